@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace engine {
+
+class Persistence;
+
+enum class ProxyKind { System, None, Http, Socks5 };
+
+/// How the engine reaches the network. The password lives in memory only.
+struct ProxyConfig {
+    ProxyKind kind = ProxyKind::System;
+    QString host;
+    quint16 port = 0;
+    Credentials credentials;
+
+    bool operator==(const ProxyConfig &) const = default;
+};
+
+/// The engine's settings; setConfig() applies a change at once, to running downloads too.
+struct EngineConfig {
+    QString folder; ///< absolute; where downloads without a folder go
+    int downloadsAtOnce = 4; ///< 1 to 64
+    int connectionsPerDownload = 8; ///< 1 to 32
+    int connectionsPerHost = 8; ///< 1 to 64, over all downloads
+    qint64 speedLimit = 0; ///< bytes a second over all downloads, 0 = unlimited
+    int retries = 5; ///< runs in a row that gain nothing before a download fails; 0 to 100
+    WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
+    ProxyConfig proxy;
+    QString caFile; ///< PEM file of further CAs to trust; empty = none
+    QByteArray userAgent; ///< empty = "Bobbin/VERSION"
+    bool startPaused = false; ///< what is restored starts paused (crash guard)
+
+    bool operator==(const EngineConfig &) const = default;
+};
+
+/// What becomes of the files of a removed download.
+enum class RemoveFiles {
+    KeepAll, ///< list only
+    TrashPart, ///< the part file to the trash; a finished file stays
+    TrashAll, ///< the finished file to the trash as well
+};
+
+enum class QueueMove { Up, Down, Top, Bottom };
+
+/// A change to a download that is not running or is stopped for it; unset members stay.
+struct DownloadEdit {
+    std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
+    std::optional<QString> folder; ///< where the next run writes; moves the part file
+    std::optional<Credentials> credentials;
+    std::optional<WhenFileExists> whenFileExists;
+};
+
+/// Sums over all downloads, for status bar and tray.
+struct EngineTotals {
+    qint64 speed = 0; ///< bytes a second
+    int running = 0; ///< downloads that hold a slot or verify
+    int waiting = 0; ///< Queued
+    int failed = 0;
+    qint64 received = 0; ///< bytes of running and waiting downloads
+    qint64 total = 0; ///< bytes of those whose size is known
+    bool operator==(const EngineTotals &) const = default;
+};
+
+/// The engine as its clients see it. Commands take lists and return nothing; what came of them
+/// arrives by signals that carry values, which the client keeps. Lives on the thread that made it.
+/// Unknown ids and ids whose state does not allow a command are passed over.
+class Engine : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Appends to the queue in the order given. A request that is refused (scheme, empty host)
+    /// becomes a Failed download, so that nothing typed is lost.
+    virtual void add(const QList<DownloadRequest> &requests) = 0;
+    virtual void pause(const QList<DownloadId> &ids) = 0;
+    /// Queued downloads that wait are tried at once; Failed and Paused ones are queued again.
+    virtual void resume(const QList<DownloadId> &ids) = 0;
+    /// From byte zero; the old part file goes when the new run has its first reply.
+    virtual void restart(const QList<DownloadId> &ids) = 0;
+    virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
+    virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
+    virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
+    virtual void pauseAll() = 0;
+    virtual void resumeAll() = 0;
+    virtual void setConfig(const EngineConfig &config) = 0;
+    /// A hint from the system; while offline, downloads wait and are tried every 30 s at most.
+    virtual void setOnline(bool online) = 0;
+    /// Loads what the persistence has; added() and at the end restored() follow.
+    virtual void restore() = 0;
+    /// Stops every task, saves, and emits shutDown() once. Running downloads go on at next start.
+    virtual void shutdown() = 0;
+
+signals:
+    /// New rows in queue order; also a row that WhenDuplicate found again, with the new token.
+    void added(const QList<engine::Download> &downloads);
+    /// Rows whose values changed; each replaces the client's copy.
+    void changed(const QList<engine::Download> &downloads);
+    void progressed(const QList<engine::Progress> &progress);
+    void removed(const QList<engine::DownloadId> &ids);
+    /// Files that could not be put in the trash after remove(); absolute paths.
+    void trashFailed(const QStringList &files);
+    void totalsChanged(const engine::EngineTotals &totals);
+    void restored();
+    void shutDown();
+};
+
+/// The engine of this process. \a persistence may be null (nothing is kept); it must outlive
+/// the engine and live on the same thread.
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence);
+
+} // namespace engine
+
+Q_DECLARE_METATYPE(engine::EngineTotals)

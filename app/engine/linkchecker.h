@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace engine {
+
+/// What a server said of a link without sending the file.
+struct LinkFacts {
+    qint64 token = 0; ///< the client's own mark, from check()
+    QUrl url; ///< as asked
+    QUrl finalUrl; ///< after redirects
+    int status = 0; ///< HTTP status of the last reply; 0 = none came
+    QString mimeType; ///< without parameters
+    qint64 size = -1; ///< bytes; -1 = unknown
+    QString fileName; ///< what a download would be called
+    DownloadError error; ///< None when the link is good
+
+    bool operator==(const LinkFacts &) const = default;
+};
+
+/// Asks links what they are: HEAD, then a GET of one byte where HEAD is refused or lies. Lives on
+/// the thread that made it; asks \a atOnce links at a time and reports each as it is known.
+class LinkChecker : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// \a requests: url, headers, credentials, referrer and userAgent count; token comes back.
+    virtual void check(const QList<DownloadRequest> &requests) = 0;
+    /// Forgets what was not asked yet and aborts what is under way; nothing more is reported.
+    virtual void cancel() = 0;
+
+signals:
+    void checked(const engine::LinkFacts &facts);
+    /// Everything asked for so far has been reported.
+    void finished();
+};
+
+std::unique_ptr<LinkChecker> createLinkChecker(const EngineConfig &config, int atOnce);
+
+} // namespace engine
+
+Q_DECLARE_METATYPE(engine::LinkFacts)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QObject>
+
+namespace engine {
+
+/// Where the engine keeps its records; implemented by store::StoreLink. Lives on the engine's
+/// thread. Orders return at once; their results arrive as signals, in the order of the orders.
+class Persistence : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Sends the stored records by loaded(), the last block with \a isLast.
+    virtual void load() = 0;
+    /// Asks for \a count ids that no other process and no later start gets; idsReserved() follows.
+    virtual void reserveIds(int count) = 0;
+    /// Keeps the full values of \a records. \a serial grows with every call; saved() names the
+    /// last serial whose records are committed. \a isUrgent: commit at once, else within a second.
+    virtual void save(quint64 serial, const QList<Download> &records, bool isUrgent) = 0;
+    /// Forgets them; committed at once.
+    virtual void erase(const QList<DownloadId> &ids) = 0;
+    /// Commits everything saved so far; flushed() follows.
+    virtual void flush() = 0;
+
+signals:
+    void loaded(const QList<engine::Download> &records, bool isLast);
+    void idsReserved(qint64 first, int count);
+    void saved(quint64 serial);
+    void flushed();
+    /// The database cannot be written (full, read-only, broken); \a detail is the system's words.
+    void writeFailed(const QString &detail);
+    /// Writing works again.
+    void writeRecovered();
+};
+
+} // namespace engine
