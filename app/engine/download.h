@@ -151,13 +151,14 @@ struct Download {
     QString fileName; ///< final name, without folder; empty until known
     QString partName; ///< name of the part file in the folder; empty when there is none
     FileIdentity partIdentity;
+    QString oldPartName; ///< part file of an earlier version, kept until this one is complete (F06)
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
     QUrl finalUrl; ///< after redirects
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC
     bool isFinishing = false; ///< part file whole and synced; its rename to fileName is under way
-    QString notice; ///< name of a fact worth saying, see noticeName; empty = none
+    QString notice; ///< name of a fact worth saying, see namespace notice; empty = none
 
     QDateTime addedAt; ///< UTC
     QDateTime startedAt; ///< UTC; first byte of the last start from zero

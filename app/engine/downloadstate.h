@@ -24,7 +24,7 @@ enum class DownloadState {
 /// What can happen to a download. DownloadManager::apply() is the only place that feeds these.
 enum class DownloadEvent {
     Started, ///< a task was given a slot
-    BytesArrived, ///< the first body bytes of this run are written
+    BytesArrived, ///< the server began to send the file
     Fetched, ///< every byte is on disk and synced; checksum and rename remain
     Finished, ///< the file stands under its final name (or was there already)
     PauseRequested,
