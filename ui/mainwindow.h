@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/links/links.h"
+#include "app/settings/settings.h"
+
+#include <QMainWindow>
+
+class QThreadPool;
+
+namespace ui {
+
+/// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
+/// a signal. Lives on the GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// \a engine and \a pool (sorting, filtering, free space) are borrowed and outlive the window.
+    MainWindow(engine::Engine *engine, const settings::Settings &settings, QThreadPool *pool,
+        QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes over settings that were changed elsewhere (preferences, tray); emits nothing.
+    void setSettings(const settings::Settings &settings);
+    /// A passing sentence in the status bar; plain text.
+    void showMessage(const QString &sentence);
+    /// A bar above the list that stays until it is closed; plain text.
+    void showNotice(const QString &sentence);
+    /// Selects these rows and scrolls to the first one (for a clicked notification).
+    void select(const QList<engine::DownloadId> &ids);
+
+signals:
+    /// The user wants the add dialog, empty but for the clipboard's links.
+    void addRequested();
+    /// Links were pasted or dropped; never empty. The add dialog shows them.
+    void linksOffered(const links::FoundLinks &links);
+    void preferencesRequested();
+    /// The preferences, opened at the proxy.
+    void proxyPreferencesRequested();
+    void aboutRequested();
+    /// File > Quit: leave the program, whatever closing the window does.
+    void quitRequested();
+    /// The window was asked to close and did not; application hides it or quits.
+    void closeRequested();
+    /// ChangeLink (one download), ChangeFolder, SignIn or ChooseExisting was chosen for these; the
+    /// other remedies the window applies itself.
+    void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    /// The window changed its own part of the settings or the limit; the whole value.
+    void settingsChanged(const settings::Settings &settings);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    engine::Engine *m_engine = nullptr;
+    settings::Settings m_settings;
+    QThreadPool *m_pool = nullptr;
+};
+
+} // namespace ui
