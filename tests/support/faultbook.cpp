@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/faultbook.h"
+
+#include <QMutexLocker>
+
+namespace support {
+
+namespace {
+
+bool isFor(When when, const SeenRequest &request)
+{
+    const bool isHead = request.method == "HEAD";
+    switch (when) {
+    case When::Any:
+        return true;
+    case When::Head:
+        return isHead;
+    case When::Plain:
+        return !isHead && request.from < 0;
+    case When::Ranged:
+        return !isHead && request.from >= 0;
+    case When::RangedAtStart:
+        return !isHead && request.from == 0;
+    case When::RangedLater:
+        return !isHead && request.from > 0;
+    }
+    return false;
+}
+
+} // namespace
+
+QByteArray pathOf(const QByteArray &target)
+{
+    return target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
+}
+
+FaultBook::FaultBook()
+{
+    m_clock.start();
+}
+
+void FaultBook::setResource(const QByteArray &path, const Resource &resource)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_resources.insert(path, resource);
+    m_used.insert(path, QList<int>(resource.replies.size(), 0));
+}
+
+void FaultBook::clearRecord()
+{
+    const QMutexLocker lock(&m_mutex);
+    // Connections that are still at it hold indexes into the record: keep it, blank it.
+    for (SeenRequest &request : m_requests) {
+        request.method.clear();
+    }
+    m_sent.clear();
+    m_played.clear();
+}
+
+QList<SeenRequest> FaultBook::requests() const
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<SeenRequest> result;
+    for (const SeenRequest &request : m_requests) {
+        if (!request.method.isEmpty()) {
+            result.append(request);
+        }
+    }
+    return result;
+}
+
+QList<SentBytes> FaultBook::sent() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_sent;
+}
+
+int FaultBook::played(const QByteArray &fault) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_played.value(fault);
+}
+
+int FaultBook::connections() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_connections;
+}
+
+int FaultBook::addConnection()
+{
+    const QMutexLocker lock(&m_mutex);
+    return ++m_connections;
+}
+
+Choice FaultBook::choose(SeenRequest request)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QByteArray path = pathOf(request.target);
+    request.at = m_clock.elapsed();
+    m_requests.append(request);
+    Choice choice;
+    choice.request = static_cast<int>(m_requests.size()) - 1;
+    if (!m_resources.contains(path)) {
+        choice.reply.status = 404;
+        choice.reply.body = Content { .literal = "not here" };
+        ++m_running[path];
+        return choice;
+    }
+    choice.resource = m_resources.value(path);
+    choice.reply.bytesPerSecond = choice.resource.bytesPerSecond;
+    const int limit = choice.resource.maxSimultaneous;
+    if (++m_running[path] > limit && limit > 0) {
+        choice.reply = Reply { .fault = "F13", .status = 503, .body = Content { .literal = "no" } };
+        return choice;
+    }
+    QList<int> &used = m_used[path];
+    for (int i = 0; i < used.size(); ++i) {
+        const Reply &reply = choice.resource.replies.at(i);
+        if (isFor(reply.when, request) && (reply.times < 0 || used.at(i) < reply.times)) {
+            ++used[i];
+            choice.reply = reply;
+            break;
+        }
+    }
+    return choice;
+}
+
+void FaultBook::setStatus(int request, int status)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_requests[request].status = status;
+}
+
+void FaultBook::addSent(int request, qint64 bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    SeenRequest &seen = m_requests[request];
+    seen.bodyBytes += bytes;
+    m_sent.append({ m_clock.elapsed(), seen.connection, bytes });
+}
+
+void FaultBook::addPlayed(const QByteArray &fault)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!fault.isEmpty()) {
+        ++m_played[fault];
+    }
+}
+
+void FaultBook::release(const QByteArray &target)
+{
+    const QMutexLocker lock(&m_mutex);
+    --m_running[pathOf(target)];
+}
+
+} // namespace support

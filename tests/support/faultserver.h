@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/certificates.h"
+#include "tests/support/faultbook.h"
+
+#include <QThread>
+#include <QUrl>
+
+namespace support {
+
+/// An HTTP/1.1 server on loopback that plays scripted faults, counts what it played and records
+/// every request. Runs on a thread of its own, so that a test may block; its functions belong to
+/// the test's thread.
+class FaultServer {
+    Q_DISABLE_COPY_MOVE(FaultServer)
+
+public:
+    /// Plain http.
+    FaultServer();
+    /// https with \a certificate.
+    explicit FaultServer(const Certificate &certificate);
+    ~FaultServer();
+
+    /// Puts \a resource behind \a path ("/file.bin"); replaces what was there.
+    void serve(const QByteArray &path, const Resource &resource);
+    QUrl url(const QByteArray &pathAndQuery) const;
+    quint16 port() const { return m_port; }
+    /// "127.0.0.1:PORT"
+    QByteArray authority() const;
+
+    /// How often replies marked \a fault were really played.
+    int played(const QByteArray &fault) const { return m_book.played(fault); }
+    QList<SeenRequest> requests() const { return m_book.requests(); }
+    QList<SeenRequest> requestsFor(const QByteArray &path) const;
+    QList<SentBytes> sent() const { return m_book.sent(); }
+    /// Body bytes sent for \a path by all its replies.
+    qint64 bodyBytes(const QByteArray &path) const;
+    int connections() const { return m_book.connections(); }
+    /// Forgets requests, bytes and what was played; the script stays.
+    void clearRecord() { m_book.clearRecord(); }
+    /// One line a request, for a failing test's message.
+    QByteArray log() const;
+
+private:
+    void start(const Certificate *certificate);
+
+    FaultBook m_book;
+    QThread m_thread;
+    QObject *m_listener = nullptr; ///< lives on m_thread
+    bool m_isTls = false;
+    quint16 m_port = 0;
+};
+
+/// A port of loopback on which nothing listens.
+quint16 freePort();
+
+} // namespace support
