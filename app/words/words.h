@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace words {
 
@@ -30,8 +31,19 @@ QString speedText(qint64 bytesPerSecond);
 QString durationText(qint64 seconds);
 /// 42 -> "42 %"; the percentage never shows 100 before everything is there. -1 where unknown.
 int percent(qint64 received, qint64 total);
+/// 42 -> "42 %"; empty for -1.
+QString percentText(int percent);
 /// The link without userinfo and with secret query values as "***", for logs, notifications,
 /// reports and --json.
 QString maskedLink(const QUrl &url);
+
+/// What there are some of.
+enum class Count { Finished, Failed, Running, Waiting, Downloads, Links, Files };
+/// "1 download finished", "3 downloads finished" ...
+QString countText(Count what, int count);
+/// The title of a notification: "2 downloads finished, 1 download failed".
+QString endedTitle(int finished, int failed);
+/// One a line, the first five, then "and 7 more".
+QString namesText(const QStringList &names);
 
 } // namespace words

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/translator.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace words {
+
+namespace {
+
+using engine::DownloadState;
+using engine::HoldReason;
+
+struct StateName {
+    DownloadState state;
+    const char *text;
+};
+
+/// \a timed has %1 for how long it still takes; null where no time is known.
+struct Wait {
+    HoldReason reason;
+    const char *text;
+    const char *timed;
+};
+
+struct Notice {
+    QLatin1StringView name;
+    const char *text;
+};
+
+// clang-format off
+constexpr std::array kStates {
+    StateName { DownloadState::Queued, QT_TRANSLATE_NOOP("Words", "Waiting") },
+    StateName { DownloadState::Connecting, QT_TRANSLATE_NOOP("Words", "Connecting") },
+    StateName { DownloadState::Downloading, QT_TRANSLATE_NOOP("Words", "Downloading") },
+    StateName { DownloadState::Verifying, QT_TRANSLATE_NOOP("Words", "Checking the file") },
+    StateName { DownloadState::Stopping, QT_TRANSLATE_NOOP("Words", "Stopping") },
+    StateName { DownloadState::Paused, QT_TRANSLATE_NOOP("Words", "Paused") },
+    StateName { DownloadState::Failed, QT_TRANSLATE_NOOP("Words", "Failed") },
+    StateName { DownloadState::Completed, QT_TRANSLATE_NOOP("Words", "Completed") },
+};
+static_assert(kStates.size() == engine::kAllStates.size());
+
+constexpr std::array kWaits {
+    Wait { HoldReason::None,
+        QT_TRANSLATE_NOOP("Words", "Waiting"),
+        QT_TRANSLATE_NOOP("Words", "Waiting, starts in %1") },
+    Wait { HoldReason::Retry,
+        QT_TRANSLATE_NOOP("Words", "Waiting to try again"),
+        QT_TRANSLATE_NOOP("Words", "Trying again in %1") },
+    Wait { HoldReason::Network,
+        QT_TRANSLATE_NOOP("Words", "Waiting for the network"),
+        nullptr },
+    Wait { HoldReason::DiskSpace,
+        QT_TRANSLATE_NOOP("Words", "Waiting for room on the disk"),
+        nullptr },
+    Wait { HoldReason::Host,
+        QT_TRANSLATE_NOOP("Words", "Waiting for a free connection to the server"),
+        nullptr },
+};
+
+constexpr std::array kNotices {
+    Notice { engine::notice::kFileChanged,
+        QT_TRANSLATE_NOOP("Words", "The file had changed on the server, so the download started over.") },
+    Notice { engine::notice::kUnverifiable,
+        QT_TRANSLATE_NOOP("Words", "The server did not say how long the file is, so nobody can tell whether all of it came.") },
+    Notice { engine::notice::kExtraBytes,
+        QT_TRANSLATE_NOOP("Words", "The server sent more than it had announced; the surplus was left out.") },
+    Notice { engine::notice::kPartLost,
+        QT_TRANSLATE_NOOP("Words", "The unfinished file was gone, so the download started over.") },
+    Notice { engine::notice::kSkipped,
+        QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
+};
+// clang-format on
+
+} // namespace
+
+QString stateName(engine::DownloadState state)
+{
+    return Words::tr(kStates[static_cast<std::size_t>(state)].text);
+}
+
+QString stateText(const engine::Download &download, const QDateTime &now)
+{
+    if (download.state != DownloadState::Queued) {
+        return stateName(download.state);
+    }
+    const Wait &wait = kWaits[static_cast<std::size_t>(download.holdReason)];
+    const qint64 milliseconds
+        = download.notBefore.isValid() ? now.msecsTo(download.notBefore) : qint64(0);
+    if (wait.timed == nullptr || milliseconds <= 0) {
+        return Words::tr(wait.text);
+    }
+    // Rounded up: "in 0 s" would be wrong for most of that second.
+    return Words::tr(wait.timed).arg(durationText((milliseconds + 999) / 1000));
+}
+
+QString noticeSentence(const QString &notice)
+{
+    const auto found = std::find_if(
+        kNotices.begin(), kNotices.end(), [&](const Notice &row) { return notice == row.name; });
+    return found == kNotices.end() ? QString() : Words::tr(found->text);
+}
+
+} // namespace words

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QUrl>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+namespace {
+
+QList<ErrorKind> allKinds()
+{
+    QList<ErrorKind> kinds;
+    for (int i = 1; i < kErrorKindCount; ++i) {
+        kinds << static_cast<ErrorKind>(i);
+    }
+    return kinds;
+}
+
+const QDateTime &now()
+{
+    static const QDateTime kNow(QDate(2024, 2, 29), QTime(12, 0), Qt::UTC);
+    return kNow;
+}
+
+} // namespace
+
+class TestWords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QLocale::setDefault(QLocale::c()); }
+    void everyKindOfErrorHasASentenceAndANextStep();
+    void everyRemedyOfAnErrorHasALabelOfItsOwn();
+    void noErrorHasNoWords();
+    void detailsAreNamedWhereTheyHelp_data();
+    void detailsAreNamedWhereTheyHelp();
+    void detailsCannotDoHarm_data();
+    void detailsCannotDoHarm();
+    void everyStateHasANameOfItsOwn();
+    void waitingSaysForWhat_data();
+    void waitingSaysForWhat();
+    void everyNoticeHasASentence();
+    void sizes_data();
+    void sizes();
+    void sizesSpeakTheUsersLocale();
+    void speeds();
+    void durations_data();
+    void durations();
+    void percents_data();
+    void percents();
+    void countsAreRightForOneAndMany();
+    void longListsOfNamesAreCut();
+    void maskedLinks_data();
+    void maskedLinks();
+};
+
+void TestWords::everyKindOfErrorHasASentenceAndANextStep()
+{
+    for (const ErrorKind kind : allKinds()) {
+        const QByteArray name(traits(kind).name.data());
+        for (const DownloadError &error : { DownloadError { kind, 0, {} },
+                 DownloadError { kind, 418, {} }, DownloadError { kind, 0, u"the reason"_s },
+                 DownloadError { kind, 418, u"the reason"_s } }) {
+            const QString sentence = words::errorSentence(error);
+            QVERIFY2(sentence.size() > 10, name);
+            QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u".)"_s), name);
+            QVERIFY2(!sentence.contains(u'%') && !sentence.contains(u'<'), name);
+        }
+        const QString step = words::nextStep({ kind, 0, {} });
+        QVERIFY2(step.size() > 10 && step.endsWith(u'.'), name);
+        QVERIFY2(step != words::errorSentence({ kind, 0, {} }), name);
+        QVERIFY2(!traits(kind).remedies.isEmpty(), name);
+    }
+}
+
+void TestWords::everyRemedyOfAnErrorHasALabelOfItsOwn()
+{
+    QSet<Remedy> remedies;
+    QSet<QString> labels;
+    for (const ErrorKind kind : allKinds()) {
+        for (const Remedy remedy : traits(kind).remedies) {
+            remedies << remedy;
+            labels << words::remedyLabel(remedy);
+        }
+    }
+    QCOMPARE(labels.size(), remedies.size());
+    QVERIFY(!labels.contains(QString()));
+    for (const QString &label : std::as_const(labels)) {
+        QVERIFY2(!label.contains(u'&'), qPrintable(label));
+    }
+}
+
+void TestWords::noErrorHasNoWords()
+{
+    QCOMPARE(words::errorSentence({}), QString());
+    QCOMPARE(words::nextStep({}), QString());
+}
+
+void TestWords::detailsAreNamedWhereTheyHelp_data()
+{
+    QTest::addColumn<DownloadError>("error");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("status") << DownloadError { ErrorKind::HttpStatus, 418, {} } << u"418"_s;
+    QTest::newRow("reason") << DownloadError { ErrorKind::HttpStatus, 418, u"I'm a teapot"_s }
+                            << u"status 418, “I'm a teapot”"_s;
+    QTest::newRow("busy") << DownloadError { ErrorKind::ServerBusy, 503, {} } << u"503"_s;
+    QTest::newRow("tls") << DownloadError { ErrorKind::Tls, 0, u"The certificate has expired."_s }
+                         << u": The certificate has expired."_s;
+    QTest::newRow("folder") << DownloadError { ErrorKind::FolderMissing, 0, u"/mnt/disk"_s }
+                            << u"/mnt/disk"_s;
+    QTest::newRow("placeholder in the detail")
+        << DownloadError { ErrorKind::DiskError, 5, u"%1 %2 %n"_s } << u"%1 %2 %n"_s;
+}
+
+void TestWords::detailsAreNamedWhereTheyHelp()
+{
+    QFETCH(DownloadError, error);
+    QFETCH(QString, part);
+    const QString sentence = words::errorSentence(error);
+    QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    QVERIFY2(!sentence.endsWith(u".."_s), qPrintable(sentence));
+}
+
+void TestWords::detailsCannotDoHarm_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("terminal") << u"\x1b[2J\x07gone"_s;
+    QTest::newRow("C1") << u"a\u009b31mb"_s;
+    QTest::newRow("lines") << u"a\r\n\nb"_s;
+    QTest::newRow("bidi") << u"a\u202egpj.exe\u2066"_s;
+    QTest::newRow("endless") << QString(1'000'000, u'x');
+    QTest::newRow("endless surrogates") << u"\U0001F600"_s.repeated(10'000);
+    QTest::newRow("link") << u"at https://ann:hunter2@example.org/?token=hunter2 it broke"_s;
+    QTest::newRow("link in brackets") << u"(HTTPS://example.org/a?sig=hunter2)"_s;
+}
+
+void TestWords::detailsCannotDoHarm()
+{
+    QFETCH(QString, detail);
+    const QString sentence = words::errorSentence({ ErrorKind::InvalidReply, 0, detail });
+    QVERIFY(sentence.size() < 300);
+    QVERIFY2(!sentence.contains(u"hunter2"_s), qPrintable(sentence));
+    for (const QChar c : sentence) {
+        QVERIFY(c.category() != QChar::Other_Control && c.category() != QChar::Other_Format);
+    }
+    QVERIFY(sentence.isValidUtf16());
+}
+
+void TestWords::everyStateHasANameOfItsOwn()
+{
+    QSet<QString> names;
+    for (const DownloadState state : kAllStates) {
+        const QString name = words::stateName(state);
+        QVERIFY(!name.isEmpty());
+        names << name;
+        Download download;
+        download.state = state;
+        QCOMPARE(words::stateText(download, now()), name);
+    }
+    QCOMPARE(names.size(), qsizetype(kAllStates.size()));
+}
+
+void TestWords::waitingSaysForWhat_data()
+{
+    QTest::addColumn<HoldReason>("reason");
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("turn") << HoldReason::None << 0 << u"Waiting"_s;
+    QTest::newRow("later") << HoldReason::None << 3'600'000 << u"Waiting, starts in 1 h"_s;
+    QTest::newRow("retry") << HoldReason::Retry << 12'000 << u"Trying again in 12 s"_s;
+    QTest::newRow("rounded up") << HoldReason::Retry << 1 << u"Trying again in 1 s"_s;
+    QTest::newRow("overdue") << HoldReason::Retry << -5'000 << u"Waiting to try again"_s;
+    QTest::newRow("network") << HoldReason::Network << 5'000 << u"Waiting for the network"_s;
+    QTest::newRow("disk") << HoldReason::DiskSpace << 0 << u"Waiting for room on the disk"_s;
+    QTest::newRow("host") << HoldReason::Host << 0
+                          << u"Waiting for a free connection to the server"_s;
+}
+
+void TestWords::waitingSaysForWhat()
+{
+    QFETCH(HoldReason, reason);
+    QFETCH(int, milliseconds);
+    QFETCH(QString, text);
+    Download download;
+    download.holdReason = reason;
+    if (milliseconds != 0) {
+        download.notBefore = now().addMSecs(milliseconds);
+    }
+    QCOMPARE(words::stateText(download, now()), text);
+    download.state = DownloadState::Paused;
+    QCOMPARE(words::stateText(download, now()), words::stateName(DownloadState::Paused));
+}
+
+void TestWords::everyNoticeHasASentence()
+{
+    for (const QLatin1StringView name : { notice::kFileChanged, notice::kUnverifiable,
+             notice::kExtraBytes, notice::kPartLost, notice::kSkipped }) {
+        const QString sentence = words::noticeSentence(QString(name));
+        QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), name.data());
+    }
+    QCOMPARE(words::noticeSentence(QString()), QString());
+    QCOMPARE(words::noticeSentence(u"from a later version"_s), QString());
+}
+
+void TestWords::sizes_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << qint64(0) << u"0 B"_s;
+    QTest::newRow("bytes") << qint64(1023) << u"1023 B"_s;
+    QTest::newRow("1 KiB") << qint64(1024) << u"1.0 KiB"_s;
+    QTest::newRow("1.5 KiB") << qint64(1536) << u"1.5 KiB"_s;
+    QTest::newRow("99.9") << qint64(99.9 * 1024) << u"99.9 KiB"_s;
+    QTest::newRow("100") << qint64(100 * 1024) << u"100 KiB"_s;
+    QTest::newRow("rounds up to 100") << qint64(99.96 * 1024) << u"100 KiB"_s;
+    QTest::newRow("rounds up a unit") << qint64(1024 * 1024 - 1) << u"1.0 MiB"_s;
+    QTest::newRow("MiB") << qint64(700) * 1024 * 1024 << u"700 MiB"_s;
+    QTest::newRow("GiB") << qint64(4'700'000'000) << u"4.38 GiB"_s;
+    QTest::newRow("TiB") << qint64(20'000'000'000'000) << u"18.2 TiB"_s;
+    QTest::newRow("most") << std::numeric_limits<qint64>::max() << u"8.00 EiB"_s;
+    QTest::newRow("unknown") << qint64(-1) << u"unknown size"_s;
+}
+
+void TestWords::sizes()
+{
+    QFETCH(qint64, bytes);
+    QTEST(words::sizeText(bytes), "text");
+}
+
+void TestWords::sizesSpeakTheUsersLocale()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(words::sizeText(1536), u"1,5 KiB"_s);
+    QCOMPARE(words::sizeText(1023), u"1023 B"_s);
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    QCOMPARE(words::sizeText(2 * 1024), u"٢٫٠ KiB"_s);
+}
+
+void TestWords::speeds()
+{
+    QCOMPARE(words::speedText(1536), u"1.5 KiB/s"_s);
+    QCOMPARE(words::speedText(0), QString());
+    QCOMPARE(words::speedText(-1), QString());
+}
+
+void TestWords::durations_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("0") << qint64(0) << u"0 s"_s;
+    QTest::newRow("59") << qint64(59) << u"59 s"_s;
+    QTest::newRow("60") << qint64(60) << u"1 min"_s;
+    QTest::newRow("125") << qint64(125) << u"2 min 5 s"_s;
+    QTest::newRow("3725") << qint64(3725) << u"1 h 2 min"_s;
+    QTest::newRow("3600") << qint64(3605) << u"1 h"_s;
+    QTest::newRow("days") << qint64(2 * 86'400 + 3 * 3'600 + 59) << u"2 d 3 h"_s;
+    QTest::newRow("for ever") << std::numeric_limits<qint64>::max() << u"over 99 d"_s;
+    QTest::newRow("unknown") << qint64(-1) << QString();
+}
+
+void TestWords::durations()
+{
+    QFETCH(qint64, seconds);
+    QTEST(words::durationText(seconds), "text");
+}
+
+void TestWords::percents_data()
+{
+    QTest::addColumn<qint64>("received");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<int>("percent");
+    constexpr qint64 kMost = std::numeric_limits<qint64>::max();
+    QTest::newRow("unknown") << qint64(5) << qint64(-1) << -1;
+    QTest::newRow("empty file") << qint64(0) << qint64(0) << 100;
+    QTest::newRow("none") << qint64(0) << qint64(10) << 0;
+    QTest::newRow("half") << qint64(5) << qint64(10) << 50;
+    QTest::newRow("almost") << qint64(999'999) << qint64(1'000'000) << 99;
+    QTest::newRow("all") << qint64(10) << qint64(10) << 100;
+    QTest::newRow("too many") << qint64(11) << qint64(10) << 100;
+    QTest::newRow("negative") << qint64(-3) << qint64(10) << 0;
+    QTest::newRow("huge") << kMost - 1 << kMost << 99;
+    QTest::newRow("huge half") << kMost / 2 + 1 << kMost << 50;
+}
+
+void TestWords::percents()
+{
+    QFETCH(qint64, received);
+    QFETCH(qint64, total);
+    QTEST(words::percent(received, total), "percent");
+    QCOMPARE(words::percentText(42), u"42 %"_s);
+    QCOMPARE(words::percentText(-1), QString());
+}
+
+void TestWords::countsAreRightForOneAndMany()
+{
+    using words::Count;
+    QCOMPARE(words::countText(Count::Finished, 1), u"1 download finished"_s);
+    QCOMPARE(words::countText(Count::Finished, 3), u"3 downloads finished"_s);
+    QCOMPARE(words::countText(Count::Failed, 0), u"0 downloads failed"_s);
+    QCOMPARE(words::endedTitle(2, 0), u"2 downloads finished"_s);
+    QCOMPARE(words::endedTitle(0, 1), u"1 download failed"_s);
+    QCOMPARE(words::endedTitle(2, 1), u"2 downloads finished, 1 download failed"_s);
+    for (const Count count : { Count::Finished, Count::Failed, Count::Running, Count::Waiting,
+             Count::Downloads, Count::Links, Count::Files }) {
+        QVERIFY(words::countText(count, 1).startsWith(u"1 "_s));
+        QVERIFY(words::countText(count, 20).startsWith(u"20 "_s));
+    }
+}
+
+void TestWords::longListsOfNamesAreCut()
+{
+    QCOMPARE(words::namesText({ u"a"_s, u"b"_s }), u"a\nb"_s);
+    QCOMPARE(words::namesText({ u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s }),
+        u"1\n2\n3\n4\n5\nand 1 more"_s);
+    QVERIFY(words::namesText(QStringList(1000, u"%1"_s)).endsWith(u"%1\nand 995 more"_s));
+}
+
+void TestWords::maskedLinks_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("masked");
+    QTest::newRow("plain") << u"https://example.org/a%20b.zip?x=1&y"_s
+                           << u"https://example.org/a%20b.zip?x=1&y"_s;
+    QTest::newRow("userinfo") << u"https://ann:pw@example.org:8443/a"_s
+                              << u"https://example.org:8443/a"_s;
+    QTest::newRow("user only") << u"https://ann@example.org/a"_s << u"https://example.org/a"_s;
+    QTest::newRow("token") << u"https://example.org/a?x=1&token=abc&y=2"_s
+                           << u"https://example.org/a?x=1&token=***&y=2"_s;
+    QTest::newRow("case and separators") << u"https://e.org/a?Access-Token=abc&API_KEY=d"_s
+                                         << u"https://e.org/a?Access-Token=***&API_KEY=***"_s;
+    QTest::newRow("aws")
+        << u"https://e.org/a?X-Amz-Algorithm=AWS4&X-Amz-Credential=AK%2F1&X-Amz-Security-Token=t&X-Amz-Signature=s"_s
+        << u"https://e.org/a?X-Amz-Algorithm=AWS4&X-Amz-Credential=***&X-Amz-Security-Token=***&X-Amz-Signature=***"_s;
+    QTest::newRow("encoded name") << u"https://e.org/a?%74oken=abc"_s
+                                  << u"https://e.org/a?token=***"_s;
+    QTest::newRow("semicolons") << u"https://e.org/a?x=1;sig=abc"_s
+                                << u"https://e.org/a?x=1;sig=***"_s;
+    QTest::newRow("path parameter")
+        << u"https://e.org/a;jsessionid=abc?x=1"_s << u"https://e.org/a;jsessionid=***?x=1"_s;
+    QTest::newRow("fragment") << u"https://e.org/a#access_token=abc"_s << u"https://e.org/a"_s;
+    QTest::newRow("empty value") << u"https://e.org/a?token="_s << u"https://e.org/a?token="_s;
+    QTest::newRow("equals in the value")
+        << u"https://e.org/a?password=a=b&x=1"_s << u"https://e.org/a?password=***&x=1"_s;
+    QTest::newRow("part of a name")
+        << u"https://e.org/a?my_upload_token_2=abc"_s << u"https://e.org/a?my_upload_token_2=***"_s;
+    QTest::newRow("looks alike") << u"https://e.org/a?keyboard=de&author=x&signal=1"_s
+                                 << u"https://e.org/a?keyboard=de&author=x&signal=1"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestWords::maskedLinks()
+{
+    QFETCH(QString, link);
+    QTEST(words::maskedLink(QUrl(link)), "masked");
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
