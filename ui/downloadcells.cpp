@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/downloadcells.h"
+
+#include "app/words/words.h"
+#include "ui/downloadrows.h"
+
+#include <QLocale>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString DownloadCells::heading(Column column)
+{
+    switch (column) {
+    case Column::Name:
+        return tr("Name");
+    case Column::Size:
+        return tr("Size");
+    case Column::Progress:
+        return tr("Progress");
+    case Column::State:
+        return tr("State");
+    case Column::Speed:
+        return tr("Speed");
+    case Column::TimeLeft:
+        return tr("Time left");
+    case Column::Connections:
+        return tr("Connections");
+    case Column::Added:
+        return tr("Added");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
+{
+    switch (column) {
+    case Column::Name:
+        return row.name();
+    case Column::Size:
+        return row.total() < 0 ? QString() : words::sizeText(row.total());
+    case Column::Progress:
+        return progressText(row);
+    case Column::State:
+        return row.download.state == engine::DownloadState::Failed
+            ? words::errorSentence(row.download.error)
+            : words::stateText(row.download, now);
+    case Column::Speed:
+        return words::speedText(row.progress.speed);
+    case Column::TimeLeft:
+        return words::durationText(row.secondsLeft());
+    case Column::Connections:
+        return row.progress.connections > 0 ? QLocale().toString(row.progress.connections)
+                                            : QString();
+    case Column::Added:
+        return addedText(row, now);
+    }
+    Q_UNREACHABLE();
+}
+
+QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &now)
+{
+    switch (column) {
+    case Column::Name:
+        return plainToolTip(row.name() + u'\n' + words::maskedLink(row.download.request.url) + u'\n'
+            + row.download.request.folder);
+    case Column::State:
+        return plainToolTip(stateToolTip(row, now));
+    case Column::Added:
+        return QLocale().toString(row.download.addedAt.toLocalTime(), QLocale::LongFormat);
+    case Column::Progress:
+        return row.total() < 0
+            ? QString()
+            : tr("%1 of %2").arg(words::sizeText(row.received()), words::sizeText(row.total()));
+    case Column::Size:
+    case Column::Speed:
+    case Column::TimeLeft:
+    case Column::Connections:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+int DownloadCells::percent(const Row &row)
+{
+    return engine::traits(row.download.state).isComplete
+        ? 100
+        : words::percent(row.received(), row.total());
+}
+
+QString DownloadCells::progressText(const Row &row)
+{
+    const int done = percent(row);
+    if (done >= 0) {
+        return tr("%1 %", "percentage").arg(QLocale().toString(done));
+    }
+    return row.received() > 0 ? words::sizeText(row.received()) : QString();
+}
+
+QString DownloadCells::addedText(const Row &row, const QDateTime &now)
+{
+    const QDateTime added = row.download.addedAt.toLocalTime();
+    if (added.date() == now.toLocalTime().date()) {
+        return QLocale().toString(added.time(), QLocale::ShortFormat);
+    }
+    return QLocale().toString(added.date(), QLocale::ShortFormat);
+}
+
+QString DownloadCells::stateToolTip(const Row &row, const QDateTime &now)
+{
+    QStringList lines { text(row, Column::State, now) };
+    if (row.download.error) {
+        // A waiting download tells what it waits out.
+        if (row.download.state != engine::DownloadState::Failed) {
+            lines.append(words::errorSentence(row.download.error));
+        }
+        lines.append(words::nextStep(row.download.error));
+    }
+    lines.append(words::noticeSentence(row.download.notice));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (!Qt::mightBeRichText(text)) {
+        return text;
+    }
+    return u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/downloadcolumns.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+class QDateTime;
+
+namespace ui {
+
+struct Row;
+
+/// The words in the list's cells. Functions only; the class is the context of their translations.
+class DownloadCells {
+    Q_DECLARE_TR_FUNCTIONS(ui::DownloadCells)
+
+public:
+    static QString heading(Column column);
+    /// \a now is UTC.
+    static QString text(const Row &row, Column column, const QDateTime &now);
+    /// Safe as a tool tip: foreign text never becomes markup.
+    static QString toolTip(const Row &row, Column column, const QDateTime &now);
+    /// 0 to 100, -1 = unknown.
+    static int percent(const Row &row);
+
+private:
+    static QString progressText(const Row &row);
+    static QString addedText(const Row &row, const QDateTime &now);
+    static QString stateToolTip(const Row &row, const QDateTime &now);
+};
+
+/// \a text as it stands, whatever looks like markup in it; for tool tips, which Qt guesses at.
+QString plainToolTip(const QString &text);
+
+} // namespace ui

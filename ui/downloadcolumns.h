@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace ui {
+
+/// The columns of the list, in their order at first start. Their numbers are stored in settings.
+enum class Column { Name, Size, Progress, State, Speed, TimeLeft, Connections, Added };
+inline constexpr int kColumnCount = static_cast<int>(Column::Added) + 1;
+
+/// What the list's model offers beside Qt's own roles.
+enum DownloadRole {
+    IdRole = Qt::UserRole + 1, ///< engine::DownloadId
+    StateRole, ///< engine::DownloadState as int
+    PercentRole, ///< 0 to 100, -1 = unknown
+};
+
+} // namespace ui

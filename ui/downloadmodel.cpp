@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/downloadmodel.h"
+
+#include "ui/downloadcells.h"
+#include "ui/statelook.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int kFlushMilliseconds = 200;
+
+Qt::Alignment alignment(Column column)
+{
+    switch (column) {
+    case Column::Size:
+    case Column::Speed:
+    case Column::TimeLeft:
+    case Column::Connections:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    case Column::Name:
+    case Column::Progress:
+    case Column::State:
+    case Column::Added:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+DownloadModel::DownloadModel(QThreadPool *pool, QObject *parent)
+    : OrderedModel(parent)
+    , m_order([this](int sortColumn) { return snapshot(sortColumn); }, pool)
+    , m_icons(std::make_unique<FileIcons>())
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(kFlushMilliseconds);
+    connect(&m_flush, &QTimer::timeout, this, &DownloadModel::flush);
+    connect(&m_order, &DownloadOrder::computed, this, &DownloadModel::takeOrder);
+}
+
+void DownloadModel::follow(const engine::Engine *engine)
+{
+    connect(engine, &engine::Engine::added, this, &DownloadModel::add);
+    connect(engine, &engine::Engine::changed, this, &DownloadModel::change);
+    connect(engine, &engine::Engine::progressed, this, &DownloadModel::setProgress);
+    connect(engine, &engine::Engine::removed, this, &DownloadModel::drop);
+}
+
+void DownloadModel::add(const QList<engine::Download> &downloads)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    QList<engine::Download> known;
+    QList<int> records;
+    for (const engine::Download &download : downloads) {
+        if (rows().recordOf(download.id) >= 0) {
+            known.append(download);
+        } else {
+            records.append(rows().insert(download, !m_order.isRunning()));
+        }
+    }
+    if (!known.isEmpty()) {
+        change(known);
+    }
+    if (records.isEmpty()) {
+        return;
+    }
+    if (!appendInQueueOrder(records)) {
+        m_order.refresh();
+    }
+    emit statesChanged();
+}
+
+void DownloadModel::change(const QList<engine::Download> &downloads)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    QList<int> records;
+    bool isMoved = false;
+    bool isPlaceLost = false;
+    for (const engine::Download &download : downloads) {
+        const int record = rows().recordOf(download.id);
+        if (record < 0) {
+            continue;
+        }
+        const Row before = rows().row(record);
+        rows().replace(record, download);
+        records.append(record);
+        isMoved |= before.download.queueRank != download.queueRank;
+        isPlaceLost |= placesDiffer(before, rows().row(record), criteria());
+    }
+    if (records.isEmpty()) {
+        return;
+    }
+    flush();
+    tellChanged(records, Column::Name, Column::Added);
+    if (isMoved && criteria().sortColumn < 0) {
+        m_order.refresh();
+    } else if (isPlaceLost) {
+        m_order.refreshSoon();
+    }
+    emit statesChanged();
+}
+
+void DownloadModel::setProgress(const QList<engine::Progress> &progress)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const int sortColumn = criteria().sortColumn;
+    bool isPlaceLost = false;
+    for (const engine::Progress &value : progress) {
+        const int record = rows().recordOf(value.id);
+        // A value that was under way when the download stopped says nothing any more.
+        if (record < 0 || !engine::traits(rows().row(record).download.state).isActive) {
+            continue;
+        }
+        const qint64 before = sortNumber(rows().row(record), sortColumn);
+        rows().setProgress(record, value);
+        isPlaceLost |= before != sortNumber(rows().row(record), sortColumn);
+        if (!rows().row(record).isDirty) {
+            rows().setDirty(record, true);
+            m_dirty.append(record);
+        }
+    }
+    if (isPlaceLost) {
+        m_order.refreshSoon();
+    }
+    if (!m_dirty.isEmpty() && !m_flush.isActive()) {
+        m_flush.start();
+    }
+}
+
+void DownloadModel::drop(const QList<engine::DownloadId> &ids)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    flush();
+    QSet<int> gone;
+    for (const engine::DownloadId id : ids) {
+        const int record = rows().recordOf(id);
+        if (record >= 0) {
+            gone.insert(record);
+        }
+    }
+    if (gone.isEmpty()) {
+        return;
+    }
+    QList<int> rest = rows().shown();
+    rest.removeIf([&gone](int record) { return gone.contains(record); });
+    show(rest);
+    for (const int record : std::as_const(gone)) {
+        rows().erase(record);
+    }
+    emit statesChanged();
+}
+
+const engine::Download *DownloadModel::download(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &rowAt(index).download : nullptr;
+}
+
+QList<engine::DownloadId> DownloadModel::idsIn(engine::DownloadState state) const
+{
+    QList<engine::DownloadId> ids;
+    for (int record = 0; record < rows().recordCount(); ++record) {
+        const Row &row = rows().row(record);
+        if (row.isAlive() && row.download.state == state) {
+            ids.append(row.download.id);
+        }
+    }
+    return ids;
+}
+
+QModelIndex DownloadModel::indexOf(engine::DownloadId id, Column column) const
+{
+    const int record = rows().recordOf(id);
+    const int row = record < 0 ? -1 : rows().rowOf(record);
+    return row < 0 ? QModelIndex() : index(row, static_cast<int>(column));
+}
+
+QVariant DownloadModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = rowAt(index);
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return DownloadCells::text(row, column, QDateTime::currentDateTimeUtc());
+    case Qt::ToolTipRole:
+        return DownloadCells::toolTip(row, column, QDateTime::currentDateTimeUtc());
+    case Qt::DecorationRole:
+        return decoration(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment(column));
+    case IdRole:
+        return QVariant::fromValue(row.download.id);
+    case StateRole:
+        return static_cast<int>(row.download.state);
+    case PercentRole:
+        return DownloadCells::percent(row);
+    default:
+        return {};
+    }
+}
+
+QVariant DownloadModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumnCount) {
+        return {};
+    }
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::DisplayRole) {
+        return DownloadCells::heading(column);
+    }
+    return role == Qt::TextAlignmentRole ? QVariant::fromValue(alignment(column)) : QVariant();
+}
+
+QList<OrderKey> DownloadModel::snapshot(int sortColumn) const
+{
+    QList<OrderKey> keys;
+    keys.reserve(rows().aliveCount());
+    for (int record = 0; record < rows().recordCount(); ++record) {
+        if (rows().row(record).isAlive()) {
+            keys.append(orderKey(record, rows().row(record), sortColumn));
+        }
+    }
+    return keys;
+}
+
+// The common case, new downloads at the end of the queue, without looking at the others.
+bool DownloadModel::appendInQueueOrder(const QList<int> &records)
+{
+    if (criteria() != OrderCriteria() || m_order.isRunning()) {
+        return false;
+    }
+    QList<int> all = rows().shown();
+    for (const int record : records) {
+        if (!all.isEmpty()
+            && rows().row(all.last()).download.queueRank >= rows().row(record).download.queueRank) {
+            return false;
+        }
+        all.append(record);
+    }
+    show(all);
+    return true;
+}
+
+void DownloadModel::takeOrder(QList<int> records)
+{
+    // Those that were removed while it was computed.
+    records.removeIf([this](int record) { return !rows().row(record).isAlive(); });
+    show(records);
+}
+
+void DownloadModel::flush()
+{
+    m_flush.stop();
+    if (m_dirty.isEmpty()) {
+        return;
+    }
+    const QList<int> records = std::exchange(m_dirty, {});
+    for (const int record : records) {
+        rows().setDirty(record, false);
+    }
+    tellChanged(records, Column::Size, Column::Connections);
+}
+
+QVariant DownloadModel::decoration(const Row &row, Column column) const
+{
+    if (column == Column::Name) {
+        return m_icons->icon(row.name(), row.download.mimeType);
+    }
+    return column == Column::State ? stateIcon(row.download.state) : QVariant();
+}
+
+} // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+#include "ui/downloadorder.h"
+#include "ui/fileicons.h"
+#include "ui/orderedmodel.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace ui {
+
+/// The list as the view sees it: the engine's values, filtered and in an order of its own. Lives on
+/// the GUI thread.
+class DownloadModel : public OrderedModel {
+    Q_OBJECT
+
+public:
+    /// \a pool sorts and filters long lists; it outlives the model and lives on the same thread.
+    explicit DownloadModel(QThreadPool *pool, QObject *parent = nullptr);
+
+    /// Takes every signal of \a engine from now on.
+    void follow(const engine::Engine *engine);
+
+    void add(const QList<engine::Download> &downloads);
+    /// Tells the view at once.
+    void change(const QList<engine::Download> &downloads);
+    /// Tells the view five times a second at most.
+    void setProgress(const QList<engine::Progress> &progress);
+    void drop(const QList<engine::DownloadId> &ids);
+
+    const OrderCriteria &criteria() const { return m_order.criteria(); }
+    void setCriteria(const OrderCriteria &criteria) { m_order.setCriteria(criteria); }
+
+    /// All downloads, shown or not.
+    int downloadCount() const { return rows().aliveCount(); }
+    const StateCounts &counts() const { return rows().counts(); }
+    bool hasTimedRows() const { return rows().timedCount() > 0; }
+    /// Valid until the model changes; null for an index that is none of a download.
+    const engine::Download *download(const QModelIndex &index) const;
+    QList<engine::DownloadId> idsIn(engine::DownloadState state) const;
+    /// Invalid where the download is unknown or not shown.
+    QModelIndex indexOf(engine::DownloadId id, Column column = Column::Name) const;
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    /// Counts or states changed: what can be done may have changed too.
+    void statesChanged();
+
+private:
+    QList<OrderKey> snapshot(int sortColumn) const;
+    bool appendInQueueOrder(const QList<int> &records);
+    void takeOrder(QList<int> records);
+    void flush();
+    QVariant decoration(const Row &row, Column column) const;
+
+    DownloadOrder m_order;
+    QList<int> m_dirty; ///< records that progressed since the last flush, each once
+    QTimer m_flush;
+    std::unique_ptr<FileIcons> m_icons;
+};
+
+} // namespace ui

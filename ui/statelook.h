@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/downloadstate.h"
+#include "ui/tintedicon.h"
+
+#include <QLatin1StringView>
+
+class QPalette;
+
+namespace ui {
+
+/// How a state looks: icon and colour, one row per state; the words are in app/words.
+struct StateLook {
+    engine::DownloadState state = engine::DownloadState::Queued;
+    QLatin1StringView icon;
+    TonePair tones;
+};
+
+const StateLook &look(engine::DownloadState state);
+QIcon stateIcon(engine::DownloadState state);
+/// The state's colour on the ground of \a palette.
+QColor stateColor(engine::DownloadState state, const QPalette &palette);
+
+} // namespace ui
