@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/redirect.h"
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHttp(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+}
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+}
+
+DownloadError badRedirect(const QString &detail)
+{
+    return { ErrorKind::BadRedirect, 0, detail };
+}
+
+/// Spaces, control characters and anything beyond ASCII percent-encoded, whatever its charset
+/// (F50).
+QByteArray encoded(const QByteArray &location)
+{
+    QByteArray result;
+    for (const char c : location) {
+        const auto byte = static_cast<uchar>(c);
+        if (byte <= 0x20 || byte >= 0x7f) {
+            result += '%' + QByteArray(1, c).toHex().toUpper();
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
+/// One row of what makes a header's name look like that of a secret.
+struct SecretName {
+    QByteArrayView text;
+    bool isWholeWord = false; ///< else it may stand anywhere in the name
+};
+
+constexpr std::array kSecretNames {
+    SecretName { "cookie" },
+    SecretName { "token" },
+    SecretName { "secret" },
+    SecretName { "password" },
+    SecretName { "passwd" },
+    SecretName { "apikey" },
+    SecretName { "credential" },
+    SecretName { "authorization" },
+    SecretName { "authentication" },
+    SecretName { "signature" },
+    SecretName { "session" },
+    SecretName { "auth", true },
+    SecretName { "key", true },
+    SecretName { "pass", true },
+    SecretName { "jwt", true },
+    SecretName { "otp", true },
+    SecretName { "sid", true },
+    SecretName { "csrf", true },
+    SecretName { "xsrf", true },
+    SecretName { "bearer", true },
+};
+
+QUrl originOf(const QUrl &url)
+{
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    origin.setPort(url.port());
+    origin.setPath(u"/"_s);
+    return origin;
+}
+
+} // namespace
+
+Result<Hop> nextHop(const QUrl &from, const QList<QByteArray> &locations)
+{
+    if (locations.isEmpty() || locations.constFirst().trimmed().isEmpty()) {
+        return badRedirect({});
+    }
+    const QByteArray location = locations.constFirst().trimmed();
+    const bool areSame = std::all_of(locations.begin(), locations.end(),
+        [&](const QByteArray &other) { return other.trimmed() == location; });
+    if (!areSame) {
+        return badRedirect(QString::fromUtf8(locations.join(", ")));
+    }
+    const QUrl relative = QUrl::fromEncoded(encoded(location), QUrl::TolerantMode);
+    if (!relative.isValid()) {
+        return badRedirect(QString::fromUtf8(location));
+    }
+    QUrl url = from.resolved(relative);
+    if (!url.isValid() || !isHttp(url) || url.host().isEmpty()) {
+        return badRedirect(url.scheme());
+    }
+    if (from.scheme() == "https"_L1 && url.scheme() == "http"_L1) {
+        return DownloadError { ErrorKind::InsecureRedirect, 0, url.host() };
+    }
+    url.setUserInfo({}); // a server must not choose whom we sign in as
+    if (!url.hasFragment() && from.hasFragment()) {
+        url.setFragment(from.fragment(QUrl::FullyEncoded), QUrl::StrictMode);
+    }
+    return Hop { url, isSameOrigin(from, url) };
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+bool isSecretHeader(const QByteArray &name)
+{
+    const QByteArray lower = name.trimmed().toLower();
+    const QList<QByteArray> words = QByteArray(lower).replace('_', '-').split('-');
+    const QByteArray joined = words.join();
+    return std::any_of(kSecretNames.begin(), kSecretNames.end(), [&](const SecretName &secret) {
+        return secret.isWholeWord ? words.contains(secret.text.toByteArray())
+                                  : joined.contains(secret.text);
+    });
+}
+
+QList<HeaderField> fieldsForHop(const QList<HeaderField> &fields, const QUrl &from, const QUrl &to)
+{
+    QList<HeaderField> kept;
+    for (const HeaderField &field : fields) {
+        const QByteArray name = field.name.trimmed().toLower();
+        if (name == "referer") {
+            const QByteArray value = referrerForHop(field.value, from, to);
+            if (!value.isEmpty()) {
+                kept.append({ field.name, value });
+            }
+        } else if (isSameOrigin(from, to) || (name != "host" && !isSecretHeader(name))) {
+            kept.append(field);
+        }
+    }
+    return kept;
+}
+
+QByteArray referrerForHop(const QByteArray &referrer, const QUrl &from, const QUrl &to)
+{
+    const QUrl url = QUrl::fromEncoded(referrer.trimmed(), QUrl::TolerantMode);
+    if (url.scheme() == "https"_L1 && to.scheme() == "http"_L1) {
+        return {};
+    }
+    if (isSameOrigin(from, to)) {
+        return referrer;
+    }
+    return isHttp(url) && !url.host().isEmpty() ? originOf(url).toEncoded() : QByteArray();
+}
+
+} // namespace engine

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/retrypolicy.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::seconds kFirstWait = 1s;
+constexpr std::chrono::seconds kLongestBackoff = 5min;
+constexpr std::chrono::seconds kLongestRetryAfter = 1h;
+constexpr double kJitter = 0.2;
+
+/// A 404 in the middle of a file is often one broken node behind a balancer (F33).
+constexpr int kRetriesOfLostFile = 3;
+
+} // namespace
+
+std::chrono::milliseconds retryDelay(
+    int attempts, std::optional<std::chrono::seconds> retryAfter, double random)
+{
+    // "Retry-After: 0" asks for nothing; the backoff keeps us from hammering the server.
+    if (retryAfter && *retryAfter > 0s) {
+        return std::min(*retryAfter, kLongestRetryAfter);
+    }
+    constexpr int kDoublings = 9; // 512 s, beyond the longest
+    const auto plain
+        = std::min(kFirstWait * (1 << std::clamp(attempts - 1, 0, kDoublings)), kLongestBackoff);
+    const double factor = 1.0 - kJitter + 2.0 * kJitter * std::clamp(random, 0.0, 1.0);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(plain * factor);
+}
+
+bool shouldRetry(const DownloadError &error, qint64 received, int attempts, int maxAttempts)
+{
+    const bool isLostMidway = error.kind == ErrorKind::NotFound && received > 0;
+    if (!isLostMidway && !traits(error.kind).retriesAlone) {
+        return false;
+    }
+    if (isLostMidway && attempts > kRetriesOfLostFile) {
+        return false;
+    }
+    return maxAttempts < 0 || attempts <= maxAttempts;
+}
+
+} // namespace engine
