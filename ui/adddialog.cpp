@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/adddialog.h"
+
+#include "app/settings/settingsfile.h"
+#include "ui/addlinkmodel.h"
+#include "ui/folderfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QThreadPool>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
+    std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_known(known)
+    , m_checker(std::move(checker))
+    , m_pool(pool)
+    , m_model(new AddLinkModel(this))
+{
+    setObjectName(u"addDialog"_s);
+    setWindowTitle(tr("Add downloads"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connectParts();
+    m_folder->setFolders(m_settings.engine.folder,
+        offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
+    showSums();
+}
+
+AddDialog::~AddDialog() = default;
+
+void AddDialog::offerText(const QString &text)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    // setPlainText lays out a long text much faster than appending to an empty document.
+    if (m_text->document()->isEmpty()) {
+        m_text->setPlainText(text);
+    } else {
+        m_text->appendPlainText(text);
+    }
+}
+
+void AddDialog::offerLinks(const links::FoundLinks &links)
+{
+    offerText(textOf(links));
+}
+
+void AddDialog::offerClipboard(const QString &text)
+{
+    QtConcurrent::run(&m_pool, &linkLines, text).then(this, [this](const QString &lines) {
+        if (m_text->document()->isEmpty() && !lines.isEmpty()) {
+            offerText(lines);
+            m_text->selectAll();
+        }
+    });
+}
+
+void AddDialog::build()
+{
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(u"linksEdit"_s);
+    m_text->setAccessibleName(tr("Links"));
+    m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    auto *label = new QLabel(tr("&Links:"));
+    label->setBuddy(m_text);
+
+    m_summary = new QLabel;
+    m_summary->setObjectName(u"summaryLabel"_s);
+    m_summary->setAccessibleName(tr("What was found"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+
+    m_folder = new FolderField(m_pool);
+    m_folder->setObjectName(u"folderField"_s);
+    auto *folderLabel = new QLabel(tr("Save &in:"));
+    folderLabel->setBuddy(m_folder);
+
+    m_startNow = new QCheckBox(tr("&Start at once"));
+    m_startNow->setObjectName(u"startNowCheck"_s);
+    m_startNow->setChecked(m_settings.startAdded);
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_text, 2);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_summary);
+    layout->addWidget(duplicateRow());
+    layout->addWidget(folderLabel);
+    layout->addWidget(m_folder);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_startNow, 1);
+    bottom->addWidget(m_buttons);
+    layout->addLayout(bottom);
+    const int em = fontMetrics().horizontalAdvance(u'M');
+    resize(em * 56, em * 44);
+}
+
+void AddDialog::buildTable()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(u"linksTable"_s);
+    m_table->setAccessibleName(tr("Links found"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
+    const int em = fontMetrics().horizontalAdvance(u'M');
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->resizeSection(AddLinkModel::Name, em * 14);
+    header->resizeSection(AddLinkModel::Size, em * 7);
+    header->resizeSection(AddLinkModel::Link, em * 16);
+    header->setStretchLastSection(true);
+}
+
+QWidget *AddDialog::duplicateRow()
+{
+    m_duplicatesLabel = new QLabel;
+    m_duplicatesLabel->setObjectName(u"duplicatesLabel"_s);
+    m_duplicatesLabel->setTextFormat(Qt::PlainText);
+    m_duplicateChoice = new QComboBox;
+    m_duplicateChoice->setObjectName(u"duplicateChoice"_s);
+    m_duplicateChoice->setAccessibleName(tr("What to do with links that are in the list already"));
+    using settings::OnDuplicate;
+    const auto offer = [this](const QString &text, OnDuplicate answer) {
+        m_duplicateChoice->addItem(text, QVariant::fromValue(static_cast<int>(answer)));
+    };
+    offer(tr("Skip them"), OnDuplicate::Skip);
+    offer(tr("Add them again under a new name"), OnDuplicate::AddAgain);
+    offer(tr("Start the old ones over"), OnDuplicate::Restart);
+    const bool isRemembered = m_settings.onDuplicate != OnDuplicate::Ask;
+    if (isRemembered) {
+        m_duplicateChoice->setCurrentIndex(
+            m_duplicateChoice->findData(static_cast<int>(m_settings.onDuplicate)));
+    }
+    m_rememberDuplicate = new QCheckBox(tr("&Remember"));
+    m_rememberDuplicate->setObjectName(u"rememberDuplicate"_s);
+    m_rememberDuplicate->setAccessibleName(tr("Remember what to do with such links"));
+    m_rememberDuplicate->setChecked(isRemembered);
+
+    m_duplicates = new QWidget;
+    auto *row = new QHBoxLayout(m_duplicates);
+    row->setContentsMargins({});
+    row->addWidget(m_duplicatesLabel, 1);
+    row->addWidget(m_duplicateChoice);
+    row->addWidget(m_rememberDuplicate);
+    return m_duplicates;
+}
+
+void AddDialog::connectParts()
+{
+    m_parseDelay.setSingleShot(true);
+    m_parseDelay.setInterval(150);
+    m_askDelay.setSingleShot(true);
+    // Long enough that a half-typed host name is not asked for.
+    m_askDelay.setInterval(600);
+    connect(&m_parseDelay, &QTimer::timeout, this, &AddDialog::parse);
+    connect(&m_askDelay, &QTimer::timeout, this, &AddDialog::askServers);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_isParsed = false;
+        m_parseDelay.start();
+        showSums();
+    });
+    connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
+    connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
+    connect(m_duplicateChoice, &QComboBox::currentIndexChanged, this, &AddDialog::showSums);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void AddDialog::parse()
+{
+    const int generation = ++m_generation;
+    QtConcurrent::run(&m_pool, &findLinkRows, m_text->toPlainText(), m_known)
+        .then(this, [this, generation](const LinkRows &rows) { takeRows(generation, rows); });
+}
+
+void AddDialog::takeRows(int generation, const LinkRows &rows)
+{
+    if (generation != m_generation || m_parseDelay.isActive()) {
+        return;
+    }
+    m_isParsed = true;
+    m_model->setRows(rows);
+    m_askDelay.start();
+    showSums();
+}
+
+void AddDialog::askServers()
+{
+    QList<engine::DownloadRequest> requests;
+    const QList<QUrl> links = m_model->linksToAsk();
+    for (const QUrl &url : links) {
+        if (!m_asked.contains(url)) {
+            m_asked.insert(url);
+            engine::DownloadRequest request;
+            request.url = url;
+            requests.append(request);
+        }
+    }
+    if (!requests.isEmpty()) {
+        m_checker->check(requests);
+    }
+}
+
+void AddDialog::takeFacts(const engine::LinkFacts &facts)
+{
+    m_model->setFacts(facts);
+    m_folder->setNeededBytes(m_model->knownBytes());
+    showSums();
+}
+
+void AddDialog::showSums()
+{
+    const LinkRows &rows = m_model->rows();
+    m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
+    m_duplicates->setVisible(rows.known > 0);
+    m_duplicatesLabel->setText(rows.known == 1
+            ? tr("1 of these is in the list already:")
+            : tr("%n of these are in the list already:", nullptr, rows.known));
+    const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
+    const bool isNothingLeft = rows.good == 0
+        || (rows.good == rows.known && duplicateAnswer() == settings::OnDuplicate::Skip);
+    m_buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(!isFolderBad && !(m_isParsed && isNothingLeft));
+    if (m_wantsAccept) {
+        tryAccept();
+    }
+}
+
+void AddDialog::tryAccept()
+{
+    m_wantsAccept = !m_isParsed || !m_folder->isCurrent();
+    if (m_wantsAccept || !m_buttons->button(QDialogButtonBox::Ok)->isEnabled()) {
+        return;
+    }
+    if (m_folder->makeFolder()) {
+        finish();
+    }
+}
+
+void AddDialog::finish()
+{
+    announceSettings();
+    const QList<engine::DownloadRequest> wanted = requests();
+    const QList<engine::DownloadId> again = restarts();
+    if (!wanted.isEmpty()) {
+        emit requested(wanted);
+    }
+    if (!again.isEmpty()) {
+        emit restartRequested(again);
+    }
+    accept();
+}
+
+QList<engine::DownloadRequest> AddDialog::requests() const
+{
+    QList<engine::DownloadRequest> requests;
+    const LinkRows &rows = m_model->rows();
+    requests.reserve(rows.good);
+    for (const LinkRow &row : rows.rows) {
+        const bool isWanted
+            = !row.known.isValid() || duplicateAnswer() == settings::OnDuplicate::AddAgain;
+        if (row.isGood() && isWanted) {
+            engine::DownloadRequest request;
+            request.url = row.found.url;
+            request.folder = m_folder->folder();
+            request.fileName = m_model->nameFor(row);
+            request.startPaused = !m_startNow->isChecked();
+            requests.append(request);
+        }
+    }
+    return requests;
+}
+
+QList<engine::DownloadId> AddDialog::restarts() const
+{
+    QList<engine::DownloadId> ids;
+    if (duplicateAnswer() == settings::OnDuplicate::Restart) {
+        for (const LinkRow &row : m_model->rows().rows) {
+            if (row.known.isValid()) {
+                ids.append(row.known);
+            }
+        }
+    }
+    return ids;
+}
+
+settings::OnDuplicate AddDialog::duplicateAnswer() const
+{
+    return static_cast<settings::OnDuplicate>(m_duplicateChoice->currentData().toInt());
+}
+
+void AddDialog::announceSettings()
+{
+    settings::Settings changed = m_settings;
+    changed.startAdded = m_startNow->isChecked();
+    changed.recentFolders = settings::withRecentFolder(changed.recentFolders, m_folder->folder());
+    if (m_model->rows().known > 0) {
+        changed.onDuplicate
+            = m_rememberDuplicate->isChecked() ? duplicateAnswer() : settings::OnDuplicate::Ask;
+    }
+    if (changed != m_settings) {
+        m_settings = changed;
+        emit settingsChanged(m_settings);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+#include "app/settings/settings.h"
+#include "ui/linkrows.h"
+
+#include <QDialog>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QPlainTextEdit;
+class QTableView;
+class QThreadPool;
+
+namespace ui {
+
+class AddLinkModel;
+class FolderField;
+
+/// Where links become downloads. Finding the links and asking the disk run on a pool; names and
+/// sizes are asked of the servers meanwhile. Lives on the GUI thread, deletes itself when closed.
+class AddDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// \a known: what the list has now. \a pool must outlive the dialog.
+    AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
+        std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent = nullptr);
+    ~AddDialog() override;
+
+    /// What was changed elsewhere meanwhile; what is chosen here stays.
+    void setSettings(const settings::Settings &settings) { m_settings = settings; }
+    /// Adds \a text below what is there.
+    void offerText(const QString &text);
+    /// The same for links found elsewhere (dropped, from another start of the program).
+    void offerLinks(const links::FoundLinks &links);
+    /// Puts the links of \a text in, should the field still be empty when they are found.
+    void offerClipboard(const QString &text);
+
+signals:
+    /// Never empty.
+    void requested(const QList<engine::DownloadRequest> &requests);
+    /// Rows of the list to be started over instead of being added again; never empty.
+    void restartRequested(const QList<engine::DownloadId> &ids);
+    /// Folder, "start now" or the remembered answer changed; the whole value.
+    void settingsChanged(const settings::Settings &settings);
+
+private:
+    void build();
+    void buildTable();
+    QWidget *duplicateRow();
+    void connectParts();
+    void parse();
+    void takeRows(int generation, const LinkRows &rows);
+    void askServers();
+    void takeFacts(const engine::LinkFacts &facts);
+    void showSums();
+    void tryAccept();
+    void finish();
+    QList<engine::DownloadRequest> requests() const;
+    QList<engine::DownloadId> restarts() const;
+    settings::OnDuplicate duplicateAnswer() const;
+    void announceSettings();
+
+    settings::Settings m_settings;
+    QList<KnownLink> m_known;
+    std::unique_ptr<engine::LinkChecker> m_checker;
+    QThreadPool &m_pool;
+    AddLinkModel *m_model = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_summary = nullptr;
+    QWidget *m_duplicates = nullptr;
+    QLabel *m_duplicatesLabel = nullptr;
+    QComboBox *m_duplicateChoice = nullptr;
+    QCheckBox *m_rememberDuplicate = nullptr;
+    FolderField *m_folder = nullptr;
+    QCheckBox *m_startNow = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+    QTimer m_parseDelay;
+    QTimer m_askDelay;
+    QSet<QUrl> m_asked;
+    int m_generation = 0;
+    bool m_isParsed = true; ///< the table shows what the text says
+    bool m_wantsAccept = false; ///< OK was pressed before text and folder were looked at
+};
+
+} // namespace ui

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/addlinkmodel.h"
+
+#include "app/words/words.h"
+
+#include <QApplication>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace ui {
+
+void AddLinkModel::setRows(const LinkRows &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_positions.clear();
+    for (int i = 0; i < m_rows.rows.size() && m_positions.size() < kAskedLinks; ++i) {
+        if (m_rows.rows.at(i).isGood()) {
+            m_positions.insert(m_rows.rows.at(i).found.url, i);
+        }
+    }
+    endResetModel();
+}
+
+QList<QUrl> AddLinkModel::linksToAsk() const
+{
+    QList<QUrl> asked;
+    for (const LinkRow &row : m_rows.rows) {
+        if (asked.size() == m_positions.size()) {
+            break;
+        }
+        if (m_positions.contains(row.found.url) && !m_facts.contains(row.found.url)) {
+            asked.append(row.found.url);
+        }
+    }
+    return asked;
+}
+
+void AddLinkModel::setFacts(const engine::LinkFacts &facts)
+{
+    m_facts.insert(facts.url, facts);
+    const auto position = m_positions.constFind(facts.url);
+    if (position != m_positions.constEnd()) {
+        emit dataChanged(index(*position, 0), index(*position, ColumnCount - 1));
+    }
+}
+
+QString AddLinkModel::nameFor(const LinkRow &row) const
+{
+    const QString typed = m_names.value(row.found.url);
+    return typed.isEmpty() ? row.found.name : typed;
+}
+
+qint64 AddLinkModel::knownBytes() const
+{
+    qint64 bytes = 0;
+    for (auto it = m_positions.constBegin(); it != m_positions.constEnd(); ++it) {
+        const auto facts = m_facts.constFind(it.key());
+        if (facts != m_facts.constEnd() && !m_rows.rows.at(it.value()).known.isValid()) {
+            bytes += std::max<qint64>(0, facts->size);
+        }
+    }
+    return bytes;
+}
+
+bool AddLinkModel::knowsEverySize() const
+{
+    const auto knows = [this](const QUrl &url) { return m_facts.value(url).size >= 0; };
+    return m_positions.size() == m_rows.good
+        && std::all_of(m_positions.keyBegin(), m_positions.keyEnd(), knows);
+}
+
+int AddLinkModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.rows.size());
+}
+
+int AddLinkModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AddLinkModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const LinkRow &row = m_rows.rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return text(row, index.column(), index.row());
+    case Qt::DecorationRole:
+        if (index.column() == Remark && !remark(row).isEmpty()) {
+            return QApplication::style()->standardIcon(
+                row.isGood() ? QStyle::SP_MessageBoxInformation : QStyle::SP_MessageBoxWarning);
+        }
+        return {};
+    case Qt::TextAlignmentRole:
+        return index.column() == Size ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+bool AddLinkModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
+        || index.column() != Name || !m_rows.rows.at(index.row()).isGood()) {
+        return false;
+    }
+    m_names.insert(m_rows.rows.at(index.row()).found.url, value.toString().trimmed());
+    emit dataChanged(index, index);
+    return true;
+}
+
+QVariant AddLinkModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Name:
+        return tr("File name");
+    case Size:
+        return tr("Size");
+    case Link:
+        return tr("Link");
+    case Remark:
+        return tr("Remark");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags AddLinkModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && index.column() == Name && m_rows.rows.at(index.row()).isGood()) {
+        flags |= Qt::ItemIsEditable;
+    }
+    return flags;
+}
+
+QString AddLinkModel::text(const LinkRow &row, int column, int position) const
+{
+    const auto facts = m_facts.constFind(row.found.url);
+    const bool isTold = row.isGood() && facts != m_facts.constEnd();
+    switch (column) {
+    case Name: {
+        const QString name = nameFor(row);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return isTold && !facts->fileName.isEmpty() ? facts->fileName : guessedName(row.found.url);
+    }
+    case Size:
+        if (isTold) {
+            return facts->error ? QString() : words::sizeText(facts->size);
+        }
+        return m_positions.value(row.found.url, -1) == position ? tr("asking…") : QString();
+    case Link:
+        return row.isGood() ? row.found.url.toDisplayString() : row.found.text;
+    case Remark:
+        return remark(row);
+    default:
+        return {};
+    }
+}
+
+QString AddLinkModel::remark(const LinkRow &row) const
+{
+    if (!row.isGood()) {
+        return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row.found));
+    }
+    if (row.known.isValid()) {
+        return tr("In the list already.");
+    }
+    return words::errorSentence(m_facts.value(row.found.url).error);
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+#include "ui/linkrows.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace ui {
+
+/// The table of the add dialog: what was found in the text, and what the servers said of the first
+/// links. Names typed here stay when the text changes. Lives on the GUI thread.
+class AddLinkModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Size, Link, Remark, ColumnCount };
+    /// Only these many links are asked about: a window full, and some.
+    static constexpr int kAskedLinks = 200;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setRows(const LinkRows &rows);
+    const LinkRows &rows() const { return m_rows; }
+    /// The first links that are neither bad nor known from an earlier answer.
+    QList<QUrl> linksToAsk() const;
+    void setFacts(const engine::LinkFacts &facts);
+    /// The name for the file of that link; empty = nobody said.
+    QString nameFor(const LinkRow &row) const;
+    /// Bytes of all links whose size is known, without the ones that are in the list already.
+    qint64 knownBytes() const;
+    bool knowsEverySize() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    QString text(const LinkRow &row, int column, int position) const;
+    QString remark(const LinkRow &row) const;
+
+    LinkRows m_rows;
+    QHash<QUrl, int> m_positions; ///< of the links that are asked about
+    QHash<QUrl, engine::LinkFacts> m_facts;
+    QHash<QUrl, QString> m_names; ///< typed by the user
+};
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QThreadPool;
+
+namespace ui {
+
+class FolderField;
+
+/// Asks for another folder for downloads whose own cannot be used. Lives on the GUI thread, deletes
+/// itself when closed.
+class ChangeFolderDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// \a downloads: not empty. \a offered: folders to choose from. \a pool must outlive the
+    /// dialog.
+    ChangeFolderDialog(const QList<engine::Download> &downloads, const QStringList &offered,
+        QThreadPool &pool, QWidget *parent = nullptr);
+
+signals:
+    void chosen(const QList<engine::DownloadId> &ids, const QString &folder);
+
+private:
+    void check();
+    void finish();
+
+    QList<engine::DownloadId> m_ids;
+    FolderField *m_folder = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+};
+
+} // namespace ui

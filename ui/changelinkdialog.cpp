@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changelinkdialog.h"
+
+#include "app/links/links.h"
+#include "ui/dialogparts.h"
+#include "ui/linkrows.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *parent)
+    : QDialog(parent)
+    , m_id(download.id)
+    , m_edit(new QLineEdit)
+    , m_note(plainLabel(u"linkNote"_s))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setObjectName(u"changeLinkDialog"_s);
+    setWindowTitle(tr("Change the link"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_edit->setObjectName(u"linkEdit"_s);
+    m_edit->setAccessibleName(tr("Link"));
+    m_edit->setText(download.request.url.toString(QUrl::FullyEncoded));
+    m_edit->setMinimumWidth(fontMetrics().horizontalAdvance(u'M') * 36);
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"okButton"_s);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(questionLabel(errorText(download)));
+    auto *label = new QLabel(tr("&Link to the same file:"));
+    label->setBuddy(m_edit);
+    layout->addWidget(label);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_note);
+    layout->addWidget(m_buttons);
+    connect(m_edit, &QLineEdit::textChanged, this, &ChangeLinkDialog::check);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit chosen(m_id, m_url);
+        accept();
+    });
+    check();
+    m_edit->selectAll();
+}
+
+void ChangeLinkDialog::check()
+{
+    const links::FoundLink link = links::fromUserInput(m_edit->text());
+    m_url = link.problem == links::LinkProblem::None ? link.url : QUrl();
+    m_note->setText(problemSentence(link));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_url.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogparts.h"
+
+#include "app/words/words.h"
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QLabel *plainLabel(const QString &objectName)
+{
+    auto *label = new QLabel;
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *questionLabel(const QString &text)
+{
+    QLabel *label = plainLabel(u"questionLabel"_s);
+    label->setText(text);
+    label->setMinimumWidth(label->fontMetrics().horizontalAdvance(u'M') * 26);
+    return label;
+}
+
+QString displayName(const engine::Download &download)
+{
+    if (!download.fileName.isEmpty()) {
+        return download.fileName;
+    }
+    if (!download.request.fileName.isEmpty()) {
+        return download.request.fileName;
+    }
+    const QString guess = download.request.url.fileName();
+    return guess.isEmpty() ? words::maskedLink(download.request.url) : guess;
+}
+
+QString errorText(const engine::Download &download)
+{
+    QStringList lines { displayName(download) };
+    if (download.error) {
+        lines += words::errorSentence(download.error) + u' ' + words::nextStep(download.error);
+    }
+    return lines.join(u"\n\n"_s);
+}
+
+} // namespace ui

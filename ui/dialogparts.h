@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+class QLabel;
+
+namespace ui {
+
+/// A wrapping label for one line of foreign or changing text; never markup.
+QLabel *plainLabel(const QString &objectName);
+/// The text a small dialog begins with, in a readable width; never markup.
+QLabel *questionLabel(const QString &text);
+/// The file's name, or the link while there is none.
+QString displayName(const engine::Download &download);
+/// The file's name, what went wrong with it and what to do, for the head of a dialog.
+QString errorText(const engine::Download &download);
+
+} // namespace ui

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The dialogs, the tray and the rules behind them.
+target_sources(bobbin_ui PRIVATE
+    aboutdialog.cpp aboutdialog.h
+    adddialog.cpp adddialog.h
+    addlinkmodel.cpp addlinkmodel.h
+    changefolderdialog.cpp changefolderdialog.h
+    changelinkdialog.cpp changelinkdialog.h
+    closedialog.cpp closedialog.h
+    closepolicy.cpp closepolicy.h
+    dialogparts.cpp dialogparts.h
+    fileexistsdialog.cpp fileexistsdialog.h
+    folderfield.cpp folderfield.h
+    folderreport.cpp folderreport.h
+    linkrows.cpp linkrows.h
+    notificationgatherer.cpp notificationgatherer.h
+    preferencesdialog.cpp preferencesdialog.h
+    proxyfields.cpp proxyfields.h
+    remedies.cpp remedies.h
+    signindialog.cpp signindialog.h
+    startoptions.cpp startoptions.h
+    storeproblemdialog.cpp storeproblemdialog.h
+    tray.cpp tray.h
+    trayicon.cpp trayicon.h
+    xembedtray.cpp xembedtray.h)
+
+# Whether an X11 desktop has a tray is asked of the server itself.
+find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)
+find_library(XCB_LIBRARY xcb REQUIRED)
+target_include_directories(bobbin_ui PRIVATE ${XCB_INCLUDE_DIR})
+target_link_libraries(bobbin_ui PRIVATE ${XCB_LIBRARY})

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/folderfield.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+FolderField::FolderField(QThreadPool &pool, QWidget *parent)
+    : QWidget(parent)
+    , m_pool(pool)
+    , m_combo(new QComboBox)
+    , m_note(new QLabel)
+{
+    m_combo->setObjectName(u"folderCombo"_s);
+    m_combo->setAccessibleName(tr("Folder"));
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(24);
+    m_note->setObjectName(u"folderNote"_s);
+    m_note->setAccessibleName(tr("About the folder"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+
+    auto *browseButton = new QToolButton;
+    browseButton->setObjectName(u"browseButton"_s);
+    browseButton->setText(tr("Browse…"));
+    browseButton->setAccessibleName(tr("Browse for a folder"));
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_combo, 1);
+    row->addWidget(browseButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(row);
+    column->addWidget(m_note);
+    setFocusProxy(m_combo);
+
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(200);
+    connect(&m_delay, &QTimer::timeout, this, &FolderField::ask);
+    connect(m_combo, &QComboBox::editTextChanged, this, &FolderField::askLater);
+    connect(browseButton, &QToolButton::clicked, this, &FolderField::browse);
+}
+
+void FolderField::setFolders(const QString &current, const QStringList &offered)
+{
+    {
+        const QSignalBlocker blocker(m_combo);
+        m_combo->clear();
+        m_combo->addItems(offered);
+        m_combo->setCurrentText(current);
+    }
+    m_isCurrent = false;
+    ask();
+}
+
+QString FolderField::folder() const
+{
+    return m_isCurrent ? m_report.path : m_combo->currentText().trimmed();
+}
+
+void FolderField::setNeededBytes(qint64 bytes)
+{
+    m_neededBytes = bytes;
+    showReport();
+}
+
+bool FolderField::makeFolder()
+{
+    if (m_report.state != FolderState::WillBeMade) {
+        return m_report.isUsable();
+    }
+    if (QDir().mkpath(m_report.path)) {
+        return true;
+    }
+    m_report.state = FolderState::Missing;
+    showReport();
+    return false;
+}
+
+void FolderField::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a folder"), folder());
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_combo, &QComboBox::setCurrentText);
+    dialog->open();
+}
+
+void FolderField::askLater()
+{
+    m_isCurrent = false;
+    m_delay.start();
+}
+
+void FolderField::ask()
+{
+    m_delay.stop();
+    const int generation = ++m_generation;
+    QtConcurrent::run(&m_pool, &inspectFolder, m_combo->currentText())
+        .then(this, [this, generation](const FolderReport &report) { take(generation, report); });
+}
+
+void FolderField::take(int generation, const FolderReport &report)
+{
+    // An answer about what was typed before says nothing of what stands there now.
+    if (generation != m_generation || m_delay.isActive()) {
+        return;
+    }
+    m_report = report;
+    m_isCurrent = true;
+    showReport();
+    emit inspected(m_report);
+}
+
+void FolderField::showReport()
+{
+    const bool isGood = hasRoom(m_report, m_neededBytes);
+    m_note->setText(folderSentence(m_report, m_neededBytes));
+    m_note->setProperty("isWarning", !isGood);
+    QFont font = this->font();
+    font.setBold(!isGood);
+    m_note->setFont(font);
+}
+
+QStringList offeredFolders(const QString &current, const QStringList &recent)
+{
+    QStringList folders { current,
+        QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) };
+    folders += recent;
+    folders.removeAll(QString());
+    folders.removeDuplicates();
+    return folders;
+}
+
+} // namespace ui

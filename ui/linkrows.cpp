@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/linkrows.h"
+
+#include "app/words/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+links::FoundLinks linksOf(const QString &text)
+{
+    const QString line = text.trimmed();
+    if (line.contains(u'\n')) {
+        return links::fromText(text);
+    }
+    links::FoundLinks found = links::fromText(text);
+    // One line is somebody typing: "example.org/a.zip" is a link then, and nonsense is said.
+    const bool hasGood
+        = !found.links.isEmpty() && found.links.constFirst().problem == links::LinkProblem::None;
+    if (!hasGood && !line.isEmpty() && !line.startsWith(u'#')) {
+        found.links = { links::fromUserInput(line) };
+        found.links.first().line = 1;
+    }
+    return found;
+}
+
+} // namespace
+
+LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known)
+{
+    QHash<QUrl, engine::DownloadId> ids;
+    ids.reserve(known.size());
+    for (const KnownLink &link : known) {
+        ids.insert(link.url, link.id);
+    }
+    const links::FoundLinks found = linksOf(text);
+    LinkRows result;
+    result.isCut = found.isCut;
+    result.isBlank = QStringView(text).trimmed().isEmpty();
+    result.rows.reserve(found.links.size());
+    for (const links::FoundLink &link : found.links) {
+        LinkRow row { link, {} };
+        if (!row.isGood()) {
+            ++result.bad;
+        } else {
+            ++result.good;
+            row.known = ids.value(link.url.adjusted(QUrl::RemoveUserInfo));
+            result.known += row.known.isValid() ? 1 : 0;
+        }
+        result.rows.append(row);
+    }
+    return result;
+}
+
+QString linkLines(const QString &text)
+{
+    QString lines;
+    const links::FoundLinks found = links::fromText(text);
+    for (const links::FoundLink &link : found.links) {
+        if (link.problem == links::LinkProblem::None) {
+            lines += link.url.toString(QUrl::FullyEncoded);
+            lines += link.name.isEmpty() ? QString() : u'\t' + link.name;
+            lines += u'\n';
+        }
+    }
+    return lines;
+}
+
+QString problemSentence(const links::FoundLink &found)
+{
+    switch (found.problem) {
+    case links::LinkProblem::None:
+        return {};
+    case links::LinkProblem::NotALink:
+        return QCoreApplication::translate("ui::LinkRows", "This is not a link.");
+    case links::LinkProblem::UnsupportedScheme:
+        return QCoreApplication::translate(
+            "ui::LinkRows", "Only http and https links can be downloaded.");
+    case links::LinkProblem::NoHost:
+        return QCoreApplication::translate("ui::LinkRows", "This link names no server.");
+    }
+    return {};
+}
+
+QString guessedName(const QUrl &url)
+{
+    return url.fileName();
+}
+
+QString sumsSentence(const LinkRows &rows, qint64 knownBytes, bool isEverySizeKnown)
+{
+    if (rows.isBlank) {
+        return {};
+    }
+    if (rows.rows.isEmpty()) {
+        return QCoreApplication::translate("ui::LinkRows", "There is no link in this text.");
+    }
+    QStringList parts;
+    parts += words::countText(words::Count::Links, rows.good);
+    if (knownBytes > 0) {
+        const QString size = words::sizeText(knownBytes);
+        parts += isEverySizeKnown
+            ? size
+            : QCoreApplication::translate("ui::LinkRows", "%1 or more").arg(size);
+    }
+    if (rows.bad > 0) {
+        parts += rows.bad == 1
+            ? QCoreApplication::translate("ui::LinkRows", "1 line cannot be downloaded")
+            : QCoreApplication::translate(
+                "ui::LinkRows", "%n lines cannot be downloaded", nullptr, rows.bad);
+    }
+    if (rows.isCut) {
+        parts += QCoreApplication::translate(
+            "ui::LinkRows", "the text is too long, the rest of it was left out");
+    }
+    return parts.join(u" · "_s);
+}
+
+QString textOf(const links::FoundLinks &links)
+{
+    QString text;
+    for (const links::FoundLink &link : links.links) {
+        text += link.url.isEmpty() ? link.text : link.url.toString(QUrl::FullyEncoded);
+        text += link.name.isEmpty() ? QString() : u'\t' + link.name;
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace ui

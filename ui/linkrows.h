@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+#include "app/links/links.h"
+
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+/// A link that the list has already.
+struct KnownLink {
+    QUrl url;
+    engine::DownloadId id;
+
+    bool operator==(const KnownLink &) const = default;
+};
+
+/// One line of the add dialog: a link, or text that is none.
+struct LinkRow {
+    links::FoundLink found;
+    engine::DownloadId known; ///< the row of the list that has this link already
+
+    bool isGood() const { return found.problem == links::LinkProblem::None; }
+    bool operator==(const LinkRow &) const = default;
+};
+
+/// Everything found in a text, with the sums the dialog shows.
+struct LinkRows {
+    QList<LinkRow> rows;
+    int good = 0; ///< links, the known ones among them
+    int known = 0;
+    int bad = 0;
+    bool isCut = false; ///< a cap was hit, the rest was not read
+    bool isBlank = true; ///< there was no text at all
+};
+
+/// Pure; meant for a pool, 100,000 lines take a while.
+LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known);
+/// The good links of \a text, a line each; empty when there are none.
+QString linkLines(const QString &text);
+/// One plain sentence for a line that is no link; empty where nothing is wrong.
+QString problemSentence(const links::FoundLink &found);
+/// What the file will probably be called, from the link alone.
+QString guessedName(const QUrl &url);
+
+/// What was found, in one line; empty for blank text. \a isEverySizeKnown: knownBytes is the sum.
+QString sumsSentence(const LinkRows &rows, qint64 knownBytes, bool isEverySizeKnown);
+/// \a links as the text a user would have typed for them.
+QString textOf(const links::FoundLinks &links);
+
+} // namespace ui

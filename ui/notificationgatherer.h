@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace ui {
+
+/// One message to the desktop; plain text, the notifier escapes what the desktop needs.
+struct Notice {
+    QString title;
+    QString body;
+    QList<engine::DownloadId> ids; ///< what it speaks of
+    QString file; ///< to open on a click; empty when it speaks of several, or of a failure
+    QString folder; ///< to open on a click when there is no file; empty = show the window
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// One message for all of \a ended: Completed and Failed downloads, not empty.
+Notice noticeOf(const QList<engine::Download> &ended);
+
+/// Gathers the downloads that ended within 3 s into one message. Lives on the GUI thread.
+class NotificationGatherer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit NotificationGatherer(QObject *parent = nullptr);
+
+    /// Rows as the engine sends them; only those that were at work and ended since count.
+    void noteChanged(const QList<engine::Download> &downloads);
+    void noteRemoved(const QList<engine::DownloadId> &ids);
+
+signals:
+    void gathered(const ui::Notice &notice);
+
+private:
+    void send();
+
+    QSet<engine::DownloadId> m_atWork;
+    QList<engine::Download> m_ended;
+    QTimer m_timer;
+};
+
+} // namespace ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/remedies.h"
+
+#include "app/settings/settingsfile.h"
+#include "ui/changefolderdialog.h"
+#include "ui/changelinkdialog.h"
+#include "ui/fileexistsdialog.h"
+#include "ui/folderfield.h"
+#include "ui/signindialog.h"
+
+#include <QWidget>
+
+namespace ui {
+
+Remedies::Remedies(engine::Engine &engine, QThreadPool &pool, QWidget &window)
+    : m_engine(engine)
+    , m_pool(pool)
+    , m_window(window)
+{
+}
+
+void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downloads)
+{
+    if (downloads.isEmpty()) {
+        return;
+    }
+    switch (remedy) {
+    case engine::Remedy::ChangeLink:
+        changeLink(downloads.constFirst());
+        break;
+    case engine::Remedy::ChangeFolder:
+        changeFolder(downloads);
+        break;
+    case engine::Remedy::SignIn:
+        signIn(downloads);
+        break;
+    case engine::Remedy::ChooseExisting:
+        for (const engine::Download &download : downloads) {
+            askAboutFile(download);
+        }
+        break;
+    case engine::Remedy::Retry:
+    case engine::Remedy::StartOver:
+    case engine::Remedy::FreeSpace:
+    case engine::Remedy::CheckProxy:
+        break;
+    }
+}
+
+void Remedies::noteChanged(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        const bool isStopped = download.state == engine::DownloadState::Failed
+            && download.error.kind == engine::ErrorKind::FileExists;
+        if (!isStopped) {
+            m_fileStopped.remove(download.id);
+        } else if (!m_fileStopped.contains(download.id)) {
+            m_fileStopped.insert(download.id);
+            askAboutFile(download);
+        }
+    }
+}
+
+void Remedies::noteRemoved(const QList<engine::DownloadId> &ids)
+{
+    for (engine::DownloadId id : ids) {
+        m_fileStopped.remove(id);
+    }
+}
+
+void Remedies::changeLink(const engine::Download &download)
+{
+    auto *dialog = new ChangeLinkDialog(download, &m_window);
+    connect(
+        dialog, &ChangeLinkDialog::chosen, this, [this](engine::DownloadId id, const QUrl &url) {
+            engine::DownloadEdit edit;
+            edit.url = url;
+            mend({ id }, edit);
+        });
+    dialog->open();
+}
+
+void Remedies::changeFolder(const QList<engine::Download> &downloads)
+{
+    auto *dialog = new ChangeFolderDialog(downloads,
+        offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
+    connect(dialog, &ChangeFolderDialog::chosen, this,
+        [this](const QList<engine::DownloadId> &ids, const QString &folder) {
+            engine::DownloadEdit edit;
+            edit.folder = folder;
+            mend(ids, edit);
+        });
+    dialog->open();
+}
+
+void Remedies::signIn(const QList<engine::Download> &downloads)
+{
+    auto *dialog = new SignInDialog(downloads, &m_window);
+    connect(dialog, &SignInDialog::chosen, this,
+        [this](const QList<engine::DownloadId> &ids, const engine::Credentials &credentials) {
+            engine::DownloadEdit edit;
+            edit.credentials = credentials;
+            mend(ids, edit);
+        });
+    dialog->open();
+}
+
+void Remedies::askAboutFile(const engine::Download &download)
+{
+    if (!m_fileQuestion) {
+        m_fileQuestion = new FileExistsDialog(&m_window);
+        connect(m_fileQuestion, &FileExistsDialog::chosen, this, &Remedies::takeFileAnswer);
+    }
+    m_fileQuestion->addDownload(download);
+    m_fileQuestion->show();
+}
+
+void Remedies::takeFileAnswer(
+    const QList<engine::DownloadId> &ids, settings::OnFileExists answer, bool isRemembered)
+{
+    settings::Settings answered = m_settings;
+    answered.onFileExists = answer;
+    answered = settings::settled(answered);
+    engine::DownloadEdit edit;
+    edit.whenFileExists = answered.engine.whenFileExists;
+    if (isRemembered) {
+        m_settings = answered;
+        emit settingsChanged(m_settings);
+    }
+    mend(ids, edit);
+}
+
+void Remedies::mend(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit)
+{
+    for (engine::DownloadId id : ids) {
+        m_engine.edit(id, edit);
+    }
+    m_engine.resume(ids);
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/settings/settings.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+class QThreadPool;
+class QWidget;
+
+namespace ui {
+
+class FileExistsDialog;
+
+/// Opens the dialogs that mend a failed download and tells the engine what was answered. Lives on
+/// the GUI thread.
+class Remedies : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a window is the dialogs' parent; it, \a engine and \a pool outlive this.
+    Remedies(engine::Engine &engine, QThreadPool &pool, QWidget &window);
+
+    void setSettings(const settings::Settings &settings) { m_settings = settings; }
+    /// ChangeLink, ChangeFolder, SignIn or ChooseExisting; the others need no dialog.
+    void open(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    /// Asks about every file that stopped because its name is taken and that nobody was asked
+    /// about.
+    void noteChanged(const QList<engine::Download> &downloads);
+    void noteRemoved(const QList<engine::DownloadId> &ids);
+
+signals:
+    void settingsChanged(const settings::Settings &settings);
+
+private:
+    void changeLink(const engine::Download &download);
+    void changeFolder(const QList<engine::Download> &downloads);
+    void signIn(const QList<engine::Download> &downloads);
+    void askAboutFile(const engine::Download &download);
+    void takeFileAnswer(
+        const QList<engine::DownloadId> &ids, settings::OnFileExists answer, bool isRemembered);
+    void mend(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit);
+
+    engine::Engine &m_engine;
+    QThreadPool &m_pool;
+    QWidget &m_window;
+    settings::Settings m_settings;
+    QPointer<FileExistsDialog> m_fileQuestion;
+    QSet<engine::DownloadId> m_fileStopped; ///< stand at FileExists; asked about once each
+};
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signindialog.h"
+
+#include "ui/dialogparts.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *parent)
+    : QDialog(parent)
+    , m_user(new QLineEdit)
+    , m_password(new QLineEdit)
+{
+    setObjectName(u"signInDialog"_s);
+    setWindowTitle(tr("Sign in"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    QStringList hosts;
+    for (const engine::Download &download : downloads) {
+        m_ids.append(download.id);
+        hosts.append(download.request.url.host());
+    }
+    hosts.removeDuplicates();
+    m_user->setObjectName(u"userEdit"_s);
+    m_user->setAccessibleName(tr("User name"));
+    m_user->setText(downloads.constFirst().request.credentials.userName);
+    m_password->setObjectName(u"passwordEdit"_s);
+    m_password->setAccessibleName(tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QPushButton *okButton = buttons->button(QDialogButtonBox::Ok);
+    okButton->setObjectName(u"okButton"_s);
+    okButton->setText(tr("&Sign in"));
+    okButton->setEnabled(!m_user->text().isEmpty());
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&User name:"), m_user);
+    form->addRow(tr("&Password:"), m_password);
+    auto *layout = new QVBoxLayout(this);
+    const int more = static_cast<int>(hosts.size()) - 1;
+    const QString question = more == 0 ? tr("%1 asks for a user name and a password.")
+        : more == 1
+        ? tr("%1 and 1 more server ask for a user name and a password.")
+        : tr("%1 and %n more servers ask for a user name and a password.", nullptr, more);
+    layout->addWidget(questionLabel(question.arg(hosts.constFirst())));
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    connect(m_user, &QLineEdit::textChanged, okButton,
+        [okButton](const QString &text) { okButton->setEnabled(!text.isEmpty()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit chosen(m_ids, { m_user->text(), m_password->text() });
+        accept();
+    });
+}
+
+} // namespace ui

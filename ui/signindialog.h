@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QDialog>
+
+class QLineEdit;
+
+namespace ui {
+
+/// Asks for user name and password for the servers of these downloads. Lives on the GUI thread,
+/// deletes itself when closed.
+class SignInDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// \a downloads: not empty.
+    explicit SignInDialog(const QList<engine::Download> &downloads, QWidget *parent = nullptr);
+
+signals:
+    void chosen(const QList<engine::DownloadId> &ids, const engine::Credentials &credentials);
+
+private:
+    QList<engine::DownloadId> m_ids;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+};
+
+} // namespace ui

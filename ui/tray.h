@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QIcon>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QSystemTrayIcon;
+
+namespace ui {
+
+/// The icon in the system tray, once there is a tray. Qt decides on its first tray call, for good,
+/// whether there is one; so none is made before setHostThere(true). Lives on the GUI thread.
+class Tray : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Tray(const QIcon &icon, QObject *parent = nullptr);
+    ~Tray() override;
+
+    /// A tray came to this desktop, or went (the panel may be starting again).
+    void setHostThere(bool isThere);
+    /// The icon can be seen; the window may be hidden.
+    bool isThere() const;
+    void setTotals(const engine::EngineTotals &totals);
+    void setLimit(qint64 bytesPerSecond, bool isOn);
+    void setWindowVisible(bool isVisible);
+
+signals:
+    void toggleRequested();
+    void addRequested();
+    void pauseAllRequested();
+    void resumeAllRequested();
+    void limitToggled(bool isOn);
+    void quitRequested();
+    /// The tray is gone and did not come back within some seconds: a hidden window has to show.
+    void lost();
+
+private:
+    void buildMenu();
+    void showIcon();
+    void showProgress();
+
+    QIcon m_base;
+    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+    QAction *m_toggle = nullptr;
+    QAction *m_limit = nullptr;
+    QTimer m_patience;
+    engine::EngineTotals m_totals;
+    int m_shownPercent = -1;
+    bool m_isHostThere = false;
+};
+
+} // namespace ui
