@@ -9,9 +9,12 @@ target_sources(bobbin_ui PRIVATE
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
     dialogparts.cpp dialogparts.h
+    dialogs.cpp dialogs.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
+    knownlinks.cpp knownlinks.h
+    linkintake.cpp linkintake.h
     linkrows.cpp linkrows.h
     notificationgatherer.cpp notificationgatherer.h
     preferencesdialog.cpp preferencesdialog.h
@@ -22,6 +25,7 @@ target_sources(bobbin_ui PRIVATE
     storeproblemdialog.cpp storeproblemdialog.h
     tray.cpp tray.h
     trayicon.cpp trayicon.h
+    windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs.h"
+
+#include "ui/aboutdialog.h"
+#include "ui/adddialog.h"
+#include "ui/preferencesdialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QWidget>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+void bringToFront(QWidget &dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+} // namespace
+
+Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
+    MakeChecker makeChecker, const QStringList &languages)
+    : m_engine(engine)
+    , m_pool(pool)
+    , m_window(window)
+    , m_makeChecker(std::move(makeChecker))
+    , m_languages(languages)
+{
+}
+
+void Dialogs::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    if (m_add) {
+        m_add->setSettings(settings);
+    }
+    if (m_preferences) {
+        m_preferences->setSettings(settings);
+    }
+}
+
+void Dialogs::openAdd()
+{
+    const bool isNew = m_add.isNull();
+    AddDialog *dialog = addDialog();
+    if (isNew) {
+        dialog->offerClipboard(QGuiApplication::clipboard()->text());
+    }
+    bringToFront(*dialog);
+}
+
+void Dialogs::offerLinks(const links::FoundLinks &links)
+{
+    AddDialog *dialog = addDialog();
+    dialog->offerLinks(links);
+    bringToFront(*dialog);
+}
+
+void Dialogs::openPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesDialog(m_settings, m_languages, m_pool, &m_window);
+        connect(
+            m_preferences, &PreferencesDialog::settingsChanged, this, &Dialogs::settingsChanged);
+    }
+    bringToFront(*m_preferences);
+}
+
+void Dialogs::openProxyPreferences()
+{
+    openPreferences();
+    m_preferences->showProxy();
+}
+
+void Dialogs::openAbout()
+{
+    auto *dialog = new AboutDialog(&m_window);
+    dialog->open();
+}
+
+AddDialog *Dialogs::addDialog()
+{
+    if (!m_add) {
+        m_add = new AddDialog(
+            m_settings, m_known.list(), m_makeChecker(m_settings.engine), m_pool, &m_window);
+        connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
+        connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
+        connect(m_add, &AddDialog::settingsChanged, this, &Dialogs::settingsChanged);
+    }
+    return m_add;
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+#include "app/settings/settings.h"
+#include "ui/knownlinks.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class QThreadPool;
+class QWidget;
+
+namespace ui {
+
+class AddDialog;
+class PreferencesDialog;
+
+/// Opens the window's own dialogs, each once: asked for again, it comes to the front. Lives on the
+/// GUI thread.
+class Dialogs : public QObject {
+    Q_OBJECT
+
+public:
+    using MakeChecker
+        = std::function<std::unique_ptr<engine::LinkChecker>(const engine::EngineConfig &)>;
+
+    /// \a window is the dialogs' parent; it, \a engine and \a pool outlive this. \a languages:
+    /// codes of the translations that are there.
+    Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window, MakeChecker makeChecker,
+        const QStringList &languages);
+
+    /// Hands them to the open dialogs too.
+    void setSettings(const settings::Settings &settings);
+    void noteDownloads(const QList<engine::Download> &downloads) { m_known.note(downloads); }
+    void noteRemoved(const QList<engine::DownloadId> &ids) { m_known.forget(ids); }
+    /// The add dialog with the clipboard's links.
+    void openAdd();
+    /// The add dialog with these; added to what stands there if it is open already.
+    void offerLinks(const links::FoundLinks &links);
+    void openPreferences();
+    void openProxyPreferences();
+    void openAbout();
+
+signals:
+    void settingsChanged(const settings::Settings &settings);
+
+private:
+    AddDialog *addDialog();
+
+    engine::Engine &m_engine;
+    QThreadPool &m_pool;
+    QWidget &m_window;
+    MakeChecker m_makeChecker;
+    QStringList m_languages;
+    settings::Settings m_settings;
+    KnownLinks m_known;
+    QPointer<AddDialog> m_add;
+    QPointer<PreferencesDialog> m_preferences;
+};
+
+} // namespace ui

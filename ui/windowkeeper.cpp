@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowkeeper.h"
+
+#include "ui/closedialog.h"
+#include "ui/closepolicy.h"
+#include "ui/tray.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace ui {
+
+WindowKeeper::WindowKeeper(QWidget &window, Tray &tray)
+    : m_window(window)
+    , m_tray(tray)
+{
+    m_window.installEventFilter(this);
+    connect(&m_tray, &Tray::toggleRequested, this, &WindowKeeper::toggle);
+    connect(&m_tray, &Tray::lost, this, [this] {
+        if (!m_window.isVisible()) {
+            m_window.showMinimized();
+        }
+    });
+}
+
+void WindowKeeper::start(bool isMinimized)
+{
+    if (!isMinimized) {
+        m_window.show();
+    } else if (!m_tray.isThere()) {
+        m_waitsForTray = true;
+        m_window.showMinimized();
+    }
+    m_tray.setWindowVisible(m_window.isVisible());
+}
+
+void WindowKeeper::raise()
+{
+    m_waitsForTray = false;
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void WindowKeeper::toggle()
+{
+    const bool isInView = m_window.isVisible() && !m_window.isMinimized();
+    if (isInView && m_tray.isThere()) {
+        m_window.hide();
+    } else {
+        raise();
+    }
+}
+
+void WindowKeeper::close()
+{
+    const int unfinished = m_totals.running + m_totals.waiting;
+    switch (closeAction(m_settings.onClose, m_tray.isThere(), unfinished)) {
+    case CloseAction::Hide:
+        m_window.hide();
+        break;
+    case CloseAction::Quit:
+        emit quitRequested();
+        break;
+    case CloseAction::AskTray:
+        ask(true);
+        break;
+    case CloseAction::AskQuit:
+        ask(false);
+        break;
+    }
+}
+
+void WindowKeeper::noteTray()
+{
+    if (m_waitsForTray && m_tray.isThere() && m_window.isMinimized()) {
+        m_window.hide();
+    }
+    m_waitsForTray = false;
+}
+
+bool WindowKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
+        m_tray.setWindowVisible(event->type() == QEvent::Show);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowKeeper::ask(bool isTrayThere)
+{
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    m_question = new CloseDialog(isTrayThere ? CloseAction::AskTray : CloseAction::AskQuit,
+        m_totals.running + m_totals.waiting, &m_window);
+    connect(m_question, &CloseDialog::keepRunningChosen, this, [this](bool isRemembered) {
+        if (isRemembered) {
+            remember(settings::OnClose::KeepRunning);
+        }
+        m_window.hide();
+    });
+    connect(m_question, &CloseDialog::quitChosen, this, [this](bool isRemembered) {
+        if (isRemembered) {
+            remember(settings::OnClose::Quit);
+        }
+        emit quitRequested();
+    });
+    m_question->open();
+}
+
+void WindowKeeper::remember(settings::OnClose onClose)
+{
+    m_settings.onClose = onClose;
+    emit settingsChanged(m_settings);
+}
+
+} // namespace ui
