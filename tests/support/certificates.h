@@ -39,3 +39,5 @@ private:
 };
 
 } // namespace support
+
+Q_DECLARE_METATYPE(support::Certificate)

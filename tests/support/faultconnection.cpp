@@ -61,6 +61,7 @@ FaultConnection::FaultConnection(QTcpSocket *socket, FaultBook &book, QObject *p
     m_tick.setInterval(kTickMs);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_delay.setSingleShot(true);
+    m_delay.setTimerType(Qt::PreciseTimer);
     m_drain.setInterval(1);
     connect(m_socket, &QTcpSocket::readyRead, this, &FaultConnection::readRequest);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &FaultConnection::pump);

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QList>
+#include <QMetaType>
 
 #include <chrono>
 #include <optional>
@@ -80,8 +81,7 @@ struct Reply {
     qint64 bytesPerSecond = 0; ///< for this connection, 0 = as fast as it goes
 };
 
-/// What stands behind one path. The first reply whose rule matches is sent; where none does, the
-/// resource is served as a good server would.
+/// What stands behind one path. The first reply that matches is sent, else a good one.
 struct Resource {
     Content content = {};
     QByteArray etag = "\"v1\""; ///< as sent; empty = none
@@ -116,3 +116,5 @@ struct SentBytes {
 };
 
 } // namespace support
+
+Q_DECLARE_METATYPE(support::Content)

@@ -59,15 +59,15 @@ QSslConfiguration tlsConfiguration(const Certificate &certificate)
 
 FaultServer::FaultServer()
 {
-    start(nullptr);
+    start(nullptr, 0);
 }
 
-FaultServer::FaultServer(const Certificate &certificate)
+FaultServer::FaultServer(const Certificate &certificate, quint16 port)
 {
-    start(&certificate);
+    start(&certificate, port);
 }
 
-void FaultServer::start(const Certificate *certificate)
+void FaultServer::start(const Certificate *certificate, quint16 port)
 {
     m_isTls = certificate != nullptr;
     std::optional<QSslConfiguration> tls;
@@ -75,7 +75,7 @@ void FaultServer::start(const Certificate *certificate)
         tls = tlsConfiguration(*certificate);
     }
     auto *listener = new Listener(m_book, tls);
-    if (!listener->listen(QHostAddress::LocalHost)) {
+    if (!listener->listen(QHostAddress::LocalHost, port)) {
         qFatal("the fault server cannot listen: %s", qPrintable(listener->errorString()));
     }
     m_port = listener->serverPort();

@@ -18,8 +18,8 @@ class FaultServer {
 public:
     /// Plain http.
     FaultServer();
-    /// https with \a certificate.
-    explicit FaultServer(const Certificate &certificate);
+    /// https with \a certificate; \a port 0 is any free one.
+    explicit FaultServer(const Certificate &certificate, quint16 port = 0);
     ~FaultServer();
 
     /// Puts \a resource behind \a path ("/file.bin"); replaces what was there.
@@ -43,7 +43,7 @@ public:
     QByteArray log() const;
 
 private:
-    void start(const Certificate *certificate);
+    void start(const Certificate *certificate, quint16 port);
 
     FaultBook m_book;
     QThread m_thread;

@@ -200,7 +200,7 @@ void FaultServerTest::repliesLate()
     QElapsedTimer clock;
     clock.start();
     QCOMPARE(curl(server.url("/a.bin")).body.size(), 10);
-    QVERIFY(clock.elapsed() >= 300);
+    QVERIFY(clock.elapsed() >= 295); // a timer may be rounded down by a tick
 }
 
 void FaultServerTest::keepsToTheRate()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memorypersistence.h"
+
+namespace support {
+
+// Answers come after the order has returned, as they do from a store on a thread of its own.
+
+void MemoryPersistence::load()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT loaded(m_records.values(), true); }, Qt::QueuedConnection);
+}
+
+void MemoryPersistence::reserveIds(int count)
+{
+    const qint64 first = m_nextId;
+    m_nextId += count;
+    QMetaObject::invokeMethod(
+        this, [this, first, count] { Q_EMIT idsReserved(first, count); }, Qt::QueuedConnection);
+}
+
+void MemoryPersistence::save(quint64 serial, const QList<engine::Download> &records, bool isUrgent)
+{
+    Q_UNUSED(isUrgent)
+    ++m_saves;
+    for (engine::Download record : records) {
+        // A store keeps no password in its database.
+        record.request.credentials = {};
+        m_records.insert(record.id, record);
+    }
+    QMetaObject::invokeMethod(
+        this, [this, serial] { Q_EMIT saved(serial); }, Qt::QueuedConnection);
+}
+
+void MemoryPersistence::erase(const QList<engine::DownloadId> &ids)
+{
+    for (const engine::DownloadId id : ids) {
+        m_records.remove(id);
+    }
+}
+
+void MemoryPersistence::flush()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT flushed(); }, Qt::QueuedConnection);
+}
+
+} // namespace support

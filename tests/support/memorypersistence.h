@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/persistence.h"
+
+#include <QMap>
+
+namespace support {
+
+/// A persistence that outlives engines and keeps its records in memory, so that a test can end an
+/// engine, even without shutdown, and start the next one on what was committed.
+class MemoryPersistence : public engine::Persistence {
+    Q_OBJECT
+
+public:
+    using engine::Persistence::Persistence;
+
+    void load() override;
+    void reserveIds(int count) override;
+    void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override;
+    void erase(const QList<engine::DownloadId> &ids) override;
+    void flush() override;
+
+    QList<engine::Download> records() const { return m_records.values(); }
+    const engine::Download &record(engine::DownloadId id) const { return *m_records.find(id); }
+    int saves() const { return m_saves; }
+
+private:
+    QMap<engine::DownloadId, engine::Download> m_records;
+    qint64 m_nextId = 1;
+    int m_saves = 0;
+};
+
+} // namespace support
