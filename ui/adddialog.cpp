@@ -3,6 +3,7 @@
 
 #include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
+#include "ui/dialogparts.h"
 #include "ui/folderfield.h"
 
 #include <QCheckBox>
@@ -74,21 +75,12 @@ void AddDialog::offerClipboard(const QString &text)
 
 void AddDialog::build()
 {
-    m_text = new QPlainTextEdit;
-    m_text->setObjectName(u"linksEdit"_s);
-    m_text->setAccessibleName(tr("Links"));
-    m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    buildText();
     auto *label = new QLabel(tr("&Links:"));
     label->setBuddy(m_text);
 
-    m_summary = new QLabel;
-    m_summary->setObjectName(u"summaryLabel"_s);
+    m_summary = plainLabel(u"summaryLabel"_s);
     m_summary->setAccessibleName(tr("What was found"));
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
 
     m_folder = new FolderField(m_pool);
     m_folder->setObjectName(u"folderField"_s);
@@ -121,6 +113,17 @@ void AddDialog::build()
     resize(em * 56, em * 44);
 }
 
+void AddDialog::buildText()
+{
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(u"linksEdit"_s);
+    m_text->setAccessibleName(tr("Links"));
+    m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+}
+
 void AddDialog::buildTable()
 {
     m_table = new QTableView;
@@ -147,9 +150,7 @@ void AddDialog::buildTable()
 
 QWidget *AddDialog::duplicateRow()
 {
-    m_duplicatesLabel = new QLabel;
-    m_duplicatesLabel->setObjectName(u"duplicatesLabel"_s);
-    m_duplicatesLabel->setTextFormat(Qt::PlainText);
+    m_duplicatesLabel = plainLabel(u"duplicatesLabel"_s);
     m_duplicateChoice = new QComboBox;
     m_duplicateChoice->setObjectName(u"duplicateChoice"_s);
     m_duplicateChoice->setAccessibleName(tr("What to do with links that are in the list already"));

@@ -54,6 +54,7 @@ signals:
 
 private:
     void build();
+    void buildText();
     void buildTable();
     QWidget *duplicateRow();
     void connectParts();

@@ -14,6 +14,7 @@ target_sources(bobbin_ui PRIVATE
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
     knownlinks.cpp knownlinks.h
+    languages.cpp languages.h
     linkintake.cpp linkintake.h
     linkrows.cpp linkrows.h
     notificationgatherer.cpp notificationgatherer.h

@@ -1,73 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/linkintake.h"
 
-#include "ui/linkrows.h"
-
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-
-using namespace Qt::StringLiterals;
+#include <QMimeData>
+#include <QPointer>
+#include <QSet>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 namespace ui {
-
 namespace {
 
-constexpr qint64 kMaxFileBytes = 64 * 1024 * 1024;
+struct Content {
+    QList<QUrl> urls;
+    QString text;
+    QByteArray html;
+};
 
-links::FoundLinks linksOfFile(const QString &path)
+// The same link may stand in several files.
+void append(links::FoundLinks *all, const links::FoundLinks &more, QSet<QUrl> *known)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return { { links::FoundLink { {}, {}, path, 1, links::LinkProblem::NotALink } }, false };
+    for (const links::FoundLink &link : more.links) {
+        if (link.problem == links::LinkProblem::None) {
+            if (known->contains(link.url)) {
+                continue;
+            }
+            known->insert(link.url);
+        }
+        all->links.append(link);
     }
-    const QByteArray content = file.read(kMaxFileBytes);
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    links::FoundLinks found = suffix == "html"_L1 || suffix == "htm"_L1
-        ? links::fromHtml(content, QUrl::fromLocalFile(path))
-        : links::fromText(QString::fromUtf8(content));
-    found.isCut |= !file.atEnd();
-    return found;
+    all->isCut |= more.isCut;
 }
 
-} // namespace
-
-links::FoundLinks linksOfArguments(const QStringList &arguments)
+links::FoundLinks linksIn(const Content &content)
 {
+    const links::DroppedLinks dropped
+        = links::fromDrop(content.urls, content.text, content.html, {});
     links::FoundLinks all;
-    for (const QString &argument : arguments) {
-        if (QFileInfo(argument).isFile()) {
-            const links::FoundLinks found = linksOfFile(argument);
-            all.links += found.links;
-            all.isCut |= found.isCut;
-        } else {
-            all.links += links::fromUserInput(argument);
-        }
+    QSet<QUrl> known;
+    append(&all, dropped.found, &known);
+    for (const QString &file : dropped.localFiles) {
+        append(&all, links::fromFile(file), &known);
     }
     return all;
 }
 
-QString badLinksSentence(const links::FoundLinks &links)
+} // namespace
+
+LinkIntake::LinkIntake(QThreadPool *pool, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
 {
-    QStringList sentences;
-    int more = 0;
-    for (const links::FoundLink &link : links.links) {
-        if (link.problem == links::LinkProblem::None) {
-            continue;
+}
+
+void LinkIntake::take(const QMimeData *data)
+{
+    const Content content { data->urls(), data->text(), data->html().toUtf8() };
+    // The pool is the context, since it lives until the last job has ended; this may not.
+    QtConcurrent::run(m_pool, [content] {
+        return linksIn(content);
+    }).then(m_pool, [self = QPointer<LinkIntake>(this)](const links::FoundLinks &links) {
+        if (self) {
+            emit self->found(links);
         }
-        if (sentences.isEmpty()) {
-            sentences += u"%1: %2"_s.arg(link.text.left(100), problemSentence(link));
-        } else {
-            ++more;
-        }
-    }
-    if (more == 1) {
-        sentences += QCoreApplication::translate("ui::LinkRows", "One more line is no link.");
-    } else if (more > 1) {
-        sentences += QCoreApplication::translate(
-            "ui::LinkRows", "%n more lines are no links.", nullptr, more);
-    }
-    return sentences.join(u' ');
+    });
 }
 
 } // namespace ui

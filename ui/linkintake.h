@@ -3,14 +3,31 @@
 
 #include "app/links/links.h"
 
-#include <QStringList>
+#include <QObject>
+
+class QMimeData;
+class QThreadPool;
 
 namespace ui {
 
-/// Links out of the arguments of a start: links as they are, and what the files among them hold.
-/// Reads at most 64 MiB a file; meant for a pool.
-links::FoundLinks linksOfArguments(const QStringList &arguments);
-/// One sentence for what is no link among \a links; empty when all are.
-QString badLinksSentence(const links::FoundLinks &links);
+/// Finds the links in what was dropped or pasted, off the GUI thread, since a dropped file may be
+/// large or on a slow disk. Lives on the GUI thread.
+class LinkIntake : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a pool outlives the object and lives on the same thread.
+    explicit LinkIntake(QThreadPool *pool, QObject *parent = nullptr);
+
+    /// Copies what it needs of \a data; found() follows.
+    void take(const QMimeData *data);
+
+signals:
+    /// May be empty.
+    void found(const links::FoundLinks &links);
+
+private:
+    QThreadPool *m_pool = nullptr;
+};
 
 } // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/languages.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+Languages::~Languages()
+{
+    QCoreApplication::removeTranslator(&m_bobbin);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void Languages::choose(const QString &code)
+{
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&m_bobbin);
+    QCoreApplication::removeTranslator(&m_qt);
+    const bool isOurs = m_bobbin.load(locale, u"bobbin"_s, u"_"_s, u":/i18n"_s);
+    // Qt's own words alone would make a window in two languages.
+    if (isOurs) {
+        QCoreApplication::installTranslator(&m_bobbin);
+        if (m_qt.load(
+                locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+            QCoreApplication::installTranslator(&m_qt);
+        }
+    }
+    QGuiApplication::setLayoutDirection(isOurs ? locale.textDirection() : Qt::LeftToRight);
+}
+
+QStringList Languages::available()
+{
+    QStringList codes { u"en"_s };
+    const QStringList files
+        = QDir(u":/i18n"_s).entryList({ u"bobbin_*.qm"_s }, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        codes += file.sliced(7).chopped(3);
+    }
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
+} // namespace ui
