@@ -15,7 +15,6 @@ target_sources(bobbin_ui PRIVATE
     folderreport.cpp folderreport.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
-    linkintake.cpp linkintake.h
     linkrows.cpp linkrows.h
     notificationgatherer.cpp notificationgatherer.h
     preferencesdialog.cpp preferencesdialog.h
@@ -23,6 +22,7 @@ target_sources(bobbin_ui PRIVATE
     remedies.cpp remedies.h
     signindialog.cpp signindialog.h
     startoptions.cpp startoptions.h
+    startlinks.cpp startlinks.h
     storeproblemdialog.cpp storeproblemdialog.h
     tray.cpp tray.h
     trayicon.cpp trayicon.h

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/startlinks.h"
+
+#include "ui/linkrows.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// A file without a single link is as wrong as text that is none.
+links::FoundLink noLinkIn(const QString &path)
+{
+    links::FoundLink link;
+    link.text = path;
+    link.line = 1;
+    link.problem = links::LinkProblem::NotALink;
+    return link;
+}
+
+} // namespace
+
+links::FoundLinks linksOfArguments(const QStringList &arguments)
+{
+    links::FoundLinks all;
+    for (const QString &argument : arguments) {
+        if (QFileInfo(argument).isFile()) {
+            const links::FoundLinks found = links::fromFile(argument);
+            all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
+            all.isCut |= found.isCut;
+        } else {
+            all.links += links::fromUserInput(argument);
+        }
+    }
+    return all;
+}
+
+QString badLinksSentence(const links::FoundLinks &links)
+{
+    QString first;
+    int more = 0;
+    for (const links::FoundLink &link : links.links) {
+        if (link.problem == links::LinkProblem::None) {
+            continue;
+        }
+        if (first.isEmpty()) {
+            first = u"%1: %2"_s.arg(link.text.left(100), problemSentence(link));
+        } else {
+            ++more;
+        }
+    }
+    if (more == 0) {
+        return first;
+    }
+    return first + u' '
+        + (more == 1 ? QCoreApplication::translate("ui::LinkRows", "One more line is no link.")
+                     : QCoreApplication::translate(
+                         "ui::LinkRows", "%n more lines are no links.", nullptr, more));
+}
+
+} // namespace ui
