@@ -137,8 +137,13 @@ QString trimmedEnds(const QString &name)
 QString withoutForbidden(const QString &name)
 {
     QString result;
-    for (const char32_t c : name.toUcs4()) {
-        result += isForbidden(c) ? QString(u'_') : QString::fromUcs4(&c, 1);
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const bool isPair = name.at(i).isHighSurrogate() && i + 1 < name.size()
+            && name.at(i + 1).isLowSurrogate();
+        const char32_t c
+            = isPair ? QChar::surrogateToUcs4(name.at(i), name.at(i + 1)) : name.at(i).unicode();
+        result += isForbidden(c) ? QStringView(u"_") : QStringView(name).sliced(i, isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
     }
     return result;
 }
@@ -179,6 +184,9 @@ QString urlName(const QUrl &url)
 QString urlComponent(const QUrl &url, const QStringList &extensions)
 {
     const QString name = component(urlName(url));
+    if (name.isEmpty()) {
+        return {};
+    }
     const QString extension = extensionOf(name);
     const bool isMade = url.hasQuery() && contains(kGenerators, extension);
     if (isMade && !extensions.isEmpty() && !extensions.contains(extension, Qt::CaseInsensitive)) {

@@ -42,7 +42,8 @@ bool shouldRetry(const DownloadError &error, qint64 received, int attempts, int 
     if (isLostMidway && attempts > kRetriesOfLostFile) {
         return false;
     }
-    return maxAttempts < 0 || attempts <= maxAttempts;
+    // Zero allows none, not even after a run that gained something (F45).
+    return maxAttempts < 0 || (maxAttempts > 0 && attempts <= maxAttempts);
 }
 
 } // namespace engine

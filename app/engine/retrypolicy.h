@@ -18,7 +18,7 @@ std::chrono::milliseconds retryDelay(
 
 /// Whether the manager tries again by itself (F31 to F33, F39 to F45). \a received: bytes that are
 /// there; \a attempts: runs in a row that gained nothing, this one included; \a maxAttempts: how
-/// many such retries the user allows, negative = for ever.
+/// many such retries the user allows, 0 = none, negative = for ever.
 bool shouldRetry(const DownloadError &error, qint64 received, int attempts, int maxAttempts);
 
 } // namespace engine

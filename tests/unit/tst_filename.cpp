@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/filename.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+namespace {
+
+constexpr int kRandomNames = 20000;
+
+/// Characters that have made trouble in names, and some that have not.
+const QList<QString> &pieces()
+{
+    static const QList<QString> kPieces { u"."_s, u".."_s, u"/"_s, u"\\"_s, u" "_s, u"\u00a0"_s,
+        u"\u3000"_s, u"\u180e"_s, u"\ufeff"_s, u"\u202e"_s, u"\u200b"_s, u"\n"_s, u"\t"_s,
+        QString(QChar(0)), QString(QChar(0x7f)), QString(QChar(0x85)), u"a"_s, u"\u0308"_s,
+        u"\u00e4"_s, u"\u2028"_s, QString(QChar(0xd800)), QString(QChar(0xdc00)), u"\U0001f600"_s,
+        u"\U00100001"_s, u".tar.gz"_s, u".part"_s, u".lnk"_s, u".desktop"_s, u".LOCAL"_s, u".url"_s,
+        u".download"_s, u"-"_s, u":"_s, u"%2f"_s, u"CON"_s, u"x"_s, u"\u7c21\u5358"_s.repeated(20),
+        u"noextensionfile"_s.repeated(9), u"1. First"_s,
+        u".averyverylongextensionindeedthatisnone"_s, u"\u1100\u1161"_s, u"\u212b"_s, u"\ufffe"_s };
+    return kPieces;
+}
+
+QString randomName(QRandomGenerator *random)
+{
+    QString name;
+    for (int count = random->bounded(1, 14); count > 0; --count) {
+        name += pieces().at(random->bounded(static_cast<int>(pieces().size())));
+    }
+    return name;
+}
+
+/// What is wrong with a name as a path component; empty = nothing.
+QString complaint(const QString &name)
+{
+    static const QString kSeparators = u"/\\:*?\"<>|"_s;
+    if (name.isEmpty() || name.startsWith(u'.') || name.startsWith(u' ') || name.endsWith(u'.')
+        || name.endsWith(u' ')) {
+        return u"ends"_s;
+    }
+    for (const char32_t c : name.toUcs4()) {
+        if (QChar::isSurrogate(c) || c < 0x20 || QChar::category(c) == QChar::Other_Format
+            || (c < 0x80 && kSeparators.contains(QChar(static_cast<char16_t>(c))))) {
+            return u"character"_s;
+        }
+    }
+    if (QString::fromUtf8(name.toUtf8()) != name) {
+        return u"encoding"_s;
+    }
+    if (name != name.normalized(QString::NormalizationForm_C)) {
+        return u"normalisation"_s;
+    }
+    if (partNameFor(numberedName(name, 99)).toUtf8().size() > 255) {
+        return u"length"_s;
+    }
+    for (const QString &extension : { u".part"_s, u".lnk"_s, u".desktop"_s, u".local"_s }) {
+        if (name.endsWith(extension, Qt::CaseInsensitive)) {
+            return extension;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class TestFileName : public QObject {
+    Q_OBJECT
+
+private slots:
+    void namesAreMadeHarmless_data();
+    void namesAreMadeHarmless();
+    void randomNamesAreHarmlessAndSanitizedOnce();
+    void firstSourceThatNamesWins_data();
+    void firstSourceThatNamesWins();
+    void numbersStandBeforeTheExtension_data();
+    void numbersStandBeforeTheExtension();
+    void longNamesStayDifferentAndFit();
+};
+
+void TestFileName::namesAreMadeHarmless_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("H01 parents") << u"../../x"_s << u"_.._x"_s;
+    QTest::newRow("H01 backslashes") << u"..\\..\\x"_s << u"_.._x"_s;
+    QTest::newRow("H01 folders") << u"dir/x"_s << u"dir_x"_s;
+    QTest::newRow("H02 absolute") << u"/etc/x"_s << u"_etc_x"_s;
+    QTest::newRow("H02 drive") << u"C:\\x"_s << u"C__x"_s;
+    QTest::newRow("H02 share") << u"\\\\host\\x"_s << u"__host_x"_s;
+    QTest::newRow("H02 home") << u"~/.x"_s << u"~_.x"_s;
+    QTest::newRow("H02 environment") << u"%PATH%$HOME.txt"_s << u"%PATH%$HOME.txt"_s;
+    QTest::newRow("H03 NUL") << (u"a"_s + QChar(0) + u"b"_s) << u"a_b"_s;
+    QTest::newRow("H04 newline") << u"a.lnk\n"_s << u"a.lnk_"_s;
+    QTest::newRow("H04 DEL and C1") << (u"a"_s + QChar(0x7f) + QChar(0x9b)) << u"a__"_s;
+    QTest::newRow("H05 right to left") << u"ann\u202efdp.exe"_s << u"ann_fdp.exe"_s;
+    QTest::newRow("H05 zero width") << u"a\u200b\u200d\u2060b"_s << u"a___b"_s;
+    QTest::newRow("H05 byte order mark") << u"a\ufeffb.txt"_s << u"a_b.txt"_s;
+    QTest::newRow("H06 fullwidth slash") << u"a\uff0fb\u2215c"_s << u"a\uff0fb\u2215c"_s;
+    QTest::newRow("H07 device") << u"CON.txt"_s << u"CON.txt"_s;
+    QTest::newRow("H08 ends") << u" x.txt. .\u00a0"_s << u"x.txt"_s;
+    QTest::newRow("H09 dot") << u"."_s << u"download"_s;
+    QTest::newRow("H09 dots") << u"..."_s << u"download"_s;
+    QTest::newRow("H09 spaces") << u" \u3000 "_s << u"download"_s;
+    QTest::newRow("H09 nothing") << QString() << u"download"_s;
+    QTest::newRow("H11 lone surrogate") << (u"a"_s + QChar(0xd800) + u"b"_s) << u"a_b"_s;
+    QTest::newRow("H13 decomposed") << u"a\u0308.txt"_s << u"\u00e4.txt"_s;
+    QTest::newRow("H16 leading dot") << u".bashrc"_s << u"bashrc"_s;
+    QTest::newRow("H17 leading minus") << u"-rf.txt"_s << u"-rf.txt"_s;
+    QTest::newRow("H18 desktop") << u"a.Desktop"_s << u"a.Desktop.download"_s;
+    QTest::newRow("H18 behind dots") << u"a.lnk. . "_s << u"a.lnk.download"_s;
+    QTest::newRow("H19 two extensions") << u"bill.pdf   .exe"_s << u"bill.pdf   .exe"_s;
+    QTest::newRow("H21 markup") << u"<b>x</b>"_s << u"_b_x__b_"_s;
+    QTest::newRow("H23 format") << u"%s%n.txt"_s << u"%s%n.txt"_s;
+    QTest::newRow("H25 part file") << u"x.iso.PART"_s << u"x.iso.PART.download"_s;
+    QTest::newRow("line separator") << u"a\u2028b"_s << u"a_b"_s;
+    QTest::newRow("slash by composition") << u"a/\u0338b"_s << u"a_\u0338b"_s;
+}
+
+void TestFileName::namesAreMadeHarmless()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    QCOMPARE(sanitizeFileName(name), expected);
+}
+
+void TestFileName::randomNamesAreHarmlessAndSanitizedOnce()
+{
+    QRandomGenerator random(20);
+    for (int i = 0; i < kRandomNames; ++i) {
+        const QString name = randomName(&random);
+        const QString type = i % 3 == 0 ? u"image/png"_s : QString();
+        const QString once = sanitizeFileName(name, type);
+        QVERIFY2(complaint(once).isEmpty(), qUtf8Printable(complaint(once) + u": "_s + name));
+        QCOMPARE(sanitizeFileName(once, type), once);
+        QCOMPARE(sanitizeFileName(once), once);
+    }
+}
+
+void TestFileName::firstSourceThatNamesWins_data()
+{
+    QTest::addColumn<QString>("wished");
+    QTest::addColumn<QString>("disposition");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("mimeType");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("wish") << u"w"_s << u"d.zip"_s << u"http://h/u.zip"_s << u"image/png"_s
+                          << u"w"_s;
+    QTest::newRow("wish of dots") << u".."_s << u"d.zip"_s << u"http://h/u"_s << QString()
+                                  << u"d.zip"_s;
+    QTest::newRow("header") << QString() << u"d"_s << u"http://h/u"_s << u"image/png"_s << u"d"_s;
+    QTest::newRow("url") << QString() << QString() << u"http://h/a/u.iso?x=1#f"_s << QString()
+                         << u"u.iso"_s;
+    QTest::newRow("url with type")
+        << QString() << QString() << u"http://h/u"_s << u"text/html"_s << u"u.html"_s;
+    QTest::newRow("unknown type") << QString() << QString() << u"http://h/u"_s << u"dance/party"_s
+                                  << u"u"_s;
+    QTest::newRow("type of anything")
+        << QString() << QString() << u"http://h/u"_s << u"application/octet-stream"_s << u"u"_s;
+    QTest::newRow("H20 other type")
+        << QString() << QString() << u"http://h/u.iso?t=1"_s << u"text/plain"_s << u"u.iso"_s;
+    QTest::newRow("program that makes files")
+        << QString() << QString() << u"http://h/get.php?id=7"_s << u"application/pdf"_s
+        << u"get.pdf"_s;
+    QTest::newRow("folder") << QString() << QString() << u"http://h/a/"_s << QString()
+                            << u"download"_s;
+    QTest::newRow("folder with type")
+        << QString() << QString() << u"http://h"_s << u"text/html"_s << u"download.html"_s;
+    QTest::newRow("H15 once") << QString() << QString() << u"http://h/a%252Fb%2Fc%5Cd"_s
+                              << QString() << u"a%2Fb_c_d"_s;
+    QTest::newRow("H12 Latin-1") << QString() << QString() << u"http://h/caf%E9.txt"_s << QString()
+                                 << u"caf\u00e9.txt"_s;
+    QTest::newRow("H03 escaped NUL")
+        << QString() << QString() << u"http://h/a%00.exe"_s << QString() << u"a_.exe"_s;
+    QTest::newRow("H01 parents in the url")
+        << QString() << QString() << u"http://h/%2E%2E"_s << QString() << u"download"_s;
+    QTest::newRow("stray percent")
+        << QString() << QString() << u"http://h/50%.html"_s << QString() << u"50%.html"_s;
+}
+
+void TestFileName::firstSourceThatNamesWins()
+{
+    QFETCH(QString, wished);
+    QFETCH(QString, disposition);
+    QFETCH(QString, url);
+    QFETCH(QString, mimeType);
+    QFETCH(QString, expected);
+    QCOMPARE(chooseFileName({ wished, disposition, QUrl(url), mimeType }), expected);
+}
+
+void TestFileName::numbersStandBeforeTheExtension_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("one") << u"a.zip"_s << u"a (1).zip"_s;
+    QTest::newRow("none") << u"README"_s << u"README (1)"_s;
+    QTest::newRow("archive") << u"a.tar.gz"_s << u"a (1).tar.gz"_s;
+    QTest::newRow("archive in capitals") << u"A.TAR.XZ"_s << u"A (1).TAR.XZ"_s;
+    QTest::newRow("only compressed") << u"a.b.gz"_s << u"a.b (1).gz"_s;
+    QTest::newRow("only tar.gz") << u"tar.gz"_s << u"tar (1).gz"_s;
+    QTest::newRow("sentence") << u"1. First"_s << u"1. First (1)"_s;
+    QTest::newRow("numbered already") << u"a (1).zip"_s << u"a (1) (1).zip"_s;
+}
+
+void TestFileName::numbersStandBeforeTheExtension()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    QCOMPARE(numberedName(name, 1), expected);
+}
+
+void TestFileName::longNamesStayDifferentAndFit()
+{
+    const QString name = sanitizeFileName(u"\U0001f600"_s.repeated(200) + u".tar.gz"_s);
+    QVERIFY(name.endsWith(u"\U0001f600.tar.gz"_s));
+    QSet<QString> seen { name };
+    for (const int number : { 1, 2, 99, 100, 12345, 2147483647 }) {
+        const QString other = numberedName(name, number);
+        QVERIFY(other.endsWith(u" (%1).tar.gz"_s.arg(number)));
+        QVERIFY(partNameFor(other).toUtf8().size() <= 255);
+        QVERIFY(!seen.contains(other));
+        seen.insert(other);
+    }
+    QCOMPARE(partNameFor(u"a.zip"_s), u"a.zip.part"_s);
+}
+
+QTEST_APPLESS_MAIN(TestFileName)
+#include "tst_filename.moc"
