@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace links {
@@ -30,6 +31,8 @@ struct FoundLink {
 struct FoundLinks {
     QList<FoundLink> links;
     bool isCut = false;
+
+    bool operator==(const FoundLinks &) const = default;
 };
 
 /// Links a line each, or anywhere in prose; "LINK<tab>NAME"; # begins a comment line. Lines that
@@ -41,5 +44,21 @@ FoundLinks fromText(const QString &text);
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
 /// One link as a user types it: "example.org/a.zip" gets https.
 FoundLink fromUserInput(const QString &text);
+
+/// The links in a file, a page or any text by its content; nothing where it cannot be read or is
+/// neither. Caps as fromText. Reads the file: not for the GUI thread.
+FoundLinks fromFile(const QString &path);
+
+/// What a drop or a clipboard holds.
+struct DroppedLinks {
+    FoundLinks found;
+    QStringList localFiles; ///< absolute paths; files that may hold links, see fromFile
+
+    bool operator==(const DroppedLinks &) const = default;
+};
+
+/// The links of text/uri-list, then those only in text/plain, then those only in text/html.
+DroppedLinks fromDrop(
+    const QList<QUrl> &uriList, const QString &text, const QByteArray &html, const QUrl &base);
 
 } // namespace links

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/htmlguard.h"
+
+#include <algorithm>
+#include <array>
+
+namespace links {
+
+namespace {
+
+constexpr qsizetype kMaxTag = 64 * 1024;
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Where the tag that begins at \a from ends, or -1 when that is too far away. A ">" inside quotes
+/// does not end it.
+qsizetype tagEnd(QByteArrayView html, qsizetype from)
+{
+    const qsizetype limit = std::min(html.size(), from + kMaxTag);
+    char quote = 0;
+    for (qsizetype i = from; i < limit; ++i) {
+        const char c = html[i];
+        if (quote != 0) {
+            quote = c == quote ? 0 : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '>') {
+            return i + 1;
+        }
+    }
+    // The end of the page is an end as well.
+    return limit == html.size() ? limit : -1;
+}
+
+bool startsWith(QByteArrayView html, qsizetype at, QByteArrayView lowerCase)
+{
+    if (html.size() - at < lowerCase.size()) {
+        return false;
+    }
+    return std::equal(lowerCase.begin(), lowerCase.end(), html.begin() + at,
+        [](char want, char have) { return want == (isLetter(have) ? char(have | 0x20) : have); });
+}
+
+/// Behind the end of a comment or of a script, in which "<" begins no tag; -1 for anything else.
+qsizetype rawEnd(QByteArrayView html, qsizetype from)
+{
+    struct Raw {
+        QByteArrayView begin;
+        QByteArrayView end;
+    };
+    constexpr std::array kRaws { Raw { "<!--", "-->" }, Raw { "<script", "</script" },
+        Raw { "<style", "</style" } };
+    for (const Raw &raw : kRaws) {
+        if (startsWith(html, from, raw.begin)) {
+            qsizetype i = from + raw.begin.size();
+            while (i < html.size() && !startsWith(html, i, raw.end)) {
+                ++i;
+            }
+            return i;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+qsizetype safeLength(QByteArrayView html)
+{
+    qsizetype i = html.indexOf('<');
+    while (i >= 0 && i + 1 < html.size()) {
+        const char next = html[i + 1];
+        qsizetype end = rawEnd(html, i);
+        if (end < 0 && (isLetter(next) || next == '/' || next == '!' || next == '?')) {
+            end = tagEnd(html, i + 1);
+            if (end < 0) {
+                return i;
+            }
+        }
+        i = html.indexOf('<', end < 0 ? i + 1 : end);
+    }
+    return html.size();
+}
+
+} // namespace links
