@@ -172,6 +172,7 @@ struct Download {
 /// Values of Download::notice.
 namespace notice {
 inline constexpr QLatin1StringView kFileChanged("file-changed"); ///< started over (F06)
+inline constexpr QLatin1StringView kNoRanges("no-ranges"); ///< the server cannot resume (F01)
 inline constexpr QLatin1StringView kUnverifiable("unverifiable"); ///< length unknown (F17)
 inline constexpr QLatin1StringView kExtraBytes("extra-bytes"); ///< F19
 inline constexpr QLatin1StringView kPartLost("part-lost"); ///< part file gone, started over (F63)

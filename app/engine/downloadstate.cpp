@@ -20,7 +20,8 @@ struct Transition {
 
 constexpr std::array kTransitions {
     Transition { S::Queued, E::Started, S::Connecting },
-    Transition { S::Queued, E::Finished, S::Completed }, // found finished after a crash
+    Transition { S::Queued, E::Fetched, S::Verifying }, // only the rename was left at the last end
+    Transition { S::Queued, E::Finished, S::Completed },
     Transition { S::Queued, E::PauseRequested, S::Paused },
     Transition { S::Queued, E::ResumeRequested, S::Queued }, // "now", ends a wait
     Transition { S::Queued, E::RestartRequested, S::Queued },

@@ -37,6 +37,7 @@ struct EngineConfig {
     QString caFile; ///< PEM file of further CAs to trust; empty = none
     QByteArray userAgent; ///< empty = "Bobbin/VERSION"
     bool startPaused = false; ///< what is restored starts paused (crash guard)
+    bool startsRestored = true; ///< false: restored rows run only when asked for (bobbin-cli)
 
     bool operator==(const EngineConfig &) const = default;
 };

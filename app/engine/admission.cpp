@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/admission.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace engine {
+
+DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &config)
+{
+    DownloadRequest result = request;
+    result.folder = QDir::cleanPath(request.folder.isEmpty() ? config.folder : request.folder);
+    if (!request.url.userInfo().isEmpty()) {
+        if (result.credentials.isEmpty()) {
+            result.credentials = { request.url.userName(QUrl::FullyDecoded),
+                request.url.password(QUrl::FullyDecoded) };
+        }
+        result.url.setUserInfo(QString());
+    }
+    result.connections = std::clamp(request.connections, 0, 32);
+    result.speedLimit = std::max<qint64>(request.speedLimit, 0);
+    return result;
+}
+
+Download newRecord(
+    const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now)
+{
+    Download record;
+    record.id = id;
+    record.request = request;
+    record.queueRank = queueRank;
+    record.addedAt = now;
+    record.state = request.startPaused ? DownloadState::Paused : DownloadState::Queued;
+    const QString scheme = request.url.scheme();
+    if (!request.url.isValid() || (scheme.isEmpty() && request.url.host().isEmpty())) {
+        record.error = { ErrorKind::InvalidUrl, 0, request.url.errorString() };
+    } else if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")) {
+        record.error = { ErrorKind::UnsupportedScheme, 0, scheme };
+    } else if (request.url.host().isEmpty()) {
+        record.error = { ErrorKind::InvalidUrl, 0, {} };
+    }
+    if (record.error) {
+        record.state = DownloadState::Failed;
+    }
+    return record;
+}
+
+Download revived(const Download &stored, bool startPaused)
+{
+    Download record = stored;
+    record.state = traits(stored.state).afterRestart;
+    if (record.state == DownloadState::Queued && startPaused) {
+        record.state = DownloadState::Paused;
+    }
+    if (!traits(record.state).isComplete) {
+        record.received = 0;
+        for (const Segment &segment : stored.segments) {
+            record.received += segment.size();
+        }
+    }
+    return record;
+}
+
+} // namespace engine

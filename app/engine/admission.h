@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+namespace engine {
+
+/// The request as the engine keeps it: folder filled in and cleaned, userinfo of the link moved to
+/// the credentials, numbers brought into their ranges.
+DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &config);
+
+/// A new record for a normalised request: Queued or Paused, or Failed where the link can never be
+/// fetched (InvalidUrl, UnsupportedScheme).
+Download newRecord(
+    const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now);
+
+/// A stored record as it starts into a new session: traits(state).afterRestart; Queued becomes
+/// Paused with \a startPaused.
+Download revived(const Download &stored, bool startPaused);
+
+} // namespace engine

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/completion.h"
+
+#include <QThread>
+
+namespace engine {
+
+Completion::Completion(RecordBook &book, Finisher &finisher)
+    : m_book(book)
+    , m_finisher(finisher)
+{
+    connect(&m_finisher, &Finisher::hashed, this, &Completion::onHashed);
+    connect(&m_finisher, &Finisher::renamed, this, &Completion::onRenamed);
+    connect(&m_finisher, &Finisher::badSetAside, this, &Completion::onSetAside);
+    connect(&m_book, &RecordBook::kept, this, &Completion::onKept);
+}
+
+void Completion::begin(DownloadId id, bool replaces)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (replaces) {
+        m_replacing.insert(id);
+    }
+    const Download *record = m_book.find(id);
+    const Checksum checksum = record->request.checksum;
+    if (checksum.isEmpty() || record->isFinishing) {
+        commit(id);
+    } else {
+        m_finisher.hash(id, record->partPath(), checksum.algorithm);
+    }
+}
+
+bool Completion::cancel(DownloadId id)
+{
+    return m_finisher.cancelHash(id);
+}
+
+void Completion::commit(DownloadId id)
+{
+    m_book.edit(id, Keep::Now).isFinishing = true;
+    m_book.whenKept(id);
+}
+
+void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error)
+{
+    const Download *record = m_book.find(id);
+    if (!record) {
+        return;
+    }
+    if (error) {
+        Q_EMIT broke(id, error);
+    } else if (hex == record->request.checksum.hex) {
+        commit(id);
+    } else {
+        m_finisher.setAside(id, orderFor(id));
+    }
+}
+
+void Completion::onSetAside(DownloadId id, const QString &name)
+{
+    if (!m_book.find(id)) {
+        return;
+    }
+    // The bytes stay, under a name that says what they are; a start over begins from nothing.
+    Download &record = m_book.edit(id, Keep::Now);
+    record.fileName = name.isEmpty() ? record.fileName : name;
+    record.partName.clear();
+    record.partIdentity = {};
+    record.segments.clear();
+    record.received = 0;
+    Q_EMIT broke(id, { ErrorKind::ChecksumMismatch, 0, name });
+}
+
+FinishOrder Completion::orderFor(DownloadId id) const
+{
+    const Download *record = m_book.find(id);
+    return { record->request.folder, record->partName, record->partIdentity, record->fileName,
+        record->oldPartName, m_replacing.contains(id) };
+}
+
+void Completion::onKept(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (record && record->isFinishing) {
+            m_finisher.rename(id, orderFor(id));
+        }
+    }
+}
+
+void Completion::onRenamed(DownloadId id, const FinishResult &result)
+{
+    if (!m_book.find(id)) {
+        return;
+    }
+    if (result.end == FinishEnd::NameTaken) {
+        m_book.edit(id, Keep::Now).fileName = result.nextName;
+        m_book.whenKept(id);
+        return;
+    }
+    m_replacing.remove(id);
+    Download &record = m_book.edit(id, Keep::Now);
+    record.isFinishing = false;
+    switch (result.end) {
+    case FinishEnd::Done:
+        record.partName.clear();
+        record.oldPartName.clear();
+        record.segments.clear();
+        record.finishedAt = QDateTime::currentDateTimeUtc();
+        Q_EMIT completed(id);
+        return;
+    case FinishEnd::Lost:
+        Q_EMIT lost(id);
+        return;
+    case FinishEnd::Broke:
+        Q_EMIT broke(id, result.error);
+        return;
+    case FinishEnd::NameTaken:
+        return;
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/finisher.h"
+#include "app/engine/recordbook.h"
+
+#include <QObject>
+
+namespace engine {
+
+/// Takes a download from "every byte is there" to its final name: checksum, `finishing` committed,
+/// rename, Completed (I2, I3). Lives on the engine's thread; takes no download slot.
+class Completion : public QObject {
+    Q_OBJECT
+
+public:
+    Completion(RecordBook &book, Finisher &finisher);
+
+    /// \a replaces: a file of that name is to be replaced, as the user asked.
+    void begin(DownloadId id, bool replaces);
+    /// Stops a checksum under way; true where stopped() will not wait for a rename.
+    bool cancel(DownloadId id);
+
+signals:
+    void completed(engine::DownloadId id);
+    /// The part file is gone: the bytes have to be fetched again.
+    void lost(engine::DownloadId id);
+    void broke(engine::DownloadId id, const engine::DownloadError &error);
+
+private:
+    FinishOrder orderFor(DownloadId id) const;
+    void commit(DownloadId id);
+    void onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error);
+    void onKept(const QList<DownloadId> &ids);
+    void onRenamed(DownloadId id, const FinishResult &result);
+    void onSetAside(DownloadId id, const QString &name);
+
+    RecordBook &m_book;
+    Finisher &m_finisher;
+    QSet<DownloadId> m_replacing;
+};
+
+} // namespace engine

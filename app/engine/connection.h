@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/responseinfo.h"
+#include "app/engine/transport.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QNetworkReply;
+
+namespace engine {
+
+/// One HTTP exchange for one segment, redirects included; asynchronous, never blocks. Lives on the
+/// task's thread. Ends by finished() or by close().
+class Connection : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a index: number of the connection within its download; spreads them over managers.
+    Connection(Transport &transport, int index, const FetchOrder &order, QObject *parent);
+    ~Connection() override;
+
+    void start();
+    /// Ends the exchange without a further signal and deletes this object later.
+    void close();
+    const FetchOrder &order() const { return m_order; }
+    /// Where the reply came from, after redirects.
+    const QUrl &url() const { return m_order.url; }
+    /// Bytes Qt may hold, at least 1.
+    void setReadBuffer(qint64 bytes);
+    qint64 readBuffer() const { return m_order.readBuffer; }
+    qint64 available() const;
+    /// At most \a size bytes into \a data; the count read.
+    qint64 read(char *data, qint64 size);
+
+signals:
+    /// The last reply's header, once.
+    void headerKnown(const engine::ResponseInfo &info);
+    void readable();
+    /// Nothing more will come; what is available() can still be read. None: the reply is whole as
+    /// far as its framing tells.
+    void finished(const engine::DownloadError &error);
+
+private:
+    void send();
+    void release();
+    void onHeader();
+    void onFinished();
+    void follow(const ResponseInfo &info);
+    void fail(const DownloadError &error);
+
+    Transport &m_transport;
+    int m_index;
+    FetchOrder m_order;
+    QNetworkReply *m_reply = nullptr;
+    QString m_tlsDetail;
+    int m_hops = 0;
+    bool m_isHeaderKnown = false;
+    bool m_isOver = false;
+};
+
+} // namespace engine

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/dispatcher.h"
+
+#include "app/engine/rangeset.h"
+#include "app/engine/retrypolicy.h"
+#include "app/engine/transport.h"
+
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <algorithm>
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kOfflineWait = 30s; ///< "offline" is only a hint: it is tried all the same
+constexpr auto kRoomEvery = 10s;
+constexpr auto kNever = std::chrono::hours(24 * 365);
+constexpr qint64 kRoomAtLeast = 64 * 1024 * 1024; ///< bytes, where the size is unknown
+constexpr qint64 kRoomMargin = 1024 * 1024;
+
+/// What a task found out, into the record; what the user and the queue decide stays.
+void takeOver(Download &record, const Download &task)
+{
+    record.received = task.received;
+    record.total = task.total;
+    record.fileName = task.fileName;
+    record.partName = task.partName;
+    record.partIdentity = task.partIdentity;
+    record.oldPartName = task.oldPartName;
+    record.segments = task.segments;
+    record.validators = task.validators;
+    record.finalUrl = task.finalUrl;
+    record.mimeType = task.mimeType;
+    record.serverModified = task.serverModified;
+    record.notice = task.notice;
+    record.startedAt = task.startedAt;
+}
+
+bool isNetworkKind(ErrorKind kind)
+{
+    return kind == ErrorKind::HostNotFound || kind == ErrorKind::ConnectionRefused
+        || kind == ErrorKind::ConnectionLost || kind == ErrorKind::TimedOut;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config)
+    : m_book(book)
+    , m_finisher(finisher)
+    , m_config(config)
+    , m_runner(config)
+{
+    m_clock.start();
+    m_scheduleTimer.setSingleShot(true);
+    m_scheduleTimer.setInterval(0);
+    m_wakeTimer.setSingleShot(true);
+    m_roomTimer.setInterval(kRoomEvery);
+    connect(&m_scheduleTimer, &QTimer::timeout, this, &Dispatcher::schedule);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &Dispatcher::wake);
+    connect(&m_roomTimer, &QTimer::timeout, this, &Dispatcher::askRoom);
+    connect(&m_runner, &TaskRunner::reported, this, &Dispatcher::onReported);
+    connect(&m_runner, &TaskRunner::finished, this, &Dispatcher::onFinished);
+    connect(&m_runner, &TaskRunner::progressed, this, [this](const Progress &progress) {
+        if (m_book.find(progress.id)) {
+            Q_EMIT progressed({ progress });
+        }
+    });
+    connect(&m_finisher, &Finisher::roomKnown, this, &Dispatcher::onRoomKnown);
+}
+
+std::chrono::milliseconds Dispatcher::now() const
+{
+    return std::chrono::milliseconds(m_clock.elapsed());
+}
+
+void Dispatcher::enqueue(DownloadId id)
+{
+    const Download *record = m_book.find(id);
+    if (record->holdReason != HoldReason::None || record->notBefore.isValid()) {
+        Download &edited = m_book.edit(id, Keep::Soon);
+        edited.holdReason = HoldReason::None;
+        edited.notBefore = {};
+    }
+    m_held.remove(id);
+    record = m_book.find(id);
+    m_queue.insert(id, record->queueRank, hostKey(record->request.url));
+    scheduleSoon();
+}
+
+void Dispatcher::enqueueAsStored(DownloadId id)
+{
+    const Download *record = m_book.find(id);
+    const qint64 wait = record->notBefore.isValid()
+        ? QDateTime::currentDateTimeUtc().msecsTo(record->notBefore)
+        : 0;
+    if (wait <= 0 || record->holdReason != HoldReason::Retry) {
+        enqueue(id);
+        return;
+    }
+    // A clock that was set back must not make it wait for ever (F55).
+    const auto most = std::chrono::milliseconds(1h);
+    m_queue.insertLater(id, record->queueRank, hostKey(record->request.url),
+        now() + std::min(std::chrono::milliseconds(wait), most));
+    scheduleSoon();
+}
+
+void Dispatcher::rerank(const QList<DownloadId> &ids)
+{
+    // Taken out first: two rows that swap ranks would push each other out.
+    QList<std::pair<DownloadId, std::optional<std::chrono::milliseconds>>> taken;
+    for (const DownloadId id : ids) {
+        if (m_queue.contains(id)) {
+            taken.append({ id, m_queue.dueTime(id) });
+            m_queue.remove(id);
+        }
+    }
+    for (const auto &[id, due] : std::as_const(taken)) {
+        const Download *record = m_book.find(id);
+        const QString host = hostKey(record->request.url);
+        due ? m_queue.insertLater(id, record->queueRank, host, *due)
+            : m_queue.insert(id, record->queueRank, host);
+    }
+}
+
+void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    record.holdReason = reason;
+    const bool hasTime = reason != HoldReason::DiskSpace;
+    record.notBefore
+        = hasTime ? QDateTime::currentDateTimeUtc().addMSecs(wait.count()) : QDateTime();
+    m_queue.insertLater(id, record.queueRank, hostKey(record.request.url), now() + wait);
+    if (reason != HoldReason::Retry) {
+        m_held.insert(id, reason);
+    }
+    if (reason == HoldReason::DiskSpace && !m_roomTimer.isActive()) {
+        m_roomTimer.start();
+    }
+    scheduleSoon();
+}
+
+void Dispatcher::scheduleSoon()
+{
+    if (!m_isHalted && !m_scheduleTimer.isActive()) {
+        m_scheduleTimer.start();
+    }
+}
+
+void Dispatcher::schedule()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (m_isHalted) {
+        return;
+    }
+    while (m_runner.hasSlot()) {
+        const auto id
+            = m_queue.next([this](const QString &host) { return m_runner.hasRoom(host); });
+        if (!id) {
+            break;
+        }
+        m_queue.remove(*id);
+        if (m_book.find(*id)->isFinishing) {
+            Q_EMIT wholeFound(*id);
+            continue;
+        }
+        m_book.apply(*id, DownloadEvent::Started);
+        m_book.edit(*id, Keep::Shown).error = {};
+        m_runner.start(*m_book.find(*id));
+    }
+    if (const auto due = m_queue.nextWake()) {
+        m_wakeTimer.start(std::clamp<std::chrono::milliseconds>(*due - now(), 1ms, 1h));
+    }
+}
+
+void Dispatcher::wake()
+{
+    for (const DownloadId id : m_queue.wake(now())) {
+        m_held.remove(id);
+        Download &record = m_book.edit(id, Keep::Shown);
+        record.holdReason = HoldReason::None;
+        record.notBefore = {};
+    }
+    schedule();
+}
+
+void Dispatcher::halt()
+{
+    m_isHalted = true;
+    m_scheduleTimer.stop();
+    m_wakeTimer.stop();
+    m_roomTimer.stop();
+    m_runner.stopAll();
+}
+
+void Dispatcher::setConfig(const EngineConfig &config)
+{
+    m_config = config;
+    m_runner.setConfig(config);
+    scheduleSoon();
+}
+
+void Dispatcher::setOnline(bool online)
+{
+    m_isOnline = online;
+    if (!online) {
+        return;
+    }
+    const auto held = m_held;
+    for (auto it = held.begin(); it != held.end(); ++it) {
+        if (it.value() == HoldReason::Network) {
+            enqueue(it.key());
+        }
+    }
+}
+
+void Dispatcher::retryOrFail(DownloadId id, const TaskOutcome &outcome)
+{
+    const DownloadError &error = outcome.error;
+    const bool isOfflineError = !m_isOnline && isNetworkKind(error.kind);
+    Download &record = m_book.edit(id, Keep::Now);
+    record.error = error;
+    if (!isOfflineError) { // being offline is nobody's failed attempt (F39)
+        record.attempts = outcome.hasGained ? 1 : record.attempts + 1;
+    }
+    if (error.kind == ErrorKind::DiskFull) {
+        m_book.apply(id, DownloadEvent::Requeued);
+        hold(id, HoldReason::DiskSpace, kNever);
+    } else if (isOfflineError) {
+        m_book.apply(id, DownloadEvent::Requeued);
+        hold(id, HoldReason::Network, kOfflineWait);
+    } else if (shouldRetry(error, record.received, record.attempts, m_config.retries)) {
+        m_book.apply(id, DownloadEvent::Requeued);
+        hold(id, HoldReason::Retry,
+            retryDelay(
+                record.attempts, outcome.retryAfter, QRandomGenerator::global()->generateDouble()));
+    } else {
+        m_book.apply(id, DownloadEvent::Broke);
+    }
+}
+
+void Dispatcher::onReported(DownloadId id, const TaskReport &report)
+{
+    if (const auto *known = std::get_if<RemoteFileKnown>(&report)) {
+        takeOver(m_book.edit(id, Keep::Soon), known->download);
+        m_book.apply(id, DownloadEvent::BytesArrived);
+    } else if (const auto *checkpoint = std::get_if<Checkpointed>(&report)) {
+        Download &record = m_book.edit(id, Keep::Soon);
+        record.segments = checkpoint->segments;
+        record.received = RangeSet(checkpoint->segments).size();
+    }
+}
+
+void Dispatcher::onFinished(DownloadId id, const TaskOutcome &outcome)
+{
+    takeOver(m_book.edit(id, Keep::Soon), outcome.download);
+    scheduleSoon();
+    Q_EMIT ended(id, outcome);
+}
+
+void Dispatcher::askRoom()
+{
+    QStringList folders;
+    for (auto it = m_held.begin(); it != m_held.end(); ++it) {
+        if (it.value() == HoldReason::DiskSpace) {
+            folders.append(m_book.find(it.key())->request.folder);
+        }
+    }
+    folders.removeDuplicates();
+    if (folders.isEmpty()) {
+        m_roomTimer.stop();
+    } else {
+        m_finisher.askRoom(folders);
+    }
+}
+
+void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
+{
+    const auto held = m_held;
+    for (auto it = held.begin(); it != held.end(); ++it) {
+        const Download *record = m_book.find(it.key());
+        if (it.value() != HoldReason::DiskSpace || !record) {
+            continue;
+        }
+        const qint64 needed
+            = record->total >= 0 ? record->total - record->received + kRoomMargin : kRoomAtLeast;
+        if (free.value(record->request.folder) >= needed) {
+            enqueue(it.key());
+        }
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/downloadqueue.h"
+#include "app/engine/finisher.h"
+#include "app/engine/recordbook.h"
+#include "app/engine/taskrunner.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace engine {
+
+/// Decides which queued download runs when: rank, free slots, room at the host, waits and holds.
+/// Brings what the tasks report into the records. Lives on the engine's thread.
+class Dispatcher : public QObject {
+    Q_OBJECT
+
+public:
+    Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config);
+
+    /// \a id is Queued; a wait it has is over.
+    void enqueue(DownloadId id);
+    /// The same, but the wait of its record (notBefore) still holds.
+    void enqueueAsStored(DownloadId id);
+    void dequeue(DownloadId id) { m_queue.remove(id); }
+    /// The ranks of \a ids changed in their records.
+    void rerank(const QList<DownloadId> &ids);
+    void stop(DownloadId id) { m_runner.stop(id); }
+    /// No download starts from now on; all tasks are stopped.
+    void halt();
+    bool isRunning(DownloadId id) const { return m_runner.isRunning(id); }
+    int running() const { return m_runner.running(); }
+    qint64 speed() const { return m_runner.speed(); }
+    void setConfig(const EngineConfig &config);
+    void setOnline(bool online);
+    /// The run of \a id broke: queues it again with a wait or a hold, or fails it.
+    void retryOrFail(DownloadId id, const TaskOutcome &outcome);
+
+signals:
+    void progressed(const QList<engine::Progress> &progress);
+    /// A download whose bytes are all there: no task is needed for it.
+    void wholeFound(engine::DownloadId id);
+    /// The task of \a id has ended; the record has its last values, not its next state.
+    void ended(engine::DownloadId id, const engine::TaskOutcome &outcome);
+
+private:
+    void scheduleSoon();
+    void schedule();
+    void wake();
+    void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
+    void onReported(DownloadId id, const TaskReport &report);
+    void onFinished(DownloadId id, const TaskOutcome &outcome);
+    void askRoom();
+    void onRoomKnown(const QHash<QString, qint64> &free);
+    std::chrono::milliseconds now() const;
+
+    RecordBook &m_book;
+    Finisher &m_finisher;
+    EngineConfig m_config;
+    DownloadQueue m_queue;
+    TaskRunner m_runner;
+    QHash<DownloadId, HoldReason> m_held; ///< for the network or for space
+    QTimer m_scheduleTimer;
+    QTimer m_wakeTimer;
+    QTimer m_roomTimer;
+    QElapsedTimer m_clock;
+    bool m_isOnline = true;
+    bool m_isHalted = false;
+};
+
+} // namespace engine

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/downloadmanager.h"
+
+#include "app/engine/admission.h"
+#include "app/engine/persistence.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+constexpr int kTotalsEveryMs = 200;
+constexpr qint64 kRankStep = 65536;
+} // namespace
+
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence)
+{
+    return std::make_unique<DownloadManager>(config, persistence);
+}
+
+DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persistence)
+    : m_config(config)
+    , m_persistence(persistence)
+    , m_book(persistence)
+    , m_dispatcher(m_book, m_finisher, config)
+    , m_completion(m_book, m_finisher)
+{
+    connect(&m_book, &RecordBook::added, this, &Engine::added);
+    connect(&m_book, &RecordBook::changed, this, &Engine::changed);
+    connect(&m_book, &RecordBook::removed, this, &Engine::removed);
+    connect(&m_book, &RecordBook::added, this, &DownloadManager::countSoon);
+    connect(&m_book, &RecordBook::changed, this, &DownloadManager::countSoon);
+    connect(&m_book, &RecordBook::removed, this, &DownloadManager::countSoon);
+    connect(&m_dispatcher, &Dispatcher::progressed, this, &Engine::progressed);
+    connect(&m_dispatcher, &Dispatcher::progressed, this, &DownloadManager::countSoon);
+    connect(&m_dispatcher, &Dispatcher::ended, this, &DownloadManager::onEnded);
+    connect(&m_dispatcher, &Dispatcher::wholeFound, this, &DownloadManager::complete);
+    connect(&m_completion, &Completion::completed, this, [this](DownloadId id) {
+        m_intents.remove(id);
+        m_book.apply(id, DownloadEvent::Finished);
+    });
+    connect(&m_completion, &Completion::lost, this, [this](DownloadId id) {
+        startOver(id);
+        m_book.edit(id, Keep::Now).notice = notice::kPartLost;
+        m_book.apply(id, DownloadEvent::Requeued);
+        m_dispatcher.enqueue(id);
+    });
+    connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
+    connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
+    connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
+    connect(&m_finisher, &Finisher::partMoved, this, &DownloadManager::onPartMoved);
+    connect(&m_finisher, &Finisher::becameIdle, this, &DownloadManager::endShutdown);
+    m_totalsTimer.setSingleShot(true);
+    m_totalsTimer.setInterval(kTotalsEveryMs);
+    connect(&m_totalsTimer, &QTimer::timeout, this, &DownloadManager::count);
+    if (m_persistence) {
+        connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
+        connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
+        connect(m_persistence, &Persistence::flushed, this, [this] {
+            if (m_isShuttingDown && !std::exchange(m_isDown, true)) {
+                Q_EMIT shutDown();
+            }
+        });
+    }
+}
+
+DownloadManager::~DownloadManager() = default;
+
+void DownloadManager::add(const QList<DownloadRequest> &requests)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (requests.isEmpty() || m_isShuttingDown) {
+        return;
+    }
+    const int count = static_cast<int>(requests.size());
+    if (m_persistence) {
+        m_waitingForIds.append(requests);
+        m_persistence->reserveIds(count);
+    } else {
+        admit(requests, std::exchange(m_nextId, m_nextId + count));
+    }
+}
+
+void DownloadManager::onIdsReserved(qint64 first, int count)
+{
+    Q_ASSERT(!m_waitingForIds.isEmpty() && m_waitingForIds.first().size() == count);
+    admit(m_waitingForIds.takeFirst(), first);
+}
+
+void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 firstId)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Download> records;
+    QList<std::pair<DownloadId, DownloadRequest>> known;
+    qint64 rank = std::max(m_book.lastRank(), (firstId - 1) * kRankStep);
+    qint64 id = firstId;
+    for (const DownloadRequest &asked : requests) {
+        DownloadRequest request = normalised(asked, m_config);
+        request.batchId = request.batchId > 0 ? request.batchId : firstId;
+        const DownloadId same
+            = request.whenDuplicate == WhenDuplicate::Add ? DownloadId {} : m_book.sameAs(request);
+        if (same.isValid()) {
+            known.append({ same, request });
+        } else {
+            rank += kRankStep;
+            records.append(newRecord(request, { id++ }, rank, now));
+        }
+    }
+    if (!records.isEmpty()) {
+        m_book.insert(records, true);
+    }
+    for (const Download &record : std::as_const(records)) {
+        if (record.state == DownloadState::Queued) {
+            m_dispatcher.enqueue(record.id);
+        }
+    }
+    for (const auto &[same, request] : std::as_const(known)) {
+        meetAgain(same, request);
+    }
+}
+
+void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
+{
+    Download found = *m_book.find(id);
+    found.request.token = request.token;
+    if (request.whenDuplicate == WhenDuplicate::Continue
+        && found.state == DownloadState::Completed) {
+        m_metAgain.insert(id, request);
+        m_finisher.askExistence(id, found.filePath());
+        return;
+    }
+    Q_EMIT added({ found });
+    if (request.whenDuplicate == WhenDuplicate::Skip) {
+        return;
+    }
+    if (!traits(found.state).isActive) {
+        const qint64 batchId = found.request.batchId;
+        DownloadRequest &kept = m_book.edit(id, Keep::Now).request;
+        kept = request;
+        kept.batchId = batchId;
+    }
+    request.whenDuplicate == WhenDuplicate::Restart ? restart({ id }) : resume({ id });
+}
+
+void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
+{
+    const auto request = m_metAgain.take(id);
+    const Download *record = m_book.find(id);
+    if (!record) {
+        return;
+    }
+    Download found = *record;
+    found.request.token = request.token;
+    Q_EMIT added({ found });
+    if (!exists && found.state == DownloadState::Completed) {
+        restart({ id });
+    }
+}
+
+void DownloadManager::pause(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (!record) {
+            continue;
+        }
+        if (traits(record->state).isActive) {
+            stop(id, {});
+        } else if (m_book.apply(id, DownloadEvent::PauseRequested)) {
+            m_dispatcher.dequeue(id);
+            Download &paused = m_book.edit(id, Keep::Now);
+            paused.holdReason = HoldReason::None;
+            paused.notBefore = {};
+        }
+    }
+}
+
+void DownloadManager::resume(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const auto intent = m_intents.find(id);
+        if (intent != m_intents.end() && intent->what == Intent::Pause) {
+            intent->what = Intent::Queue; // it is stopping: it may go on right after
+        } else if (m_book.apply(id, DownloadEvent::ResumeRequested)) {
+            Download &record = m_book.edit(id, Keep::Now);
+            record.attempts = 0;
+            record.error = {};
+            m_dispatcher.enqueue(id);
+        }
+    }
+}
+
+void DownloadManager::restart(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (!record) {
+            continue;
+        }
+        const bool wasComplete = traits(record->state).isComplete;
+        if (traits(record->state).isActive) {
+            stop(id, { Intent::Restart, {}, {} });
+        } else if (m_book.apply(id, DownloadEvent::RestartRequested)) {
+            if (wasComplete) { // asked for by name: the finished file is replaced in the end
+                m_book.edit(id, Keep::Now).request.whenFileExists = WhenFileExists::Overwrite;
+            }
+            startOver(id);
+            m_dispatcher.enqueue(id);
+        }
+    }
+}
+
+void DownloadManager::startOver(DownloadId id)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    record.segments.clear();
+    record.received = 0;
+    record.total = -1;
+    record.validators = {};
+    record.attempts = 0;
+    record.error = {};
+    record.notice.clear();
+    record.isFinishing = false;
+    record.finishedAt = {};
+}
+
+void DownloadManager::stop(DownloadId id, const Intent &intent)
+{
+    m_intents.insert(id, intent);
+    if (m_book.find(id)->state == DownloadState::Stopping) {
+        return;
+    }
+    const bool isPause = intent.what == Intent::Pause;
+    m_book.apply(id, isPause ? DownloadEvent::PauseRequested : DownloadEvent::RestartRequested);
+    if (m_dispatcher.isRunning(id)) {
+        m_dispatcher.stop(id);
+    } else if (m_completion.cancel(id)) {
+        carryOut(id, m_intents.take(id));
+    } // else: a rename is under way; it ends by itself
+}
+
+void DownloadManager::carryOut(DownloadId id, const Intent &intent)
+{
+    switch (intent.what) {
+    case Intent::Pause:
+        m_book.apply(id, DownloadEvent::Stopped);
+        return;
+    case Intent::Remove:
+        removeNow({ id }, intent.files);
+        return;
+    case Intent::Edit:
+        m_book.apply(id, DownloadEvent::Requeued);
+        applyEdit(id, intent.edit);
+        return;
+    case Intent::Restart:
+        startOver(id);
+        [[fallthrough]];
+    case Intent::Queue:
+        m_book.apply(id, DownloadEvent::Requeued);
+        m_dispatcher.enqueue(id);
+        return;
+    }
+}
+
+void DownloadManager::remove(const QList<DownloadId> &ids, RemoveFiles files)
+{
+    QList<DownloadId> now;
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (record && traits(record->state).isActive) {
+            stop(id, { Intent::Remove, files, {} });
+        } else if (record) {
+            now.append(id);
+        }
+    }
+    removeNow(now, files);
+}
+
+void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
+{
+    if (ids.isEmpty()) {
+        return;
+    }
+    QList<Download> records;
+    for (const DownloadId id : ids) {
+        records.append(*m_book.find(id));
+        m_dispatcher.dequeue(id);
+        m_intents.remove(id);
+    }
+    m_book.remove(ids);
+    if (files != RemoveFiles::KeepAll) {
+        m_finisher.discard(records, files == RemoveFiles::TrashAll);
+    }
+}
+
+void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
+{
+    m_dispatcher.rerank(m_book.move(ids, how));
+}
+
+} // namespace engine

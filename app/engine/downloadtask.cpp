@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/downloadtask.h"
+
+#include "app/engine/transport.h"
+
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kTick = 100ms;
+constexpr auto kReportEvery = 200ms;
+constexpr auto kSyncEvery = 1000ms; // I2: one checkpoint a second while bytes come
+
+/// 0 or an errno value; closes \a descriptor.
+int syncAndClose(int descriptor)
+{
+    int code = 0;
+    while (::fdatasync(descriptor) != 0) {
+        if (errno != EINTR) {
+            code = errno;
+            break;
+        }
+    }
+    ::close(descriptor);
+    return code;
+}
+
+} // namespace
+
+DownloadTask::DownloadTask(const TaskJob &job, QThreadPool &syncPool)
+    : m_job(job)
+    , m_syncPool(syncPool)
+    , m_durable(job.download.segments)
+    , m_durableAtStart(m_durable)
+{
+    m_outcome.download = job.download;
+}
+
+DownloadTask::~DownloadTask() = default;
+
+void DownloadTask::run()
+{
+    moveToThread(QThread::currentThread());
+    m_loop.emplace();
+    // Behind whatever was commanded while the task had no thread: a stop comes first.
+    QMetaObject::invokeMethod(this, &DownloadTask::begin, Qt::QueuedConnection);
+    m_loop->exec();
+    m_timer.reset();
+    m_fetch.reset();
+    m_loop.reset();
+}
+
+std::chrono::milliseconds DownloadTask::now() const
+{
+    return std::chrono::milliseconds(m_clock.elapsed());
+}
+
+void DownloadTask::begin()
+{
+    if (m_isEnding) {
+        return;
+    }
+    m_clock.start();
+    Transport &transport = Transport::ofThisThread();
+    transport.use({ m_job.proxy, m_job.caFile, m_job.download.request.credentials });
+    m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
+    m_receivedAtStart = m_durable.size();
+    connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
+    connect(
+        m_fetch.get(), &FileFetch::connectionsWanted, this, [this](const QString &host, int count) {
+            Q_EMIT reported(ConnectionsWanted { host, count });
+        });
+    connect(m_fetch.get(), &FileFetch::ended, this, &DownloadTask::end);
+    m_timer.emplace();
+    connect(&*m_timer, &QTimer::timeout, this, &DownloadTask::tick);
+    m_timer->start(kTick);
+    m_fetch->start(now());
+}
+
+void DownloadTask::obey(const TaskCommand &command)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (std::holds_alternative<Stop>(command)) {
+        end(TaskEnd::Stopped);
+    } else if (const auto *limit = std::get_if<SetLimit>(&command)) {
+        m_job.speedLimit = limit->bytesPerSecond;
+        if (m_fetch && !m_isEnding) {
+            m_fetch->setLimit(limit->bytesPerSecond, now());
+        }
+    } else if (const auto *granted = std::get_if<ConnectionsGranted>(&command)) {
+        if (m_fetch && !m_isEnding) {
+            m_fetch->grant(granted->host, granted->count);
+        }
+    }
+}
+
+void DownloadTask::onKnown()
+{
+    const Download &download = m_fetch->download();
+    if (download.partIdentity != m_outcome.download.partIdentity) {
+        m_durable = RangeSet(download.segments); // another part file: nothing of it is synced
+        m_receivedAtStart = m_fetch->written().size();
+        m_meter = {};
+    }
+    m_outcome.download = download;
+    m_outcome.download.segments = m_durable.segments();
+    Q_EMIT reported(RemoteFileKnown { m_outcome.download });
+}
+
+void DownloadTask::tick()
+{
+    if (m_isEnding) {
+        return;
+    }
+    m_fetch->poll(now());
+    if (m_isEnding) {
+        return;
+    }
+    if (now() - m_lastReport >= kReportEvery) {
+        reportProgress();
+    }
+    if (now() - m_lastSync >= kSyncEvery) {
+        startSync();
+    }
+}
+
+void DownloadTask::reportProgress()
+{
+    m_lastReport = now();
+    const qint64 received = m_fetch->written().size();
+    m_meter.sample(m_lastReport, std::max<qint64>(received - m_receivedAtStart, 0));
+    const Progress progress { m_job.download.id, received, m_fetch->download().total,
+        m_meter.speed(), m_fetch->connections() };
+    if (progress != m_lastProgress) {
+        m_lastProgress = progress;
+        Q_EMIT progressed(progress);
+    }
+}
+
+void DownloadTask::startSync()
+{
+    m_lastSync = now();
+    PartFile *part = m_fetch->part();
+    if (!part || m_isSyncing || m_fetch->written() == m_durable) {
+        return;
+    }
+    const int descriptor = part->duplicate();
+    if (descriptor < 0) {
+        return;
+    }
+    m_isSyncing = true;
+    const QList<Segment> segments = m_fetch->written().segments();
+    const FileIdentity identity = part->identity();
+    QtConcurrent::run(&m_syncPool, syncAndClose, descriptor)
+        .then(this, [this, segments, identity](int code) {
+            m_isSyncing = false;
+            if (m_fetch->part() && m_fetch->part()->identity() == identity) {
+                onSynced(segments, code);
+            }
+            if (m_isEnding) {
+                finish();
+            }
+        });
+}
+
+void DownloadTask::onSynced(const QList<Segment> &segments, int code)
+{
+    if (code != 0) {
+        // What was not synced is not on disk for sure (F59): it is fetched again.
+        end(TaskEnd::Broke, errorForErrno(code, m_fetch->part()->path()));
+        return;
+    }
+    m_durable = RangeSet(segments);
+    m_outcome.download.segments = segments;
+    Q_EMIT reported(Checkpointed { segments });
+}
+
+void DownloadTask::end(
+    TaskEnd end, const DownloadError &error, std::optional<std::chrono::seconds> retryAfter)
+{
+    if (m_isEnding) {
+        return;
+    }
+    m_isEnding = true;
+    m_outcome.end = end;
+    m_outcome.error = error;
+    m_outcome.retryAfter = retryAfter;
+    if (m_fetch) {
+        m_fetch->close();
+    }
+    // The loop ends from its own top level: signals of replies may still be on the stack. A sync
+    // under way comes back first, so that its result finds this object.
+    QMetaObject::invokeMethod(this, &DownloadTask::finish, Qt::QueuedConnection);
+}
+
+DownloadError DownloadTask::lastSync()
+{
+    PartFile *part = m_fetch ? m_fetch->part() : nullptr;
+    if (!part) {
+        return {};
+    }
+    const RangeSet written = m_fetch->written();
+    DownloadError error;
+    if (m_outcome.end == TaskEnd::Fetched) {
+        error = part->seal(m_fetch->download().total, m_fetch->download().serverModified);
+    } else if (written != m_durable) {
+        error = part->sync();
+    }
+    if (!error) {
+        m_durable = written;
+    }
+    return error;
+}
+
+void DownloadTask::finish()
+{
+    if (m_isSyncing || m_isFinished) {
+        return;
+    }
+    m_isFinished = true;
+    if (m_fetch) {
+        const DownloadError error = lastSync();
+        if (error && m_outcome.end != TaskEnd::Broke) {
+            m_outcome.end = TaskEnd::Broke;
+            m_outcome.error = error;
+        }
+        m_outcome.download = m_fetch->download();
+        m_outcome.hasGained = m_durable.size() > m_durableAtStart.size();
+    }
+    m_outcome.download.segments = m_durable.segments();
+    m_outcome.download.received = m_durable.size();
+    Q_EMIT finished(m_outcome);
+    m_loop->quit();
+}
+
+} // namespace engine

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/filefetch.h"
+
+#include "app/engine/newpart.h"
+#include "app/engine/redirect.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 kMiB = 1024 * 1024;
+constexpr qint64 kSplitFrom = 4 * kMiB; ///< smaller files are not worth a second connection
+constexpr qint64 kBufferSum = 8 * kMiB; ///< all read buffers of one download
+constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
+constexpr qint64 kOverlap = 16 * 1024; ///< compared before an unproven resume
+constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
+constexpr auto kStall = 30s; // F41
+constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
+
+} // namespace
+
+FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
+    : QObject(parent)
+    , m_job(job)
+    , m_transport(transport)
+    , m_download(job.download)
+    , m_fields(requestFields(job.download.request, job.userAgent))
+    , m_granted(std::max(job.granted, 1))
+    , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty())
+{
+}
+
+FileFetch::~FileFetch() = default;
+
+void FileFetch::start(std::chrono::milliseconds now)
+{
+    m_now = now;
+    m_limiter.setRate(m_job.speedLimit, now);
+    m_plan = SegmentPlan(m_download.total, RangeSet(m_download.segments));
+    if (!openExisting()) {
+        return;
+    }
+    if (hasBytes() && m_plan.isComplete()) {
+        end(TaskEnd::Fetched);
+        return;
+    }
+    openLane();
+}
+
+bool FileFetch::openExisting()
+{
+    if (m_download.partName.isEmpty()) {
+        return true;
+    }
+    auto opened = PartFile::open(m_download.partPath(), m_download.partIdentity);
+    if (opened) {
+        m_part = std::move(opened.value());
+        RangeSet done = m_plan.done();
+        done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
+        m_plan = SegmentPlan(m_download.total, done);
+        if (done.isEmpty()) {
+            m_plan = SegmentPlan();
+        }
+        return true;
+    }
+    if (opened.error().kind != ErrorKind::PartFileChanged) {
+        end(TaskEnd::Broke, opened.error());
+        return false;
+    }
+    forgetPart(m_download);
+    m_download.notice = notice::kPartLost;
+    m_plan = SegmentPlan();
+    return true;
+}
+
+QString FileFetch::host() const
+{
+    const QUrl &url = m_isKnown ? m_download.finalUrl : m_download.request.url;
+    return hostKey(url);
+}
+
+int FileFetch::wantedLanes() const
+{
+    if (!m_isKnown || m_isPlainOnly || m_isComplete || m_plan.total() < kSplitFrom) {
+        return 1;
+    }
+    int most = m_job.connections;
+    if (m_limiter.isLimited()) {
+        most = std::min(
+            most, static_cast<int>(std::min<qint64>(m_limiter.rate() / kSlowestLane, 64)));
+    }
+    if (m_laneCap > 0) {
+        most = std::min(most, m_laneCap);
+    }
+    return std::max(most, 1);
+}
+
+int FileFetch::mostLanes() const
+{
+    return std::max(std::min(wantedLanes(), m_granted), 1);
+}
+
+qint64 FileFetch::bufferSize() const
+{
+    const qint64 lanes = std::max<qint64>(connections(), 1);
+    if (m_limiter.isLimited()) {
+        return std::clamp<qint64>(m_limiter.rate() / 4 / lanes, 4096, kMiB);
+    }
+    // Qt's TLS hands over 4 KiB at a time: one connection needs room to be drained in large reads.
+    const bool isTls = m_download.request.url.scheme() == QLatin1StringView("https");
+    return std::min(kBufferSum / lanes, isTls ? 4 * kMiB : kMiB);
+}
+
+void FileFetch::applyBuffers()
+{
+    const qint64 bytes = bufferSize();
+    for (const auto &lane : m_lanes) {
+        if (lane->connection->readBuffer() != bytes) {
+            lane->connection->setReadBuffer(bytes);
+        }
+    }
+}
+
+Lane *FileFetch::find(int key)
+{
+    const auto found = std::find_if(
+        m_lanes.begin(), m_lanes.end(), [&](const auto &lane) { return lane->key == key; });
+    return found == m_lanes.end() ? nullptr : found->get();
+}
+
+void FileFetch::removeLane(int key)
+{
+    const auto found = std::find_if(
+        m_lanes.begin(), m_lanes.end(), [&](const auto &lane) { return lane->key == key; });
+    if (found != m_lanes.end()) {
+        m_plan.drop(key);
+        (*found)->connection->close();
+        m_lanes.erase(found);
+    }
+}
+
+void FileFetch::removeLanes()
+{
+    while (!m_lanes.empty()) {
+        removeLane(m_lanes.back()->key);
+    }
+}
+
+void FileFetch::openLanes()
+{
+    if (m_isEnded) {
+        return;
+    }
+    if (const int wanted = wantedLanes(); wanted != m_wanted) {
+        m_wanted = wanted;
+        Q_EMIT connectionsWanted(host(), wanted);
+    }
+    while (openLane()) { }
+    applyBuffers();
+}
+
+bool FileFetch::openLane()
+{
+    if (m_isEnded || m_isComplete || connections() >= mostLanes()) {
+        return false;
+    }
+    const int key = ++m_nextKey;
+    const auto segment = m_plan.take(key);
+    if (!segment) {
+        return false;
+    }
+    auto lane = std::make_unique<Lane>();
+    lane->key = key;
+    while (std::any_of(m_lanes.begin(), m_lanes.end(),
+        [&](const auto &other) { return other->index == lane->index; })) {
+        ++lane->index;
+    }
+    m_lanes.push_back(std::move(lane));
+    begin(*m_lanes.back(), *segment);
+    return true;
+}
+
+void FileFetch::begin(Lane &lane, const Segment &segment)
+{
+    FetchOrder order;
+    order.url = m_isKnown ? m_download.finalUrl : m_download.request.url;
+    order.fields = m_isKnown ? fieldsForHop(m_fields, m_download.request.url, m_download.finalUrl)
+                             : m_fields;
+    order.readBuffer = bufferSize();
+    lane.isPlain = !hasBytes() && !m_isKnown;
+    lane.isAnswered = false;
+    lane.isOver = false;
+    lane.lastByte = m_now;
+    lane.asked = segment;
+    lane.verifyTo = segment.from;
+    if (!lane.isPlain) {
+        const QByteArray proof = ifRangeValue(m_download.validators);
+        if (m_verifiesEdges || (!m_isKnown && proof.isEmpty())) {
+            lane.asked.from -= std::min(kOverlap, m_plan.done().sizeBefore(segment.from));
+        } else if (m_usesIfRange) {
+            order.ifRange = proof;
+        }
+        order.isRanged = true;
+        order.range = { lane.asked.from, m_plan.total() < 0 ? -1 : segment.to };
+    }
+    lane.asked.to = order.range.to;
+    lane.position = lane.asked.from;
+    lane.replyEnd = kOpenEnd;
+    lane.connection = new Connection(m_transport, lane.index, order, this);
+    const int key = lane.key;
+    connect(lane.connection, &Connection::headerKnown, this,
+        [this, key](const ResponseInfo &info) { onHeader(key, info); });
+    connect(lane.connection, &Connection::readable, this, [this, key] { onReadable(key); });
+    connect(lane.connection, &Connection::finished, this,
+        [this, key](const DownloadError &error) { onFinished(key, error); });
+    lane.connection->start();
+}
+
+void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
+{
+    if (m_limiter.rate() == bytesPerSecond) {
+        return;
+    }
+    m_limiter.setRate(bytesPerSecond, now);
+    while (connections() > mostLanes()) {
+        removeLane(m_lanes.back()->key);
+    }
+    openLanes();
+}
+
+void FileFetch::grant(const QString &host, int connections)
+{
+    if (host != this->host()) {
+        return;
+    }
+    m_granted = std::max(connections, 1);
+    while (this->connections() > mostLanes()) {
+        removeLane(m_lanes.back()->key);
+    }
+    openLanes();
+}
+
+void FileFetch::poll(std::chrono::milliseconds now)
+{
+    m_now = now;
+    QList<int> keys;
+    for (const auto &lane : m_lanes) {
+        keys.append(lane->key);
+    }
+    // Whoever read first last time reads last now, so that a limit is shared fairly.
+    if (!m_lanes.empty()) {
+        std::rotate(m_lanes.begin(), m_lanes.begin() + 1, m_lanes.end());
+    }
+    for (const int key : keys) {
+        settle(key);
+        Lane *lane = find(key);
+        if (!lane || m_isEnded) {
+            continue;
+        }
+        lane->meter.sample(now, lane->gained);
+        m_plan.setSpeed(key, lane->meter.speed());
+        if (now - lane->lastByte > kStall && lane->connection->available() == 0) {
+            laneBroke(key, { ErrorKind::TimedOut, 0, {} });
+        }
+    }
+    if (m_isComplete && now - m_completeSince > kFarewell) {
+        end(TaskEnd::Fetched);
+    } else if (!m_isEnded) {
+        openLanes();
+    }
+}
+
+void FileFetch::onReadable(int key)
+{
+    const Lane *lane = find(key);
+    // Small reads cost more than they bring; what stays below the mark is read at the next poll.
+    if (lane && !m_limiter.isLimited()
+        && lane->connection->available() * 2 >= lane->connection->readBuffer()) {
+        pump(key);
+    }
+}
+
+void FileFetch::onFinished(int key, const DownloadError &error)
+{
+    if (Lane *lane = find(key)) {
+        lane->isOver = true;
+        lane->error = error;
+        settle(key);
+    }
+}
+
+void FileFetch::close()
+{
+    m_isEnded = true;
+    removeLanes();
+}
+
+void FileFetch::end(
+    TaskEnd end, const DownloadError &error, std::optional<std::chrono::seconds> retryAfter)
+{
+    if (!m_isEnded) {
+        close();
+        Q_EMIT ended(end, error, retryAfter);
+    }
+}
+
+} // namespace engine

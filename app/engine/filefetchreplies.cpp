@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What FileFetch does with what arrives: headers first, then bytes.
+#include "app/engine/filefetch.h"
+#include "app/engine/filename.h"
+#include "app/engine/httpdate.h"
+#include "app/engine/newpart.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+constexpr qint64 kReadPiece = 256 * 1024;
+constexpr qint64 kWorthReconnecting = 64 * 1024;
+constexpr int kMostStartOvers = 3;
+} // namespace
+
+void FileFetch::onHeader(int key, const ResponseInfo &info)
+{
+    Lane *lane = find(key);
+    if (!lane || m_isEnded) {
+        return;
+    }
+    lane->lastByte = m_now;
+    ReplySituation situation;
+    situation.isPlain = lane->isPlain;
+    situation.usedIfRange = !lane->connection->order().ifRange.isEmpty();
+    situation.isVerified = lane->asked.from < lane->verifyTo;
+    situation.isFirst = !m_isKnown;
+    situation.hasBytes = hasBytes();
+    situation.wrongRanges = m_wrongRanges;
+    situation.asked = lane->asked;
+    situation.pinned = m_download.validators;
+    carryOut(*lane, decideReply(situation, info), info);
+}
+
+void FileFetch::carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info)
+{
+    switch (decision.step) {
+    case ReplyStep::Take:
+        takeLane(lane, info);
+        return;
+    case ReplyStep::BeginFile:
+        beginFile(lane, info);
+        return;
+    case ReplyStep::AskAgain:
+        ++m_wrongRanges;
+        askAgain(lane);
+        return;
+    case ReplyStep::AskWithoutIfRange:
+        m_usesIfRange = false;
+        askAgain(lane);
+        return;
+    case ReplyStep::AskVerified:
+        m_verifiesEdges = true;
+        askAgain(lane);
+        return;
+    case ReplyStep::CloseLane:
+        laneBroke(lane.key, decision.error);
+        return;
+    case ReplyStep::GoPlain:
+        m_isPlainOnly = true;
+        startOver(notice::kNoRanges);
+        return;
+    case ReplyStep::StartOver:
+        startOver(notice::kFileChanged);
+        return;
+    case ReplyStep::Complete:
+        m_plan.setTotal(m_plan.done().size());
+        m_download.total = m_plan.total();
+        end(TaskEnd::Fetched);
+        return;
+    case ReplyStep::Fail:
+        end(TaskEnd::Broke, decision.error, info.retryAfter);
+        return;
+    }
+}
+
+void FileFetch::askAgain(Lane &lane)
+{
+    lane.connection->close();
+    begin(lane, m_plan.remaining(lane.key));
+    if (m_verifiesEdges && !lane.isPlain && lane.asked.from == lane.verifyTo) {
+        // Nothing on disk to compare with: only a fresh start can be trusted.
+        startOver(notice::kFileChanged);
+    }
+}
+
+void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
+{
+    m_download.finalUrl = url;
+    m_download.mimeType = info.mimeType;
+    m_download.total = m_plan.total();
+    if (!m_isKnown) {
+        m_download.validators = info.validators;
+        m_download.serverModified = fromHttpDate(info.validators.lastModified);
+    }
+    m_isKnown = true;
+    Q_EMIT known();
+}
+
+void FileFetch::takeLane(Lane &lane, const ResponseInfo &info)
+{
+    lane.isAnswered = true;
+    lane.replyEnd = info.range->to;
+    m_areRangesProven = true;
+    if (m_plan.total() < 0 && info.validators.size >= 0) {
+        m_plan.setTotal(info.validators.size);
+    }
+    if (!m_isKnown) {
+        publish(info, lane.connection->url());
+    }
+    openLanes();
+}
+
+void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
+{
+    if (!m_isNameSettled) {
+        m_download.fileName = chooseFileName({ m_download.request.fileName, info.dispositionName,
+            lane.connection->url(), info.mimeType });
+    }
+    if (info.validators.size >= 0) {
+        m_plan.setTotal(info.validators.size);
+    }
+    m_download.validators = info.validators;
+    if (!openPart(lane)) {
+        return;
+    }
+    lane.isAnswered = true;
+    if (m_plan.total() >= 0) {
+        lane.replyEnd = m_plan.total();
+    }
+    m_isChunked = info.isChunked;
+    m_download.startedAt = QDateTime::currentDateTimeUtc();
+    m_download.segments.clear();
+    publish(info, lane.connection->url());
+    if (m_plan.isComplete()) {
+        complete();
+    } else {
+        openLanes();
+    }
+}
+
+bool FileFetch::openPart(Lane &lane)
+{
+    const QString &folder = m_download.request.folder;
+    if (m_part) { // ours, from an earlier run, and none of its bytes count
+        return hasRoom();
+    }
+    if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue
+        && isTaken(folder + u'/' + m_download.fileName)) {
+        adopt(lane);
+        return false;
+    }
+    auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled);
+    if (!made) {
+        const bool isSkip = made.error().kind == ErrorKind::FileExists
+            && m_job.whenFileExists == WhenFileExists::Skip;
+        end(isSkip ? TaskEnd::Skipped : TaskEnd::Broke, made.error());
+        return false;
+    }
+    m_part = std::move(made.value().file);
+    m_isNameSettled = true;
+    m_download.fileName = made.value().fileName;
+    m_download.partName = made.value().partName;
+    m_download.partIdentity = m_part->identity();
+    return hasRoom();
+}
+
+bool FileFetch::hasRoom()
+{
+    const qint64 free = freeSpace(m_download.request.folder);
+    if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free) {
+        return true;
+    }
+    end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, m_download.request.folder });
+    return false;
+}
+
+void FileFetch::adopt(Lane &lane)
+{
+    auto adopted = adoptAsPart(m_download.request.folder, m_download.fileName);
+    if (!adopted) {
+        end(TaskEnd::Broke, adopted.error());
+        return;
+    }
+    m_part = std::move(adopted.value().file);
+    m_isNameSettled = true;
+    m_download.partName = adopted.value().partName;
+    m_download.partIdentity = m_part->identity();
+    const qint64 size = std::min(m_part->size(), m_plan.total() < 0 ? 0 : m_plan.total());
+    // Its last bytes are fetched again and compared: that is all the proof a foreign file has.
+    const qint64 trusted = std::max<qint64>(size - 1, 0);
+    m_download.segments = trusted > 0 ? QList<Segment> { { 0, trusted } } : QList<Segment> {};
+    m_verifiesEdges = true;
+    const qint64 total = m_plan.total();
+    removeLane(lane.key);
+    m_plan = SegmentPlan(total, RangeSet(m_download.segments));
+    openLane();
+}
+
+bool FileFetch::pump(int key)
+{
+    if (m_buffer.isEmpty()) {
+        m_buffer.resize(kReadPiece);
+    }
+    while (Lane *lane = find(key)) {
+        if (!lane->isAnswered || m_isEnded) {
+            return false;
+        }
+        const qint64 end
+            = lane->position < lane->verifyTo ? lane->verifyTo : m_plan.remaining(key).to;
+        if (lane->position >= end && !reachedEnd(key)) {
+            return false;
+        }
+        const qint64 size = std::min({ lane->connection->available(),
+            std::max(end, m_plan.remaining(key).to) - lane->position,
+            static_cast<qint64>(m_buffer.size()), m_limiter.allowance(m_now) });
+        if (size <= 0) {
+            return true;
+        }
+        const qint64 count = lane->connection->read(m_buffer.data(), size);
+        if (count <= 0 || !consume(*lane, QByteArrayView(m_buffer.constData(), count))) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
+{
+    lane.lastByte = m_now;
+    m_limiter.spend(bytes.size());
+    if (lane.position < lane.verifyTo) {
+        const QByteArrayView known
+            = bytes.first(std::min<qint64>(bytes.size(), lane.verifyTo - lane.position));
+        if (!m_part->matches(lane.position, known)) {
+            startOver(notice::kFileChanged);
+            return false;
+        }
+        lane.position += known.size();
+        bytes = bytes.sliced(known.size());
+        if (bytes.isEmpty()) {
+            return true;
+        }
+    }
+    if (const DownloadError error = m_part->write(lane.position, bytes)) {
+        end(TaskEnd::Broke, error);
+        return false;
+    }
+    m_plan.advance(lane.key, bytes.size());
+    lane.position += bytes.size();
+    lane.gained += bytes.size();
+    if (m_plan.isComplete()) {
+        complete();
+        return false;
+    }
+    return true;
+}
+
+void FileFetch::complete()
+{
+    // A reply read to its last byte is left to end by itself: its connection serves the next file.
+    m_isComplete = true;
+    m_completeSince = m_now;
+    QList<int> keys;
+    for (const auto &lane : m_lanes) {
+        if (lane->isOver || lane->position < lane->replyEnd) {
+            keys.append(lane->key);
+        }
+    }
+    for (const int key : keys) {
+        removeLane(key);
+    }
+    if (m_lanes.empty()) {
+        end(TaskEnd::Fetched);
+    }
+}
+
+bool FileFetch::reachedEnd(int key)
+{
+    Lane *lane = find(key);
+    std::optional<int> ousted;
+    if (m_plan.extend(key, lane->replyEnd, !m_areRangesProven, &ousted)) {
+        if (ousted) {
+            removeLane(*ousted);
+        }
+        return true;
+    }
+    m_plan.drop(key);
+    if (lane->isOver || lane->position < lane->replyEnd) {
+        removeLane(key);
+        openLanes();
+    }
+    return false;
+}
+
+void FileFetch::settle(int key)
+{
+    pump(key);
+    Lane *lane = find(key);
+    if (!lane || m_isEnded || !lane->isOver || lane->connection->available() > 0) {
+        return;
+    }
+    if (m_isComplete || (lane->isAnswered && lane->position >= lane->replyEnd)) {
+        removeLane(key);
+        if (m_isComplete && m_lanes.empty()) {
+            end(TaskEnd::Fetched);
+        }
+        openLanes();
+        return;
+    }
+    if (m_plan.total() < 0 && lane->isAnswered && !lane->error) {
+        // The end of an unknown length: chunked says so, a mere close does not (F16, F17).
+        m_plan.setTotal(lane->position);
+        m_download.total = lane->position;
+        if (!m_isChunked) {
+            m_download.notice = notice::kUnverifiable;
+        }
+        complete();
+        return;
+    }
+    laneBroke(key, lane->error ? lane->error : DownloadError { ErrorKind::ConnectionLost, 0, {} });
+}
+
+void FileFetch::laneBroke(int key, const DownloadError &error)
+{
+    const Lane *lane = find(key);
+    const bool hasGained = lane && lane->gained >= kWorthReconnecting;
+    removeLane(key);
+    if (hasGained) {
+        openLanes();
+    } else if (!m_lanes.empty()) {
+        m_laneCap = connections();
+    }
+    if (m_lanes.empty()) {
+        end(TaskEnd::Broke, error ? error : DownloadError { ErrorKind::ConnectionLost, 0, {} });
+    }
+}
+
+void FileFetch::startOver(QLatin1StringView noticeName)
+{
+    removeLanes();
+    if (++m_startOvers > kMostStartOvers) {
+        end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
+        return;
+    }
+    m_part.reset();
+    setPartAside(m_download, hasBytes());
+    m_download.notice = noticeName;
+    m_plan = SegmentPlan();
+    m_isKnown = false;
+    m_areRangesProven = false;
+    m_verifiesEdges = false;
+    openLane();
+}
+
+} // namespace engine

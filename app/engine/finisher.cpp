@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/finisher.h"
+
+#include "app/engine/checksum.h"
+#include "app/engine/newpart.h"
+#include "app/engine/partfile.h"
+#include "app/engine/trash.h"
+
+#include <QFileInfo>
+#include <QThread>
+#include <QtConcurrent>
+
+namespace engine {
+
+namespace {
+
+constexpr int kFileThreads = 2;
+
+/// The files that could not be put in the trash.
+QStringList discardFiles(QList<Download> downloads, bool discardsFinished)
+{
+    QStringList failed;
+    for (Download &download : downloads) {
+        QStringList paths;
+        if (!download.partName.isEmpty()
+            && PartFile::open(download.partPath(), download.partIdentity)) {
+            paths.append(download.partPath());
+        }
+        if (!download.oldPartName.isEmpty()) {
+            paths.append(download.request.folder + u'/' + download.oldPartName);
+        }
+        if (discardsFinished && traits(download.state).isComplete) {
+            paths.append(download.filePath());
+        }
+        for (const QString &path : std::as_const(paths)) {
+            if (isTaken(path) && !moveToTrash(path)) {
+                failed.append(path);
+            }
+        }
+    }
+    return failed;
+}
+
+} // namespace
+
+Finisher::Finisher()
+{
+    m_cpu.setMaxThreadCount(QThread::idealThreadCount());
+    m_files.setMaxThreadCount(kFileThreads);
+}
+
+Finisher::~Finisher()
+{
+    for (auto &future : m_hashes) {
+        future.cancel();
+    }
+}
+
+void Finisher::jobEnded()
+{
+    if (--m_jobs == 0) {
+        Q_EMIT becameIdle();
+    }
+}
+
+template <typename Job, typename Then>
+void Finisher::run(QThreadPool &pool, Job job, Then then)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    ++m_jobs;
+    using Value = std::invoke_result_t<Job>;
+    QtConcurrent::run(&pool, job).then(this, [this, then](const Value &result) {
+        then(result);
+        jobEnded();
+    });
+}
+
+void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm)
+{
+    ++m_jobs;
+    QFuture<Result<QByteArray>> future = QtConcurrent::run(&m_cpu, hashFile, path, algorithm);
+    m_hashes.insert(id, future);
+    future
+        .then(this,
+            [this, id](const Result<QByteArray> &result) {
+                m_hashes.remove(id);
+                Q_EMIT hashed(id, result ? result.value() : QByteArray(),
+                    result ? DownloadError {} : result.error());
+                jobEnded();
+            })
+        .onCanceled(this, [this] { jobEnded(); });
+}
+
+bool Finisher::cancelHash(DownloadId id)
+{
+    const auto found = m_hashes.find(id);
+    if (found == m_hashes.end()) {
+        return false;
+    }
+    found->cancel();
+    m_hashes.erase(found);
+    return true;
+}
+
+void Finisher::rename(DownloadId id, const FinishOrder &order)
+{
+    run(
+        m_files, [order] { return finishFile(order); },
+        [this, id](const FinishResult &result) { Q_EMIT renamed(id, result); });
+}
+
+void Finisher::setAside(DownloadId id, const FinishOrder &order)
+{
+    run(
+        m_files, [order] { return setAsideAsBad(order); },
+        [this, id](const QString &name) { Q_EMIT badSetAside(id, name); });
+}
+
+void Finisher::discard(const QList<Download> &downloads, bool discardsFinished)
+{
+    run(
+        m_files, [=] { return discardFiles(downloads, discardsFinished); },
+        [this](const QStringList &failed) {
+            if (!failed.isEmpty()) {
+                Q_EMIT trashFailed(failed);
+            }
+        });
+}
+
+void Finisher::askExistence(DownloadId id, const QString &path)
+{
+    run(
+        m_files, [path] { return QFileInfo(path).isFile(); },
+        [this, id](bool exists) { Q_EMIT existenceKnown(id, exists); });
+}
+
+void Finisher::askRoom(const QStringList &folders)
+{
+    run(
+        m_files,
+        [folders] {
+            QHash<QString, qint64> free;
+            for (const QString &folder : folders) {
+                free.insert(folder, freeSpace(folder));
+            }
+            return free;
+        },
+        [this](const QHash<QString, qint64> &free) { Q_EMIT roomKnown(free); });
+}
+
+void Finisher::movePart(DownloadId id, const Download &download, const QString &folder)
+{
+    run(
+        m_files, [=] { return movePartFile(download, folder); },
+        [this, id](const Result<Download> &moved) {
+            Q_EMIT partMoved(
+                id, moved ? moved.value() : Download {}, moved ? DownloadError {} : moved.error());
+        });
+}
+
+} // namespace engine

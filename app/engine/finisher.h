@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/finishing.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+
+namespace engine {
+
+/// Runs what is left when every byte is there, off the engine's thread: hashing on the cpu pool,
+/// renames and deletions on the files pool. Owns both. Lives on the engine's thread.
+class Finisher : public QObject {
+    Q_OBJECT
+
+public:
+    Finisher();
+    ~Finisher() override;
+
+    /// hashed() follows, unless cancelled.
+    void hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm);
+    /// True where a hash was under way; hashed() does not follow then.
+    bool cancelHash(DownloadId id);
+    /// renamed() follows.
+    void rename(DownloadId id, const FinishOrder &order);
+    /// badSetAside() follows.
+    void setAside(DownloadId id, const FinishOrder &order);
+    /// Part files (deleted if the identity is right) and other files (to the trash).
+    void discard(const QList<Download> &downloads, bool discardsFinished);
+    /// existenceKnown() follows.
+    void askExistence(DownloadId id, const QString &path);
+    /// roomKnown() follows.
+    void askRoom(const QStringList &folders);
+    /// partMoved() follows: the part file goes to another folder, by copying where need be.
+    void movePart(DownloadId id, const Download &download, const QString &folder);
+    bool isIdle() const { return m_jobs == 0; }
+
+signals:
+    void hashed(engine::DownloadId id, const QByteArray &hex, const engine::DownloadError &error);
+    void renamed(engine::DownloadId id, const engine::FinishResult &result);
+    void badSetAside(engine::DownloadId id, const QString &name);
+    void trashFailed(const QStringList &files);
+    void existenceKnown(engine::DownloadId id, bool exists);
+    /// Bytes free a folder; -1 where it cannot be told.
+    void roomKnown(const QHash<QString, qint64> &free);
+    void partMoved(
+        engine::DownloadId id, const engine::Download &moved, const engine::DownloadError &error);
+    void becameIdle();
+
+private:
+    template <typename Job, typename Then>
+    void run(QThreadPool &pool, Job job, Then then);
+    void jobEnded();
+
+    QThreadPool m_cpu;
+    QThreadPool m_files;
+    QHash<DownloadId, QFuture<Result<QByteArray>>> m_hashes;
+    int m_jobs = 0;
+};
+
+} // namespace engine

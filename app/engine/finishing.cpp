@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/finishing.h"
+
+#include "app/engine/filename.h"
+#include "app/engine/newpart.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+FileIdentity identityAt(const QString &path)
+{
+    struct stat info { };
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        return {};
+    }
+    return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
+}
+
+/// 0 or an errno value.
+int syncFolder(const QString &folder)
+{
+    const int descriptor
+        = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return errno;
+    }
+    // EINVAL: a file system whose folders cannot be synced.
+    const int code = ::fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno;
+    ::close(descriptor);
+    return code;
+}
+
+/// Copies, syncs, then deletes the source: at every moment one whole part file is there.
+Result<Download> copyPart(const Download &from, Download to)
+{
+    if (!QFile::copy(from.partPath(), to.partPath())) {
+        QFile::remove(to.partPath());
+        return DownloadError { ErrorKind::DiskError, 0, to.partPath() };
+    }
+    to.partIdentity = identityAt(to.partPath());
+    auto copy = PartFile::open(to.partPath(), to.partIdentity);
+    if (!copy) {
+        return copy.error();
+    }
+    if (const DownloadError error = copy.value().sync()) {
+        return error;
+    }
+    syncFolder(to.request.folder);
+    ::unlink(QFile::encodeName(from.partPath()).constData());
+    return to;
+}
+
+FinishResult done(const FinishOrder &order)
+{
+    if (!order.oldPartName.isEmpty()) {
+        ::unlink(QFile::encodeName(order.folder + u'/' + order.oldPartName).constData());
+    }
+    if (const int code = syncFolder(order.folder); code != 0) {
+        return { FinishEnd::Broke, {}, errorForErrno(code, order.folder) };
+    }
+    return { FinishEnd::Done, {}, {} };
+}
+
+} // namespace
+
+FinishResult finishFile(const FinishOrder &order)
+{
+    const QString part = order.folder + u'/' + order.partName;
+    const QString file = order.folder + u'/' + order.fileName;
+    if (identityAt(part) != order.partIdentity) {
+        return identityAt(file) == order.partIdentity ? done(order)
+                                                      : FinishResult { FinishEnd::Lost, {}, {} };
+    }
+    int code = renameNoReplace(part, file);
+    if (code == EEXIST && identityAt(file) == order.partIdentity) {
+        code = ::unlink(QFile::encodeName(part).constData()) == 0 ? 0 : errno; // link was made
+    } else if (code == EEXIST && order.replaces) {
+        code = ::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData())
+                == 0
+            ? 0
+            : errno;
+    }
+    if (code == EEXIST) {
+        return { FinishEnd::NameTaken, freeFinalName(order.folder, order.fileName), {} };
+    }
+    if (code != 0) {
+        return { FinishEnd::Broke, {}, errorForErrno(code, file) };
+    }
+    return done(order);
+}
+
+QString setAsideAsBad(const FinishOrder &order)
+{
+    const QString part = order.folder + u'/' + order.partName;
+    if (identityAt(part) != order.partIdentity) {
+        return {};
+    }
+    const QString name = freeFinalName(order.folder, order.fileName + QStringLiteral(".bad"));
+    return renameNoReplace(part, order.folder + u'/' + name) == 0 ? name : QString();
+}
+
+Result<Download> movePartFile(const Download &download, const QString &folder)
+{
+    Download moved = download;
+    moved.request.folder = folder;
+    if (!QDir().mkpath(folder)) {
+        return DownloadError { ErrorKind::FolderUnwritable, 0, folder };
+    }
+    if (download.partName.isEmpty() || identityAt(download.partPath()) != download.partIdentity) {
+        forgetPart(moved);
+        return moved;
+    }
+    moved.fileName = freeName(folder, download.fileName);
+    moved.partName = partNameFor(moved.fileName);
+    const int code = renameNoReplace(download.partPath(), moved.partPath());
+    if (code == EXDEV) {
+        return copyPart(download, moved);
+    }
+    if (code != 0) {
+        return errorForErrno(code, moved.partPath());
+    }
+    syncFolder(folder);
+    return moved;
+}
+
+} // namespace engine

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+namespace engine {
+
+/// What a whole and synced part file needs to become the file (I3). Plain functions for a pool
+/// thread.
+struct FinishOrder {
+    QString folder;
+    QString partName;
+    FileIdentity partIdentity;
+    QString fileName;
+    QString oldPartName; ///< of the version before, deleted afterwards; empty = none
+    bool replaces = false; ///< the user wants the file of that name replaced
+
+    bool operator==(const FinishOrder &) const = default;
+};
+
+enum class FinishEnd {
+    Done, ///< the file stands under its name, the folder is synced
+    NameTaken, ///< nothing happened; nextName is free
+    Lost, ///< the part file is not there any more, nor is the finished one
+    Broke, ///< error says why; the part file is there
+};
+
+struct FinishResult {
+    FinishEnd end = FinishEnd::Broke;
+    QString nextName;
+    DownloadError error;
+
+    bool operator==(const FinishResult &) const = default;
+};
+
+/// Renames without replacing and syncs the folder. Finds its own work again after a crash: part
+/// file missing and the final name there with its identity is Done.
+FinishResult finishFile(const FinishOrder &order);
+
+/// Renames the part file to NAME.bad, or the next free number of it; the name, or empty.
+QString setAsideAsBad(const FinishOrder &order);
+
+/// Takes the part file of \a download to \a folder (made if need be), by copying where a rename
+/// cannot; the record as it is then. Without a part file only the folder changes.
+Result<Download> movePartFile(const Download &download, const QString &folder);
+
+} // namespace engine

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/newpart.h"
+
+#include "app/engine/filename.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+constexpr int kMostNumbers = 1 << 20;
+
+bool isFree(const QString &folder, const QString &name)
+{
+    return !isTaken(folder + u'/' + name) && !isTaken(folder + u'/' + partNameFor(name));
+}
+
+template <typename IsFree>
+QString firstFree(const QString &name, IsFree isFree)
+{
+    if (isFree(name)) {
+        return name;
+    }
+    int taken = 0;
+    int free = 1;
+    while (free < kMostNumbers && !isFree(numberedName(name, free))) {
+        taken = free;
+        free *= 2;
+    }
+    while (free - taken > 1) {
+        const int middle = taken + (free - taken) / 2;
+        (isFree(numberedName(name, middle)) ? free : taken) = middle;
+    }
+    return numberedName(name, free);
+}
+
+Result<NewPart> makeNumberedPart(const QString &folder, const QString &name, bool keepsName)
+{
+    QString candidate = name;
+    for (int tries = 0; tries < 100; ++tries) {
+        const QString partName = partNameFor(candidate);
+        auto made = PartFile::create(folder + u'/' + partName);
+        if (made) {
+            return Result<NewPart>(
+                NewPart { std::move(made.value()), keepsName ? name : candidate, partName });
+        }
+        if (made.error().kind != ErrorKind::FileExists) {
+            return made.error();
+        }
+        candidate = freeName(folder, name);
+    }
+    return DownloadError { ErrorKind::FileExists, 0, name };
+}
+
+} // namespace
+
+bool isTaken(const QString &path)
+{
+    struct stat info { };
+    return ::lstat(QFile::encodeName(path).constData(), &info) == 0;
+}
+
+QString freeName(const QString &folder, const QString &name)
+{
+    return firstFree(name, [&](const QString &candidate) { return isFree(folder, candidate); });
+}
+
+QString freeFinalName(const QString &folder, const QString &name)
+{
+    return firstFree(name,
+        [&](const QString &candidate) { return !isTaken(folder + u'/' + candidate); });
+}
+
+Result<NewPart> makePart(
+    const QString &folder, const QString &name, WhenFileExists whenExists, bool keepsName)
+{
+    if (keepsName || !isTaken(folder + u'/' + name)) {
+        return makeNumberedPart(folder, name, keepsName);
+    }
+    switch (whenExists) {
+    case WhenFileExists::Skip:
+    case WhenFileExists::Ask:
+        return DownloadError { ErrorKind::FileExists, 0, name };
+    case WhenFileExists::Overwrite:
+    case WhenFileExists::Continue:
+        return makeNumberedPart(folder, name, true);
+    case WhenFileExists::Default:
+    case WhenFileExists::Number:
+        break;
+    }
+    return makeNumberedPart(folder, freeName(folder, name), false);
+}
+
+int renameNoReplace(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE)
+        == 0) {
+        return 0;
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+        return errno;
+    }
+    if (::link(source.constData(), target.constData()) != 0) {
+        return errno;
+    }
+    return ::unlink(source.constData()) == 0 ? 0 : errno;
+}
+
+Result<NewPart> adoptAsPart(const QString &folder, const QString &name)
+{
+    QString candidate = name;
+    for (int number = 1; number < 100; ++number) {
+        const QString partName = partNameFor(candidate);
+        const int code = renameNoReplace(folder + u'/' + name, folder + u'/' + partName);
+        if (code == 0) {
+            auto opened = PartFile::open(folder + u'/' + partName, {});
+            if (!opened) {
+                return opened.error();
+            }
+            return Result<NewPart>(NewPart { std::move(opened.value()), name, partName });
+        }
+        if (code != EEXIST) {
+            return errorForErrno(code, folder + u'/' + name);
+        }
+        candidate = numberedName(name, number);
+    }
+    return DownloadError { ErrorKind::FileExists, 0, name };
+}
+
+void forgetPart(Download &download)
+{
+    download.partName.clear();
+    download.partIdentity = {};
+    download.segments.clear();
+    download.received = 0;
+    download.total = -1;
+    download.validators = {};
+    download.isFinishing = false;
+}
+
+void removePart(Download &download)
+{
+    if (!download.partName.isEmpty()) {
+        const auto opened = PartFile::open(download.partPath(), download.partIdentity);
+        if (opened) {
+            ::unlink(QFile::encodeName(download.partPath()).constData());
+        }
+    }
+    forgetPart(download);
+}
+
+void setPartAside(Download &download, bool hasBytes)
+{
+    if (hasBytes && download.oldPartName.isEmpty()) {
+        download.oldPartName = download.partName;
+        forgetPart(download);
+    } else {
+        removePart(download);
+    }
+}
+
+qint64 freeSpace(const QString &folder)
+{
+    struct statvfs info { };
+    if (::statvfs(QFile::encodeName(folder).constData(), &info) != 0) {
+        return -1;
+    }
+    return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
+}
+
+} // namespace engine

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/partfile.h"
+
+namespace engine {
+
+/// A part file just made, and the names that go with it (without folder).
+struct NewPart {
+    PartFile file;
+    QString fileName;
+    QString partName;
+};
+
+/// Whether \a path names anything, a dangling link included.
+bool isTaken(const QString &path);
+
+/// The first of \a name, "name (1)", "name (2)" ... whose file and part file are both free in
+/// \a folder; found with O(log n) look-ups (H26).
+QString freeName(const QString &folder, const QString &name);
+/// The same, but only the final name need be free: for a part file that is there already.
+QString freeFinalName(const QString &folder, const QString &name);
+
+/// Makes the part file for \a name in \a folder. Whether the final name is taken is decided by
+/// \a whenExists: Number takes the next free number, Overwrite and Continue keep the name, Skip
+/// and Ask fail with FileExists. With \a keepsName the final name is settled already and only the
+/// part file takes a number.
+Result<NewPart> makePart(
+    const QString &folder, const QString &name, WhenFileExists whenExists, bool keepsName);
+
+/// Makes the existing file \a name of \a folder the part file of a download, without touching a
+/// byte or another file.
+Result<NewPart> adoptAsPart(const QString &folder, const QString &name);
+
+/// Forgets the part file and everything that was known of its bytes; nothing on disk changes.
+void forgetPart(Download &download);
+/// Deletes the part file if it still is this download's own (I4), and forgets it.
+void removePart(Download &download);
+/// For a start over: the part file becomes oldPartName if it has bytes and there is none yet, else
+/// it is deleted.
+void setPartAside(Download &download, bool hasBytes);
+
+/// Renames without ever replacing: renameat2, else link and unlink (I3). 0 or an errno value.
+int renameNoReplace(const QString &from, const QString &to);
+
+/// Bytes free for this user in \a folder; -1 where that cannot be told.
+qint64 freeSpace(const QString &folder);
+
+} // namespace engine

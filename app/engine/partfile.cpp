@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/partfile.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+FileIdentity identityOf(int descriptor)
+{
+    struct stat info { };
+    if (::fstat(descriptor, &info) != 0) {
+        return {};
+    }
+    return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
+}
+
+ErrorKind kindForErrno(int code)
+{
+    switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+        return ErrorKind::DiskFull;
+    case EFBIG:
+        return ErrorKind::FileTooLarge;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return ErrorKind::FolderUnwritable;
+    case ENOENT:
+    case ENOTDIR:
+        return ErrorKind::FolderMissing;
+    case EEXIST:
+    case ELOOP:
+        return ErrorKind::FileExists;
+    default:
+        return ErrorKind::DiskError;
+    }
+}
+
+} // namespace
+
+DownloadError errorForErrno(int code, const QString &path)
+{
+    return { kindForErrno(code), 0,
+        QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(code))) };
+}
+
+PartFile::PartFile(int descriptor, const QString &path)
+    : m_descriptor(descriptor)
+    , m_path(path)
+{
+}
+
+PartFile::PartFile(PartFile &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_path(std::move(other.m_path))
+{
+}
+
+PartFile &PartFile::operator=(PartFile &&other) noexcept
+{
+    if (this != &other) {
+        close();
+        m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_path = std::move(other.m_path);
+    }
+    return *this;
+}
+
+PartFile::~PartFile()
+{
+    close();
+}
+
+void PartFile::close()
+{
+    if (m_descriptor >= 0) {
+        ::close(m_descriptor);
+        m_descriptor = -1;
+    }
+}
+
+Result<PartFile> PartFile::create(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+        O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        return errorForErrno(errno, path);
+    }
+    PartFile file(descriptor, path);
+    ::flock(descriptor, LOCK_EX | LOCK_NB);
+    return Result<PartFile>(std::move(file));
+}
+
+Result<PartFile> PartFile::open(const QString &path, const FileIdentity &identity)
+{
+    const int descriptor
+        = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) {
+        if (errno == ENOENT || errno == ELOOP) {
+            return DownloadError { ErrorKind::PartFileChanged, 0, path };
+        }
+        return errorForErrno(errno, path);
+    }
+    PartFile file(descriptor, path);
+    if (identity.isValid() && identityOf(descriptor) != identity) {
+        return DownloadError { ErrorKind::PartFileChanged, 0, path };
+    }
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        return DownloadError { ErrorKind::InUse, 0, path };
+    }
+    return Result<PartFile>(std::move(file));
+}
+
+FileIdentity PartFile::identity() const
+{
+    return identityOf(m_descriptor);
+}
+
+qint64 PartFile::size() const
+{
+    struct stat info { };
+    return ::fstat(m_descriptor, &info) == 0 ? info.st_size : 0;
+}
+
+DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t count
+            = ::pwrite(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), offset);
+        if (count < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return errorForErrno(errno, m_path);
+        }
+        offset += count;
+        bytes = bytes.sliced(count);
+    }
+    return {};
+}
+
+bool PartFile::matches(qint64 offset, QByteArrayView bytes) const
+{
+    QByteArray onDisk(bytes.size(), Qt::Uninitialized);
+    qsizetype have = 0;
+    while (have < bytes.size()) {
+        const ssize_t count = ::pread(m_descriptor, onDisk.data() + have,
+            static_cast<size_t>(bytes.size() - have), offset + have);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return false;
+        }
+        have += count;
+    }
+    return bytes == QByteArrayView(onDisk);
+}
+
+int PartFile::duplicate() const
+{
+    return ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
+}
+
+DownloadError PartFile::sync()
+{
+    while (::fdatasync(m_descriptor) != 0) {
+        if (errno != EINTR) {
+            return errorForErrno(errno, m_path);
+        }
+    }
+    return {};
+}
+
+DownloadError PartFile::seal(qint64 size, const QDateTime &modified)
+{
+    if (::ftruncate(m_descriptor, size) != 0) {
+        return errorForErrno(errno, m_path);
+    }
+    if (modified.isValid()) {
+        const qint64 ms = modified.toMSecsSinceEpoch();
+        const timespec at { ms / 1000, (ms % 1000) * 1000000 };
+        const timespec times[2] { { 0, UTIME_OMIT }, at };
+        // A file system that keeps no times is no reason to fail a whole file.
+        ::futimens(m_descriptor, times);
+    }
+    while (::fsync(m_descriptor) != 0) {
+        if (errno != EINTR) {
+            return errorForErrno(errno, m_path);
+        }
+    }
+    return {};
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/ratelimiter.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+
+void RateLimiter::setRate(qint64 bytesPerSecond, std::chrono::milliseconds now)
+{
+    m_rate = std::max<qint64>(bytesPerSecond, 0);
+    m_tokens = 0;
+    m_last = now;
+}
+
+qint64 RateLimiter::allowance(std::chrono::milliseconds now)
+{
+    if (m_rate <= 0) {
+        return std::numeric_limits<qint64>::max();
+    }
+    const auto elapsed = std::clamp<qint64>((now - m_last).count(), 0, 1000);
+    m_last = now;
+    // A quarter of a second may be saved up: enough to smooth the tick, too little for a burst.
+    m_tokens = std::min(m_tokens + m_rate * elapsed / 1000, std::max<qint64>(m_rate / 4, 1));
+    return std::max<qint64>(m_tokens, 0);
+}
+
+} // namespace engine

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/recordbook.h"
+
+#include "app/engine/persistence.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 kRankStep = 65536; ///< room to put rows between others later
+
+size_t linkHash(const QUrl &url)
+{
+    return qHash(url);
+}
+
+} // namespace
+
+RecordBook::RecordBook(Persistence *persistence)
+    : m_persistence(persistence)
+{
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(0);
+    connect(&m_flushTimer, &QTimer::timeout, this, &RecordBook::flush);
+    if (m_persistence) {
+        connect(m_persistence, &Persistence::saved, this, &RecordBook::onSaved);
+    }
+}
+
+const Download *RecordBook::find(DownloadId id) const
+{
+    const auto found = m_records.constFind(id);
+    return found == m_records.constEnd() ? nullptr : &*found;
+}
+
+Download &RecordBook::edit(DownloadId id, Keep keep)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    Q_ASSERT(m_records.contains(id));
+    m_changed.insert(id);
+    if (keep != Keep::Shown) {
+        m_unsaved.insert(id);
+        m_isUrgent = m_isUrgent || keep == Keep::Now;
+    }
+    if (!m_flushTimer.isActive()) {
+        m_flushTimer.start();
+    }
+    return m_records[id];
+}
+
+bool RecordBook::apply(DownloadId id, DownloadEvent event)
+{
+    const Download *record = find(id);
+    const auto next = record ? nextState(record->state, event) : std::nullopt;
+    if (!next) {
+        return false;
+    }
+    const bool isSeen = traits(record->state).afterRestart != traits(*next).afterRestart;
+    edit(id, isSeen ? Keep::Now : Keep::Shown).state = *next;
+    return true;
+}
+
+void RecordBook::setUrl(DownloadId id, const QUrl &url)
+{
+    Download &record = edit(id, Keep::Now);
+    m_byLink.remove(linkHash(record.request.url), id);
+    record.request.url = url;
+    m_byLink.insert(linkHash(url), id);
+}
+
+void RecordBook::insert(const QList<Download> &records, bool isNew)
+{
+    flush(); // what changed before is told before
+    m_records.reserve(m_records.size() + records.size());
+    for (const Download &record : records) {
+        m_records.insert(record.id, record);
+        m_order[record.queueRank] = record.id;
+        m_byLink.insert(linkHash(record.request.url), record.id);
+    }
+    if (isNew && m_persistence) {
+        m_persistence->save(++m_serial, records, true);
+    }
+    Q_EMIT added(records);
+}
+
+void RecordBook::remove(const QList<DownloadId> &ids)
+{
+    flush();
+    for (const DownloadId id : ids) {
+        const Download record = m_records.take(id);
+        m_order.erase(record.queueRank);
+        m_byLink.remove(linkHash(record.request.url), id);
+    }
+    if (m_persistence) {
+        m_persistence->erase(ids);
+    }
+    Q_EMIT removed(ids);
+}
+
+void RecordBook::whenKept(DownloadId id)
+{
+    m_keptNext.append(id);
+    m_flushTimer.start();
+}
+
+void RecordBook::flush()
+{
+    m_flushTimer.stop();
+    const auto changedIds = std::exchange(m_changed, {});
+    const auto unsavedIds = std::exchange(m_unsaved, {});
+    const auto keptIds = std::exchange(m_keptNext, {});
+    const bool isUrgent = std::exchange(m_isUrgent, false);
+    QList<Download> shown;
+    QList<Download> saved;
+    for (const DownloadId id : changedIds) {
+        shown.append(m_records.value(id));
+        if (unsavedIds.contains(id)) {
+            saved.append(shown.last());
+        }
+    }
+    if (m_persistence && (!saved.isEmpty() || !keptIds.isEmpty())) {
+        m_persistence->save(++m_serial, saved, isUrgent || !keptIds.isEmpty());
+        if (!keptIds.isEmpty()) {
+            m_keptAt[m_serial] = keptIds;
+        }
+    }
+    if (!shown.isEmpty()) {
+        Q_EMIT changed(shown);
+    }
+    if (!m_persistence && !keptIds.isEmpty()) {
+        Q_EMIT kept(keptIds);
+    }
+}
+
+void RecordBook::onSaved(quint64 serial)
+{
+    while (!m_keptAt.empty() && m_keptAt.begin()->first <= serial) {
+        const QList<DownloadId> ids = m_keptAt.begin()->second;
+        m_keptAt.erase(m_keptAt.begin());
+        Q_EMIT kept(ids);
+    }
+}
+
+QList<DownloadId> RecordBook::inOrder() const
+{
+    QList<DownloadId> ids;
+    ids.reserve(m_records.size());
+    for (const auto &[rank, id] : m_order) {
+        ids.append(id);
+    }
+    return ids;
+}
+
+void RecordBook::place(DownloadId id, qint64 rank)
+{
+    Download &record = edit(id, Keep::Soon);
+    m_order.erase(record.queueRank);
+    record.queueRank = rank;
+    m_order[rank] = id;
+}
+
+void RecordBook::swapRanks(DownloadId a, DownloadId b)
+{
+    Download &first = edit(a, Keep::Soon);
+    Download &second = edit(b, Keep::Soon);
+    std::swap(first.queueRank, second.queueRank);
+    m_order[first.queueRank] = a;
+    m_order[second.queueRank] = b;
+}
+
+QList<DownloadId> RecordBook::move(const QList<DownloadId> &ids, QueueMove how)
+{
+    QList<DownloadId> sorted;
+    for (const DownloadId id : ids) {
+        if (m_records.contains(id)) {
+            sorted.append(id);
+        }
+    }
+    std::sort(sorted.begin(), sorted.end(),
+        [this](DownloadId a, DownloadId b) { return find(a)->queueRank < find(b)->queueRank; });
+    switch (how) {
+    case QueueMove::Up:
+    case QueueMove::Down:
+        return moveByOne(sorted, how == QueueMove::Up);
+    case QueueMove::Top:
+        for (auto id = sorted.crbegin(); id != sorted.crend(); ++id) {
+            place(*id, m_order.begin()->first - kRankStep);
+        }
+        return sorted;
+    case QueueMove::Bottom:
+        for (const DownloadId id : std::as_const(sorted)) {
+            place(id, lastRank() + kRankStep);
+        }
+        return sorted;
+    }
+    return {};
+}
+
+QList<DownloadId> RecordBook::moveByOne(QList<DownloadId> ids, bool isUp)
+{
+    const QSet<DownloadId> moving(ids.cbegin(), ids.cend());
+    if (!isUp) {
+        std::reverse(ids.begin(), ids.end());
+    }
+    QSet<DownloadId> touched;
+    for (const DownloadId id : std::as_const(ids)) {
+        const auto at = m_order.find(find(id)->queueRank);
+        if (isUp ? at == m_order.begin() : std::next(at) == m_order.end()) {
+            continue;
+        }
+        const DownloadId other = isUp ? std::prev(at)->second : std::next(at)->second;
+        if (moving.contains(other)) {
+            continue; // a block at the end of the list stays as it is
+        }
+        swapRanks(id, other);
+        touched += { id, other };
+    }
+    return touched.values();
+}
+
+qint64 RecordBook::lastRank() const
+{
+    return m_order.empty() ? 0 : m_order.rbegin()->first;
+}
+
+DownloadId RecordBook::sameAs(const DownloadRequest &request) const
+{
+    const auto [first, last] = m_byLink.equal_range(linkHash(request.url));
+    const auto found = std::find_if(first, last, [&](DownloadId id) {
+        const DownloadRequest &other = find(id)->request;
+        return other.url == request.url && other.folder == request.folder
+            && other.fileName == request.fileName;
+    });
+    return found == last ? DownloadId {} : *found;
+}
+
+EngineTotals RecordBook::totals() const
+{
+    EngineTotals totals;
+    for (const Download &record : m_records) {
+        const bool isActive = traits(record.state).isActive;
+        const bool isWaiting = record.state == DownloadState::Queued;
+        totals.running += isActive ? 1 : 0;
+        totals.waiting += isWaiting ? 1 : 0;
+        totals.failed += record.state == DownloadState::Failed ? 1 : 0;
+        if ((isActive || isWaiting) && record.total >= 0) {
+            totals.received += record.received;
+            totals.total += record.total;
+        }
+    }
+    return totals;
+}
+
+} // namespace engine

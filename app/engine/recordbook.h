@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace engine {
+
+class Persistence;
+
+/// How much a change to a record matters.
+enum class Keep {
+    Shown, ///< clients are told; nothing that the disk need know
+    Soon, ///< also saved within a second
+    Now, ///< also saved at once
+};
+
+/// Owns every download's record and its place in the order; tells clients and the persistence what
+/// changed, gathered per turn of the event loop. Lives on the engine's thread.
+class RecordBook : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a persistence may be null.
+    explicit RecordBook(Persistence *persistence);
+
+    const Download *find(DownloadId id) const;
+    qsizetype size() const { return m_records.size(); }
+    /// The record to be changed; reported and saved as \a keep says. Must exist.
+    Download &edit(DownloadId id, Keep keep);
+    /// The only writer of a state: what the transition table says. False, and no change, where the
+    /// event is not legal. Saved at once when a restart would see a difference.
+    bool apply(DownloadId id, DownloadEvent event);
+    void setUrl(DownloadId id, const QUrl &url);
+    /// New records, told by added() in this order; \a isNew: to be saved as well.
+    void insert(const QList<Download> &records, bool isNew);
+    void remove(const QList<DownloadId> &ids);
+    /// kept() names \a id once everything changed so far is committed.
+    void whenKept(DownloadId id);
+    /// Tells and saves what is pending, at once.
+    void flush();
+
+    /// Ids in rank order.
+    QList<DownloadId> inOrder() const;
+    /// Moves rows in the order; those of \a ids keep their order among each other. All ids whose
+    /// rank changed.
+    QList<DownloadId> move(const QList<DownloadId> &ids, QueueMove how);
+    /// The download of the same link, folder and wished name, or an invalid id.
+    DownloadId sameAs(const DownloadRequest &request) const;
+    qint64 lastRank() const;
+    /// Counts and sums over all records; speed is left to the caller.
+    EngineTotals totals() const;
+
+signals:
+    void added(const QList<engine::Download> &downloads);
+    void changed(const QList<engine::Download> &downloads);
+    void removed(const QList<engine::DownloadId> &ids);
+    void kept(const QList<engine::DownloadId> &ids);
+
+private:
+    QList<DownloadId> moveByOne(QList<DownloadId> ids, bool isUp);
+    void place(DownloadId id, qint64 rank);
+    void swapRanks(DownloadId a, DownloadId b);
+    void onSaved(quint64 serial);
+
+    Persistence *m_persistence;
+    QHash<DownloadId, Download> m_records;
+    std::map<qint64, DownloadId> m_order;
+    QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
+    QSet<DownloadId> m_changed;
+    QSet<DownloadId> m_unsaved;
+    QList<DownloadId> m_keptNext;
+    std::map<quint64, QList<DownloadId>> m_keptAt;
+    QTimer m_flushTimer;
+    quint64 m_serial = 0;
+    bool m_isUrgent = false;
+};
+
+} // namespace engine

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QMetaType>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace engine {
+
+// Everything that crosses between the engine's thread and a task's thread: plain values.
+
+/// What a task needs to run; its constructor only stores this.
+struct TaskJob {
+    Download download; ///< as the record stands
+    int connections = 8; ///< at most; 1 to 32
+    int granted = 1; ///< connections to the link's host it may open before it asks
+    qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
+    WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
+    ProxyConfig proxy;
+    QString caFile;
+    QByteArray userAgent; ///< never empty
+
+    bool operator==(const TaskJob &) const = default;
+};
+
+// Down: commands.
+struct Stop {
+    bool operator==(const Stop &) const = default;
+};
+struct SetLimit {
+    qint64 bytesPerSecond = 0; ///< 0 = unlimited
+    bool operator==(const SetLimit &) const = default;
+};
+struct ConnectionsGranted {
+    QString host;
+    int count = 1;
+    bool operator==(const ConnectionsGranted &) const = default;
+};
+using TaskCommand = std::variant<Stop, SetLimit, ConnectionsGranted>;
+
+// Up: reports.
+/// The first reply of a run was good; \a download carries what it said and where it is written.
+struct RemoteFileKnown {
+    Download download;
+    bool operator==(const RemoteFileKnown &) const = default;
+};
+/// These bytes are on disk for sure (I2).
+struct Checkpointed {
+    QList<Segment> segments;
+    bool operator==(const Checkpointed &) const = default;
+};
+struct ConnectionsWanted {
+    QString host; ///< "host:port"
+    int count = 1;
+    bool operator==(const ConnectionsWanted &) const = default;
+};
+using TaskReport = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted>;
+
+enum class TaskEnd {
+    Fetched, ///< whole and synced
+    Stopped, ///< as commanded
+    Broke, ///< error says why; the manager decides whether to try again
+    Skipped, ///< a file of that name is there and is to be kept
+};
+
+/// How a run ended; sent exactly once, last.
+struct TaskOutcome {
+    TaskEnd end = TaskEnd::Stopped;
+    DownloadError error;
+    std::optional<std::chrono::seconds> retryAfter; ///< what the server asked for
+    Download download; ///< final values: segments, received, total, names
+    bool hasGained = false; ///< durable bytes grew in this run (F45)
+
+    bool operator==(const TaskOutcome &) const = default;
+};
+
+} // namespace engine
+
+Q_DECLARE_METATYPE(engine::TaskCommand)
+Q_DECLARE_METATYPE(engine::TaskReport)
+Q_DECLARE_METATYPE(engine::TaskOutcome)

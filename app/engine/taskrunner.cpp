@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/taskrunner.h"
+
+#include "app/engine/fairshare.h"
+#include "app/engine/tasklink.h"
+#include "app/engine/transport.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr int kShareEveryMs = 1000;
+constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what it could take
+constexpr qint64 kSlack = 32 * 1024; ///< room to grow, in bytes a second
+constexpr qint64 kSmallestShare = 4096;
+constexpr int kSyncThreads = 2;
+
+} // namespace
+
+TaskRunner::TaskRunner(const EngineConfig &config)
+    : m_config(config)
+{
+    m_clock.start();
+    m_tasks.setExpiryTimeout(-1); // the threads keep their connections alive
+    m_tasks.setMaxThreadCount(config.downloadsAtOnce);
+    m_sync.setMaxThreadCount(kSyncThreads);
+    m_shareTimer.setInterval(kShareEveryMs);
+    connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
+}
+
+TaskRunner::~TaskRunner() = default;
+
+void TaskRunner::setConfig(const EngineConfig &config)
+{
+    m_config = config;
+    m_tasks.setMaxThreadCount(config.downloadsAtOnce);
+    QStringList hosts;
+    for (const Run &run : std::as_const(m_runs)) {
+        hosts.append(run.host);
+    }
+    hosts.removeDuplicates();
+    for (const QString &host : std::as_const(hosts)) {
+        shareConnections(host);
+    }
+    shareSpeed();
+}
+
+bool TaskRunner::hasRoom(const QString &host) const
+{
+    // Each running download keeps one connection; what they have beyond it, they give up.
+    const auto here = std::count_if(
+        m_runs.begin(), m_runs.end(), [&](const Run &run) { return run.host == host; });
+    return here < m_config.connectionsPerHost;
+}
+
+TaskJob TaskRunner::jobFor(const Download &download) const
+{
+    const DownloadRequest &request = download.request;
+    TaskJob job;
+    job.download = download;
+    job.connections
+        = request.connections > 0 ? request.connections : m_config.connectionsPerDownload;
+    job.speedLimit = request.speedLimit;
+    job.whenFileExists = request.whenFileExists == WhenFileExists::Default ? m_config.whenFileExists
+                                                                           : request.whenFileExists;
+    job.proxy = m_config.proxy;
+    job.caFile = m_config.caFile;
+    job.userAgent = m_config.userAgent.isEmpty() ? QByteArrayLiteral("Bobbin/" BOBBIN_VERSION)
+                                                 : m_config.userAgent;
+    return job;
+}
+
+void TaskRunner::connectLink(DownloadId id, TaskLink *link)
+{
+    connect(link, &TaskLink::progressed, this, [this, id](const Progress &progress) {
+        m_runs[id].speed = progress.speed;
+        Q_EMIT progressed(progress);
+    });
+    connect(link, &TaskLink::reported, this, [this, id](const TaskReport &report) {
+        if (const auto *wanted = std::get_if<ConnectionsWanted>(&report)) {
+            onWanted(id, *wanted);
+        }
+        Q_EMIT reported(id, report);
+    });
+    connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
+        const Run run = m_runs.take(id);
+        run.link->deleteLater();
+        shareConnections(run.host);
+        if (m_runs.isEmpty()) {
+            m_shareTimer.stop();
+        }
+        Q_EMIT finished(id, outcome);
+    });
+}
+
+void TaskRunner::start(const Download &download)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    TaskJob job = jobFor(download);
+    Run run;
+    run.link = new TaskLink(this);
+    run.host = hostKey(download.request.url);
+    run.ownLimit = job.speedLimit;
+    run.startedMs = m_clock.elapsed();
+    connectLink(download.id, run.link);
+    m_runs.insert(download.id, run);
+    if (m_config.speedLimit > 0) {
+        shareSpeed();
+        job.speedLimit = m_runs.value(download.id).limit;
+    }
+    run.link->start(job, m_tasks, m_sync);
+    shareConnections(run.host);
+}
+
+void TaskRunner::stop(DownloadId id)
+{
+    const auto run = m_runs.constFind(id);
+    if (run != m_runs.constEnd()) {
+        run->link->command(Stop {});
+    }
+}
+
+void TaskRunner::stopAll()
+{
+    for (const Run &run : std::as_const(m_runs)) {
+        run.link->command(Stop {});
+    }
+}
+
+qint64 TaskRunner::speed() const
+{
+    qint64 sum = 0;
+    for (const Run &run : m_runs) {
+        sum += run.speed;
+    }
+    return sum;
+}
+
+void TaskRunner::onWanted(DownloadId id, const ConnectionsWanted &wanted)
+{
+    Run &run = m_runs[id];
+    const QString before = std::exchange(run.host, wanted.host);
+    run.wanted = wanted.count;
+    if (before != run.host) { // redirected: its connections count at the new host now
+        run.granted = 1;
+        shareConnections(before);
+    }
+    shareConnections(run.host);
+}
+
+void TaskRunner::shareConnections(const QString &host)
+{
+    QList<Run *> here;
+    QList<qint64> wants;
+    for (Run &run : m_runs) {
+        if (run.host == host) {
+            here.append(&run);
+            wants.append(run.wanted);
+        }
+    }
+    const QList<qint64> shares = fairShares(m_config.connectionsPerHost, wants, 1);
+    for (qsizetype i = 0; i < here.size(); ++i) {
+        const int share = static_cast<int>(shares.at(i));
+        if (here.at(i)->granted != share) {
+            here.at(i)->granted = share;
+            here.at(i)->link->command(ConnectionsGranted { host, share });
+        }
+    }
+}
+
+void TaskRunner::shareSpeed()
+{
+    const bool isLimited = m_config.speedLimit > 0;
+    isLimited && !m_runs.isEmpty() ? m_shareTimer.start() : m_shareTimer.stop();
+    QList<Run *> runs;
+    QList<qint64> wants;
+    for (Run &run : m_runs) {
+        const bool isHungry = run.limit == 0 || run.speed * 10 >= run.limit * 8
+            || m_clock.elapsed() - run.startedMs < kYoungMs;
+        qint64 want = isHungry ? m_config.speedLimit : run.speed * 5 / 4 + kSlack;
+        if (run.ownLimit > 0) {
+            want = std::min(want, run.ownLimit);
+        }
+        runs.append(&run);
+        wants.append(want);
+    }
+    const QList<qint64> shares = fairShares(m_config.speedLimit, wants, kSmallestShare);
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        Run &run = *runs.at(i);
+        const qint64 limit = isLimited ? shares.at(i) : run.ownLimit;
+        if (limit != run.limit) {
+            run.limit = limit;
+            run.link->command(SetLimit { limit });
+        }
+    }
+}
+
+} // namespace engine

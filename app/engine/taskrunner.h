@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/taskcommand.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace engine {
+
+class TaskLink;
+
+/// Runs tasks on the download threads and shares out among them what is limited: connections to a
+/// host and the global speed. Owns the pools. Lives on the engine's thread.
+class TaskRunner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TaskRunner(const EngineConfig &config);
+    ~TaskRunner() override;
+
+    void setConfig(const EngineConfig &config);
+    bool hasSlot() const { return m_runs.size() < m_config.downloadsAtOnce; }
+    /// Whether one more connection to \a host ("host:port") is allowed now.
+    bool hasRoom(const QString &host) const;
+    void start(const Download &download);
+    void stop(DownloadId id);
+    void stopAll();
+    bool isRunning(DownloadId id) const { return m_runs.contains(id); }
+    int running() const { return static_cast<int>(m_runs.size()); }
+    /// Bytes a second of all tasks together.
+    qint64 speed() const;
+
+signals:
+    void progressed(const engine::Progress &progress);
+    void reported(engine::DownloadId id, const engine::TaskReport &report);
+    void finished(engine::DownloadId id, const engine::TaskOutcome &outcome);
+
+private:
+    struct Run {
+        TaskLink *link = nullptr;
+        QString host;
+        int wanted = 1; ///< connections
+        int granted = 1;
+        qint64 ownLimit = 0; ///< bytes a second, 0 = none
+        qint64 limit = 0;
+        qint64 speed = 0;
+        qint64 startedMs = 0;
+    };
+    TaskJob jobFor(const Download &download) const;
+    void connectLink(DownloadId id, TaskLink *link);
+    void onWanted(DownloadId id, const ConnectionsWanted &wanted);
+    void shareConnections(const QString &host);
+    void shareSpeed();
+
+    EngineConfig m_config;
+    QThreadPool m_tasks;
+    QThreadPool m_sync;
+    QHash<DownloadId, Run> m_runs;
+    QTimer m_shareTimer;
+    QElapsedTimer m_clock;
+};
+
+} // namespace engine

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <vector>
+
+class QNetworkReply;
+
+namespace engine {
+
+/// What must not be shared between requests: a manager serves one of these only, since a reused
+/// one carries TLS exceptions and credentials over to the next request.
+struct SecurityContext {
+    ProxyConfig proxy;
+    QString caFile;
+    Credentials credentials;
+
+    bool operator==(const SecurityContext &) const = default;
+};
+
+/// One GET or HEAD as it goes out.
+struct FetchOrder {
+    QUrl url;
+    QList<HeaderField> fields; ///< see requestFields()
+    bool isRanged = false;
+    Segment range; ///< to <= from: open end; counts only when ranged
+    QByteArray ifRange; ///< empty = none
+    qint64 readBuffer = 1024 * 1024; ///< bytes Qt may hold; 0 would be unbounded
+
+    bool operator==(const FetchOrder &) const = default;
+};
+
+/// The user's fields of \a request: referrer, user agent, own headers, Basic authorization
+/// (RFC 7617) for the link's own origin.
+QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArray &userAgent);
+
+/// "host:port" with the scheme's own port filled in: what connections are counted by.
+QString hostKey(const QUrl &url);
+
+/// identity encoding, no HTTP/2 (it ignores the read buffer), no cookie jar, no cached credentials,
+/// redirects by hand.
+/// \a tls is used for https unless null.
+QNetworkRequest makeRequest(const FetchOrder &order, const QSslConfiguration &tls);
+
+/// The default configuration and the CAs of \a caFile; null where there is no file.
+QSslConfiguration tlsConfiguration(const QString &caFile);
+
+std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &context);
+
+/// The network managers of one pool thread, reused by the downloads that run there so that
+/// connections stay alive between files of one host. Lives on that thread.
+class Transport {
+public:
+    /// Qt opens no more connections than this to a host from one manager.
+    static constexpr int kConnectionsPerManager = 6;
+
+    /// The calling thread's own.
+    static Transport &ofThisThread();
+    /// Drops the managers of any other context.
+    void use(const SecurityContext &context);
+    /// Sends \a order as connection number \a index (from 0) of a download. The reply is the
+    /// caller's and must go before the next use() of another context.
+    QNetworkReply *get(const FetchOrder &order, int index);
+
+private:
+    SecurityContext m_context;
+    QSslConfiguration m_tls;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
+};
+
+} // namespace engine
