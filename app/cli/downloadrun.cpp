@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/downloadrun.h"
+
+#include "app/cli/exitstatus.h"
+
+#include <QThread>
+
+namespace cli {
+
+using namespace std::chrono_literals;
+using engine::DownloadState;
+
+DownloadRun::DownloadRun(engine::Engine &engine, Reporter &reporter)
+    : m_engine(engine)
+    , m_reporter(reporter)
+{
+    m_ticker.setSingleShot(true);
+    m_ticker.setInterval(200ms);
+    connect(&m_ticker, &QTimer::timeout, this, &DownloadRun::tellProgress);
+    connect(&engine, &engine::Engine::restored, this, &DownloadRun::addAll);
+    connect(&engine, &engine::Engine::added, this, &DownloadRun::readAdded);
+    connect(&engine, &engine::Engine::changed, this, &DownloadRun::readChanged);
+    connect(&engine, &engine::Engine::progressed, this, &DownloadRun::readProgress);
+    connect(&engine, &engine::Engine::shutDown, this, &DownloadRun::end, Qt::QueuedConnection);
+}
+
+void DownloadRun::start(const QList<engine::DownloadRequest> &requests)
+{
+    Q_ASSERT(QThread::currentThread() == thread() && m_requests.isEmpty());
+    m_requests = requests;
+    for (const engine::DownloadRequest &request : requests) {
+        m_unanswered.insert(request.token);
+    }
+    m_engine.restore();
+}
+
+void DownloadRun::stop()
+{
+    if (!m_isStopping) {
+        m_isStopping = true;
+        m_engine.shutdown();
+    }
+}
+
+void DownloadRun::addAll()
+{
+    if (!m_isStopping) {
+        m_engine.add(m_requests);
+    }
+}
+
+void DownloadRun::readAdded(const QList<engine::Download> &downloads)
+{
+    QList<engine::DownloadId> resting;
+    for (const engine::Download &download : downloads) {
+        // What was stored and not asked for has no token; asked for twice, one row has two.
+        if (!m_unanswered.remove(download.request.token)) {
+            continue;
+        }
+        const auto [entry, isNew] = m_entries.try_emplace(download.id);
+        if (!isNew) {
+            continue;
+        }
+        ++m_open;
+        m_reporter.added(download);
+        if (download.state == DownloadState::Paused) {
+            resting.append(download.id);
+        }
+        take(entry->second, download);
+    }
+    if (!resting.isEmpty() && !m_isStopping) {
+        m_engine.resume(resting);
+    }
+    endWhenDone();
+}
+
+void DownloadRun::readChanged(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        const auto entry = m_entries.find(download.id);
+        if (entry != m_entries.end() && !entry->second.isOver) {
+            take(entry->second, download);
+        }
+    }
+    endWhenDone();
+}
+
+void DownloadRun::readProgress(const QList<engine::Progress> &progress)
+{
+    for (const engine::Progress &figures : progress) {
+        const auto entry = m_entries.find(figures.id);
+        if (entry != m_entries.end() && !entry->second.isOver) {
+            entry->second.row.progress = figures;
+            markMoved(figures.id);
+        }
+    }
+}
+
+void DownloadRun::take(Entry &entry, const engine::Download &download)
+{
+    const engine::Download before = std::exchange(entry.row.download, download);
+    const bool isActive = engine::traits(download.state).isActive;
+    if (!isActive) {
+        entry.row.progress = { download.id, download.received, download.total, 0, 0 };
+    }
+    if (isActive && !entry.hasStarted) {
+        entry.hasStarted = true;
+        m_reporter.started(download);
+    }
+    if (engine::traits(download.state).isComplete) {
+        m_reporter.finished(download, !entry.hasStarted);
+    } else if (download.state == DownloadState::Failed) {
+        m_hasFailed = true;
+        m_reporter.failed(download);
+    } else {
+        tellWait(before, download);
+        markMoved(download.id);
+        return;
+    }
+    entry.isOver = true;
+    --m_open;
+    m_moved.remove(download.id);
+}
+
+void DownloadRun::tellWait(const engine::Download &before, const engine::Download &now)
+{
+    const bool waits
+        = now.state == DownloadState::Queued && now.holdReason != engine::HoldReason::None;
+    if (waits && (now.holdReason != before.holdReason || now.notBefore != before.notBefore)) {
+        m_reporter.waits(now);
+    }
+}
+
+void DownloadRun::markMoved(engine::DownloadId id)
+{
+    m_moved.insert(id);
+    if (!m_ticker.isActive()) {
+        m_ticker.start();
+    }
+}
+
+void DownloadRun::tellProgress()
+{
+    QList<Row> moved;
+    QList<Row> running;
+    for (const auto &[id, entry] : m_entries) {
+        if (!entry.isOver && engine::traits(entry.row.download.state).isActive) {
+            running.append(entry.row);
+            if (m_moved.contains(id)) {
+                moved.append(entry.row);
+            }
+        }
+    }
+    m_moved.clear();
+    m_reporter.progressed(moved, running);
+}
+
+void DownloadRun::endWhenDone()
+{
+    if (m_open == 0 && m_unanswered.isEmpty()) {
+        stop();
+    }
+}
+
+void DownloadRun::end()
+{
+    m_ticker.stop();
+    for (const auto &[id, entry] : m_entries) {
+        if (!entry.isOver) {
+            m_reporter.paused(entry.row.download);
+        }
+    }
+    const bool isUnfinished = m_open > 0 || !m_unanswered.isEmpty();
+    emit ended(isUnfinished ? exitstatus::kInterrupted
+            : m_hasFailed   ? exitstatus::kFailed
+                            : exitstatus::kComplete);
+}
+
+} // namespace cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/options.h"
+#include "app/cli/reporter.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace cli {
+
+/// Gives the links to the engine, follows them to their end and tells the reporter. Keeps the
+/// values the engine sent. Lives on the main thread.
+class DownloadRun : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a engine and \a reporter are borrowed.
+    DownloadRun(engine::Engine &engine, Reporter &reporter);
+
+    /// Once; ended() follows, never from within this call.
+    void start(const QList<engine::DownloadRequest> &requests);
+    /// Stops the engine in order; ended() follows.
+    void stop();
+
+signals:
+    /// With the exit status that the downloads alone would give.
+    void ended(int exitStatus);
+
+private:
+    /// One download of this run.
+    struct Entry {
+        Row row;
+        bool hasStarted = false;
+        bool isOver = false; ///< complete or failed, and told
+    };
+
+    void addAll();
+    void readAdded(const QList<engine::Download> &downloads);
+    void readChanged(const QList<engine::Download> &downloads);
+    void readProgress(const QList<engine::Progress> &progress);
+    void take(Entry &entry, const engine::Download &download);
+    void tellWait(const engine::Download &before, const engine::Download &now);
+    void tellProgress();
+    void markMoved(engine::DownloadId id);
+    void endWhenDone();
+    void end();
+
+    engine::Engine &m_engine;
+    Reporter &m_reporter;
+    QList<engine::DownloadRequest> m_requests;
+    QSet<qint64> m_unanswered; ///< tokens the engine has not answered yet
+    std::map<engine::DownloadId, Entry> m_entries; ///< in the order of their ids
+    QSet<engine::DownloadId> m_moved; ///< with news that the reporter does not have yet
+    QTimer m_ticker;
+    qsizetype m_open = 0; ///< entries that are not over
+    bool m_hasFailed = false;
+    bool m_isStopping = false;
+};
+
+} // namespace cli

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/exitstatus.h"
+#include "app/cli/jsonreporter.h"
+#include "app/cli/profilewords.h"
+#include "app/cli/terminalreporter.h"
+#include "app/cli/text.h"
+
+#include <QDir>
+
+#include <unistd.h>
+
+namespace cli {
+
+namespace {
+
+bool isTerminal(const Output &output)
+{
+    return !output.terminalSize().isEmpty() && qgetenv("TERM") != "dumb";
+}
+
+std::unique_ptr<Reporter> makeReporter(const Options &options, Output &out, Output &err)
+{
+    if (options.json) {
+        return std::make_unique<JsonReporter>(out, err, options.quiet);
+    }
+    if (isTerminal(out)) {
+        return std::make_unique<TerminalReporter>(out, err, options.quiet);
+    }
+    return std::make_unique<TextReporter>(out, err, options.quiet, Columns::Tabs);
+}
+
+} // namespace
+
+Program::Program(const Options &options)
+    : m_options(options)
+    , m_out(STDOUT_FILENO)
+    , m_err(STDERR_FILENO)
+    , m_reporter(makeReporter(options, m_out, m_err))
+{
+    // The reader may go in the middle of anything.
+    connect(&m_out, &Output::broke, this, &Program::stop, Qt::QueuedConnection);
+    connect(&m_out, &Output::cleared, this, &Program::quitWhenWritten);
+    connect(&m_err, &Output::cleared, this, &Program::quitWhenWritten);
+}
+
+void Program::start(const QList<WantedLink> &links)
+{
+    qint64 token = 0;
+    for (const WantedLink &link : links) {
+        ++token;
+        if (link.problem != links::LinkProblem::None) {
+            m_hasFailed = true;
+            m_reporter->refused(link);
+            continue;
+        }
+        engine::DownloadRequest request = requestFor(m_options, link.url, link.name);
+        request.token = token;
+        m_requests.append(request);
+    }
+    if (m_requests.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this] { finish(exitstatus::kComplete); }, Qt::QueuedConnection);
+    } else if (m_options.check) {
+        startCheck();
+    } else {
+        openProfile();
+    }
+}
+
+void Program::interrupt()
+{
+    m_isInterrupted = true;
+    stop();
+}
+
+void Program::startCheck()
+{
+    m_checkRun = std::make_unique<CheckRun>(
+        engine::createLinkChecker(engineConfig(m_options), m_options.jobs), *m_reporter);
+    connect(m_checkRun.get(), &CheckRun::ended, this, &Program::finish);
+    m_checkRun->start(m_requests);
+}
+
+void Program::openProfile()
+{
+    // A folder that was typed is made, but nothing above it: what is missing there may be a disk
+    // that is not mounted (F62).
+    QDir().mkdir(m_options.folder);
+    store::StoreOptions options;
+    options.profileFolder = m_options.profile;
+    options.isExclusive = false;
+    options.loadsAll = false;
+    for (const engine::DownloadRequest &request : std::as_const(m_requests)) {
+        options.onlyUrls.append(request.url);
+    }
+    m_store = std::make_unique<store::StoreLink>(options);
+    connect(m_store.get(), &store::StoreLink::opened, this, &Program::readProfile);
+    connect(m_store.get(), &store::StoreLink::writeFailed, this,
+        [this](const QString &detail) { m_reporter->warned(profileUnwritable(detail)); });
+    m_store->open();
+}
+
+void Program::readProfile(const store::StoreStatus &status)
+{
+    if (m_exitStatus >= 0) {
+        return;
+    }
+    const QString sentence = profileSentence(status);
+    if (!sentence.isEmpty()) {
+        m_reporter->warned(sentence);
+    }
+    if (isRefusal(status.condition)) {
+        finish(exitstatus::kFailed);
+        return;
+    }
+    startDownloads(status.isUsable() ? m_store.get() : nullptr);
+}
+
+void Program::startDownloads(engine::Persistence *persistence)
+{
+    m_engine = engine::createEngine(engineConfig(m_options), persistence);
+    m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter);
+    connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
+    m_downloadRun->start(m_requests);
+}
+
+void Program::stop()
+{
+    m_hasFailed = m_hasFailed || !m_isInterrupted;
+    if (m_exitStatus >= 0) {
+        quitWhenWritten();
+    } else if (m_downloadRun) {
+        m_downloadRun->stop();
+    } else if (m_checkRun) {
+        m_checkRun->stop();
+    } else {
+        finish(exitstatus::kInterrupted);
+    }
+}
+
+void Program::finish(int exitStatus)
+{
+    if (m_exitStatus >= 0) {
+        return;
+    }
+    m_exitStatus = m_hasFailed && (exitStatus == exitstatus::kComplete || !m_isInterrupted)
+        ? exitstatus::kFailed
+        : exitStatus;
+    m_reporter->ended();
+    quitWhenWritten();
+}
+
+void Program::quitWhenWritten()
+{
+    // Who interrupts does not wait for a reader that has stopped reading.
+    if (m_exitStatus >= 0 && (m_isInterrupted || (m_out.isClear() && m_err.isClear()))) {
+        emit quit(m_exitStatus);
+    }
+}
+
+} // namespace cli

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run.h"
+
+#include "app/cli/exitstatus.h"
+#include "app/cli/program.h"
+#include "app/cli/sentences.h"
+#include "app/cli/signalwatcher.h"
+#include "app/cli/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+
+#include <langinfo.h>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Qt takes file names and arguments as UTF-8 and grumbles on stderr where the locale says
+/// otherwise; the C locale of a cron job is no reason to.
+void preferUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+}
+
+/// Qt's own warnings are for whoever asks for them; stderr is part of the contract.
+void dropMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg) {
+        std::fputs(qPrintable(message), stderr);
+    }
+}
+
+void print(std::FILE *file, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), file);
+    std::fflush(file);
+}
+
+Surroundings surroundings()
+{
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    // The base directory specification: a relative path there does not count.
+    return { QDir::currentPath(),
+        QDir::isAbsolutePath(state) ? state : QDir::homePath() + "/.local/state"_L1 };
+}
+
+bool needsTranslation()
+{
+    const QLocale::Language language = QLocale().language();
+    return language != QLocale::English && language != QLocale::C;
+}
+
+/// A sentence when a file that the options name cannot be read.
+QString unreadableFile(const Options &options)
+{
+    const QFileInfo ca(options.caFile);
+    return options.caFile.isEmpty() || (ca.isFile() && ca.isReadable())
+        ? QString()
+        : Text::tr("The certificates in “%1” cannot be read.").arg(options.caFile);
+}
+
+int complain(const QString &problem)
+{
+    print(stderr, warningLine(problem));
+    return exitstatus::kWrongUsage;
+}
+
+int runWith(const Options &options)
+{
+    QString problem = unreadableFile(options);
+    QList<WantedLink> links = linksFromArguments(options.links);
+    if (problem.isEmpty() && !options.inputFile.isEmpty()) {
+        links += readInputFile(options.inputFile, &problem);
+    }
+    if (!problem.isEmpty()) {
+        return complain(problem);
+    }
+    Program program(options);
+    SignalWatcher signalWatcher;
+    QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &program, &Program::interrupt);
+    QObject::connect(
+        &program, &Program::quit, &program, [](int status) { QCoreApplication::exit(status); },
+        Qt::QueuedConnection);
+    program.start(links);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int run(int argc, char *argv[])
+{
+    preferUtf8();
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
+        qInstallMessageHandler(dropMessage);
+    }
+    std::signal(SIGPIPE, SIG_IGN);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"bobbin-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BOBBIN_VERSION));
+    QTranslator translator;
+    if (needsTranslation() && translator.load(QLocale(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+    const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
+    switch (line.action) {
+    case CommandLine::Action::ShowHelp:
+        print(stdout, helpText());
+        return exitstatus::kComplete;
+    case CommandLine::Action::ShowVersion:
+        print(stdout, "bobbin-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
+        return exitstatus::kComplete;
+    case CommandLine::Action::WrongUsage:
+        return complain(line.problem);
+    case CommandLine::Action::Run:
+        return runWith(line.options);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace cli

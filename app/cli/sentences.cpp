@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sentences.h"
+
+#include "app/cli/printable.h"
+#include "app/cli/text.h"
+#include "app/words/words.h"
+
+#include <algorithm>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shownLink(const QUrl &url)
+{
+    return printable(words::maskedLink(url));
+}
+
+/// Its name, or its link as long as it has none.
+QString shownName(const engine::Download &download)
+{
+    return download.fileName.isEmpty() ? shownLink(download.request.url)
+                                       : printable(download.fileName);
+}
+
+QString shownPath(const engine::Download &download)
+{
+    return printable(download.filePath());
+}
+
+QString withNotice(const QString &line, const engine::Download &download)
+{
+    const QString notice = printable(words::noticeSentence(download.notice));
+    return notice.isEmpty() ? line + u'\n' : line + u' ' + notice + u'\n';
+}
+
+QString whatHappened(const engine::DownloadError &error)
+{
+    return printable(words::errorSentence(error) + u' ' + words::nextStep(error));
+}
+
+qint64 totalOf(const Row &row)
+{
+    return row.progress.total >= 0 ? row.progress.total : row.download.total;
+}
+
+QString amountText(qint64 received, qint64 total)
+{
+    return total < 0
+        ? words::sizeText(received)
+        : Text::tr("%1 of %2", "two sizes").arg(words::sizeText(received), words::sizeText(total));
+}
+
+QString timeLeft(qint64 received, qint64 total, qint64 speed)
+{
+    return total > received && speed > 0 ? words::durationText((total - received) / speed)
+                                         : QString();
+}
+
+/// The figures at fixed places, so that the eye finds them; the name gets what is left.
+QString figureLine(const QString &name, qint64 received, qint64 total, qint64 speed, int width)
+{
+    constexpr int kLeastName = 12;
+    const QString share = fitted(words::percentText(words::percent(received, total)), 6);
+    const QStringList figures { share, fitted(amountText(received, total), 24),
+        fitted(words::speedText(speed), 13), fitted(timeLeft(received, total, speed), 10) };
+    for (qsizetype count = figures.size(); count > 0; --count) {
+        const QString right = figures.first(count).join(u' ');
+        const int nameWidth = width - columnsOf(right) - 1;
+        if (nameWidth >= kLeastName) {
+            return fitted(name, nameWidth) + u' ' + right;
+        }
+    }
+    return fitted(name, width);
+}
+
+} // namespace
+
+QString startedLine(const engine::Download &download)
+{
+    return Text::tr("Started: %1").arg(shownName(download)) + u'\n';
+}
+
+QString finishedLine(const engine::Download &download, bool wasThere)
+{
+    const QString form
+        = wasThere ? Text::tr("Already complete: %1 (%2)") : Text::tr("Finished: %1 (%2)");
+    const qint64 size = download.total >= 0 ? download.total : download.received;
+    return withNotice(form.arg(shownPath(download), words::sizeText(size)), download);
+}
+
+QString failedLine(const engine::Download &download)
+{
+    return Text::tr("Failed: %1: %2")
+               .arg(shownLink(download.request.url), whatHappened(download.error))
+        + u'\n';
+}
+
+QString waitingLine(const engine::Download &download, const QDateTime &now)
+{
+    const QString state = words::stateText(download, now);
+    return (download.error
+                   ? Text::tr("%1: %2 %3.", "a name, what happened, until when it waits")
+                         .arg(shownName(download), printable(words::errorSentence(download.error)),
+                             printable(state))
+                   : Text::tr("%1: %2.", "a name, what it waits for")
+                         .arg(shownName(download), printable(state)))
+        + u'\n';
+}
+
+QString pausedLine(const engine::Download &download)
+{
+    return Text::tr("Stopped: %1 (%2)")
+               .arg(shownName(download), amountText(download.received, download.total))
+        + u'\n';
+}
+
+QString refusalSentence(const WantedLink &link)
+{
+    const QString sentence = words::errorSentence(errorFor(link));
+    return link.line > 0 ? Text::tr("Line %1: %2").arg(QString::number(link.line), sentence)
+                         : sentence;
+}
+
+QString refusedLine(const WantedLink &link)
+{
+    return Text::tr("Failed: %1: %2").arg(maskedText(link.text), printable(refusalSentence(link)))
+        + u'\n';
+}
+
+QString warningLine(const QString &sentence)
+{
+    return "bobbin-cli: "_L1 + printable(sentence) + u'\n';
+}
+
+QString checkedLine(const engine::LinkFacts &facts, Columns columns)
+{
+    const QString none = u"-"_s;
+    const QString status = facts.status > 0 ? QString::number(facts.status) : none;
+    const QString type = facts.mimeType.isEmpty() ? none : printable(facts.mimeType);
+    QStringList fields;
+    if (columns == Columns::Tabs) {
+        const QString size = facts.size >= 0 ? QString::number(facts.size) : none;
+        fields = { status, size, type };
+    } else {
+        const QString size = facts.size >= 0 ? words::sizeText(facts.size) : none;
+        fields = { fitted(status, 3), fitted(size, 11), fitted(type, 26) };
+    }
+    fields.append(shownLink(facts.finalUrl));
+    if (facts.error) {
+        fields.append(whatHappened(facts.error));
+    }
+    return fields.join(columns == Columns::Tabs ? u"\t"_s : u" "_s) + u'\n';
+}
+
+QString progressLine(const Row &row, int width)
+{
+    return figureLine(
+        shownName(row.download), row.progress.received, totalOf(row), row.progress.speed, width);
+}
+
+QString totalLine(const QList<Row> &running, int width)
+{
+    qint64 received = 0;
+    qint64 total = 0;
+    qint64 speed = 0;
+    for (const Row &row : running) {
+        received += row.progress.received;
+        speed += row.progress.speed;
+        total = total < 0 || totalOf(row) < 0 ? -1 : total + totalOf(row);
+    }
+    const int count = static_cast<int>(running.size());
+    return figureLine(
+        words::countText(words::Count::Running, count), received, total, speed, width);
+}
+
+} // namespace cli

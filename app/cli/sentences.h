@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/reporter.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace cli {
+
+// What people read. Every line is printable, shows no secret and ends with its line end, but for
+// the sentences and the progress lines, which have none.
+
+QString startedLine(const engine::Download &download);
+QString finishedLine(const engine::Download &download, bool wasThere);
+QString failedLine(const engine::Download &download);
+/// \a now is UTC.
+QString waitingLine(const engine::Download &download, const QDateTime &now);
+QString pausedLine(const engine::Download &download);
+/// Why a text is no link, with the line of the list it stands in.
+QString refusalSentence(const WantedLink &link);
+QString refusedLine(const WantedLink &link);
+QString warningLine(const QString &sentence);
+
+enum class Columns { Tabs, Aligned };
+/// Status, size, type and final address, and what is wrong where something is. With tabs the size
+/// is in bytes; what is unknown is "-".
+QString checkedLine(const engine::LinkFacts &facts, Columns columns);
+
+/// One running download in exactly \a width columns.
+QString progressLine(const Row &row, int width);
+/// All running downloads in exactly \a width columns.
+QString totalLine(const QList<Row> &running, int width);
+
+} // namespace cli

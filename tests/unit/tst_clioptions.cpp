@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/jsonevents.h"
+#include "app/cli/options.h"
+#include "app/cli/optionvalues.h"
+#include "app/cli/printable.h"
+#include "app/cli/sentences.h"
+#include "app/cli/wantedlinks.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using cli::CommandLine;
+using links::LinkProblem;
+
+class TestCliOptions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesEveryOption();
+    void hasTheDefaultsOfItsContract();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void showsHelpWhateverElseIsWrong();
+    void namesEveryKindAndExitStatusInHelp();
+    void keepsHelpWithinEightyColumns();
+    void readsRates_data();
+    void readsRates();
+    void readsProxies_data();
+    void readsProxies();
+    void readsHeaders_data();
+    void readsHeaders();
+    void readsAListLineByLine();
+    void reportsWhatIsNoLink_data();
+    void reportsWhatIsNoLink();
+    void showsNothingThatATerminalObeys_data();
+    void showsNothingThatATerminalObeys();
+    void masksLinksThatAreNone_data();
+    void masksLinksThatAreNone();
+    void fitsTextIntoColumns_data();
+    void fitsTextIntoColumns();
+    void writesProgressInOneWidth_data();
+    void writesProgressInOneWidth();
+    void writesEventsAsTheContractSays();
+    void writesNoRawControlCharacterIntoJson();
+    void alignsOrSeparatesCheckedLinks();
+};
+
+namespace {
+
+const cli::Surroundings kPlace { u"/here"_s, u"/state"_s };
+
+CommandLine read(const QStringList &arguments)
+{
+    return cli::readCommandLine(QStringList { u"bobbin-cli"_s } + arguments, kPlace);
+}
+
+engine::Download download()
+{
+    engine::Download download;
+    download.id = { 7 };
+    download.request.url = QUrl(u"https://name:pw@example.org/a.zip?token=abc&x=1"_s);
+    download.request.folder = u"/home/a"_s;
+    download.fileName = u"a.zip"_s;
+    download.received = 50;
+    download.total = 100;
+    return download;
+}
+
+QJsonObject parsed(const QByteArray &line)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError || !line.endsWith('\n') || line.count('\n') != 1) {
+        qWarning("not a line of JSON: %s", line.constData());
+        return {};
+    }
+    return document.object();
+}
+
+} // namespace
+
+void TestCliOptions::takesEveryOption()
+{
+    const CommandLine line
+        = read({ u"-d"_s, u"sub"_s, u"-o"_s, u"n.bin"_s, u"-j"_s, u"3"_s, u"-x2"_s, u"--limit"_s,
+            u"500K"_s, u"--checksum"_s, u"md5:D41D8CD98F00B204E9800998ECF8427E"_s, u"-H"_s,
+            u"X-A: 1"_s, u"--header=X-B: two words"_s, u"--user-agent"_s, u"me"_s, u"--referer"_s,
+            u"http://r/"_s, u"--user"_s, u"anna:pass:word"_s, u"--proxy"_s,
+            u"http://p:q@proxy:3128"_s, u"--ca"_s, u"ca.pem"_s, u"--retries"_s, u"0"_s,
+            u"--profile"_s, u"/p"_s, u"--json"_s, u"-q"_s, u"--check"_s, u"http://h/f"_s });
+    QCOMPARE(line.problem, QString());
+    QCOMPARE(line.action, CommandLine::Action::Run);
+    cli::Options wanted;
+    wanted.links = QStringList { u"http://h/f"_s };
+    wanted.folder = u"/here/sub"_s;
+    wanted.fileName = u"n.bin"_s;
+    wanted.jobs = 3;
+    wanted.connections = 2;
+    wanted.speedLimit = 500 * 1024;
+    wanted.checksum = { engine::ChecksumAlgorithm::Md5, "d41d8cd98f00b204e9800998ecf8427e" };
+    wanted.headers = { { "X-A", "1" }, { "X-B", "two words" } };
+    wanted.userAgent = "me";
+    wanted.referrer = "http://r/";
+    wanted.credentials = { u"anna"_s, u"pass:word"_s };
+    wanted.proxy = { engine::ProxyKind::Http, u"proxy"_s, 3128, { u"p"_s, u"q"_s } };
+    wanted.caFile = u"/here/ca.pem"_s;
+    wanted.retries = 0;
+    wanted.profile = u"/p"_s;
+    wanted.json = wanted.quiet = wanted.check = true;
+    QCOMPARE(line.options, wanted);
+}
+
+void TestCliOptions::hasTheDefaultsOfItsContract()
+{
+    const CommandLine line = read({ u"http://h/f"_s });
+    cli::Options wanted;
+    wanted.links = QStringList { u"http://h/f"_s };
+    wanted.folder = u"/here"_s;
+    wanted.profile = u"/state/bobbin-cli"_s;
+    QCOMPARE(line.options, wanted);
+    QCOMPARE(line.options.retries, 5);
+    const engine::EngineConfig config = cli::engineConfig(line.options);
+    QCOMPARE(config.downloadsAtOnce, 4);
+    QCOMPARE(config.connectionsPerDownload, 8);
+    QCOMPARE(config.connectionsPerHost, 8);
+    const auto request = cli::requestFor(line.options, QUrl(u"http://h/f"_s), {});
+    QCOMPARE(request.whenDuplicate, engine::WhenDuplicate::Continue);
+}
+
+void TestCliOptions::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row
+        = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+    const QString link = u"http://h/f"_s;
+    row("no link", {});
+    row("unknown option", { u"--frobnicate"_s, link });
+    row("unknown short option", { u"-Z"_s, link });
+    row("option without its value", { link, u"--dir"_s });
+    row("name for several links", { u"-o"_s, u"n"_s, link, link });
+    row("name for a list", { u"-o"_s, u"n"_s, u"-i"_s, u"l"_s });
+    row("name with a folder", { u"-o"_s, u"a/b"_s, link });
+    row("empty name", { u"-o"_s, QString(), link });
+    row("rate of words", { u"--limit"_s, u"fast"_s, link });
+    row("negative rate", { u"--limit=-5"_s, link });
+    row("checksum without algorithm", { u"--checksum"_s, u"abc"_s, link });
+    row("checksum of another length", { u"--checksum"_s, u"sha256:abcd"_s, link });
+    row("checksum for several links",
+        { u"--checksum"_s, u"md5:d41d8cd98f00b204e9800998ecf8427e"_s, link, link });
+    row("header without a colon", { u"-H"_s, u"nothing"_s, link });
+    row("header of two lines", { u"-H"_s, u"A: b\r\nC: d"_s, link });
+    row("header that belongs to the engine", { u"-H"_s, u"Range: bytes=0-1"_s, link });
+    row("no downloads at once", { u"-j"_s, u"0"_s, link });
+    row("too many at once", { u"-j"_s, u"65"_s, link });
+    row("jobs in words", { u"-j"_s, u"many"_s, link });
+    row("too many connections", { u"-x"_s, u"33"_s, link });
+    row("too many retries", { u"--retries"_s, u"101"_s, link });
+    row("proxy that is none", { u"--proxy"_s, u"::rubbish::"_s, link });
+    row("proxy of another kind", { u"--proxy"_s, u"ftp://h:1"_s, link });
+    row("user without password", { u"--user"_s, u"anna"_s, link });
+    row("user agent of two lines", { u"--user-agent"_s, u"a\nb"_s, link });
+    row("empty profile", { u"--profile"_s, QString(), link });
+}
+
+void TestCliOptions::refusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    const CommandLine line = read(arguments);
+    QCOMPARE(line.action, CommandLine::Action::WrongUsage);
+    QVERIFY(line.problem.endsWith(u'.'));
+    QVERIFY(!line.problem.contains(u'\n'));
+}
+
+void TestCliOptions::showsHelpWhateverElseIsWrong()
+{
+    QCOMPARE(read({ u"--help"_s, u"--frobnicate"_s }).action, CommandLine::Action::ShowHelp);
+    QCOMPARE(read({ u"--version"_s }).action, CommandLine::Action::ShowVersion);
+}
+
+void TestCliOptions::namesEveryKindAndExitStatusInHelp()
+{
+    const QString help = cli::helpText();
+    const QStringList words = help.split(QRegularExpression(u"\\s+"_s));
+    for (int i = 1; i < engine::kErrorKindCount; ++i) {
+        const QString name = engine::traits(static_cast<engine::ErrorKind>(i)).name;
+        QVERIFY2(words.contains(name), qPrintable(name));
+    }
+    const QStringList options { u"--dir"_s, u"--output"_s, u"--input"_s, u"--jobs"_s,
+        u"--connections"_s, u"--limit"_s, u"--checksum"_s, u"--header"_s, u"--user-agent"_s,
+        u"--referer"_s, u"--user"_s, u"--proxy"_s, u"--ca"_s, u"--retries"_s, u"--profile"_s,
+        u"--json"_s, u"--quiet"_s, u"--check"_s, u"--version"_s, u"--help"_s };
+    for (const QString &option : options) {
+        QVERIFY2(words.contains(option), qPrintable(option));
+    }
+    for (const QString &status : { u"\n  0 "_s, u"\n  1 "_s, u"\n  2 "_s, u"\n  3 "_s }) {
+        QVERIFY2(help.contains(status), qPrintable(status));
+    }
+}
+
+void TestCliOptions::keepsHelpWithinEightyColumns()
+{
+    const QStringList lines = cli::helpText().split(u'\n');
+    for (const QString &line : lines) {
+        QVERIFY2(line.size() < 80, qPrintable(line));
+    }
+}
+
+void TestCliOptions::readsRates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("rate");
+    QTest::newRow("kilobytes") << u"500K"_s << qint64(512000);
+    QTest::newRow("megabytes") << u"2M"_s << qint64(2097152);
+    QTest::newRow("gigabytes") << u"1G"_s << qint64(1073741824);
+    QTest::newRow("bytes") << u"12345"_s << qint64(12345);
+    QTest::newRow("small letter") << u"500k"_s << qint64(512000);
+    QTest::newRow("fraction") << u"1.5M"_s << qint64(1572864);
+    QTest::newRow("nothing is no limit") << u"0"_s << qint64(0);
+    QTest::newRow("below a byte is not unlimited") << u"0.1"_s << qint64(1);
+    QTest::newRow("empty") << QString() << qint64(-1);
+    QTest::newRow("unit alone") << u"K"_s << qint64(-1);
+    QTest::newRow("other unit") << u"5X"_s << qint64(-1);
+    QTest::newRow("negative") << u"-5"_s << qint64(-1);
+    QTest::newRow("two units") << u"5KM"_s << qint64(-1);
+    QTest::newRow("space") << u"5 K"_s << qint64(-1);
+    QTest::newRow("line end") << u"5K\n"_s << qint64(-1);
+    QTest::newRow("other digits") << u"\u0665K"_s << qint64(-1);
+    QTest::newRow("beyond 64 bits") << u"99999999999999999999G"_s << qint64(-1);
+    QTest::newRow("exponent") << u"1e3"_s << qint64(-1);
+}
+
+void TestCliOptions::readsRates()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, rate);
+    QCOMPARE(cli::rateFromText(text).value_or(-1), rate);
+}
+
+void TestCliOptions::readsProxies_data()
+{
+    using engine::ProxyKind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<bool>("isSocks");
+    QTest::newRow("http") << u"http://proxy:3128"_s << true << u"proxy"_s << 3128 << false;
+    QTest::newRow("slash") << u"http://proxy:3128/"_s << true << u"proxy"_s << 3128 << false;
+    QTest::newRow("bare") << u"proxy:3128"_s << true << u"proxy"_s << 3128 << false;
+    QTest::newRow("default port") << u"http://proxy"_s << true << u"proxy"_s << 80 << false;
+    QTest::newRow("socks") << u"socks5://10.0.0.1:9"_s << true << u"10.0.0.1"_s << 9 << true;
+    QTest::newRow("socks default") << u"socks5h://s"_s << true << u"s"_s << 1080 << true;
+    QTest::newRow("IPv6") << u"http://[::1]:8"_s << true << u"::1"_s << 8 << false;
+    for (const char *bad :
+        { "", "http://", "https://proxy:1", "ftp://proxy:1", "http://proxy:99999", "http://proxy:0",
+            "http://proxy:1/path", "http://proxy:1/?q", "::rubbish::", "a b c" }) {
+        QTest::newRow(bad[0] ? bad : "empty")
+            << QString::fromLatin1(bad) << false << QString() << 0 << false;
+    }
+}
+
+void TestCliOptions::readsProxies()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isGood);
+    QFETCH(QString, host);
+    QFETCH(int, port);
+    QFETCH(bool, isSocks);
+    const auto proxy = cli::proxyFromText(text);
+    QCOMPARE(proxy.has_value(), isGood);
+    if (isGood) {
+        QCOMPARE(proxy->host, host);
+        QCOMPARE(int(proxy->port), port);
+        QCOMPARE(proxy->kind == engine::ProxyKind::Socks5, isSocks);
+    }
+}
+
+void TestCliOptions::readsHeaders_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("plain") << u"X-Key: value"_s << QByteArray("X-Key") << QByteArray("value");
+    QTest::newRow("colons") << u"A: b:c"_s << QByteArray("A") << QByteArray("b:c");
+    QTest::newRow("no space") << u"A:b"_s << QByteArray("A") << QByteArray("b");
+    QTest::newRow("empty value") << u"A:"_s << QByteArray("A") << QByteArray("");
+    QTest::newRow("letters") << u"A: ä"_s << QByteArray("A") << QByteArray("\xc3\xa4");
+    for (const char *bad :
+        { "", "A", ": b", "A B: c", "A : b", "A: b\nC: d", "A: b\rC", "A: \x01" }) {
+        QTest::addRow("bad %d", int(qstrlen(bad)) * 1000 + (bad[0] ? bad[qstrlen(bad) - 1] : 0))
+            << QString::fromLatin1(bad) << QByteArray() << QByteArray();
+    }
+}
+
+void TestCliOptions::readsHeaders()
+{
+    QFETCH(QString, text);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    const auto field = cli::headerFromText(text);
+    QCOMPARE(field.has_value(), !name.isEmpty());
+    if (field) {
+        QCOMPARE(field->name, name);
+        QCOMPARE(field->value, value);
+    }
+}
+
+void TestCliOptions::readsAListLineByLine()
+{
+    const auto found = cli::linksFromList(QString(QChar::ByteOrderMark)
+        + u"# a comment\r\nhttp://h/a\r\n\n   \nhttp://h/b\tb name.bin\r\n"
+          u"not a link at all\n  # another\nftp://h/c\nhttp://h/a"_s);
+    QCOMPARE(found.size(), 5);
+    QCOMPARE(found[0].url, QUrl(u"http://h/a"_s));
+    QCOMPARE(found[0].line, 2);
+    QCOMPARE(found[1].url, QUrl(u"http://h/b"_s));
+    QCOMPARE(found[1].name, u"b name.bin"_s);
+    QCOMPARE(found[2].problem, LinkProblem::NotALink);
+    QCOMPARE(found[2].line, 6);
+    QCOMPARE(found[3].problem, LinkProblem::UnsupportedScheme);
+    QCOMPARE(cli::errorFor(found[3]).kind, engine::ErrorKind::UnsupportedScheme);
+    QCOMPARE(found[3].line, 8);
+    QCOMPARE(found[4].url, QUrl(u"http://h/a"_s));
+    QVERIFY(cli::refusalSentence(found[2]).contains(u'6'));
+}
+
+void TestCliOptions::reportsWhatIsNoLink_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isLink");
+    for (const char *good : { "http://h/f", "https://h", "HTTP://H/f", "example.org/a.zip",
+             "localhost/f", "http://[::1]:80/f", "http://h/a%20b" }) {
+        QTest::newRow(good) << QString::fromLatin1(good) << true;
+    }
+    for (const char *bad : { "", "word", "two words", "http://", "http:///f", "ftp://h/f",
+             "file:///etc/passwd", "javascript:alert(1)", "data:,x", "magnet:?xt=urn",
+             "see http://h/f there", "http://h:99999/f" }) {
+        QTest::newRow(bad[0] ? bad : "empty") << QString::fromLatin1(bad) << false;
+    }
+}
+
+void TestCliOptions::reportsWhatIsNoLink()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isLink);
+    const auto found = cli::linksFromArguments({ text });
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].problem == LinkProblem::None, isLink);
+    QCOMPARE(bool(cli::errorFor(found[0])), !isLink);
+    QCOMPARE(found[0].url.isEmpty(), !isLink);
+}
+
+void TestCliOptions::showsNothingThatATerminalObeys_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"ä b \U0001F600"_s << u"ä b \U0001F600"_s;
+    QTest::newRow("escape") << u"a\x1b[31mb"_s << u"a\ufffd[31mb"_s;
+    QTest::newRow("C1") << u"a\u009b31mb"_s << u"a\ufffd31mb"_s;
+    QTest::newRow("line ends") << u"a\r\nb\u2028c"_s << u"a\ufffd\ufffdb\ufffdc"_s;
+    QTest::newRow("direction") << u"a\u202egpj.exe"_s << u"a\ufffdgpj.exe"_s;
+    QTest::newRow("zero width") << u"a\u200bb"_s << u"a\ufffdb"_s;
+    QTest::newRow("half a pair") << QString(QChar(0xd800)) + u'b' << u"\ufffdb"_s;
+}
+
+void TestCliOptions::showsNothingThatATerminalObeys()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QCOMPARE(cli::printable(text), shown);
+}
+
+void TestCliOptions::masksLinksThatAreNone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("good link") << u"http://anna:hidden@h/f?token=hidden"_s;
+    QTest::newRow("bad port") << u"http://anna:hidden@h:99999/f?token=hidden"_s;
+    QTest::newRow("no scheme") << u"anna:hidden@h"_s;
+    QTest::newRow("other scheme") << u"ftp://anna:hidden@h/f"_s;
+    QTest::newRow("missing slash") << u"http:/anna:hidden@h/f"_s;
+    QTest::newRow("rubbish query") << u"nothing?password=hidden"_s;
+}
+
+void TestCliOptions::masksLinksThatAreNone()
+{
+    QFETCH(QString, text);
+    const QString masked = cli::maskedText(text);
+    QVERIFY2(!masked.contains(u"hidden"_s), qPrintable(masked));
+    QVERIFY(!masked.isEmpty());
+}
+
+void TestCliOptions::fitsTextIntoColumns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("short") << u"ab"_s << 4 << u"ab  "_s;
+    QTest::newRow("exact") << u"abcd"_s << 4 << u"abcd"_s;
+    QTest::newRow("long") << u"abcdefghij.zip"_s << 9 << u"abcd….zip"_s;
+    QTest::newRow("wide") << u"漢字"_s << 6 << u"漢字  "_s;
+    QTest::newRow("wide and long") << u"漢字漢字"_s << 4 << u"漢… "_s;
+    QTest::newRow("one") << u"abc"_s << 1 << u"…"_s;
+    QTest::newRow("none") << u"abc"_s << 0 << QString();
+}
+
+void TestCliOptions::fitsTextIntoColumns()
+{
+    QFETCH(QString, text);
+    QFETCH(int, columns);
+    QFETCH(QString, shown);
+    QCOMPARE(cli::columnsOf(cli::fitted(text, columns)), columns);
+    QCOMPARE(cli::fitted(text, columns), shown);
+}
+
+void TestCliOptions::writesProgressInOneWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<qint64>("total");
+    for (const int width : { 1, 10, 40, 60, 79, 200 }) {
+        QTest::addRow("%d known", width) << width << qint64(1) * 1024 * 1024 * 1024;
+        QTest::addRow("%d unknown", width) << width << qint64(-1);
+    }
+}
+
+void TestCliOptions::writesProgressInOneWidth()
+{
+    QFETCH(int, width);
+    QFETCH(qint64, total);
+    cli::Row row { download(), {} };
+    row.download.total = total;
+    row.download.fileName = u"a name that is rather long for a narrow terminal.tar.gz"_s;
+    row.progress = { row.download.id, 512 * 1024 * 1024, total, 1024 * 1024, 4 };
+    QCOMPARE(cli::columnsOf(cli::progressLine(row, width)), width);
+    QCOMPARE(cli::columnsOf(cli::totalLine({ row, row }, width)), width);
+    if (width == 200 && total > 0) {
+        QVERIFY(cli::progressLine(row, width).contains(u"50"_s));
+        QVERIFY(cli::progressLine(row, width).contains(u"512"_s));
+    }
+}
+
+void TestCliOptions::writesEventsAsTheContractSays()
+{
+    engine::Download row = download();
+    const QString masked = u"https://example.org/a.zip?token=***&x=1"_s;
+    QCOMPARE(parsed(cli::addedEvent(row)),
+        (QJsonObject { { u"event"_s, u"added"_s }, { u"id"_s, 7 }, { u"url"_s, masked },
+            { u"file"_s, u"/home/a/a.zip"_s }, { u"received"_s, 50 }, { u"total"_s, 100 } }));
+    row.total = -1;
+    row.fileName.clear();
+    const QJsonObject progress = parsed(cli::progressEvent(row, { row.id, 60, -1, 1000, 2 }));
+    QCOMPARE(progress,
+        (QJsonObject { { u"event"_s, u"progress"_s }, { u"id"_s, 7 }, { u"url"_s, masked },
+            { u"received"_s, 60 }, { u"speed"_s, 1000 } }));
+    row.error = { engine::ErrorKind::NotFound, 404, {} };
+    const QJsonObject error = parsed(cli::failedEvent(row)).value(u"error"_s).toObject();
+    QCOMPARE(error.value(u"kind"_s).toString(), u"not-found"_s);
+    QCOMPARE(error.value(u"status"_s).toInt(), 404);
+    QVERIFY(!error.value(u"message"_s).toString().isEmpty());
+    row.received = qint64(1) << 53;
+    QVERIFY(cli::pausedEvent(row).contains("\"received\":9007199254740992"));
+}
+
+void TestCliOptions::writesNoRawControlCharacterIntoJson()
+{
+    engine::Download row = download();
+    row.fileName = u"a\x1b[31m\u009b\u007f\n\u0080b.zip"_s;
+    const QByteArray line = cli::finishedEvent(row);
+    for (const char c : line.chopped(1)) {
+        QVERIFY(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+    }
+    QVERIFY(!QString::fromUtf8(line).contains(QChar(0x9b)));
+    QCOMPARE(parsed(line).value(u"file"_s).toString(), u"/home/a/"_s + row.fileName);
+}
+
+void TestCliOptions::alignsOrSeparatesCheckedLinks()
+{
+    engine::LinkFacts facts;
+    facts.finalUrl = QUrl(u"http://h/f?sig=abc"_s);
+    facts.status = 200;
+    facts.size = 2048;
+    facts.mimeType = u"a/b"_s;
+    QCOMPARE(
+        cli::checkedLine(facts, cli::Columns::Tabs), u"200\t2048\ta/b\thttp://h/f?sig=***\n"_s);
+    const QString aligned = cli::checkedLine(facts, cli::Columns::Aligned);
+    facts.size = 20480000;
+    facts.mimeType = u"application/octet-stream"_s;
+    QCOMPARE(cli::checkedLine(facts, cli::Columns::Aligned).indexOf(u"http:"_s),
+        aligned.indexOf(u"http:"_s));
+    facts.error = { engine::ErrorKind::HostNotFound, 0, {} };
+    facts.status = 0;
+    facts.size = -1;
+    facts.mimeType.clear();
+    const QString bad = cli::checkedLine(facts, cli::Columns::Tabs);
+    QVERIFY(bad.startsWith(u"-\t-\t-\thttp://h/f?sig=***\t"_s));
+}
+
+QTEST_GUILESS_MAIN(TestCliOptions)
+#include "tst_clioptions.moc"
