@@ -1,48 +1,340 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/dropzone.h"
+#include "ui/emptystate.h"
+#include "ui/freespace.h"
+#include "ui/linkintake.h"
+#include "ui/listcommands.h"
+#include "ui/mainactions.h"
+#include "ui/noticebar.h"
+#include "ui/selectionfacts.h"
+#include "ui/statusbar.h"
+#include "ui/tintedicon.h"
+
+#include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QStatusBar>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QThread>
+#include <QThreadPool>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+constexpr QSize kFirstSize(1080, 620);
+constexpr int kSaveMilliseconds = 500;
+constexpr int kMessageMilliseconds = 6000;
+constexpr int kSearchWidth = 240;
+
+} // namespace
 
 MainWindow::MainWindow(
     engine::Engine *engine, const settings::Settings &settings, QThreadPool *pool, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
     , m_settings(settings)
-    , m_pool(pool)
+    , m_model(new DownloadModel(pool, this))
+    , m_intake(new LinkIntake(pool, this))
+    , m_space(new FreeSpace(pool, this))
 {
-    Q_ASSERT(m_engine && m_pool);
-    setObjectName(QStringLiteral("mainWindow"));
+    // Results of the pool come back by way of the pool object itself.
+    Q_ASSERT(m_engine && pool && pool->thread() == thread());
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Bobbin"));
+    build();
+    m_commands = new ListCommands(m_engine, m_model, m_view, pool, this);
+    m_refresh.setSingleShot(true);
+    m_save.setSingleShot(true);
+    m_save.setInterval(kSaveMilliseconds);
+    connect(&m_save, &QTimer::timeout, this, &MainWindow::saveLayout);
+    connectActions();
+    connectIntake();
+    connectList();
+    restoreLayout();
+    setSettings(settings);
+    refreshActions();
+    refreshEmptyState();
 }
 
-MainWindow::~MainWindow() = default;
+// The list says a last word while it goes, so everything else must still be there.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_notices = new NoticeBar(middle);
+    m_view = new DownloadView(m_model, middle);
+    m_empty = new EmptyState(m_view);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_view, 1);
+    setCentralWidget(middle);
+    m_status = new StatusBar(this);
+    setStatusBar(m_status);
+    m_actions = new MainActions(this, m_view);
+    m_actions->fill(menuBar(), m_view->columnActions());
+    buildToolBar();
+    m_dropZone = new DropZone(this);
+    m_view->setFocus();
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tool bar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({ 20, 20 });
+    m_actions->fill(bar);
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"searchField"_s);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search names, links, folders"));
+    m_search->setToolTip(tr("Shows the downloads that have all these words in name, link or "
+                            "folder"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(tintedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(kSearchWidth);
+    m_search->installEventFilter(this);
+    bar->addWidget(m_search);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_actions->action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::AddLinks, [this] { emit addRequested(); });
+    on(ActionId::PasteLinks, [this] { m_intake->take(QGuiApplication::clipboard()->mimeData()); });
+    on(ActionId::Preferences, [this] { emit preferencesRequested(); });
+    on(ActionId::About, [this] { emit aboutRequested(); });
+    on(ActionId::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(ActionId::Quit, [this] {
+        saveLayout();
+        emit quitRequested();
+    });
+    m_commands->follow(*m_actions);
+    connect(m_commands, &ListCommands::said, this, &MainWindow::showMessage);
+    connect(m_commands, &ListCommands::remedyRequested, this, &MainWindow::remedyRequested);
+    connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
+        &MainWindow::proxyPreferencesRequested);
+    connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
+    connect(m_empty, &EmptyState::clearSearchRequested, m_search, &QLineEdit::clear);
+    connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
+}
+
+void MainWindow::connectList()
+{
+    m_model->follow(m_engine);
+    connect(m_engine, &engine::Engine::totalsChanged, m_status, &StatusBar::setTotals);
+    connect(m_space, &FreeSpace::measured, m_status, &StatusBar::setFreeSpace);
+    const auto refreshSoon = qOverload<>(&QTimer::start);
+    connect(m_model, &DownloadModel::statesChanged, &m_refresh, refreshSoon);
+    connect(m_model, &QAbstractItemModel::rowsInserted, &m_refresh, refreshSoon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, &m_refresh, refreshSoon);
+    connect(m_view, &DownloadView::selectedIdsChanged, &m_refresh, refreshSoon);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        refreshActions();
+        refreshEmptyState();
+    });
+    connect(m_view, &DownloadView::sortChosen, this, &MainWindow::changeCriteria);
+    connect(m_view, &DownloadView::columnsChanged, &m_save, refreshSoon);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::search);
+}
+
+void MainWindow::connectIntake()
+{
+    connect(m_dropZone, &DropZone::dropped, m_intake, &LinkIntake::take);
+    connect(m_intake, &LinkIntake::found, this, [this](const links::FoundLinks &links) {
+        if (links.links.isEmpty()) {
+            showMessage(tr("There is no link in what was pasted or dropped."));
+        } else {
+            emit linksOffered(links);
+        }
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
+        resize(kFirstSize);
+    }
+    m_view->restoreColumns(
+        m_settings.headerState, m_settings.sortColumn, m_settings.sortDescending);
+}
 
 void MainWindow::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
+    m_status->setLimit(settings.engine.speedLimit);
+    m_space->setFolder(settings.engine.folder);
 }
 
 void MainWindow::showMessage(const QString &sentence)
 {
-    statusBar()->showMessage(sentence);
+    m_status->showMessage(sentence, kMessageMilliseconds);
 }
 
 void MainWindow::showNotice(const QString &sentence)
 {
-    showMessage(sentence);
+    m_notices->add(sentence);
 }
 
 void MainWindow::select(const QList<engine::DownloadId> &ids)
 {
-    Q_UNUSED(ids);
+    m_view->selectIds(ids);
+    m_view->setFocus();
+}
+
+void MainWindow::changeCriteria(int sortColumn, bool isDescending)
+{
+    OrderCriteria criteria = m_model->criteria();
+    criteria.sortColumn = sortColumn;
+    criteria.isDescending = sortColumn >= 0 && isDescending;
+    m_model->setCriteria(criteria);
+    m_refresh.start();
+    m_save.start();
+}
+
+void MainWindow::search(const QString &typed)
+{
+    OrderCriteria criteria = m_model->criteria();
+    criteria.words = filterWords(typed);
+    m_model->setCriteria(criteria);
+    m_refresh.start();
+}
+
+void MainWindow::refreshActions()
+{
+    const OrderCriteria &criteria = m_model->criteria();
+    m_actions->update(selectionFacts(m_view->selectedDownloads()),
+        listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
+}
+
+void MainWindow::refreshEmptyState()
+{
+    using Kind = EmptyState::Kind;
+    const bool isEmpty = m_model->downloadCount() == 0;
+    const bool isNoMatch
+        = !isEmpty && m_model->rowCount() == 0 && !m_model->criteria().words.isEmpty();
+    m_view->header()->setVisible(!isEmpty);
+    m_empty->show(isEmpty ? Kind::NoDownloads
+            : isNoMatch   ? Kind::NoMatch
+                          : Kind::None,
+        m_search->text().trimmed());
+}
+
+void MainWindow::changeLimit(qint64 bytesPerSecond)
+{
+    m_settings.isLimitOn = bytesPerSecond > 0;
+    if (m_settings.isLimitOn) {
+        m_settings.speedLimit = bytesPerSecond;
+    }
+    m_settings.engine.speedLimit = bytesPerSecond;
+    m_status->setLimit(bytesPerSecond);
+    emit settingsChanged(m_settings);
+}
+
+void MainWindow::saveLayout()
+{
+    m_save.stop();
+    settings::Settings changed = m_settings;
+    changed.windowGeometry = saveGeometry();
+    changed.headerState = m_view->columnState();
+    changed.sortColumn = m_model->criteria().sortColumn;
+    changed.sortDescending = m_model->criteria().isDescending;
+    if (changed != m_settings) {
+        m_settings = changed;
+        emit settingsChanged(m_settings);
+    }
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"contextMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    refreshActions();
+    m_actions->fillContextMenu(menu);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
+    saveLayout();
     emit closeRequested();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_space->setWatching(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_space->setWatching(false);
+    saveLayout();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_save.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_save.start();
+}
+
+// From the search field: Esc clears it, Down and Enter go on to the list.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress) {
+        return QMainWindow::eventFilter(watched, event);
+    }
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Escape:
+        m_search->clear();
+        m_view->setFocus();
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_view->setFocus();
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace ui

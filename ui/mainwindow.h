@@ -6,10 +6,23 @@
 #include "app/settings/settings.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
+class QLineEdit;
 class QThreadPool;
 
 namespace ui {
+
+class DownloadModel;
+class DownloadView;
+class DropZone;
+class EmptyState;
+class FreeSpace;
+class LinkIntake;
+class ListCommands;
+class MainActions;
+class NoticeBar;
+class StatusBar;
 
 /// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
 /// a signal. Lives on the GUI thread.
@@ -52,11 +65,42 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    void buildToolBar();
+    void connectActions();
+    void connectList();
+    void connectIntake();
+    void restoreLayout();
+    void changeCriteria(int sortColumn, bool isDescending);
+    void search(const QString &typed);
+    void refreshActions();
+    void refreshEmptyState();
+    void changeLimit(qint64 bytesPerSecond);
+    void saveLayout();
+    void showContextMenu(const QPoint &position);
+
     engine::Engine *m_engine = nullptr;
     settings::Settings m_settings;
-    QThreadPool *m_pool = nullptr;
+    DownloadModel *m_model = nullptr;
+    DownloadView *m_view = nullptr;
+    MainActions *m_actions = nullptr;
+    ListCommands *m_commands = nullptr;
+    QLineEdit *m_search = nullptr;
+    StatusBar *m_status = nullptr;
+    EmptyState *m_empty = nullptr;
+    NoticeBar *m_notices = nullptr;
+    DropZone *m_dropZone = nullptr;
+    LinkIntake *m_intake = nullptr;
+    FreeSpace *m_space = nullptr;
+    QTimer m_refresh; ///< gathers changes into one look at what can be done
+    QTimer m_save; ///< gathers the many steps of a drag
 };
 
 } // namespace ui

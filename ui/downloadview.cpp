@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/downloadview.h"
+
+#include "ui/downloadcells.h"
+#include "ui/downloadmodel.h"
+#include "ui/progressdelegate.h"
+
+#include <QAction>
+#include <QHeaderView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int kTickMilliseconds = 1000;
+constexpr int kRowPadding = 12;
+
+struct ColumnSpec {
+    Column column;
+    const char *name; ///< of its action
+    int letters; ///< width at first start, in average letters
+};
+
+constexpr std::array kColumns {
+    ColumnSpec { Column::Name, "columnName", 42 },
+    ColumnSpec { Column::Size, "columnSize", 12 },
+    ColumnSpec { Column::Progress, "columnProgress", 24 },
+    ColumnSpec { Column::State, "columnState", 30 },
+    ColumnSpec { Column::Speed, "columnSpeed", 14 },
+    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 14 },
+    ColumnSpec { Column::Connections, "columnConnections", 14 },
+    ColumnSpec { Column::Added, "columnAdded", 14 },
+};
+static_assert(kColumns.size() == kColumnCount);
+
+/// Gives every row some air; the view asks for the first row only.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(
+            qMax(option.fontMetrics.height(), option.decorationSize.height()) + kRowPadding);
+        return size;
+    }
+};
+
+} // namespace
+
+DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setObjectName(u"downloadList"_s);
+    setAccessibleName(tr("Downloads"));
+    setModel(model);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setAlternatingRowColors(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setItemDelegate(new NameDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(Column::Progress), new ProgressDelegate(this));
+    setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
+    addColumnActions();
+    setUpHeader();
+    m_tick.setInterval(kTickMilliseconds);
+    connect(&m_tick, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(model, &DownloadModel::statesChanged, this, &DownloadView::tickWhileTimed);
+}
+
+void DownloadView::setUpHeader()
+{
+    QHeaderView *bar = header();
+    bar->setObjectName(u"downloadListHeader"_s);
+    bar->setSectionsMovable(true);
+    bar->setFirstSectionMovable(true);
+    bar->setSectionsClickable(true);
+    bar->setSortIndicatorShown(true);
+    bar->setSortIndicatorClearable(true);
+    bar->setHighlightSections(false);
+    bar->setContextMenuPolicy(Qt::ActionsContextMenu);
+    bar->addActions(m_columnActions);
+    setDefaultColumns();
+    bar->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(bar, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        emit sortChosen(column, order == Qt::DescendingOrder);
+    });
+    connect(bar, &QHeaderView::sectionMoved, this, &DownloadView::columnsChanged);
+    connect(bar, &QHeaderView::sectionResized, this, &DownloadView::columnsChanged);
+}
+
+void DownloadView::setDefaultColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    for (const ColumnSpec &spec : kColumns) {
+        header()->resizeSection(static_cast<int>(spec.column), spec.letters * letter);
+    }
+}
+
+void DownloadView::addColumnActions()
+{
+    for (const ColumnSpec &spec : kColumns) {
+        // A list without names would be of no use.
+        if (spec.column == Column::Name) {
+            continue;
+        }
+        auto *action = new QAction(DownloadCells::heading(spec.column), this);
+        action->setObjectName(QLatin1StringView(spec.name));
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, [this, column = spec.column](bool isShown) {
+            setColumnHidden(static_cast<int>(column), !isShown);
+            emit columnsChanged();
+        });
+        m_columnActions.append(action);
+    }
+}
+
+void DownloadView::checkColumnActions()
+{
+    for (qsizetype i = 0; i < m_columnActions.size(); ++i) {
+        m_columnActions.at(i)->setChecked(!isColumnHidden(static_cast<int>(i) + 1));
+    }
+}
+
+void DownloadView::restoreColumns(const QByteArray &headerState, int sortColumn, bool isDescending)
+{
+    if (!headerState.isEmpty() && !header()->restoreState(headerState)) {
+        setDefaultColumns();
+    }
+    header()->setSortIndicatorClearable(true);
+    header()->showSection(static_cast<int>(Column::Name));
+    checkColumnActions();
+    const bool isColumn = sortColumn >= 0 && sortColumn < kColumnCount;
+    header()->setSortIndicator(isColumn ? sortColumn : -1,
+        isColumn && isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void DownloadView::sortByQueue()
+{
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+QList<int> DownloadView::selectedRows() const
+{
+    QList<int> rows;
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QList<const engine::Download *> DownloadView::selectedDownloads() const
+{
+    QList<const engine::Download *> downloads;
+    const QList<int> rows = selectedRows();
+    downloads.reserve(rows.size());
+    for (const int row : rows) {
+        downloads.append(m_model->download(m_model->index(row, 0)));
+    }
+    return downloads;
+}
+
+QList<engine::DownloadId> DownloadView::selectedIds() const
+{
+    QList<engine::DownloadId> ids;
+    const QList<const engine::Download *> downloads = selectedDownloads();
+    ids.reserve(downloads.size());
+    for (const engine::Download *download : downloads) {
+        ids.append(download->id);
+    }
+    return ids;
+}
+
+void DownloadView::selectIds(const QList<engine::DownloadId> &ids)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (const engine::DownloadId id : ids) {
+        const QModelIndex index = m_model->indexOf(id);
+        if (index.isValid()) {
+            selection.select(index, index);
+            first = first.isValid() ? first : index;
+        }
+    }
+    if (!first.isValid()) {
+        return;
+    }
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(first);
+}
+
+void DownloadView::selectionChanged(const QItemSelection &selected, const QItemSelection &gone)
+{
+    QTreeView::selectionChanged(selected, gone);
+    emit selectedIdsChanged();
+}
+
+// "Trying again in 12 s" counts down without any change in the model.
+void DownloadView::tickWhileTimed()
+{
+    if (!m_model->hasTimedRows()) {
+        m_tick.stop();
+    } else if (!m_tick.isActive()) {
+        m_tick.start();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/emptystate.h"
+
+#include "ui/tintedicon.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QKeySequence>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int kIconSize = 72;
+constexpr int kSpacing = 10;
+constexpr double kTitleScale = 1.5;
+constexpr TonePair kIconTones { 0x1f63c4, 0x78aeff };
+
+QLabel *centredLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+EmptyState::EmptyState(QAbstractItemView *view)
+    : QWidget(view->viewport())
+    , m_icon(centredLabel(this, u"emptyIcon"_s))
+    , m_title(centredLabel(this, u"emptyTitle"_s))
+    , m_text(centredLabel(this, u"emptyText"_s))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(u"emptyState"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    QFont big = font();
+    big.setPointSizeF(big.pointSizeF() * kTitleScale);
+    m_title->setFont(big);
+    m_button->setObjectName(u"emptyButton"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(kSpacing);
+    layout->addStretch();
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addSpacing(kSpacing);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::act);
+    view->viewport()->installEventFilter(this);
+    hide();
+}
+
+void EmptyState::show(Kind kind, const QString &searched)
+{
+    m_kind = kind;
+    setVisible(kind != Kind::None);
+    if (kind == Kind::None) {
+        return;
+    }
+    if (kind == Kind::NoDownloads) {
+        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
+        m_title->setText(tr("Drop links here or press %1").arg(keys));
+        m_text->setText(tr("From a browser, a text file, or one by one."));
+        m_button->setText(tr("Add links…"));
+    } else {
+        m_title->setText(tr("Nothing found"));
+        m_text->setText(tr("No name, link or folder in the list matches “%1”.").arg(searched));
+        m_button->setText(tr("Clear the search"));
+    }
+    showIcon();
+    setGeometry(parentWidget()->rect());
+    raise();
+}
+
+void EmptyState::act()
+{
+    if (m_kind == Kind::NoMatch) {
+        emit clearSearchRequested();
+    } else {
+        emit addRequested();
+    }
+}
+
+void EmptyState::showIcon()
+{
+    const QIcon icon = tintedIcon(m_kind == Kind::NoMatch ? u"search"_s : u"drop"_s, kIconTones);
+    m_icon->setPixmap(icon.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+}
+
+bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        setGeometry(parentWidget()->rect());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_kind != Kind::None) {
+        showIcon();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/listcommands.h"
+
+#include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/mainactions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr qsizetype kMostFolders = 5;
+
+constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
+    engine::Remedy::ChangeLink, engine::Remedy::ChangeFolder, engine::Remedy::SignIn,
+    engine::Remedy::ChooseExisting, engine::Remedy::FreeSpace, engine::Remedy::CheckProxy };
+
+} // namespace
+
+ListCommands::ListCommands(engine::Engine *engine, DownloadModel *model, DownloadView *view,
+    QThreadPool *pool, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_model(model)
+    , m_view(view)
+    , m_pool(pool)
+{
+    connect(view, &QAbstractItemView::doubleClicked, this, &ListCommands::doubleClicked);
+}
+
+void ListCommands::follow(const MainActions &actions)
+{
+    followSelection(actions);
+    followList(actions);
+    for (const engine::Remedy remedy : kRemedies) {
+        connect(
+            actions.remedy(remedy), &QAction::triggered, this, [this, remedy] { apply(remedy); });
+    }
+}
+
+void ListCommands::followSelection(const MainActions &actions)
+{
+    const auto on = [&](ActionId id, auto slot) {
+        connect(actions.action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::Open, [this] { open(); });
+    on(ActionId::OpenFolder, [this] { openFolders(); });
+    on(ActionId::CopyLink, [this] { copyLinks(); });
+    on(ActionId::Start, [this] { m_engine->resume(m_view->selectedIds()); });
+    on(ActionId::Pause, [this] { m_engine->pause(m_view->selectedIds()); });
+    on(ActionId::TogglePause, [this] { togglePause(); });
+    on(ActionId::StartOver, [this] { m_engine->restart(m_view->selectedIds()); });
+    on(ActionId::Remove, [this] { remove(engine::RemoveFiles::TrashPart); });
+    on(ActionId::RemoveWithFile, [this] { remove(engine::RemoveFiles::TrashAll); });
+    const auto onMove = [&](ActionId id, engine::QueueMove how) {
+        on(id, [this, how] { m_engine->move(m_view->selectedIds(), how); });
+    };
+    onMove(ActionId::MoveUp, engine::QueueMove::Up);
+    onMove(ActionId::MoveDown, engine::QueueMove::Down);
+    onMove(ActionId::MoveToTop, engine::QueueMove::Top);
+    onMove(ActionId::MoveToBottom, engine::QueueMove::Bottom);
+}
+
+void ListCommands::followList(const MainActions &actions)
+{
+    const auto on = [&](ActionId id, auto slot) {
+        connect(actions.action(id), &QAction::triggered, this, slot);
+    };
+    on(ActionId::SelectAll, [this] { m_view->selectAll(); });
+    on(ActionId::QueueOrder, [this] { m_view->sortByQueue(); });
+    on(ActionId::PauseAll, [this] { m_engine->pauseAll(); });
+    on(ActionId::ResumeAll, [this] { m_engine->resumeAll(); });
+    on(ActionId::RetryFailed,
+        [this] { m_engine->resume(m_model->idsIn(engine::DownloadState::Failed)); });
+    on(ActionId::ClearCompleted, [this] {
+        m_engine->remove(
+            m_model->idsIn(engine::DownloadState::Completed), engine::RemoveFiles::KeepAll);
+    });
+}
+
+void ListCommands::open()
+{
+    QStringList files;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        if (engine::traits(download->state).isComplete) {
+            files.append(download->filePath());
+        }
+    }
+    openFiles(files);
+}
+
+void ListCommands::doubleClicked()
+{
+    const QList<const engine::Download *> selected = m_view->selectedDownloads();
+    if (selected.size() == 1 && !engine::traits(selected.first()->state).isComplete) {
+        emit said(tr("This download is not complete yet."));
+        return;
+    }
+    open();
+}
+
+void ListCommands::openFiles(const QStringList &files)
+{
+    // Asked on the pool: the disk may be slow to wake. The pool is the context, since it lives
+    // until the last job has ended; this may not.
+    QtConcurrent::run(m_pool, [files] {
+        QStringList missing;
+        std::copy_if(files.begin(), files.end(), std::back_inserter(missing),
+            [](const QString &file) { return !QFileInfo::exists(file); });
+        return missing;
+    }).then(m_pool, [self = QPointer<ListCommands>(this), files](const QStringList &missing) {
+        if (!self) {
+            return;
+        }
+        for (const QString &file : files) {
+            if (missing.contains(file)) {
+                emit self->said(tr("%1 is not in its folder any more. Start it over to fetch it "
+                                   "again.")
+                                    .arg(QFileInfo(file).fileName()));
+            } else {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+            }
+        }
+    });
+}
+
+void ListCommands::openFolders()
+{
+    QStringList folders;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        if (!folders.contains(download->request.folder)) {
+            folders.append(download->request.folder);
+        }
+        if (folders.size() == kMostFolders) {
+            break;
+        }
+    }
+    for (const QString &folder : std::as_const(folders)) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    }
+}
+
+void ListCommands::copyLinks()
+{
+    QStringList links;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        links.append(download->request.url.toString(QUrl::FullyEncoded));
+    }
+    QGuiApplication::clipboard()->setText(links.join(u'\n'));
+    emit said(tr("%n links copied.", nullptr, static_cast<int>(links.size())));
+}
+
+void ListCommands::togglePause()
+{
+    QList<engine::DownloadId> running;
+    QList<engine::DownloadId> resting;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        if (engine::traits(download->state).canPause) {
+            running.append(download->id);
+        } else if (engine::traits(download->state).canResume) {
+            resting.append(download->id);
+        }
+    }
+    if (!running.isEmpty()) {
+        m_engine->pause(running);
+    } else if (!resting.isEmpty()) {
+        m_engine->resume(resting);
+    }
+}
+
+void ListCommands::remove(engine::RemoveFiles files)
+{
+    const QList<engine::DownloadId> ids = m_view->selectedIds();
+    // The next row is selected, so that the keyboard can go on from there.
+    const engine::DownloadId next = successor();
+    m_engine->remove(ids, files);
+    if (next.isValid()) {
+        m_view->selectIds({ next });
+    }
+}
+
+engine::DownloadId ListCommands::successor() const
+{
+    const QList<int> rows = m_view->selectedRows();
+    if (rows.isEmpty()) {
+        return {};
+    }
+    const int below = rows.last() + 1;
+    const int row = below < m_model->rowCount() ? below : rows.first() - 1;
+    const engine::Download *download = m_model->download(m_model->index(row, 0));
+    return download ? download->id : engine::DownloadId();
+}
+
+void ListCommands::apply(engine::Remedy remedy)
+{
+    switch (remedy) {
+    case engine::Remedy::Retry:
+        m_engine->resume(m_view->selectedIds());
+        return;
+    case engine::Remedy::StartOver:
+        m_engine->restart(m_view->selectedIds());
+        return;
+    case engine::Remedy::FreeSpace:
+        openFolders();
+        return;
+    case engine::Remedy::CheckProxy:
+        emit proxyPreferencesRequested();
+        return;
+    case engine::Remedy::ChangeLink:
+    case engine::Remedy::ChangeFolder:
+    case engine::Remedy::SignIn:
+    case engine::Remedy::ChooseExisting: {
+        QList<engine::Download> downloads;
+        for (const engine::Download *download : m_view->selectedDownloads()) {
+            downloads.append(*download);
+        }
+        emit remedyRequested(remedy, downloads);
+        return;
+    }
+    }
+}
+
+} // namespace ui

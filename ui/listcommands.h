@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QObject>
+
+class QThreadPool;
+
+namespace ui {
+
+class DownloadModel;
+class DownloadView;
+class MainActions;
+
+/// Does what the actions on downloads say: to the engine, the clipboard or the desktop. Lives on
+/// the GUI thread; borrows everything it is given.
+class ListCommands : public QObject {
+    Q_OBJECT
+
+public:
+    ListCommands(engine::Engine *engine, DownloadModel *model, DownloadView *view,
+        QThreadPool *pool, QObject *parent = nullptr);
+
+    void follow(const MainActions &actions);
+
+signals:
+    /// A remedy that needs a dialog.
+    void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    void proxyPreferencesRequested();
+    /// Something to say in passing.
+    void said(const QString &sentence);
+
+private:
+    void followList(const MainActions &actions);
+    void followSelection(const MainActions &actions);
+    void open();
+    void openFolders();
+    void openFiles(const QStringList &files);
+    void copyLinks();
+    void togglePause();
+    void remove(engine::RemoveFiles files);
+    void apply(engine::Remedy remedy);
+    void doubleClicked();
+    engine::DownloadId successor() const;
+
+    engine::Engine *m_engine = nullptr;
+    DownloadModel *m_model = nullptr;
+    DownloadView *m_view = nullptr;
+    QThreadPool *m_pool = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainactions.h"
+
+#include "app/words/words.h"
+#include "ui/selectionfacts.h"
+#include "ui/tintedicon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+enum class Scope { Window, List };
+
+struct ActionSpec {
+    ActionId id;
+    const char *name;
+    const char *text;
+    const char *iconText; ///< under or beside the icon in the tool bar; null = as text
+    const char *icon;
+    const char *keys; ///< portable; null = none
+    Scope scope = Scope::Window;
+};
+
+// One row per action. The texts are translated where the action is made.
+constexpr std::array kActions {
+    ActionSpec { ActionId::AddLinks, "addLinks",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Add links…"),
+        QT_TRANSLATE_NOOP("ui::MainActions", "Add"), "add", "Ctrl+N" },
+    ActionSpec { ActionId::PasteLinks, "pasteLinks",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Paste links"),
+        QT_TRANSLATE_NOOP("ui::MainActions", "Paste"), "paste", "Ctrl+V" },
+    ActionSpec { ActionId::Quit, "quit", QT_TRANSLATE_NOOP("ui::MainActions", "&Quit"), nullptr,
+        "quit", "Ctrl+Q" },
+    ActionSpec { ActionId::SelectAll, "selectAll",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Select &all"), nullptr, "selectall", "Ctrl+A" },
+    ActionSpec { ActionId::Find, "find", QT_TRANSLATE_NOOP("ui::MainActions", "&Search"), nullptr,
+        "search", "Ctrl+F" },
+    ActionSpec { ActionId::Preferences, "preferences",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Pr&eferences…"), nullptr, "preferences", "Ctrl+," },
+    ActionSpec { ActionId::Open, "open", QT_TRANSLATE_NOOP("ui::MainActions", "&Open file"),
+        nullptr, "open", "Return; Enter", Scope::List },
+    ActionSpec { ActionId::OpenFolder, "openFolder",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Open &folder"), nullptr, "folder", "Ctrl+Return" },
+    ActionSpec { ActionId::CopyLink, "copyLink", QT_TRANSLATE_NOOP("ui::MainActions", "&Copy link"),
+        nullptr, "copy", "Ctrl+C" },
+    ActionSpec { ActionId::Start, "start", QT_TRANSLATE_NOOP("ui::MainActions", "&Start"), nullptr,
+        "start", "Ctrl+Shift+S" },
+    ActionSpec { ActionId::Pause, "pause", QT_TRANSLATE_NOOP("ui::MainActions", "&Pause"), nullptr,
+        "pause", "Ctrl+Shift+P" },
+    ActionSpec { ActionId::TogglePause, "togglePause",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Pause or s&tart"), nullptr, "pause", "Space",
+        Scope::List },
+    ActionSpec { ActionId::StartOver, "startOver",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Start o&ver"), nullptr, "restart", "Ctrl+Shift+O" },
+    ActionSpec { ActionId::RetryFailed, "retryFailed",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Retry all failed"), nullptr, "retry",
+        "Ctrl+Shift+R" },
+    ActionSpec { ActionId::Remove, "remove", QT_TRANSLATE_NOOP("ui::MainActions", "Re&move"),
+        nullptr, "remove", "Del", Scope::List },
+    ActionSpec { ActionId::RemoveWithFile, "removeWithFile",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Remove and move file to &trash"), nullptr, "remove",
+        "Shift+Del", Scope::List },
+    ActionSpec { ActionId::MoveUp, "moveUp", QT_TRANSLATE_NOOP("ui::MainActions", "Move &up"),
+        nullptr, "up", "Alt+Up" },
+    ActionSpec { ActionId::MoveDown, "moveDown", QT_TRANSLATE_NOOP("ui::MainActions", "Move &down"),
+        nullptr, "down", "Alt+Down" },
+    ActionSpec { ActionId::MoveToTop, "moveToTop",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Move to t&op"), nullptr, "top", "Alt+Home" },
+    ActionSpec { ActionId::MoveToBottom, "moveToBottom",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Move to &bottom"), nullptr, "bottom", "Alt+End" },
+    ActionSpec { ActionId::PauseAll, "pauseAll", QT_TRANSLATE_NOOP("ui::MainActions", "&Pause all"),
+        nullptr, "pause", "Ctrl+Alt+P" },
+    ActionSpec { ActionId::ResumeAll, "resumeAll",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Start all"), nullptr, "start", "Ctrl+Alt+S" },
+    ActionSpec { ActionId::ClearCompleted, "clearCompleted",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Clear completed"), nullptr, "clear",
+        "Ctrl+Shift+Del" },
+    ActionSpec { ActionId::QueueOrder, "queueOrder",
+        QT_TRANSLATE_NOOP("ui::MainActions", "In &queue order"), nullptr, "queue", "Ctrl+0" },
+    ActionSpec { ActionId::About, "about", QT_TRANSLATE_NOOP("ui::MainActions", "&About Bobbin"),
+        nullptr, "about", nullptr },
+};
+
+struct RemedySpec {
+    engine::Remedy remedy;
+    const char *name;
+    const char *icon;
+};
+
+constexpr std::array kRemedies {
+    RemedySpec { engine::Remedy::Retry, "remedyRetry", "retry" },
+    RemedySpec { engine::Remedy::StartOver, "remedyStartOver", "restart" },
+    RemedySpec { engine::Remedy::ChangeLink, "remedyChangeLink", "link" },
+    RemedySpec { engine::Remedy::ChangeFolder, "remedyChangeFolder", "folder" },
+    RemedySpec { engine::Remedy::SignIn, "remedySignIn", "signin" },
+    RemedySpec { engine::Remedy::ChooseExisting, "remedyChooseExisting", "choose" },
+    RemedySpec { engine::Remedy::FreeSpace, "remedyFreeSpace", "disk" },
+    RemedySpec { engine::Remedy::CheckProxy, "remedyCheckProxy", "preferences" },
+};
+
+constexpr int kMostOpened = 10;
+
+constexpr std::array kMoves { ActionId::MoveUp, ActionId::MoveDown, ActionId::MoveToTop,
+    ActionId::MoveToBottom };
+
+constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, ActionId::Quit };
+constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Preferences };
+constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
+constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,
+    ActionId::RetryFailed };
+constexpr std::array kRemovePart { ActionId::Remove, ActionId::RemoveWithFile,
+    ActionId::ClearCompleted };
+constexpr std::array kQueueMenu { ActionId::PauseAll, ActionId::ResumeAll, ActionId::RetryFailed,
+    ActionId::ClearCompleted };
+
+} // namespace
+
+MainActions::MainActions(QWidget *window, QWidget *list)
+    : QObject(window)
+{
+    addAll(window, list);
+    addRemedies(window);
+}
+
+void MainActions::addAll(QWidget *window, QWidget *list)
+{
+    for (const ActionSpec &spec : kActions) {
+        auto *action = new QAction(tintedIcon(QString::fromLatin1(spec.icon)), tr(spec.text), this);
+        action->setObjectName(QLatin1StringView(spec.name));
+        if (spec.iconText) {
+            action->setIconText(tr(spec.iconText));
+        }
+        if (spec.keys) {
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(spec.keys)));
+            action->setToolTip(u"%1 (%2)"_s.arg(
+                action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
+        }
+        if (spec.scope == Scope::List) {
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            list->addAction(action);
+        } else {
+            window->addAction(action);
+        }
+        m_actions.insert(spec.id, action);
+    }
+    action(ActionId::Quit)->setMenuRole(QAction::QuitRole);
+    action(ActionId::Preferences)->setMenuRole(QAction::PreferencesRole);
+    action(ActionId::About)->setMenuRole(QAction::AboutRole);
+}
+
+void MainActions::addRemedies(QWidget *window)
+{
+    for (const RemedySpec &spec : kRemedies) {
+        auto *action = new QAction(
+            tintedIcon(QString::fromLatin1(spec.icon)), words::remedyLabel(spec.remedy), this);
+        action->setObjectName(QLatin1StringView(spec.name));
+        action->setEnabled(false);
+        window->addAction(action);
+        m_remedies.insert(spec.remedy, action);
+    }
+}
+
+void MainActions::enable(ActionId id, bool isEnabled) const
+{
+    action(id)->setEnabled(isEnabled);
+}
+
+void MainActions::update(const SelectionFacts &selection, const ListFacts &list)
+{
+    const bool any = selection.count > 0;
+    enable(ActionId::Open, selection.complete > 0 && selection.complete <= kMostOpened);
+    for (const ActionId id : { ActionId::OpenFolder, ActionId::CopyLink, ActionId::StartOver,
+             ActionId::Remove, ActionId::RemoveWithFile }) {
+        enable(id, any);
+    }
+    enable(ActionId::Start, selection.canResume);
+    enable(ActionId::Pause, selection.canPause);
+    enable(ActionId::TogglePause, selection.canPause || selection.canResume);
+    enable(ActionId::RetryFailed, list.failed > 0);
+    enable(ActionId::ClearCompleted, list.complete > 0);
+    enable(ActionId::PauseAll, list.canPause);
+    enable(ActionId::ResumeAll, list.canResume);
+    enable(ActionId::QueueOrder, !list.isInQueueOrder);
+    m_offered = selection.remedies;
+    for (auto each = m_remedies.cbegin(); each != m_remedies.cend(); ++each) {
+        each.value()->setEnabled(m_offered.contains(each.key()));
+    }
+    updateMoves(selection, list);
+}
+
+void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &list)
+{
+    QString reason;
+    if (!list.isInQueueOrder) {
+        reason = tr("Downloads can be moved while the list is in queue order (Ctrl+0).");
+    } else if (list.isFiltered) {
+        reason = tr("Downloads can be moved when nothing is searched for.");
+    } else if (selection.count == 0) {
+        reason = tr("Select downloads to move them in the queue.");
+    }
+    for (const ActionId id : kMoves) {
+        QAction *move = action(id);
+        move->setEnabled(reason.isEmpty());
+        move->setStatusTip(reason);
+        const QString keys = move->shortcut().toString(QKeySequence::NativeText);
+        const QString plain = u"%1 (%2)"_s.arg(move->iconText(), keys);
+        move->setToolTip(reason.isEmpty() ? plain : plain + u'\n' + reason);
+    }
+}
+
+void MainActions::addTo(QMenu *menu, std::span<const ActionId> ids) const
+{
+    for (const ActionId id : ids) {
+        menu->addAction(action(id));
+    }
+}
+
+void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    addTo(file, kFileMenu);
+    file->insertSeparator(action(ActionId::Quit));
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    addTo(edit, kEditMenu);
+    edit->insertSeparator(action(ActionId::Preferences));
+    QMenu *download = bar->addMenu(tr("&Download"));
+    addTo(download, kOpenPart);
+    download->addSeparator();
+    addTo(download, kRunPart);
+    download->insertAction(action(ActionId::StartOver), action(ActionId::TogglePause));
+    addRemediesTo(download->addMenu(tr("&Mend")));
+    download->addSeparator();
+    addTo(download, kMoves);
+    download->addSeparator();
+    addTo(download, kRemovePart);
+    addTo(bar->addMenu(tr("&Queue")), kQueueMenu);
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addAction(action(ActionId::QueueOrder));
+    view->addSection(tr("Columns"));
+    view->addActions(columns);
+    bar->addMenu(tr("&Help"))->addAction(action(ActionId::About));
+    for (QMenu *menu : { file, edit, download, view }) {
+        menu->setToolTipsVisible(true);
+    }
+}
+
+void MainActions::addRemediesTo(QMenu *menu) const
+{
+    menu->menuAction()->setObjectName(u"mendMenu"_s);
+    for (const RemedySpec &spec : kRemedies) {
+        menu->addAction(remedy(spec.remedy));
+    }
+}
+
+void MainActions::fill(QToolBar *bar) const
+{
+    for (const ActionId id : { ActionId::AddLinks, ActionId::PasteLinks }) {
+        bar->addAction(action(id));
+    }
+    bar->addSeparator();
+    for (const ActionId id : { ActionId::Start, ActionId::Pause, ActionId::Remove }) {
+        bar->addAction(action(id));
+    }
+    bar->addSeparator();
+    for (const ActionId id : { ActionId::MoveUp, ActionId::MoveDown }) {
+        bar->addAction(action(id));
+        // Arrows speak for themselves; the words would crowd out the search field.
+        qobject_cast<QToolButton *>(bar->widgetForAction(action(id)))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void MainActions::fillContextMenu(QMenu *menu) const
+{
+    for (const engine::Remedy offered : m_offered) {
+        menu->addAction(remedy(offered));
+    }
+    if (!m_offered.isEmpty()) {
+        menu->addSeparator();
+    }
+    addTo(menu, kOpenPart);
+    menu->addSeparator();
+    addTo(menu, kRunPart);
+    menu->addSeparator();
+    addTo(menu, std::span(kMoves).first(2));
+    menu->addSeparator();
+    addTo(menu, kRemovePart);
+    if (!m_offered.isEmpty()) {
+        menu->setDefaultAction(remedy(m_offered.first()));
+    } else if (action(ActionId::Open)->isEnabled()) {
+        menu->setDefaultAction(action(ActionId::Open));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/selectionfacts.h"
+
+namespace ui {
+
+SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
+{
+    SelectionFacts facts;
+    facts.count = static_cast<int>(selected.size());
+    bool isFirst = true;
+    for (const engine::Download *download : selected) {
+        const engine::StateTraits &state = engine::traits(download->state);
+        facts.complete += state.isComplete ? 1 : 0;
+        facts.canPause |= state.canPause;
+        facts.canResume |= state.canResume;
+        const QList<engine::Remedy> remedies = download->state == engine::DownloadState::Failed
+            ? engine::traits(download->error.kind).remedies
+            : QList<engine::Remedy>();
+        if (isFirst) {
+            facts.remedies = remedies;
+        } else {
+            facts.remedies.removeIf(
+                [&remedies](engine::Remedy remedy) { return !remedies.contains(remedy); });
+        }
+        isFirst = false;
+    }
+    // One new link cannot serve several downloads.
+    if (facts.count > 1) {
+        facts.remedies.removeAll(engine::Remedy::ChangeLink);
+    }
+    return facts;
+}
+
+ListFacts listFacts(const StateCounts &counts, bool isInQueueOrder, bool isFiltered)
+{
+    ListFacts facts { .isInQueueOrder = isInQueueOrder, .isFiltered = isFiltered };
+    for (const engine::DownloadState state : engine::kAllStates) {
+        const int count = counts[static_cast<size_t>(state)];
+        const engine::StateTraits &traits = engine::traits(state);
+        facts.failed += state == engine::DownloadState::Failed ? count : 0;
+        facts.complete += traits.isComplete ? count : 0;
+        facts.canPause |= traits.canPause && count > 0;
+        facts.canResume |= traits.canResume && count > 0;
+    }
+    return facts;
+}
+
+} // namespace ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusbar.h"
+
+#include "app/words/words.h"
+#include "ui/downloadcells.h"
+#include "ui/limitmenu.h"
+#include "ui/tintedicon.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+StatusBar::StatusBar(QWidget *parent)
+    : QStatusBar(parent)
+{
+    setObjectName(u"statusBar"_s);
+    m_counts = addLabel(u"countsLabel"_s);
+    m_speed = addLabel(u"speedLabel"_s);
+    m_space = addLabel(u"spaceLabel"_s);
+    m_menu = new LimitMenu(this);
+    m_limit = new QToolButton(this);
+    m_limit->setObjectName(u"limitButton"_s);
+    m_limit->setIcon(tintedIcon(u"speed"_s));
+    m_limit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_limit->setAutoRaise(true);
+    m_limit->setPopupMode(QToolButton::InstantPopup);
+    m_limit->setMenu(m_menu);
+    m_limit->setToolTip(tr("Speed limit over all downloads"));
+    addPermanentWidget(m_limit);
+    connect(m_menu, &LimitMenu::limitChosen, this, &StatusBar::limitChosen);
+    setTotals({});
+    setFreeSpace({}, -1);
+    setLimit(0);
+}
+
+QLabel *StatusBar::addLabel(const QString &name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(6, 0, 6, 0);
+    addPermanentWidget(label);
+    return label;
+}
+
+void StatusBar::setTotals(const engine::EngineTotals &totals)
+{
+    //: %1 downloads run, %2 wait
+    m_counts->setText(
+        tr("%1 running, %2 waiting")
+            .arg(locale().toString(totals.running), locale().toString(totals.waiting)));
+    const QString speed = words::speedText(totals.speed);
+    m_speed->setText(speed);
+    m_speed->setAccessibleName(speed.isEmpty() ? QString() : tr("Total speed %1").arg(speed));
+    m_speed->setVisible(!speed.isEmpty());
+}
+
+void StatusBar::setFreeSpace(const QString &folder, qint64 bytes)
+{
+    m_space->setVisible(bytes >= 0);
+    m_space->setText(bytes < 0 ? QString() : tr("%1 free").arg(words::sizeText(bytes)));
+    m_space->setToolTip(plainToolTip(tr("Free in %1").arg(QDir::toNativeSeparators(folder))));
+}
+
+void StatusBar::setLimit(qint64 bytesPerSecond)
+{
+    const QString text = bytesPerSecond > 0 ? words::speedText(bytesPerSecond) : tr("Unlimited");
+    m_limit->setText(text);
+    m_limit->setAccessibleName(tr("Speed limit: %1").arg(text));
+    m_menu->setLimit(bytesPerSecond);
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QStatusBar>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class LimitMenu;
+
+/// Speed, counts, free space and the limit, beside passing messages.
+class StatusBar : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusBar(QWidget *parent = nullptr);
+
+    void setTotals(const engine::EngineTotals &totals);
+    /// \a bytes -1 = unknown. \a folder is where new downloads go.
+    void setFreeSpace(const QString &folder, qint64 bytes);
+    /// Bytes a second, 0 = unlimited.
+    void setLimit(qint64 bytesPerSecond);
+
+signals:
+    /// Bytes a second, 0 = unlimited.
+    void limitChosen(qint64 bytesPerSecond);
+
+private:
+    QLabel *addLabel(const QString &name);
+
+    QLabel *m_counts = nullptr;
+    QLabel *m_speed = nullptr;
+    QLabel *m_space = nullptr;
+    QToolButton *m_limit = nullptr;
+    LimitMenu *m_menu = nullptr;
+};
+
+} // namespace ui
