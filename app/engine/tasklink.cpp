@@ -16,6 +16,10 @@ void TaskLink::start(const TaskJob &job, QThreadPool &taskPool, QThreadPool &syn
     connect(task, &DownloadTask::progressed, this, &TaskLink::progressed, Qt::QueuedConnection);
     connect(task, &DownloadTask::reported, this, &TaskLink::reported, Qt::QueuedConnection);
     connect(task, &DownloadTask::finished, this, &TaskLink::finished, Qt::QueuedConnection);
+    m_isStarted = true;
+    for (const TaskCommand &early : std::exchange(m_early, {})) {
+        Q_EMIT commanded(early);
+    }
     // Without a thread it keeps what is posted to it until a pool thread pulls it.
     task->moveToThread(nullptr);
     taskPool.start([task] {
@@ -27,7 +31,11 @@ void TaskLink::start(const TaskJob &job, QThreadPool &taskPool, QThreadPool &syn
 void TaskLink::command(const TaskCommand &command)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    Q_EMIT commanded(command);
+    if (m_isStarted) {
+        Q_EMIT commanded(command);
+    } else {
+        m_early.append(command);
+    }
 }
 
 } // namespace engine

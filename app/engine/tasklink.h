@@ -20,6 +20,7 @@ public:
     /// Builds the task for \a job and hands it to \a taskPool, once. finished() follows exactly
     /// once, even when a stop is commanded before a thread is free.
     void start(const TaskJob &job, QThreadPool &taskPool, QThreadPool &syncPool);
+    /// What is commanded before start() reaches the task first of all.
     void command(const TaskCommand &command);
 
 signals:
@@ -29,6 +30,10 @@ signals:
     void progressed(const engine::Progress &progress);
     void reported(const engine::TaskReport &report);
     void finished(const engine::TaskOutcome &outcome);
+
+private:
+    QList<TaskCommand> m_early;
+    bool m_isStarted = false;
 };
 
 } // namespace engine
