@@ -56,7 +56,7 @@ enum class ReplyUse {
     Body, ///< 200 or 203 to a plain request, or a 206 whose first byte is the asked one
     WholeFile, ///< 200 or 203 although a range was asked (F01)
     WrongRange, ///< a 206 with other, no or many ranges (F02, F04, F05)
-    Redirect, ///< 301, 302, 303, 307, 308 with a Location
+    Redirect, ///< 301, 302, 303, 307, 308; nextHop() says where to, or that it leads nowhere
     Satisfied416, ///< 416 with a total that is where the range starts: all is there (F12)
     Refused, ///< error says why
 };
