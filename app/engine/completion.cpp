@@ -74,8 +74,8 @@ void Completion::onSetAside(DownloadId id, const QString &name)
 FinishOrder Completion::orderFor(DownloadId id) const
 {
     const Download *record = m_book.find(id);
-    return { record->request.folder, record->partName, record->partIdentity, record->fileName,
-        record->oldPartName, m_replacing.contains(id) };
+    return { record->request.folder, record->partName, record->partIdentity, record->received,
+        record->fileName, record->oldPartName, m_replacing.contains(id) };
 }
 
 void Completion::onKept(const QList<DownloadId> &ids)

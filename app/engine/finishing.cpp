@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -78,8 +79,9 @@ FinishResult finishFile(const FinishOrder &order)
     const QString part = order.folder + u'/' + order.partName;
     const QString file = order.folder + u'/' + order.fileName;
     if (identityAt(part) != order.partIdentity) {
-        return identityAt(file) == order.partIdentity ? done(order)
-                                                      : FinishResult { FinishEnd::Lost, {}, {} };
+        const bool isOurs = identityAt(file) == order.partIdentity
+            && QFileInfo(file).size() == order.size; // inodes are used again
+        return isOurs ? done(order) : FinishResult { FinishEnd::Lost, {}, {} };
     }
     int code = renameNoReplace(part, file);
     if (code == EEXIST && identityAt(file) == order.partIdentity) {

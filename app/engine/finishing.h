@@ -11,6 +11,7 @@ struct FinishOrder {
     QString folder;
     QString partName;
     FileIdentity partIdentity;
+    qint64 size = 0; ///< bytes; with the identity it tells the file from a stranger's
     QString fileName;
     QString oldPartName; ///< of the version before, deleted afterwards; empty = none
     bool replaces = false; ///< the user wants the file of that name replaced
