@@ -30,7 +30,7 @@ FORBIDDEN = [
                     r"|FileDialog\s*::\s*get\w+|InputDialog\s*::\s*get\w+|ColorDialog\s*::\s*getColor"
                     r"|FontDialog\s*::\s*getFont)\s*\(", "a dialog with a nested event loop: open() it"),
     ("friend", r"\bfriend\b", "friend: pass what is needed"),
-    ("connect", r"\b(?:SIGNAL|SLOT)\s*\(", "a connection by string: write &Class::signal"),
+    ("connect", r"\bSIGNAL\s*\(", "a connection by string: write &Class::signal"),
     ("connect", r"(?<!\w)sender\s*\(\s*\)", "sender(): pass what the slot needs"),
     ("static", r"\bthread_local\b", "thread_local: QThreadStorage, or a member"),
     ("mutable", r"(?:^|[;{}:])\s*mutable\b", "mutable: const means that readers may share"),
@@ -97,6 +97,11 @@ def connections(path, code):
             yield "queued", line, "a connection of a link file spells Qt::QueuedConnection"
         if len(arguments) == 3 and (arguments[2].startswith("[") or arguments[2].startswith("std::")):
             yield "connect", line, "a lambda needs a context object as third argument"
+    # Qt D-Bus takes slots by their names only.
+    layer = table.layer_of(path)
+    speaks_dbus = layer is not None and "DBus" in layer.qt
+    for match in re.finditer(r"\bSLOT\s*\(", "" if speaks_dbus else code):
+        yield "connect", _line(code, match.start()), "a connection by string: write &Class::slot"
     for line, arguments in lexer.calls(code, r"invokeMethod"):
         if "Qt::QueuedConnection" not in arguments:
             yield "queued", line, "invokeMethod() spells Qt::QueuedConnection"

@@ -65,6 +65,8 @@ EXCEPTIONS = {
     ("nested-loop", "app/engine/downloadtask.h"): "the same loop, which is a member",
     ("nested-loop", "app/main.cpp"): "the program's main loop",
     ("nested-loop", "app/cli/run.cpp"): "the program's main loop",
+    ("wait", "app/desktop/singleinstance.cpp"):
+        "a second start, which has no window and no loop yet, hands its links over and ends",
     ("wait", "app/store/profilelock.cpp"):
         "the store thread, which has nothing else to do yet, asks for a lock of another process",
 }
