@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/downloadreader.h"
+
+#include "app/store/database.h"
+#include "app/store/downloadcolumns.h"
+#include "app/store/secretfields.h"
+
+#include <limits>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using engine::Download;
+
+namespace {
+
+constexpr qint64 kLowest = std::numeric_limits<qint64>::min();
+
+void take(Download &download, std::span<const Column> columns, const QSqlQuery &row)
+{
+    int index = 1; // 0 is the id
+    for (const Column &column : columns) {
+        const QVariant value = row.value(index++);
+        if (!value.isNull()) {
+            column.fromSql(download, value);
+        }
+    }
+}
+
+bool isPlainName(const QString &name)
+{
+    return !name.contains(u'/') && !name.contains(QChar::Null) && name != u"."_s && name != u".."_s;
+}
+
+bool areSegmentsSound(const Download &download)
+{
+    qint64 previous = -1;
+    for (const engine::Segment &segment : download.segments) {
+        if (segment.from <= previous || segment.to <= segment.from) {
+            return false;
+        }
+        previous = segment.to;
+    }
+    return download.total < 0 || previous <= download.total;
+}
+
+void forgetPart(Download &download)
+{
+    download.segments.clear();
+    download.received = 0;
+    download.isFinishing = false;
+}
+
+/// Drops claims that contradict each other; a name that leads out of the folder fails the
+/// download, since files are opened, renamed and trashed by it.
+void mend(Download &download)
+{
+    if (!areSegmentsSound(download)) {
+        forgetPart(download);
+    }
+    if (download.request.url.isEmpty() && !engine::traits(download.state).isComplete
+        && !download.error) {
+        download.state = engine::DownloadState::Failed;
+        download.error = { engine::ErrorKind::InvalidUrl, 0, {} };
+    }
+    if (isPlainName(download.fileName) && isPlainName(download.partName)) {
+        return;
+    }
+    download.fileName.clear();
+    download.partName.clear();
+    download.partIdentity = {};
+    forgetPart(download);
+    download.state = engine::DownloadState::Failed;
+    download.error
+        = { engine::ErrorKind::DiskError, 0, u"file name in the database leaves its folder"_s };
+}
+
+} // namespace
+
+DownloadReader::DownloadReader(Database &database)
+    : m_database(database)
+    , m_lastRank(kLowest)
+    , m_lastId(kLowest)
+{
+}
+
+std::optional<QList<Download>> DownloadReader::next(int limit)
+{
+    Rows rows;
+    const Range rest { u"(d.queue_rank, d.id) > (?, ?)"_s, { m_lastRank, m_lastId } };
+    if (!readDownloads(rest, limit, rows)) {
+        return std::nullopt;
+    }
+    if (!rows.downloads.isEmpty()) {
+        const Range block { u"(d.queue_rank, d.id) > (?, ?) AND (d.queue_rank, d.id) <= (?, ?)"_s,
+            { m_lastRank, m_lastId, rows.lastRank, rows.lastId } };
+        if (!readFiles(block, rows) || !readValidators(block, rows) || !readHeaders(block, rows)
+            || !readSegments(block, rows)) {
+            return std::nullopt;
+        }
+        m_lastRank = rows.lastRank;
+        m_lastId = rows.lastId;
+    }
+    m_isAtEnd = rows.downloads.size() < limit;
+    return understood(rows);
+}
+
+std::optional<QList<Download>> DownloadReader::withUrl(const QUrl &url)
+{
+    Rows rows;
+    const Range range { u"d.url = ?"_s, { storedUrl(url) } };
+    if (!readDownloads(range, -1, rows) || !readFiles(range, rows) || !readValidators(range, rows)
+        || !readHeaders(range, rows) || !readSegments(range, rows)) {
+        return std::nullopt;
+    }
+    return understood(rows);
+}
+
+std::optional<Download> DownloadReader::salvaged(qint64 id)
+{
+    Rows rows;
+    const Range range { u"d.id = ?"_s, { id } };
+    if (!readDownloads(range, 1, rows) || rows.downloads.isEmpty()) {
+        return std::nullopt;
+    }
+    const bool areHeadersThere = readHeaders(range, rows);
+    const bool isPartKnown
+        = readFiles(range, rows) && readValidators(range, rows) && readSegments(range, rows);
+    Download &download = rows.downloads.first();
+    // Ranges are believed only together with what proves that the server's file is the same (I1).
+    if (!isPartKnown) {
+        forgetPart(download);
+    }
+    if (!areHeadersThere) {
+        download.request.headers.clear();
+    }
+    const QList<Download> sound = understood(rows);
+    return sound.isEmpty() ? std::nullopt : std::optional(sound.first());
+}
+
+bool DownloadReader::readDownloads(const Range &range, int limit, Rows &rows)
+{
+    static const QString kSelect
+        = u"SELECT d.id, "_s + columnNames(downloadColumns(), QLatin1StringView("d."));
+    return m_database.select(kSelect
+            + u" FROM downloads d WHERE d.removed_at IS NULL AND %1"
+              " ORDER BY d.queue_rank, d.id LIMIT ?"_s.arg(range.condition),
+        range.values + QVariantList { limit }, [&rows](const QSqlQuery &row) {
+            Download download;
+            download.id = { row.value(0).toLongLong() };
+            take(download, downloadColumns(), row);
+            rows.lastRank = row.value(1);
+            rows.lastId = download.id.value;
+            rows.places.insert(download.id.value, rows.downloads.size());
+            rows.downloads.append(std::move(download));
+        });
+}
+
+bool DownloadReader::readFiles(const Range &range, Rows &rows)
+{
+    static const QString kSelect = u"SELECT d.id, %1 FROM downloads d CROSS JOIN files c ON"
+                                   " c.download_id = d.id AND c.position = 0 WHERE "_s.arg(
+                                       columnNames(fileColumns(), QLatin1StringView("c.")));
+    return m_database.select(
+        kSelect + range.condition, range.values, [&rows](const QSqlQuery &row) {
+            const auto place = rows.places.constFind(row.value(0).toLongLong());
+            if (place != rows.places.constEnd()) {
+                take(rows.downloads[*place], fileColumns(), row);
+            }
+        });
+}
+
+bool DownloadReader::readValidators(const Range &range, Rows &rows)
+{
+    static const QString kSelect = u"SELECT d.id, %1 FROM downloads d CROSS JOIN validators c ON"
+                                   " c.download_id = d.id AND c.mirror = 0 WHERE "_s.arg(
+                                       columnNames(validatorColumns(), QLatin1StringView("c.")));
+    return m_database.select(
+        kSelect + range.condition, range.values, [&rows](const QSqlQuery &row) {
+            const auto place = rows.places.constFind(row.value(0).toLongLong());
+            if (place != rows.places.constEnd()) {
+                take(rows.downloads[*place], validatorColumns(), row);
+            }
+        });
+}
+
+bool DownloadReader::readHeaders(const Range &range, Rows &rows)
+{
+    return m_database.select(
+        u"SELECT d.id, c.name, c.value FROM downloads d CROSS JOIN headers c ON"
+        " c.download_id = d.id WHERE %1 ORDER BY d.queue_rank, d.id, c.position"_s.arg(
+            range.condition),
+        range.values, [&rows](const QSqlQuery &row) {
+            const auto place = rows.places.constFind(row.value(0).toLongLong());
+            if (place != rows.places.constEnd()) {
+                rows.downloads[*place].request.headers.append(
+                    { row.value(1).toByteArray(), row.value(2).toByteArray() });
+            }
+        });
+}
+
+bool DownloadReader::readSegments(const Range &range, Rows &rows)
+{
+    return m_database.select(
+        u"SELECT d.id, c.range_from, c.range_to FROM downloads d CROSS JOIN segments c ON"
+        " c.download_id = d.id AND c.file_position = 0 WHERE %1"
+        " ORDER BY d.queue_rank, d.id, c.range_from"_s.arg(range.condition),
+        range.values, [&rows](const QSqlQuery &row) {
+            const auto place = rows.places.constFind(row.value(0).toLongLong());
+            if (place != rows.places.constEnd()) {
+                rows.downloads[*place].segments.append(
+                    { row.value(1).toLongLong(), row.value(2).toLongLong() });
+            }
+        });
+}
+
+QList<Download> DownloadReader::understood(Rows &rows)
+{
+    QList<Download> sound;
+    sound.reserve(rows.downloads.size());
+    for (Download &download : rows.downloads) {
+        if (!download.id.isValid()) {
+            ++m_skippedCount;
+            continue;
+        }
+        mend(download);
+        sound.append(std::move(download));
+    }
+    return sound;
+}
+
+} // namespace store

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace store {
+
+/// The names of the files of a profile. A plain value.
+struct ProfileFiles {
+    QString folder;
+
+    QString database() const { return folder + QStringLiteral("/bobbin.db"); }
+    QString log() const { return database() + QStringLiteral("-wal"); }
+    QString backup() const { return database() + QStringLiteral(".backup"); }
+    QString lock() const { return folder + QStringLiteral("/lock"); }
+};
+
+/// Makes the folder and what leads to it; the folder itself with mode 0700. A folder that is
+/// there keeps its mode. Returns the system's words on failure, else nothing.
+QString makeProfileFolder(const QString &folder);
+
+/// Makes an empty file with mode 0600 where there is none, and takes away the rights of others
+/// where there is one. SQLite gives its other files the mode of the database.
+bool makePrivateFile(const QString &path);
+
+/// The schema version in the header of a database file, read without SQLite so that not a byte
+/// of it changes; 0 when there is no such header.
+int schemaVersionOnDisk(const QString &path);
+
+/// Renames the database and its log to "bobbin.db.damaged-DATE-TIME" (with a number where that
+/// is taken). Returns the new path, or nothing when that failed.
+QString setAside(const ProfileFiles &files, const QDateTime &now);
+
+/// Writes what the system still holds of the file to disk.
+bool syncFile(const QString &path);
+
+} // namespace store

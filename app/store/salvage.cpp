@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/salvage.h"
+
+#include "app/store/database.h"
+#include "app/store/downloadreader.h"
+#include "app/store/downloadwriter.h"
+
+#include <algorithm>
+#include <set>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLongestGap = 200'000; // ids tried one by one where no list of them is readable
+constexpr qint64 kUnknownIds = 1'000'000; // ids passed over when the counter is lost
+constexpr qint64 kHighestCounter = qint64(1) << 60; // above it the counter itself is damaged
+
+/// The ids that a query still gives, until it comes to the damage.
+bool collect(Database &damaged, const QString &sql, std::set<qint64> &ids)
+{
+    return damaged.select(
+        sql, {}, [&ids](const QSqlQuery &row) { ids.insert(row.value(0).toLongLong()); });
+}
+
+/// Every id that may have a row: from the table's front and end, from its indexes, and, when all
+/// of them break off, every number in the gap between.
+std::set<qint64> candidates(Database &damaged)
+{
+    std::set<qint64> front;
+    std::set<qint64> back;
+    const bool isWhole
+        = collect(damaged, u"SELECT id FROM downloads NOT INDEXED ORDER BY id"_s, front);
+    if (isWhole || damaged.failure().isWrongSchema()) {
+        return front;
+    }
+    collect(damaged, u"SELECT id FROM downloads NOT INDEXED ORDER BY id DESC"_s, back);
+    const qint64 gapFrom = front.empty() ? 1 : *front.rbegin() + 1;
+    const qint64 gapTo = back.empty() ? gapFrom + kLongestGap : *back.begin();
+    std::set<qint64> ids = front;
+    ids.insert(back.begin(), back.end());
+    const bool isListed
+        = collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_rank"_s, ids)
+        || collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_url"_s, ids);
+    if (!isListed) {
+        for (qint64 id = gapFrom; id < std::min(gapTo, gapFrom + kLongestGap); ++id) {
+            ids.insert(id);
+        }
+    }
+    return ids;
+}
+
+bool continueIds(Database &damaged, Database &target, qint64 highest)
+{
+    const QVariant counter
+        = damaged.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'downloads'"_s);
+    const bool isKnown = counter.isValid() && counter.toLongLong() < kHighestCounter;
+    const qint64 next = isKnown ? std::max(highest, counter.toLongLong()) : highest + kUnknownIds;
+    return target.run(
+        u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'downloads'"_s, { next });
+}
+
+} // namespace
+
+Salvaged salvage(Database &damaged, Database &target)
+{
+    Salvaged result;
+    const std::set<qint64> ids = candidates(damaged);
+    DownloadReader reader(damaged);
+    DownloadWriter writer(target);
+    result.ok = target.run(u"BEGIN IMMEDIATE"_s);
+    for (const qint64 id : ids) {
+        const auto download = reader.salvaged(id);
+        if (!result.ok) {
+            break;
+        }
+        if (download) {
+            result.ok = writer.write(*download);
+            ++result.rows;
+        }
+    }
+    result.ok = result.ok && continueIds(damaged, target, ids.empty() ? 0 : *ids.rbegin())
+        && target.run(u"COMMIT"_s);
+    if (!result.ok) {
+        const SqlFailure why = target.failure();
+        target.run(u"ROLLBACK"_s);
+        target.fail(why);
+        result.rows = 0;
+    }
+    return result;
+}
+
+} // namespace store

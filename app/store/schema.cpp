@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/schema.h"
+
+#include "app/store/database.h"
+#include "app/store/downloadcolumns.h"
+
+#include <array>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// NULL stands for the default of the field: most rows have few values that differ, and NULLs are
+// what loads fastest. Times are milliseconds since 1970, UTC. queue_rank is sparse, so that a row
+// moves without touching the others. AUTOINCREMENT: no id is ever used again.
+constexpr std::array kVersion1 {
+    u"CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    u"CREATE TABLE downloads ("
+    "id INTEGER PRIMARY KEY AUTOINCREMENT, batch_id INTEGER, category TEXT,"
+    "queue_rank INTEGER NOT NULL, state TEXT NOT NULL, error_kind TEXT, error_status INTEGER,"
+    "error_detail TEXT, hold_reason TEXT, not_before INTEGER, attempts INTEGER,"
+    "removed_at INTEGER, url TEXT NOT NULL, final_url TEXT, folder TEXT, requested_name TEXT,"
+    "referrer BLOB, user_agent BLOB, checksum_algorithm TEXT, checksum BLOB,"
+    "connections INTEGER, speed_limit INTEGER, when_file_exists TEXT, when_duplicate TEXT,"
+    "start_paused INTEGER, received INTEGER, total INTEGER, mime_type TEXT,"
+    "server_modified INTEGER, notice TEXT, added_at INTEGER, started_at INTEGER,"
+    "finished_at INTEGER) STRICT",
+    u"CREATE INDEX downloads_by_rank ON downloads (queue_rank)",
+    u"CREATE INDEX downloads_by_url ON downloads (url)",
+    // For http a download has one file, at position 0. part_device and part_inode hold the bits
+    // of unsigned numbers.
+    u"CREATE TABLE files ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "position INTEGER NOT NULL, path TEXT, size INTEGER, part_name TEXT, part_device INTEGER,"
+    "part_inode INTEGER, is_finishing INTEGER,"
+    "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
+    // Bytes range_from to range_to - 1 of a file are on disk for sure.
+    u"CREATE TABLE segments ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "file_position INTEGER NOT NULL, range_from INTEGER NOT NULL, range_to INTEGER NOT NULL,"
+    "PRIMARY KEY (download_id, file_position, range_from)) STRICT, WITHOUT ROWID",
+    u"CREATE TABLE mirrors ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "position INTEGER NOT NULL, url TEXT NOT NULL,"
+    "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
+    // mirror 0 is the download's own link, n the mirror at position n.
+    u"CREATE TABLE validators ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "mirror INTEGER NOT NULL, etag BLOB, last_modified BLOB, date BLOB, size INTEGER,"
+    "PRIMARY KEY (download_id, mirror)) STRICT, WITHOUT ROWID",
+    u"CREATE TABLE headers ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "position INTEGER NOT NULL, name BLOB NOT NULL, value BLOB NOT NULL,"
+    "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
+    // Reserving ids bumps this row, which SQLite would make only with the first download.
+    u"INSERT INTO sqlite_sequence (name, seq) VALUES ('downloads', 0)",
+    u"INSERT INTO meta (name, value) VALUES ('runs_without_clean_end', 0)",
+    u"PRAGMA user_version=1",
+};
+
+} // namespace
+
+bool migrate(Database &database)
+{
+    if (database.value(u"PRAGMA user_version"_s).toInt() == kSchemaVersion) {
+        return true;
+    }
+    if (!database.run(u"BEGIN IMMEDIATE"_s)) {
+        return false;
+    }
+    // Another process may have been faster.
+    bool ok = true;
+    if (database.value(u"PRAGMA user_version"_s).toInt() == 0) {
+        for (const auto *const statement : kVersion1) {
+            ok = ok && database.run(QString::fromUtf16(statement));
+        }
+    }
+    if (!ok || !database.run(u"COMMIT"_s)) {
+        const SqlFailure why = database.failure();
+        database.run(u"ROLLBACK"_s);
+        return database.fail(why);
+    }
+    return true;
+}
+
+bool isOurs(Database &database)
+{
+    const QVariant tables = database.value(
+        u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta',"
+        "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers')"_s);
+    const QVariant active
+        = database.value(u"SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
+    if (tables.toInt() != 7 || !active.isValid() || active.toInt() != 0) {
+        return false;
+    }
+    const auto hasColumns = [&database](const QString &table, std::span<const Column> columns) {
+        return database.run(
+            u"SELECT %1 FROM %2 LIMIT 0"_s.arg(columnNames(columns, QLatin1StringView("")), table));
+    };
+    return hasColumns(u"downloads"_s, downloadColumns()) && hasColumns(u"files"_s, fileColumns())
+        && hasColumns(u"validators"_s, validatorColumns());
+}
+
+} // namespace store

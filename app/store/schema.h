@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace store {
+
+class Database;
+
+inline constexpr int kSchemaVersion = 1;
+
+/// Brings an open database to kSchemaVersion, in one transaction. False on failure, see
+/// Database::failure().
+bool migrate(Database &database);
+
+/// Whether the database has Bobbin's tables and columns, and nothing that runs by itself (H37).
+bool isOurs(Database &database);
+
+} // namespace store

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/store.h"
+
+#include "app/store/downloadreader.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFirstBlock = 200; // more than a screen holds
+constexpr int kBlock = 2000;
+constexpr std::chrono::hours kBackupInterval { 24 };
+
+} // namespace
+
+Store::Store(const StoreOptions &options)
+    : m_options(options)
+    , m_profile(options)
+    , m_writer(m_profile.database())
+    , m_commitTimer(this)
+    , m_retryTimer(this)
+    , m_backupTimer(this)
+{
+    for (QTimer *const timer : { &m_commitTimer, &m_retryTimer, &m_backupTimer }) {
+        timer->setSingleShot(true);
+    }
+    connect(&m_commitTimer, &QTimer::timeout, this, &Store::commit);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Store::commit);
+    connect(&m_backupTimer, &QTimer::timeout, this, &Store::backUp);
+}
+
+void Store::obey(const StoreOrder &order)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    std::visit([this](const auto &one) { execute(one); }, order);
+}
+
+void Store::execute(const OpenOrder &)
+{
+    const StoreStatus status = m_profile.open();
+    m_isUsable = status.isUsable();
+    emit opened(status);
+}
+
+void Store::execute(const LoadOrder &)
+{
+    if (!m_isUsable) {
+        emit loaded({}, true);
+        return;
+    }
+    if (m_options.loadsAll) {
+        loadAll();
+        m_backupTimer.start(m_options.backupDelay);
+    } else {
+        loadSome();
+    }
+}
+
+void Store::loadAll()
+{
+    DownloadReader reader(m_profile.database());
+    int limit = kFirstBlock;
+    while (true) {
+        const auto block = reader.next(limit);
+        if (block) {
+            emit loaded(*block, reader.isAtEnd());
+            limit = kBlock;
+        } else if (!repairAfterDamage()) {
+            emit writeFailed(m_profile.database().failure().detail);
+            emit loaded({}, true);
+            break;
+        }
+        if (block && reader.isAtEnd()) {
+            break;
+        }
+    }
+    m_statistics.rowsSkipped = reader.skippedCount();
+}
+
+void Store::loadSome()
+{
+    DownloadReader reader(m_profile.database());
+    QHash<engine::DownloadId, engine::Download> found;
+    for (const QUrl &url : std::as_const(m_options.onlyUrls)) {
+        auto rows = reader.withUrl(url);
+        if (!rows && repairAfterDamage()) {
+            rows = reader.withUrl(url);
+        }
+        if (!rows) {
+            emit writeFailed(m_profile.database().failure().detail);
+            break;
+        }
+        for (const engine::Download &download : std::as_const(*rows)) {
+            found.insert(download.id, download);
+        }
+    }
+    QList<engine::Download> records = found.values();
+    std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.queueRank, a.id) < std::pair(b.queueRank, b.id);
+    });
+    m_statistics.rowsSkipped = reader.skippedCount();
+    emit loaded(records, true);
+}
+
+void Store::execute(const ReserveOrder &order)
+{
+    m_waitingReservations.append(order.count);
+    if (m_isUsable && !m_isFailing && !reserve()) {
+        commit();
+    }
+}
+
+void Store::execute(const SaveOrder &order)
+{
+    for (const engine::Download &record : order.records) {
+        if (!m_erased.contains(record.id)) {
+            m_waiting.insert(record.id, record);
+        }
+    }
+    m_serial = std::max(m_serial, order.serial);
+    commitWithin(order.isUrgent ? std::chrono::milliseconds(0) : m_options.commitInterval);
+}
+
+void Store::execute(const EraseOrder &order)
+{
+    for (const engine::DownloadId id : order.ids) {
+        m_waiting.remove(id);
+        m_waitingErasures.insert(id);
+        m_erased.insert(id);
+    }
+    commitWithin(std::chrono::milliseconds(0));
+}
+
+void Store::execute(const FlushOrder &)
+{
+    commit();
+    emit flushed();
+}
+
+void Store::execute(const CloseOrder &)
+{
+    if (commit() && m_isUsable && !m_profile.markCleanEnd()) {
+        emit writeFailed(m_profile.database().failure().detail);
+    }
+    emit closedCleanly();
+}
+
+void Store::execute(const StatisticsOrder &)
+{
+    m_statistics.statements = m_profile.database().statementCount();
+    emit statisticsReported(m_statistics);
+}
+
+void Store::execute(const StopOrder &)
+{
+    commit();
+    m_isUsable = false;
+    for (QTimer *const timer : { &m_commitTimer, &m_retryTimer, &m_backupTimer }) {
+        timer->stop();
+    }
+    m_profile.close();
+    thread()->quit();
+}
+
+void Store::commitWithin(std::chrono::milliseconds time)
+{
+    // While writing fails only the retry timer tries, or every save would wait for a busy lock.
+    // A timer of 0 ms fires after everything that is in the thread's queue now: one commit.
+    if (m_isFailing || !m_isUsable) {
+        return;
+    }
+    if (!m_commitTimer.isActive() || m_commitTimer.remainingTimeAsDuration() > time) {
+        m_commitTimer.start(time);
+    }
+}
+
+bool Store::commit()
+{
+    m_commitTimer.stop();
+    m_retryTimer.stop();
+    if (!m_isUsable) {
+        return false;
+    }
+    const bool ok = writeWaiting() || (repairAfterDamage() && writeWaiting());
+    if (!ok) {
+        // Said once, not at every attempt.
+        if (!m_isFailing) {
+            emit writeFailed(m_profile.database().failure().detail);
+        }
+        m_retryTimer.start(m_options.retryInterval);
+    } else if (m_isFailing) {
+        emit writeRecovered();
+    }
+    m_isFailing = !ok;
+    return ok;
+}
+
+bool Store::writeWaiting()
+{
+    if (!m_waiting.isEmpty() || !m_waitingErasures.isEmpty()) {
+        if (!writeRows()) {
+            return false;
+        }
+        ++m_statistics.commits;
+        m_statistics.rowsWritten += m_waiting.size();
+        m_waiting.clear();
+        m_waitingErasures.clear();
+    }
+    if (m_serial != m_savedSerial) {
+        m_savedSerial = m_serial;
+        emit saved(m_serial);
+    }
+    return reserve();
+}
+
+bool Store::writeRows()
+{
+    Database &database = m_profile.database();
+    // `finishing` must outlive a power cut, or the rename that follows it could be on disk alone.
+    const bool isFinal = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+        [](const engine::Download &download) { return download.isFinishing; });
+    bool ok = (!isFinal || database.run(u"PRAGMA synchronous=FULL"_s))
+        && database.run(u"BEGIN IMMEDIATE"_s);
+    for (const engine::DownloadId id : std::as_const(m_waitingErasures)) {
+        ok = ok && m_writer.erase(id);
+    }
+    for (const engine::Download &download : std::as_const(m_waiting)) {
+        ok = ok && m_writer.write(download);
+    }
+    ok = ok && database.run(u"COMMIT"_s);
+    const SqlFailure why = database.failure();
+    if (!ok) {
+        database.run(u"ROLLBACK"_s);
+        m_writer.forget();
+    }
+    if (isFinal) {
+        database.run(u"PRAGMA synchronous=NORMAL"_s);
+    }
+    return ok || database.fail(why);
+}
+
+bool Store::reserve()
+{
+    Database &database = m_profile.database();
+    while (!m_waitingReservations.isEmpty()) {
+        const int count = m_waitingReservations.first();
+        bool ok = database.run(u"BEGIN IMMEDIATE"_s)
+            && database.run(
+                u"UPDATE sqlite_sequence SET seq = seq + ? WHERE name = 'downloads'"_s, { count });
+        const QVariant last = ok
+            ? database.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'downloads'"_s)
+            : QVariant();
+        ok = ok && last.isValid() && database.run(u"COMMIT"_s);
+        if (!ok) {
+            const SqlFailure why = database.failure();
+            database.run(u"ROLLBACK"_s);
+            return database.fail(why);
+        }
+        m_waitingReservations.removeFirst();
+        emit idsReserved(last.toLongLong() - count + 1, count);
+    }
+    return true;
+}
+
+/// True when the last failure was damage and the database is a sound one again.
+bool Store::repairAfterDamage()
+{
+    // Once a run: what breaks again has another cause, and each time leaves a file behind.
+    if (!m_profile.database().failure().isDamage() || m_wasRepaired) {
+        return false;
+    }
+    const StoreStatus status = m_profile.repair();
+    if (status.condition == StoreCondition::InUse) {
+        return false; // another bobbin-cli has it open; tried again with the next attempt to write
+    }
+    m_wasRepaired = true;
+    m_isUsable = status.isUsable();
+    m_writer.forget();
+    emit repaired(status);
+    return m_isUsable;
+}
+
+void Store::backUp()
+{
+    if (m_isUsable && m_profile.backUp()) {
+        ++m_statistics.backups;
+    }
+    m_backupTimer.start(kBackupInterval);
+}
+
+} // namespace store

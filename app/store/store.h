@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/downloadwriter.h"
+#include "app/store/profiledatabase.h"
+#include "app/store/storevalues.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace store {
+
+/// Merges what is saved and commits it: once a second, or at once when urgent, and then together
+/// with everything that waits. Keeps what could not be written and tries again. Lives on the
+/// store thread; made on another one, where its constructor only keeps values.
+class Store final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Store(const StoreOptions &options);
+
+    void obey(const store::StoreOrder &order);
+
+signals:
+    void opened(const store::StoreStatus &status);
+    void repaired(const store::StoreStatus &status);
+    void loaded(const QList<engine::Download> &records, bool isLast);
+    void idsReserved(qint64 first, int count);
+    void saved(quint64 serial);
+    void flushed();
+    void closedCleanly();
+    void writeFailed(const QString &detail);
+    void writeRecovered();
+    void statisticsReported(const store::StoreStatistics &statistics);
+
+private:
+    void execute(const OpenOrder &order);
+    void execute(const LoadOrder &order);
+    void execute(const ReserveOrder &order);
+    void execute(const SaveOrder &order);
+    void execute(const EraseOrder &order);
+    void execute(const FlushOrder &order);
+    void execute(const CloseOrder &order);
+    void execute(const StatisticsOrder &order);
+    void execute(const StopOrder &order);
+
+    void loadAll();
+    void loadSome();
+    void commitWithin(std::chrono::milliseconds time);
+    /// Writes all that waits; true when nothing waits any more.
+    bool commit();
+    bool writeWaiting();
+    bool writeRows();
+    bool reserve();
+    bool repairAfterDamage();
+    void backUp();
+
+    StoreOptions m_options;
+    ProfileDatabase m_profile;
+    DownloadWriter m_writer;
+    QTimer m_commitTimer;
+    QTimer m_retryTimer; // runs while writing fails
+    QTimer m_backupTimer;
+    StoreStatistics m_statistics;
+    bool m_isUsable = false;
+    bool m_wasRepaired = false;
+    bool m_isFailing = false;
+
+    QHash<engine::DownloadId, engine::Download> m_waiting;
+    QSet<engine::DownloadId> m_waitingErasures;
+    QSet<engine::DownloadId> m_erased; // a late save must not bring them back
+    QList<int> m_waitingReservations;
+    quint64 m_serial = 0; // of the last save
+    quint64 m_savedSerial = 0;
+};
+
+} // namespace store
