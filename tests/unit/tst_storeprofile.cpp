@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/storetesting.h"
+
+#include "app/store/secretfields.h"
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+using namespace storetesting;
+using engine::Download;
+using store::StoreCondition;
+using store::StoreLink;
+
+class TestStoreProfile : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keepsItsFilesPrivate();
+    void storesNoSecret();
+    void knowsSecretHeaders_data();
+    void knowsSecretHeaders();
+    void aWindowKeepsEverybodyElseOut();
+    void sharedLinksKeepAWindowOut();
+    void countsRunsThatDidNotEndCleanly();
+    void sharedLinksAreNotCountedAsRuns();
+    void saysWhenTheFolderCannotBeMade();
+    void saysWhenTheProfileIsReadOnly();
+    void answersWithoutADatabase();
+};
+
+void TestStoreProfile::keepsItsFilesPrivate()
+{
+    const mode_t before = ::umask(0);
+    const Profile profile;
+    store::StoreOptions options = profile.options;
+    options.backupDelay = std::chrono::milliseconds(0);
+    StoreLink link(options);
+    open(link);
+    link.save(1, downloads(10), true);
+    flush(link);
+    load(link);
+    const QString backup = profile.database() + u".backup"_s;
+    QTRY_VERIFY(QFile::exists(backup));
+    ::umask(before);
+    struct stat info = {};
+    QCOMPARE(::stat(qPrintable(profile.folder()), &info), 0);
+    QCOMPARE(info.st_mode & 0777, 0700U);
+    QVERIFY(profile.files().contains(u"bobbin.db-wal"_s));
+    for (const QString &name : profile.files()) {
+        QCOMPARE(::stat(qPrintable(profile.folder() + u'/' + name), &info), 0);
+        QVERIFY2((info.st_mode & 0777) == 0600, qPrintable(name));
+    }
+}
+
+void TestStoreProfile::storesNoSecret()
+{
+    const Profile profile;
+    Download d = download(1);
+    d.request.url = QUrl(u"https://UsEr:pLaNtEd1@example.org/f"_s);
+    d.finalUrl = QUrl(u"https://UsEr:pLaNtEd2@example.org/g"_s);
+    d.request.referrer = "https://UsEr:pLaNtEd3@example.org/page";
+    d.error.detail = u"cannot reach https://UsEr:pLaNtEd4@example.org/f"_s;
+    d.request.credentials = { u"UsEr"_s, u"pLaNtEd5"_s };
+    d.request.headers = { { "aUTHORIZATION", "Bearer pLaNtEd6" }, { "Cookie", "pLaNtEd7" },
+        { "Proxy-Authorization", "pLaNtEd8" }, { "X-Api-Key", "pLaNtEd9" }, { "X-Kept", "kept" } };
+    StoreLink link(profile.options);
+    open(link);
+    link.save(1, { d }, true);
+    flush(link);
+    const QList<Download> found = load(link);
+    QCOMPARE(found.first().request.url, QUrl(u"https://example.org/f"_s));
+    QVERIFY(found.first().request.headers == (QList<engine::HeaderField> { { "X-Kept", "kept" } }));
+    QByteArray all;
+    for (const QString &name : profile.files()) {
+        all += contentOf(profile.folder() + u'/' + name);
+    }
+    QVERIFY(all.contains("X-Kept"));
+    QVERIFY(!all.contains("pLaNtEd"));
+    QVERIFY(!all.contains("UsEr"));
+}
+
+void TestStoreProfile::knowsSecretHeaders_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("isSecret");
+    for (const char *name : { "Authorization", "cookie", "Proxy-Authorization", "X-API-KEY",
+             "Private-Token", "X-Auth-Token", "X-Amz-Security-Token", "X-CSRFToken", "Apikey" }) {
+        QTest::newRow(name) << QByteArray(name) << true;
+    }
+    for (const char *name : { "Accept", "Accept-Language", "User-Agent", "Referer", "Range", "" }) {
+        QTest::newRow(qPrintable(u"kept: "_s + QLatin1StringView(name)))
+            << QByteArray(name) << false;
+    }
+}
+
+void TestStoreProfile::knowsSecretHeaders()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const bool, isSecret);
+    QCOMPARE(store::isSecretHeader(name), isSecret);
+}
+
+void TestStoreProfile::aWindowKeepsEverybodyElseOut()
+{
+    const Profile profile;
+    StoreLink window(profile.options);
+    QCOMPARE(open(window).condition, StoreCondition::Ok);
+    {
+        StoreLink second(profile.options);
+        QCOMPARE(open(second).condition, StoreCondition::InUseByWindow);
+        StoreLink cli(profile.shared());
+        QCOMPARE(open(cli).condition, StoreCondition::InUseByWindow);
+    }
+    window.save(1, { download(1) }, true);
+    flush(window);
+    QCOMPARE(load(window).size(), 1);
+}
+
+void TestStoreProfile::sharedLinksKeepAWindowOut()
+{
+    const Profile profile;
+    {
+        StoreLink one(profile.shared());
+        StoreLink two(profile.shared());
+        QCOMPARE(open(one).condition, StoreCondition::Ok);
+        QCOMPARE(open(two).condition, StoreCondition::Ok);
+        StoreLink window(profile.options);
+        QCOMPARE(open(window).condition, StoreCondition::InUse);
+    }
+    StoreLink window(profile.options);
+    QCOMPARE(open(window).condition, StoreCondition::Ok);
+}
+
+void TestStoreProfile::countsRunsThatDidNotEndCleanly()
+{
+    const Profile profile;
+    for (int crashes = 0; crashes < 4; ++crashes) {
+        StoreLink link(profile.options);
+        QCOMPARE(open(link).crashes, crashes);
+    }
+    {
+        StoreLink link(profile.options);
+        QCOMPARE(open(link).crashes, 4);
+        closeCleanly(link);
+    }
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).crashes, 0);
+}
+
+void TestStoreProfile::sharedLinksAreNotCountedAsRuns()
+{
+    const Profile profile;
+    for (int i = 0; i < 3; ++i) {
+        StoreLink link(profile.shared());
+        QCOMPARE(open(link).crashes, 0);
+    }
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).crashes, 0);
+}
+
+void TestStoreProfile::saysWhenTheFolderCannotBeMade()
+{
+    const QTemporaryDir root;
+    QFile file(root.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    store::StoreOptions options;
+    options.profileFolder = root.filePath(u"file/profile"_s);
+    StoreLink link(options);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::FolderFailed);
+    QVERIFY(!status.detail.isEmpty());
+}
+
+void TestStoreProfile::saysWhenTheProfileIsReadOnly()
+{
+    store::StoreOptions options;
+    options.profileFolder = u"/sys/kernel"_s; // nobody makes files there, not even root
+    StoreLink link(options);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::ReadOnly);
+    QVERIFY(!status.detail.isEmpty());
+}
+
+void TestStoreProfile::answersWithoutADatabase()
+{
+    const Profile profile;
+    StoreLink window(profile.options);
+    open(window);
+    StoreLink refused(profile.options);
+    open(refused);
+    QList<qsizetype> blocks;
+    load(refused, &blocks);
+    QCOMPARE(blocks, QList<qsizetype> { 0 });
+    refused.save(1, { download(1) }, true);
+    QSignalSpy flushed(&refused, &StoreLink::flushed);
+    refused.flush();
+    QVERIFY(flushed.wait());
+}
+
+QTEST_GUILESS_MAIN(TestStoreProfile)
+#include "tst_storeprofile.moc"
