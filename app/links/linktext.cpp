@@ -79,7 +79,11 @@ QUrl normalised(const QUrl &url)
 
 FoundLink linkFromText(QStringView text, int line)
 {
-    const QStringView scheme = text.left(text.indexOf(u':'));
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 0) {
+        return wrongLink(text, line, LinkProblem::NotALink);
+    }
+    const QStringView scheme = text.left(colon);
     if (!isHttp(scheme)) {
         return wrongLink(text, line, LinkProblem::UnsupportedScheme);
     }

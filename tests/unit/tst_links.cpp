@@ -488,8 +488,10 @@ void TestLinks::dropsMergeInOrder()
     const QByteArray utf16("\xff\xfe<\0a\0 \0h\0r\0e\0f\0=\0/\0x\0>\0", 24);
     QCOMPARE(plain(fromDrop({}, u"only words"_s, utf16, kPage).found),
         QStringList { u"https://site.example/x"_s });
-    QCOMPARE(plain(fromDrop({ QUrl(u"ftp://a.example/1"_s) }, {}, {}, {}).found),
-        QStringList { kScheme });
+    QCOMPARE(
+        plain(fromDrop({ QUrl(u"ftp://a.example/1"_s), QUrl(u"relative"_s), QUrl() }, {}, {}, {})
+                  .found),
+        (QStringList { kScheme, kWrong, kWrong }));
 }
 
 void TestLinks::dropOfFilesGivesFiles()

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/notificationgatherer.h"
+#include "app/desktop/notifier.h"
+#include "tests/support/privatebus.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QVariantMap>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace desktop;
+using testsupport::PrivateBus;
+
+namespace {
+
+const QString kService = u"org.freedesktop.Notifications"_s;
+const QString kPath = u"/org/freedesktop/Notifications"_s;
+
+} // namespace
+
+/// A notification service that notes what it is shown.
+class FakeService : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Shown {
+        QString title;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+    };
+
+    QStringList capabilities { u"body"_s, u"actions"_s, u"body-markup"_s };
+    QList<Shown> shown;
+
+public slots:
+    QStringList GetCapabilities() const { return capabilities; }
+    uint Notify(const QString &, uint, const QString &, const QString &title, const QString &body,
+        const QStringList &actions, const QVariantMap &hints, int)
+    {
+        shown.append({ title, body, actions, hints });
+        return static_cast<uint>(shown.size()) + 100;
+    }
+
+signals:
+    void ActionInvoked(uint id, const QString &key);
+    void ActivationToken(uint id, const QString &token);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class TestNotifier : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void showsWhatItIsGiven();
+    void marksNothingUpThatCameFromOutside();
+    void writesPlainTextWhereMarkupIsNotRead();
+    void clickComesBackWithTheTag();
+    void clicksOnOtherProgramsNotificationsAreNotOurs();
+    void closedNotificationIsForgotten();
+    void saysSoWithoutAService();
+    void saysSoWithoutABus();
+    void serviceThatComesLaterIsUsed();
+    void oneNotificationForAllThatEndTogether();
+    void gathersAgainAfterwards();
+    void lastEndOfADownloadCounts();
+
+private:
+    bool serve();
+
+    std::unique_ptr<PrivateBus> m_bus;
+    std::unique_ptr<FakeService> m_service;
+};
+
+void TestNotifier::init()
+{
+    m_bus = std::make_unique<PrivateBus>();
+    QVERIFY(m_bus->hasStarted());
+    m_service = std::make_unique<FakeService>();
+}
+
+bool TestNotifier::serve()
+{
+    QDBusConnection connection = m_bus->connection();
+    return connection.registerObject(kPath, m_service.get(),
+               QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals)
+        && connection.registerService(kService);
+}
+
+void TestNotifier::showsWhatItIsGiven()
+{
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    notifier.show({ u"t"_s, u"1 download finished"_s, u"a.zip"_s,
+        { { u"default"_s, u"Open"_s }, { u"folder"_s, u"Open folder"_s } }, false });
+    notifier.show({ u"u"_s, u"1 download failed"_s, u"b.zip"_s, {}, true });
+    QTRY_COMPARE(m_service->shown.size(), 2);
+    const auto &first = m_service->shown.first();
+    QCOMPARE(first.title, u"1 download finished"_s);
+    QCOMPARE(first.body, u"a.zip"_s);
+    QCOMPARE(
+        first.actions, (QStringList { u"default"_s, u"Open"_s, u"folder"_s, u"Open folder"_s }));
+    QCOMPARE(first.hints.value(u"desktop-entry"_s).toString(), u"io.github.bobbin_dm.Bobbin"_s);
+    QCOMPARE(first.hints.value(u"category"_s).toString(), u"transfer.complete"_s);
+    QCOMPARE(m_service->shown.last().hints.value(u"category"_s).toString(), u"transfer.error"_s);
+}
+
+void TestNotifier::marksNothingUpThatCameFromOutside()
+{
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    notifier.show({ u"t"_s, u"<b>1</b>"_s,
+        u"<img src=\"file:///etc/passwd\"> & <a href='x'>\nsecond\x1b[31m\u202e"_s, {}, false });
+    QTRY_COMPARE(m_service->shown.size(), 1);
+    QCOMPARE(m_service->shown.first().title, u"<b>1</b>"_s); // titles are never markup
+    QCOMPARE(m_service->shown.first().body,
+        u"&lt;img src=&quot;file:///etc/passwd&quot;&gt; &amp; &lt;a href='x'&gt;\nsecond [31m "_s);
+}
+
+void TestNotifier::writesPlainTextWhereMarkupIsNotRead()
+{
+    m_service->capabilities.removeAll(u"body-markup"_s);
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    notifier.show({ u"t"_s, u"x"_s, u"Tom & Jerry"_s, {}, false });
+    QTRY_COMPARE(m_service->shown.size(), 1);
+    QCOMPARE(m_service->shown.first().body, u"Tom & Jerry"_s);
+}
+
+void TestNotifier::clickComesBackWithTheTag()
+{
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    notifier.show({ u"first"_s, u"x"_s, {}, { { u"default"_s, u"Open"_s } }, false });
+    notifier.show({ u"second"_s, u"x"_s, {}, { { u"default"_s, u"Open"_s } }, false });
+    QTRY_COMPARE(m_service->shown.size(), 2);
+    emit m_service->ActivationToken(102, u"token"_s);
+    emit m_service->ActionInvoked(102, u"default"_s);
+    QTRY_COMPARE(activated.count(), 1);
+    QCOMPARE(activated.first(), (QVariantList { u"second"_s, u"default"_s, u"token"_s }));
+}
+
+void TestNotifier::clicksOnOtherProgramsNotificationsAreNotOurs()
+{
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    notifier.show({ u"ours"_s, u"x"_s, {}, {}, false });
+    QTRY_COMPARE(m_service->shown.size(), 1);
+    emit m_service->ActionInvoked(7, u"default"_s);
+    emit m_service->ActionInvoked(101, u"default"_s);
+    QTRY_COMPARE(activated.count(), 1);
+    QCOMPARE(activated.first().first().toString(), u"ours"_s);
+}
+
+void TestNotifier::closedNotificationIsForgotten()
+{
+    QVERIFY(serve());
+    Notifier notifier(m_bus->connection());
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    notifier.show({ u"old"_s, u"x"_s, {}, {}, false });
+    notifier.show({ u"new"_s, u"x"_s, {}, {}, false });
+    QTRY_COMPARE(m_service->shown.size(), 2);
+    emit m_service->NotificationClosed(101, 2);
+    emit m_service->ActionInvoked(101, u"default"_s);
+    emit m_service->ActionInvoked(102, u"default"_s);
+    QTRY_COMPARE(activated.count(), 1);
+    QCOMPARE(activated.first().first().toString(), u"new"_s);
+}
+
+void TestNotifier::saysSoWithoutAService()
+{
+    Notifier notifier(m_bus->connection());
+    QSignalSpy unavailable(&notifier, &Notifier::unavailable);
+    const Notification notification { u"t"_s, u"x"_s, u"y"_s, {}, false };
+    notifier.show(notification);
+    notifier.show(notification);
+    QTRY_COMPARE(unavailable.count(), 2);
+    QCOMPARE(unavailable.first().first().value<Notification>(), notification);
+}
+
+void TestNotifier::saysSoWithoutABus()
+{
+    Notifier notifier(PrivateBus::none());
+    QSignalSpy unavailable(&notifier, &Notifier::unavailable);
+    notifier.show({ u"t"_s, u"x"_s, {}, {}, false });
+    QTRY_COMPARE(unavailable.count(), 1);
+}
+
+void TestNotifier::serviceThatComesLaterIsUsed()
+{
+    Notifier notifier(m_bus->connection());
+    QSignalSpy unavailable(&notifier, &Notifier::unavailable);
+    notifier.show({ u"t"_s, u"early"_s, {}, {}, false });
+    QTRY_COMPARE(unavailable.count(), 1);
+    QVERIFY(serve());
+    notifier.show({ u"t"_s, u"late"_s, {}, {}, false });
+    QTRY_COMPARE(m_service->shown.size(), 1);
+    QCOMPARE(m_service->shown.first().title, u"late"_s);
+}
+
+void TestNotifier::oneNotificationForAllThatEndTogether()
+{
+    NotificationGatherer gatherer(nullptr, 50ms);
+    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
+    QList<EndedDownload> downloads;
+    for (int i = 1; i <= 100; ++i) {
+        downloads.append({ i, u"%1.zip"_s.arg(i), {}, i % 2 ? QString() : u"It broke."_s });
+        gatherer.add(downloads.last());
+    }
+    QCOMPARE(gathered.count(), 0);
+    QTRY_COMPARE(gathered.count(), 1);
+    QCOMPARE(gathered.first().first().value<QList<EndedDownload>>(), downloads);
+}
+
+void TestNotifier::gathersAgainAfterwards()
+{
+    NotificationGatherer gatherer(nullptr, 20ms);
+    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
+    gatherer.add({ 1, u"a"_s, {}, {} });
+    QTRY_COMPARE(gathered.count(), 1);
+    gatherer.add({ 2, u"b"_s, {}, {} });
+    QTRY_COMPARE(gathered.count(), 2);
+    const auto second = gathered.last().first().value<QList<EndedDownload>>();
+    QCOMPARE(second.size(), 1);
+    QCOMPARE(second.first().fileName, u"b"_s);
+}
+
+void TestNotifier::lastEndOfADownloadCounts()
+{
+    NotificationGatherer gatherer(nullptr, 20ms);
+    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
+    gatherer.add({ 1, u"a"_s, {}, u"It broke."_s });
+    gatherer.add({ 1, u"a"_s, {}, {} });
+    QTRY_COMPARE(gathered.count(), 1);
+    const auto downloads = gathered.first().first().value<QList<EndedDownload>>();
+    QCOMPARE(downloads.size(), 1);
+    QVERIFY(!downloads.first().hasFailed());
+}
+
+QTEST_GUILESS_MAIN(TestNotifier)
+#include "tst_notifier.moc"
