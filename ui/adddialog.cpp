@@ -5,20 +5,18 @@
 #include "ui/addlinkmodel.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
+#include "ui/onpool.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFuture>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QThreadPool>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -65,12 +63,14 @@ void AddDialog::offerLinks(const links::FoundLinks &links)
 
 void AddDialog::offerClipboard(const QString &text)
 {
-    QtConcurrent::run(&m_pool, &linkLines, text).then(this, [this](const QString &lines) {
-        if (m_text->document()->isEmpty() && !lines.isEmpty()) {
-            offerText(lines);
-            m_text->selectAll();
-        }
-    });
+    onPool(
+        m_pool, this, [text] { return linkLines(text); },
+        [this](const QString &lines) {
+            if (m_text->document()->isEmpty() && !lines.isEmpty()) {
+                offerText(lines);
+                m_text->selectAll();
+            }
+        });
 }
 
 void AddDialog::build()
@@ -204,8 +204,10 @@ void AddDialog::connectParts()
 void AddDialog::parse()
 {
     const int generation = ++m_generation;
-    QtConcurrent::run(&m_pool, &findLinkRows, m_text->toPlainText(), m_known)
-        .then(this, [this, generation](const LinkRows &rows) { takeRows(generation, rows); });
+    onPool(
+        m_pool, this,
+        [text = m_text->toPlainText(), known = m_known] { return findLinkRows(text, known); },
+        [this, generation](const LinkRows &rows) { takeRows(generation, rows); });
 }
 
 void AddDialog::takeRows(int generation, const LinkRows &rows)

@@ -17,7 +17,9 @@ target_sources(bobbin_ui PRIVATE
     languages.cpp languages.h
     linkrows.cpp linkrows.h
     notificationgatherer.cpp notificationgatherer.h
+    onpool.h
     preferencesdialog.cpp preferencesdialog.h
+    programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h
     remedies.cpp remedies.h
     signindialog.cpp signindialog.h

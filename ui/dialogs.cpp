@@ -3,7 +3,9 @@
 
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
+#include "ui/onpool.h"
 #include "ui/preferencesdialog.h"
+#include "ui/startlinks.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -60,6 +62,29 @@ void Dialogs::offerLinks(const links::FoundLinks &links)
     AddDialog *dialog = addDialog();
     dialog->offerLinks(links);
     bringToFront(*dialog);
+}
+
+void Dialogs::takeStart(const StartOptions &options)
+{
+    if (options.arguments.isEmpty()) {
+        return;
+    }
+    onPool(
+        m_pool, this, [arguments = options.arguments] { return linksOfArguments(arguments); },
+        [this, what = options.links](const links::FoundLinks &links) { takeLinks(links, what); });
+}
+
+void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
+{
+    if (what == StartLinks::Offer) {
+        offerLinks(links);
+        return;
+    }
+    m_engine.add(requestsOf(links, what == StartLinks::Pause));
+    const QString problem = badLinksSentence(links);
+    if (!problem.isEmpty()) {
+        emit said(problem);
+    }
 }
 
 void Dialogs::openPreferences()

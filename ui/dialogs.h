@@ -4,6 +4,7 @@
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
 #include "ui/knownlinks.h"
+#include "ui/startoptions.h"
 
 #include <QObject>
 #include <QPointer>
@@ -41,14 +42,19 @@ public:
     void openAdd();
     /// The add dialog with these; added to what stands there if it is open already.
     void offerLinks(const links::FoundLinks &links);
+    /// The links of a start of the program: shown in the add dialog, or added without asking.
+    void takeStart(const StartOptions &options);
     void openPreferences();
     void openProxyPreferences();
     void openAbout();
 
 signals:
     void settingsChanged(const settings::Settings &settings);
+    /// A sentence for the window; plain text.
+    void said(const QString &sentence);
 
 private:
+    void takeLinks(const links::FoundLinks &links, StartLinks what);
     AddDialog *addDialog();
 
     engine::Engine &m_engine;

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/folderfield.h"
 
+#include "ui/onpool.h"
+
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFuture>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -113,8 +112,9 @@ void FolderField::ask()
 {
     m_delay.stop();
     const int generation = ++m_generation;
-    QtConcurrent::run(&m_pool, &inspectFolder, m_combo->currentText())
-        .then(this, [this, generation](const FolderReport &report) { take(generation, report); });
+    onPool(
+        m_pool, this, [typed = m_combo->currentText()] { return inspectFolder(typed); },
+        [this, generation](const FolderReport &report) { take(generation, report); });
 }
 
 void FolderField::take(int generation, const FolderReport &report)

@@ -97,7 +97,7 @@ QString sumsSentence(const LinkRows &rows, qint64 knownBytes, bool isEverySizeKn
     if (rows.isBlank) {
         return {};
     }
-    if (rows.rows.isEmpty()) {
+    if (rows.good == 0) {
         return QCoreApplication::translate("ui::LinkRows", "There is no link in this text.");
     }
     QStringList parts;

@@ -17,6 +17,7 @@ struct Notice {
     QString file; ///< to open on a click; empty when it speaks of several, or of a failure
     QString folder; ///< to open on a click when there is no file; empty = show the window
 
+    QString target() const { return file.isEmpty() ? folder : file; }
     bool operator==(const Notice &) const = default;
 };
 
@@ -46,3 +47,5 @@ private:
 };
 
 } // namespace ui
+
+Q_DECLARE_METATYPE(ui::Notice)

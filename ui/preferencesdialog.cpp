@@ -28,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr qint64 kKibibyte = 1024;
+constexpr qint64 kProposedLimit = 1024 * kKibibyte; ///< bytes a second, while none was ever set
 
 template <typename Field>
 Field *named(const QString &objectName, const QString &accessibleName)
@@ -234,7 +235,8 @@ void PreferencesDialog::fill()
     m_perHost->setValue(m_settings.engine.connectionsPerHost);
     m_limitOn->setChecked(m_settings.isLimitOn);
     m_limit->setEnabled(m_settings.isLimitOn);
-    m_limit->setValue(static_cast<int>(std::max<qint64>(1, m_settings.speedLimit / kKibibyte)));
+    const qint64 limit = m_settings.speedLimit > 0 ? m_settings.speedLimit : kProposedLimit;
+    m_limit->setValue(static_cast<int>(std::max<qint64>(1, limit / kKibibyte)));
     m_proxy->setProxy(m_settings.engine.proxy);
     select(m_onClose, m_settings.onClose);
     select(m_onFileExists, m_settings.onFileExists);
@@ -258,7 +260,10 @@ void PreferencesDialog::collect()
     config.connectionsPerHost = m_perHost->value();
     changed.isLimitOn = m_limitOn->isChecked();
     m_limit->setEnabled(changed.isLimitOn);
-    changed.speedLimit = m_limit->value() * kKibibyte;
+    // A limit that is none of whole KiB stays as it is while nobody touches it.
+    if (changed.isLimitOn && m_limit->value() != changed.speedLimit / kKibibyte) {
+        changed.speedLimit = m_limit->value() * kKibibyte;
+    }
     if (proxyProblem(m_proxy->proxy()).isEmpty()) {
         config.proxy = m_proxy->proxy();
     }

@@ -39,6 +39,22 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
     return all;
 }
 
+QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool isPaused)
+{
+    QList<engine::DownloadRequest> requests;
+    for (const links::FoundLink &link : links.links) {
+        if (link.problem == links::LinkProblem::None) {
+            engine::DownloadRequest request;
+            request.url = link.url;
+            request.fileName = link.name;
+            request.whenDuplicate = engine::WhenDuplicate::Continue;
+            request.startPaused = isPaused;
+            requests.append(request);
+        }
+    }
+    return requests;
+}
+
 QString badLinksSentence(const links::FoundLinks &links)
 {
     QString first;

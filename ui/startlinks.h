@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/download.h"
 #include "app/links/links.h"
 
 #include <QStringList>
@@ -10,6 +11,9 @@ namespace ui {
 /// Links out of the arguments of a start: links as they are, and what the files among them hold.
 /// Reads the files: not for the GUI thread.
 links::FoundLinks linksOfArguments(const QStringList &arguments);
+/// What to add for the good links among \a links, without asking: what is in the list already goes
+/// on.
+QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool isPaused);
 /// One sentence for what is no link among \a links; empty when all are.
 QString badLinksSentence(const links::FoundLinks &links);
 

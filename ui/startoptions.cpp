@@ -108,13 +108,19 @@ StartParse parseStart(const QStringList &arguments, const QString &folder)
     return result;
 }
 
+QString startUsage()
+{
+    return QCoreApplication::translate("ui::StartOptions",
+               "Usage: bobbin [--profile DIR] [--minimized] [--start | --paused] [URL|FILE...]")
+        + u'\n';
+}
+
 QString startHelp()
 {
-    QString text = QCoreApplication::translate("ui::StartOptions",
-                       "Usage: bobbin [--profile DIR] [--minimized] [--start | --paused] "
-                       "[URL|FILE...]\n\nDownload manager. Opens the window, or hands its "
-                       "arguments to the running one of that profile, and offers the links; a "
-                       "FILE is read for links.")
+    QString text = startUsage() + u'\n'
+        + QCoreApplication::translate("ui::StartOptions",
+            "Download manager. Opens the window, or hands its arguments to the running one of that "
+            "profile, and offers the links; a FILE is read for links.")
         + u"\n\n"_s;
     for (const Switch &option : switches()) {
         const QString name

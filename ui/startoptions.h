@@ -29,6 +29,8 @@ struct StartParse {
 
 /// \a arguments: the program's name first. Relative paths are resolved against \a folder.
 StartParse parseStart(const QStringList &arguments, const QString &folder);
+/// The one line of the usage, ended by a newline.
+QString startUsage();
 /// What --help prints, ended by a newline.
 QString startHelp();
 
