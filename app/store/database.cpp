@@ -13,6 +13,7 @@ namespace {
 
 // SQLite's primary result codes (sqlite3.h).
 constexpr int kError = 1;
+constexpr int kBusy = 5;
 constexpr int kReadOnly = 8;
 constexpr int kCorrupt = 11;
 constexpr int kNotADatabase = 26;
@@ -27,6 +28,11 @@ bool SqlFailure::isDamage() const
 bool SqlFailure::isReadOnly() const
 {
     return code == kReadOnly;
+}
+
+bool SqlFailure::isBusy() const
+{
+    return code == kBusy;
 }
 
 bool SqlFailure::isWrongSchema() const

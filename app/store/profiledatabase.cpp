@@ -123,8 +123,7 @@ StoreStatus ProfileDatabase::prepare(bool isSuspect)
     if (m_database.failure().code == 0 && version > kSchemaVersion) {
         return refused(StoreCondition::NewerSchema);
     }
-    // Where the file system has no shared memory the journal stays another one, which works too.
-    if (m_database.failure().code != 0 || !m_database.run(u"PRAGMA journal_mode=WAL"_s)
+    if (m_database.failure().code != 0 || !useLog()
         || !m_database.run(u"PRAGMA journal_size_limit=16777216"_s)) {
         m_isDamaged = m_database.failure().isDamage();
         return failed(m_isDamaged);
@@ -144,6 +143,24 @@ StoreStatus ProfileDatabase::prepare(bool isSuspect)
         return failed(m_isDamaged);
     }
     return m_lock.isHeld() ? StoreStatus() : refused(StoreCondition::InUseByWindow);
+}
+
+/// Turns write-ahead logging on. Where the file system has no shared memory the journal stays
+/// another one, which works too.
+bool ProfileDatabase::useLog()
+{
+    // Several bobbin-cli may make the profile at once. SQLite does not wait for a lock here, but
+    // it does at the beginning of a transaction.
+    constexpr int kAttempts = 20;
+    for (int attempt = 1; attempt < kAttempts; ++attempt) {
+        if (m_database.run(u"PRAGMA journal_mode=WAL"_s) || !m_database.failure().isBusy()) {
+            break;
+        }
+        if (m_database.run(u"BEGIN IMMEDIATE"_s)) {
+            m_database.run(u"COMMIT"_s);
+        }
+    }
+    return m_database.failure().code == 0 || m_database.run(u"PRAGMA journal_mode=WAL"_s);
 }
 
 StoreStatus ProfileDatabase::failed(bool isDamage) const

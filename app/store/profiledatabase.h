@@ -33,6 +33,7 @@ private:
     StoreStatus prepare(bool isSuspect);
     StoreStatus failed(bool isDamage) const;
     StoreStatus rebuild(const QString &damagedPath);
+    bool useLog();
     bool isSound();
     int countRun();
 
