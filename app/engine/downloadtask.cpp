@@ -238,6 +238,9 @@ void DownloadTask::finish()
     }
     m_outcome.download.segments = m_durable.segments();
     m_outcome.download.received = m_durable.size();
+    // The next run may begin on another thread as soon as this one is over: let go of the part
+    // file's lock first.
+    m_fetch.reset();
     Q_EMIT finished(m_outcome);
     m_loop->quit();
 }
