@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/cliprogram.h"
+#include "tests/support/faultserver.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+
+namespace {
+
+Content content(qint64 size)
+{
+    return { .size = size, .seed = 3 };
+}
+
+QString text(const QUrl &url)
+{
+    return url.toString();
+}
+
+} // namespace
+
+/// bobbin-cli --check against servers that answer HEAD well, badly or not at all.
+class TestCliCheck : public QObject {
+    Q_OBJECT
+
+private slots:
+    void checksLinks();
+    void checksWithAGetWhereHeadIsRefused_data();
+    void checksWithAGetWhereHeadIsRefused();
+    void reportsCheckedLinksAsTheyAnswer();
+    void followsRedirectsWithoutSecretsWhenChecking();
+};
+
+void TestCliCheck::checksLinks()
+{
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(5000), .contentType = "application/zip" });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin?token=hidden"));
+    const CliOutcome good = runCli(sandbox, { u"--check"_s, link });
+    QCOMPARE(good.exitCode, 0);
+    QCOMPARE(good.out,
+        "200\t5000\tapplication/zip\t" + server.url("/f.bin?token=***").toEncoded() + '\n');
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(server.requests().first().method, "HEAD");
+    const CliOutcome bad
+        = runCli(sandbox, { u"--check"_s, u"--json"_s, link, text(server.url("/missing")) });
+    QCOMPARE(bad.exitCode, 1);
+    QVERIFY(!bad.out.contains("hidden"));
+    for (const QJsonObject &event : jsonLines(bad.out)) {
+        QCOMPARE(event.value("event"_L1).toString(), u"checked"_s);
+        const bool isBad = event.value("id"_L1).toInteger() == 2;
+        QCOMPARE(event.value("status"_L1).toInt(), isBad ? 404 : 200);
+        QCOMPARE(event.value("error"_L1).toObject().value("kind"_L1).toString(),
+            isBad ? u"not-found"_s : QString());
+        QCOMPARE(event.value("type"_L1).toString(), isBad ? QString() : u"application/zip"_s);
+        QVERIFY(event.contains("final_url"_L1));
+    }
+    QVERIFY(QDir(sandbox.downloads()).isEmpty());
+    QVERIFY(!QDir(sandbox.profile()).exists());
+}
+
+void TestCliCheck::checksWithAGetWhereHeadIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isSilent");
+    QTest::addColumn<QByteArray>("length");
+    for (const int status : { 400, 403, 404, 405, 501, 503 }) {
+        QTest::addRow("status %d", status) << status << false << QByteArray();
+    }
+    QTest::newRow("no reply") << 200 << true << QByteArray();
+    QTest::newRow("length of nothing") << 200 << false << QByteArray("Content-Length: 0");
+    QTest::newRow("length of rubbish") << 200 << false << QByteArray("Content-Length: x");
+}
+
+void TestCliCheck::checksWithAGetWhereHeadIsRefused()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isSilent);
+    QFETCH(QByteArray, length);
+    FaultServer server;
+    Reply refusal {
+        .fault = "F35", .when = When::Head, .status = status, .closeSilently = isSilent
+    };
+    if (!length.isEmpty()) {
+        refusal.headers = { length };
+        refusal.automaticHeaders = false;
+    }
+    server.serve("/f.bin", { .content = content(5'000'000), .replies = { refusal } });
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox, { u"--check"_s, text(server.url("/f.bin")) });
+    QVERIFY2(outcome.exitCode == 0, outcome.out + outcome.err + server.log());
+    QVERIFY2(outcome.out.startsWith("206\t5000000\t"), outcome.out);
+    QVERIFY(server.played("F35") > 0);
+    const SeenRequest last = server.requests().last();
+    QCOMPARE(last.method, "GET");
+    QCOMPARE(last.from, 0);
+    QCOMPARE(last.to, 0);
+    QCOMPARE(last.bodyBytes, 1);
+}
+
+void TestCliCheck::reportsCheckedLinksAsTheyAnswer()
+{
+    FaultServer server;
+    server.serve("/slow",
+        { .content = content(10), .replies = { { .delay = std::chrono::milliseconds(1500) } } });
+    server.serve("/quick", { .content = content(10) });
+    const CliSandbox sandbox;
+    const QStringList links { text(server.url("/slow")), text(server.url("/quick")) };
+    const CliOutcome two = runCli(sandbox, QStringList { u"--check"_s, u"-j"_s, u"2"_s } + links);
+    QVERIFY2(two.out.indexOf("/quick") < two.out.indexOf("/slow"), two.out);
+    const CliOutcome one = runCli(sandbox, QStringList { u"--check"_s, u"-j"_s, u"1"_s } + links);
+    QVERIFY2(one.out.indexOf("/slow") < one.out.indexOf("/quick"), one.out);
+}
+
+void TestCliCheck::followsRedirectsWithoutSecretsWhenChecking()
+{
+    FaultServer target;
+    target.serve("/real.bin", { .content = content(7000) });
+    FaultServer server;
+    server.serve("/start",
+        { .replies = { { .status = 302,
+              .headers = { "Location: " + target.url("/real.bin").toEncoded() } } } });
+    server.serve("/loop", { .replies = { { .status = 302, .headers = { "Location: /loop" } } } });
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox,
+        { u"--check"_s, u"--user"_s, u"anna:hidden"_s, u"-H"_s, u"X-Api-Key: hidden"_s,
+            text(server.url("/start")), text(server.url("/loop")) });
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.out.contains(
+                 "\t7000\tapplication/octet-stream\t" + target.url("/real.bin").toEncoded() + '\n'),
+        outcome.out);
+    QVERIFY(server.requestsFor("/start").first().header("Authorization"));
+    QVERIFY(!target.requests().first().header("Authorization"));
+    QVERIFY(!target.requests().first().header("X-Api-Key"));
+    QVERIFY(server.requestsFor("/loop").size() <= 2);
+}
+
+QTEST_GUILESS_MAIN(TestCliCheck)
+#include "tst_clicheck.moc"
