@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/filefetch.h"
 
-#include "app/engine/newpart.h"
 #include "app/engine/redirect.h"
 
 #include <QThread>
@@ -52,32 +51,6 @@ void FileFetch::start(std::chrono::milliseconds now)
         return;
     }
     openLane();
-}
-
-bool FileFetch::openExisting()
-{
-    if (m_download.partName.isEmpty()) {
-        return true;
-    }
-    auto opened = PartFile::open(m_download.partPath(), m_download.partIdentity);
-    if (opened) {
-        m_part = std::move(opened.value());
-        RangeSet done = m_plan.done();
-        done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
-        m_plan = SegmentPlan(m_download.total, done);
-        if (done.isEmpty()) {
-            m_plan = SegmentPlan();
-        }
-        return true;
-    }
-    if (opened.error().kind != ErrorKind::PartFileChanged) {
-        end(TaskEnd::Broke, opened.error());
-        return false;
-    }
-    forgetPart(m_download);
-    m_download.notice = notice::kPartLost;
-    m_plan = SegmentPlan();
-    return true;
 }
 
 QString FileFetch::host() const

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+namespace engine {
+
+enum class ProxyKind { System, None, Http, Socks5 };
+
+/// How the engine reaches the network. The password lives in memory only.
+struct ProxyConfig {
+    ProxyKind kind = ProxyKind::System;
+    QString host;
+    quint16 port = 0;
+    Credentials credentials;
+
+    bool operator==(const ProxyConfig &) const = default;
+};
+
+/// The engine's settings; setConfig() applies a change at once, to running downloads too.
+struct EngineConfig {
+    QString folder; ///< absolute; where downloads without a folder go
+    int downloadsAtOnce = 4; ///< 1 to 64
+    int connectionsPerDownload = 8; ///< 1 to 32
+    int connectionsPerHost = 8; ///< 1 to 64, over all downloads
+    qint64 speedLimit = 0; ///< bytes a second over all downloads, 0 = unlimited
+    int retries = 5; ///< runs in a row that gain nothing before a download fails; 0 to 100
+    WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
+    ProxyConfig proxy;
+    QString caFile; ///< PEM file of further CAs to trust; empty = none
+    QByteArray userAgent; ///< empty = "Bobbin/VERSION"
+    bool startPaused = false; ///< what is restored starts paused (crash guard)
+    bool startsRestored = true; ///< false: restored rows run only when asked for (bobbin-cli)
+
+    bool operator==(const EngineConfig &) const = default;
+};
+
+} // namespace engine

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How FileFetch comes by its part file, and how it lets go of it.
+#include "app/engine/filefetch.h"
+#include "app/engine/newpart.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+
+namespace {
+constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
+constexpr int kMostStartOvers = 3;
+} // namespace
+
+bool FileFetch::openExisting()
+{
+    if (m_download.partName.isEmpty()) {
+        return true;
+    }
+    auto opened = PartFile::open(m_download.partPath(), m_download.partIdentity);
+    if (opened) {
+        m_part = std::move(opened.value());
+        RangeSet done = m_plan.done();
+        done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
+        m_plan = SegmentPlan(m_download.total, done);
+        if (done.isEmpty()) {
+            m_plan = SegmentPlan();
+        }
+        return true;
+    }
+    if (opened.error().kind != ErrorKind::PartFileChanged) {
+        end(TaskEnd::Broke, opened.error());
+        return false;
+    }
+    forgetPart(m_download);
+    m_download.notice = notice::kPartLost;
+    m_plan = SegmentPlan();
+    return true;
+}
+
+bool FileFetch::openPart(Lane &lane)
+{
+    const QString &folder = m_download.request.folder;
+    if (m_part) { // ours, from an earlier run, and none of its bytes count
+        return hasRoom();
+    }
+    if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue
+        && isTaken(folder + u'/' + m_download.fileName)) {
+        adopt(lane);
+        return false;
+    }
+    auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled);
+    if (!made) {
+        const bool isSkip = made.error().kind == ErrorKind::FileExists
+            && m_job.whenFileExists == WhenFileExists::Skip;
+        end(isSkip ? TaskEnd::Skipped : TaskEnd::Broke, made.error());
+        return false;
+    }
+    m_part = std::move(made.value().file);
+    m_isNameSettled = true;
+    m_download.fileName = made.value().fileName;
+    m_download.partName = made.value().partName;
+    m_download.partIdentity = m_part->identity();
+    return hasRoom();
+}
+
+bool FileFetch::hasRoom()
+{
+    const qint64 free = freeSpace(m_download.request.folder);
+    if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free) {
+        return true;
+    }
+    end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, m_download.request.folder });
+    return false;
+}
+
+void FileFetch::adopt(Lane &lane)
+{
+    auto adopted = adoptAsPart(m_download.request.folder, m_download.fileName);
+    if (!adopted) {
+        end(TaskEnd::Broke, adopted.error());
+        return;
+    }
+    m_part = std::move(adopted.value().file);
+    m_isNameSettled = true;
+    m_download.partName = adopted.value().partName;
+    m_download.partIdentity = m_part->identity();
+    const qint64 size = std::min(m_part->size(), m_plan.total() < 0 ? 0 : m_plan.total());
+    // Its last bytes are fetched again and compared: that is all the proof a foreign file has.
+    const qint64 trusted = std::max<qint64>(size - 1, 0);
+    m_download.segments = trusted > 0 ? QList<Segment> { { 0, trusted } } : QList<Segment> {};
+    m_verifiesEdges = true;
+    const qint64 total = m_plan.total();
+    removeLane(lane.key);
+    m_plan = SegmentPlan(total, RangeSet(m_download.segments));
+    openLane();
+}
+
+void FileFetch::startOver(QLatin1StringView noticeName)
+{
+    removeLanes();
+    if (++m_startOvers > kMostStartOvers) {
+        end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
+        return;
+    }
+    m_part.reset();
+    setPartAside(m_download, hasBytes());
+    m_download.notice = noticeName;
+    m_plan = SegmentPlan();
+    m_isKnown = false;
+    m_areRangesProven = false;
+    m_verifiesEdges = false;
+    openLane();
+}
+
+} // namespace engine
