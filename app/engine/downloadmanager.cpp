@@ -151,12 +151,13 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     if (!record) {
         return;
     }
-    Download found = *record;
-    found.request.token = request.token;
-    Q_EMIT added({ found });
-    if (!exists && found.state == DownloadState::Completed) {
+    // First, so that nobody takes for complete what is gone.
+    if (!exists && record->state == DownloadState::Completed) {
         restart({ id });
     }
+    Download found = *m_book.find(id);
+    found.request.token = request.token;
+    Q_EMIT added({ found });
 }
 
 void DownloadManager::pause(const QList<DownloadId> &ids)
