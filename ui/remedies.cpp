@@ -12,6 +12,16 @@
 
 namespace ui {
 
+namespace {
+
+bool isStoppedByFile(const engine::Download &download)
+{
+    return download.state == engine::DownloadState::Failed
+        && download.error.kind == engine::ErrorKind::FileExists;
+}
+
+} // namespace
+
 Remedies::Remedies(engine::Engine &engine, QThreadPool &pool, QWidget &window)
     : m_engine(engine)
     , m_pool(pool)
@@ -47,12 +57,19 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
     }
 }
 
+void Remedies::noteAdded(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        if (isStoppedByFile(download)) {
+            m_fileStopped.insert(download.id);
+        }
+    }
+}
+
 void Remedies::noteChanged(const QList<engine::Download> &downloads)
 {
     for (const engine::Download &download : downloads) {
-        const bool isStopped = download.state == engine::DownloadState::Failed
-            && download.error.kind == engine::ErrorKind::FileExists;
-        if (!isStopped) {
+        if (!isStoppedByFile(download)) {
             m_fileStopped.remove(download.id);
         } else if (!m_fileStopped.contains(download.id)) {
             m_fileStopped.insert(download.id);

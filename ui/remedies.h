@@ -27,6 +27,8 @@ public:
     void setSettings(const settings::Settings &settings) { m_settings = settings; }
     /// ChangeLink, ChangeFolder, SignIn or ChooseExisting; the others need no dialog.
     void open(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    /// Rows of the list as it was: what stands at a question already is not asked again.
+    void noteAdded(const QList<engine::Download> &downloads);
     /// Asks about every file that stopped because its name is taken and that nobody was asked
     /// about.
     void noteChanged(const QList<engine::Download> &downloads);
