@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 kMiB = 1024 * 1024;
 constexpr qint64 kSplitFrom = 4 * kMiB; ///< smaller files are not worth a second connection
-constexpr qint64 kBufferSum = 8 * kMiB; ///< all read buffers of one download
+constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt may hold as much again
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kOverlap = 16 * 1024; ///< compared before an unproven resume
 constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
