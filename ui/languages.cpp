@@ -22,16 +22,18 @@ void Languages::choose(const QString &code)
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_bobbin);
     QCoreApplication::removeTranslator(&m_qt);
-    const bool isOurs = m_bobbin.load(locale, u"bobbin"_s, u"_"_s, u":/i18n"_s);
-    // Qt's own words alone would make a window in two languages.
-    if (isOurs) {
-        QCoreApplication::installTranslator(&m_bobbin);
-        if (m_qt.load(
-                locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-            QCoreApplication::installTranslator(&m_qt);
-        }
+    // English says its plurals in a catalogue too, so that is what other languages fall back to.
+    if (!m_bobbin.load(locale, u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
+        (void)m_bobbin.load(u":/i18n/bobbin_en.qm"_s);
     }
-    QGuiApplication::setLayoutDirection(isOurs ? locale.textDirection() : Qt::LeftToRight);
+    QCoreApplication::installTranslator(&m_bobbin);
+    // Qt's own words and the direction follow ours: a window has one language, and the one that was
+    // found may be the second that the user reads.
+    const QLocale shown(m_bobbin.language());
+    if (m_qt.load(shown, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qt);
+    }
+    QGuiApplication::setLayoutDirection(shown.textDirection());
 }
 
 QStringList Languages::available()

@@ -1,0 +1,2133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 download finished</source>
+        <translation>اكتمل تنزيل واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads finished</source>
+        <translation>
+            <numerusform>لم يكتمل أيّ تنزيل</numerusform>
+            <numerusform>اكتمل تنزيل واحد</numerusform>
+            <numerusform>اكتمل تنزيلان</numerusform>
+            <numerusform>اكتملت %Ln تنزيلات</numerusform>
+            <numerusform>اكتمل %Ln تنزيلًا</numerusform>
+            <numerusform>اكتمل %Ln تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 download failed</source>
+        <translation>فشل تنزيل واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads failed</source>
+        <translation>
+            <numerusform>لم يفشل أيّ تنزيل</numerusform>
+            <numerusform>فشل تنزيل واحد</numerusform>
+            <numerusform>فشل تنزيلان</numerusform>
+            <numerusform>فشلت %Ln تنزيلات</numerusform>
+            <numerusform>فشل %Ln تنزيلًا</numerusform>
+            <numerusform>فشل %Ln تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 running</source>
+        <translation>واحد قيد التنزيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>لا شيء قيد التنزيل</numerusform>
+            <numerusform>واحد قيد التنزيل</numerusform>
+            <numerusform>اثنان قيد التنزيل</numerusform>
+            <numerusform>%Ln قيد التنزيل</numerusform>
+            <numerusform>%Ln قيد التنزيل</numerusform>
+            <numerusform>%Ln قيد التنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 waiting</source>
+        <translation>واحد في الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا شيء في الانتظار</numerusform>
+            <numerusform>واحد في الانتظار</numerusform>
+            <numerusform>اثنان في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 download</source>
+        <translation>تنزيل واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads</source>
+        <translation>
+            <numerusform>لا تنزيلات</numerusform>
+            <numerusform>تنزيل واحد</numerusform>
+            <numerusform>تنزيلان</numerusform>
+            <numerusform>%Ln تنزيلات</numerusform>
+            <numerusform>%Ln تنزيلًا</numerusform>
+            <numerusform>%Ln تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>رابط واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%Ln روابط</numerusform>
+            <numerusform>%Ln رابطًا</numerusform>
+            <numerusform>%Ln رابط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts: finished, failed</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>وواحد آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a complete link.</source>
+        <translation>هذا ليس رابطًا كاملًا.</translation>
+    </message>
+    <message>
+        <source>This is not a complete link: %1.</source>
+        <translation>هذا ليس رابطًا كاملًا: %1.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded.</source>
+        <translation>لا يمكن التنزيل إلا من روابط http وhttps.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded, not this one: %1.</source>
+        <translation>لا يمكن التنزيل إلا من روابط http وhttps، لا من هذا: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s name was not found.</source>
+        <translation>لم يُعثر على اسم الخادم.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections.</source>
+        <translation>الخادم لا يقبل الاتصالات.</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>انقطع الاتصال.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>لم يُجب الخادم في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: the server cannot prove that it is the right one.</source>
+        <translation>تعذّر إنشاء اتصال آمن: لا يستطيع الخادم إثبات أنّه الخادم الصحيح.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1.</source>
+        <translation>تعذّر إنشاء اتصال آمن: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy does not work.</source>
+        <translation>الوسيط لا يعمل.</translation>
+    </message>
+    <message>
+        <source>The proxy does not work: %1.</source>
+        <translation>الوسيط لا يعمل: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password.</source>
+        <translation>يطلب الوسيط اسم مستخدم وكلمة سرّ.</translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password.</source>
+        <translation>يطلب الخادم اسم مستخدم وكلمة سرّ.</translation>
+    </message>
+    <message>
+        <source>The server refuses to hand out this file.</source>
+        <translation>يرفض الخادم تسليم هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The server has no file at this link.</source>
+        <translation>لا يوجد ملف عند هذا الرابط على الخادم.</translation>
+    </message>
+    <message>
+        <source>The file was removed from the server for good.</source>
+        <translation>أُزيل الملف من الخادم نهائيًّا.</translation>
+    </message>
+    <message>
+        <source>The server wants fewer requests for a while.</source>
+        <translation>يطلب الخادم تقليل الطلبات لبعض الوقت.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded or has a problem of its own.</source>
+        <translation>الخادم مثقل بالطلبات أو لديه مشكلة خاصّة به.</translation>
+    </message>
+    <message>
+        <source>The server did not send the file.</source>
+        <translation>لم يرسل الخادم الملف.</translation>
+    </message>
+    <message>
+        <source>The server did not send the file: %1.</source>
+        <translation>لم يرسل الخادم الملف: %1.</translation>
+    </message>
+    <message>
+        <source>The server sends this link round in circles.</source>
+        <translation>يعيد الخادم توجيه هذا الرابط في حلقة مفرغة.</translation>
+    </message>
+    <message>
+        <source>The server sends this link on to somewhere that cannot be used.</source>
+        <translation>يعيد الخادم توجيه هذا الرابط إلى عنوان لا يمكن استخدامه.</translation>
+    </message>
+    <message>
+        <source>The server sends this link on to somewhere that cannot be used: %1.</source>
+        <translation>يعيد الخادم توجيه هذا الرابط إلى عنوان لا يمكن استخدامه: %1.</translation>
+    </message>
+    <message>
+        <source>The server sends this secure link on to one that is not secure.</source>
+        <translation>يعيد الخادم توجيه هذا الرابط الآمن إلى رابط غير آمن.</translation>
+    </message>
+    <message>
+        <source>The server sends this secure link on to one that is not secure: %1.</source>
+        <translation>يعيد الخادم توجيه هذا الرابط الآمن إلى رابط غير آمن: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s reply contradicts itself and cannot be trusted.</source>
+        <translation>ردّ الخادم متناقض ولا يمكن الوثوق به.</translation>
+    </message>
+    <message>
+        <source>The server’s reply cannot be trusted: %1.</source>
+        <translation>لا يمكن الوثوق بردّ الخادم: %1.</translation>
+    </message>
+    <message>
+        <source>The header of the server’s reply is too large.</source>
+        <translation>ترويسة ردّ الخادم كبيرة جدًّا.</translation>
+    </message>
+    <message>
+        <source>This server sends interim replies, which Bobbin cannot read.</source>
+        <translation>يرسل هذا الخادم ردودًا مرحلية لا يستطيع Bobbin قراءتها.</translation>
+    </message>
+    <message>
+        <source>The server answered, but sent no file.</source>
+        <translation>أجاب الخادم لكنّه لم يرسل ملفًا.</translation>
+    </message>
+    <message>
+        <source>The file on the server is not the one this download began with.</source>
+        <translation>الملف على الخادم ليس هو الملف الذي بدأ به هذا التنزيل.</translation>
+    </message>
+    <message>
+        <source>The file on the server is not the one this download began with: %1.</source>
+        <translation>الملف على الخادم ليس هو الملف الذي بدأ به هذا التنزيل: %1.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>لم تبقَ مساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk: %1.</source>
+        <translation>لم تبقَ مساحة على القرص: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this disk or your quota allows.</source>
+        <translation>الملف أكبر ممّا يسمح به هذا القرص أو حصّتك عليه.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this disk or your quota allows: %1.</source>
+        <translation>الملف أكبر ممّا يسمح به هذا القرص أو حصّتك عليه: %1.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>أبلغ القرص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error: %1.</source>
+        <translation>أبلغ القرص عن خطأ: %1.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>المجلّد غير موجود.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: %1.</source>
+        <translation>المجلّد غير موجود: %1.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder.</source>
+        <translation>لا يُسمح لك بالكتابة في المجلّد.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder: %1.</source>
+        <translation>لا يُسمح لك بالكتابة في المجلّد: %1.</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already.</source>
+        <translation>يوجد في المجلّد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already: %1.</source>
+        <translation>يوجد في المجلّد ملف بهذا الاسم: %1.</translation>
+    </message>
+    <message>
+        <source>Another program changed the unfinished file.</source>
+        <translation>غيّر برنامج آخر الملف غير المكتمل.</translation>
+    </message>
+    <message>
+        <source>Another program changed the unfinished file: %1.</source>
+        <translation>غيّر برنامج آخر الملف غير المكتمل: %1.</translation>
+    </message>
+    <message>
+        <source>Another Bobbin is downloading this file.</source>
+        <translation>تُنزّل نسخة أخرى من Bobbin هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Another Bobbin is downloading this file: %1.</source>
+        <translation>تُنزّل نسخة أخرى من Bobbin هذا الملف: %1.</translation>
+    </message>
+    <message>
+        <source>The file does not have the checksum it should have, so it is damaged or another one.</source>
+        <translation>المجموع الاختباري للملف ليس كما ينبغي، فهو تالف أو ملف آخر.</translation>
+    </message>
+    <message>
+        <source>This kind of checksum cannot be computed here.</source>
+        <translation>لا يمكن حساب هذا النوع من المجاميع الاختبارية هنا.</translation>
+    </message>
+    <message>
+        <source>This kind of checksum cannot be computed here: %1.</source>
+        <translation>لا يمكن حساب هذا النوع من المجاميع الاختبارية هنا: %1.</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <comment>HTTP status</comment>
+        <translation>الحالة %1</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>HTTP status, reason</comment>
+        <translation>%1، «%2»</translation>
+    </message>
+    <message>
+        <source>%1 (status %2).</source>
+        <comment>sentence without its full stop, HTTP status</comment>
+        <translation>%1 (الحالة %2).</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>يتّصل</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>قيد التنزيل</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>يتحقّق من الملف</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>يتوقّف</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>موقوف مؤقّتًا</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Waiting, starts in %1</source>
+        <translation>في الانتظار، يبدأ بعد %1</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>ينتظر المحاولة التالية</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>المحاولة التالية بعد %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>ينتظر الشبكة</translation>
+    </message>
+    <message>
+        <source>Waiting for room on the disk</source>
+        <translation>ينتظر توفّر مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Waiting for a free connection to the server</source>
+        <translation>ينتظر اتصالًا متاحًا بالخادم</translation>
+    </message>
+    <message>
+        <source>The file had changed on the server, so the download started over.</source>
+        <translation>تغيّر الملف على الخادم، لذلك بدأ التنزيل من جديد.</translation>
+    </message>
+    <message>
+        <source>The server did not say how long the file is, so nobody can tell whether all of it came.</source>
+        <translation>لم يذكر الخادم حجم الملف، فلا سبيل إلى معرفة ما إذا وصل كاملًا.</translation>
+    </message>
+    <message>
+        <source>The server sent more than it had announced; the surplus was left out.</source>
+        <translation>أرسل الخادم أكثر ممّا أعلن؛ وقد تُرك الزائد.</translation>
+    </message>
+    <message>
+        <source>The unfinished file was gone, so the download started over.</source>
+        <translation>اختفى الملف غير المكتمل، لذلك بدأ التنزيل من جديد.</translation>
+    </message>
+    <message>
+        <source>The file was in the folder already and was kept; nothing was downloaded.</source>
+        <translation>كان الملف في المجلّد فأُبقي عليه؛ ولم يُنزَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Check the link; it should look like https://example.org/file.zip.</source>
+        <translation>تحقّق من الرابط؛ ينبغي أن يشبه https://example.org/file.zip.</translation>
+    </message>
+    <message>
+        <source>Look for a link to the same file that begins with https.</source>
+        <translation>ابحث عن رابط للملف نفسه يبدأ بـ https.</translation>
+    </message>
+    <message>
+        <source>Check your network and the spelling of the link.</source>
+        <translation>تحقّق من شبكتك ومن كتابة الرابط.</translation>
+    </message>
+    <message>
+        <source>Try again later, or use another link.</source>
+        <translation>حاول مجدّدًا لاحقًا، أو استخدم رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>Try again; what is there already is kept.</source>
+        <translation>حاول مجدّدًا؛ وما وصل يبقى محفوظًا.</translation>
+    </message>
+    <message>
+        <source>Check your network and try again; what is there already is kept.</source>
+        <translation>تحقّق من شبكتك وحاول مجدّدًا؛ وما وصل يبقى محفوظًا.</translation>
+    </message>
+    <message>
+        <source>Check that your computer’s date is right, then try again or use another link.</source>
+        <translation>تأكّد من صحّة تاريخ حاسوبك، ثم حاول مجدّدًا أو استخدم رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the preferences.</source>
+        <translation>تحقّق من الوسيط في التفضيلات.</translation>
+    </message>
+    <message>
+        <source>Enter them in the preferences, at the proxy.</source>
+        <translation>أدخلهما في التفضيلات عند الوسيط.</translation>
+    </message>
+    <message>
+        <source>Sign in, and the download goes on.</source>
+        <translation>سجّل الدخول فيتابع التنزيل.</translation>
+    </message>
+    <message>
+        <source>The link may have expired: fetch a new one from the page, or sign in.</source>
+        <translation>قد تكون صلاحية الرابط انتهت: خذ رابطًا جديدًا من الصفحة، أو سجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Check the link, or fetch a new one from the page.</source>
+        <translation>تحقّق من الرابط، أو خذ رابطًا جديدًا من الصفحة.</translation>
+    </message>
+    <message>
+        <source>Look for the file at another link.</source>
+        <translation>ابحث عن الملف في رابط آخر.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes before you try again.</source>
+        <translation>انتظر بضع دقائق قبل أن تحاول مجدّدًا.</translation>
+    </message>
+    <message>
+        <source>Try again later; this often passes by itself.</source>
+        <translation>حاول مجدّدًا لاحقًا؛ فكثيرًا ما يزول هذا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Try again, or use another link.</source>
+        <translation>حاول مجدّدًا، أو استخدم رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>Open the link in a browser and fetch a new one from there.</source>
+        <translation>افتح الرابط في متصفّح وخذ منه رابطًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Use another link, or the insecure one itself if you trust it.</source>
+        <translation>استخدم رابطًا آخر، أو الرابط غير الآمن نفسه إن كنت تثق به.</translation>
+    </message>
+    <message>
+        <source>Use a link to another server.</source>
+        <translation>استخدم رابطًا إلى خادم آخر.</translation>
+    </message>
+    <message>
+        <source>Check the link, or try again later.</source>
+        <translation>تحقّق من الرابط، أو حاول مجدّدًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Start over to fetch the new file.</source>
+        <translation>ابدأ من جديد لجلب الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder; the download then goes on.</source>
+        <translation>أفرغ مساحة، أو اختر مجلّدًا آخر؛ فيتابع التنزيل بعدها.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>اختر مجلّدًا على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, choose a folder on another disk.</source>
+        <translation>حاول مجدّدًا؛ وإن تكرّر ذلك فاختر مجلّدًا على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Connect its disk, or choose another folder.</source>
+        <translation>صِل القرص الذي هو عليه، أو اختر مجلّدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>اختر مجلّدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>اختر ما يُفعل به.</translation>
+    </message>
+    <message>
+        <source>Start over to be sure that the file is right.</source>
+        <translation>ابدأ من جديد للتأكّد من سلامة الملف.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>انتظر حتى ينتهي هناك، أو أوقفه هناك.</translation>
+    </message>
+    <message>
+        <source>Do not use the file; start over, or use another link.</source>
+        <translation>لا تستخدم الملف؛ ابدأ من جديد، أو استخدم رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>Use MD5, SHA-1, SHA-256 or SHA-512, or none.</source>
+        <translation>استخدم MD5 أو SHA-1 أو SHA-256 أو SHA-512، أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجدّدًا</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Change link…</source>
+        <translation>تغيير الرابط…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>اختيار مجلّد آخر…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Choose what to do…</source>
+        <translation>اختيار ما يُفعل…</translation>
+    </message>
+    <message>
+        <source>Open the folder to make room</source>
+        <translation>فتح المجلّد لإفراغ مساحة</translation>
+    </message>
+    <message>
+        <source>Check the proxy…</source>
+        <translation>التحقّق من الوسيط…</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 بايت</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 ك.بايت</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 م.بايت</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 ج.بايت</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 ت.بايت</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 ب.بايت</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 إ.بايت</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 سا</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ثا</translation>
+    </message>
+    <message>
+        <source>unknown size</source>
+        <translation>حجم غير معروف</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/ثا</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two units</comment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1٪</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Put the files into DIR (default: here)</source>
+        <translation>ضع الملفات في DIR (المبدئي: هنا)</translation>
+    </message>
+    <message>
+        <source>Call the file NAME (one link only)</source>
+        <translation>سمِّ الملف NAME (لرابط واحد فقط)</translation>
+    </message>
+    <message>
+        <source>Read links from FILE (- is the standard input): a link a line, a tab and a name may follow, # begins a comment</source>
+        <translation>اقرأ الروابط من FILE (- تعني الدخل القياسي): رابط في كلّ سطر، وقد يليه حرف جدولة واسم، وتبدأ # تعليقًا</translation>
+    </message>
+    <message>
+        <source>Keep what resuming needs in DIR (default: bobbin-cli in the XDG state folder)</source>
+        <translation>احفظ ما يلزم للاستئناف في DIR (المبدئي: bobbin-cli في مجلّد الحالة وفق XDG)</translation>
+    </message>
+    <message>
+        <source>Downloads at once, 1 to 64 (default: 4)</source>
+        <translation>عدد التنزيلات معًا، من 1 إلى 64 (المبدئي: 4)</translation>
+    </message>
+    <message>
+        <source>Connections per download, 1 to 32 (default: 8)</source>
+        <translation>عدد الاتصالات لكلّ تنزيل، من 1 إلى 32 (المبدئي: 8)</translation>
+    </message>
+    <message>
+        <source>Bytes a second over all downloads: 500K, 2M, 1G or 12345; K is 1024</source>
+        <translation>بايت في الثانية لجميع التنزيلات: 500K أو 2M أو 1G أو 12345؛ وK تساوي 1024</translation>
+    </message>
+    <message>
+        <source>Tries in a row that may gain nothing, 0 to 100 (default: 5)</source>
+        <translation>عدد المحاولات المتتالية التي يجوز ألّا تأتي بشيء، من 0 إلى 100 (المبدئي: 5)</translation>
+    </message>
+    <message>
+        <source>The file must have this md5, sha1, sha256 or sha512 sum (one link only)</source>
+        <translation>يجب أن يكون للملف هذا المجموع md5 أو sha1 أو sha256 أو sha512 (لرابط واحد فقط)</translation>
+    </message>
+    <message>
+        <source>Send this header; may be repeated</source>
+        <translation>أرسل هذه الترويسة؛ ويجوز تكراره</translation>
+    </message>
+    <message>
+        <source>Send this User-Agent</source>
+        <translation>أرسل User-Agent هذا</translation>
+    </message>
+    <message>
+        <source>Send this Referer</source>
+        <translation>أرسل Referer هذا</translation>
+    </message>
+    <message>
+        <source>Sign in with these where the server asks for it; never stored</source>
+        <translation>سجّل الدخول بهما حيث يطلب الخادم ذلك؛ ولا يُحفظان أبدًا</translation>
+    </message>
+    <message>
+        <source>Use this proxy: http://HOST:PORT or socks5://HOST:PORT (default: the system&apos;s)</source>
+        <translation>استخدم هذا الوسيط: http://HOST:PORT أو socks5://HOST:PORT (المبدئي: وسيط النظام)</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in FILE (PEM) as well</source>
+        <translation>ثق أيضًا بالشهادات في FILE (بصيغة PEM)</translation>
+    </message>
+    <message>
+        <source>Ask what the links are and download nothing; --jobs of them at once</source>
+        <translation>اسأل عن ماهية الروابط ولا تُنزّل شيئًا؛ --jobs منها معًا</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line</source>
+        <translation>اطبع كائن JSON واحدًا في كلّ سطر</translation>
+    </message>
+    <message>
+        <source>Print errors only</source>
+        <translation>اطبع الأخطاء فقط</translation>
+    </message>
+    <message>
+        <source>Print the version and end</source>
+        <translation>اطبع الإصدار ثم انتهِ</translation>
+    </message>
+    <message>
+        <source>Print this text and end</source>
+        <translation>اطبع هذا النصّ ثم انتهِ</translation>
+    </message>
+    <message>
+        <source>Usage: bobbin-cli [options] URL...</source>
+        <translation>الاستخدام: bobbin-cli [خيارات] URL...</translation>
+    </message>
+    <message>
+        <source>Downloads the links. The same link, folder and name again goes on where it stopped.</source>
+        <translation>يُنزّل الروابط. وإذا أُعيد الرابط نفسه بالمجلّد والاسم نفسيهما تابع من حيث توقّف.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>الخيارات:</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>حالة الخروج:</translation>
+    </message>
+    <message>
+        <source>Everything is complete</source>
+        <translation>اكتمل كلّ شيء</translation>
+    </message>
+    <message>
+        <source>Something failed; the other downloads went on</source>
+        <translation>فشل شيء ما؛ وتابعت التنزيلات الأخرى</translation>
+    </message>
+    <message>
+        <source>Wrong usage</source>
+        <translation>استخدام خاطئ</translation>
+    </message>
+    <message>
+        <source>Interrupted; the same command goes on where it stopped</source>
+        <translation>قوطع؛ والأمر نفسه يتابع من حيث توقّف</translation>
+    </message>
+    <message>
+        <source>Events of --json:</source>
+        <translation>أحداث --json:</translation>
+    </message>
+    <message>
+        <source>Kinds of error in --json:</source>
+        <translation>أنواع الأخطاء في --json:</translation>
+    </message>
+    <message>
+        <source>The option --input needs a file, or - for the standard input.</source>
+        <translation>يحتاج الخيار --input إلى ملف، أو - للدخل القياسي.</translation>
+    </message>
+    <message>
+        <source>The option --profile needs a folder.</source>
+        <translation>يحتاج الخيار --profile إلى مجلّد.</translation>
+    </message>
+    <message>
+        <source>The option --dir needs a folder.</source>
+        <translation>يحتاج الخيار --dir إلى مجلّد.</translation>
+    </message>
+    <message>
+        <source>The option --output needs a file name without a folder; --dir names the folder.</source>
+        <translation>يحتاج الخيار --output إلى اسم ملف بلا مجلّد؛ فالمجلّد يحدّده --dir.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a speed; write bytes a second such as 500K, 2M or 12345.</source>
+        <translation>«%1» ليست سرعة؛ اكتب عدد البايتات في الثانية مثل 500K أو 2M أو 12345.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a checksum; write ALGO:HEX with md5, sha1, sha256 or sha512.</source>
+        <translation>«%1» ليس مجموعًا اختباريًّا؛ اكتب ALGO:HEX مع md5 أو sha1 أو sha256 أو sha512.</translation>
+    </message>
+    <message>
+        <source>The option --header needs “NAME: VALUE”, on one line.</source>
+        <translation>يحتاج الخيار --header إلى «NAME: VALUE» في سطر واحد.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set; downloads depend on it.</source>
+        <translation>لا يمكن تعيين الترويسة %1؛ فالتنزيلات تعتمد عليها.</translation>
+    </message>
+    <message>
+        <source>The option --user needs NAME:PASSWORD.</source>
+        <translation>يحتاج الخيار --user إلى NAME:PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The option --proxy needs an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>يحتاج الخيار --proxy إلى عنوان مثل http://HOST:PORT أو socks5://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>No link given; name one, or a list of them with --input.</source>
+        <translation>لم يُعطَ رابط؛ اذكر رابطًا، أو قائمة روابط بالخيار --input.</translation>
+    </message>
+    <message>
+        <source>The option --output goes with a single link only.</source>
+        <translation>لا يصلح الخيار --output إلا مع رابط واحد.</translation>
+    </message>
+    <message>
+        <source>The option --checksum goes with a single link only.</source>
+        <translation>لا يصلح الخيار --checksum إلا مع رابط واحد.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a number from %2 to %3, not “%4”.</source>
+        <translation>يحتاج الخيار --%1 إلى عدد من %2 إلى %3، لا «%4».</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no control characters.</source>
+        <translation>لا يقبل الخيار --%1 محارف التحكّم.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s database was damaged; it is kept as %1, and what could be read goes on.</source>
+        <translation>كانت قاعدة بيانات الملف الشخصي تالفة؛ حُفظت باسم %1، ويتابع ما أمكنت قراءته.</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer version of Bobbin and is left alone; name another one with --profile.</source>
+        <translation>كُتب هذا الملف الشخصي بإصدار أحدث من Bobbin فتُرك كما هو؛ اذكر غيره بالخيار --profile.</translation>
+    </message>
+    <message>
+        <source>This profile belongs to a Bobbin window that is open; close it, or name another profile with --profile.</source>
+        <translation>هذا الملف الشخصي تابع لنافذة Bobbin مفتوحة؛ أغلقها، أو اذكر ملفًا شخصيًّا آخر بالخيار --profile.</translation>
+    </message>
+    <message>
+        <source>Another program is at work on this profile; try again later, or name another one with --profile.</source>
+        <translation>يعمل برنامج آخر على هذا الملف الشخصي؛ حاول مجدّدًا لاحقًا، أو اذكر غيره بالخيار --profile.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be written; downloads that are interrupted now start over.</source>
+        <translation>لا يمكن الكتابة في الملف الشخصي؛ والتنزيلات التي تُقاطع الآن تبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be written (%1); downloads that are interrupted now start over.</source>
+        <translation>لا يمكن الكتابة في الملف الشخصي (%1)؛ والتنزيلات التي تُقاطع الآن تبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The certificates in “%1” cannot be read.</source>
+        <translation>لا يمكن قراءة الشهادات في «%1».</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>two sizes</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>بدأ: %1</translation>
+    </message>
+    <message>
+        <source>Already complete: %1 (%2)</source>
+        <translation>مكتمل من قبل: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Finished: %1 (%2)</source>
+        <translation>اكتمل: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Failed: %1: %2</source>
+        <translation>فشل: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <comment>a name, what happened, until when it waits</comment>
+        <translation>%1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a name, what it waits for</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 (%2)</source>
+        <translation>توقّف: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>The list “%1” cannot be read: %2.</source>
+        <translation>لا يمكن قراءة القائمة «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is larger than 64 MiB.</source>
+        <translation>القائمة «%1» أكبر من 64 ميبيبايت.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Bobbin</source>
+        <translation>عن Bobbin</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>أيقونة</translation>
+    </message>
+    <message>
+        <source>Bobbin %1</source>
+        <translation>Bobbin %1</translation>
+    </message>
+    <message>
+        <source>A download manager.
+
+Free software under the GNU General Public License, version 3 or later; it comes without any warranty.
+
+Built with Qt %1.</source>
+        <translation>مدير تنزيلات.
+
+برمجية حرّة وفق رخصة غنو العمومية العامة، الإصدار 3 أو ما بعده؛ وتأتي بلا أيّ ضمان.
+
+بُني باستخدام Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddDialog</name>
+    <message>
+        <source>Add downloads</source>
+        <translation>إضافة تنزيلات</translation>
+    </message>
+    <message>
+        <source>&amp;Links:</source>
+        <translation>ال&amp;روابط:</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>ال&amp;حفظ في:</translation>
+    </message>
+    <message>
+        <source>&amp;Start at once</source>
+        <translation>البدء &amp;فورًا</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Type or paste links here, one a line</source>
+        <translation>اكتب الروابط أو ألصقها هنا، رابطًا في كلّ سطر</translation>
+    </message>
+    <message>
+        <source>Links found</source>
+        <translation>الروابط التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>What to do with links that are in the list already</source>
+        <translation>ما يُفعل بالروابط الموجودة في القائمة</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>تخطّيها</translation>
+    </message>
+    <message>
+        <source>Add them again under a new name</source>
+        <translation>إضافتها مجدّدًا باسم جديد</translation>
+    </message>
+    <message>
+        <source>Start the old ones over</source>
+        <translation>بدء القديمة من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>ت&amp;ذكّر</translation>
+    </message>
+    <message>
+        <source>Remember what to do with such links</source>
+        <translation>تذكّر ما يُفعل بمثل هذه الروابط</translation>
+    </message>
+    <message>
+        <source>1 of these is in the list already:</source>
+        <translation>واحد منها موجود في القائمة:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>لا شيء منها موجود في القائمة:</numerusform>
+            <numerusform>واحد منها موجود في القائمة:</numerusform>
+            <numerusform>اثنان منها موجودان في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddLinkModel</name>
+    <message>
+        <source>File name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>جارٍ السؤال…</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>In the list already.</source>
+        <translation>موجود في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFolderDialog</name>
+    <message>
+        <source>Change the folder</source>
+        <translation>تغيير المجلّد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads go to the new folder.</source>
+        <translation>
+            <numerusform>لا تنزيلات تُنقل إلى المجلّد الجديد.</numerusform>
+            <numerusform>يُنقل تنزيل واحد إلى المجلّد الجديد.</numerusform>
+            <numerusform>يُنقل تنزيلان إلى المجلّد الجديد.</numerusform>
+            <numerusform>تُنقل %Ln تنزيلات إلى المجلّد الجديد.</numerusform>
+            <numerusform>يُنقل %Ln تنزيلًا إلى المجلّد الجديد.</numerusform>
+            <numerusform>يُنقل %Ln تنزيل إلى المجلّد الجديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>ال&amp;مجلّد:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeLinkDialog</name>
+    <message>
+        <source>Change the link</source>
+        <translation>تغيير الرابط</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>&amp;Link to the same file:</source>
+        <translation>&amp;رابط الملف نفسه:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseDialog</name>
+    <message>
+        <source>&amp;Remember the answer</source>
+        <translation>&amp;تذكّر الجواب</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Quit Bobbin</source>
+        <translation>إنهاء Bobbin</translation>
+    </message>
+    <message>
+        <source>1 download is not finished; it goes on when Bobbin is started again.</source>
+        <translation>تنزيل واحد لم يكتمل؛ ويتابع عند تشغيل Bobbin مجدّدًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads are not finished; they go on when Bobbin is started again.</source>
+        <translation>
+            <numerusform>اكتملت التنزيلات كلّها.</numerusform>
+            <numerusform>تنزيل واحد لم يكتمل؛ ويتابع عند تشغيل Bobbin مجدّدًا.</numerusform>
+            <numerusform>تنزيلان لم يكتملا؛ ويتابعان عند تشغيل Bobbin مجدّدًا.</numerusform>
+            <numerusform>%Ln تنزيلات لم تكتمل؛ وتتابع عند تشغيل Bobbin مجدّدًا.</numerusform>
+            <numerusform>%Ln تنزيلًا لم تكتمل؛ وتتابع عند تشغيل Bobbin مجدّدًا.</numerusform>
+            <numerusform>%Ln تنزيل لم تكتمل؛ وتتابع عند تشغيل Bobbin مجدّدًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bobbin can keep running in the tray, or quit.</source>
+        <translation>يمكن أن يواصل Bobbin العمل في صينية النظام، أو أن ينتهي.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;مواصلة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadCells</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>الوقت المتبقّي</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation>%1٪</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadView</name>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropZone</name>
+    <message>
+        <source>Drop to add the links</source>
+        <translation>أفلِت لإضافة الروابط</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>Drop links here or press %1</source>
+        <translation>أفلِت الروابط هنا أو اضغط %1</translation>
+    </message>
+    <message>
+        <source>From a browser, a text file, or one by one.</source>
+        <translation>من متصفّح، أو ملف نصّي، أو واحدًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Add links…</source>
+        <translation>إضافة روابط…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>No name, link or folder in the list matches “%1”.</source>
+        <translation>لا اسم ولا رابط ولا مجلّد في القائمة يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileExistsDialog</name>
+    <message>
+        <source>&amp;Remember the answer</source>
+        <translation>&amp;تذكّر الجواب</translation>
+    </message>
+    <message>
+        <source>The file exists already</source>
+        <translation>الملف موجود من قبل</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>لا&amp;حقًا</translation>
+    </message>
+    <message>
+        <source>Save under the &amp;next number</source>
+        <translation>الحفظ بالر&amp;قم التالي</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it, once the new file is complete</source>
+        <translation>اس&amp;تبداله متى اكتمل الملف الجديد</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and skip the download</source>
+        <translation>إب&amp;قاؤه وتخطّي التنزيل</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it: it is the beginning of this download</source>
+        <translation>المتابعة م&amp;نه: فهو بداية هذا التنزيل</translation>
+    </message>
+    <message>
+        <source>%1 is in the folder already. What shall be done?</source>
+        <translation>%1 موجود في المجلّد. ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more file are in their folders already. What shall be done?</source>
+        <translation>%1 وملف آخر موجودان في مجلّديهما. ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more files are in their folders already. What shall be done?</source>
+        <translation>
+            <numerusform>%1 موجود في المجلّد. ماذا تريد أن تفعل؟</numerusform>
+            <numerusform>%1 وملف آخر موجودان في مجلّديهما. ماذا تريد أن تفعل؟</numerusform>
+            <numerusform>%1 وملفان آخران موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
+            <numerusform>%1 و%Ln ملفات أخرى موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
+            <numerusform>%1 و%Ln ملفًا آخر موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
+            <numerusform>%1 و%Ln ملف آخر موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderField</name>
+    <message>
+        <source>Folder</source>
+        <translation>المجلّد</translation>
+    </message>
+    <message>
+        <source>About the folder</source>
+        <translation>عن المجلّد</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>تصفّح لاختيار مجلّد</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلّد</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderReport</name>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>اختر مجلّدًا.</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the folder, beginning with /.</source>
+        <translation>اكتب مسار المجلّد كاملًا بدءًا من /.</translation>
+    </message>
+    <message>
+        <source>There is a file in the way: this is not a folder.</source>
+        <translation>هناك ملف في الطريق: هذا ليس مجلّدًا.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist and cannot be made there.</source>
+        <translation>هذا المجلّد غير موجود ولا يمكن إنشاؤه هناك.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation>لا يُسمح لك بالكتابة في هذا المجلّد.</translation>
+    </message>
+    <message>
+        <source>There is no free space in this folder.</source>
+        <translation>لا توجد مساحة حرّة في هذا المجلّد.</translation>
+    </message>
+    <message>
+        <source>Not enough space: %1 are needed, %2 are free.</source>
+        <translation>المساحة غير كافية: المطلوب %1 والمتاح %2.</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 متاحة</translation>
+    </message>
+    <message>
+        <source>The folder will be made; %1 free</source>
+        <translation>سيُنشأ المجلّد؛ %1 متاحة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitMenu</name>
+    <message>
+        <source>Unlimited</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>غير ذلك…</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>حدّ السرعة</translation>
+    </message>
+    <message>
+        <source>All downloads together, in KiB/s:</source>
+        <translation>لجميع التنزيلات معًا، بوحدة ك.بايت/ثا:</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB/s</source>
+        <translation>حدّ السرعة بوحدة ك.بايت/ثا</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkRows</name>
+    <message>
+        <source>This is not a link.</source>
+        <translation>هذا ليس رابطًا.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded.</source>
+        <translation>لا يمكن التنزيل إلا من روابط http وhttps.</translation>
+    </message>
+    <message>
+        <source>This link names no server.</source>
+        <translation>لا يذكر هذا الرابط خادمًا.</translation>
+    </message>
+    <message>
+        <source>There is no link in this text.</source>
+        <translation>لا رابط في هذا النصّ.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>1 line cannot be downloaded</source>
+        <translation>سطر واحد لا يمكن تنزيله</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot be downloaded</source>
+        <translation>
+            <numerusform>لا سطر يتعذّر تنزيله</numerusform>
+            <numerusform>سطر واحد لا يمكن تنزيله</numerusform>
+            <numerusform>سطران لا يمكن تنزيلهما</numerusform>
+            <numerusform>%Ln أسطر لا يمكن تنزيلها</numerusform>
+            <numerusform>%Ln سطرًا لا يمكن تنزيلها</numerusform>
+            <numerusform>%Ln سطر لا يمكن تنزيلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text is too long, the rest of it was left out</source>
+        <translation>النصّ طويل جدًّا، وقد تُركت بقيّته</translation>
+    </message>
+    <message>
+        <source>One more line is no link.</source>
+        <translation>سطر آخر ليس رابطًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are no links.</source>
+        <translation>
+            <numerusform>لا أسطر أخرى بلا روابط.</numerusform>
+            <numerusform>سطر آخر ليس رابطًا.</numerusform>
+            <numerusform>سطران آخران ليسا رابطين.</numerusform>
+            <numerusform>%Ln أسطر أخرى ليست روابط.</numerusform>
+            <numerusform>%Ln سطرًا آخر ليست روابط.</numerusform>
+            <numerusform>%Ln سطر آخر ليست روابط.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListCommands</name>
+    <message>
+        <source>This download is not complete yet.</source>
+        <translation>لم يكتمل هذا التنزيل بعد.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its folder any more. Start it over to fetch it again.</source>
+        <translation>لم يعد %1 في مجلّده. ابدأه من جديد لجلبه مرّة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أيّ رابط.</numerusform>
+            <numerusform>نُسخ رابط واحد.</numerusform>
+            <numerusform>نُسخ رابطان.</numerusform>
+            <numerusform>نُسخت %Ln روابط.</numerusform>
+            <numerusform>نُسخ %Ln رابطًا.</numerusform>
+            <numerusform>نُسخ %Ln رابط.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainActions</name>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>إ&amp;ضافة روابط…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>&amp;لصق روابط</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد ال&amp;كلّ</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>ب&amp;حث</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>الت&amp;فضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>&amp;فتح الملف</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>فتح ال&amp;مجلّد</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;بدء</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إي&amp;قاف مؤقّت</translation>
+    </message>
+    <message>
+        <source>Pause or s&amp;tart</source>
+        <translation>إيقاف مؤقّت أو ب&amp;دء</translation>
+    </message>
+    <message>
+        <source>Start o&amp;ver</source>
+        <translation>البدء من &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Retry all failed</source>
+        <translation>إعادة محاولة ما فش&amp;ل</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Remove and move file to &amp;trash</source>
+        <translation>إزالة ونقل الملف إلى &amp;سلّة المهملات</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى الأ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>نقل إلى الأسف&amp;ل</translation>
+    </message>
+    <message>
+        <source>Move to t&amp;op</source>
+        <translation>نقل إلى ال&amp;قمّة</translation>
+    </message>
+    <message>
+        <source>Move to &amp;bottom</source>
+        <translation>نقل إلى ال&amp;نهاية</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>إ&amp;يقاف الكلّ مؤقّتًا</translation>
+    </message>
+    <message>
+        <source>&amp;Start all</source>
+        <translation>&amp;بدء الكلّ</translation>
+    </message>
+    <message>
+        <source>&amp;Clear completed</source>
+        <translation>إزالة ال&amp;مكتملة</translation>
+    </message>
+    <message>
+        <source>In &amp;queue order</source>
+        <translation>بترتيب قائمة الانت&amp;ظار</translation>
+    </message>
+    <message>
+        <source>&amp;About Bobbin</source>
+        <translation>&amp;عن Bobbin</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order (Ctrl+0).</source>
+        <translation>يمكن نقل التنزيلات ما دامت القائمة بترتيب قائمة الانتظار (Ctrl+0).</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved when nothing is searched for.</source>
+        <translation>يمكن نقل التنزيلات حين لا يجري بحث.</translation>
+    </message>
+    <message>
+        <source>Select downloads to move them in the queue.</source>
+        <translation>حدّد تنزيلات لنقلها في قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>ت&amp;نزيل</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>إ&amp;صلاح</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Bobbin</source>
+        <translation>Bobbin</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>شريط الأدوات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search names, links, folders</source>
+        <translation>البحث في الأسماء والروابط والمجلّدات</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link or folder</source>
+        <translation>يعرض التنزيلات التي ترد كلّ هذه الكلمات في اسمها أو رابطها أو مجلّدها</translation>
+    </message>
+    <message>
+        <source>There is no link in what was pasted or dropped.</source>
+        <translation>لا رابط فيما أُلصق أو أُفلت.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads</source>
+        <translation>الت&amp;نزيلات</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>ال&amp;شبكة</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>ال&amp;برنامج</translation>
+    </message>
+    <message>
+        <source>Downloads at once</source>
+        <translation>التنزيلات معًا</translation>
+    </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>الاتصالات لكلّ تنزيل</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>الاتصالات لكلّ خادم</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>ال&amp;مجلّد:</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>التنزيلات م&amp;عًا:</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>الا&amp;تصالات لكلّ تنزيل:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>الاتصالات لكلّ &amp;خادم:</translation>
+    </message>
+    <message>
+        <source>When the file exists already</source>
+        <translation>عندما يكون الملف موجودًا</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Save under the next number</source>
+        <translation>الحفظ بالرقم التالي</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>استبداله</translation>
+    </message>
+    <message>
+        <source>Keep it and skip the download</source>
+        <translation>إبقاؤه وتخطّي التنزيل</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>المتابعة منه</translation>
+    </message>
+    <message>
+        <source>When the link is in the list already</source>
+        <translation>عندما يكون الرابط في القائمة</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>تخطّيه</translation>
+    </message>
+    <message>
+        <source>Add it under a new name</source>
+        <translation>إضافته باسم جديد</translation>
+    </message>
+    <message>
+        <source>Start the old one over</source>
+        <translation>بدء القديم من جديد</translation>
+    </message>
+    <message>
+        <source>Forget the remembered answers</source>
+        <translation>نسيان الأجوبة المحفوظة</translation>
+    </message>
+    <message>
+        <source>Forget the &amp;answers</source>
+        <translation>&amp;نسيان الأجوبة</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>File &amp;exists already:</source>
+        <translation>الملف مو&amp;جود:</translation>
+    </message>
+    <message>
+        <source>&amp;Link is in the list already:</source>
+        <translation>ال&amp;رابط في القائمة:</translation>
+    </message>
+    <message>
+        <source>Limit the speed</source>
+        <translation>تحديد السرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;تحديد السرعة بـ</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>حدّ السرعة بالكيبيبايت في الثانية</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> ك.بايت/ثا</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>On closing the window</source>
+        <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>مواصلة العمل في صينية النظام</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>التشغيل عند تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>التشغيل عند تسجيل الد&amp;خول، في صينية النظام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>About the language</source>
+        <translation>عن اللغة</translation>
+    </message>
+    <message>
+        <source>Open windows change their language when the program starts again.</source>
+        <translation>تتغيّر لغة النوافذ المفتوحة عند تشغيل البرنامج مجدّدًا.</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>عند إ&amp;غلاق النافذة:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>ال&amp;لغة:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Program</name>
+    <message>
+        <source>Another Bobbin has the list in %1 open. Close it and try again, or start with a list of its own: bobbin --profile FOLDER</source>
+        <translation>نسخة أخرى من Bobbin تفتح القائمة في %1. أغلقها وحاول مجدّدًا، أو ابدأ بقائمة مستقلّة: bobbin --profile FOLDER</translation>
+    </message>
+    <message>
+        <source>bobbin-cli is at work on the list in %1. Try again when it is done.</source>
+        <translation>يعمل bobbin-cli على القائمة في %1. حاول مجدّدًا عندما ينتهي.</translation>
+    </message>
+    <message>
+        <source>The list in %1 was written by a newer Bobbin. It was left as it is: install the newer Bobbin, or go on without the list.</source>
+        <translation>كُتبت القائمة في %1 بإصدار أحدث من Bobbin. تُركت كما هي: ثبّت الإصدار الأحدث، أو تابع بلا القائمة.</translation>
+    </message>
+    <message>
+        <source>The list in %1 may be read but not written.</source>
+        <translation>القائمة في %1 تُقرأ ولا يُسمح بالكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>The folder for the list, %1, cannot be made.</source>
+        <translation>لا يمكن إنشاء مجلّد القائمة %1.</translation>
+    </message>
+    <message>
+        <source>The list in %1 cannot be opened.</source>
+        <translation>لا يمكن فتح القائمة في %1.</translation>
+    </message>
+    <message>
+        <source>The list was damaged. It was set aside as %1; %2 came back from the copy of an earlier day.</source>
+        <translation>كانت القائمة تالفة. نُحّيت باسم %1؛ وما استُعيد من نسخة يوم سابق: %2.</translation>
+    </message>
+    <message>
+        <source>The list was damaged. It was set aside as %1; %2 could be kept.</source>
+        <translation>كانت القائمة تالفة. نُحّيت باسم %1؛ وما أمكن إبقاؤه: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bobbin ended unexpectedly %n times in a row, so everything is paused. Resume what you need.</source>
+        <translation>
+            <numerusform>كلّ شيء موقوف مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>انتهى Bobbin مرّة على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>انتهى Bobbin مرّتين متتاليتين على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>انتهى Bobbin %Ln مرّات متتالية على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>انتهى Bobbin %Ln مرّة متتالية على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>انتهى Bobbin %Ln مرّة متتالية على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list cannot be saved; Bobbin tries again by itself.</source>
+        <translation>لا يمكن حفظ القائمة؛ وسيحاول Bobbin مجدّدًا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>The list is saved again.</source>
+        <translation>عاد حفظ القائمة.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved to %1.</source>
+        <translation>لا يمكن حفظ الإعدادات في %1.</translation>
+    </message>
+    <message>
+        <source>The entry that starts Bobbin at login cannot be written.</source>
+        <translation>لا يمكن كتابة المدخلة التي تشغّل Bobbin عند تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>These files could not be put in the trash:</source>
+        <translation>تعذّر نقل هذه الملفات إلى سلّة المهملات:</translation>
+    </message>
+    <message>
+        <source>Downloads are running</source>
+        <translation>التنزيلات جارية</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. bobbin-cli downloads without one.</source>
+        <translation>لا توجد شاشة لفتح نافذة عليها. يُنزّل bobbin-cli بلا نافذة.</translation>
+    </message>
+    <message>
+        <source>Bobbin is running with this profile already, but does not answer.</source>
+        <translation>يعمل Bobbin بهذا الملف الشخصي بالفعل، لكنّه لا يستجيب.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProxyFields</name>
+    <message>
+        <source>Proxy</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>مضيف الوسيط</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>منفذ الوسيط</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>مستخدم الوسيط</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>كلمة سرّ الوسيط</translation>
+    </message>
+    <message>
+        <source>About the proxy</source>
+        <translation>عن الوسيط</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>كما يحدّده النظام</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا وسيط</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>ال&amp;وسيط:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>ال&amp;مضيف:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>المنف&amp;ذ:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>المست&amp;خدم:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>كلمة ال&amp;سرّ:</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends.</source>
+        <translation>تُحفظ كلمة السرّ حتى ينتهي البرنامج.</translation>
+    </message>
+    <message>
+        <source>Name the proxy&apos;s host.</source>
+        <translation>اذكر مضيف الوسيط.</translation>
+    </message>
+    <message>
+        <source>The host is a name or an address only, without http:// or spaces.</source>
+        <translation>المضيف اسم أو عنوان فقط، بلا http:// ولا مسافات.</translation>
+    </message>
+    <message>
+        <source>Name the proxy&apos;s port.</source>
+        <translation>اذكر منفذ الوسيط.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة السرّ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>تس&amp;جيل الدخول</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>اسم المست&amp;خدم:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>كلمة ال&amp;سرّ:</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user name and a password.</source>
+        <translation>يطلب %1 اسم مستخدم وكلمة سرّ.</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more server ask for a user name and a password.</source>
+        <translation>يطلب %1 وخادم آخر اسم مستخدم وكلمة سرّ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more servers ask for a user name and a password.</source>
+        <translation>
+            <numerusform>يطلب %1 اسم مستخدم وكلمة سرّ.</numerusform>
+            <numerusform>يطلب %1 وخادم آخر اسم مستخدم وكلمة سرّ.</numerusform>
+            <numerusform>يطلب %1 وخادمان آخران اسم مستخدم وكلمة سرّ.</numerusform>
+            <numerusform>يطلب %1 و%Ln خوادم أخرى اسم مستخدم وكلمة سرّ.</numerusform>
+            <numerusform>يطلب %1 و%Ln خادمًا آخر اسم مستخدم وكلمة سرّ.</numerusform>
+            <numerusform>يطلب %1 و%Ln خادم آخر اسم مستخدم وكلمة سرّ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartOptions</name>
+    <message>
+        <source>Keep list and settings in DIR (default: bobbin under the data folder).</source>
+        <translation>احفظ القائمة والإعدادات في DIR (المبدئي: bobbin تحت مجلّد البيانات).</translation>
+    </message>
+    <message>
+        <source>Start in the tray, or minimized where there is none.</source>
+        <translation>ابدأ في صينية النظام، أو مصغَّرًا حيث لا توجد.</translation>
+    </message>
+    <message>
+        <source>Add the links and start them without asking.</source>
+        <translation>أضف الروابط وابدأها بلا سؤال.</translation>
+    </message>
+    <message>
+        <source>Add the links without asking and without starting them.</source>
+        <translation>أضف الروابط بلا سؤال وبلا بدئها.</translation>
+    </message>
+    <message>
+        <source>Print the version and end.</source>
+        <translation>اطبع الإصدار ثم انتهِ.</translation>
+    </message>
+    <message>
+        <source>Print this help and end.</source>
+        <translation>اطبع هذه المساعدة ثم انتهِ.</translation>
+    </message>
+    <message>
+        <source>--start and --paused do not go together.</source>
+        <translation>لا يجتمع --start و--paused.</translation>
+    </message>
+    <message>
+        <source>--profile needs a folder.</source>
+        <translation>يحتاج --profile إلى مجلّد.</translation>
+    </message>
+    <message>
+        <source>--start and --paused need a link or a file.</source>
+        <translation>يحتاج --start و--paused إلى رابط أو ملف.</translation>
+    </message>
+    <message>
+        <source>Usage: bobbin [--profile DIR] [--minimized] [--start | --paused] [URL|FILE...]</source>
+        <translation>الاستخدام: bobbin [--profile DIR] [--minimized] [--start | --paused] [URL|FILE...]</translation>
+    </message>
+    <message>
+        <source>Download manager. Opens the window, or hands its arguments to the running one of that profile, and offers the links; a FILE is read for links.</source>
+        <translation>مدير تنزيلات. يفتح النافذة، أو يسلّم معاملاته إلى النافذة المفتوحة لذلك الملف الشخصي، ويعرض الروابط؛ وتُقرأ الروابط من FILE.</translation>
+    </message>
+    <message>
+        <source>bobbin-cli downloads without a window.</source>
+        <translation>يُنزّل bobbin-cli بلا نافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Speed limit over all downloads</source>
+        <translation>حدّ السرعة لجميع التنزيلات</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <extracomment>%1 downloads run, %2 wait</extracomment>
+        <translation>قيد التنزيل: %1، في الانتظار: %2</translation>
+    </message>
+    <message>
+        <source>Total speed %1</source>
+        <translation>السرعة الكلّية %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 متاحة</translation>
+    </message>
+    <message>
+        <source>Free in %1</source>
+        <translation>المساحة المتاحة في %1</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>Speed limit: %1</source>
+        <translation>حدّ السرعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreProblemDialog</name>
+    <message>
+        <source>Bobbin</source>
+        <translation>Bobbin</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>المحاولة &amp;مجدّدًا</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>Go on &amp;without the list</source>
+        <translation>المتابعة &amp;بلا القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tray</name>
+    <message>
+        <source>&amp;Limit to %1</source>
+        <translation>ت&amp;حديد السرعة بـ %1</translation>
+    </message>
+    <message>
+        <source>&amp;Limit (none set)</source>
+        <translation>ت&amp;حديد السرعة (لم يُضبط حدّ)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the window</source>
+        <translation>إ&amp;خفاء النافذة</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>إ&amp;ظهار النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>إ&amp;يقاف الكلّ مؤقّتًا</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>ا&amp;ستئناف الكلّ</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts: running, waiting</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+</TS>

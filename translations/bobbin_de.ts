@@ -1,0 +1,2065 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 download finished</source>
+        <translation>1 Download fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads finished</source>
+        <translation>
+            <numerusform>%Ln Download fertig</numerusform>
+            <numerusform>%Ln Downloads fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 download failed</source>
+        <translation>1 Download fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads failed</source>
+        <translation>
+            <numerusform>%Ln Download fehlgeschlagen</numerusform>
+            <numerusform>%Ln Downloads fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 running</source>
+        <translation>1 läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 waiting</source>
+        <translation>1 wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 download</source>
+        <translation>1 Download</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads</source>
+        <translation>
+            <numerusform>%Ln Download</numerusform>
+            <numerusform>%Ln Downloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 Link</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%Ln Link</numerusform>
+            <numerusform>%Ln Links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts: finished, failed</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a complete link.</source>
+        <translation>Das ist kein vollständiger Link.</translation>
+    </message>
+    <message>
+        <source>This is not a complete link: %1.</source>
+        <translation>Das ist kein vollständiger Link: %1.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded.</source>
+        <translation>Nur http- und https-Links können heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded, not this one: %1.</source>
+        <translation>Nur http- und https-Links können heruntergeladen werden, dieser nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s name was not found.</source>
+        <translation>Der Name des Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections.</source>
+        <translation>Der Server nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>Die Verbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: the server cannot prove that it is the right one.</source>
+        <translation>Es kam keine sichere Verbindung zustande: Der Server kann nicht beweisen, dass er der richtige ist.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1.</source>
+        <translation>Es kam keine sichere Verbindung zustande: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy does not work.</source>
+        <translation>Der Proxy funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy does not work: %1.</source>
+        <translation>Der Proxy funktioniert nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password.</source>
+        <translation>Der Proxy verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The server asks for a user name and a password.</source>
+        <translation>Der Server verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The server refuses to hand out this file.</source>
+        <translation>Der Server gibt diese Datei nicht heraus.</translation>
+    </message>
+    <message>
+        <source>The server has no file at this link.</source>
+        <translation>Der Server hat unter diesem Link keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file was removed from the server for good.</source>
+        <translation>Die Datei wurde endgültig vom Server entfernt.</translation>
+    </message>
+    <message>
+        <source>The server wants fewer requests for a while.</source>
+        <translation>Der Server möchte eine Weile weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded or has a problem of its own.</source>
+        <translation>Der Server ist überlastet oder hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>The server did not send the file.</source>
+        <translation>Der Server hat die Datei nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The server did not send the file: %1.</source>
+        <translation>Der Server hat die Datei nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>The server sends this link round in circles.</source>
+        <translation>Der Server leitet diesen Link im Kreis weiter.</translation>
+    </message>
+    <message>
+        <source>The server sends this link on to somewhere that cannot be used.</source>
+        <translation>Der Server leitet diesen Link an eine unbrauchbare Adresse weiter.</translation>
+    </message>
+    <message>
+        <source>The server sends this link on to somewhere that cannot be used: %1.</source>
+        <translation>Der Server leitet diesen Link an eine unbrauchbare Adresse weiter: %1.</translation>
+    </message>
+    <message>
+        <source>The server sends this secure link on to one that is not secure.</source>
+        <translation>Der Server leitet diesen sicheren Link an einen unsicheren weiter.</translation>
+    </message>
+    <message>
+        <source>The server sends this secure link on to one that is not secure: %1.</source>
+        <translation>Der Server leitet diesen sicheren Link an einen unsicheren weiter: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s reply contradicts itself and cannot be trusted.</source>
+        <translation>Die Antwort des Servers widerspricht sich und ist nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>The server’s reply cannot be trusted: %1.</source>
+        <translation>Die Antwort des Servers ist nicht vertrauenswürdig: %1.</translation>
+    </message>
+    <message>
+        <source>The header of the server’s reply is too large.</source>
+        <translation>Der Kopf der Antwort des Servers ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This server sends interim replies, which Bobbin cannot read.</source>
+        <translation>Dieser Server sendet Zwischenantworten, die Bobbin nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>The server answered, but sent no file.</source>
+        <translation>Der Server hat geantwortet, aber keine Datei gesendet.</translation>
+    </message>
+    <message>
+        <source>The file on the server is not the one this download began with.</source>
+        <translation>Die Datei auf dem Server ist nicht die, mit der dieser Download begann.</translation>
+    </message>
+    <message>
+        <source>The file on the server is not the one this download began with: %1.</source>
+        <translation>Die Datei auf dem Server ist nicht die, mit der dieser Download begann: %1.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk: %1.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this disk or your quota allows.</source>
+        <translation>Die Datei ist größer, als dieser Datenträger oder Ihr Kontingent erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this disk or your quota allows: %1.</source>
+        <translation>Die Datei ist größer, als dieser Datenträger oder Ihr Kontingent erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>Der Datenträger hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error: %1.</source>
+        <translation>Der Datenträger hat einen Fehler gemeldet: %1.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Der Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: %1.</source>
+        <translation>Der Ordner ist nicht da: %1.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder.</source>
+        <translation>Sie dürfen nicht in den Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder: %1.</source>
+        <translation>Sie dürfen nicht in den Ordner schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already.</source>
+        <translation>Eine Datei dieses Namens ist schon im Ordner.</translation>
+    </message>
+    <message>
+        <source>A file of this name is in the folder already: %1.</source>
+        <translation>Eine Datei dieses Namens ist schon im Ordner: %1.</translation>
+    </message>
+    <message>
+        <source>Another program changed the unfinished file.</source>
+        <translation>Ein anderes Programm hat die unfertige Datei verändert.</translation>
+    </message>
+    <message>
+        <source>Another program changed the unfinished file: %1.</source>
+        <translation>Ein anderes Programm hat die unfertige Datei verändert: %1.</translation>
+    </message>
+    <message>
+        <source>Another Bobbin is downloading this file.</source>
+        <translation>Ein anderer Bobbin lädt diese Datei gerade herunter.</translation>
+    </message>
+    <message>
+        <source>Another Bobbin is downloading this file: %1.</source>
+        <translation>Ein anderer Bobbin lädt diese Datei gerade herunter: %1.</translation>
+    </message>
+    <message>
+        <source>The file does not have the checksum it should have, so it is damaged or another one.</source>
+        <translation>Die Datei hat nicht die erwartete Prüfsumme; sie ist also beschädigt oder eine andere.</translation>
+    </message>
+    <message>
+        <source>This kind of checksum cannot be computed here.</source>
+        <translation>Diese Art von Prüfsumme kann hier nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>This kind of checksum cannot be computed here: %1.</source>
+        <translation>Diese Art von Prüfsumme kann hier nicht berechnet werden: %1.</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <comment>HTTP status</comment>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>HTTP status, reason</comment>
+        <translation>%1, „%2“</translation>
+    </message>
+    <message>
+        <source>%1 (status %2).</source>
+        <comment>sentence without its full stop, HTTP status</comment>
+        <translation>%1 (Status %2).</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Lädt herunter</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Prüft die Datei</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Waiting, starts in %1</source>
+        <translation>Wartet, beginnt in %1</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>Nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>Wartet auf das Netzwerk</translation>
+    </message>
+    <message>
+        <source>Waiting for room on the disk</source>
+        <translation>Wartet auf Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Waiting for a free connection to the server</source>
+        <translation>Wartet auf eine freie Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>The file had changed on the server, so the download started over.</source>
+        <translation>Die Datei auf dem Server hatte sich geändert, deshalb begann der Download von vorn.</translation>
+    </message>
+    <message>
+        <source>The server did not say how long the file is, so nobody can tell whether all of it came.</source>
+        <translation>Der Server hat nicht gesagt, wie groß die Datei ist; ob alles angekommen ist, lässt sich daher nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The server sent more than it had announced; the surplus was left out.</source>
+        <translation>Der Server hat mehr gesendet als angekündigt; der Überschuss wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The unfinished file was gone, so the download started over.</source>
+        <translation>Die unfertige Datei war verschwunden, deshalb begann der Download von vorn.</translation>
+    </message>
+    <message>
+        <source>The file was in the folder already and was kept; nothing was downloaded.</source>
+        <translation>Die Datei war schon im Ordner und wurde behalten; nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Check the link; it should look like https://example.org/file.zip.</source>
+        <translation>Prüfen Sie den Link; er sollte aussehen wie https://example.org/file.zip.</translation>
+    </message>
+    <message>
+        <source>Look for a link to the same file that begins with https.</source>
+        <translation>Suchen Sie einen Link zur selben Datei, der mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>Check your network and the spelling of the link.</source>
+        <translation>Prüfen Sie Ihr Netzwerk und die Schreibweise des Links.</translation>
+    </message>
+    <message>
+        <source>Try again later, or use another link.</source>
+        <translation>Versuchen Sie es später noch einmal oder nehmen Sie einen anderen Link.</translation>
+    </message>
+    <message>
+        <source>Try again; what is there already is kept.</source>
+        <translation>Versuchen Sie es noch einmal; was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check your network and try again; what is there already is kept.</source>
+        <translation>Prüfen Sie Ihr Netzwerk und versuchen Sie es noch einmal; was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check that your computer’s date is right, then try again or use another link.</source>
+        <translation>Prüfen Sie, ob das Datum Ihres Rechners stimmt; versuchen Sie es dann noch einmal oder nehmen Sie einen anderen Link.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the preferences.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter them in the preferences, at the proxy.</source>
+        <translation>Tragen Sie beides in den Einstellungen beim Proxy ein.</translation>
+    </message>
+    <message>
+        <source>Sign in, and the download goes on.</source>
+        <translation>Melden Sie sich an, dann geht der Download weiter.</translation>
+    </message>
+    <message>
+        <source>The link may have expired: fetch a new one from the page, or sign in.</source>
+        <translation>Der Link ist vielleicht abgelaufen: Holen Sie einen neuen von der Seite oder melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Check the link, or fetch a new one from the page.</source>
+        <translation>Prüfen Sie den Link oder holen Sie einen neuen von der Seite.</translation>
+    </message>
+    <message>
+        <source>Look for the file at another link.</source>
+        <translation>Suchen Sie die Datei unter einem anderen Link.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes before you try again.</source>
+        <translation>Warten Sie einige Minuten, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again later; this often passes by itself.</source>
+        <translation>Versuchen Sie es später noch einmal; das gibt sich oft von selbst.</translation>
+    </message>
+    <message>
+        <source>Try again, or use another link.</source>
+        <translation>Versuchen Sie es noch einmal oder nehmen Sie einen anderen Link.</translation>
+    </message>
+    <message>
+        <source>Open the link in a browser and fetch a new one from there.</source>
+        <translation>Öffnen Sie den Link in einem Browser und holen Sie dort einen neuen.</translation>
+    </message>
+    <message>
+        <source>Use another link, or the insecure one itself if you trust it.</source>
+        <translation>Nehmen Sie einen anderen Link oder gleich den unsicheren, wenn Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>Use a link to another server.</source>
+        <translation>Nehmen Sie einen Link zu einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>Check the link, or try again later.</source>
+        <translation>Prüfen Sie den Link oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start over to fetch the new file.</source>
+        <translation>Beginnen Sie von vorn, um die neue Datei zu holen.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder; the download then goes on.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner; dann geht der Download weiter.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, choose a folder on another disk.</source>
+        <translation>Versuchen Sie es noch einmal; tritt es wieder auf, wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Connect its disk, or choose another folder.</source>
+        <translation>Schließen Sie den Datenträger an oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation>Wählen Sie, was mit ihr geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Start over to be sure that the file is right.</source>
+        <translation>Beginnen Sie von vorn, damit die Datei sicher stimmt.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done there, or stop it there.</source>
+        <translation>Warten Sie, bis er dort fertig ist, oder halten Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>Do not use the file; start over, or use another link.</source>
+        <translation>Verwenden Sie die Datei nicht; beginnen Sie von vorn oder nehmen Sie einen anderen Link.</translation>
+    </message>
+    <message>
+        <source>Use MD5, SHA-1, SHA-256 or SHA-512, or none.</source>
+        <translation>Nehmen Sie MD5, SHA-1, SHA-256, SHA-512 oder keine.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Change link…</source>
+        <translation>Link ändern …</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Choose what to do…</source>
+        <translation>Vorgehen wählen …</translation>
+    </message>
+    <message>
+        <source>Open the folder to make room</source>
+        <translation>Ordner öffnen, um Platz zu schaffen</translation>
+    </message>
+    <message>
+        <source>Check the proxy…</source>
+        <translation>Proxy prüfen …</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown size</source>
+        <translation>unbekannte Größe</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two units</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Put the files into DIR (default: here)</source>
+        <translation>Dateien in DIR ablegen (Vorgabe: hier)</translation>
+    </message>
+    <message>
+        <source>Call the file NAME (one link only)</source>
+        <translation>Datei NAME nennen (nur bei einem Link)</translation>
+    </message>
+    <message>
+        <source>Read links from FILE (- is the standard input): a link a line, a tab and a name may follow, # begins a comment</source>
+        <translation>Links aus FILE lesen (- ist die Standardeingabe): ein Link je Zeile, ein Tabulator und ein Name können folgen, # beginnt einen Kommentar</translation>
+    </message>
+    <message>
+        <source>Keep what resuming needs in DIR (default: bobbin-cli in the XDG state folder)</source>
+        <translation>In DIR aufbewahren, was das Fortsetzen braucht (Vorgabe: bobbin-cli im XDG-Zustandsordner)</translation>
+    </message>
+    <message>
+        <source>Downloads at once, 1 to 64 (default: 4)</source>
+        <translation>Downloads zugleich, 1 bis 64 (Vorgabe: 4)</translation>
+    </message>
+    <message>
+        <source>Connections per download, 1 to 32 (default: 8)</source>
+        <translation>Verbindungen je Download, 1 bis 32 (Vorgabe: 8)</translation>
+    </message>
+    <message>
+        <source>Bytes a second over all downloads: 500K, 2M, 1G or 12345; K is 1024</source>
+        <translation>Bytes je Sekunde über alle Downloads: 500K, 2M, 1G oder 12345; K ist 1024</translation>
+    </message>
+    <message>
+        <source>Tries in a row that may gain nothing, 0 to 100 (default: 5)</source>
+        <translation>Versuche in Folge, die nichts bringen dürfen, 0 bis 100 (Vorgabe: 5)</translation>
+    </message>
+    <message>
+        <source>The file must have this md5, sha1, sha256 or sha512 sum (one link only)</source>
+        <translation>Die Datei muss diese md5-, sha1-, sha256- oder sha512-Summe haben (nur bei einem Link)</translation>
+    </message>
+    <message>
+        <source>Send this header; may be repeated</source>
+        <translation>Diese Kopfzeile senden; mehrfach erlaubt</translation>
+    </message>
+    <message>
+        <source>Send this User-Agent</source>
+        <translation>Diesen User-Agent senden</translation>
+    </message>
+    <message>
+        <source>Send this Referer</source>
+        <translation>Diesen Referer senden</translation>
+    </message>
+    <message>
+        <source>Sign in with these where the server asks for it; never stored</source>
+        <translation>Damit anmelden, wo der Server es verlangt; wird nie gespeichert</translation>
+    </message>
+    <message>
+        <source>Use this proxy: http://HOST:PORT or socks5://HOST:PORT (default: the system&apos;s)</source>
+        <translation>Diesen Proxy benutzen: http://HOST:PORT oder socks5://HOST:PORT (Vorgabe: der des Systems)</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in FILE (PEM) as well</source>
+        <translation>Auch den Zertifikaten in FILE (PEM) vertrauen</translation>
+    </message>
+    <message>
+        <source>Ask what the links are and download nothing; --jobs of them at once</source>
+        <translation>Nur fragen, was die Links sind, und nichts herunterladen; --jobs zugleich</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line</source>
+        <translation>Ein JSON-Objekt je Zeile ausgeben</translation>
+    </message>
+    <message>
+        <source>Print errors only</source>
+        <translation>Nur Fehler ausgeben</translation>
+    </message>
+    <message>
+        <source>Print the version and end</source>
+        <translation>Version ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Print this text and end</source>
+        <translation>Diesen Text ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Usage: bobbin-cli [options] URL...</source>
+        <translation>Aufruf: bobbin-cli [Optionen] URL...</translation>
+    </message>
+    <message>
+        <source>Downloads the links. The same link, folder and name again goes on where it stopped.</source>
+        <translation>Lädt die Links herunter. Derselbe Link mit demselben Ordner und Namen geht dort weiter, wo er aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Rückgabewert:</translation>
+    </message>
+    <message>
+        <source>Everything is complete</source>
+        <translation>Alles ist vollständig</translation>
+    </message>
+    <message>
+        <source>Something failed; the other downloads went on</source>
+        <translation>Etwas ist fehlgeschlagen; die anderen Downloads liefen weiter</translation>
+    </message>
+    <message>
+        <source>Wrong usage</source>
+        <translation>Falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>Interrupted; the same command goes on where it stopped</source>
+        <translation>Unterbrochen; derselbe Befehl macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Events of --json:</source>
+        <translation>Ereignisse bei --json:</translation>
+    </message>
+    <message>
+        <source>Kinds of error in --json:</source>
+        <translation>Fehlerarten bei --json:</translation>
+    </message>
+    <message>
+        <source>The option --input needs a file, or - for the standard input.</source>
+        <translation>Die Option --input braucht eine Datei oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The option --profile needs a folder.</source>
+        <translation>Die Option --profile braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The option --dir needs a folder.</source>
+        <translation>Die Option --dir braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The option --output needs a file name without a folder; --dir names the folder.</source>
+        <translation>Die Option --output braucht einen Dateinamen ohne Ordner; den Ordner nennt --dir.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a speed; write bytes a second such as 500K, 2M or 12345.</source>
+        <translation>„%1“ ist keine Geschwindigkeit; schreiben Sie Bytes je Sekunde wie 500K, 2M oder 12345.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a checksum; write ALGO:HEX with md5, sha1, sha256 or sha512.</source>
+        <translation>„%1“ ist keine Prüfsumme; schreiben Sie ALGO:HEX mit md5, sha1, sha256 oder sha512.</translation>
+    </message>
+    <message>
+        <source>The option --header needs “NAME: VALUE”, on one line.</source>
+        <translation>Die Option --header braucht „NAME: VALUE“ in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set; downloads depend on it.</source>
+        <translation>Die Kopfzeile %1 kann nicht gesetzt werden; Downloads hängen von ihr ab.</translation>
+    </message>
+    <message>
+        <source>The option --user needs NAME:PASSWORD.</source>
+        <translation>Die Option --user braucht NAME:PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The option --proxy needs an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>Die Option --proxy braucht eine Adresse wie http://HOST:PORT oder socks5://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>No link given; name one, or a list of them with --input.</source>
+        <translation>Kein Link angegeben; nennen Sie einen oder mit --input eine Liste davon.</translation>
+    </message>
+    <message>
+        <source>The option --output goes with a single link only.</source>
+        <translation>Die Option --output geht nur mit einem einzigen Link.</translation>
+    </message>
+    <message>
+        <source>The option --checksum goes with a single link only.</source>
+        <translation>Die Option --checksum geht nur mit einem einzigen Link.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a number from %2 to %3, not “%4”.</source>
+        <translation>Die Option --%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no control characters.</source>
+        <translation>Die Option --%1 nimmt keine Steuerzeichen an.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s database was damaged; it is kept as %1, and what could be read goes on.</source>
+        <translation>Die Datenbank des Profils war beschädigt; sie ist als %1 aufbewahrt, und was sich lesen ließ, geht weiter.</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer version of Bobbin and is left alone; name another one with --profile.</source>
+        <translation>Dieses Profil stammt von einer neueren Version von Bobbin und bleibt unangetastet; nennen Sie mit --profile ein anderes.</translation>
+    </message>
+    <message>
+        <source>This profile belongs to a Bobbin window that is open; close it, or name another profile with --profile.</source>
+        <translation>Dieses Profil gehört zu einem offenen Bobbin-Fenster; schließen Sie es oder nennen Sie mit --profile ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>Another program is at work on this profile; try again later, or name another one with --profile.</source>
+        <translation>Ein anderes Programm arbeitet gerade mit diesem Profil; versuchen Sie es später noch einmal oder nennen Sie mit --profile ein anderes.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be written; downloads that are interrupted now start over.</source>
+        <translation>Das Profil kann nicht geschrieben werden; Downloads, die jetzt unterbrochen werden, beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be written (%1); downloads that are interrupted now start over.</source>
+        <translation>Das Profil kann nicht geschrieben werden (%1); Downloads, die jetzt unterbrochen werden, beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>The certificates in “%1” cannot be read.</source>
+        <translation>Die Zertifikate in „%1“ können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>two sizes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Already complete: %1 (%2)</source>
+        <translation>Schon vollständig: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Finished: %1 (%2)</source>
+        <translation>Fertig: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Failed: %1: %2</source>
+        <translation>Fehlgeschlagen: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <comment>a name, what happened, until when it waits</comment>
+        <translation>%1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a name, what it waits for</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 (%2)</source>
+        <translation>Angehalten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The list “%1” cannot be read: %2.</source>
+        <translation>Die Liste „%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is larger than 64 MiB.</source>
+        <translation>Die Liste „%1“ ist größer als 64 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AboutDialog</name>
+    <message>
+        <source>About Bobbin</source>
+        <translation>Über Bobbin</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Bobbin %1</source>
+        <translation>Bobbin %1</translation>
+    </message>
+    <message>
+        <source>A download manager.
+
+Free software under the GNU General Public License, version 3 or later; it comes without any warranty.
+
+Built with Qt %1.</source>
+        <translation>Eine Download-Verwaltung.
+
+Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.
+
+Erstellt mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddDialog</name>
+    <message>
+        <source>Add downloads</source>
+        <translation>Downloads hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Links:</source>
+        <translation>&amp;Links:</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>&amp;Speichern in:</translation>
+    </message>
+    <message>
+        <source>&amp;Start at once</source>
+        <translation>S&amp;ofort starten</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Type or paste links here, one a line</source>
+        <translation>Links hier eingeben oder einfügen, je Zeile einen</translation>
+    </message>
+    <message>
+        <source>Links found</source>
+        <translation>Gefundene Links</translation>
+    </message>
+    <message>
+        <source>What to do with links that are in the list already</source>
+        <translation>Was mit Links geschieht, die schon in der Liste sind</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Add them again under a new name</source>
+        <translation>Unter neuem Namen noch einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start the old ones over</source>
+        <translation>Die alten von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>Remember what to do with such links</source>
+        <translation>Merken, was mit solchen Links geschieht</translation>
+    </message>
+    <message>
+        <source>1 of these is in the list already:</source>
+        <translation>1 davon ist schon in der Liste:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>%Ln davon ist schon in der Liste:</numerusform>
+            <numerusform>%Ln davon sind schon in der Liste:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddLinkModel</name>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>In the list already.</source>
+        <translation>Schon in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFolderDialog</name>
+    <message>
+        <source>Change the folder</source>
+        <translation>Ordner ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads go to the new folder.</source>
+        <translation>
+            <numerusform>%Ln Download kommt in den neuen Ordner.</numerusform>
+            <numerusform>%Ln Downloads kommen in den neuen Ordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeLinkDialog</name>
+    <message>
+        <source>Change the link</source>
+        <translation>Link ändern</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>&amp;Link to the same file:</source>
+        <translation>&amp;Link zur selben Datei:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseDialog</name>
+    <message>
+        <source>&amp;Remember the answer</source>
+        <translation>Antwort &amp;merken</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit Bobbin</source>
+        <translation>Bobbin beenden</translation>
+    </message>
+    <message>
+        <source>1 download is not finished; it goes on when Bobbin is started again.</source>
+        <translation>1 Download ist nicht fertig; er geht weiter, wenn Bobbin wieder gestartet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads are not finished; they go on when Bobbin is started again.</source>
+        <translation>
+            <numerusform>%Ln Download ist nicht fertig; er geht weiter, wenn Bobbin wieder gestartet wird.</numerusform>
+            <numerusform>%Ln Downloads sind nicht fertig; sie gehen weiter, wenn Bobbin wieder gestartet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bobbin can keep running in the tray, or quit.</source>
+        <translation>Bobbin kann im Infobereich weiterlaufen oder beendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadCells</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadView</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropZone</name>
+    <message>
+        <source>Drop to add the links</source>
+        <translation>Loslassen, um die Links hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>Drop links here or press %1</source>
+        <translation>Links hierher ziehen oder %1 drücken</translation>
+    </message>
+    <message>
+        <source>From a browser, a text file, or one by one.</source>
+        <translation>Aus einem Browser, einer Textdatei oder einzeln.</translation>
+    </message>
+    <message>
+        <source>Add links…</source>
+        <translation>Links hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No name, link or folder in the list matches “%1”.</source>
+        <translation>Kein Name, Link oder Ordner in der Liste passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileExistsDialog</name>
+    <message>
+        <source>&amp;Remember the answer</source>
+        <translation>Antwort &amp;merken</translation>
+    </message>
+    <message>
+        <source>The file exists already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Save under the &amp;next number</source>
+        <translation>Mit der &amp;nächsten Nummer speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it, once the new file is complete</source>
+        <translation>&amp;Ersetzen, sobald die neue Datei vollständig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it and skip the download</source>
+        <translation>&amp;Behalten und den Download überspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it: it is the beginning of this download</source>
+        <translation>&amp;Damit weitermachen: sie ist der Anfang dieses Downloads</translation>
+    </message>
+    <message>
+        <source>%1 is in the folder already. What shall be done?</source>
+        <translation>%1 ist schon im Ordner. Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more file are in their folders already. What shall be done?</source>
+        <translation>%1 und 1 weitere Datei sind schon in ihren Ordnern. Was soll geschehen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more files are in their folders already. What shall be done?</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere Datei sind schon in ihren Ordnern. Was soll geschehen?</numerusform>
+            <numerusform>%1 und %Ln weitere Dateien sind schon in ihren Ordnern. Was soll geschehen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderField</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>About the folder</source>
+        <translation>Zum Ordner</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderReport</name>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the folder, beginning with /.</source>
+        <translation>Geben Sie den ganzen Pfad des Ordners ein, beginnend mit /.</translation>
+    </message>
+    <message>
+        <source>There is a file in the way: this is not a folder.</source>
+        <translation>Hier steht eine Datei im Weg: Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist and cannot be made there.</source>
+        <translation>Diesen Ordner gibt es nicht, und er lässt sich dort nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation>Sie dürfen nicht in diesen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no free space in this folder.</source>
+        <translation>In diesem Ordner ist kein Platz frei.</translation>
+    </message>
+    <message>
+        <source>Not enough space: %1 are needed, %2 are free.</source>
+        <translation>Zu wenig Platz: %1 werden gebraucht, %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>The folder will be made; %1 free</source>
+        <translation>Der Ordner wird angelegt; %1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitMenu</name>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Anderes …</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Tempolimit</translation>
+    </message>
+    <message>
+        <source>All downloads together, in KiB/s:</source>
+        <translation>Alle Downloads zusammen, in KiB/s:</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB/s</source>
+        <translation>Tempolimit in KiB/s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkRows</name>
+    <message>
+        <source>This is not a link.</source>
+        <translation>Das ist kein Link.</translation>
+    </message>
+    <message>
+        <source>Only http and https links can be downloaded.</source>
+        <translation>Nur http- und https-Links können heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>This link names no server.</source>
+        <translation>Dieser Link nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>There is no link in this text.</source>
+        <translation>In diesem Text ist kein Link.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>1 line cannot be downloaded</source>
+        <translation>1 Zeile kann nicht heruntergeladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines cannot be downloaded</source>
+        <translation>
+            <numerusform>%Ln Zeile kann nicht heruntergeladen werden</numerusform>
+            <numerusform>%Ln Zeilen können nicht heruntergeladen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text is too long, the rest of it was left out</source>
+        <translation>der Text ist zu lang, der Rest wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>One more line is no link.</source>
+        <translation>Eine weitere Zeile ist kein Link.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are no links.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile ist kein Link.</numerusform>
+            <numerusform>%Ln weitere Zeilen sind keine Links.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListCommands</name>
+    <message>
+        <source>This download is not complete yet.</source>
+        <translation>Dieser Download ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its folder any more. Start it over to fetch it again.</source>
+        <translation>%1 ist nicht mehr im Ordner. Beginnen Sie von vorn, um die Datei noch einmal zu holen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>%Ln Link kopiert.</numerusform>
+            <numerusform>%Ln Links kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainActions</name>
+    <message>
+        <source>&amp;Add links…</source>
+        <translation>&amp;Links hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>Links &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>Datei öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Pause or s&amp;tart</source>
+        <translation>Anhalten o&amp;der starten</translation>
+    </message>
+    <message>
+        <source>Start o&amp;ver</source>
+        <translation>&amp;Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry all failed</source>
+        <translation>Alle &amp;fehlgeschlagenen wiederholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove and move file to &amp;trash</source>
+        <translation>Entfernen und Datei in den &amp;Papierkorb werfen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>N&amp;ach oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move to t&amp;op</source>
+        <translation>&amp;Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Move to &amp;bottom</source>
+        <translation>Gan&amp;z nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alle an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Start all</source>
+        <translation>Alle &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear completed</source>
+        <translation>Abges&amp;chlossene entfernen</translation>
+    </message>
+    <message>
+        <source>In &amp;queue order</source>
+        <translation>In &amp;Warteschlangenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;About Bobbin</source>
+        <translation>Ü&amp;ber Bobbin</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order (Ctrl+0).</source>
+        <translation>Downloads lassen sich verschieben, solange die Liste in Warteschlangenfolge steht (Strg+0).</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved when nothing is searched for.</source>
+        <translation>Downloads lassen sich verschieben, wenn nichts gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Select downloads to move them in the queue.</source>
+        <translation>Wählen Sie Downloads aus, um sie in der Warteschlange zu verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>Down&amp;load</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>Be&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Bobbin</source>
+        <translation>Bobbin</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search names, links, folders</source>
+        <translation>Namen, Links, Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link or folder</source>
+        <translation>Zeigt die Downloads, die alle diese Wörter in Name, Link oder Ordner haben</translation>
+    </message>
+    <message>
+        <source>There is no link in what was pasted or dropped.</source>
+        <translation>Im Eingefügten oder Abgelegten ist kein Link.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads</source>
+        <translation>&amp;Downloads</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netzwerk</translation>
+    </message>
+    <message>
+        <source>P&amp;rogram</source>
+        <translation>P&amp;rogramm</translation>
+    </message>
+    <message>
+        <source>Downloads at once</source>
+        <translation>Downloads zugleich</translation>
+    </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>Verbindungen je Download</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>Verbindungen je Server</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>Downloads &amp;zugleich:</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>&amp;Verbindungen je Download:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>Verbindungen je &amp;Server:</translation>
+    </message>
+    <message>
+        <source>When the file exists already</source>
+        <translation>Wenn es die Datei schon gibt</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Save under the next number</source>
+        <translation>Mit der nächsten Nummer speichern</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it and skip the download</source>
+        <translation>Behalten und den Download überspringen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>When the link is in the list already</source>
+        <translation>Wenn der Link schon in der Liste ist</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Add it under a new name</source>
+        <translation>Unter neuem Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start the old one over</source>
+        <translation>Den alten von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Forget the remembered answers</source>
+        <translation>Die gemerkten Antworten vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the &amp;answers</source>
+        <translation>&amp;Antworten vergessen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>File &amp;exists already:</source>
+        <translation>Datei gibt &amp;es schon:</translation>
+    </message>
+    <message>
+        <source>&amp;Link is in the list already:</source>
+        <translation>&amp;Link ist schon in der Liste:</translation>
+    </message>
+    <message>
+        <source>Limit the speed</source>
+        <translation>Tempo begrenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;Tempo begrenzen auf</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>Tempolimit in KiB je Sekunde</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>On closing the window</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>Beim Anmelden &amp;starten, im Infobereich</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>About the language</source>
+        <translation>Zur Sprache</translation>
+    </message>
+    <message>
+        <source>Open windows change their language when the program starts again.</source>
+        <translation>Offene Fenster wechseln die Sprache beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>Beim S&amp;chließen des Fensters:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Program</name>
+    <message>
+        <source>Another Bobbin has the list in %1 open. Close it and try again, or start with a list of its own: bobbin --profile FOLDER</source>
+        <translation>Ein anderer Bobbin hat die Liste in %1 geöffnet. Schließen Sie ihn und versuchen Sie es noch einmal, oder starten Sie mit einer eigenen Liste: bobbin --profile ORDNER</translation>
+    </message>
+    <message>
+        <source>bobbin-cli is at work on the list in %1. Try again when it is done.</source>
+        <translation>bobbin-cli arbeitet gerade mit der Liste in %1. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The list in %1 was written by a newer Bobbin. It was left as it is: install the newer Bobbin, or go on without the list.</source>
+        <translation>Die Liste in %1 stammt von einem neueren Bobbin. Sie blieb, wie sie ist: Installieren Sie den neueren Bobbin oder machen Sie ohne die Liste weiter.</translation>
+    </message>
+    <message>
+        <source>The list in %1 may be read but not written.</source>
+        <translation>Die Liste in %1 darf gelesen, aber nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder for the list, %1, cannot be made.</source>
+        <translation>Der Ordner für die Liste, %1, lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The list in %1 cannot be opened.</source>
+        <translation>Die Liste in %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The list was damaged. It was set aside as %1; %2 came back from the copy of an earlier day.</source>
+        <translation>Die Liste war beschädigt. Sie wurde als %1 beiseitegelegt; aus der Kopie eines früheren Tages wiederhergestellt: %2.</translation>
+    </message>
+    <message>
+        <source>The list was damaged. It was set aside as %1; %2 could be kept.</source>
+        <translation>Die Liste war beschädigt. Sie wurde als %1 beiseitegelegt; gerettet: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bobbin ended unexpectedly %n times in a row, so everything is paused. Resume what you need.</source>
+        <translation>
+            <numerusform>Bobbin wurde %Ln-mal unerwartet beendet, deshalb ist alles angehalten. Setzen Sie fort, was Sie brauchen.</numerusform>
+            <numerusform>Bobbin wurde %Ln-mal in Folge unerwartet beendet, deshalb ist alles angehalten. Setzen Sie fort, was Sie brauchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list cannot be saved; Bobbin tries again by itself.</source>
+        <translation>Die Liste kann nicht gespeichert werden; Bobbin versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list is saved again.</source>
+        <translation>Die Liste wird wieder gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved to %1.</source>
+        <translation>Die Einstellungen können nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The entry that starts Bobbin at login cannot be written.</source>
+        <translation>Der Eintrag, der Bobbin beim Anmelden startet, kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>These files could not be put in the trash:</source>
+        <translation>Diese Dateien konnten nicht in den Papierkorb gelegt werden:</translation>
+    </message>
+    <message>
+        <source>Downloads are running</source>
+        <translation>Downloads laufen</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. bobbin-cli downloads without one.</source>
+        <translation>Es gibt keine Anzeige für ein Fenster. bobbin-cli lädt ohne Fenster herunter.</translation>
+    </message>
+    <message>
+        <source>Bobbin is running with this profile already, but does not answer.</source>
+        <translation>Bobbin läuft mit diesem Profil schon, antwortet aber nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProxyFields</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Proxy-Rechner</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Proxy-Port</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Proxy-Benutzer</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>About the proxy</source>
+        <translation>Zum Proxy</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System vorgibt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>Re&amp;chner:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Ben&amp;utzer:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends.</source>
+        <translation>Das Passwort wird bis zum Ende des Programms aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Name the proxy&apos;s host.</source>
+        <translation>Nennen Sie den Rechner des Proxys.</translation>
+    </message>
+    <message>
+        <source>The host is a name or an address only, without http:// or spaces.</source>
+        <translation>Der Rechner ist nur ein Name oder eine Adresse, ohne http:// und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Name the proxy&apos;s port.</source>
+        <translation>Nennen Sie den Port des Proxys.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user name and a password.</source>
+        <translation>%1 verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more server ask for a user name and a password.</source>
+        <translation>%1 und 1 weiterer Server verlangen einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more servers ask for a user name and a password.</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer Server verlangen einen Benutzernamen und ein Passwort.</numerusform>
+            <numerusform>%1 und %Ln weitere Server verlangen einen Benutzernamen und ein Passwort.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartOptions</name>
+    <message>
+        <source>Keep list and settings in DIR (default: bobbin under the data folder).</source>
+        <translation>Liste und Einstellungen in DIR aufbewahren (Vorgabe: bobbin unter dem Datenordner).</translation>
+    </message>
+    <message>
+        <source>Start in the tray, or minimized where there is none.</source>
+        <translation>Im Infobereich starten oder, wo es keinen gibt, minimiert.</translation>
+    </message>
+    <message>
+        <source>Add the links and start them without asking.</source>
+        <translation>Links ohne Nachfrage hinzufügen und starten.</translation>
+    </message>
+    <message>
+        <source>Add the links without asking and without starting them.</source>
+        <translation>Links ohne Nachfrage hinzufügen, aber nicht starten.</translation>
+    </message>
+    <message>
+        <source>Print the version and end.</source>
+        <translation>Version ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>Print this help and end.</source>
+        <translation>Diese Hilfe ausgeben und beenden.</translation>
+    </message>
+    <message>
+        <source>--start and --paused do not go together.</source>
+        <translation>--start und --paused gehen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>--profile needs a folder.</source>
+        <translation>--profile braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>--start and --paused need a link or a file.</source>
+        <translation>--start und --paused brauchen einen Link oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Usage: bobbin [--profile DIR] [--minimized] [--start | --paused] [URL|FILE...]</source>
+        <translation>Aufruf: bobbin [--profile DIR] [--minimized] [--start | --paused] [URL|FILE...]</translation>
+    </message>
+    <message>
+        <source>Download manager. Opens the window, or hands its arguments to the running one of that profile, and offers the links; a FILE is read for links.</source>
+        <translation>Download-Verwaltung. Öffnet das Fenster oder übergibt die Argumente an das laufende dieses Profils und bietet die Links an; aus FILE werden Links gelesen.</translation>
+    </message>
+    <message>
+        <source>bobbin-cli downloads without a window.</source>
+        <translation>bobbin-cli lädt ohne Fenster herunter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Speed limit over all downloads</source>
+        <translation>Tempolimit über alle Downloads</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <extracomment>%1 downloads run, %2 wait</extracomment>
+        <translation>%1 laufen, %2 warten</translation>
+    </message>
+    <message>
+        <source>Total speed %1</source>
+        <translation>Gesamttempo %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Free in %1</source>
+        <translation>Frei in %1</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Speed limit: %1</source>
+        <translation>Tempolimit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoreProblemDialog</name>
+    <message>
+        <source>Bobbin</source>
+        <translation>Bobbin</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Go on &amp;without the list</source>
+        <translation>&amp;Ohne die Liste weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tray</name>
+    <message>
+        <source>&amp;Limit to %1</source>
+        <translation>Auf %1 be&amp;grenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Limit (none set)</source>
+        <translation>Be&amp;grenzen (kein Limit gesetzt)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the window</source>
+        <translation>&amp;Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alle &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume all</source>
+        <translation>Alle f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts: running, waiting</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n downloads finished</source>
+        <translation>
+            <numerusform>%Ln download finished</numerusform>
+            <numerusform>%Ln downloads finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads failed</source>
+        <translation>
+            <numerusform>%Ln download failed</numerusform>
+            <numerusform>%Ln downloads failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads</source>
+        <translation>
+            <numerusform>%Ln download</numerusform>
+            <numerusform>%Ln downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddDialog</name>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>%Ln of these is in the list already:</numerusform>
+            <numerusform>%Ln of these are in the list already:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFolderDialog</name>
+    <message numerus="yes">
+        <source>%n downloads go to the new folder.</source>
+        <translation>
+            <numerusform>%Ln download goes to the new folder.</numerusform>
+            <numerusform>%Ln downloads go to the new folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseDialog</name>
+    <message numerus="yes">
+        <source>%n downloads are not finished; they go on when Bobbin is started again.</source>
+        <translation>
+            <numerusform>%Ln download is not finished; it goes on when Bobbin is started again.</numerusform>
+            <numerusform>%Ln downloads are not finished; they go on when Bobbin is started again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileExistsDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more files are in their folders already. What shall be done?</source>
+        <translation>
+            <numerusform>%1 and %Ln more file are in their folders already. What shall be done?</numerusform>
+            <numerusform>%1 and %Ln more files are in their folders already. What shall be done?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkRows</name>
+    <message numerus="yes">
+        <source>%n lines cannot be downloaded</source>
+        <translation>
+            <numerusform>%Ln line cannot be downloaded</numerusform>
+            <numerusform>%Ln lines cannot be downloaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are no links.</source>
+        <translation>
+            <numerusform>%Ln more line is no link.</numerusform>
+            <numerusform>%Ln more lines are no links.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListCommands</name>
+    <message numerus="yes">
+        <source>%n links copied.</source>
+        <translation>
+            <numerusform>%Ln link copied.</numerusform>
+            <numerusform>%Ln links copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Program</name>
+    <message numerus="yes">
+        <source>Bobbin ended unexpectedly %n times in a row, so everything is paused. Resume what you need.</source>
+        <translation>
+            <numerusform>Bobbin ended unexpectedly %Ln time, so everything is paused. Resume what you need.</numerusform>
+            <numerusform>Bobbin ended unexpectedly %Ln times in a row, so everything is paused. Resume what you need.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more servers ask for a user name and a password.</source>
+        <translation>
+            <numerusform>%1 and %Ln more server ask for a user name and a password.</numerusform>
+            <numerusform>%1 and %Ln more servers ask for a user name and a password.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
