@@ -157,7 +157,7 @@ void DownloadModel::drop(const QList<engine::DownloadId> &ids)
 
 const engine::Download *DownloadModel::download(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &rowAt(index).download : nullptr;
+    return index.isValid() && checkIndex(index) ? &rowAt(index).download : nullptr;
 }
 
 QList<engine::DownloadId> DownloadModel::idsIn(engine::DownloadState state) const

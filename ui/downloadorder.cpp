@@ -2,16 +2,16 @@
 #include "ui/downloadorder.h"
 
 #include "ui/downloadrows.h"
+#include "ui/onpool.h"
 
 #include <QCollator>
 #include <QLocale>
-#include <QPointer>
 #include <QRegularExpression>
 #include <QThread>
-#include <QThreadPool>
-#include <QtConcurrent>
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -189,16 +189,10 @@ void DownloadOrder::start(const QList<OrderKey> &keys)
 {
     m_isRunning = true;
     m_isStale = false;
-    // The pool is the context, since it lives until the last job has ended; the order may not.
-    QtConcurrent::run(
-        m_pool, [criteria = m_criteria, keys] { return orderedRecords(criteria, keys); })
-        .then(m_pool,
-            [self = QPointer<DownloadOrder>(this), generation = m_generation](
-                const QList<int> &records) {
-                if (self) {
-                    self->take(generation, records);
-                }
-            });
+    onPool(
+        *m_pool, this, [criteria = m_criteria, keys] { return orderedRecords(criteria, keys); },
+        [this, generation = m_generation](
+            const QList<int> &records) { take(generation, records); });
 }
 
 void DownloadOrder::take(quint64 generation, const QList<int> &records)

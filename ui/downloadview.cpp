@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QProxyStyle>
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kRowPadding = 12;
+constexpr int kTextMargin = 6;
 
 struct ColumnSpec {
     Column column;
@@ -26,15 +28,32 @@ struct ColumnSpec {
 
 constexpr std::array kColumns {
     ColumnSpec { Column::Name, "columnName", 42 },
-    ColumnSpec { Column::Size, "columnSize", 12 },
+    ColumnSpec { Column::Size, "columnSize", 13 },
     ColumnSpec { Column::Progress, "columnProgress", 24 },
-    ColumnSpec { Column::State, "columnState", 30 },
+    ColumnSpec { Column::State, "columnState", 46 },
     ColumnSpec { Column::Speed, "columnSpeed", 14 },
-    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 14 },
-    ColumnSpec { Column::Connections, "columnConnections", 14 },
-    ColumnSpec { Column::Added, "columnAdded", 14 },
+    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 15 },
+    ColumnSpec { Column::Connections, "columnConnections", 16 },
+    ColumnSpec { Column::Added, "columnAdded", 16 },
 };
 static_assert(kColumns.size() == kColumnCount);
+
+/// The same margin left and right of headings and cells, so that they stand in line.
+class ListStyle : public QProxyStyle {
+public:
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (metric) {
+        case PM_HeaderMargin:
+            return kTextMargin;
+        case PM_FocusFrameHMargin:
+            return kTextMargin - 1; // the style adds one itself
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+};
 
 /// Gives every row some air; the view asks for the first row only.
 class NameDelegate : public QStyledItemDelegate {
@@ -73,6 +92,10 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     setItemDelegate(new NameDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::Progress), new ProgressDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
+    auto *style = new ListStyle;
+    style->setParent(this);
+    setStyle(style);
+    header()->setStyle(style);
     addColumnActions();
     setUpHeader();
     m_tick.setInterval(kTickMilliseconds);

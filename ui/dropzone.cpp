@@ -15,7 +15,7 @@ namespace {
 constexpr int kInset = 14;
 constexpr int kRadius = 12;
 constexpr int kIconSize = 56;
-constexpr int kVeilAlpha = 225;
+constexpr int kVeilAlpha = 238;
 constexpr double kTextScale = 1.4;
 constexpr TonePair kTones { 0x1f63c4, 0x78aeff };
 
@@ -26,8 +26,9 @@ bool mayHoldLinks(const QMimeData *data)
     return data->hasUrls() || data->hasText() || data->hasHtml();
 }
 
-DropZone::DropZone(QWidget *target)
-    : QWidget(target)
+DropZone::DropZone(QWidget *target, QWidget *area)
+    : QWidget(area)
+    , m_target(target)
 {
     setObjectName(u"dropHighlight"_s);
     setAccessibleName(tr("Drop to add the links"));
@@ -39,7 +40,7 @@ DropZone::DropZone(QWidget *target)
 
 bool DropZone::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != parentWidget()) {
+    if (watched != m_target) {
         return QWidget::eventFilter(watched, event);
     }
     switch (event->type()) {
@@ -66,9 +67,6 @@ bool DropZone::eventFilter(QObject *watched, QEvent *event)
         emit dropped(drop->mimeData());
         return true;
     }
-    case QEvent::Resize:
-        setGeometry(parentWidget()->rect());
-        return false;
     default:
         return false;
     }

@@ -11,12 +11,13 @@ namespace ui {
 /// another program.
 bool mayHoldLinks(const QMimeData *data);
 
-/// Makes a widget a place to drop links on and lies over it as a highlight meanwhile.
+/// Makes a widget a place to drop links on, and lies over the area within it as a highlight
+/// meanwhile.
 class DropZone : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DropZone(QWidget *target);
+    DropZone(QWidget *target, QWidget *area);
 
 signals:
     /// \a data lives until the slot returns.
@@ -28,6 +29,8 @@ protected:
 
 private:
     void showHighlight();
+
+    QWidget *m_target = nullptr;
 };
 
 } // namespace ui

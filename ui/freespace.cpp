@@ -2,10 +2,7 @@
 #include "ui/freespace.h"
 
 #include "ui/folderreport.h"
-
-#include <QPointer>
-#include <QThreadPool>
-#include <QtConcurrent>
+#include "ui/onpool.h"
 
 namespace ui {
 namespace {
@@ -52,14 +49,9 @@ void FreeSpace::ask()
         return;
     }
     m_isAsking = true;
-    // The pool is the context, since it lives until the last job has ended; this may not.
-    QtConcurrent::run(m_pool, [folder = m_folder] {
-        return inspectFolder(folder).freeBytes;
-    }).then(m_pool, [self = QPointer<FreeSpace>(this), folder = m_folder](qint64 bytes) {
-        if (self) {
-            self->take(folder, bytes);
-        }
-    });
+    onPool(
+        *m_pool, this, [folder = m_folder] { return inspectFolder(folder).freeBytes; },
+        [this, folder = m_folder](qint64 bytes) { take(folder, bytes); });
 }
 
 void FreeSpace::take(const QString &folder, qint64 bytes)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/linkintake.h"
 
+#include "ui/onpool.h"
+
 #include <QMimeData>
-#include <QPointer>
 #include <QSet>
-#include <QThreadPool>
-#include <QtConcurrent>
 
 namespace ui {
 namespace {
@@ -55,14 +54,9 @@ LinkIntake::LinkIntake(QThreadPool *pool, QObject *parent)
 void LinkIntake::take(const QMimeData *data)
 {
     const Content content { data->urls(), data->text(), data->html().toUtf8() };
-    // The pool is the context, since it lives until the last job has ended; this may not.
-    QtConcurrent::run(m_pool, [content] {
-        return linksIn(content);
-    }).then(m_pool, [self = QPointer<LinkIntake>(this)](const links::FoundLinks &links) {
-        if (self) {
-            emit self->found(links);
-        }
-    });
+    onPool(
+        *m_pool, this, [content] { return linksIn(content); },
+        [this](const links::FoundLinks &links) { emit found(links); });
 }
 
 } // namespace ui

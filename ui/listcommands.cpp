@@ -4,17 +4,17 @@
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/mainactions.h"
+#include "ui/onpool.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QPointer>
-#include <QThreadPool>
-#include <QtConcurrent>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -113,22 +113,18 @@ void ListCommands::doubleClicked()
 
 void ListCommands::openFiles(const QStringList &files)
 {
-    // Asked on the pool: the disk may be slow to wake. The pool is the context, since it lives
-    // until the last job has ended; this may not.
-    QtConcurrent::run(m_pool, [files] {
+    const auto findMissing = [files] {
         QStringList missing;
         std::copy_if(files.begin(), files.end(), std::back_inserter(missing),
             [](const QString &file) { return !QFileInfo::exists(file); });
         return missing;
-    }).then(m_pool, [self = QPointer<ListCommands>(this), files](const QStringList &missing) {
-        if (!self) {
-            return;
-        }
+    };
+    // Asked on the pool: the disk may be slow to wake.
+    onPool(*m_pool, this, findMissing, [this, files](const QStringList &missing) {
         for (const QString &file : files) {
             if (missing.contains(file)) {
-                emit self->said(tr("%1 is not in its folder any more. Start it over to fetch it "
-                                   "again.")
-                                    .arg(QFileInfo(file).fileName()));
+                emit said(tr("%1 is not in its folder any more. Start it over to fetch it again.")
+                              .arg(QFileInfo(file).fileName()));
             } else {
                 QDesktopServices::openUrl(QUrl::fromLocalFile(file));
             }

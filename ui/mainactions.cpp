@@ -289,7 +289,14 @@ void MainActions::fillContextMenu(QMenu *menu) const
     }
     addTo(menu, kOpenPart);
     menu->addSeparator();
-    addTo(menu, kRunPart);
+    for (const ActionId id : kRunPart) {
+        // The remedies above say the same in better words.
+        const bool isSaid = (id == ActionId::Start && m_offered.contains(engine::Remedy::Retry))
+            || (id == ActionId::StartOver && m_offered.contains(engine::Remedy::StartOver));
+        if (!isSaid) {
+            menu->addAction(action(id));
+        }
+    }
     menu->addSeparator();
     addTo(menu, std::span(kMoves).first(2));
     menu->addSeparator();

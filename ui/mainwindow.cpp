@@ -27,12 +27,14 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
 
-constexpr QSize kFirstSize(1080, 620);
+constexpr QSize kFirstSize(1160, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
 constexpr int kSearchWidth = 240;
@@ -90,7 +92,7 @@ void MainWindow::build()
     m_actions = new MainActions(this, m_view);
     m_actions->fill(menuBar(), m_view->columnActions());
     buildToolBar();
-    m_dropZone = new DropZone(this);
+    m_dropZone = new DropZone(this, centralWidget());
     m_view->setFocus();
 }
 
@@ -169,11 +171,16 @@ void MainWindow::connectList()
 void MainWindow::connectIntake()
 {
     connect(m_dropZone, &DropZone::dropped, m_intake, &LinkIntake::take);
-    connect(m_intake, &LinkIntake::found, this, [this](const links::FoundLinks &links) {
-        if (links.links.isEmpty()) {
+    connect(m_intake, &LinkIntake::found, this, [this](const links::FoundLinks &found) {
+        // A link of a kind Bobbin cannot fetch is offered too: the dialog says so.
+        const bool isAnyLink
+            = std::any_of(found.links.begin(), found.links.end(), [](const links::FoundLink &link) {
+                  return link.problem != links::LinkProblem::NotALink;
+              });
+        if (!isAnyLink) {
             showMessage(tr("There is no link in what was pasted or dropped."));
         } else {
-            emit linksOffered(links);
+            emit linksOffered(found);
         }
     });
 }

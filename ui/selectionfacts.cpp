@@ -2,6 +2,16 @@
 #include "ui/selectionfacts.h"
 
 namespace ui {
+namespace {
+
+// To resume a waiting download is to try it at once.
+bool isWaiting(const engine::Download &download)
+{
+    return download.state == engine::DownloadState::Queued
+        && (download.notBefore.isValid() || download.holdReason != engine::HoldReason::None);
+}
+
+} // namespace
 
 SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
 {
@@ -12,7 +22,7 @@ SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
         const engine::StateTraits &state = engine::traits(download->state);
         facts.complete += state.isComplete ? 1 : 0;
         facts.canPause |= state.canPause;
-        facts.canResume |= state.canResume;
+        facts.canResume |= state.canResume || isWaiting(*download);
         const QList<engine::Remedy> remedies = download->state == engine::DownloadState::Failed
             ? engine::traits(download->error.kind).remedies
             : QList<engine::Remedy>();

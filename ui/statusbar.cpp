@@ -27,10 +27,13 @@ StatusBar::StatusBar(QWidget *parent)
     m_limit->setIcon(tintedIcon(u"speed"_s));
     m_limit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_limit->setAutoRaise(true);
-    m_limit->setPopupMode(QToolButton::InstantPopup);
-    m_limit->setMenu(m_menu);
     m_limit->setToolTip(tr("Speed limit over all downloads"));
     addPermanentWidget(m_limit);
+    // Not the button's own menu: its arrow would lie over the text, and it would open downwards.
+    connect(m_limit, &QToolButton::clicked, this, [this] {
+        const QPoint above(0, -m_menu->sizeHint().height());
+        m_menu->popup(m_limit->mapToGlobal(above));
+    });
     connect(m_menu, &LimitMenu::limitChosen, this, &StatusBar::limitChosen);
     setTotals({});
     setFreeSpace({}, -1);
