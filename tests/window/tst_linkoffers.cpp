@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/windowtesting.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QToolBar>
+
+using dialogtesting::named;
+using namespace windowtesting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Drags \a data over the window, as far as the event before the drop.
+bool drag(QWidget *window, QMimeData *data)
+{
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(window, &enter);
+    return enter.isAccepted();
+}
+
+bool drop(QWidget *window, QMimeData *data)
+{
+    QDropEvent event(QPointF(200, 200), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    event.ignore();
+    return drag(window, data) && QApplication::sendEvent(window, &event) && event.isAccepted();
+}
+
+} // namespace
+
+class TestLinkOffers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pasteOffersTheLinksOfTheClipboard();
+    void pasteWithoutALinkSaysSo();
+    void dropOffersLinks_data();
+    void dropOffersLinks();
+    void dropReadsTextFiles();
+    void dropHighlightIsThereWhileDragging();
+};
+
+void TestLinkOffers::pasteOffersTheLinksOfTheClipboard()
+{
+    Fixture f;
+    QSignalSpy offered(&f.window, &ui::MainWindow::linksOffered);
+    QApplication::clipboard()->setText(u"https://example.org/a.zip\nhttp://example.net/b"_s);
+    QTest::mouseClick(named<QToolBar>(f.window, "toolBar")->widgetForAction(f.action("pasteLinks")),
+        Qt::LeftButton);
+    QTRY_COMPARE(offered.count(), 1);
+    QCOMPARE(offered.first().first().value<links::FoundLinks>().links.size(), 2);
+}
+
+void TestLinkOffers::pasteWithoutALinkSaysSo()
+{
+    Fixture f;
+    QApplication::clipboard()->setText(u"nothing of the kind"_s);
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(!named<QStatusBar>(f.window, "statusBar")->currentMessage().isEmpty());
+}
+
+void TestLinkOffers::dropOffersLinks_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("uri-list") << u"text/uri-list"_s
+                              << QByteArray("https://example.org/a\r\nhttps://example.org/b\r\n");
+    QTest::newRow("text") << u"text/plain"_s
+                          << QByteArray("see https://example.org/a and https://example.org/b !");
+    QTest::newRow("html") << u"text/html"_s
+                          << QByteArray("<a href='https://example.org/a'>a</a>"
+                                        "<a href=\"https://example.org/b\">b</a>");
+}
+
+void TestLinkOffers::dropOffersLinks()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QByteArray, content);
+    Fixture f;
+    QSignalSpy offered(&f.window, &ui::MainWindow::linksOffered);
+    QMimeData data;
+    data.setData(type, content);
+    QVERIFY(drop(&f.window, &data));
+    QTRY_COMPARE(offered.count(), 1);
+    const auto found = offered.first().first().value<links::FoundLinks>();
+    QCOMPARE(found.links.size(), 2);
+    QCOMPARE(found.links.at(0).url, QUrl(u"https://example.org/a"_s));
+    QCOMPARE(found.links.at(1).url, QUrl(u"https://example.org/b"_s));
+}
+
+void TestLinkOffers::dropReadsTextFiles()
+{
+    const QTemporaryDir folder;
+    writeFile(folder.filePath(u"one.txt"_s), "https://example.org/a\nhttps://example.org/b\n");
+    writeFile(folder.filePath(u"two.txt"_s), "https://example.org/b\nhttps://example.org/c\n");
+    Fixture f;
+    QSignalSpy offered(&f.window, &ui::MainWindow::linksOffered);
+    QMimeData data;
+    data.setUrls({ QUrl::fromLocalFile(folder.filePath(u"one.txt"_s)),
+        QUrl::fromLocalFile(folder.filePath(u"two.txt"_s)) });
+    QVERIFY(drop(&f.window, &data));
+    QTRY_COMPARE(offered.count(), 1);
+    QStringList urls;
+    for (const links::FoundLink &link : offered.first().first().value<links::FoundLinks>().links) {
+        urls.append(link.url.path());
+    }
+    QCOMPARE(urls, (QStringList { u"/a"_s, u"/b"_s, u"/c"_s }));
+}
+
+void TestLinkOffers::dropHighlightIsThereWhileDragging()
+{
+    Fixture f;
+    const auto *highlight = named<QWidget>(f.window, "dropHighlight");
+    QVERIFY(!highlight->isVisible());
+    QMimeData picture;
+    picture.setData(u"image/png"_s, "x");
+    QVERIFY(!drag(&f.window, &picture));
+    QVERIFY(!highlight->isVisible());
+    QMimeData data;
+    data.setText(u"https://example.org/a"_s);
+    QVERIFY(drag(&f.window, &data));
+    QVERIFY(highlight->isVisible());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&f.window, &leave);
+    QVERIFY(!highlight->isVisible());
+}
+
+QTEST_MAIN(TestLinkOffers)
+#include "tst_linkoffers.moc"

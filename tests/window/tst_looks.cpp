@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fileicons.h"
+#include "ui/statelook.h"
+#include "ui/theme.h"
+#include "ui/tintedicon.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeDatabase>
+#include <QTest>
+
+#include <cmath>
+
+using engine::DownloadState;
+using namespace ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double channel(double value)
+{
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+// WCAG 2: relative luminance and contrast.
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+        + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double high = std::max(luminance(a), luminance(b));
+    const double low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+// The colour of the strongest pixel; invalid when nothing is drawn.
+QColor ink(const QIcon &icon, QIcon::Mode mode = QIcon::Normal)
+{
+    const QImage image = icon.pixmap(QSize(32, 32), mode).toImage();
+    QColor found;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (pixel.alpha() == 255) {
+                found = pixel;
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class TestLooks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyStateIsReadable_data();
+    void everyStateIsReadable();
+    void textIsReadable_data();
+    void textIsReadable();
+    void iconsTakeTheColourOfTheText();
+    void knowsFileKinds_data();
+    void knowsFileKinds();
+    void everyFileKindHasAnIcon();
+};
+
+void TestLooks::everyStateIsReadable_data()
+{
+    QTest::addColumn<DownloadState>("state");
+    QTest::addColumn<ColorScheme>("scheme");
+    for (const DownloadState state : engine::kAllStates) {
+        const QByteArray name(engine::traits(state).diskName.data());
+        QTest::newRow((name + " light").constData()) << state << ColorScheme::Light;
+        QTest::newRow((name + " dark").constData()) << state << ColorScheme::Dark;
+    }
+}
+
+void TestLooks::everyStateIsReadable()
+{
+    QFETCH(const DownloadState, state);
+    QFETCH(const ColorScheme, scheme);
+    const QPalette colors = ui::palette(scheme);
+    QVERIFY(contrast(stateColor(state, colors), colors.color(QPalette::Base)) >= 4.5);
+    QVERIFY(contrast(stateColor(state, colors), colors.color(QPalette::AlternateBase)) >= 4.5);
+    // Never the colour alone: every state has an icon of its own.
+    Theme().apply(scheme);
+    QCOMPARE(ink(stateIcon(state)).rgb(), stateColor(state, colors).rgb());
+    for (const DownloadState other : engine::kAllStates) {
+        QCOMPARE(look(other).icon == look(state).icon, other == state);
+    }
+}
+
+void TestLooks::textIsReadable_data()
+{
+    QTest::addColumn<ColorScheme>("scheme");
+    QTest::newRow("light") << ColorScheme::Light;
+    QTest::newRow("dark") << ColorScheme::Dark;
+}
+
+void TestLooks::textIsReadable()
+{
+    QFETCH(const ColorScheme, scheme);
+    const QPalette colors = ui::palette(scheme);
+    QCOMPARE(isDark(colors), scheme == ColorScheme::Dark);
+    const auto ratio = [&](QPalette::ColorRole text, QPalette::ColorRole ground,
+                           QPalette::ColorGroup group = QPalette::Active) {
+        return contrast(colors.color(group, text), colors.color(group, ground));
+    };
+    QVERIFY(ratio(QPalette::WindowText, QPalette::Window) >= 7);
+    QVERIFY(ratio(QPalette::Text, QPalette::Base) >= 7);
+    QVERIFY(ratio(QPalette::Text, QPalette::AlternateBase) >= 7);
+    QVERIFY(ratio(QPalette::ButtonText, QPalette::Button) >= 7);
+    QVERIFY(ratio(QPalette::ToolTipText, QPalette::ToolTipBase) >= 7);
+    QVERIFY(ratio(QPalette::HighlightedText, QPalette::Highlight) >= 4.5);
+    QVERIFY(ratio(QPalette::PlaceholderText, QPalette::Base) >= 4.5);
+    QVERIFY(ratio(QPalette::Link, QPalette::Base) >= 4.5);
+    QVERIFY(ratio(QPalette::WindowText, QPalette::Window, QPalette::Disabled) >= 3);
+    QVERIFY(ratio(QPalette::ButtonText, QPalette::Button, QPalette::Disabled) >= 3);
+}
+
+void TestLooks::iconsTakeTheColourOfTheText()
+{
+    const QIcon icon = tintedIcon(u"add"_s);
+    for (const ColorScheme scheme : { ColorScheme::Light, ColorScheme::Dark }) {
+        Theme().apply(scheme);
+        const QPalette colors = ui::palette(scheme);
+        QCOMPARE(ink(icon).rgb(), colors.color(QPalette::ButtonText).rgb());
+        QCOMPARE(ink(icon, QIcon::Selected).rgb(), colors.color(QPalette::HighlightedText).rgb());
+        QCOMPARE(ink(icon, QIcon::Disabled).rgb(),
+            colors.color(QPalette::Disabled, QPalette::ButtonText).rgb());
+    }
+    QCOMPARE(icon.pixmap(QSize(20, 20), 2.0).size(), QSize(40, 40));
+}
+
+void TestLooks::knowsFileKinds_data()
+{
+    QTest::addColumn<FileKind>("kind");
+    const auto row = [](const char *name, FileKind kind) { QTest::newRow(name) << kind; };
+    row("a.pdf", FileKind::Document);
+    row("a.odt", FileKind::Document);
+    row("a.docx", FileKind::Document);
+    row("a.epub", FileKind::Document);
+    row("a.txt", FileKind::Document);
+    row("a.html", FileKind::Document);
+    row("a.jpg", FileKind::Picture);
+    row("a.svg", FileKind::Picture);
+    row("a.mkv", FileKind::Video);
+    row("a.flac", FileKind::Audio);
+    row("a.zip", FileKind::Archive);
+    row("a.tar.xz", FileKind::Archive);
+    row("a.iso", FileKind::Archive);
+    row("a.7z", FileKind::Archive);
+    row("a.deb", FileKind::Program);
+    row("a.exe", FileKind::Program);
+    row("a.sh", FileKind::Program);
+    row("a.apk", FileKind::Program);
+    row("a.unheard-of", FileKind::Other);
+    row("a", FileKind::Other);
+}
+
+void TestLooks::knowsFileKinds()
+{
+    QFETCH(const FileKind, kind);
+    const QMimeDatabase types;
+    const QMimeType type = types.mimeTypeForFile(
+        QString::fromLatin1(QTest::currentDataTag()), QMimeDatabase::MatchExtension);
+    QCOMPARE(fileKind(type), kind);
+}
+
+void TestLooks::everyFileKindHasAnIcon()
+{
+    for (const FileKind kind : { FileKind::Other, FileKind::Document, FileKind::Picture,
+             FileKind::Video, FileKind::Audio, FileKind::Archive, FileKind::Program }) {
+        QVERIFY(ink(fileKindIcon(kind)).isValid());
+    }
+    FileIcons icons;
+    QVERIFY(ink(icons.icon(u"film.mkv"_s, {})).isValid());
+    // A name without an extension: the type as sent decides.
+    const QRgb sent = ink(icons.icon(u"watch"_s, u"video/mp4"_s)).rgb();
+    QCOMPARE(sent, ink(icons.icon(u"film.mkv"_s, {})).rgb());
+    QVERIFY(sent != ink(icons.icon(u"watch"_s, u"text/html"_s)).rgb());
+}
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+#include "tests/window/windowtesting.h"
+
+#include <QIcon>
+#include <QMenu>
+#include <QSignalSpy>
+
+using dialogtesting::named;
+using engine::Download;
+using engine::DownloadId;
+using engine::DownloadState;
+using engine::ErrorKind;
+using engine::Remedy;
+using namespace windowtesting;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(engine::Remedy)
+
+namespace {
+
+Download failed(qint64 number, ErrorKind kind)
+{
+    Download download = fakeDownload(number, DownloadState::Failed);
+    download.error = { kind, 0, {} };
+    return download;
+}
+
+} // namespace
+
+class TestRemedyActions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void contextMenuOffersWhatTheRowAllows();
+    void everyErrorHasARemedyThatIsAnEnabledAction_data();
+    void everyErrorHasARemedyThatIsAnEnabledAction();
+    void failedRowsSayWhatWentWrong();
+    void remediesGoToTheEngineOrToADialog();
+};
+
+void TestRemedyActions::contextMenuOffersWhatTheRowAllows()
+{
+    Fixture f;
+    emit f.engine.added(
+        { fakeDownload(1, DownloadState::Completed), failed(2, ErrorKind::DiskFull) });
+    f.click(1);
+    emit f.list->customContextMenuRequested(f.at(1));
+    auto *menu = named<QMenu>(f.window, "contextMenu");
+    QVERIFY(menu->isVisible());
+    const QList<Remedy> remedies = engine::traits(ErrorKind::DiskFull).remedies;
+    QCOMPARE(menu->actions().first()->text(), words::remedyLabel(remedies.first()));
+    QStringList names;
+    for (const QAction *action : menu->actions()) {
+        names.append(action->objectName());
+    }
+    for (const auto *name : { "open", "openFolder", "copyLink", "pause", "retryFailed", "remove",
+             "removeWithFile", "clearCompleted", "moveUp", "moveDown" }) {
+        QVERIFY2(names.contains(QLatin1StringView(name)), name);
+    }
+    QVERIFY(!f.action("open")->isEnabled());
+    menu->close();
+    f.click(0);
+    QTRY_VERIFY(f.action("open")->isEnabled());
+    QVERIFY(!f.action("pause")->isEnabled());
+}
+
+void TestRemedyActions::everyErrorHasARemedyThatIsAnEnabledAction_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    for (int i = 1; i < engine::kErrorKindCount; ++i) {
+        const auto kind = static_cast<ErrorKind>(i);
+        QTest::newRow(engine::traits(kind).name.data()) << kind;
+    }
+}
+
+void TestRemedyActions::everyErrorHasARemedyThatIsAnEnabledAction()
+{
+    QFETCH(const ErrorKind, kind);
+    Fixture f;
+    emit f.engine.added({ failed(1, kind) });
+    QCOMPARE(f.cell(0, kStateColumn), words::errorSentence({ kind, 0, {} }));
+    QVERIFY(!f.cell(0, kStateColumn).isEmpty());
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(f.action("remove")->isEnabled());
+    const QList<Remedy> remedies = engine::traits(kind).remedies;
+    QVERIFY(!remedies.isEmpty());
+    QStringList enabled;
+    for (const QAction *action : named<QAction>(f.window, "mendMenu")->menu()->actions()) {
+        if (action->isEnabled()) {
+            enabled.append(action->text());
+        }
+    }
+    QCOMPARE(enabled.size(), remedies.size());
+    for (const Remedy remedy : remedies) {
+        QVERIFY(enabled.contains(words::remedyLabel(remedy)));
+    }
+}
+
+void TestRemedyActions::failedRowsSayWhatWentWrong()
+{
+    Fixture f;
+    Download hostile = failed(1, ErrorKind::NotFound);
+    hostile.fileName = u"<img src=x>.zip"_s;
+    emit f.engine.added({ hostile });
+    const QModelIndex state = f.list->model()->index(0, kStateColumn);
+    QCOMPARE(state.data().toString(), words::errorSentence(hostile.error));
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(words::nextStep(hostile.error)));
+    QVERIFY(!state.data(Qt::DecorationRole).value<QIcon>().isNull());
+    // Qt guesses at tool tips: markup in a name must come out as it stands.
+    const QString tip = f.list->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;img"_s), qPrintable(tip));
+}
+
+void TestRemedyActions::remediesGoToTheEngineOrToADialog()
+{
+    Fixture f;
+    emit f.engine.added({ failed(1, ErrorKind::Credentials), failed(2, ErrorKind::Proxy),
+        failed(3, ErrorKind::ChecksumMismatch) });
+    QSignalSpy asked(&f.window, &ui::MainWindow::remedyRequested);
+    QSignalSpy proxy(&f.window, &ui::MainWindow::proxyPreferencesRequested);
+    f.click(0);
+    QTRY_VERIFY(f.action("remedySignIn")->isEnabled());
+    f.action("remedySignIn")->trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).value<Remedy>(), Remedy::SignIn);
+    QCOMPARE(asked.first().at(1).value<QList<Download>>().first().id, DownloadId { 1 });
+    f.click(1);
+    QTRY_VERIFY(f.action("remedyCheckProxy")->isEnabled());
+    f.action("remedyCheckProxy")->trigger();
+    QCOMPARE(proxy.count(), 1);
+    f.click(2);
+    QTRY_VERIFY(f.action("remedyStartOver")->isEnabled());
+    f.action("remedyStartOver")->trigger();
+    QCOMPARE(f.engine.restarted, ids({ 3 }));
+}
+
+QTEST_MAIN(TestRemedyActions)
+#include "tst_remedyactions.moc"

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
+#include "tests/window/windowtesting.h"
+
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using dialogtesting::named;
+using engine::Download;
+using engine::DownloadState;
+using namespace windowtesting;
+using namespace Qt::StringLiterals;
+
+class TestWindowParts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void invitesWhileThereIsNothing();
+    void saysThatTheSearchFindsNothing();
+    void filtersByWordsOverNameLinkAndFolder();
+    void statusBarSaysSpeedCountsAndSpace();
+    void limitIsChosenInTheStatusBar();
+    void remembersColumnsOrderAndGeometry();
+    void closingAsksTheApplication();
+    void noticesStayUntilClosed();
+};
+
+void TestWindowParts::invitesWhileThereIsNothing()
+{
+    Fixture f;
+    const auto *empty = named<QWidget>(f.window, "emptyState");
+    QVERIFY(empty->isVisible());
+    QVERIFY(named<QLabel>(f.window, "emptyTitle")->text().contains(u"Ctrl+V"_s));
+    QSignalSpy asked(&f.window, &ui::MainWindow::addRequested);
+    dialogtesting::click(f.window, "emptyButton");
+    QCOMPARE(asked.count(), 1);
+    emit f.engine.added({ fakeDownload(1) });
+    QTRY_VERIFY(!empty->isVisible());
+    QVERIFY(f.list->header()->isVisible());
+    emit f.engine.removed(ids({ 1 }));
+    QTRY_VERIFY(empty->isVisible());
+}
+
+void TestWindowParts::saysThatTheSearchFindsNothing()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1) });
+    QTest::keyClicks(named<QLineEdit>(f.window, "searchField"), u"nowhere"_s);
+    const auto *empty = named<QWidget>(f.window, "emptyState");
+    QTRY_VERIFY(empty->isVisible());
+    QTRY_VERIFY(named<QLabel>(f.window, "emptyText")->text().contains(u"nowhere"_s));
+    dialogtesting::click(f.window, "emptyButton");
+    QTRY_VERIFY(!empty->isVisible());
+    QCOMPARE(f.names(), QStringList { u"file-1.zip"_s });
+}
+
+void TestWindowParts::filtersByWordsOverNameLinkAndFolder()
+{
+    Fixture f;
+    Download other = fakeDownload(2, DownloadState::Queued, u"song.flac"_s);
+    other.request.folder = u"/media/Music"_s;
+    emit f.engine.added({ fakeDownload(1), other });
+    auto *search = named<QLineEdit>(f.window, "searchField");
+    f.press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"music example.org SONG"_s);
+    QCOMPARE(f.names(), QStringList { u"song.flac"_s });
+    QTest::keyClicks(search, u" zip"_s);
+    QCOMPARE(f.names(), QStringList());
+    f.press(Qt::Key_Escape);
+    QCOMPARE(f.names().size(), 2);
+    QVERIFY(f.list->hasFocus());
+}
+
+void TestWindowParts::statusBarSaysSpeedCountsAndSpace()
+{
+    const QTemporaryDir folder;
+    settings::Settings settings;
+    settings.engine.folder = folder.path();
+    Fixture f(settings);
+    emit f.engine.totalsChanged({ 3 * 1024 * 1024, 2, 5, 0, 0, 0 });
+    QCOMPARE(named<QLabel>(f.window, "countsLabel")->text(), u"2 running, 5 waiting"_s);
+    QCOMPARE(named<QLabel>(f.window, "speedLabel")->text(), words::speedText(3 * 1024 * 1024));
+    QTRY_VERIFY(named<QLabel>(f.window, "spaceLabel")->isVisible());
+    QVERIFY(named<QLabel>(f.window, "spaceLabel")->text().endsWith(u"free"_s));
+    emit f.engine.totalsChanged({});
+    QVERIFY(!named<QLabel>(f.window, "speedLabel")->isVisible());
+}
+
+void TestWindowParts::limitIsChosenInTheStatusBar()
+{
+    Fixture f;
+    QSignalSpy changed(&f.window, &ui::MainWindow::settingsChanged);
+    auto *button = named<QToolButton>(f.window, "limitButton");
+    QCOMPARE(button->text(), u"Unlimited"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = named<QMenu>(f.window, "limitMenu");
+    QVERIFY(menu->isVisible());
+    QTest::mouseClick(
+        menu, Qt::LeftButton, {}, menu->actionGeometry(f.action("limit1024")).center());
+    QCOMPARE(button->text(), words::speedText(1024 * 1024));
+    auto settings = changed.last().first().value<settings::Settings>();
+    QCOMPARE(settings.engine.speedLimit, 1024 * 1024);
+    QVERIFY(settings.isLimitOn);
+    f.action("limitOther")->trigger();
+    auto *dialog = named<QInputDialog>(f.window, "limitDialog");
+    dialog->setIntValue(77);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QCOMPARE(button->text(), words::speedText(77 * 1024));
+    f.action("limitNone")->trigger();
+    settings = changed.last().first().value<settings::Settings>();
+    QCOMPARE(settings.engine.speedLimit, 0);
+    QCOMPARE(settings.speedLimit, 77 * 1024);
+    QVERIFY(!settings.isLimitOn);
+}
+
+void TestWindowParts::remembersColumnsOrderAndGeometry()
+{
+    settings::Settings saved;
+    QByteArray header;
+    {
+        Fixture f;
+        emit f.engine.added({ fakeDownload(1), fakeDownload(2) });
+        QTRY_VERIFY(f.list->header()->isVisible());
+        QSignalSpy changed(&f.window, &ui::MainWindow::settingsChanged);
+        f.list->header()->moveSection(4, 1);
+        f.list->header()->resizeSection(0, 333);
+        f.action("columnAdded")->trigger();
+        f.clickHeading(kSizeColumn);
+        f.clickHeading(kSizeColumn);
+        f.window.resize(901, 502);
+        QTRY_VERIFY(!changed.isEmpty());
+        f.window.close();
+        saved = changed.last().first().value<settings::Settings>();
+        QCOMPARE(saved.sortColumn, kSizeColumn);
+        QVERIFY(saved.sortDescending);
+    }
+    Fixture again(saved);
+    emit again.engine.added({ fakeDownload(1), fakeDownload(2) });
+    QCOMPARE(again.list->header()->visualIndex(4), 1);
+    QCOMPARE(again.list->header()->sectionSize(0), 333);
+    QVERIFY(again.list->isColumnHidden(7));
+    QVERIFY(!again.action("columnAdded")->isChecked());
+    QCOMPARE(again.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
+    QCOMPARE(again.window.size(), QSize(901, 502));
+}
+
+void TestWindowParts::closingAsksTheApplication()
+{
+    Fixture f;
+    QSignalSpy closing(&f.window, &ui::MainWindow::closeRequested);
+    QSignalSpy quitting(&f.window, &ui::MainWindow::quitRequested);
+    QVERIFY(!f.window.close());
+    QCOMPARE(closing.count(), 1);
+    QVERIFY(f.window.isVisible());
+    f.press(Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quitting.count(), 1);
+}
+
+void TestWindowParts::noticesStayUntilClosed()
+{
+    Fixture f;
+    const auto *bar = named<QWidget>(f.window, "noticeBar");
+    QVERIFY(!bar->isVisible());
+    f.window.showNotice(u"One <b>thing</b>."_s);
+    f.window.showNotice(u"Another."_s);
+    QVERIFY(bar->isVisible());
+    const auto *text = named<QLabel>(f.window, "noticeText");
+    QCOMPARE(text->text(), u"One <b>thing</b>.\nAnother."_s);
+    QCOMPARE(text->textFormat(), Qt::PlainText);
+    dialogtesting::click(f.window, "noticeClose");
+    QVERIFY(!bar->isVisible());
+}
+
+QTEST_MAIN(TestWindowParts)
+#include "tst_windowparts.moc"
