@@ -145,7 +145,8 @@ bool FileFetch::pump(int key)
         m_buffer.resize(kReadPiece);
     }
     while (Lane *lane = find(key)) {
-        if (!lane->isAnswered || m_isEnded) {
+        // Of a complete file only the end of the reply is awaited, an empty one's too.
+        if (!lane->isAnswered || m_isEnded || m_isComplete) {
             return false;
         }
         const qint64 end
