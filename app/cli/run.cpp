@@ -31,7 +31,12 @@ void preferUtf8()
 {
     std::setlocale(LC_ALL, "");
     if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-        qputenv("LC_ALL", "C.UTF-8");
+        // LC_ALL goes before the one category that has to change; the language stays.
+        if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
+            qputenv("LANG", all);
+            qunsetenv("LC_ALL");
+        }
+        qputenv("LC_CTYPE", "C.UTF-8");
     }
 }
 
@@ -57,10 +62,11 @@ Surroundings surroundings()
         QDir::isAbsolutePath(state) ? state : QDir::homePath() + "/.local/state"_L1 };
 }
 
+/// Whether the user's first language is another one than that of the source.
 bool needsTranslation()
 {
-    const QLocale::Language language = QLocale().language();
-    return language != QLocale::English && language != QLocale::C;
+    const QString first = QLocale::system().uiLanguages().value(0);
+    return !first.isEmpty() && first != "C"_L1 && first != "en"_L1 && !first.startsWith("en-"_L1);
 }
 
 /// A sentence when a file that the options name cannot be read.
@@ -111,7 +117,8 @@ int run(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"bobbin-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BOBBIN_VERSION));
     QTranslator translator;
-    if (needsTranslation() && translator.load(QLocale(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
+    if (needsTranslation()
+        && translator.load(QLocale::system(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
     const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
