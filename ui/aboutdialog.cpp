@@ -49,6 +49,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     top->addLayout(words, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
+    dropIcons(*buttons);
     layout->addWidget(buttons);
 }
 

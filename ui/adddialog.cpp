@@ -107,10 +107,11 @@ void AddDialog::build()
     layout->addWidget(m_folder);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_startNow, 1);
+    dropIcons(*m_buttons);
     bottom->addWidget(m_buttons);
     layout->addLayout(bottom);
     const int em = fontMetrics().horizontalAdvance(u'M');
-    resize(em * 56, em * 44);
+    resize(em * 72, em * 48);
 }
 
 void AddDialog::buildText()
@@ -134,7 +135,7 @@ void AddDialog::buildTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
@@ -142,9 +143,9 @@ void AddDialog::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(AddLinkModel::Name, em * 14);
+    header->resizeSection(AddLinkModel::Name, em * 16);
     header->resizeSection(AddLinkModel::Size, em * 7);
-    header->resizeSection(AddLinkModel::Link, em * 16);
+    header->resizeSection(AddLinkModel::Link, em * 22);
     header->setStretchLastSection(true);
 }
 

@@ -2,11 +2,11 @@
 #include "ui/addlinkmodel.h"
 
 #include "app/words/words.h"
-
-#include <QApplication>
-#include <QStyle>
+#include "ui/tintedicon.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -93,10 +93,12 @@ QVariant AddLinkModel::data(const QModelIndex &index, int role) const
         return text(row, index.column(), index.row());
     case Qt::DecorationRole:
         if (index.column() == Remark && !remark(row).isEmpty()) {
-            return QApplication::style()->standardIcon(
-                row.isGood() ? QStyle::SP_MessageBoxInformation : QStyle::SP_MessageBoxWarning);
+            return tintedIcon(row.isGood() ? u"notice"_s : u"state-failed"_s);
         }
         return {};
+    case Qt::ToolTipRole:
+        // Escaped: a tool tip that looks like markup would be read as such.
+        return u"<p>"_s + text(row, index.column(), index.row()).toHtmlEscaped() + u"</p>"_s;
     case Qt::TextAlignmentRole:
         return index.column() == Size ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     default:

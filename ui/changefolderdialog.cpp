@@ -39,6 +39,7 @@ ChangeFolderDialog::ChangeFolderDialog(const QList<engine::Download> &downloads,
     label->setBuddy(m_folder);
     layout->addWidget(label);
     layout->addWidget(m_folder);
+    dropIcons(*m_buttons);
     layout->addWidget(m_buttons);
     connect(m_folder, &FolderField::inspected, this, &ChangeFolderDialog::check);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -38,6 +38,7 @@ ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *pa
     layout->addWidget(label);
     layout->addWidget(m_edit);
     layout->addWidget(m_note);
+    dropIcons(*m_buttons);
     layout->addWidget(m_buttons);
     connect(m_edit, &QLineEdit::textChanged, this, &ChangeLinkDialog::check);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -40,6 +40,7 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
         QPushButton *keep = buttons->addButton(tr("&Keep running"), QDialogButtonBox::AcceptRole);
         keep->setObjectName(u"keepRunningButton"_s);
         keep->setDefault(true);
+        keep->setFocus();
         connect(keep, &QPushButton::clicked, this, [this] {
             emit keepRunningChosen(m_remember->isChecked());
             accept();
@@ -48,6 +49,7 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(questionLabel(text));
     layout->addWidget(m_remember);
+    dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(quit, &QPushButton::clicked, this, [this] {
         emit quitChosen(m_remember->isChecked());

@@ -3,6 +3,9 @@
 
 #include "app/words/words.h"
 
+#include <QAbstractButton>
+#include <QDialogButtonBox>
+#include <QIcon>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,14 @@ QLabel *questionLabel(const QString &text)
     label->setText(text);
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(u'M') * 26);
     return label;
+}
+
+void dropIcons(const QDialogButtonBox &buttons)
+{
+    const QList<QAbstractButton *> all = buttons.buttons();
+    for (QAbstractButton *button : all) {
+        button->setIcon(QIcon());
+    }
 }
 
 QString displayName(const engine::Download &download)

@@ -3,6 +3,7 @@
 
 #include "app/engine/download.h"
 
+class QDialogButtonBox;
 class QLabel;
 
 namespace ui {
@@ -11,6 +12,8 @@ namespace ui {
 QLabel *plainLabel(const QString &objectName);
 /// The text a small dialog begins with, in a readable width; never markup.
 QLabel *questionLabel(const QString &text);
+/// Words alone: the style's pictures on OK and Cancel fit nothing else in the window.
+void dropIcons(const QDialogButtonBox &buttons);
 /// The file's name, or the link while there is none.
 QString displayName(const engine::Download &download);
 /// The file's name, what went wrong with it and what to do, for the head of a dialog.

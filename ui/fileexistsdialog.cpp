@@ -37,6 +37,7 @@ FileExistsDialog::FileExistsDialog(QWidget *parent)
         layout->addWidget(choice);
     }
     layout->addWidget(m_remember);
+    dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {

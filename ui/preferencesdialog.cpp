@@ -2,6 +2,7 @@
 #include "ui/preferencesdialog.h"
 
 #include "app/settings/settingsfile.h"
+#include "ui/dialogparts.h"
 #include "ui/folderfield.h"
 #include "ui/proxyfields.h"
 
@@ -87,6 +88,7 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs);
+    dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();

@@ -51,6 +51,7 @@ SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *pa
         : tr("%1 and %n more servers ask for a user name and a password.", nullptr, more);
     layout->addWidget(questionLabel(question.arg(hosts.constFirst())));
     layout->addLayout(form);
+    dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(m_user, &QLineEdit::textChanged, okButton,
         [okButton](const QString &text) { okButton->setEnabled(!text.isEmpty()); });

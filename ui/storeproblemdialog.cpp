@@ -38,6 +38,7 @@ StoreProblemDialog::StoreProblemDialog(const QString &sentence, WayOut wayOut, Q
     }
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(questionLabel(sentence));
+    dropIcons(*buttons);
     layout->addWidget(buttons);
 }
 
