@@ -68,9 +68,11 @@ ReplyDecision decideReply(const ReplySituation &situation, const ResponseInfo &i
         return situation.wrongRanges == 0 ? ReplyDecision { ReplyStep::AskAgain, {} }
                                           : rangesRefused(situation);
     case ReplyUse::Satisfied416:
-        return {
-            situation.isFirst && situation.hasBytes ? ReplyStep::Complete : ReplyStep::CloseLane, {}
-        };
+        if (!situation.isFirst || !situation.hasBytes) {
+            return { ReplyStep::CloseLane, {} };
+        }
+        // Asked for bytes that are here already, to compare them: the file ends before them now.
+        return { situation.isVerified ? ReplyStep::StartOver : ReplyStep::Complete, {} };
     case ReplyUse::Redirect:
     case ReplyUse::Refused:
         break;

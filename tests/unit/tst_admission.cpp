@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/admission.h"
+
+#include <QTest>
+
+using namespace engine;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(engine::DownloadState)
+Q_DECLARE_METATYPE(engine::ErrorKind)
+
+namespace {
+
+EngineConfig config()
+{
+    EngineConfig config;
+    config.folder = u"/home/me/Downloads"_s;
+    return config;
+}
+
+DownloadRequest requestFor(const QString &url)
+{
+    DownloadRequest request;
+    request.url = QUrl(url);
+    return request;
+}
+
+} // namespace
+
+class TestAdmission : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fillsInAndCleansTheFolder()
+    {
+        DownloadRequest request = requestFor(u"http://h/f"_s);
+        QCOMPARE(normalised(request, config()).folder, u"/home/me/Downloads"_s);
+        request.folder = u"/srv/a/../b//c/"_s;
+        QCOMPARE(normalised(request, config()).folder, u"/srv/b/c"_s);
+    }
+
+    void movesUserinfoOutOfTheLink()
+    {
+        const DownloadRequest result
+            = normalised(requestFor(u"http://me:s%40crt@h/f?q=1"_s), config());
+        QCOMPARE(result.url, QUrl(u"http://h/f?q=1"_s));
+        QCOMPARE(result.credentials, (Credentials { u"me"_s, u"s@crt"_s }));
+    }
+
+    void credentialsGivenApartBeatThoseInTheLink()
+    {
+        DownloadRequest request = requestFor(u"http://me:old@h/f"_s);
+        request.credentials = { u"you"_s, u"new"_s };
+        const DownloadRequest result = normalised(request, config());
+        QCOMPARE(result.url, QUrl(u"http://h/f"_s));
+        QCOMPARE(result.credentials, (Credentials { u"you"_s, u"new"_s }));
+    }
+
+    void bringsNumbersIntoTheirRanges()
+    {
+        DownloadRequest request = requestFor(u"http://h/f"_s);
+        request.connections = 1000;
+        request.speedLimit = -5;
+        QCOMPARE(normalised(request, config()).connections, 32);
+        QCOMPARE(normalised(request, config()).speedLimit, 0);
+        request.connections = -1;
+        QCOMPARE(normalised(request, config()).connections, 0);
+    }
+
+    void linksAreJudged_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("startPaused");
+        QTest::addColumn<DownloadState>("state");
+        QTest::addColumn<ErrorKind>("kind");
+        const auto row = [](const char *name, const QString &url, bool startPaused,
+                             DownloadState state, ErrorKind kind = ErrorKind::None) {
+            QTest::newRow(name) << url << startPaused << state << kind;
+        };
+        row("http", u"http://h/f"_s, false, DownloadState::Queued);
+        row("https", u"https://h/f"_s, false, DownloadState::Queued);
+        row("capitals", u"HTTP://h/f"_s, false, DownloadState::Queued);
+        row("paused", u"http://h/f"_s, true, DownloadState::Paused);
+        row("empty", u""_s, false, DownloadState::Failed, ErrorKind::InvalidUrl);
+        row("no host", u"http:///f"_s, false, DownloadState::Failed, ErrorKind::InvalidUrl);
+        row("bad port", u"http://h:99999/f"_s, false, DownloadState::Failed, ErrorKind::InvalidUrl);
+        row("words", u"not a link"_s, false, DownloadState::Failed, ErrorKind::InvalidUrl);
+        row("file", u"file:///etc/passwd"_s, false, DownloadState::Failed,
+            ErrorKind::UnsupportedScheme);
+        row("data", u"data:text/plain,x"_s, false, DownloadState::Failed,
+            ErrorKind::UnsupportedScheme);
+        row("ftp, paused", u"ftp://h/f"_s, true, DownloadState::Failed,
+            ErrorKind::UnsupportedScheme);
+    }
+
+    void linksAreJudged()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, startPaused);
+        DownloadRequest request = requestFor(url);
+        request.startPaused = startPaused;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Download record = newRecord(request, { 7 }, 65536, now);
+        QTEST(record.state, "state");
+        QTEST(record.error.kind, "kind");
+        QCOMPARE(record.id, DownloadId { 7 });
+        QCOMPARE(record.queueRank, 65536);
+        QCOMPARE(record.addedAt, now);
+        QCOMPARE(record.request, request);
+    }
+
+    void storedStatesStartAgain_data()
+    {
+        QTest::addColumn<DownloadState>("stored");
+        QTest::addColumn<bool>("startPaused");
+        QTest::addColumn<DownloadState>("state");
+        for (const DownloadState state : kAllStates) {
+            const QByteArray name = traits(state).diskName.data();
+            const DownloadState after = traits(state).afterRestart;
+            QTest::newRow(name) << state << false << after;
+            QTest::newRow(name + ", crash guard")
+                << state << true
+                << (after == DownloadState::Queued ? DownloadState::Paused : after);
+        }
+    }
+
+    void storedStatesStartAgain()
+    {
+        QFETCH(DownloadState, stored);
+        QFETCH(bool, startPaused);
+        Download record;
+        record.state = stored;
+        QTEST(revived(record, startPaused).state, "state");
+    }
+
+    void onlyDurableBytesCountAfterARestart()
+    {
+        Download record;
+        record.state = DownloadState::Downloading;
+        record.received = 1000;
+        record.segments = { { 0, 10 }, { 20, 25 } };
+        QCOMPARE(revived(record, false).received, 15);
+        record.state = DownloadState::Completed;
+        record.segments.clear();
+        QCOMPARE(revived(record, false).received, 1000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdmission)
+#include "tst_admission.moc"
