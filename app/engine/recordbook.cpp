@@ -41,7 +41,11 @@ Download &RecordBook::edit(DownloadId id, Keep keep)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     Q_ASSERT(m_records.contains(id));
-    m_changed.insert(id);
+    Download &record = m_records[id];
+    if (!m_changed.contains(id)) {
+        m_changed.insert(id);
+        m_tally.remove(record); // comes back with its new values
+    }
     if (keep != Keep::Shown) {
         m_unsaved.insert(id);
         m_isUrgent = m_isUrgent || keep == Keep::Now;
@@ -49,7 +53,7 @@ Download &RecordBook::edit(DownloadId id, Keep keep)
     if (!m_flushTimer.isActive()) {
         m_flushTimer.start();
     }
-    return m_records[id];
+    return record;
 }
 
 bool RecordBook::apply(DownloadId id, DownloadEvent event)
@@ -75,30 +79,54 @@ void RecordBook::setUrl(DownloadId id, const QUrl &url)
 void RecordBook::insert(const QList<Download> &records, bool isNew)
 {
     flush(); // what changed before is told before
+    QList<Download> placed = records;
+    QList<DownloadId> displaced;
     m_records.reserve(m_records.size() + records.size());
-    for (const Download &record : records) {
+    for (qsizetype i = 0; i < placed.size(); ++i) {
+        // Another process on the same profile may have given the same rank.
+        while (m_order.contains(placed.at(i).queueRank)) {
+            ++placed[i].queueRank;
+        }
+        const Download &record = placed.at(i);
+        if (record.queueRank != records.at(i).queueRank) {
+            displaced.append(record.id);
+        }
         m_records.insert(record.id, record);
         m_order[record.queueRank] = record.id;
         m_byLink.insert(linkHash(record.request.url), record.id);
+        m_tally.add(record);
     }
     if (isNew && m_persistence) {
-        m_persistence->save(++m_serial, records, true);
+        m_persistence->save(++m_serial, placed, true);
+    } else {
+        for (const DownloadId id : std::as_const(displaced)) {
+            edit(id, Keep::Soon);
+        }
     }
-    Q_EMIT added(records);
+    Q_EMIT added(placed);
 }
 
 void RecordBook::remove(const QList<DownloadId> &ids)
 {
     flush();
+    QList<DownloadId> gone;
     for (const DownloadId id : ids) {
+        if (!m_records.contains(id)) {
+            continue; // named twice
+        }
         const Download record = m_records.take(id);
+        if (!m_changed.remove(id)) { // a client may have changed it when it heard of the flush
+            m_tally.remove(record);
+        }
+        m_unsaved.remove(id);
         m_order.erase(record.queueRank);
         m_byLink.remove(linkHash(record.request.url), id);
+        gone.append(id);
     }
     if (m_persistence) {
-        m_persistence->erase(ids);
+        m_persistence->erase(gone);
     }
-    Q_EMIT removed(ids);
+    Q_EMIT removed(gone);
 }
 
 void RecordBook::whenKept(DownloadId id)
@@ -118,6 +146,7 @@ void RecordBook::flush()
     QList<Download> saved;
     for (const DownloadId id : changedIds) {
         shown.append(m_records.value(id));
+        m_tally.add(shown.last());
         if (unsavedIds.contains(id)) {
             saved.append(shown.last());
         }
@@ -182,6 +211,7 @@ QList<DownloadId> RecordBook::move(const QList<DownloadId> &ids, QueueMove how)
     }
     std::sort(sorted.begin(), sorted.end(),
         [this](DownloadId a, DownloadId b) { return find(a)->queueRank < find(b)->queueRank; });
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     switch (how) {
     case QueueMove::Up:
     case QueueMove::Down:
@@ -240,19 +270,11 @@ DownloadId RecordBook::sameAs(const DownloadRequest &request) const
 
 EngineTotals RecordBook::totals() const
 {
-    EngineTotals totals;
-    for (const Download &record : m_records) {
-        const bool isActive = traits(record.state).isActive;
-        const bool isWaiting = record.state == DownloadState::Queued;
-        totals.running += isActive ? 1 : 0;
-        totals.waiting += isWaiting ? 1 : 0;
-        totals.failed += record.state == DownloadState::Failed ? 1 : 0;
-        if ((isActive || isWaiting) && record.total >= 0) {
-            totals.received += record.received;
-            totals.total += record.total;
-        }
+    Tally tally = m_tally;
+    for (const DownloadId id : m_changed) {
+        tally.add(*find(id));
     }
-    return totals;
+    return tally.totals();
 }
 
 } // namespace engine

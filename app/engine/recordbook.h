@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/tally.h"
 
 #include <QHash>
 #include <QObject>
@@ -32,13 +33,15 @@ public:
 
     const Download *find(DownloadId id) const;
     qsizetype size() const { return m_records.size(); }
-    /// The record to be changed; reported and saved as \a keep says. Must exist.
+    /// The record to be changed, before the next flush; reported and saved as \a keep says. Must
+    /// exist.
     Download &edit(DownloadId id, Keep keep);
     /// The only writer of a state: what the transition table says. False, and no change, where the
     /// event is not legal. Saved at once when a restart would see a difference.
     bool apply(DownloadId id, DownloadEvent event);
     void setUrl(DownloadId id, const QUrl &url);
-    /// New records, told by added() in this order; \a isNew: to be saved as well.
+    /// New records, told by added() in this order; \a isNew: to be saved as well. Where a rank is
+    /// taken, the next free one is given.
     void insert(const QList<Download> &records, bool isNew);
     void remove(const QList<DownloadId> &ids);
     /// kept() names \a id once everything changed so far is committed.
@@ -54,7 +57,8 @@ public:
     /// The download of the same link, folder and wished name, or an invalid id.
     DownloadId sameAs(const DownloadRequest &request) const;
     qint64 lastRank() const;
-    /// Counts and sums over all records; speed is left to the caller.
+    /// Counts and sums over all records, without looking at all of them; speed is left to the
+    /// caller.
     EngineTotals totals() const;
 
 signals:
@@ -74,6 +78,7 @@ private:
     std::map<qint64, DownloadId> m_order;
     QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
     QSet<DownloadId> m_changed;
+    Tally m_tally; ///< of all records but the changed ones
     QSet<DownloadId> m_unsaved;
     QList<DownloadId> m_keptNext;
     std::map<quint64, QList<DownloadId>> m_keptAt;
