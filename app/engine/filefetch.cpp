@@ -31,6 +31,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_transport(transport)
     , m_download(job.download)
     , m_fields(requestFields(job.download.request, job.userAgent))
+    , m_wantedHost(hostKey(job.download.request.url))
     , m_granted(std::max(job.granted, 1))
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty())
 {
@@ -131,9 +132,11 @@ void FileFetch::openLanes()
     if (m_isEnded) {
         return;
     }
-    if (const int wanted = wantedLanes(); wanted != m_wanted) {
+    const int wanted = wantedLanes();
+    if (wanted != m_wanted || host() != m_wantedHost) {
         m_wanted = wanted;
-        Q_EMIT connectionsWanted(host(), wanted);
+        m_wantedHost = host();
+        Q_EMIT connectionsWanted(m_wantedHost, wanted);
     }
     while (openLane()) { }
     applyBuffers();

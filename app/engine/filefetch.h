@@ -100,6 +100,7 @@ private:
     std::chrono::milliseconds m_now { 0 };
     std::chrono::milliseconds m_completeSince { 0 };
     int m_nextKey = 0;
+    QString m_wantedHost; ///< where m_wanted connections were asked for last
     int m_granted = 1;
     int m_wanted = 1;
     int m_laneCap = 0; ///< learned in this run: the server does not serve more
