@@ -12,27 +12,53 @@ namespace engine {
 
 namespace {
 
-/// The system's proxies, except for this machine itself. Owned by its manager.
-class SystemProxies : public QNetworkProxyFactory {
+/// The proxies of \a config for \a query; the system's are not asked for this machine itself.
+QList<QNetworkProxy> proxiesFor(const ProxyConfig &config, const QNetworkProxyQuery &query)
+{
+    switch (config.kind) {
+    case ProxyKind::None:
+        break;
+    case ProxyKind::System: {
+        const QString host = query.peerHostName();
+        if (host != QLatin1StringView("localhost") && !QHostAddress(host).isLoopback()) {
+            return QNetworkProxyFactory::systemProxyForQuery(query);
+        }
+        break;
+    }
+    case ProxyKind::Http:
+    case ProxyKind::Socks5:
+        return { QNetworkProxy(
+            config.kind == ProxyKind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy,
+            config.host, config.port, config.credentials.userName, config.credentials.password) };
+    }
+    return { QNetworkProxy::NoProxy };
+}
+
+/// Owned by its manager. Without a proxy Qt opens its sockets unbuffered: good for long bodies, but
+/// it then reads a header byte by byte, one system call each. Called "default" instead of "none",
+/// the same direct connection is buffered, which small files need.
+class Proxies : public QNetworkProxyFactory {
 public:
+    Proxies(const ProxyConfig &config, Reading reading)
+        : m_config(config)
+        , m_reading(reading)
+    {
+    }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        const QString host = query.peerHostName();
-        if (host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback()) {
-            return { QNetworkProxy::NoProxy };
+        QList<QNetworkProxy> proxies = proxiesFor(m_config, query);
+        for (QNetworkProxy &proxy : proxies) {
+            if (proxy.type() == QNetworkProxy::NoProxy && m_reading == Reading::Buffered) {
+                proxy = QNetworkProxy(QNetworkProxy::DefaultProxy);
+            }
         }
-        return systemProxyForQuery(query);
+        return proxies;
     }
-};
 
-QNetworkProxy manualProxy(const ProxyConfig &config)
-{
-    const auto type = config.kind == ProxyKind::Socks5 ? QNetworkProxy::Socks5Proxy
-        : config.kind == ProxyKind::Http               ? QNetworkProxy::HttpProxy
-                                                       : QNetworkProxy::NoProxy;
-    return QNetworkProxy(
-        type, config.host, config.port, config.credentials.userName, config.credentials.password);
-}
+private:
+    ProxyConfig m_config;
+    Reading m_reading;
+};
 
 QByteArray rangeValue(const Segment &range)
 {
@@ -103,15 +129,11 @@ QSslConfiguration tlsConfiguration(const QString &caFile)
     return tls;
 }
 
-std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &context)
+std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &context, Reading reading)
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setAutoDeleteReplies(false);
-    if (context.proxy.kind == ProxyKind::System) {
-        manager->setProxyFactory(new SystemProxies);
-    } else {
-        manager->setProxy(manualProxy(context.proxy));
-    }
+    manager->setProxyFactory(new Proxies(context.proxy, reading));
     return manager;
 }
 
@@ -135,9 +157,12 @@ void Transport::use(const SecurityContext &context)
 
 QNetworkReply *Transport::get(const FetchOrder &order, int index)
 {
-    const auto wanted = static_cast<std::size_t>(index / kConnectionsPerManager);
+    // The first connection of a download is the only one that a small file has.
+    const auto wanted
+        = static_cast<std::size_t>(index == 0 ? 0 : 1 + (index - 1) / kConnectionsPerManager);
     while (m_managers.size() <= wanted) {
-        m_managers.push_back(makeManager(m_context));
+        m_managers.push_back(
+            makeManager(m_context, m_managers.empty() ? Reading::Buffered : Reading::Unbuffered));
     }
     QNetworkReply *reply = m_managers[wanted]->get(makeRequest(order, m_tls));
     reply->setReadBufferSize(order.readBuffer);

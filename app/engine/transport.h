@@ -51,7 +51,11 @@ QNetworkRequest makeRequest(const FetchOrder &order, const QSslConfiguration &tl
 /// The default configuration and the CAs of \a caFile; null where there is no file.
 QSslConfiguration tlsConfiguration(const QString &caFile);
 
-std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &context);
+/// How a manager's plain sockets read: Buffered is cheaper for headers, Unbuffered for bodies.
+enum class Reading { Buffered, Unbuffered };
+
+std::unique_ptr<QNetworkAccessManager> makeManager(
+    const SecurityContext &context, Reading reading = Reading::Buffered);
 
 /// The network managers of one pool thread, reused by the downloads that run there so that
 /// connections stay alive between files of one host. Lives on that thread.
