@@ -245,10 +245,15 @@ void Dispatcher::retryOrFail(DownloadId id, const TaskOutcome &outcome)
 void Dispatcher::onReported(DownloadId id, const TaskReport &report)
 {
     if (const auto *known = std::get_if<RemoteFileKnown>(&report)) {
-        takeOver(m_book.edit(id, Keep::Soon), known->download);
+        // After a kill a part file that the database does not name is a stranger's: the next run
+        // would leave it behind and begin again under another name (F71).
+        const bool isNewPart = m_book.find(id)->partIdentity != known->download.partIdentity;
+        takeOver(m_book.edit(id, isNewPart ? Keep::Now : Keep::Soon), known->download);
         m_book.apply(id, DownloadEvent::BytesArrived);
     } else if (const auto *checkpoint = std::get_if<Checkpointed>(&report)) {
-        Download &record = m_book.edit(id, Keep::Soon);
+        // Once a second and download: kept at once, so that a kill costs that second and no more
+        // (F71).
+        Download &record = m_book.edit(id, Keep::Now);
         record.segments = checkpoint->segments;
         record.received = RangeSet(checkpoint->segments).size();
     }
