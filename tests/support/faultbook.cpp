@@ -23,6 +23,8 @@ bool isFor(When when, const SeenRequest &request)
         return !isHead && request.from == 0;
     case When::RangedLater:
         return !isHead && request.from > 0;
+    case When::Anonymous:
+        return !request.header("Authorization");
     }
     return false;
 }

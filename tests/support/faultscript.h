@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QByteArrayList>
 #include <QList>
 #include <QMetaType>
@@ -31,6 +30,7 @@ enum class When {
     Ranged, ///< GET with Range
     RangedAtStart, ///< Range from byte 0
     RangedLater, ///< Range from a byte after 0
+    Anonymous, ///< no Authorization
 };
 
 /// How a Range field is answered.

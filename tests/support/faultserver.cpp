@@ -117,6 +117,13 @@ QList<SeenRequest> FaultServer::requestsFor(const QByteArray &path) const
     return result;
 }
 
+QList<SeenRequest> FaultServer::rangedRequestsFor(const QByteArray &path) const
+{
+    QList<SeenRequest> result = requestsFor(path);
+    result.removeIf([](const SeenRequest &request) { return request.from < 0; });
+    return result;
+}
+
 qint64 FaultServer::bodyBytes(const QByteArray &path) const
 {
     qint64 bytes = 0;
