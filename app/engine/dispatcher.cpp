@@ -108,6 +108,12 @@ void Dispatcher::enqueueAsStored(DownloadId id)
     scheduleSoon();
 }
 
+void Dispatcher::dequeue(DownloadId id)
+{
+    m_queue.remove(id);
+    m_held.remove(id);
+}
+
 void Dispatcher::rerank(const QList<DownloadId> &ids)
 {
     // Taken out first: two rows that swap ranks would push each other out.

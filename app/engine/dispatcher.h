@@ -24,7 +24,8 @@ public:
     void enqueue(DownloadId id);
     /// The same, but the wait of its record (notBefore) still holds.
     void enqueueAsStored(DownloadId id);
-    void dequeue(DownloadId id) { m_queue.remove(id); }
+    /// \a id does not run from now on, whatever it waits for.
+    void dequeue(DownloadId id);
     /// The ranks of \a ids changed in their records.
     void rerank(const QList<DownloadId> &ids);
     void stop(DownloadId id) { m_runner.stop(id); }

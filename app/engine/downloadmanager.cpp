@@ -37,16 +37,8 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     connect(&m_dispatcher, &Dispatcher::progressed, this, &DownloadManager::countSoon);
     connect(&m_dispatcher, &Dispatcher::ended, this, &DownloadManager::onEnded);
     connect(&m_dispatcher, &Dispatcher::wholeFound, this, &DownloadManager::complete);
-    connect(&m_completion, &Completion::completed, this, [this](DownloadId id) {
-        m_intents.remove(id);
-        m_book.apply(id, DownloadEvent::Finished);
-    });
-    connect(&m_completion, &Completion::lost, this, [this](DownloadId id) {
-        startOver(id);
-        m_book.edit(id, Keep::Now).notice = notice::kPartLost;
-        m_book.apply(id, DownloadEvent::Requeued);
-        m_dispatcher.enqueue(id);
-    });
+    connect(&m_completion, &Completion::completed, this, &DownloadManager::onCompleted);
+    connect(&m_completion, &Completion::lost, this, &DownloadManager::onPartLost);
     connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
     connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
@@ -58,11 +50,7 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     if (m_persistence) {
         connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
         connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
-        connect(m_persistence, &Persistence::flushed, this, [this] {
-            if (m_isShuttingDown && !std::exchange(m_isDown, true)) {
-                Q_EMIT shutDown();
-            }
-        });
+        connect(m_persistence, &Persistence::flushed, this, &DownloadManager::onFlushed);
     }
 }
 
@@ -87,6 +75,7 @@ void DownloadManager::onIdsReserved(qint64 first, int count)
 {
     Q_ASSERT(!m_waitingForIds.isEmpty() && m_waitingForIds.first().size() == count);
     admit(m_waitingForIds.takeFirst(), first);
+    m_hasAdmittedLate = m_isShuttingDown;
 }
 
 void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 firstId)
@@ -94,17 +83,23 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<Download> records;
     QList<std::pair<DownloadId, DownloadRequest>> known;
+    QHash<QStringList, DownloadId> fresh;
     qint64 rank = std::max(m_book.lastRank(), (firstId - 1) * kRankStep);
     qint64 id = firstId;
     for (const DownloadRequest &asked : requests) {
         DownloadRequest request = normalised(asked, m_config);
         request.batchId = request.batchId > 0 ? request.batchId : firstId;
-        const DownloadId same
-            = request.whenDuplicate == WhenDuplicate::Add ? DownloadId {} : m_book.sameAs(request);
+        const QStringList key { request.url.toString(), request.folder, request.fileName };
+        DownloadId same;
+        if (request.whenDuplicate != WhenDuplicate::Add) {
+            same = m_book.sameAs(request);
+            same = same.isValid() ? same : fresh.value(key);
+        }
         if (same.isValid()) {
             known.append({ same, request });
         } else {
             rank += kRankStep;
+            fresh.insert(key, { id });
             records.append(newRecord(request, { id++ }, rank, now));
         }
     }
@@ -113,7 +108,7 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {
-            m_dispatcher.enqueue(record.id);
+            enqueue(record.id);
         }
     }
     for (const auto &[same, request] : std::as_const(known)) {
@@ -127,7 +122,7 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
     found.request.token = request.token;
     if (request.whenDuplicate == WhenDuplicate::Continue
         && found.state == DownloadState::Completed) {
-        m_metAgain.insert(id, request);
+        m_metAgain[id].append(request);
         m_finisher.askExistence(id, found.filePath());
         return;
     }
@@ -136,23 +131,33 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
         return;
     }
     if (!traits(found.state).isActive) {
-        const qint64 batchId = found.request.batchId;
-        DownloadRequest &kept = m_book.edit(id, Keep::Now).request;
-        kept = request;
-        kept.batchId = batchId;
+        askAnew(id, request);
     }
     request.whenDuplicate == WhenDuplicate::Restart ? restart({ id }) : resume({ id });
 }
 
+/// What is asked for now goes for the next run: other headers, other credentials.
+void DownloadManager::askAnew(DownloadId id, const DownloadRequest &request)
+{
+    DownloadRequest &kept = m_book.edit(id, Keep::Now).request;
+    const qint64 batchId = kept.batchId;
+    kept = request;
+    kept.batchId = batchId;
+}
+
 void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
 {
-    const auto request = m_metAgain.take(id);
+    const DownloadRequest request = m_metAgain[id].takeFirst();
+    if (m_metAgain[id].isEmpty()) {
+        m_metAgain.remove(id);
+    }
     const Download *record = m_book.find(id);
     if (!record) {
         return;
     }
     // First, so that nobody takes for complete what is gone.
     if (!exists && record->state == DownloadState::Completed) {
+        askAnew(id, request);
         restart({ id });
     }
     Download found = *m_book.find(id);
@@ -168,7 +173,8 @@ void DownloadManager::pause(const QList<DownloadId> &ids)
             continue;
         }
         if (traits(record->state).isActive) {
-            stop(id, {});
+            intentFor(id).isQueued = false;
+            stop(id);
         } else if (m_book.apply(id, DownloadEvent::PauseRequested)) {
             m_dispatcher.dequeue(id);
             Download &paused = m_book.edit(id, Keep::Now);
@@ -181,14 +187,17 @@ void DownloadManager::pause(const QList<DownloadId> &ids)
 void DownloadManager::resume(const QList<DownloadId> &ids)
 {
     for (const DownloadId id : ids) {
-        const auto intent = m_intents.find(id);
-        if (intent != m_intents.end() && intent->what == Intent::Pause) {
-            intent->what = Intent::Queue; // it is stopping: it may go on right after
+        const Download *found = m_book.find(id);
+        if (found && traits(found->state).isActive) {
+            const auto intent = m_intents.find(id);
+            if (intent != m_intents.end()) {
+                intent->isQueued = true; // it is stopping: it may go on right after
+            }
         } else if (m_book.apply(id, DownloadEvent::ResumeRequested)) {
             Download &record = m_book.edit(id, Keep::Now);
             record.attempts = 0;
             record.error = {};
-            m_dispatcher.enqueue(id);
+            enqueue(id);
         }
     }
 }
@@ -202,13 +211,20 @@ void DownloadManager::restart(const QList<DownloadId> &ids)
         }
         const bool wasComplete = traits(record->state).isComplete;
         if (traits(record->state).isActive) {
-            stop(id, { Intent::Restart, {}, {} });
+            Intent &intent = intentFor(id);
+            intent.startsOver = true;
+            intent.isQueued = true;
+            stop(id);
         } else if (m_book.apply(id, DownloadEvent::RestartRequested)) {
             if (wasComplete) { // asked for by name: the finished file is replaced in the end
                 m_book.edit(id, Keep::Now).request.whenFileExists = WhenFileExists::Overwrite;
             }
-            startOver(id);
-            m_dispatcher.enqueue(id);
+            if (m_moving.contains(id)) {
+                intentFor(id).startsOver = true;
+            } else {
+                startOver(id);
+            }
+            enqueue(id);
         }
     }
 }
@@ -227,14 +243,31 @@ void DownloadManager::startOver(DownloadId id)
     record.finishedAt = {};
 }
 
-void DownloadManager::stop(DownloadId id, const Intent &intent)
+void DownloadManager::enqueue(DownloadId id)
 {
-    m_intents.insert(id, intent);
+    if (!m_moving.contains(id)) { // else it goes on from where its part file arrives
+        m_dispatcher.enqueue(id);
+    }
+}
+
+/// What is running goes on afterwards, unless it is told otherwise.
+DownloadManager::Intent &DownloadManager::intentFor(DownloadId id)
+{
+    const auto known = m_intents.find(id);
+    if (known != m_intents.end()) {
+        return *known;
+    }
+    Intent intent;
+    intent.isQueued = true;
+    return *m_intents.insert(id, intent);
+}
+
+void DownloadManager::stop(DownloadId id)
+{
     if (m_book.find(id)->state == DownloadState::Stopping) {
         return;
     }
-    const bool isPause = intent.what == Intent::Pause;
-    m_book.apply(id, isPause ? DownloadEvent::PauseRequested : DownloadEvent::RestartRequested);
+    m_book.apply(id, DownloadEvent::PauseRequested);
     if (m_dispatcher.isRunning(id)) {
         m_dispatcher.stop(id);
     } else if (m_completion.cancel(id)) {
@@ -244,24 +277,18 @@ void DownloadManager::stop(DownloadId id, const Intent &intent)
 
 void DownloadManager::carryOut(DownloadId id, const Intent &intent)
 {
-    switch (intent.what) {
-    case Intent::Pause:
-        m_book.apply(id, DownloadEvent::Stopped);
+    if (intent.removal) {
+        removeNow({ id }, *intent.removal);
         return;
-    case Intent::Remove:
-        removeNow({ id }, intent.files);
-        return;
-    case Intent::Edit:
-        m_book.apply(id, DownloadEvent::Requeued);
-        applyEdit(id, intent.edit);
-        return;
-    case Intent::Restart:
+    }
+    if (intent.startsOver) {
         startOver(id);
-        [[fallthrough]];
-    case Intent::Queue:
-        m_book.apply(id, DownloadEvent::Requeued);
-        m_dispatcher.enqueue(id);
-        return;
+    }
+    m_book.apply(id, intent.isQueued ? DownloadEvent::Requeued : DownloadEvent::Stopped);
+    if (intent.edit) {
+        applyEdit(id, *intent.edit);
+    } else if (m_book.find(id)->state == DownloadState::Queued) {
+        enqueue(id);
     }
 }
 
@@ -270,10 +297,18 @@ void DownloadManager::remove(const QList<DownloadId> &ids, RemoveFiles files)
     QList<DownloadId> now;
     for (const DownloadId id : ids) {
         const Download *record = m_book.find(id);
-        if (record && traits(record->state).isActive) {
-            stop(id, { Intent::Remove, files, {} });
-        } else if (record) {
+        if (!record) {
+            continue;
+        }
+        const bool isActive = traits(record->state).isActive;
+        if (isActive || m_moving.contains(id)) {
+            Intent &intent = intentFor(id);
+            intent.removal = std::max(intent.removal.value_or(files), files);
+        } else {
             now.append(id);
+        }
+        if (isActive) {
+            stop(id);
         }
     }
     removeNow(now, files);

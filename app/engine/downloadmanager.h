@@ -36,31 +36,41 @@ public:
     void shutdown() override;
 
 private:
-    /// What shall happen to a download once its task or checksum has stopped.
+    /// What shall happen to a download once its task or checksum has stopped, or its part file has
+    /// been moved. Commands given meanwhile add to it; none is forgotten for a later one.
     struct Intent {
-        enum What { Pause, Queue, Restart, Remove, Edit } what = Pause;
-        RemoveFiles files = RemoveFiles::KeepAll;
-        DownloadEdit edit;
+        std::optional<RemoveFiles> removal; ///< beats all else
+        std::optional<DownloadEdit> edit;
+        bool startsOver = false;
+        bool isQueued = false; ///< afterwards: else paused
+
+        bool saysOnlyWhere() const { return !removal && !edit && !startsOver; }
     };
 
-    void stop(DownloadId id, const Intent &intent);
+    Intent &intentFor(DownloadId id);
+    void stop(DownloadId id);
     void carryOut(DownloadId id, const Intent &intent);
+    void enqueue(DownloadId id);
     void startOver(DownloadId id);
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void admit(const QList<DownloadRequest> &requests, qint64 firstId);
     void meetAgain(DownloadId id, const DownloadRequest &request);
+    void askAnew(DownloadId id, const DownloadRequest &request);
     void onLoaded(const QList<Download> &records, bool isLast);
     void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);
     void onExistenceKnown(DownloadId id, bool exists);
     void onPartMoved(DownloadId id, const Download &moved, const DownloadError &error);
+    void onPartLost(DownloadId id);
     void complete(DownloadId id);
+    void onCompleted(DownloadId id);
     void skip(DownloadId id);
     void fail(DownloadId id, const DownloadError &error);
     void countSoon();
     void count();
     void endShutdown();
+    void onFlushed();
 
     EngineConfig m_config;
     Persistence *m_persistence;
@@ -69,13 +79,15 @@ private:
     Dispatcher m_dispatcher;
     Completion m_completion;
     QHash<DownloadId, Intent> m_intents;
-    QHash<DownloadId, DownloadRequest> m_metAgain; ///< complete ones whose file is looked for
+    QSet<DownloadId> m_moving; ///< their part files are on the way to another folder
+    QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for
     QList<QList<DownloadRequest>> m_waitingForIds;
     EngineTotals m_totals;
     QTimer m_totalsTimer;
     qint64 m_nextId = 1; ///< without persistence
     bool m_isShuttingDown = false;
     bool m_isDown = false;
+    bool m_hasAdmittedLate = false; ///< since the flush that ends the shutdown was asked for
 };
 
 } // namespace engine

@@ -4,9 +4,23 @@
 #include "app/engine/downloadmanager.h"
 #include "app/engine/persistence.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace engine {
+
+namespace {
+
+/// Both edits in one; the later one wins.
+DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
+{
+    return { second.url ? second.url : first.url, second.folder ? second.folder : first.folder,
+        second.credentials ? second.credentials : first.credentials,
+        second.whenFileExists ? second.whenFileExists : first.whenFileExists };
+}
+
+} // namespace
 
 void DownloadManager::restore()
 {
@@ -49,8 +63,7 @@ void DownloadManager::onEnded(DownloadId id, const TaskOutcome &outcome)
         return;
     }
     // A stop that came after the last byte has nothing left to stop.
-    const bool isLate = outcome.end == TaskEnd::Fetched
-        && (!hasIntent || intent.what == Intent::Pause || intent.what == Intent::Queue);
+    const bool isLate = outcome.end == TaskEnd::Fetched && intent.saysOnlyWhere();
     if (isLate) {
         complete(id);
     } else if (hasIntent || outcome.end == TaskEnd::Stopped) {
@@ -87,13 +100,36 @@ void DownloadManager::fail(DownloadId id, const DownloadError &error)
     TaskOutcome outcome;
     outcome.end = TaskEnd::Broke;
     outcome.error = error;
-    const auto intent = m_intents.find(id);
-    if (intent != m_intents.end() && intent->what != Intent::Pause) {
-        carryOut(id, m_intents.take(id));
+    const bool isStopping = m_intents.contains(id);
+    const Intent intent = m_intents.take(id);
+    if (!intent.saysOnlyWhere()) {
+        carryOut(id, intent);
         return;
     }
-    m_intents.remove(id);
     m_dispatcher.retryOrFail(id, outcome);
+    if (isStopping && !intent.isQueued) { // the user's pause goes before another try
+        pause({ id });
+    }
+}
+
+void DownloadManager::onCompleted(DownloadId id)
+{
+    const Intent intent = m_intents.take(id);
+    m_book.apply(id, DownloadEvent::Finished);
+    if (intent.removal) {
+        removeNow({ id }, *intent.removal);
+    } else if (intent.startsOver) {
+        restart({ id });
+    }
+}
+
+void DownloadManager::onPartLost(DownloadId id)
+{
+    const Intent intent = intentFor(id);
+    m_intents.remove(id);
+    startOver(id);
+    m_book.edit(id, Keep::Now).notice = notice::kPartLost;
+    carryOut(id, intent);
 }
 
 void DownloadManager::edit(DownloadId id, const DownloadEdit &edit)
@@ -102,10 +138,15 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &edit)
     if (!record || traits(record->state).isComplete) {
         return;
     }
-    if (traits(record->state).isActive) {
-        stop(id, { Intent::Edit, {}, edit });
-    } else {
+    const bool isActive = traits(record->state).isActive;
+    if (!isActive && !m_moving.contains(id)) {
         applyEdit(id, edit);
+        return;
+    }
+    Intent &intent = intentFor(id);
+    intent.edit = intent.edit ? merged(*intent.edit, edit) : edit;
+    if (isActive) {
+        stop(id);
     }
 }
 
@@ -128,43 +169,50 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         record.request.whenFileExists = *edit.whenFileExists;
     }
     m_dispatcher.dequeue(id);
-    if (edit.folder) { // what follows waits until the part file is there
-        m_finisher.movePart(id, record, *edit.folder);
+    const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
+    if (folder != record.request.folder) { // what follows waits until the part file is there
+        m_moving.insert(id);
+        m_finisher.movePart(id, record, folder);
     } else if (record.state == DownloadState::Queued) {
-        m_dispatcher.enqueue(id);
+        enqueue(id);
     }
 }
 
 void DownloadManager::onPartMoved(DownloadId id, const Download &moved, const DownloadError &error)
 {
-    const Download *record = m_book.find(id);
-    if (!record) {
-        return;
-    }
-    if (error) {
-        m_book.edit(id, Keep::Now).error = error;
-        m_book.apply(id, DownloadEvent::Broke);
-        return;
-    }
+    m_moving.remove(id);
+    const Intent intent = m_intents.take(id);
     Download &edited = m_book.edit(id, Keep::Now);
-    edited.request.folder = moved.request.folder;
-    edited.fileName = moved.fileName;
-    edited.partName = moved.partName;
-    edited.partIdentity = moved.partIdentity;
-    edited.segments = moved.segments;
-    edited.received = moved.received;
-    edited.total = moved.total;
-    edited.validators = moved.validators;
-    if (edited.state == DownloadState::Queued) {
-        m_dispatcher.enqueue(id);
+    if (error) {
+        edited.error = error;
+        m_book.apply(id, DownloadEvent::Broke);
+    } else {
+        edited.request.folder = moved.request.folder;
+        edited.fileName = moved.fileName;
+        edited.partName = moved.partName;
+        edited.partIdentity = moved.partIdentity;
+        edited.segments = moved.segments;
+        edited.received = moved.received;
+        edited.total = moved.total;
+        edited.validators = moved.validators;
     }
+    if (intent.removal) {
+        removeNow({ id }, *intent.removal);
+    } else {
+        if (intent.startsOver) {
+            startOver(id);
+        }
+        applyEdit(id, intent.edit.value_or(DownloadEdit {}));
+    }
+    endShutdown();
 }
 
 void DownloadManager::pauseAll()
 {
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
-        if (traits(m_book.find(id)->state).canPause) {
+        // One that is stopping may be about to go on afterwards.
+        if (traits(m_book.find(id)->state).canPause || m_intents.contains(id)) {
             ids.append(id);
         }
     }
@@ -217,14 +265,13 @@ void DownloadManager::shutdown()
     if (std::exchange(m_isShuttingDown, true)) {
         return;
     }
-    m_waitingForIds.clear();
     m_dispatcher.halt();
     endShutdown();
 }
 
 void DownloadManager::endShutdown()
 {
-    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0) {
+    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0 || !m_moving.isEmpty()) {
         return;
     }
     m_book.flush();
@@ -234,6 +281,19 @@ void DownloadManager::endShutdown()
         m_isDown = true;
         Q_EMIT shutDown();
     }
+}
+
+void DownloadManager::onFlushed()
+{
+    if (!m_isShuttingDown || m_isDown) {
+        return;
+    }
+    if (std::exchange(m_hasAdmittedLate, false)) {
+        m_persistence->flush(); // what was added last came to its ids after the flush was asked for
+        return;
+    }
+    m_isDown = true;
+    Q_EMIT shutDown();
 }
 
 } // namespace engine

@@ -32,7 +32,10 @@ TaskRunner::TaskRunner(const EngineConfig &config)
     connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
 }
 
-TaskRunner::~TaskRunner() = default;
+TaskRunner::~TaskRunner()
+{
+    stopAll(); // the pool waits for its tasks, and they must not wait for a server
+}
 
 void TaskRunner::setConfig(const EngineConfig &config)
 {

@@ -57,8 +57,8 @@ private:
     void shareSpeed();
 
     EngineConfig m_config;
+    QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
-    QThreadPool m_sync;
     QHash<DownloadId, Run> m_runs;
     QTimer m_shareTimer;
     QElapsedTimer m_clock;
