@@ -20,6 +20,8 @@ void Completion::begin(DownloadId id, bool replaces)
     Q_ASSERT(QThread::currentThread() == thread());
     if (replaces) {
         m_replacing.insert(id);
+    } else {
+        m_replacing.remove(id); // an earlier leave may have been taken back
     }
     const Download *record = m_book.find(id);
     const Checksum checksum = record->request.checksum;
@@ -63,7 +65,6 @@ void Completion::onSetAside(DownloadId id, const QString &name)
     }
     // The bytes stay, under a name that says what they are; a start over begins from nothing.
     Download &record = m_book.edit(id, Keep::Now);
-    record.fileName = name.isEmpty() ? record.fileName : name;
     record.partName.clear();
     record.partIdentity = {};
     record.segments.clear();

@@ -228,6 +228,9 @@ void DownloadTask::finish()
     }
     m_isFinished = true;
     if (m_fetch) {
+        if (m_fetch->download().partIdentity != m_outcome.download.partIdentity) {
+            m_durable = {}; // I2: what is durable is so in a part file that was given up
+        }
         const DownloadError error = lastSync();
         if (error && m_outcome.end != TaskEnd::Broke) {
             m_outcome.end = TaskEnd::Broke;

@@ -33,7 +33,9 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_fields(requestFields(job.download.request, job.userAgent))
     , m_wantedHost(hostKey(job.download.request.url))
     , m_granted(std::max(job.granted, 1))
-    , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty())
+    // To replace a file means the one this download made, whatever the server calls it now (I4).
+    , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
+          || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
 {
 }
 

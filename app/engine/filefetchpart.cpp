@@ -91,6 +91,7 @@ void FileFetch::adopt(Lane &lane)
     const qint64 trusted = std::max<qint64>(size - 1, 0);
     m_download.segments = trusted > 0 ? QList<Segment> { { 0, trusted } } : QList<Segment> {};
     m_verifiesEdges = true;
+    m_download.validators = {}; // those of the reply say nothing of the bytes that are here
     const qint64 total = m_plan.total();
     removeLane(lane.key);
     m_plan = SegmentPlan(total, RangeSet(m_download.segments));

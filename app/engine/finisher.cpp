@@ -29,7 +29,9 @@ QStringList discardFiles(QList<Download> downloads, bool discardsFinished)
         if (!download.oldPartName.isEmpty()) {
             paths.append(download.request.folder + u'/' + download.oldPartName);
         }
-        if (discardsFinished && traits(download.state).isComplete) {
+        // I4: a file that was there before and was kept is not the download's.
+        if (discardsFinished && traits(download.state).isComplete
+            && download.notice != notice::kSkipped) {
             paths.append(download.filePath());
         }
         for (const QString &path : std::as_const(paths)) {
