@@ -33,7 +33,10 @@ void Languages::choose(const QString &code)
     if (m_qt.load(shown, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }
-    QGuiApplication::setLayoutDirection(shown.textDirection());
+    // Without windows there is nothing to turn round, and Qt would reach for what is not there.
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
+        QGuiApplication::setLayoutDirection(shown.textDirection());
+    }
 }
 
 QStringList Languages::available()
