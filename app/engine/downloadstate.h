@@ -21,7 +21,7 @@ enum class DownloadState {
     Completed,
 };
 
-/// What can happen to a download. DownloadManager::apply() is the only place that feeds these.
+/// What can happen to a download. RecordBook::apply() is the only place that feeds these.
 enum class DownloadEvent {
     Started, ///< a task was given a slot
     BytesArrived, ///< the server began to send the file
