@@ -144,7 +144,7 @@ void AddDialog::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->resizeSection(AddLinkModel::Name, em * 16);
-    header->resizeSection(AddLinkModel::Size, em * 7);
+    header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 22);
     header->setStretchLastSection(true);
 }

@@ -13,6 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString question(bool isTrayThere, int running)
+{
+    const QString tray = CloseDialog::tr("Bobbin can keep running in the tray, or quit.");
+    if (running == 0) {
+        return tray;
+    }
+    const QString unfinished = running == 1
+        ? CloseDialog::tr("1 download is not finished; it goes on when Bobbin is started again.")
+        : CloseDialog::tr("%n downloads are not finished; they go on when Bobbin is started again.",
+            nullptr, running);
+    return isTrayThere ? tray + u'\n' + unfinished : unfinished;
+}
+
+} // namespace
+
 CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     : QDialog(parent)
     , m_remember(new QCheckBox(tr("&Remember the answer")))
@@ -23,34 +40,27 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_remember->setObjectName(u"rememberCheck"_s);
     m_remember->setVisible(isTrayThere);
-    const QString runningText = running == 1
-        ? tr("1 download is not finished; it goes on when Bobbin is started again.")
-        : tr("%n downloads are not finished; they go on when Bobbin is started again.", nullptr,
-            running);
-    const QString trayText = tr("Bobbin can keep running in the tray, or quit.");
-    const QString text = !isTrayThere ? runningText
-        : running > 0                 ? trayText + u'\n' + runningText
-                                      : trayText;
-
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     QPushButton *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::DestructiveRole);
     quit->setObjectName(u"quitButton"_s);
+    QPushButton *keep = nullptr;
     if (isTrayThere) {
-        QPushButton *keep = buttons->addButton(tr("&Keep running"), QDialogButtonBox::AcceptRole);
+        keep = buttons->addButton(tr("&Keep running"), QDialogButtonBox::AcceptRole);
         keep->setObjectName(u"keepRunningButton"_s);
         keep->setDefault(true);
-        keep->setFocus();
         connect(keep, &QPushButton::clicked, this, [this] {
             emit keepRunningChosen(m_remember->isChecked());
             accept();
         });
     }
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(text));
+    layout->addWidget(questionLabel(question(isTrayThere, running)));
     layout->addWidget(m_remember);
     dropIcons(*buttons);
     layout->addWidget(buttons);
+    // Not before the button has its place in this window.
+    (keep ? keep : quit)->setFocus();
     connect(quit, &QPushButton::clicked, this, [this] {
         emit quitChosen(m_remember->isChecked());
         accept();

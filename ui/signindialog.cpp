@@ -14,6 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString question(const QStringList &hosts)
+{
+    const int more = static_cast<int>(hosts.size()) - 1;
+    const QString text = more == 0 ? SignInDialog::tr("%1 asks for a user name and a password.")
+        : more == 1 ? SignInDialog::tr("%1 and 1 more server ask for a user name and a password.")
+                    : SignInDialog::tr("%1 and %n more servers ask for a user name and a password.",
+                        nullptr, more);
+    return text.arg(hosts.constFirst());
+}
+
+} // namespace
+
 SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *parent)
     : QDialog(parent)
     , m_user(new QLineEdit)
@@ -44,12 +58,7 @@ SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *pa
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
     auto *layout = new QVBoxLayout(this);
-    const int more = static_cast<int>(hosts.size()) - 1;
-    const QString question = more == 0 ? tr("%1 asks for a user name and a password.")
-        : more == 1
-        ? tr("%1 and 1 more server ask for a user name and a password.")
-        : tr("%1 and %n more servers ask for a user name and a password.", nullptr, more);
-    layout->addWidget(questionLabel(question.arg(hosts.constFirst())));
+    layout->addWidget(questionLabel(question(hosts)));
     layout->addLayout(form);
     dropIcons(*buttons);
     layout->addWidget(buttons);
