@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+
+#include <QTest>
+#include <QWidget>
+
+/// What the window tests share: a checker that only takes notes, and widgets by name.
+namespace dialogtesting {
+
+class FakeChecker : public engine::LinkChecker {
+public:
+    explicit FakeChecker(QList<QUrl> &asked)
+        : m_asked(asked)
+    {
+    }
+    void check(const QList<engine::DownloadRequest> &requests) override
+    {
+        for (const engine::DownloadRequest &request : requests) {
+            m_asked.append(request.url);
+        }
+    }
+    void cancel() override { }
+    void answer(const engine::LinkFacts &facts) { emit checked(facts); }
+
+private:
+    QList<QUrl> &m_asked;
+};
+
+/// The widget of that name below \a parent; the test ends badly when there is none.
+template <typename Widget>
+Widget *named(const QObject &parent, const char *objectName)
+{
+    auto *widget = parent.findChild<Widget *>(QString::fromLatin1(objectName));
+    if (!widget) {
+        qFatal("there is no %s", objectName);
+    }
+    return widget;
+}
+
+inline void click(const QObject &parent, const char *objectName)
+{
+    QTest::mouseClick(named<QWidget>(parent, objectName), Qt::LeftButton);
+}
+
+} // namespace dialogtesting

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/addfixture.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using dialogtesting::click;
+using dialogtesting::named;
+
+/// What the add dialog lets one choose: start now or later, the folder, what becomes of duplicates.
+class TestAddChoices : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void startLaterAddsPaused();
+    void duplicatesAreSkippedAddedOrStartedOver_data();
+    void duplicatesAreSkippedAddedOrStartedOver();
+    void rememberedDuplicateAnswerIsToldAndOffered();
+    void folderThatCannotBeUsedIsSaidAndHoldsAddBack_data();
+    void folderThatCannotBeUsedIsSaidAndHoldsAddBack();
+    void missingFolderIsMade();
+    void tooLittleSpaceIsSaid();
+
+private:
+    std::unique_ptr<AddFixture> m_add;
+};
+
+void TestAddChoices::init()
+{
+    m_add = std::make_unique<AddFixture>();
+}
+
+void TestAddChoices::cleanup()
+{
+    m_add.reset();
+}
+
+void TestAddChoices::startLaterAddsPaused()
+{
+    m_add->m_dialog->offerText(u"http://a.test/1.iso"_s);
+    QTest::keyClick(named<QCheckBox>(*m_add->m_dialog, "startNowCheck"), Qt::Key_Space);
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 1);
+    QVERIFY(m_add->m_requests.constFirst().startPaused);
+    QVERIFY(!m_add->m_changed.constLast().startAdded);
+    QCOMPARE(m_add->m_changed.constLast().recentFolders, QStringList({ m_add->m_folder.path() }));
+}
+
+void TestAddChoices::duplicatesAreSkippedAddedOrStartedOver_data()
+{
+    QTest::addColumn<int>("choice");
+    QTest::addColumn<QStringList>("added");
+    QTest::addColumn<int>("restarted");
+    const QString fresh = u"http://a.test/new.iso"_s;
+    const QString old = u"http://a.test/old.iso"_s;
+    QTest::newRow("skip") << 0 << QStringList { fresh } << 0;
+    QTest::newRow("again") << 1 << QStringList { old, fresh } << 0;
+    QTest::newRow("start over") << 2 << QStringList { fresh } << 1;
+}
+
+void TestAddChoices::duplicatesAreSkippedAddedOrStartedOver()
+{
+    QFETCH(int, choice);
+    QFETCH(QStringList, added);
+    QFETCH(int, restarted);
+    m_add->open({ { QUrl(u"http://a.test/old.iso"_s), engine::DownloadId { 7 } } });
+    m_add->m_dialog->offerText(u"http://a.test/old.iso\nhttp://a.test/new.iso"_s);
+    auto *combo = named<QComboBox>(*m_add->m_dialog, "duplicateChoice");
+    QVERIFY(!combo->isVisible());
+    QTRY_VERIFY(combo->isVisible());
+    QCOMPARE(m_add->cell(0, 3), u"In the list already."_s);
+    QCOMPARE(named<QLabel>(*m_add->m_dialog, "duplicatesLabel")->text(),
+        u"1 of these is in the list already:"_s);
+    for (int i = 0; i < choice; ++i) {
+        QTest::keyClick(combo, Qt::Key_Down);
+    }
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->requestedLinks(), added);
+    QCOMPARE(m_add->m_restarted.size(), restarted);
+    QCOMPARE(m_add->m_changed.constLast().onDuplicate, settings::OnDuplicate::Ask);
+}
+
+void TestAddChoices::rememberedDuplicateAnswerIsToldAndOffered()
+{
+    const QList<ui::KnownLink> known { { QUrl(u"http://a.test/old.iso"_s),
+        engine::DownloadId { 7 } } };
+    m_add->open(known);
+    m_add->m_dialog->offerText(u"http://a.test/old.iso"_s);
+    auto *combo = named<QComboBox>(*m_add->m_dialog, "duplicateChoice");
+    QTRY_VERIFY(combo->isVisible());
+    QTRY_VERIFY(!named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    QTest::keyClick(combo, Qt::Key_Down);
+    QTest::keyClick(named<QCheckBox>(*m_add->m_dialog, "rememberDuplicate"), Qt::Key_Space);
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 1);
+    QCOMPARE(m_add->m_changed.constLast().onDuplicate, settings::OnDuplicate::AddAgain);
+
+    m_add->m_settings = m_add->m_changed.constLast();
+    m_add->open(known);
+    QCOMPARE(named<QComboBox>(*m_add->m_dialog, "duplicateChoice")->currentText(),
+        u"Add them again under a new name"_s);
+}
+
+void TestAddChoices::folderThatCannotBeUsedIsSaidAndHoldsAddBack_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("relative") << u"somewhere"_s
+                              << u"Type the whole path of the folder, beginning with /."_s;
+    QTest::newRow("file") << u"/dev/null/x"_s
+                          << u"There is a file in the way: this is not a folder."_s;
+    QTest::newRow("empty") << u" "_s << u"Choose a folder."_s;
+}
+
+void TestAddChoices::folderThatCannotBeUsedIsSaidAndHoldsAddBack()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, sentence);
+    m_add->m_dialog->offerText(u"http://a.test/1.iso"_s);
+    m_add->typeFolder(folder);
+    QTRY_COMPARE(named<QLabel>(*m_add->m_dialog, "folderNote")->text(), sentence);
+    QVERIFY(!named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    m_add->typeFolder(m_add->m_folder.path());
+    QTRY_VERIFY(named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    QTRY_VERIFY(named<QLabel>(*m_add->m_dialog, "folderNote")->text().endsWith(u" free"_s));
+}
+
+void TestAddChoices::missingFolderIsMade()
+{
+    const QString folder = m_add->m_folder.path() + u"/new/deep"_s;
+    m_add->m_dialog->offerText(u"http://a.test/1.iso"_s);
+    m_add->typeFolder(folder);
+    QTRY_VERIFY(named<QLabel>(*m_add->m_dialog, "folderNote")
+                    ->text()
+                    .startsWith(u"The folder will be made; "_s));
+    QVERIFY(!QFileInfo::exists(folder));
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 1);
+    QVERIFY(QFileInfo(folder).isDir());
+    QCOMPARE(m_add->m_requests.constFirst().folder, folder);
+}
+
+void TestAddChoices::tooLittleSpaceIsSaid()
+{
+    m_add->m_dialog->offerText(u"http://a.test/huge.iso"_s);
+    QTRY_COMPARE(m_add->m_asked.size(), 1);
+    engine::LinkFacts facts;
+    facts.url = m_add->m_asked.constFirst();
+    facts.size = qint64(1) << 60;
+    m_add->m_checker->answer(facts);
+    const QString note = named<QLabel>(*m_add->m_dialog, "folderNote")->text();
+    QVERIFY2(note.startsWith(u"Not enough space: "_s), qPrintable(note));
+}
+
+QTEST_MAIN(TestAddChoices)
+#include "tst_addchoices.moc"

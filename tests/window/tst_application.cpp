@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/store/storelink.h"
+#include "tests/window/dialogtesting.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using dialogtesting::click;
+using dialogtesting::named;
+
+namespace {
+
+/// No server listens there: what is added paused never asks.
+const QString &link()
+{
+    static const QString kLink = u"http://127.0.0.1:9/one.iso"_s;
+    return kLink;
+}
+
+QString program()
+{
+    return qEnvironmentVariable("BOBBIN_BUILD") + u"/bin/bobbin"_s;
+}
+
+QWidget *topLevel(const QString &objectName)
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->objectName() == objectName && widget->isVisible()) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+QString allText(const QWidget &window)
+{
+    QStringList texts;
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        texts += label->text();
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+/// The whole program on a profile of its own: started, used, ended and started again.
+class TestApplication : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void linksOfTheStartAreThereAfterTheNextOne();
+    void secondStartHandsItsLinksOverAndEnds();
+    void newerListIsLeftAloneAndSaid();
+    void profileInUseOffersToTryAgain();
+    void threeCrashesPauseEverythingAndSaySo();
+    void terminationEndsWithinTwoSecondsAndCountsAsClean();
+    void wrongUsageEndsWithTwo();
+    void helpAndVersionNeedNoDisplay();
+    void noDisplayNamesTheOtherProgram();
+
+private:
+    void start(const QStringList &arguments = {}, ui::StartLinks links = ui::StartLinks::Offer);
+    QWidget *window();
+    int rows();
+    QProcessEnvironment environment() const;
+    int run(const QStringList &arguments, const QProcessEnvironment &environment);
+    void startProgram(QProcess &process, int links);
+    int storedRows() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_profile;
+    std::unique_ptr<Application> m_application;
+    QByteArray m_output;
+    QByteArray m_errors;
+};
+
+void TestApplication::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_profile = m_folder->filePath(u"profile"_s);
+}
+
+void TestApplication::cleanup()
+{
+    m_application.reset();
+}
+
+void TestApplication::start(const QStringList &arguments, ui::StartLinks links)
+{
+    m_application
+        = std::make_unique<Application>(ui::StartOptions { m_profile, false, links, arguments });
+    QCOMPARE(m_application->claim({}, m_folder->path()), desktop::SingleInstance::Role::First);
+    m_application->start();
+}
+
+QWidget *TestApplication::window()
+{
+    return topLevel(u"mainWindow"_s);
+}
+
+int TestApplication::rows()
+{
+    QWidget *shown = window();
+    const auto views
+        = shown ? shown->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>();
+    for (const QAbstractItemView *view : views) {
+        if (view->model() && view->model()->columnCount() > 3) {
+            return view->model()->rowCount();
+        }
+    }
+    return -1;
+}
+
+QProcessEnvironment TestApplication::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"HOME"_s, m_folder->path());
+    return environment;
+}
+
+int TestApplication::run(
+    const QStringList &arguments, const QProcessEnvironment &processEnvironment)
+{
+    QProcess process;
+    process.setProcessEnvironment(processEnvironment);
+    process.start(program(), arguments);
+    // The first program may live in this process: it has to answer meanwhile.
+    const bool hasEnded
+        = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 30'000);
+    m_output = process.readAllStandardOutput();
+    m_errors = process.readAllStandardError();
+    return hasEnded ? process.exitCode() : -1;
+}
+
+/// Starts the program with a link more, and comes back once that link is in the database.
+void TestApplication::startProgram(QProcess &process, int links)
+{
+    process.setProcessEnvironment(environment());
+    process.start(program(),
+        { u"--profile"_s, m_profile, u"--paused"_s, u"http://127.0.0.1:9/%1.iso"_s.arg(links) });
+    QVERIFY(process.waitForStarted());
+    QTRY_COMPARE_WITH_TIMEOUT(storedRows(), links, 20'000);
+}
+
+int TestApplication::storedRows() const
+{
+    const QString name = u"look"_s;
+    int count = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(m_profile + u"/bobbin.db"_s);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (database.open()) {
+            QSqlQuery query(database);
+            if (query.exec(u"SELECT count(*) FROM downloads"_s) && query.next()) {
+                count = query.value(0).toInt();
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return count;
+}
+
+void TestApplication::linksOfTheStartAreThereAfterTheNextOne()
+{
+    start({ link(), u"ftp://a.test/x"_s }, ui::StartLinks::Pause);
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(allText(*window()).contains(
+        u"ftp://a.test/x: Only http and https links can be downloaded."_s));
+    m_application.reset();
+    start();
+    QTRY_COMPARE(rows(), 1);
+}
+
+void TestApplication::secondStartHandsItsLinksOverAndEnds()
+{
+    start();
+    QTRY_COMPARE(rows(), 0);
+    window()->showMinimized();
+    QCOMPARE(run({ u"--profile"_s, m_profile, u"--paused"_s, link() }, environment()), 0);
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(!window()->isMinimized());
+    QCOMPARE(run({ u"--profile"_s, m_profile, u"http://127.0.0.1:9/two.iso"_s }, environment()), 0);
+    QTRY_VERIFY(window()->findChild<QDialog *>(u"addDialog"_s));
+}
+
+void TestApplication::newerListIsLeftAloneAndSaid()
+{
+    start();
+    QTRY_COMPARE(rows(), 0);
+    m_application.reset();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(m_profile + u"/bobbin.db"_s);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 99"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
+    start();
+    QTRY_VERIFY(topLevel(u"storeProblemDialog"_s));
+    QVERIFY(!window());
+    QWidget *dialog = topLevel(u"storeProblemDialog"_s);
+    QVERIFY2(allText(*dialog).contains(u"newer Bobbin"_s), qPrintable(allText(*dialog)));
+    click(*dialog, "goOnButton");
+    QTRY_COMPARE(rows(), 0);
+}
+
+void TestApplication::profileInUseOffersToTryAgain()
+{
+    store::StoreOptions options;
+    options.profileFolder = m_profile;
+    auto other = std::make_unique<store::StoreLink>(options);
+    bool isOpen = false;
+    connect(other.get(), &store::StoreLink::opened, this, [&isOpen] { isOpen = true; });
+    other->open();
+    QTRY_VERIFY(isOpen);
+    start();
+    QTRY_VERIFY(topLevel(u"storeProblemDialog"_s));
+    QWidget *dialog = topLevel(u"storeProblemDialog"_s);
+    QVERIFY(allText(*dialog).contains(u"--profile FOLDER"_s));
+    other.reset();
+    click(*dialog, "retryButton");
+    QTRY_COMPARE(rows(), 0);
+}
+
+void TestApplication::threeCrashesPauseEverythingAndSaySo()
+{
+    for (int i = 1; i <= 3; ++i) {
+        QProcess process;
+        startProgram(process, i);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+    }
+    start();
+    QTRY_VERIFY(window());
+    QTRY_VERIFY2(
+        allText(*window()).contains(u"everything is paused"_s), qPrintable(allText(*window())));
+    QTRY_COMPARE(rows(), 3);
+}
+
+void TestApplication::terminationEndsWithinTwoSecondsAndCountsAsClean()
+{
+    for (int i = 1; i <= 4; ++i) {
+        QProcess process;
+        startProgram(process, i);
+        QElapsedTimer clock;
+        clock.start();
+        ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(10'000));
+        QVERIFY2(clock.elapsed() < 2'000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+    }
+    start();
+    QTRY_COMPARE(rows(), 4);
+    QVERIFY(!allText(*window()).contains(u"everything is paused"_s));
+}
+
+void TestApplication::wrongUsageEndsWithTwo()
+{
+    QCOMPARE(run({ u"--nonsense"_s }, environment()), 2);
+    QVERIFY2(
+        m_errors.contains("nonsense") && m_errors.contains("Usage: bobbin"), m_errors.constData());
+}
+
+void TestApplication::helpAndVersionNeedNoDisplay()
+{
+    QProcessEnvironment bare = environment();
+    for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s }) {
+        bare.remove(name);
+    }
+    QCOMPARE(run({ u"--help"_s }, bare), 0);
+    QVERIFY(m_output.contains("--minimized"));
+    QCOMPARE(run({ u"--version"_s }, bare), 0);
+    QCOMPARE(m_output, "bobbin " BOBBIN_VERSION "\n");
+}
+
+void TestApplication::noDisplayNamesTheOtherProgram()
+{
+    QProcessEnvironment bare = environment();
+    for (const QString &name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s }) {
+        bare.remove(name);
+    }
+    QCOMPARE(run({ u"--profile"_s, m_profile }, bare), 1);
+    QVERIFY2(m_errors.contains("bobbin-cli"), m_errors.constData());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    TestApplication test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_application.moc"

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/dialogtesting.h"
+#include "tests/window/fakeengine.h"
+#include "ui/closepolicy.h"
+#include "ui/notificationgatherer.h"
+#include "ui/startlinks.h"
+#include "ui/startoptions.h"
+#include "ui/tray.h"
+#include "ui/windowkeeper.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QFile>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using dialogtesting::click;
+using dialogtesting::named;
+using settings::OnClose;
+using ui::CloseAction;
+
+/// The rules of starting, closing and telling.
+class TestWindowRules : public QObject {
+    Q_OBJECT
+
+private slots:
+    void closingFollowsTrayAnswerAndDownloads_data();
+    void closingFollowsTrayAnswerAndDownloads();
+    void closingWhileDownloadsRunAsksFirst();
+    void closingAnIdleWindowWithoutATrayQuits();
+    void startArgumentsAreRead_data();
+    void startArgumentsAreRead();
+    void wrongStartArgumentsAreSaid_data();
+    void wrongStartArgumentsAreSaid();
+    void filesAmongTheArgumentsAreReadForLinks();
+    void badArgumentsAreSaid();
+    void endsWithinThreeSecondsAreOneMessage();
+    void onlyDownloadsThatWereAtWorkAreTold();
+    void messageNamesFilesAndOpensThem_data();
+    void messageNamesFilesAndOpensThem();
+};
+
+void TestWindowRules::closingFollowsTrayAnswerAndDownloads_data()
+{
+    QTest::addColumn<OnClose>("onClose");
+    QTest::addColumn<bool>("isTrayThere");
+    QTest::addColumn<int>("running");
+    QTest::addColumn<CloseAction>("action");
+    QTest::newRow("ask") << OnClose::Ask << true << 0 << CloseAction::AskTray;
+    QTest::newRow("ask, running") << OnClose::Ask << true << 2 << CloseAction::AskTray;
+    QTest::newRow("hide") << OnClose::KeepRunning << true << 0 << CloseAction::Hide;
+    QTest::newRow("quit") << OnClose::Quit << true << 0 << CloseAction::Quit;
+    QTest::newRow("quit, running") << OnClose::Quit << true << 1 << CloseAction::AskQuit;
+    QTest::newRow("no tray") << OnClose::KeepRunning << false << 0 << CloseAction::Quit;
+    QTest::newRow("no tray, running") << OnClose::KeepRunning << false << 1 << CloseAction::AskQuit;
+    QTest::newRow("no tray, ask") << OnClose::Ask << false << 0 << CloseAction::Quit;
+}
+
+void TestWindowRules::closingFollowsTrayAnswerAndDownloads()
+{
+    QFETCH(OnClose, onClose);
+    QFETCH(bool, isTrayThere);
+    QFETCH(int, running);
+    QFETCH(CloseAction, action);
+    QCOMPARE(ui::closeAction(onClose, isTrayThere, running), action);
+}
+
+void TestWindowRules::closingWhileDownloadsRunAsksFirst()
+{
+    QWidget window;
+    ui::Tray tray { QIcon() };
+    ui::WindowKeeper keeper(window, tray);
+    QSignalSpy quits(&keeper, &ui::WindowKeeper::quitRequested);
+    keeper.start(false);
+    engine::EngineTotals totals;
+    totals.running = 1;
+    totals.waiting = 2;
+    keeper.setTotals(totals);
+    keeper.close();
+    QVERIFY(window.isVisible());
+    auto *question = named<QDialog>(window, "closeDialog");
+    QCOMPARE(named<QLabel>(*question, "questionLabel")->text(),
+        u"3 downloads are not finished; they go on when Bobbin is started again."_s);
+    QCOMPARE(quits.count(), 0);
+    click(*question, "cancelButton");
+    QTRY_VERIFY(window.findChildren<QDialog *>().isEmpty());
+    keeper.close();
+    click(*named<QDialog>(window, "closeDialog"), "quitButton");
+    QCOMPARE(quits.count(), 1);
+}
+
+void TestWindowRules::closingAnIdleWindowWithoutATrayQuits()
+{
+    QWidget window;
+    ui::Tray tray { QIcon() };
+    ui::WindowKeeper keeper(window, tray);
+    QSignalSpy quits(&keeper, &ui::WindowKeeper::quitRequested);
+    keeper.start(false);
+    keeper.close();
+    QCOMPARE(quits.count(), 1);
+}
+
+void TestWindowRules::startArgumentsAreRead_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<ui::StartOptions>("options");
+    using ui::StartLinks;
+    using ui::StartOptions;
+    const QString link = u"http://a.test/1"_s;
+    QTest::newRow("none") << QStringList {} << StartOptions {};
+    QTest::newRow("link") << QStringList { link }
+                          << StartOptions { {}, false, StartLinks::Offer, { link } };
+    QTest::newRow("start") << QStringList { u"--start"_s, link }
+                           << StartOptions { {}, false, StartLinks::Start, { link } };
+    QTest::newRow("paused") << QStringList { u"--paused"_s, link }
+                            << StartOptions { {}, false, StartLinks::Pause, { link } };
+    QTest::newRow("minimized") << QStringList { u"--minimized"_s }
+                               << StartOptions { {}, true, StartLinks::Offer, {} };
+    QTest::newRow("profile") << QStringList { u"--profile"_s, u"mine"_s }
+                             << StartOptions { u"/home/anna/mine"_s, false, StartLinks::Offer, {} };
+    QTest::newRow("profile=") << QStringList { u"--profile=/tmp/../srv"_s }
+                              << StartOptions { u"/srv"_s, false, StartLinks::Offer, {} };
+}
+
+void TestWindowRules::startArgumentsAreRead()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(ui::StartOptions, options);
+    const ui::StartParse parsed
+        = ui::parseStart(QStringList(u"bobbin"_s) + arguments, u"/home/anna"_s);
+    QCOMPARE(parsed.problem, QString());
+    QCOMPARE(parsed.options, options);
+}
+
+void TestWindowRules::wrongStartArgumentsAreSaid_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown") << QStringList { u"--nonsense"_s };
+    QTest::newRow("no folder") << QStringList { u"--profile"_s };
+    QTest::newRow("empty folder") << QStringList { u"--profile="_s };
+    QTest::newRow("both") << QStringList { u"--start"_s, u"--paused"_s, u"http://a.test/1"_s };
+    QTest::newRow("start of nothing") << QStringList { u"--start"_s };
+}
+
+void TestWindowRules::wrongStartArgumentsAreSaid()
+{
+    QFETCH(QStringList, arguments);
+    QVERIFY(!ui::parseStart(QStringList(u"bobbin"_s) + arguments, u"/"_s).problem.isEmpty());
+}
+
+void TestWindowRules::filesAmongTheArgumentsAreReadForLinks()
+{
+    QTemporaryDir folder;
+    QFile list(folder.filePath(u"list.txt"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("http://a.test/1\nhttp://a.test/2\n");
+    list.close();
+    const ui::StartParse parsed
+        = ui::parseStart({ u"bobbin"_s, u"list.txt"_s, u"http://a.test/3"_s }, folder.path());
+    const links::FoundLinks found = ui::linksOfArguments(parsed.options.arguments);
+    QStringList all;
+    for (const links::FoundLink &link : found.links) {
+        all += link.url.toString();
+    }
+    QCOMPARE(
+        all, QStringList({ u"http://a.test/1"_s, u"http://a.test/2"_s, u"http://a.test/3"_s }));
+}
+
+void TestWindowRules::badArgumentsAreSaid()
+{
+    const links::FoundLinks found
+        = ui::linksOfArguments({ u"ftp://a.test/1"_s, u"http://a.test/2"_s });
+    QCOMPARE(ui::badLinksSentence(found),
+        u"ftp://a.test/1: Only http and https links can be downloaded."_s);
+    QCOMPARE(ui::requestsOf(found, true).size(), 1);
+    QVERIFY(ui::requestsOf(found, true).constFirst().startPaused);
+}
+
+void TestWindowRules::endsWithinThreeSecondsAreOneMessage()
+{
+    using engine::DownloadState;
+    ui::NotificationGatherer gatherer;
+    QSignalSpy told(&gatherer, &ui::NotificationGatherer::gathered);
+    gatherer.noteChanged({ fakeDownload(1), fakeDownload(2), fakeDownload(3) });
+    gatherer.noteChanged({ fakeDownload(1, DownloadState::Completed) });
+    gatherer.noteChanged({ fakeDownload(2, DownloadState::Failed) });
+    gatherer.noteChanged({ fakeDownload(3, DownloadState::Completed) });
+    gatherer.noteRemoved({ engine::DownloadId { 3 } });
+    QTRY_COMPARE(told.count(), 1);
+    const auto notice = told.at(0).at(0).value<ui::Notice>();
+    QCOMPARE(notice.title, u"1 download finished, 1 download failed"_s);
+    QCOMPARE(notice.body, u"file-1.zip\nfile-2.zip"_s);
+}
+
+void TestWindowRules::onlyDownloadsThatWereAtWorkAreTold()
+{
+    using engine::DownloadState;
+    ui::NotificationGatherer gatherer;
+    QSignalSpy told(&gatherer, &ui::NotificationGatherer::gathered);
+    gatherer.noteChanged({ fakeDownload(1, DownloadState::Completed) });
+    gatherer.noteChanged({ fakeDownload(2, DownloadState::Downloading) });
+    gatherer.noteChanged({ fakeDownload(2, DownloadState::Completed) });
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told.at(0).at(0).value<ui::Notice>().ids, QList { engine::DownloadId { 2 } });
+}
+
+void TestWindowRules::messageNamesFilesAndOpensThem_data()
+{
+    using engine::DownloadState;
+    QTest::addColumn<QList<engine::Download>>("ended");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("one") << QList { fakeDownload(1, DownloadState::Completed) }
+                         << u"1 download finished"_s << u"/home/user/Downloads/file-1.zip"_s;
+    QTest::newRow("several of one folder") << QList {
+        fakeDownload(1, DownloadState::Completed), fakeDownload(2, DownloadState::Completed)
+    } << u"2 downloads finished"_s << u"/home/user/Downloads"_s;
+    QTest::newRow("failed") << QList { fakeDownload(1, DownloadState::Failed) }
+                            << u"1 download failed"_s << QString();
+}
+
+void TestWindowRules::messageNamesFilesAndOpensThem()
+{
+    QFETCH(QList<engine::Download>, ended);
+    QFETCH(QString, title);
+    QFETCH(QString, target);
+    const ui::Notice notice = ui::noticeOf(ended);
+    QCOMPARE(notice.title, title);
+    QCOMPARE(notice.target(), target);
+}
+
+QTEST_MAIN(TestWindowRules)
+#include "tst_windowrules.moc"
