@@ -104,6 +104,7 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info)
     m_areRangesProven = true;
     if (m_plan.total() < 0 && info.validators.size >= 0) {
         m_plan.setTotal(info.validators.size);
+        m_download.total = m_plan.total();
     }
     if (!m_isKnown) {
         publish(info, lane.connection->url());

@@ -34,6 +34,7 @@ class FramingTest : public QObject {
 
 private slots:
     void f16_chunkedBodyCompletesOnItsLastChunk();
+    void f16_chunkedBodyThatIsCutGoesOnByRange();
     void f16_chunkedBodyWithoutItsLastChunkIsNotComplete();
     void f18_shortBodyIsContinuedFromWhereItEnded();
     void f18_shortBodyIsNeverComplete();
@@ -65,22 +66,43 @@ void FramingTest::f16_chunkedBodyCompletesOnItsLastChunk()
     QCOMPARE(server.requestsFor("/a.bin").size(), 1);
 }
 
-void FramingTest::f16_chunkedBodyWithoutItsLastChunkIsNotComplete()
+void FramingTest::f16_chunkedBodyThatIsCutGoesOnByRange()
 {
     FaultServer server;
     server.serve("/a.bin",
         { .content = kSmall,
             .replies = { { .fault = "F16",
+                .times = 1,
+                .chunked = true,
+                .lastChunk = false,
+                .ending = Ending::Close,
+                .cutAfter = kStop } } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.played("F16"), 1);
+    const QList<SeenRequest> ranged = server.rangedRequestsFor("/a.bin");
+    QVERIFY2(ranged.size() == 1, server.log());
+    QVERIFY2(ranged.first().from > 0 && ranged.first().from <= kStop, server.log());
+}
+
+void FramingTest::f16_chunkedBodyWithoutItsLastChunkIsNotComplete()
+{
+    FaultServer server;
+    // Every byte comes, but nothing ever says that this was all.
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F16",
+                .range = RangePlay::Ignore,
                 .chunked = true,
                 .lastChunk = false,
                 .ending = Ending::Close } } });
     engine::EngineConfig config = oneConnection();
-    config.retries = 1;
+    config.retries = 0;
     EngineFixture fixture(config);
     const DownloadId id = fixture.add(server.url("/a.bin"));
-    QVERIFY(fixture.waitFor([&] { return fixture.at(id).error.kind != ErrorKind::None; }));
-    QCOMPARE(fixture.at(id).error.kind, ErrorKind::ConnectionLost);
-    QVERIFY(fixture.state(id) != DownloadState::Completed);
+    QVERIFY2(fixture.waitForState(id, DownloadState::Failed), server.log());
+    QVERIFY2(fixture.at(id).error.kind == ErrorKind::ConnectionLost, server.log());
     EXPECT_PLAYED(server, "F16");
     QVERIFY(!fixture.files().contains(u"a.bin"_s));
 }

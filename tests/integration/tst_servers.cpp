@@ -145,23 +145,26 @@ void ServersTest::fileChangedOnTheServerIsFetchedAnew()
 void ServersTest::speedLimitHolds()
 {
     FaultServer server;
-    const Content content { .size = 4 * kMiB, .seed = 19 };
-    server.serve("/a.bin", { .content = content });
+    const Content content { .size = 24 * kMiB, .seed = 19 };
+    // A rate far above the limit, which also keeps the server's own buffers small.
+    server.serve("/a.bin", { .content = content, .bytesPerSecond = 64 * kMiB });
     engine::EngineConfig config;
-    config.speedLimit = kMiB;
+    config.speedLimit = 2 * kMiB;
     EngineFixture fixture(config);
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, content);
-    // The server's clock: what left it in the first two seconds, sockets' buffers included.
+    // The server's clock says what was on the wire. Eight connections' buffers in the two systems
+    // are filled at once, and no program can keep that from happening; from then on the limit
+    // holds.
     const QList<SentBytes> sent = server.sent();
-    qint64 early = 0;
+    qint64 bytes = 0;
     for (const SentBytes &one : sent) {
-        early += one.at - sent.first().at <= 2000 ? one.bytes : 0;
+        bytes += one.bytes;
+        const qint64 allowed = 8 * kMiB + (one.at - sent.first().at) * 2 * kMiB / 1000;
+        QVERIFY2(bytes <= allowed, QByteArray::number(bytes) + " > " + QByteArray::number(allowed));
     }
-    const engine::Download &download = fixture.at(id);
-    const qint64 ms = download.startedAt.msecsTo(download.finishedAt);
-    QVERIFY2(ms >= 2800 && ms <= 7000, QByteArray::number(ms));
-    QVERIFY2(early >= kMiB, QByteArray::number(early));
+    const qint64 whole = sent.last().at - sent.first().at;
+    QVERIFY2(whole >= 6000 && whole <= 15000, QByteArray::number(whole));
 }
 
 void ServersTest::speedLimitSetWhileRunningHolds()
