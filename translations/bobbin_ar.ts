@@ -942,7 +942,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Links:</source>
-        <translation>ال&amp;روابط:</translation>
+        <translation>&amp;روابط:</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -950,7 +950,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Save &amp;in:</source>
-        <translation>ال&amp;حفظ في:</translation>
+        <translation>&amp;حفظ في:</translation>
     </message>
     <message>
         <source>&amp;Start at once</source>
@@ -990,7 +990,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Remember</source>
-        <translation>ت&amp;ذكّر</translation>
+        <translation>تذ&amp;كّر</translation>
     </message>
     <message>
         <source>Remember what to do with such links</source>
@@ -1062,7 +1062,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>ال&amp;مجلّد:</translation>
+        <translation>&amp;مجلّد:</translation>
     </message>
 </context>
 <context>
@@ -1219,23 +1219,23 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation>لا&amp;حقًا</translation>
+        <translation>&amp;لاحقًا</translation>
     </message>
     <message>
         <source>Save under the &amp;next number</source>
-        <translation>الحفظ بالر&amp;قم التالي</translation>
+        <translation>حفظ بالر&amp;قم التالي</translation>
     </message>
     <message>
         <source>Re&amp;place it, once the new file is complete</source>
-        <translation>اس&amp;تبداله متى اكتمل الملف الجديد</translation>
+        <translation>ا&amp;ستبداله متى اكتمل الملف الجديد</translation>
     </message>
     <message>
         <source>&amp;Keep it and skip the download</source>
-        <translation>إب&amp;قاؤه وتخطّي التنزيل</translation>
+        <translation>إ&amp;بقاؤه وتخطّي التنزيل</translation>
     </message>
     <message>
         <source>&amp;Go on with it: it is the beginning of this download</source>
-        <translation>المتابعة م&amp;نه: فهو بداية هذا التنزيل</translation>
+        <translation>&amp;متابعة التنزيل منه: فهو بدايته</translation>
     </message>
     <message>
         <source>%1 is in the folder already. What shall be done?</source>
@@ -1445,15 +1445,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>تحديد ال&amp;كلّ</translation>
+        <translation>تحديد ا&amp;لكلّ</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>ب&amp;حث</translation>
+        <translation>&amp;بحث</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
-        <translation>الت&amp;فضيلات…</translation>
+        <translation>&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
@@ -1461,7 +1461,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation>فتح ال&amp;مجلّد</translation>
+        <translation>فتح ا&amp;لمجلّد</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
@@ -1473,11 +1473,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>إي&amp;قاف مؤقّت</translation>
+        <translation>&amp;إيقاف مؤقّت</translation>
     </message>
     <message>
         <source>Pause or s&amp;tart</source>
-        <translation>إيقاف مؤقّت أو ب&amp;دء</translation>
+        <translation>إيقاف مؤقّت &amp;أو بدء</translation>
     </message>
     <message>
         <source>Start o&amp;ver</source>
@@ -1485,7 +1485,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Retry all failed</source>
-        <translation>إعادة محاولة ما فش&amp;ل</translation>
+        <translation>إعا&amp;دة محاولة ما فشل</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -1493,7 +1493,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Remove and move file to &amp;trash</source>
-        <translation>إزالة ونقل الملف إلى &amp;سلّة المهملات</translation>
+        <translation>إزالة &amp;ونقل الملف إلى سلّة المهملات</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -1501,15 +1501,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation>نقل إلى الأسف&amp;ل</translation>
+        <translation>نقل إلى الأ&amp;سفل</translation>
     </message>
     <message>
         <source>Move to t&amp;op</source>
-        <translation>نقل إلى ال&amp;قمّة</translation>
+        <translation>نقل إلى &amp;قمّة القائمة</translation>
     </message>
     <message>
         <source>Move to &amp;bottom</source>
-        <translation>نقل إلى ال&amp;نهاية</translation>
+        <translation>نقل إلى &amp;آخر القائمة</translation>
     </message>
     <message>
         <source>&amp;Pause all</source>
@@ -1521,11 +1521,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Clear completed</source>
-        <translation>إزالة ال&amp;مكتملة</translation>
+        <translation>إزالة &amp;كلّ المكتملة</translation>
     </message>
     <message>
         <source>In &amp;queue order</source>
-        <translation>بترتيب قائمة الانت&amp;ظار</translation>
+        <translation>&amp;بترتيب قائمة الانتظار</translation>
     </message>
     <message>
         <source>&amp;About Bobbin</source>
@@ -1553,7 +1553,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Download</source>
-        <translation>ت&amp;نزيل</translation>
+        <translation>&amp;التنزيل</translation>
     </message>
     <message>
         <source>&amp;Mend</source>
@@ -1565,7 +1565,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عر&amp;ض</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1573,7 +1573,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مسا&amp;عدة</translation>
     </message>
 </context>
 <context>
@@ -1622,15 +1622,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Downloads</source>
-        <translation>الت&amp;نزيلات</translation>
+        <translation>تنز&amp;يلات</translation>
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation>ال&amp;شبكة</translation>
+        <translation>&amp;شبكة</translation>
     </message>
     <message>
         <source>P&amp;rogram</source>
-        <translation>ال&amp;برنامج</translation>
+        <translation>&amp;برنامج</translation>
     </message>
     <message>
         <source>Downloads at once</source>
@@ -1646,19 +1646,19 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>ال&amp;مجلّد:</translation>
+        <translation>&amp;مجلّد:</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
-        <translation>التنزيلات م&amp;عًا:</translation>
+        <translation>&amp;عدد التنزيلات معًا:</translation>
     </message>
     <message>
         <source>&amp;Connections per download:</source>
-        <translation>الا&amp;تصالات لكلّ تنزيل:</translation>
+        <translation>&amp;اتصالات لكلّ تنزيل:</translation>
     </message>
     <message>
         <source>Connections per &amp;server:</source>
-        <translation>الاتصالات لكلّ &amp;خادم:</translation>
+        <translation>اتصالات لكلّ &amp;خادم:</translation>
     </message>
     <message>
         <source>When the file exists already</source>
@@ -1714,11 +1714,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>File &amp;exists already:</source>
-        <translation>الملف مو&amp;جود:</translation>
+        <translation>عند &amp;وجود الملف:</translation>
     </message>
     <message>
         <source>&amp;Link is in the list already:</source>
-        <translation>ال&amp;رابط في القائمة:</translation>
+        <translation>&amp;رابط في القائمة:</translation>
     </message>
     <message>
         <source>Limit the speed</source>
@@ -1758,7 +1758,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Start at login, in the tray</source>
-        <translation>التشغيل عند تسجيل الد&amp;خول، في صينية النظام</translation>
+        <translation>&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1782,7 +1782,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>ال&amp;لغة:</translation>
+        <translation>&amp;لغة البرنامج:</translation>
     </message>
 </context>
 <context>
@@ -1907,23 +1907,23 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Proxy:</source>
-        <translation>ال&amp;وسيط:</translation>
+        <translation>&amp;وسيط:</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation>ال&amp;مضيف:</translation>
+        <translation>&amp;مضيف:</translation>
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation>المنف&amp;ذ:</translation>
+        <translation>رقم ا&amp;لمنفذ:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation>المست&amp;خدم:</translation>
+        <translation>ا&amp;سم المستخدم:</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation>كلمة ال&amp;سرّ:</translation>
+        <translation>&amp;كلمة السرّ:</translation>
     </message>
     <message>
         <source>The password is kept until the program ends.</source>
@@ -1958,15 +1958,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation>تس&amp;جيل الدخول</translation>
+        <translation>&amp;تسجيل الدخول</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
-        <translation>اسم المست&amp;خدم:</translation>
+        <translation>ا&amp;سم المستخدم:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation>كلمة ال&amp;سرّ:</translation>
+        <translation>&amp;كلمة السرّ:</translation>
     </message>
     <message>
         <source>%1 asks for a user name and a password.</source>
@@ -2094,11 +2094,11 @@ Built with Qt %1.</source>
     <name>ui::Tray</name>
     <message>
         <source>&amp;Limit to %1</source>
-        <translation>ت&amp;حديد السرعة بـ %1</translation>
+        <translation>&amp;تحديد السرعة بـ %1</translation>
     </message>
     <message>
         <source>&amp;Limit (none set)</source>
-        <translation>ت&amp;حديد السرعة (لم يُضبط حدّ)</translation>
+        <translation>&amp;تحديد السرعة (لم يُضبط حدّ)</translation>
     </message>
     <message>
         <source>&amp;Hide the window</source>
