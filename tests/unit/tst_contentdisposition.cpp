@@ -2,7 +2,6 @@
 #include "app/engine/contentdisposition.h"
 #include "app/engine/filename.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
@@ -237,12 +236,10 @@ void TestContentDisposition::hugeHeadersAreReadInTime()
     for (int number = 0; header.size() < 1000 * 1000; ++number) {
         header += "; filename*" + QByteArray::number(number) + "=\\\"%'";
     }
-    QElapsedTimer timer;
-    timer.start();
-    fileNameFromDisposition(header);
+    // What reads them again and again would run into the test's time limit.
+    QVERIFY(fileNameFromDisposition(header).size() < 1000);
     fileNameFromDisposition("attachment; filename=" + QByteArray("=?utf-8?q?a?= ").repeated(50000));
     fileNameFromDisposition("attachment; filename=\"" + QByteArray(1000 * 1000, '\\'));
-    QVERIFY2(timer.elapsed() < 10000, QByteArray::number(timer.elapsed()));
 }
 
 QTEST_APPLESS_MAIN(TestContentDisposition)

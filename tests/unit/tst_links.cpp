@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/links.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace links;
@@ -43,27 +38,12 @@ private slots:
     void listsKeepTheirWrongLines();
     void proseDropsItsOtherLines();
     void eachLinkComesOnce();
-    void hostileTextIsReadFast_data();
-    void hostileTextIsReadFast();
-    void aHundredThousandLinesAreFast();
+    void hostileTextIsReadToItsEnd_data();
+    void hostileTextIsReadToItsEnd();
+    void aHundredThousandLinesAreAllRead();
     void textIsCutAtAMillionLinks();
-    void findsLinksInHtml_data();
-    void findsLinksInHtml();
-    void htmlAgainstNoBaseGivesAbsoluteLinksOnly();
-    void downloadAttributeIsTheName();
-    void hostileHtmlIsReadFast_data();
-    void hostileHtmlIsReadFast();
-    void largePageIsReadWhole();
-    void tagOfOver64KiBEndsThePage();
-    void scriptsMayHoldBracketsWithoutEnd();
     void readsWhatAUserTypes_data();
     void readsWhatAUserTypes();
-    void dropsMergeInOrder();
-    void dropOfFilesGivesFiles();
-    void dropOfPlainWordsIsMarked();
-    void filesAreReadByContent_data();
-    void filesAreReadByContent();
-    void whatIsNoFileGivesNothing();
 };
 
 void TestLinks::findsLinksInText_data()
@@ -200,7 +180,7 @@ void TestLinks::eachLinkComesOnce()
         (QStringList { u"https://a.example/"_s, kScheme }));
 }
 
-void TestLinks::hostileTextIsReadFast_data()
+void TestLinks::hostileTextIsReadToItsEnd_data()
 {
     QTest::addColumn<QString>("text");
     constexpr int k10M = 10'000'000;
@@ -221,35 +201,26 @@ void TestLinks::hostileTextIsReadFast_data()
     QTest::newRow("short lines") << u"x\n"_s.repeated(k10M / 2);
 }
 
-void TestLinks::hostileTextIsReadFast()
+void TestLinks::hostileTextIsReadToItsEnd()
 {
     QFETCH(QString, text);
-    QElapsedTimer timer;
-    timer.start();
+    // What looks at characters again and again would run into the test's time limit.
     const FoundLinks found = fromText(text);
-    // What looks at characters again and again would take minutes.
-    const qint64 taken = timer.elapsed();
-    QVERIFY2(taken < 20'000, qPrintable(QString::number(taken)));
     for (const FoundLink &link : found.links) {
         QVERIFY(link.text.size() <= 2000);
         QCOMPARE(link.url.isEmpty(), link.problem != LinkProblem::None);
     }
 }
 
-void TestLinks::aHundredThousandLinesAreFast()
+void TestLinks::aHundredThousandLinesAreAllRead()
 {
     QString text;
     for (int i = 0; i < 100'000; ++i) {
         text += u"https://files.example.org/folder/sub/file-%1.zip?x=1\n"_s.arg(i);
     }
-    QElapsedTimer timer;
-    timer.start();
     const FoundLinks found = fromText(text);
-    const qint64 taken = timer.elapsed();
     QCOMPARE(found.links.size(), 100'000);
     QCOMPARE(found.links.last().line, 100'000);
-    qInfo() << "100,000 lines:" << taken << "ms";
-    QVERIFY2(taken < 2000, "four times what a slow machine needs");
 }
 
 void TestLinks::textIsCutAtAMillionLinks()
@@ -261,172 +232,6 @@ void TestLinks::textIsCutAtAMillionLinks()
     const FoundLinks found = fromText(text);
     QCOMPARE(found.links.size(), 1'000'000);
     QVERIFY(found.isCut);
-}
-
-void TestLinks::findsLinksInHtml_data()
-{
-    QTest::addColumn<QByteArray>("html");
-    QTest::addColumn<QStringList>("links");
-    const QString site = u"https://site.example/"_s;
-    QTest::newRow("empty") << QByteArray() << QStringList();
-    QTest::newRow("absolute") << QByteArray("<a href='https://a.example/x'>x</a>")
-                              << QStringList { u"https://a.example/x"_s };
-    QTest::newRow("capitals") << QByteArray("<A HREF=HTTP://a.example/x>x</A>")
-                              << QStringList { u"http://a.example/x"_s };
-    QTest::newRow("relative") << QByteArray("<a href=b.zip>x<a href='/c'>y<a href='../d'>z")
-                              << QStringList { site + u"dir/b.zip"_s, site + u"c"_s,
-                                     site + u"d"_s };
-    QTest::newRow("protocol") << QByteArray("<a href='//a.example/x'>")
-                              << QStringList { u"https://a.example/x"_s };
-    QTest::newRow("entities") << QByteArray("<a href='/a?x=1&amp;y=2&#38;z'>")
-                              << QStringList { site + u"a?x=1&y=2&z"_s };
-    QTest::newRow("blanks and breaks")
-        << QByteArray("<a href=' /a\n\tb\r '>") << QStringList { site + u"ab"_s };
-    QTest::newRow("spaces inside")
-        << QByteArray("<a href='/a b'>") << QStringList { site + u"a%20b"_s };
-    QTest::newRow("utf-8") << QByteArray("<meta charset=utf-8><a href='/\xc3\xa4'>")
-                           << QStringList { site + u"%C3%A4"_s };
-    QTest::newRow("media") << QByteArray(
-        "<link href=1><img src=2><video src=3 poster=4><source src=5></video>"
-        "<audio src=6></audio><map><area href=7></map>")
-                           << QStringList { site + u"dir/1"_s, site + u"dir/2"_s, site + u"dir/3"_s,
-                                  site + u"dir/4"_s, site + u"dir/5"_s, site + u"dir/6"_s,
-                                  site + u"dir/7"_s };
-    QTest::newRow("srcset") << QByteArray(
-        "<img src=/s srcset='/m 480w, /l 1200w,/t 20w'><source srcset='/a, /b 2x'>"
-        "<img srcset=',,'><img srcset='/only'>")
-                            << QStringList { site + u"s"_s, site + u"l"_s, site + u"b"_s,
-                                   site + u"only"_s };
-    QTest::newRow("base") << QByteArray("<base href='https://b.example/q/'><a href=x>")
-                          << QStringList { u"https://b.example/q/x"_s };
-    QTest::newRow("relative base")
-        << QByteArray("<base href='/q/'><a href=x>") << QStringList { site + u"q/x"_s };
-    QTest::newRow("only the first base counts")
-        << QByteArray("<base href='https://b.example/'><base href='https://c.example/'><a href=x>")
-        << QStringList { u"https://b.example/x"_s };
-    QTest::newRow("hostile bases") << QByteArray(
-        "<base href='javascript:'><base href='file:///etc/'><base href='data:,'><a href=x>")
-                                   << QStringList { site + u"dir/x"_s };
-    QTest::newRow("no links") << QByteArray(
-        "<a href='javascript:alert(1)'><a href='data:text/html,x'><a href='mailto:a@b'>"
-        "<a href='#top'><a href=''><a><a href='file:///etc/passwd'><a href='ftp://a.example/'>"
-        "<a href='java\nscript:x'>")
-                              << QStringList();
-    QTest::newRow("in comments and scripts") << QByteArray(
-        "<!-- <a href=/c> --><script>'<a href=/s>'</script><style><a href=/t></style><a href=/x>")
-                                             << QStringList { site + u"x"_s };
-    QTest::newRow("once each") << QByteArray("<a href=/x><a href='/x#y'><img src=/x>")
-                               << QStringList { site + u"x"_s };
-    QTest::newRow("entity file") << QByteArray(
-        "<!DOCTYPE html [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a href='/a&e;'>")
-                                 << QStringList { site + u"a&e;"_s };
-    QTest::newRow("broken") << QByteArray("<p><<a href=/x</p>><a href='/y'><b>")
-                            << QStringList { site + u"x%3C/p"_s, site + u"y"_s };
-    QTest::newRow("nul") << QByteArray("<a href=/x>\0<a href=/y>", 23)
-                         << QStringList { site + u"x"_s, site + u"y"_s };
-    QTest::newRow("cut tag") << QByteArray("<a href=/x><a href='/y")
-                             << QStringList { site + u"x"_s, site + u"y"_s };
-}
-
-void TestLinks::findsLinksInHtml()
-{
-    QFETCH(QByteArray, html);
-    const FoundLinks found = fromHtml(html, kPage);
-    QTEST(plain(found), "links");
-    QVERIFY(!found.isCut);
-}
-
-void TestLinks::htmlAgainstNoBaseGivesAbsoluteLinksOnly()
-{
-    QCOMPARE(plain(fromHtml("<a href=x><a href='https://a.example/'><a href='/y'>", QUrl())),
-        QStringList { u"https://a.example/"_s });
-}
-
-void TestLinks::downloadAttributeIsTheName()
-{
-    const FoundLinks found
-        = fromHtml("<p>\n<a href=/x download='a&#10;b.zip'><a href=/y download>", kPage);
-    QCOMPARE(found.links.size(), 2);
-    QCOMPARE(found.links[0].name, u"a b.zip"_s);
-    QCOMPARE(found.links[0].line, 2);
-    QCOMPARE(found.links[1].name, QString());
-}
-
-void TestLinks::hostileHtmlIsReadFast_data()
-{
-    QTest::addColumn<QByteArray>("html");
-    QTest::addColumn<bool>("isCut");
-    constexpr int k10M = 10'000'000;
-    QTest::newRow("angle brackets") << QByteArray(k10M, '<') << false;
-    QTest::newRow("open tags") << QByteArray("<a ").repeated(k10M / 3) << true;
-    QTest::newRow("quotes") << "<a href=" + QByteArray(k10M, '"') + ">" << true;
-    QTest::newRow("open quote") << "<a href=\"" + QByteArray(k10M, 'x') << true;
-    QTest::newRow("attributes") << "<a " + QByteArray("x=1 ").repeated(k10M / 4) + ">" << true;
-    QTest::newRow("deep") << QByteArray("<div>").repeated(k10M / 5) << true;
-    QTest::newRow("deep and closed")
-        << QByteArray("<b>").repeated(1'000'000) + QByteArray("</b>").repeated(1'000'000) << true;
-    QTest::newRow("end tags") << QByteArray("</p>").repeated(k10M / 4) << false;
-    QTest::newRow("ampersands") << QByteArray(k10M, '&') << false;
-    QTest::newRow("comment") << "<!--" + QByteArray(k10M, '-') << false;
-    QTest::newRow("comments") << QByteArray("<!--x--").repeated(k10M / 7) << false;
-    QTest::newRow("script") << "<script>" + QByteArray("</scrip").repeated(k10M / 7) << false;
-    QTest::newRow("scripts") << QByteArray("<script>").repeated(k10M / 8) << false;
-    QTest::newRow("instruction") << "<?" + QByteArray(k10M, 'x') << true;
-    QTest::newRow("doctype") << "<!DOCTYPE " + QByteArray(k10M, '[') << true;
-    QTest::newRow("zeroes") << QByteArray(k10M, '\0') << false;
-    QTest::newRow("bytes") << QByteArray(k10M, '\xff') << false;
-    QTest::newRow("list items") << "<ul>" + QByteArray("<li>x").repeated(k10M / 5) << false;
-    QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(k10M / 15) << true;
-    QTest::newRow("srcset")
-        << ("<img srcset='" + QByteArray("a, ").repeated(20'000) + "'>").repeated(150) << false;
-}
-
-void TestLinks::hostileHtmlIsReadFast()
-{
-    QFETCH(QByteArray, html);
-    QFETCH(bool, isCut);
-    QElapsedTimer timer;
-    timer.start();
-    const FoundLinks found = fromHtml(html, kPage);
-    const qint64 taken = timer.elapsed();
-    QVERIFY2(taken < 20'000, qPrintable(QString::number(taken)));
-    QVERIFY(found.links.size() <= 1);
-    if (isCut) {
-        QVERIFY(found.isCut);
-    } else {
-        // On a machine under load the time may be up.
-        QVERIFY2(!found.isCut || taken > 4000, qPrintable(QString::number(taken)));
-    }
-}
-
-void TestLinks::largePageIsReadWhole()
-{
-    QByteArray html = "<html><body><ul>";
-    for (int i = 0; i < 100'000; ++i) {
-        html += "<li><a class='entry' title='a > b' href='/files/" + QByteArray::number(i)
-            + ".zip'>File</a><br>";
-    }
-    const FoundLinks found = fromHtml(html, kPage);
-    QCOMPARE(found.links.size(), 100'000);
-    QVERIFY(!found.isCut);
-}
-
-void TestLinks::tagOfOver64KiBEndsThePage()
-{
-    const QByteArray html
-        = "<a href=/x><a title='" + QByteArray(70'000, 'y') + "' href=/y><a href=/z>";
-    const FoundLinks found = fromHtml(html, kPage);
-    QCOMPARE(plain(found), QStringList { u"https://site.example/x"_s });
-    QVERIFY(found.isCut);
-}
-
-void TestLinks::scriptsMayHoldBracketsWithoutEnd()
-{
-    const QByteArray html = "<script>if (a<b) { '" + QByteArray(100'000, 'y')
-        + "' }</script><!-- <b " + QByteArray(100'000, 'y') + " --><a href=/z>";
-    const FoundLinks found = fromHtml(html, kPage);
-    QCOMPARE(plain(found), QStringList { u"https://site.example/z"_s });
-    QVERIFY(!found.isCut);
 }
 
 void TestLinks::readsWhatAUserTypes_data()
@@ -474,85 +279,6 @@ void TestLinks::readsWhatAUserTypes()
     FoundLinks found;
     found.links << fromUserInput(text);
     QTEST(plain(found).first(), "link");
-}
-
-void TestLinks::dropsMergeInOrder()
-{
-    const DroppedLinks dropped = fromDrop({ QUrl(u"https://a.example/1"_s) },
-        u"A title\nhttps://a.example/1\nmore at https://a.example/2"_s,
-        "<a href='https://a.example/2'>x</a><a href='/3'>y</a>", kPage);
-    QCOMPARE(plain(dropped.found),
-        (QStringList {
-            u"https://a.example/1"_s, u"https://a.example/2"_s, u"https://site.example/3"_s }));
-    QVERIFY(dropped.localFiles.isEmpty());
-    const QByteArray utf16("\xff\xfe<\0a\0 \0h\0r\0e\0f\0=\0/\0x\0>\0", 24);
-    QCOMPARE(plain(fromDrop({}, u"only words"_s, utf16, kPage).found),
-        QStringList { u"https://site.example/x"_s });
-    QCOMPARE(
-        plain(fromDrop({ QUrl(u"ftp://a.example/1"_s), QUrl(u"relative"_s), QUrl() }, {}, {}, {})
-                  .found),
-        (QStringList { kScheme, kWrong, kWrong }));
-}
-
-void TestLinks::dropOfFilesGivesFiles()
-{
-    const DroppedLinks dropped
-        = fromDrop({ QUrl(u"file:///home/a/list%20b.txt"_s) }, u"/home/a/list b.txt"_s, {}, {});
-    QCOMPARE(dropped.localFiles, QStringList { u"/home/a/list b.txt"_s });
-    QVERIFY(dropped.found.links.isEmpty());
-}
-
-void TestLinks::dropOfPlainWordsIsMarked()
-{
-    QCOMPARE(plain(fromDrop({}, u"only words"_s, {}, {}).found), QStringList { kWrong });
-}
-
-void TestLinks::filesAreReadByContent_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QStringList>("links");
-    const QStringList a { u"https://a.example/x"_s };
-    QTest::newRow("text") << u"l.txt"_s << QByteArray("https://a.example/x\n") << a;
-    QTest::newRow("crlf and BOM") << u"l.txt"_s << QByteArray("\xef\xbb\xbfhttps://a.example/x\r\n")
-                                  << a;
-    QTest::newRow("utf-16") << u"l"_s
-                            << QByteArray("\xff\xfeh\0t\0t\0p\0s\0:\0/\0/\0"
-                                          "a\0.\0e\0x\0a\0m\0p\0l\0e\0/\0x\0",
-                                   40)
-                            << a;
-    QTest::newRow("latin-1") << u"l.txt"_s << QByteArray("https://a.example/x\n\xe4\xf6\n")
-                             << QStringList { a.first(), kWrong };
-    QTest::newRow("page by name") << u"l.HTM"_s << QByteArray("<a href='https://a.example/x'>")
-                                  << a;
-    QTest::newRow("page by content")
-        << u"l"_s << QByteArray("<!DOCTYPE HTML><a href='https://a.example/x'>") << a;
-    QTest::newRow("internet shortcut")
-        << u"l.url"_s << QByteArray("[InternetShortcut]\r\nURL=https://a.example/x\r\n") << a;
-    QTest::newRow("binary") << u"l.txt"_s << QByteArray("https://a.example/x\n\0\1", 22)
-                            << QStringList();
-    QTest::newRow("empty") << u"l.txt"_s << QByteArray() << QStringList();
-}
-
-void TestLinks::filesAreReadByContent()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-    file.close();
-    QTEST(plain(fromFile(file.fileName())), "links");
-}
-
-void TestLinks::whatIsNoFileGivesNothing()
-{
-    const QTemporaryDir folder;
-    QCOMPARE(fromFile(folder.path()), FoundLinks());
-    QCOMPARE(fromFile(folder.filePath(u"none"_s)), FoundLinks());
-    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
-    QCOMPARE(fromFile(folder.filePath(u"pipe"_s)), FoundLinks());
 }
 
 QTEST_GUILESS_MAIN(TestLinks)

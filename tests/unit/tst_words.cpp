@@ -47,16 +47,6 @@ private slots:
     void waitingSaysForWhat_data();
     void waitingSaysForWhat();
     void everyNoticeHasASentence();
-    void sizes_data();
-    void sizes();
-    void sizesSpeakTheUsersLocale();
-    void speeds();
-    void durations_data();
-    void durations();
-    void percents_data();
-    void percents();
-    void countsAreRightForOneAndMany();
-    void longListsOfNamesAreCut();
     void maskedLinks_data();
     void maskedLinks();
 };
@@ -207,119 +197,6 @@ void TestWords::everyNoticeHasASentence()
     }
     QCOMPARE(words::noticeSentence(QString()), QString());
     QCOMPARE(words::noticeSentence(u"from a later version"_s), QString());
-}
-
-void TestWords::sizes_data()
-{
-    QTest::addColumn<qint64>("bytes");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("none") << qint64(0) << u"0 B"_s;
-    QTest::newRow("bytes") << qint64(1023) << u"1023 B"_s;
-    QTest::newRow("1 KiB") << qint64(1024) << u"1.0 KiB"_s;
-    QTest::newRow("1.5 KiB") << qint64(1536) << u"1.5 KiB"_s;
-    QTest::newRow("99.9") << qint64(99.9 * 1024) << u"99.9 KiB"_s;
-    QTest::newRow("100") << qint64(100 * 1024) << u"100 KiB"_s;
-    QTest::newRow("rounds up to 100") << qint64(99.96 * 1024) << u"100 KiB"_s;
-    QTest::newRow("rounds up a unit") << qint64(1024 * 1024 - 1) << u"1.0 MiB"_s;
-    QTest::newRow("MiB") << qint64(700) * 1024 * 1024 << u"700 MiB"_s;
-    QTest::newRow("GiB") << qint64(4'700'000'000) << u"4.38 GiB"_s;
-    QTest::newRow("TiB") << qint64(20'000'000'000'000) << u"18.2 TiB"_s;
-    QTest::newRow("most") << std::numeric_limits<qint64>::max() << u"8.00 EiB"_s;
-    QTest::newRow("unknown") << qint64(-1) << u"unknown size"_s;
-}
-
-void TestWords::sizes()
-{
-    QFETCH(qint64, bytes);
-    QTEST(words::sizeText(bytes), "text");
-}
-
-void TestWords::sizesSpeakTheUsersLocale()
-{
-    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    QCOMPARE(words::sizeText(1536), u"1,5 KiB"_s);
-    QCOMPARE(words::sizeText(1023), u"1023 B"_s);
-    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
-    QCOMPARE(words::sizeText(2 * 1024), u"٢٫٠ KiB"_s);
-}
-
-void TestWords::speeds()
-{
-    QCOMPARE(words::speedText(1536), u"1.5 KiB/s"_s);
-    QCOMPARE(words::speedText(0), QString());
-    QCOMPARE(words::speedText(-1), QString());
-}
-
-void TestWords::durations_data()
-{
-    QTest::addColumn<qint64>("seconds");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("0") << qint64(0) << u"0 s"_s;
-    QTest::newRow("59") << qint64(59) << u"59 s"_s;
-    QTest::newRow("60") << qint64(60) << u"1 min"_s;
-    QTest::newRow("125") << qint64(125) << u"2 min 5 s"_s;
-    QTest::newRow("3725") << qint64(3725) << u"1 h 2 min"_s;
-    QTest::newRow("3600") << qint64(3605) << u"1 h"_s;
-    QTest::newRow("days") << qint64(2 * 86'400 + 3 * 3'600 + 59) << u"2 d 3 h"_s;
-    QTest::newRow("for ever") << std::numeric_limits<qint64>::max() << u"over 99 d"_s;
-    QTest::newRow("unknown") << qint64(-1) << QString();
-}
-
-void TestWords::durations()
-{
-    QFETCH(qint64, seconds);
-    QTEST(words::durationText(seconds), "text");
-}
-
-void TestWords::percents_data()
-{
-    QTest::addColumn<qint64>("received");
-    QTest::addColumn<qint64>("total");
-    QTest::addColumn<int>("percent");
-    constexpr qint64 kMost = std::numeric_limits<qint64>::max();
-    QTest::newRow("unknown") << qint64(5) << qint64(-1) << -1;
-    QTest::newRow("empty file") << qint64(0) << qint64(0) << 100;
-    QTest::newRow("none") << qint64(0) << qint64(10) << 0;
-    QTest::newRow("half") << qint64(5) << qint64(10) << 50;
-    QTest::newRow("almost") << qint64(999'999) << qint64(1'000'000) << 99;
-    QTest::newRow("all") << qint64(10) << qint64(10) << 100;
-    QTest::newRow("too many") << qint64(11) << qint64(10) << 100;
-    QTest::newRow("negative") << qint64(-3) << qint64(10) << 0;
-    QTest::newRow("huge") << kMost - 1 << kMost << 99;
-    QTest::newRow("huge half") << kMost / 2 + 1 << kMost << 50;
-}
-
-void TestWords::percents()
-{
-    QFETCH(qint64, received);
-    QFETCH(qint64, total);
-    QTEST(words::percent(received, total), "percent");
-    QCOMPARE(words::percentText(42), u"42 %"_s);
-    QCOMPARE(words::percentText(-1), QString());
-}
-
-void TestWords::countsAreRightForOneAndMany()
-{
-    using words::Count;
-    QCOMPARE(words::countText(Count::Finished, 1), u"1 download finished"_s);
-    QCOMPARE(words::countText(Count::Finished, 3), u"3 downloads finished"_s);
-    QCOMPARE(words::countText(Count::Failed, 0), u"0 downloads failed"_s);
-    QCOMPARE(words::endedTitle(2, 0), u"2 downloads finished"_s);
-    QCOMPARE(words::endedTitle(0, 1), u"1 download failed"_s);
-    QCOMPARE(words::endedTitle(2, 1), u"2 downloads finished, 1 download failed"_s);
-    for (const Count count : { Count::Finished, Count::Failed, Count::Running, Count::Waiting,
-             Count::Downloads, Count::Links, Count::Files }) {
-        QVERIFY(words::countText(count, 1).startsWith(u"1 "_s));
-        QVERIFY(words::countText(count, 20).startsWith(u"20 "_s));
-    }
-}
-
-void TestWords::longListsOfNamesAreCut()
-{
-    QCOMPARE(words::namesText({ u"a"_s, u"b"_s }), u"a\nb"_s);
-    QCOMPARE(words::namesText({ u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s }),
-        u"1\n2\n3\n4\n5\nand 1 more"_s);
-    QVERIFY(words::namesText(QStringList(1000, u"%1"_s)).endsWith(u"%1\nand 995 more"_s));
 }
 
 void TestWords::maskedLinks_data()

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/links.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace links;
+
+namespace {
+
+/// Good links as encoded text, others as "!" and their problem's number.
+QStringList plain(const FoundLinks &found)
+{
+    QStringList result;
+    for (const FoundLink &link : found.links) {
+        result << (link.problem == LinkProblem::None
+                ? link.url.toString(QUrl::FullyEncoded)
+                : u"!%1"_s.arg(static_cast<int>(link.problem)));
+    }
+    return result;
+}
+
+const QString kWrong = u"!1"_s;
+const QString kScheme = u"!2"_s;
+const QString kNoHost = u"!3"_s;
+const QUrl kPage(u"https://site.example/dir/page.html"_s);
+
+} // namespace
+
+class TestHtmlLinks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsLinksInHtml_data();
+    void findsLinksInHtml();
+    void htmlAgainstNoBaseGivesAbsoluteLinksOnly();
+    void downloadAttributeIsTheName();
+    void hostileHtmlIsReadToItsEndOrCut_data();
+    void hostileHtmlIsReadToItsEndOrCut();
+    void largePageIsReadWhole();
+    void tagOfOver64KiBEndsThePage();
+    void scriptsMayHoldBracketsWithoutEnd();
+};
+
+void TestHtmlLinks::findsLinksInHtml_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QStringList>("links");
+    const QString site = u"https://site.example/"_s;
+    QTest::newRow("empty") << QByteArray() << QStringList();
+    QTest::newRow("absolute") << QByteArray("<a href='https://a.example/x'>x</a>")
+                              << QStringList { u"https://a.example/x"_s };
+    QTest::newRow("capitals") << QByteArray("<A HREF=HTTP://a.example/x>x</A>")
+                              << QStringList { u"http://a.example/x"_s };
+    QTest::newRow("relative") << QByteArray("<a href=b.zip>x<a href='/c'>y<a href='../d'>z")
+                              << QStringList { site + u"dir/b.zip"_s, site + u"c"_s,
+                                     site + u"d"_s };
+    QTest::newRow("protocol") << QByteArray("<a href='//a.example/x'>")
+                              << QStringList { u"https://a.example/x"_s };
+    QTest::newRow("entities") << QByteArray("<a href='/a?x=1&amp;y=2&#38;z'>")
+                              << QStringList { site + u"a?x=1&y=2&z"_s };
+    QTest::newRow("blanks and breaks")
+        << QByteArray("<a href=' /a\n\tb\r '>") << QStringList { site + u"ab"_s };
+    QTest::newRow("spaces inside")
+        << QByteArray("<a href='/a b'>") << QStringList { site + u"a%20b"_s };
+    QTest::newRow("utf-8") << QByteArray("<meta charset=utf-8><a href='/\xc3\xa4'>")
+                           << QStringList { site + u"%C3%A4"_s };
+    QTest::newRow("media") << QByteArray(
+        "<link href=1><img src=2><video src=3 poster=4><source src=5></video>"
+        "<audio src=6></audio><map><area href=7></map>")
+                           << QStringList { site + u"dir/1"_s, site + u"dir/2"_s, site + u"dir/3"_s,
+                                  site + u"dir/4"_s, site + u"dir/5"_s, site + u"dir/6"_s,
+                                  site + u"dir/7"_s };
+    QTest::newRow("srcset") << QByteArray(
+        "<img src=/s srcset='/m 480w, /l 1200w,/t 20w'><source srcset='/a, /b 2x'>"
+        "<img srcset=',,'><img srcset='/only'>")
+                            << QStringList { site + u"s"_s, site + u"l"_s, site + u"b"_s,
+                                   site + u"only"_s };
+    QTest::newRow("base") << QByteArray("<base href='https://b.example/q/'><a href=x>")
+                          << QStringList { u"https://b.example/q/x"_s };
+    QTest::newRow("relative base")
+        << QByteArray("<base href='/q/'><a href=x>") << QStringList { site + u"q/x"_s };
+    QTest::newRow("only the first base counts")
+        << QByteArray("<base href='https://b.example/'><base href='https://c.example/'><a href=x>")
+        << QStringList { u"https://b.example/x"_s };
+    QTest::newRow("hostile bases") << QByteArray(
+        "<base href='javascript:'><base href='file:///etc/'><base href='data:,'><a href=x>")
+                                   << QStringList { site + u"dir/x"_s };
+    QTest::newRow("no links") << QByteArray(
+        "<a href='javascript:alert(1)'><a href='data:text/html,x'><a href='mailto:a@b'>"
+        "<a href='#top'><a href=''><a><a href='file:///etc/passwd'><a href='ftp://a.example/'>"
+        "<a href='java\nscript:x'>")
+                              << QStringList();
+    QTest::newRow("in comments and scripts") << QByteArray(
+        "<!-- <a href=/c> --><script>'<a href=/s>'</script><style><a href=/t></style><a href=/x>")
+                                             << QStringList { site + u"x"_s };
+    QTest::newRow("once each") << QByteArray("<a href=/x><a href='/x#y'><img src=/x>")
+                               << QStringList { site + u"x"_s };
+    QTest::newRow("entity file") << QByteArray(
+        "<!DOCTYPE html [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a href='/a&e;'>")
+                                 << QStringList { site + u"a&e;"_s };
+    QTest::newRow("broken") << QByteArray("<p><<a href=/x</p>><a href='/y'><b>")
+                            << QStringList { site + u"x%3C/p"_s, site + u"y"_s };
+    QTest::newRow("nul") << QByteArray("<a href=/x>\0<a href=/y>", 23)
+                         << QStringList { site + u"x"_s, site + u"y"_s };
+    QTest::newRow("cut tag") << QByteArray("<a href=/x><a href='/y")
+                             << QStringList { site + u"x"_s, site + u"y"_s };
+}
+
+void TestHtmlLinks::findsLinksInHtml()
+{
+    QFETCH(QByteArray, html);
+    const FoundLinks found = fromHtml(html, kPage);
+    QTEST(plain(found), "links");
+    QVERIFY(!found.isCut);
+}
+
+void TestHtmlLinks::htmlAgainstNoBaseGivesAbsoluteLinksOnly()
+{
+    QCOMPARE(plain(fromHtml("<a href=x><a href='https://a.example/'><a href='/y'>", QUrl())),
+        QStringList { u"https://a.example/"_s });
+}
+
+void TestHtmlLinks::downloadAttributeIsTheName()
+{
+    const FoundLinks found
+        = fromHtml("<p>\n<a href=/x download='a&#10;b.zip'><a href=/y download>", kPage);
+    QCOMPARE(found.links.size(), 2);
+    QCOMPARE(found.links[0].name, u"a b.zip"_s);
+    QCOMPARE(found.links[0].line, 2);
+    QCOMPARE(found.links[1].name, QString());
+}
+
+void TestHtmlLinks::hostileHtmlIsReadToItsEndOrCut_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<bool>("isCut");
+    constexpr int k10M = 10'000'000;
+    QTest::newRow("angle brackets") << QByteArray(k10M, '<') << false;
+    QTest::newRow("open tags") << QByteArray("<a ").repeated(k10M / 3) << true;
+    QTest::newRow("quotes") << "<a href=" + QByteArray(k10M, '"') + ">" << true;
+    QTest::newRow("open quote") << "<a href=\"" + QByteArray(k10M, 'x') << true;
+    QTest::newRow("attributes") << "<a " + QByteArray("x=1 ").repeated(k10M / 4) + ">" << true;
+    QTest::newRow("deep") << QByteArray("<div>").repeated(k10M / 5) << true;
+    QTest::newRow("deep and closed")
+        << QByteArray("<b>").repeated(1'000'000) + QByteArray("</b>").repeated(1'000'000) << true;
+    QTest::newRow("end tags") << QByteArray("</p>").repeated(k10M / 4) << false;
+    QTest::newRow("ampersands") << QByteArray(k10M, '&') << false;
+    QTest::newRow("comment") << "<!--" + QByteArray(k10M, '-') << false;
+    QTest::newRow("comments") << QByteArray("<!--x--").repeated(k10M / 7) << false;
+    QTest::newRow("script") << "<script>" + QByteArray("</scrip").repeated(k10M / 7) << false;
+    QTest::newRow("scripts") << QByteArray("<script>").repeated(k10M / 8) << false;
+    QTest::newRow("instruction") << "<?" + QByteArray(k10M, 'x') << true;
+    QTest::newRow("doctype") << "<!DOCTYPE " + QByteArray(k10M, '[') << true;
+    QTest::newRow("zeroes") << QByteArray(k10M, '\0') << false;
+    QTest::newRow("bytes") << QByteArray(k10M, '\xff') << false;
+    QTest::newRow("list items") << "<ul>" + QByteArray("<li>x").repeated(k10M / 5) << false;
+    QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(k10M / 15) << true;
+    QTest::newRow("srcset")
+        << ("<img srcset='" + QByteArray("a, ").repeated(20'000) + "'>").repeated(150) << false;
+}
+
+void TestHtmlLinks::hostileHtmlIsReadToItsEndOrCut()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(bool, isCut);
+    const FoundLinks found = fromHtml(html, kPage);
+    QVERIFY(found.links.size() <= 1);
+    QVERIFY(found.isCut || !isCut);
+}
+
+void TestHtmlLinks::largePageIsReadWhole()
+{
+    QByteArray html = "<html><body><ul>";
+    for (int i = 0; i < 100'000; ++i) {
+        html += "<li><a class='entry' title='a > b' href='/files/" + QByteArray::number(i)
+            + ".zip'>File</a><br>";
+    }
+    const FoundLinks found = fromHtml(html, kPage);
+    QCOMPARE(found.links.size(), 100'000);
+    QVERIFY(!found.isCut);
+}
+
+void TestHtmlLinks::tagOfOver64KiBEndsThePage()
+{
+    const QByteArray html
+        = "<a href=/x><a title='" + QByteArray(70'000, 'y') + "' href=/y><a href=/z>";
+    const FoundLinks found = fromHtml(html, kPage);
+    QCOMPARE(plain(found), QStringList { u"https://site.example/x"_s });
+    QVERIFY(found.isCut);
+}
+
+void TestHtmlLinks::scriptsMayHoldBracketsWithoutEnd()
+{
+    const QByteArray html = "<script>if (a<b) { '" + QByteArray(100'000, 'y')
+        + "' }</script><!-- <b " + QByteArray(100'000, 'y') + " --><a href=/z>";
+    const FoundLinks found = fromHtml(html, kPage);
+    QCOMPARE(plain(found), QStringList { u"https://site.example/z"_s });
+    QVERIFY(!found.isCut);
+}
+
+QTEST_GUILESS_MAIN(TestHtmlLinks)
+#include "tst_htmllinks.moc"
