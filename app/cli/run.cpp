@@ -113,6 +113,8 @@ int run(int argc, char *argv[])
         qInstallMessageHandler(dropMessage);
     }
     std::signal(SIGPIPE, SIG_IGN);
+    // Qt's own event loop wakes its threads cheaper than GLib's, which only desktops need.
+    qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"bobbin-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BOBBIN_VERSION));
