@@ -23,6 +23,18 @@ DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &c
     return result;
 }
 
+DownloadError linkError(const QUrl &url)
+{
+    const QString scheme = url.scheme();
+    if (!url.isValid() || (scheme.isEmpty() && url.host().isEmpty())) {
+        return { ErrorKind::InvalidUrl, 0, url.errorString() };
+    }
+    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")) {
+        return { ErrorKind::UnsupportedScheme, 0, scheme };
+    }
+    return url.host().isEmpty() ? DownloadError { ErrorKind::InvalidUrl, 0, {} } : DownloadError {};
+}
+
 Download newRecord(
     const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now)
 {
@@ -32,14 +44,7 @@ Download newRecord(
     record.queueRank = queueRank;
     record.addedAt = now;
     record.state = request.startPaused ? DownloadState::Paused : DownloadState::Queued;
-    const QString scheme = request.url.scheme();
-    if (!request.url.isValid() || (scheme.isEmpty() && request.url.host().isEmpty())) {
-        record.error = { ErrorKind::InvalidUrl, 0, request.url.errorString() };
-    } else if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")) {
-        record.error = { ErrorKind::UnsupportedScheme, 0, scheme };
-    } else if (request.url.host().isEmpty()) {
-        record.error = { ErrorKind::InvalidUrl, 0, {} };
-    }
+    record.error = linkError(request.url);
     if (record.error) {
         record.state = DownloadState::Failed;
     }

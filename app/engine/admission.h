@@ -9,8 +9,10 @@ namespace engine {
 /// the credentials, numbers brought into their ranges.
 DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &config);
 
-/// A new record for a normalised request: Queued or Paused, or Failed where the link can never be
-/// fetched (InvalidUrl, UnsupportedScheme).
+/// Why \a url can never be fetched (InvalidUrl, UnsupportedScheme); none where it can be tried.
+DownloadError linkError(const QUrl &url);
+
+/// A new record for a normalised request: Queued or Paused, or Failed with linkError().
 Download newRecord(
     const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now);
 

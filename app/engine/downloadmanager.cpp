@@ -133,7 +133,11 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
     if (!traits(found.state).isActive) {
         askAnew(id, request);
     }
-    request.whenDuplicate == WhenDuplicate::Restart ? restart({ id }) : resume({ id });
+    if (request.whenDuplicate == WhenDuplicate::Restart) {
+        restart({ id });
+    } else if (!request.startPaused) {
+        resume({ id });
+    }
 }
 
 /// What is asked for now goes for the next run: other headers, other credentials.
@@ -245,7 +249,10 @@ void DownloadManager::startOver(DownloadId id)
 
 void DownloadManager::enqueue(DownloadId id)
 {
-    if (!m_moving.contains(id)) { // else it goes on from where its part file arrives
+    if (const DownloadError error = linkError(m_book.find(id)->request.url)) {
+        m_book.edit(id, Keep::Now).error = error; // a link that was edited, or resumed all the same
+        m_book.apply(id, DownloadEvent::Broke);
+    } else if (!m_moving.contains(id)) { // else it goes on from where its part file arrives
         m_dispatcher.enqueue(id);
     }
 }

@@ -3,6 +3,7 @@
 #include "app/engine/admission.h"
 #include "app/engine/downloadmanager.h"
 #include "app/engine/persistence.h"
+#include "app/engine/redirect.h"
 
 #include <QDir>
 
@@ -156,9 +157,14 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         DownloadRequest asked;
         asked.url = *edit.url;
         const DownloadRequest clean = normalised(asked, m_config);
+        const QUrl before = m_book.find(id)->request.url;
         m_book.setUrl(id, clean.url);
-        if (!clean.credentials.isEmpty()) {
-            m_book.edit(id, Keep::Now).request.credentials = clean.credentials;
+        DownloadRequest &request = m_book.edit(id, Keep::Now).request;
+        // I5: what was given for the old link's origin stays there, as with a redirection.
+        request.headers = fieldsForHop(request.headers, before, clean.url);
+        request.referrer = referrerForHop(request.referrer, before, clean.url);
+        if (!clean.credentials.isEmpty() || !isSameOrigin(before, clean.url)) {
+            request.credentials = clean.credentials;
         }
     }
     Download &record = m_book.edit(id, Keep::Now);
