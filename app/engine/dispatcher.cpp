@@ -177,6 +177,7 @@ void Dispatcher::schedule()
         m_book.edit(*id, Keep::Shown).error = {};
         m_runner.start(*m_book.find(*id));
     }
+    m_runner.shareFreed();
     if (const auto due = m_queue.nextWake()) {
         m_wakeTimer.start(std::clamp<std::chrono::milliseconds>(*due - now(), 1ms, 1h));
     }

@@ -92,7 +92,7 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
     connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
         const Run run = m_runs.take(id);
         run.link->deleteLater();
-        shareConnections(run.host);
+        m_freed.insert(run.host);
         if (m_runs.isEmpty()) {
             m_shareTimer.stop();
         }
@@ -117,6 +117,13 @@ void TaskRunner::start(const Download &download)
     }
     run.link->start(job, m_tasks, m_sync);
     shareConnections(run.host);
+}
+
+void TaskRunner::shareFreed()
+{
+    for (const QString &host : std::exchange(m_freed, {})) {
+        shareConnections(host);
+    }
 }
 
 void TaskRunner::stop(DownloadId id)

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -27,6 +28,9 @@ public:
     /// Whether one more connection to \a host ("host:port") is allowed now.
     bool hasRoom(const QString &host) const;
     void start(const Download &download);
+    /// Gives the connections of finished tasks to the others; called once those that follow have
+    /// started, so that none is given away only to be taken back.
+    void shareFreed();
     void stop(DownloadId id);
     void stopAll();
     bool isRunning(DownloadId id) const { return m_runs.contains(id); }
@@ -60,6 +64,7 @@ private:
     QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;
+    QSet<QString> m_freed; ///< hosts
     QTimer m_shareTimer;
     QElapsedTimer m_clock;
 };

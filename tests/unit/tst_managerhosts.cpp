@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many connections a server sees of several downloads together.
+#include "tests/support/enginefixture.h"
+
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace engine;
+using namespace Qt::StringLiterals;
+using support::EngineFixture;
+
+namespace {
+
+constexpr qint64 kSize = 8 * 1024 * 1024;
+constexpr qint64 kPiece = 64 * 1024;
+
+/// Serves one file under every name, a piece a turn to each connection, and counts the requests
+/// that are being answered at the same time.
+class CountingServer : public QTcpServer {
+public:
+    CountingServer()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(socket); });
+                connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                    m_left.remove(socket);
+                    socket->deleteLater();
+                });
+            }
+        });
+        connect(&m_turn, &QTimer::timeout, this, &CountingServer::send);
+        m_turn.start(2);
+    }
+    QUrl url(int number) const
+    {
+        return QUrl(u"http://127.0.0.1:%1/%2"_s.arg(serverPort()).arg(number));
+    }
+    int most = 0;
+
+private:
+    void answer(QTcpSocket *socket)
+    {
+        static const QRegularExpression kRange(u"Range: bytes=(\\d+)-(\\d*)"_s);
+        const auto match = kRange.match(QString::fromLatin1(socket->readAll()));
+        const qint64 from = match.captured(1).toLongLong();
+        const qint64 to = match.captured(2).isEmpty() ? kSize : match.captured(2).toLongLong() + 1;
+        QByteArray header = match.hasMatch() ? "HTTP/1.1 206 OK\r\n" : "HTTP/1.1 200 OK\r\n";
+        header += "ETag: \"1\"\r\nContent-Length: " + QByteArray::number(to - from) + "\r\n";
+        if (match.hasMatch()) {
+            header += "Content-Range: bytes " + QByteArray::number(from) + '-'
+                + QByteArray::number(to - 1) + '/' + QByteArray::number(kSize) + "\r\n";
+        }
+        socket->write(header + "\r\n");
+        m_left[socket] = to - from;
+        most = std::max(most, int(m_left.size()));
+    }
+    void send()
+    {
+        for (auto it = m_left.begin(); it != m_left.end();) {
+            const qint64 count = std::min(*it, kPiece);
+            if (it.key()->bytesToWrite() < 4 * kPiece) {
+                it.key()->write(QByteArray(count, 'x'));
+                *it -= count;
+            }
+            it = *it == 0 ? m_left.erase(it) : std::next(it);
+        }
+    }
+
+    QHash<QTcpSocket *, qint64> m_left; ///< bytes of the reply that are still to be sent
+    QTimer m_turn;
+};
+
+} // namespace
+
+class TestManagerHosts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aConnectionThatGetsFreeGoesToTheNextDownloadFirst()
+    {
+        constexpr int kLimit = 2;
+        CountingServer server;
+        EngineConfig config;
+        config.connectionsPerHost = kLimit;
+        config.downloadsAtOnce = 4;
+        EngineFixture fixture(config);
+        QList<DownloadRequest> requests(6);
+        for (int i = 0; i < requests.size(); ++i) {
+            requests[i].url = server.url(i);
+            requests[i].batchId = 1;
+        }
+        QList<DownloadId> ids;
+        connect(&fixture.engine(), &Engine::added, this, [&](const QList<Download> &added) {
+            for (const Download &download : added) {
+                ids.append(download.id);
+            }
+        });
+        fixture.engine().add(requests);
+        QVERIFY(fixture.waitFor([&] { return ids.size() == requests.size(); }));
+        for (const DownloadId id : std::as_const(ids)) {
+            QVERIFY(fixture.waitForState(id, DownloadState::Completed));
+        }
+        QCOMPARE(server.most, kLimit);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestManagerHosts)
+#include "tst_managerhosts.moc"
