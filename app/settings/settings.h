@@ -35,7 +35,6 @@ struct Settings {
     QByteArray headerState; ///< columns: order, widths, visibility
     int sortColumn = -1; ///< -1 = queue order
     bool sortDescending = false;
-    int runsWithoutCleanEnd = 0; ///< crash guard: counted up at start, 0 at a clean end
 
     bool operator==(const Settings &) const = default;
 };

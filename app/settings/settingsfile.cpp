@@ -202,7 +202,6 @@ std::vector<Key> keys()
         blob(u"window/header"_s, at(&S::headerState)),
         number(u"window/sortColumn"_s, at(&S::sortColumn), -1, 100),
         yesOrNo(u"window/sortDescending"_s, at(&S::sortDescending)),
-        number(u"run/withoutCleanEnd"_s, at(&S::runsWithoutCleanEnd), 0, 1000),
     };
     // clang-format on
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/notificationgatherer.h"
 #include "app/desktop/notifier.h"
 #include "tests/support/privatebus.h"
 
@@ -64,9 +63,6 @@ private slots:
     void saysSoWithoutAService();
     void saysSoWithoutABus();
     void serviceThatComesLaterIsUsed();
-    void oneNotificationForAllThatEndTogether();
-    void gathersAgainAfterwards();
-    void lastEndOfADownloadCounts();
 
 private:
     bool serve();
@@ -201,45 +197,6 @@ void TestNotifier::serviceThatComesLaterIsUsed()
     notifier.show({ u"t"_s, u"late"_s, {}, {}, false });
     QTRY_COMPARE(m_service->shown.size(), 1);
     QCOMPARE(m_service->shown.first().title, u"late"_s);
-}
-
-void TestNotifier::oneNotificationForAllThatEndTogether()
-{
-    NotificationGatherer gatherer(nullptr, 50ms);
-    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
-    QList<EndedDownload> downloads;
-    for (int i = 1; i <= 100; ++i) {
-        downloads.append({ i, u"%1.zip"_s.arg(i), {}, i % 2 ? QString() : u"It broke."_s });
-        gatherer.add(downloads.last());
-    }
-    QCOMPARE(gathered.count(), 0);
-    QTRY_COMPARE(gathered.count(), 1);
-    QCOMPARE(gathered.first().first().value<QList<EndedDownload>>(), downloads);
-}
-
-void TestNotifier::gathersAgainAfterwards()
-{
-    NotificationGatherer gatherer(nullptr, 20ms);
-    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
-    gatherer.add({ 1, u"a"_s, {}, {} });
-    QTRY_COMPARE(gathered.count(), 1);
-    gatherer.add({ 2, u"b"_s, {}, {} });
-    QTRY_COMPARE(gathered.count(), 2);
-    const auto second = gathered.last().first().value<QList<EndedDownload>>();
-    QCOMPARE(second.size(), 1);
-    QCOMPARE(second.first().fileName, u"b"_s);
-}
-
-void TestNotifier::lastEndOfADownloadCounts()
-{
-    NotificationGatherer gatherer(nullptr, 20ms);
-    QSignalSpy gathered(&gatherer, &NotificationGatherer::gathered);
-    gatherer.add({ 1, u"a"_s, {}, u"It broke."_s });
-    gatherer.add({ 1, u"a"_s, {}, {} });
-    QTRY_COMPARE(gathered.count(), 1);
-    const auto downloads = gathered.first().first().value<QList<EndedDownload>>();
-    QCOMPARE(downloads.size(), 1);
-    QVERIFY(!downloads.first().hasFailed());
 }
 
 QTEST_GUILESS_MAIN(TestNotifier)

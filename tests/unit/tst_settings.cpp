@@ -61,7 +61,6 @@ Settings changedEverywhere()
     s.headerState = QByteArray(300, '\xfe');
     s.sortColumn = 4;
     s.sortDescending = true;
-    s.runsWithoutCleanEnd = 2;
     return settled(s);
 }
 
