@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr QSize kFirstSize(1160, 640);
+constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
 constexpr int kSearchWidth = 240;
