@@ -44,6 +44,16 @@ QByteArray asUtf8(const QByteArray &html)
     return encoding && *encoding != QStringConverter::Utf8 ? decoded(html).toUtf8() : html;
 }
 
+/// \a text without the lines that only repeat \a uriList. Some programs write them with blanks,
+/// and what stands before a blank would look like one more link.
+QString withoutRepeats(const QString &text, const QList<QUrl> &uriList)
+{
+    QStringList lines = text.split(u'\n');
+    lines.removeIf(
+        [&uriList](const QString &line) { return uriList.contains(QUrl(line.trimmed())); });
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 FoundLinks fromFile(const QString &path)
@@ -79,7 +89,7 @@ DroppedLinks fromDrop(
     }
     // File managers repeat the files' names as text.
     if (uriList.isEmpty() || dropped.localFiles.size() < uriList.size()) {
-        links.add(fromText(text));
+        links.add(fromText(uriList.isEmpty() ? text : withoutRepeats(text, uriList)));
         links.add(fromHtml(asUtf8(html), base));
     }
     FoundLinks all = links.take(true);

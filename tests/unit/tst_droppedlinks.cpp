@@ -36,6 +36,7 @@ class TestDroppedLinks : public QObject {
 
 private slots:
     void dropsMergeInOrder();
+    void textThatRepeatsALinkWithBlanksAddsNone();
     void dropOfFilesGivesFiles();
     void dropOfPlainWordsIsMarked();
     void filesAreReadByContent_data();
@@ -59,6 +60,16 @@ void TestDroppedLinks::dropsMergeInOrder()
         plain(fromDrop({ QUrl(u"ftp://a.example/1"_s), QUrl(u"relative"_s), QUrl() }, {}, {}, {})
                   .found),
         (QStringList { kScheme, kWrong, kWrong }));
+}
+
+void TestDroppedLinks::textThatRepeatsALinkWithBlanksAddsNone()
+{
+    const QString link = u"https://a.example/disk%20image.iso"_s;
+    const QString other = u"https://a.example/b"_s;
+    QCOMPARE(plain(fromDrop({ QUrl(link), QUrl(other) },
+                 u"https://a.example/disk image.iso\r\nhttps://a.example/b\n"_s, {}, {})
+                       .found),
+        (QStringList { link, other }));
 }
 
 void TestDroppedLinks::dropOfFilesGivesFiles()
