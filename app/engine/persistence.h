@@ -19,8 +19,9 @@ public:
     virtual void load() = 0;
     /// Asks for \a count ids that no other process and no later start gets; idsReserved() follows.
     virtual void reserveIds(int count) = 0;
-    /// Keeps the full values of \a records. \a serial grows with every call; saved() names the
-    /// last serial whose records are committed. \a isUrgent: commit at once, else within a second.
+    /// Keeps the full values of \a records. \a isUrgent: commit at once, else within a second.
+    /// \a serial grows with every call; the urgent records of every save up to the serial that
+    /// saved() names are committed.
     virtual void save(quint64 serial, const QList<Download> &records, bool isUrgent) = 0;
     /// Forgets them; committed at once.
     virtual void erase(const QList<DownloadId> &ids) = 0;

@@ -54,6 +54,7 @@ bool Database::open(const QString &path, std::chrono::milliseconds busyTimeout, 
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_isOpen = true;
+    m_durability = Durability::Process;
     m_failure = {};
     connection.setDatabaseName(path);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
@@ -84,6 +85,17 @@ void Database::close()
     QSqlDatabase::database(m_connection, false).close();
     QSqlDatabase::removeDatabase(m_connection);
     m_isOpen = false;
+}
+
+bool Database::setDurability(Durability durability)
+{
+    if (durability == m_durability) {
+        return true;
+    }
+    const bool ok = run(durability == Durability::Power ? u"PRAGMA synchronous=FULL"_s
+                                                        : u"PRAGMA synchronous=NORMAL"_s);
+    m_durability = ok ? durability : m_durability;
+    return ok;
 }
 
 bool Database::run(const QString &sql, const QVariantList &values)

@@ -28,6 +28,12 @@ enum class Access {
     Salvage, ///< reads only, and also what SQLite would refuse as damaged
 };
 
+/// What a commit waits for.
+enum class Durability {
+    Process, ///< outlives a crash of the program, and mostly of the system
+    Power, ///< also a power cut
+};
+
 /// One SQLite connection and its prepared statements. Lives on the thread that opened it.
 class Database {
 public:
@@ -40,6 +46,8 @@ public:
     void close();
     bool isOpen() const { return m_isOpen; }
 
+    /// Of the transactions from here on; cheap when it stays the same. False on failure.
+    bool setDurability(Durability durability);
     /// Runs one statement, prepared at its first use; false on failure, see failure().
     bool run(const QString &sql, const QVariantList &values = {});
     /// Hands every row of the result to \a onRow; false on failure, also on one in the middle.
@@ -60,6 +68,7 @@ private:
 
     QString m_connection;
     bool m_isOpen = false;
+    Durability m_durability = Durability::Process;
     std::map<QString, QSqlQuery> m_statements; // of few and short beginnings: cheaper than a hash
     SqlFailure m_failure;
     qint64 m_statementCount = 0;

@@ -129,57 +129,69 @@ using engine::HoldReason;
 using engine::WhenDuplicate;
 using engine::WhenFileExists;
 using D = Download;
+using R = engine::DownloadRequest;
 using L = QLatin1StringView;
+
+template <auto kField> bool same(const D &a, const D &b)
+{
+    return a.*kField == b.*kField;
+}
+
+template <auto kField> bool sameWish(const D &a, const D &b)
+{
+    return a.request.*kField == b.request.*kField;
+}
 
 // clang-format off
 constexpr std::array kDownloadColumns {
-    Column { L("queue_rank"), [](const D &d) { return V(d.queueRank); }, [](D &d, const V &v) { d.queueRank = v.toLongLong(); } },
-    Column { L("batch_id"), [](const D &d) { return number(d.request.batchId); }, [](D &d, const V &v) { d.request.batchId = v.toLongLong(); } },
-    Column { L("category"), [](const D &d) { return text(d.request.category); }, [](D &d, const V &v) { d.request.category = v.toString(); } },
-    Column { L("error_kind"), errorName, [](D &d, const V &v) { d.error.kind = engine::errorKindFromName(v.toString()); } },
-    Column { L("error_status"), [](const D &d) { return number(d.error.status); }, [](D &d, const V &v) { d.error.status = boundedInt(v, 0, 999); } },
-    Column { L("error_detail"), [](const D &d) { return text(withoutUserInfo(d.error.detail)); }, [](D &d, const V &v) { d.error.detail = v.toString(); } },
-    Column { L("state"), stateName, setState }, // after the error, which it may set
-    Column { L("hold_reason"), [](const D &d) { return name(kHoldReasons, d.holdReason); }, [](D &d, const V &v) { d.holdReason = fromName<HoldReason>(kHoldReasons, v); } },
-    Column { L("not_before"), [](const D &d) { return time(d.notBefore); }, [](D &d, const V &v) { d.notBefore = toTime(v); } },
-    Column { L("attempts"), [](const D &d) { return number(d.attempts); }, [](D &d, const V &v) { d.attempts = boundedInt(v, 0, 1'000'000); } },
-    Column { L("url"), url, [](D &d, const V &v) { d.request.url = QUrl(v.toString()); } },
-    Column { L("final_url"), [](const D &d) { return text(storedUrl(d.finalUrl)); }, [](D &d, const V &v) { d.finalUrl = QUrl(v.toString()); } },
-    Column { L("folder"), [](const D &d) { return text(d.request.folder); }, [](D &d, const V &v) { d.request.folder = v.toString(); } },
-    Column { L("requested_name"), [](const D &d) { return text(d.request.fileName); }, [](D &d, const V &v) { d.request.fileName = v.toString(); } },
-    Column { L("referrer"), referrer, [](D &d, const V &v) { d.request.referrer = v.toByteArray(); } },
-    Column { L("user_agent"), [](const D &d) { return bytes(d.request.userAgent); }, [](D &d, const V &v) { d.request.userAgent = v.toByteArray(); } },
-    Column { L("checksum_algorithm"), [](const D &d) { return name(kAlgorithms, d.request.checksum.algorithm); }, [](D &d, const V &v) { d.request.checksum.algorithm = fromName<ChecksumAlgorithm>(kAlgorithms, v); } },
-    Column { L("checksum"), [](const D &d) { return bytes(d.request.checksum.hex); }, [](D &d, const V &v) { d.request.checksum.hex = v.toByteArray(); } },
-    Column { L("connections"), [](const D &d) { return number(d.request.connections); }, [](D &d, const V &v) { d.request.connections = boundedInt(v, 0, 32); } },
-    Column { L("speed_limit"), [](const D &d) { return number(d.request.speedLimit); }, [](D &d, const V &v) { d.request.speedLimit = bounded(v, 0, kMax); } },
-    Column { L("when_file_exists"), [](const D &d) { return name(kWhenFileExists, d.request.whenFileExists); }, [](D &d, const V &v) { d.request.whenFileExists = fromName<WhenFileExists>(kWhenFileExists, v); } },
-    Column { L("when_duplicate"), [](const D &d) { return name(kWhenDuplicate, d.request.whenDuplicate); }, [](D &d, const V &v) { d.request.whenDuplicate = fromName<WhenDuplicate>(kWhenDuplicate, v); } },
-    Column { L("start_paused"), [](const D &d) { return number(d.request.startPaused ? 1 : 0); }, [](D &d, const V &v) { d.request.startPaused = v.toBool(); } },
-    Column { L("received"), [](const D &d) { return number(d.received); }, [](D &d, const V &v) { d.received = bounded(v, 0, kMax); } },
-    Column { L("total"), [](const D &d) { return number(d.total, -1); }, [](D &d, const V &v) { d.total = bounded(v, -1, kMax); } },
-    Column { L("mime_type"), [](const D &d) { return text(d.mimeType); }, [](D &d, const V &v) { d.mimeType = v.toString(); } },
-    Column { L("server_modified"), [](const D &d) { return time(d.serverModified); }, [](D &d, const V &v) { d.serverModified = toTime(v); } },
-    Column { L("notice"), [](const D &d) { return text(d.notice); }, [](D &d, const V &v) { d.notice = v.toString(); } },
-    Column { L("added_at"), [](const D &d) { return time(d.addedAt); }, [](D &d, const V &v) { d.addedAt = toTime(v); } },
-    Column { L("started_at"), [](const D &d) { return time(d.startedAt); }, [](D &d, const V &v) { d.startedAt = toTime(v); } },
-    Column { L("finished_at"), [](const D &d) { return time(d.finishedAt); }, [](D &d, const V &v) { d.finishedAt = toTime(v); } },
+    Column { L("queue_rank"), same<&D::queueRank>, [](const D &d) { return V(d.queueRank); }, [](D &d, const V &v) { d.queueRank = v.toLongLong(); } },
+    Column { L("batch_id"), sameWish<&R::batchId>, [](const D &d) { return number(d.request.batchId); }, [](D &d, const V &v) { d.request.batchId = v.toLongLong(); } },
+    Column { L("category"), sameWish<&R::category>, [](const D &d) { return text(d.request.category); }, [](D &d, const V &v) { d.request.category = v.toString(); } },
+    Column { L("error_kind"), same<&D::error>, errorName, [](D &d, const V &v) { d.error.kind = engine::errorKindFromName(v.toString()); } },
+    Column { L("error_status"), same<&D::error>, [](const D &d) { return number(d.error.status); }, [](D &d, const V &v) { d.error.status = boundedInt(v, 0, 999); } },
+    Column { L("error_detail"), same<&D::error>, [](const D &d) { return text(withoutUserInfo(d.error.detail)); }, [](D &d, const V &v) { d.error.detail = v.toString(); } },
+    Column { L("state"), same<&D::state>, stateName, setState }, // after the error, which it may set
+    Column { L("hold_reason"), same<&D::holdReason>, [](const D &d) { return name(kHoldReasons, d.holdReason); }, [](D &d, const V &v) { d.holdReason = fromName<HoldReason>(kHoldReasons, v); } },
+    Column { L("not_before"), same<&D::notBefore>, [](const D &d) { return time(d.notBefore); }, [](D &d, const V &v) { d.notBefore = toTime(v); } },
+    Column { L("attempts"), same<&D::attempts>, [](const D &d) { return number(d.attempts); }, [](D &d, const V &v) { d.attempts = boundedInt(v, 0, 1'000'000); } },
+    Column { L("url"), sameWish<&R::url>, url, [](D &d, const V &v) { d.request.url = QUrl(v.toString()); } },
+    Column { L("final_url"), same<&D::finalUrl>, [](const D &d) { return text(storedUrl(d.finalUrl)); }, [](D &d, const V &v) { d.finalUrl = QUrl(v.toString()); } },
+    Column { L("folder"), sameWish<&R::folder>, [](const D &d) { return text(d.request.folder); }, [](D &d, const V &v) { d.request.folder = v.toString(); } },
+    Column { L("requested_name"), sameWish<&R::fileName>, [](const D &d) { return text(d.request.fileName); }, [](D &d, const V &v) { d.request.fileName = v.toString(); } },
+    Column { L("referrer"), sameWish<&R::referrer>, referrer, [](D &d, const V &v) { d.request.referrer = v.toByteArray(); } },
+    Column { L("user_agent"), sameWish<&R::userAgent>, [](const D &d) { return bytes(d.request.userAgent); }, [](D &d, const V &v) { d.request.userAgent = v.toByteArray(); } },
+    Column { L("checksum_algorithm"), sameWish<&R::checksum>, [](const D &d) { return name(kAlgorithms, d.request.checksum.algorithm); }, [](D &d, const V &v) { d.request.checksum.algorithm = fromName<ChecksumAlgorithm>(kAlgorithms, v); } },
+    Column { L("checksum"), sameWish<&R::checksum>, [](const D &d) { return bytes(d.request.checksum.hex); }, [](D &d, const V &v) { d.request.checksum.hex = v.toByteArray(); } },
+    Column { L("connections"), sameWish<&R::connections>, [](const D &d) { return number(d.request.connections); }, [](D &d, const V &v) { d.request.connections = boundedInt(v, 0, 32); } },
+    Column { L("speed_limit"), sameWish<&R::speedLimit>, [](const D &d) { return number(d.request.speedLimit); }, [](D &d, const V &v) { d.request.speedLimit = bounded(v, 0, kMax); } },
+    Column { L("when_file_exists"), sameWish<&R::whenFileExists>, [](const D &d) { return name(kWhenFileExists, d.request.whenFileExists); }, [](D &d, const V &v) { d.request.whenFileExists = fromName<WhenFileExists>(kWhenFileExists, v); } },
+    Column { L("when_duplicate"), sameWish<&R::whenDuplicate>, [](const D &d) { return name(kWhenDuplicate, d.request.whenDuplicate); }, [](D &d, const V &v) { d.request.whenDuplicate = fromName<WhenDuplicate>(kWhenDuplicate, v); } },
+    Column { L("start_paused"), sameWish<&R::startPaused>, [](const D &d) { return number(d.request.startPaused ? 1 : 0); }, [](D &d, const V &v) { d.request.startPaused = v.toBool(); } },
+    Column { L("received"), same<&D::received>, [](const D &d) { return number(d.received); }, [](D &d, const V &v) { d.received = bounded(v, 0, kMax); } },
+    Column { L("total"), same<&D::total>, [](const D &d) { return number(d.total, -1); }, [](D &d, const V &v) { d.total = bounded(v, -1, kMax); } },
+    Column { L("mime_type"), same<&D::mimeType>, [](const D &d) { return text(d.mimeType); }, [](D &d, const V &v) { d.mimeType = v.toString(); } },
+    Column { L("server_modified"), same<&D::serverModified>, [](const D &d) { return time(d.serverModified); }, [](D &d, const V &v) { d.serverModified = toTime(v); } },
+    Column { L("notice"), same<&D::notice>, [](const D &d) { return text(d.notice); }, [](D &d, const V &v) { d.notice = v.toString(); } },
+    Column { L("added_at"), same<&D::addedAt>, [](const D &d) { return time(d.addedAt); }, [](D &d, const V &v) { d.addedAt = toTime(v); } },
+    Column { L("started_at"), same<&D::startedAt>, [](const D &d) { return time(d.startedAt); }, [](D &d, const V &v) { d.startedAt = toTime(v); } },
+    Column { L("finished_at"), same<&D::finishedAt>, [](const D &d) { return time(d.finishedAt); }, [](D &d, const V &v) { d.finishedAt = toTime(v); } },
 };
 
 constexpr std::array kFileColumns {
-    Column { L("path"), [](const D &d) { return text(d.fileName); }, [](D &d, const V &v) { d.fileName = v.toString(); } },
-    Column { L("size"), [](const D &d) { return number(d.total, -1); }, [](D &, const V &) { } }, // same as total while there is one file
-    Column { L("part_name"), [](const D &d) { return text(d.partName); }, [](D &d, const V &v) { d.partName = v.toString(); } },
-    Column { L("part_device"), [](const D &d) { return unsignedNumber(d.partIdentity.device); }, [](D &d, const V &v) { d.partIdentity.device = toUnsigned(v); } },
-    Column { L("part_inode"), [](const D &d) { return unsignedNumber(d.partIdentity.inode); }, [](D &d, const V &v) { d.partIdentity.inode = toUnsigned(v); } },
-    Column { L("is_finishing"), [](const D &d) { return number(d.isFinishing ? 1 : 0); }, [](D &d, const V &v) { d.isFinishing = v.toBool(); } },
+    Column { L("path"), same<&D::fileName>, [](const D &d) { return text(d.fileName); }, [](D &d, const V &v) { d.fileName = v.toString(); } },
+    Column { L("size"), same<&D::total>, [](const D &d) { return number(d.total, -1); }, [](D &, const V &) { } }, // same as total while there is one file
+    Column { L("part_name"), same<&D::partName>, [](const D &d) { return text(d.partName); }, [](D &d, const V &v) { d.partName = v.toString(); } },
+    Column { L("part_device"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.device); }, [](D &d, const V &v) { d.partIdentity.device = toUnsigned(v); } },
+    Column { L("part_inode"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.inode); }, [](D &d, const V &v) { d.partIdentity.inode = toUnsigned(v); } },
+    Column { L("old_part_name"), same<&D::oldPartName>, [](const D &d) { return text(d.oldPartName); }, [](D &d, const V &v) { d.oldPartName = v.toString(); } },
+    Column { L("is_finishing"), same<&D::isFinishing>, [](const D &d) { return number(d.isFinishing ? 1 : 0); }, [](D &d, const V &v) { d.isFinishing = v.toBool(); } },
 };
 
 constexpr std::array kValidatorColumns {
-    Column { L("etag"), [](const D &d) { return bytes(d.validators.etag); }, [](D &d, const V &v) { d.validators.etag = v.toByteArray(); } },
-    Column { L("last_modified"), [](const D &d) { return bytes(d.validators.lastModified); }, [](D &d, const V &v) { d.validators.lastModified = v.toByteArray(); } },
-    Column { L("date"), [](const D &d) { return bytes(d.validators.date); }, [](D &d, const V &v) { d.validators.date = v.toByteArray(); } },
-    Column { L("size"), [](const D &d) { return number(d.validators.size, -1); }, [](D &d, const V &v) { d.validators.size = bounded(v, -1, kMax); } },
+    Column { L("etag"), same<&D::validators>, [](const D &d) { return bytes(d.validators.etag); }, [](D &d, const V &v) { d.validators.etag = v.toByteArray(); } },
+    Column { L("last_modified"), same<&D::validators>, [](const D &d) { return bytes(d.validators.lastModified); }, [](D &d, const V &v) { d.validators.lastModified = v.toByteArray(); } },
+    Column { L("date"), same<&D::validators>, [](const D &d) { return bytes(d.validators.date); }, [](D &d, const V &v) { d.validators.date = v.toByteArray(); } },
+    Column { L("size"), same<&D::validators>, [](const D &d) { return number(d.validators.size, -1); }, [](D &d, const V &v) { d.validators.size = bounded(v, -1, kMax); } },
 };
 // clang-format on
 
@@ -198,6 +210,17 @@ std::span<const Column> fileColumns()
 std::span<const Column> validatorColumns()
 {
     return kValidatorColumns;
+}
+
+ColumnSet changedColumns(std::span<const Column> columns, const Download &a, const Download &b)
+{
+    ColumnSet changed = 0;
+    ColumnSet bit = 1;
+    for (const Column &column : columns) {
+        changed |= column.isSame(a, b) ? 0 : bit;
+        bit <<= 1;
+    }
+    return changed;
 }
 
 QString columnNames(std::span<const Column> columns, QLatin1StringView prefix)

@@ -13,6 +13,8 @@ namespace store {
 /// One column and the field of a download it keeps. A null value stands for the field's default.
 struct Column {
     QLatin1StringView name;
+    /// False when the two have different values here; may also be false when they have not.
+    bool (*isSame)(const engine::Download &a, const engine::Download &b);
     QVariant (*toSql)(const engine::Download &download);
     /// Called with values that are not null only; whatever they are, the field is valid after it.
     void (*fromSql)(engine::Download &download, const QVariant &value);
@@ -22,6 +24,13 @@ struct Column {
 std::span<const Column> downloadColumns();
 std::span<const Column> fileColumns();
 std::span<const Column> validatorColumns();
+
+/// Some of the columns of a table: the bits with their places in the span.
+using ColumnSet = quint64;
+
+/// The columns in which \a a and \a b may differ.
+ColumnSet changedColumns(
+    std::span<const Column> columns, const engine::Download &a, const engine::Download &b);
 
 /// "a, b, c", each with \a prefix before it.
 QString columnNames(std::span<const Column> columns, QLatin1StringView prefix);

@@ -63,11 +63,13 @@ void mend(Download &download)
         download.state = engine::DownloadState::Failed;
         download.error = { engine::ErrorKind::InvalidUrl, 0, {} };
     }
-    if (isPlainName(download.fileName) && isPlainName(download.partName)) {
+    if (isPlainName(download.fileName) && isPlainName(download.partName)
+        && isPlainName(download.oldPartName)) {
         return;
     }
     download.fileName.clear();
     download.partName.clear();
+    download.oldPartName.clear();
     download.partIdentity = {};
     forgetPart(download);
     download.state = engine::DownloadState::Failed;

@@ -2,12 +2,9 @@
 #include "app/store/downloadwriter.h"
 
 #include "app/store/database.h"
-#include "app/store/downloadcolumns.h"
 #include "app/store/secretfields.h"
 
 #include <QStringList>
-
-#include <algorithm>
 
 namespace store {
 
@@ -16,18 +13,39 @@ using engine::Download;
 
 namespace {
 
-/// INSERT ... ON CONFLICT DO UPDATE; \a keys are the table's primary key and come first.
-QString upsert(const QString &table, const QStringList &keys, std::span<const Column> columns)
+constexpr ColumnSet kAll = ~ColumnSet(0);
+/// Of a longer list the rows written last; the others cost a little more when they change.
+constexpr qsizetype kMostRemembered = 5000;
+/// Downloads change in a few ways. Rarer ones are written in full, which needs no statement of
+/// their own.
+constexpr std::size_t kMostStatements = 100;
+
+QStringList names(std::span<const Column> columns, ColumnSet set)
 {
-    QStringList names = keys;
-    QStringList changes;
+    QStringList list;
     for (const Column &column : columns) {
-        names.append(column.name);
-        changes.append(u"%1=excluded.%1"_s.arg(column.name));
+        if ((set & 1) != 0) {
+            list.append(column.name);
+        }
+        set >>= 1;
     }
-    const QString marks = QStringList(names.size(), u"?"_s).join(u',');
-    return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5"_s.arg(
-        table, names.join(u','), marks, keys.join(u','), changes.join(u','));
+    return list;
+}
+
+/// INSERT ... ON CONFLICT DO UPDATE; \a id is the column of the download's id, \a place the other
+/// one of the primary key, always 0: there is one file, and no link but the first.
+QString upsert(
+    const QString &table, const QStringList &columns, const QString &id, const QString &place = {})
+{
+    QStringList changes;
+    for (const QString &column : columns) {
+        changes.append(u"%1=excluded.%1"_s.arg(column));
+    }
+    const QString keys = place.isEmpty() ? id : id + u',' + place;
+    const QString marks
+        = QStringList(columns.size() + 1, u"?"_s).join(u',') + (place.isEmpty() ? u""_s : u",0"_s);
+    return u"INSERT INTO %1 (%2,%3) VALUES (%4) ON CONFLICT (%3) DO UPDATE SET %5"_s.arg(
+        table, columns.join(u','), keys, marks, changes.join(u','));
 }
 
 /// A null byte array would become NULL.
@@ -36,12 +54,22 @@ QByteArray notNull(const QByteArray &value)
     return value.isNull() ? QByteArray("") : value;
 }
 
-QVariantList values(QVariantList keys, std::span<const Column> columns, const Download &download)
+const Download &nothing()
 {
-    for (const Column &column : columns) {
-        keys.append(column.toSql(download));
+    static const Download kNothing;
+    return kNothing;
+}
+
+/// What a new row of downloads must name: the columns that are never NULL.
+ColumnSet requiredColumns()
+{
+    ColumnSet required = 0;
+    ColumnSet bit = 1;
+    for (const Column &column : downloadColumns()) {
+        required |= column.toSql(nothing()).isNull() ? 0 : bit;
+        bit <<= 1;
     }
-    return keys;
+    return required;
 }
 
 } // namespace
@@ -51,49 +79,120 @@ DownloadWriter::DownloadWriter(Database &database)
 {
 }
 
-bool DownloadWriter::write(const Download &download)
+bool DownloadWriter::begin()
 {
-    static const QString kDownload = upsert(u"downloads"_s, { u"id"_s }, downloadColumns());
-    static const QString kFile
-        = upsert(u"files"_s, { u"download_id"_s, u"position"_s }, fileColumns());
-    const qint64 id = download.id.value;
-    const auto found = m_written.constFind(download.id);
-    const Written *const before = found == m_written.constEnd() ? nullptr : &*found;
-    const bool ok = m_database.run(kDownload, values({ id }, downloadColumns(), download))
-        && m_database.run(kFile, values({ id, 0 }, fileColumns(), download))
-        && writeHeaders(download, before) && writeSegments(download, before)
-        && writeValidators(download, before);
-    if (!ok) {
+    if (!m_database.run(u"BEGIN IMMEDIATE"_s)) {
         return false;
     }
-    if (engine::traits(download.state).isActive) {
-        m_written.insert(
-            download.id, { download.request.headers, download.segments, download.validators });
-    } else {
-        m_written.remove(download.id);
+    const QVariant version = m_database.value(u"PRAGMA data_version"_s);
+    if (version.toLongLong() != m_version) {
+        m_version = version.toLongLong();
+        m_written.clear();
+        m_plain.clear();
     }
-    return true;
+    return version.isValid();
+}
+
+bool DownloadWriter::write(const Download &download)
+{
+    const auto found = m_written.constFind(download.id);
+    const bool isStored = found != m_written.constEnd();
+    const bool isNew = m_unused.remove(download.id);
+    const Download *const before = isStored ? &*found : isNew ? &nothing() : nullptr;
+    const Download *const children = m_plain.contains(download.id) ? &nothing() : before;
+    const bool ok = writeDownload(download, before, isStored) && writeFile(download, before)
+        && writeHeaders(download, children) && writeSegments(download, children)
+        && writeValidators(download, children);
+    if (ok) {
+        remember(download);
+    }
+    return ok;
+}
+
+void DownloadWriter::remember(const Download &download)
+{
+    m_plain.remove(download.id);
+    if (engine::traits(download.state).isComplete) {
+        m_written.remove(download.id); // it hardly changes again
+        return;
+    }
+    if (m_written.size() >= kMostRemembered && !m_written.contains(download.id)) {
+        forgetAnyOne();
+    }
+    // What is not stored is not kept here either, the less so when it is secret.
+    m_written.insert(download.id, download)->request.credentials = {};
+}
+
+void DownloadWriter::forgetAnyOne()
+{
+    const auto one = m_written.constBegin();
+    if (one->request.headers.isEmpty() && one->segments.isEmpty()
+        && one->validators == engine::Validators {}) {
+        m_plain.insert(one.key());
+    }
+    m_written.erase(one);
 }
 
 bool DownloadWriter::erase(engine::DownloadId id)
 {
     m_written.remove(id);
+    m_plain.remove(id);
+    m_unused.remove(id);
     return m_database.run(u"DELETE FROM downloads WHERE id = ?"_s, { id.value });
+}
+
+void DownloadWriter::setUnused(qint64 first, int count)
+{
+    for (qint64 id = first; id < first + count; ++id) {
+        m_unused.insert({ id });
+    }
 }
 
 void DownloadWriter::forget()
 {
     m_written.clear();
+    m_plain.clear();
+    m_unused.clear();
 }
 
-bool DownloadWriter::writeHeaders(const Download &download, const Written *before)
+/// \a isStored: there is a row, and it holds \a before.
+bool DownloadWriter::writeDownload(const Download &now, const Download *before, bool isStored)
 {
-    const QList<engine::HeaderField> &headers = download.request.headers;
-    if (before != nullptr && before->headers == headers) {
+    static const ColumnSet kRequired = requiredColumns();
+    if (before == nullptr) {
+        return runFor(Form::NewDownload, kAll, now);
+    }
+    const ColumnSet changed = changedColumns(downloadColumns(), now, *before);
+    return isStored ? runFor(Form::ChangedDownload, changed, now)
+                    : runFor(Form::NewDownload, changed | kRequired, now);
+}
+
+bool DownloadWriter::writeFile(const Download &now, const Download *before)
+{
+    return runFor(
+        Form::File, before == nullptr ? kAll : changedColumns(fileColumns(), now, *before), now);
+}
+
+bool DownloadWriter::writeValidators(const Download &now, const Download *before)
+{
+    if (before != nullptr && before->validators == now.validators) {
         return true;
     }
-    const qint64 id = download.id.value;
-    bool ok = m_database.run(u"DELETE FROM headers WHERE download_id = ?"_s, { id });
+    if (now.validators == engine::Validators {}) {
+        return m_database.run(u"DELETE FROM validators WHERE download_id = ?"_s, { now.id.value });
+    }
+    return runFor(Form::Validators, kAll, now);
+}
+
+bool DownloadWriter::writeHeaders(const Download &now, const Download *before)
+{
+    const QList<engine::HeaderField> &headers = now.request.headers;
+    if (before != nullptr && before->request.headers == headers) {
+        return true;
+    }
+    const qint64 id = now.id.value;
+    bool ok = (before != nullptr && before->request.headers.isEmpty())
+        || m_database.run(u"DELETE FROM headers WHERE download_id = ?"_s, { id });
     for (qsizetype i = 0; ok && i < headers.size(); ++i) {
         const engine::HeaderField &header = headers.at(i);
         if (!isSecretHeader(header.name)) {
@@ -105,14 +204,15 @@ bool DownloadWriter::writeHeaders(const Download &download, const Written *befor
     return ok;
 }
 
-bool DownloadWriter::writeSegments(const Download &download, const Written *before)
+bool DownloadWriter::writeSegments(const Download &now, const Download *before)
 {
-    if (before != nullptr && before->segments == download.segments) {
+    if (before != nullptr && before->segments == now.segments) {
         return true;
     }
-    const qint64 id = download.id.value;
-    bool ok = m_database.run(u"DELETE FROM segments WHERE download_id = ?"_s, { id });
-    for (const engine::Segment &segment : download.segments) {
+    const qint64 id = now.id.value;
+    bool ok = (before != nullptr && before->segments.isEmpty())
+        || m_database.run(u"DELETE FROM segments WHERE download_id = ?"_s, { id });
+    for (const engine::Segment &segment : now.segments) {
         ok = ok
             && m_database.run(u"INSERT INTO segments (download_id, file_position, range_from,"
                               " range_to) VALUES (?, 0, ?, ?)"_s,
@@ -121,18 +221,58 @@ bool DownloadWriter::writeSegments(const Download &download, const Written *befo
     return ok;
 }
 
-bool DownloadWriter::writeValidators(const Download &download, const Written *before)
+std::span<const Column> DownloadWriter::columnsOf(Form form)
 {
-    static const QString kValidators
-        = upsert(u"validators"_s, { u"download_id"_s, u"mirror"_s }, validatorColumns());
-    if (before != nullptr && before->validators == download.validators) {
+    switch (form) {
+    case Form::NewDownload:
+    case Form::ChangedDownload:
+        return downloadColumns();
+    case Form::File:
+        return fileColumns();
+    case Form::Validators:
+        return validatorColumns();
+    }
+    Q_UNREACHABLE();
+}
+
+QString DownloadWriter::makeSql(Form form, ColumnSet set)
+{
+    const QStringList some = names(columnsOf(form), set);
+    switch (form) {
+    case Form::NewDownload:
+        return upsert(u"downloads"_s, some, u"id"_s);
+    case Form::ChangedDownload:
+        return u"UPDATE downloads SET %1=? WHERE id=?"_s.arg(some.join(u"=?,"_s));
+    case Form::File:
+        return upsert(u"files"_s, some, u"download_id"_s, u"position"_s);
+    case Form::Validators:
+        return upsert(u"validators"_s, some, u"download_id"_s, u"mirror"_s);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Sets the columns of \a set in a row of \a download; no statement at all for none.
+bool DownloadWriter::runFor(Form form, ColumnSet set, const Download &download)
+{
+    if (set == 0) {
         return true;
     }
-    const qint64 id = download.id.value;
-    if (download.validators == engine::Validators {}) {
-        return m_database.run(u"DELETE FROM validators WHERE download_id = ?"_s, { id });
+    if (m_sql.size() >= kMostStatements && !m_sql.contains({ form, set })) {
+        set = kAll;
     }
-    return m_database.run(kValidators, values({ id, 0 }, validatorColumns(), download));
+    QString &sql = m_sql[{ form, set }];
+    if (sql.isEmpty()) {
+        sql = makeSql(form, set);
+    }
+    m_values.clear();
+    for (ColumnSet rest = set; const Column &column : columnsOf(form)) {
+        if ((rest & 1) != 0) {
+            m_values.append(column.toSql(download));
+        }
+        rest >>= 1;
+    }
+    m_values.append(download.id.value);
+    return m_database.run(sql, m_values);
 }
 
 } // namespace store

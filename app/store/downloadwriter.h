@@ -2,39 +2,56 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/store/downloadcolumns.h"
 
 #include <QHash>
+#include <QSet>
+#include <QVariant>
+
+#include <map>
 
 namespace store {
 
 class Database;
 
-/// Writes downloads inside the transaction of its caller: as many statements for a row whether
-/// the list is short or long, and the rows of other tables only when they changed. Store thread.
+/// Writes downloads inside the transaction of its caller. It remembers what the rows of this run
+/// hold, and writes only what differs: as little for a row whether the list is short or long.
+/// Store thread.
 class DownloadWriter {
 public:
     explicit DownloadWriter(Database &database);
 
-    /// Both are false on failure, see Database::failure().
+    /// Begins the transaction; what others have changed since the last one is unknown from here.
+    /// False on failure, like the next two; see Database::failure().
+    bool begin();
     bool write(const engine::Download &download);
     bool erase(engine::DownloadId id);
-    /// To be called after a rollback: what was written is unknown again.
+    /// Nothing is stored under these ids, and nobody else will store anything there.
+    void setUnused(qint64 first, int count);
+    /// To be called after a rollback: what is stored is unknown again.
     void forget();
 
 private:
-    /// The lists of a running download as they are in the database.
-    struct Written {
-        QList<engine::HeaderField> headers;
-        QList<engine::Segment> segments;
-        engine::Validators validators;
-    };
+    enum class Form { NewDownload, ChangedDownload, File, Validators };
 
-    bool writeHeaders(const engine::Download &download, const Written *before);
-    bool writeSegments(const engine::Download &download, const Written *before);
-    bool writeValidators(const engine::Download &download, const Written *before);
+    bool writeDownload(const engine::Download &now, const engine::Download *before, bool isStored);
+    bool writeFile(const engine::Download &now, const engine::Download *before);
+    bool writeHeaders(const engine::Download &now, const engine::Download *before);
+    bool writeSegments(const engine::Download &now, const engine::Download *before);
+    bool writeValidators(const engine::Download &now, const engine::Download *before);
+    static std::span<const Column> columnsOf(Form form);
+    static QString makeSql(Form form, ColumnSet set);
+    bool runFor(Form form, ColumnSet set, const engine::Download &download);
+    void remember(const engine::Download &download);
+    void forgetAnyOne();
 
     Database &m_database;
-    QHash<engine::DownloadId, Written> m_written; // active downloads only, the others rarely change
+    QHash<engine::DownloadId, engine::Download> m_written; // as stored; bounded
+    QSet<engine::DownloadId> m_plain; // others, without headers, segments and validators
+    QSet<engine::DownloadId> m_unused; // reserved in this run and not written yet
+    qint64 m_version = 0; // changes with every commit of another connection
+    std::map<std::pair<Form, ColumnSet>, QString> m_sql; // bounded
+    QVariantList m_values; // of the statement being run; kept for its memory
 };
 
 } // namespace store

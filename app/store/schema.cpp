@@ -30,11 +30,11 @@ constexpr std::array kVersion1 {
     u"CREATE INDEX downloads_by_rank ON downloads (queue_rank)",
     u"CREATE INDEX downloads_by_url ON downloads (url)",
     // For http a download has one file, at position 0. part_device and part_inode hold the bits
-    // of unsigned numbers.
+    // of unsigned numbers. No row where nothing is known of the file yet.
     u"CREATE TABLE files ("
     "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
     "position INTEGER NOT NULL, path TEXT, size INTEGER, part_name TEXT, part_device INTEGER,"
-    "part_inode INTEGER, is_finishing INTEGER,"
+    "part_inode INTEGER, old_part_name TEXT, is_finishing INTEGER,"
     "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
     // Bytes range_from to range_to - 1 of a file are on disk for sure.
     u"CREATE TABLE segments ("

@@ -37,6 +37,9 @@ QString storedUrl(const QUrl &url)
 QString withoutUserInfo(const QString &text)
 {
     static const QRegularExpression kUserInfo(u"//[^/?#\\s\"'<>]*@"_s);
+    if (!text.contains(u'@')) {
+        return text; // nearly always, and much faster
+    }
     QString stripped = text;
     return stripped.replace(kUserInfo, u"//"_s);
 }

@@ -23,15 +23,21 @@ Store::Store(const StoreOptions &options)
     : m_options(options)
     , m_profile(options)
     , m_writer(m_profile.database())
-    , m_commitTimer(this)
+    , m_dueTimer(this)
+    , m_laterTimer(this)
     , m_retryTimer(this)
     , m_backupTimer(this)
 {
-    for (QTimer *const timer : { &m_commitTimer, &m_retryTimer, &m_backupTimer }) {
+    for (QTimer *const timer : { &m_dueTimer, &m_laterTimer, &m_retryTimer, &m_backupTimer }) {
         timer->setSingleShot(true);
     }
-    connect(&m_commitTimer, &QTimer::timeout, this, &Store::commit);
-    connect(&m_retryTimer, &QTimer::timeout, this, &Store::commit);
+    // A timer of 0 ms fires after everything that is in the thread's queue now: one commit.
+    m_dueTimer.setInterval(0);
+    m_laterTimer.setInterval(options.commitInterval);
+    m_retryTimer.setInterval(options.retryInterval);
+    connect(&m_dueTimer, &QTimer::timeout, this, &Store::commit);
+    connect(&m_laterTimer, &QTimer::timeout, this, &Store::commitAll);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Store::commitAll);
     connect(&m_backupTimer, &QTimer::timeout, this, &Store::backUp);
 }
 
@@ -119,33 +125,43 @@ void Store::execute(const ReserveOrder &order)
 void Store::execute(const SaveOrder &order)
 {
     for (const engine::Download &record : order.records) {
-        if (!m_erased.contains(record.id)) {
-            m_waiting.insert(record.id, record);
+        if (m_erased.contains(record.id)) {
+            continue;
+        }
+        if (order.isUrgent || m_due.contains(record.id)) {
+            m_later.remove(record.id);
+            m_due.insert(record.id, record);
+        } else {
+            m_later.insert(record.id, record);
         }
     }
     m_serial = std::max(m_serial, order.serial);
-    commitWithin(order.isUrgent ? std::chrono::milliseconds(0) : m_options.commitInterval);
+    if (order.isUrgent) {
+        m_dueSerial = std::max(m_dueSerial, order.serial);
+    }
+    commitAfter(order.isUrgent ? m_dueTimer : m_laterTimer);
 }
 
 void Store::execute(const EraseOrder &order)
 {
     for (const engine::DownloadId id : order.ids) {
-        m_waiting.remove(id);
+        m_due.remove(id);
+        m_later.remove(id);
         m_waitingErasures.insert(id);
         m_erased.insert(id);
     }
-    commitWithin(std::chrono::milliseconds(0));
+    commitAfter(m_dueTimer);
 }
 
 void Store::execute(const FlushOrder &)
 {
-    commit();
+    commitAll();
     emit flushed();
 }
 
 void Store::execute(const CloseOrder &)
 {
-    if (commit() && m_isUsable && !m_profile.markCleanEnd()) {
+    if (commitAll() && m_isUsable && !m_profile.markCleanEnd()) {
         emit writeFailed(m_profile.database().failure().detail);
     }
     emit closedCleanly();
@@ -159,41 +175,46 @@ void Store::execute(const StatisticsOrder &)
 
 void Store::execute(const StopOrder &)
 {
-    commit();
+    commitAll();
     m_isUsable = false;
-    for (QTimer *const timer : { &m_commitTimer, &m_retryTimer, &m_backupTimer }) {
+    for (QTimer *const timer : { &m_dueTimer, &m_laterTimer, &m_retryTimer, &m_backupTimer }) {
         timer->stop();
     }
     m_profile.close();
     thread()->quit();
 }
 
-void Store::commitWithin(std::chrono::milliseconds time)
+void Store::commitAfter(QTimer &timer)
 {
     // While writing fails only the retry timer tries, or every save would wait for a busy lock.
-    // A timer of 0 ms fires after everything that is in the thread's queue now: one commit.
-    if (m_isFailing || !m_isUsable) {
-        return;
+    if (!m_isFailing && m_isUsable && !timer.isActive()) {
+        timer.start();
     }
-    if (!m_commitTimer.isActive() || m_commitTimer.remainingTimeAsDuration() > time) {
-        m_commitTimer.start(time);
-    }
+}
+
+bool Store::commitAll()
+{
+    m_laterTimer.stop();
+    m_due.insert(std::exchange(m_later, {}));
+    m_dueSerial = m_serial;
+    return commit();
 }
 
 bool Store::commit()
 {
-    m_commitTimer.stop();
+    m_dueTimer.stop();
     m_retryTimer.stop();
     if (!m_isUsable) {
         return false;
     }
-    const bool ok = writeWaiting() || (repairAfterDamage() && writeWaiting());
+    const bool ok = writeDue() || (repairAfterDamage() && writeDue());
     if (!ok) {
         // Said once, not at every attempt.
         if (!m_isFailing) {
             emit writeFailed(m_profile.database().failure().detail);
         }
-        m_retryTimer.start(m_options.retryInterval);
+        m_laterTimer.stop();
+        m_retryTimer.start();
     } else if (m_isFailing) {
         emit writeRecovered();
     }
@@ -201,20 +222,20 @@ bool Store::commit()
     return ok;
 }
 
-bool Store::writeWaiting()
+bool Store::writeDue()
 {
-    if (!m_waiting.isEmpty() || !m_waitingErasures.isEmpty()) {
+    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty()) {
         if (!writeRows()) {
             return false;
         }
         ++m_statistics.commits;
-        m_statistics.rowsWritten += m_waiting.size();
-        m_waiting.clear();
+        m_statistics.rowsWritten += m_due.size();
+        m_due.clear();
         m_waitingErasures.clear();
     }
-    if (m_serial != m_savedSerial) {
-        m_savedSerial = m_serial;
-        emit saved(m_serial);
+    if (m_dueSerial > m_savedSerial) {
+        m_savedSerial = m_dueSerial;
+        emit saved(m_savedSerial);
     }
     return reserve();
 }
@@ -223,26 +244,24 @@ bool Store::writeRows()
 {
     Database &database = m_profile.database();
     // `finishing` must outlive a power cut, or the rename that follows it could be on disk alone.
-    const bool isFinal = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+    const bool isFinal = std::any_of(m_due.cbegin(), m_due.cend(),
         [](const engine::Download &download) { return download.isFinishing; });
-    bool ok = (!isFinal || database.run(u"PRAGMA synchronous=FULL"_s))
-        && database.run(u"BEGIN IMMEDIATE"_s);
+    bool ok = database.setDurability(isFinal ? Durability::Power : Durability::Process)
+        && m_writer.begin();
     for (const engine::DownloadId id : std::as_const(m_waitingErasures)) {
         ok = ok && m_writer.erase(id);
     }
-    for (const engine::Download &download : std::as_const(m_waiting)) {
+    for (const engine::Download &download : std::as_const(m_due)) {
         ok = ok && m_writer.write(download);
     }
     ok = ok && database.run(u"COMMIT"_s);
-    const SqlFailure why = database.failure();
     if (!ok) {
+        const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);
         m_writer.forget();
+        return database.fail(why);
     }
-    if (isFinal) {
-        database.run(u"PRAGMA synchronous=NORMAL"_s);
-    }
-    return ok || database.fail(why);
+    return true;
 }
 
 bool Store::reserve()
@@ -263,7 +282,9 @@ bool Store::reserve()
             return database.fail(why);
         }
         m_waitingReservations.removeFirst();
-        emit idsReserved(last.toLongLong() - count + 1, count);
+        const qint64 first = last.toLongLong() - count + 1;
+        m_writer.setUnused(first, count);
+        emit idsReserved(first, count);
     }
     return true;
 }

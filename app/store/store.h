@@ -12,9 +12,9 @@
 
 namespace store {
 
-/// Merges what is saved and commits it: once a second, or at once when urgent, and then together
-/// with everything that waits. Keeps what could not be written and tries again. Lives on the
-/// store thread; made on another one, where its constructor only keeps values.
+/// Merges what is saved and commits it: at once when it is urgent, else within a second. Keeps what
+/// could not be written and tries again. Lives on the store thread; made on another one, where its
+/// constructor only keeps values.
 class Store final : public QObject {
     Q_OBJECT
 
@@ -48,10 +48,12 @@ private:
 
     void loadAll();
     void loadSome();
-    void commitWithin(std::chrono::milliseconds time);
-    /// Writes all that waits; true when nothing waits any more.
+    /// Starts \a timer unless it runs.
+    void commitAfter(QTimer &timer);
+    /// Writes what is due, or all that waits; true when it is written.
     bool commit();
-    bool writeWaiting();
+    bool commitAll();
+    bool writeDue();
     bool writeRows();
     bool reserve();
     bool repairAfterDamage();
@@ -60,7 +62,8 @@ private:
     StoreOptions m_options;
     ProfileDatabase m_profile;
     DownloadWriter m_writer;
-    QTimer m_commitTimer;
+    QTimer m_dueTimer;
+    QTimer m_laterTimer;
     QTimer m_retryTimer; // runs while writing fails
     QTimer m_backupTimer;
     StoreStatistics m_statistics;
@@ -68,11 +71,14 @@ private:
     bool m_wasRepaired = false;
     bool m_isFailing = false;
 
-    QHash<engine::DownloadId, engine::Download> m_waiting;
+    // A record waits in one of the two, with its latest values.
+    QHash<engine::DownloadId, engine::Download> m_due; // for the next commit
+    QHash<engine::DownloadId, engine::Download> m_later; // until its timer, or an urgent save
     QSet<engine::DownloadId> m_waitingErasures;
     QSet<engine::DownloadId> m_erased; // a late save must not bring them back
     QList<int> m_waitingReservations;
     quint64 m_serial = 0; // of the last save
+    quint64 m_dueSerial = 0; // of the last save with nothing in m_later
     quint64 m_savedSerial = 0;
 };
 

@@ -128,18 +128,21 @@ void TestStoreFailure::believesNoContradictingSegments()
 void TestStoreFailure::neverLeavesTheFolder()
 {
     const Profile profile;
-    fill(profile.options, 3);
+    fill(profile.options, 4);
     {
         Intruder intruder(profile.database());
+        QVERIFY(intruder.run(u"UPDATE files SET old_part_name = '../x' WHERE download_id = 4"_s));
         QVERIFY(intruder.run(u"UPDATE files SET path = '../../.bashrc' WHERE download_id = 1"_s));
         QVERIFY(intruder.run(u"UPDATE files SET part_name = '/etc/x' WHERE download_id = 2"_s));
         QVERIFY(intruder.run(u"UPDATE files SET path = '..' WHERE download_id = 3"_s));
     }
     StoreLink link(profile.options);
     open(link);
-    for (const Download &d : load(link)) {
+    const QList<Download> found = load(link);
+    QCOMPARE(found.size(), 4);
+    for (const Download &d : found) {
         QCOMPARE(d.state, DownloadState::Failed);
-        QCOMPARE(d.fileName + d.partName, QString());
+        QCOMPARE(d.fileName + d.partName + d.oldPartName, QString());
     }
 }
 
