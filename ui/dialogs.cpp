@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
 #include "ui/onpool.h"
@@ -8,6 +9,7 @@
 #include "ui/startlinks.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QWidget>
 
@@ -22,6 +24,15 @@ void bringToFront(QWidget &dialog)
     dialog.show();
     dialog.raise();
     dialog.activateWindow();
+}
+
+/// A new account has no such folder yet. Any other that is missing may be on a disk that is not
+/// mounted, and making it would fill the wrong one (F62).
+void makeFirstFolder(const QString &folder)
+{
+    if (folder == settings::defaultFolder()) {
+        QDir().mkdir(folder);
+    }
 }
 
 } // namespace
@@ -69,8 +80,15 @@ void Dialogs::takeStart(const StartOptions &options)
     if (options.arguments.isEmpty()) {
         return;
     }
+    // The dialog asks for a folder itself.
+    const QString folder
+        = options.links == StartLinks::Offer ? QString() : m_settings.engine.folder;
     onPool(
-        m_pool, this, [arguments = options.arguments] { return linksOfArguments(arguments); },
+        m_pool, this,
+        [arguments = options.arguments, folder] {
+            makeFirstFolder(folder);
+            return linksOfArguments(arguments);
+        },
         [this, what = options.links](const links::FoundLinks &links) { takeLinks(links, what); });
 }
 
