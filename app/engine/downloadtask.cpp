@@ -73,7 +73,6 @@ void DownloadTask::begin()
     Transport &transport = Transport::ofThisThread();
     transport.use({ m_job.proxy, m_job.caFile, m_job.download.request.credentials });
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
-    m_receivedAtStart = m_durable.size();
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(
         m_fetch.get(), &FileFetch::connectionsWanted, this, [this](const QString &host, int count) {
@@ -84,6 +83,10 @@ void DownloadTask::begin()
     connect(&*m_timer, &QTimer::timeout, this, &DownloadTask::tick);
     m_timer->start(kTick);
     m_fetch->start(now());
+    // A part file that has become shorter holds less than was synced once (F63).
+    m_durable = m_fetch->written();
+    m_durableAtStart = m_durable;
+    m_receivedAtStart = m_durable.size();
 }
 
 void DownloadTask::obey(const TaskCommand &command)
@@ -106,7 +109,8 @@ void DownloadTask::obey(const TaskCommand &command)
 void DownloadTask::onKnown()
 {
     const Download &download = m_fetch->download();
-    if (download.partIdentity != m_outcome.download.partIdentity) {
+    if (std::exchange(m_startOvers, m_fetch->startOvers()) != m_fetch->startOvers()
+        || download.partIdentity != m_outcome.download.partIdentity) {
         m_durable = RangeSet(download.segments); // another part file: nothing of it is synced
         m_receivedAtStart = m_fetch->written().size();
         m_meter = {};
@@ -159,11 +163,10 @@ void DownloadTask::startSync()
     }
     m_isSyncing = true;
     const QList<Segment> segments = m_fetch->written().segments();
-    const FileIdentity identity = part->identity();
     QtConcurrent::run(&m_syncPool, syncAndClose, descriptor)
-        .then(this, [this, segments, identity](int code) {
+        .then(this, [this, segments, version = m_fetch->startOvers()](int code) {
             m_isSyncing = false;
-            if (m_fetch->part() && m_fetch->part()->identity() == identity) {
+            if (m_fetch->part() && m_fetch->startOvers() == version) {
                 onSynced(segments, code);
             }
             if (m_isEnding) {
@@ -175,8 +178,10 @@ void DownloadTask::startSync()
 void DownloadTask::onSynced(const QList<Segment> &segments, int code)
 {
     if (code != 0) {
-        // What was not synced is not on disk for sure (F59): it is fetched again.
-        end(TaskEnd::Broke, errorForErrno(code, m_fetch->part()->path()));
+        // What was not synced is not on disk for sure (F59): it is fetched again. The next sync
+        // would succeed all the same: the system tells of lost pages once.
+        m_syncError = errorForErrno(code, m_fetch->part()->path());
+        end(TaskEnd::Broke, m_syncError);
         return;
     }
     m_durable = RangeSet(segments);
@@ -231,7 +236,7 @@ void DownloadTask::finish()
         if (m_fetch->download().partIdentity != m_outcome.download.partIdentity) {
             m_durable = {}; // I2: what is durable is so in a part file that was given up
         }
-        const DownloadError error = lastSync();
+        const DownloadError error = m_syncError ? m_syncError : lastSync();
         if (error && m_outcome.end != TaskEnd::Broke) {
             m_outcome.end = TaskEnd::Broke;
             m_outcome.error = error;

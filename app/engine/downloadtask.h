@@ -64,6 +64,8 @@ private:
     std::chrono::milliseconds m_lastReport { 0 };
     std::chrono::milliseconds m_lastSync { 0 };
     TaskOutcome m_outcome;
+    DownloadError m_syncError; ///< of a checkpoint: nothing after the one before is safe
+    int m_startOvers = 0; ///< of the part file that m_durable speaks of
     bool m_isSyncing = false;
     bool m_isEnding = false;
     bool m_isFinished = false;

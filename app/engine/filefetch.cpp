@@ -180,7 +180,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.verifyTo = segment.from;
     if (!lane.isPlain) {
         const QByteArray proof = ifRangeValue(m_download.validators);
-        if (m_verifiesEdges || (!m_isKnown && proof.isEmpty())) {
+        if (m_verifiesEdges || proof.isEmpty()) {
             lane.asked.from -= std::min(kOverlap, m_plan.done().sizeBefore(segment.from));
         } else if (m_usesIfRange) {
             order.ifRange = proof;
@@ -278,6 +278,7 @@ void FileFetch::close()
 {
     m_isEnded = true;
     removeLanes();
+    giveBack();
 }
 
 void FileFetch::end(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/engine/lane.h"
-#include "app/engine/partfile.h"
+#include "app/engine/newpart.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
 #include "app/engine/segmentplan.h"
@@ -23,22 +23,21 @@ class FileFetch : public QObject {
     Q_OBJECT
 
 public:
-    /// \a now times below are of one monotonic clock.
     FileFetch(const TaskJob &job, Transport &transport, QObject *parent);
     ~FileFetch() override;
 
-    void start(std::chrono::milliseconds now);
+    void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
     /// Reads what waits, spots stalls, opens and closes connections; called a few times a second.
     void poll(std::chrono::milliseconds now);
     void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
     void grant(const QString &host, int connections);
-    /// "host:port" of the server it talks to now.
-    QString host() const;
-    /// Ends every connection; ended() does not follow.
-    void close();
+    QString host() const; ///< "host:port" of the server it talks to now
+    void close(); ///< ends every connection; ended() does not follow
 
     const Download &download() const { return m_download; }
     const RangeSet &written() const { return m_plan.done(); }
+    /// Begins again with another part file so far; inodes are used again, identities do not tell.
+    int startOvers() const { return m_startOvers; }
     int connections() const { return static_cast<int>(m_lanes.size()); }
     /// Null until the first good reply.
     PartFile *part() { return m_part ? &*m_part : nullptr; }
@@ -60,21 +59,20 @@ private:
     void removeLanes();
     int wantedLanes() const;
     int mostLanes() const;
-    void setGranted(int connections);
     qint64 bufferSize() const;
     void applyBuffers();
     bool hasBytes() const { return !m_plan.done().isEmpty(); }
-
     void onHeader(int key, const ResponseInfo &info);
     void carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info);
     void beginFile(Lane &lane, const ResponseInfo &info);
     void takeLane(Lane &lane, const ResponseInfo &info);
+    void trust(const Lane &lane);
     void askAgain(Lane &lane);
     bool openPart(Lane &lane);
     bool hasRoom();
     void adopt(Lane &lane);
+    void giveBack();
     void publish(const ResponseInfo &info, const QUrl &url);
-
     void onReadable(int key);
     void onFinished(int key, const DownloadError &error);
     bool pump(int key);
@@ -82,8 +80,8 @@ private:
     bool reachedEnd(int key);
     void settle(int key);
     void complete();
+    bool completeIfWhole();
     void laneBroke(int key, const DownloadError &error);
-
     void startOver(QLatin1StringView noticeName);
     void end(TaskEnd end, const DownloadError &error = {},
         std::optional<std::chrono::seconds> retryAfter = {});
@@ -93,6 +91,8 @@ private:
     Download m_download;
     QList<HeaderField> m_fields;
     std::optional<PartFile> m_part;
+    std::optional<FileStamp> m_adopted; ///< how the user's file was before it became ours
+    std::optional<ResponseInfo> m_unproven; ///< of the reply that is being compared
     SegmentPlan m_plan;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     RateLimiter m_limiter;

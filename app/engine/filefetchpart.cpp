@@ -45,10 +45,12 @@ bool FileFetch::openPart(Lane &lane)
     if (m_part) { // ours, from an earlier run, and none of its bytes count
         return hasRoom();
     }
-    if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue
-        && isTaken(folder + u'/' + m_download.fileName)) {
-        adopt(lane);
-        return false;
+    if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue) {
+        m_adopted = possibleBeginning(folder + u'/' + m_download.fileName, m_plan.total());
+        if (m_adopted) {
+            adopt(lane);
+            return false;
+        }
     }
     auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled);
     if (!made) {
@@ -79,6 +81,7 @@ void FileFetch::adopt(Lane &lane)
 {
     auto adopted = adoptAsPart(m_download.request.folder, m_download.fileName);
     if (!adopted) {
+        m_adopted.reset();
         end(TaskEnd::Broke, adopted.error());
         return;
     }
@@ -86,10 +89,8 @@ void FileFetch::adopt(Lane &lane)
     m_isNameSettled = true;
     m_download.partName = adopted.value().partName;
     m_download.partIdentity = m_part->identity();
-    const qint64 size = std::min(m_part->size(), m_plan.total() < 0 ? 0 : m_plan.total());
     // Its last bytes are fetched again and compared: that is all the proof a foreign file has.
-    const qint64 trusted = std::max<qint64>(size - 1, 0);
-    m_download.segments = trusted > 0 ? QList<Segment> { { 0, trusted } } : QList<Segment> {};
+    m_download.segments = { { 0, m_adopted->size - 1 } };
     m_verifiesEdges = true;
     m_download.validators = {}; // those of the reply say nothing of the bytes that are here
     const qint64 total = m_plan.total();
@@ -98,9 +99,27 @@ void FileFetch::adopt(Lane &lane)
     openLane();
 }
 
+/// A file that is no beginning of this download goes back to its name, as it was (I4).
+void FileFetch::giveBack()
+{
+    if (!m_adopted || m_isKnown) {
+        return;
+    }
+    m_part->seal(m_adopted->size, m_adopted->modified);
+    m_part.reset();
+    renameNoReplace(m_download.partPath(), m_download.filePath());
+    forgetPart(m_download);
+    m_plan = SegmentPlan();
+    m_adopted.reset();
+    m_isNameSettled = false;
+    m_job.whenFileExists = WhenFileExists::Number;
+}
+
 void FileFetch::startOver(QLatin1StringView noticeName)
 {
     removeLanes();
+    giveBack();
+    m_unproven.reset();
     if (++m_startOvers > kMostStartOvers) {
         end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
         return;

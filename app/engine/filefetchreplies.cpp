@@ -106,8 +106,19 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info)
         m_plan.setTotal(info.validators.size);
         m_download.total = m_plan.total();
     }
-    if (!m_isKnown) {
-        publish(info, lane.connection->url());
+    m_unproven = info;
+    // What is to be compared says nothing yet: a run that ends before must not have pinned this
+    // version to bytes of another one (I1).
+    if (m_isKnown || lane.position >= lane.verifyTo) {
+        trust(lane);
+    }
+}
+
+void FileFetch::trust(const Lane &lane)
+{
+    const std::optional<ResponseInfo> info = std::exchange(m_unproven, {});
+    if (!m_isKnown && info) {
+        publish(*info, lane.connection->url());
     }
     openLanes();
 }
@@ -150,13 +161,18 @@ bool FileFetch::pump(int key)
         if (!lane->isAnswered || m_isEnded || m_isComplete) {
             return false;
         }
+        if (lane->position >= lane->replyEnd && lane->connection->available() > 0) {
+            removeLane(key); // more than the range it names: those are no bytes of the file
+            openLanes();
+            return false;
+        }
         const qint64 end
             = lane->position < lane->verifyTo ? lane->verifyTo : m_plan.remaining(key).to;
         if (lane->position >= end && !reachedEnd(key)) {
             return false;
         }
         const qint64 size = std::min({ lane->connection->available(),
-            std::max(end, m_plan.remaining(key).to) - lane->position,
+            std::min(std::max(end, m_plan.remaining(key).to), lane->replyEnd) - lane->position,
             static_cast<qint64>(m_buffer.size()), m_limiter.allowance(m_now) });
         if (size <= 0) {
             return true;
@@ -182,8 +198,11 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
         }
         lane.position += known.size();
         bytes = bytes.sliced(known.size());
+        if (lane.position == lane.verifyTo) {
+            trust(lane);
+        }
         if (bytes.isEmpty()) {
-            return true;
+            return !completeIfWhole();
         }
     }
     if (const DownloadError error = m_part->write(lane.position, bytes)) {
@@ -193,11 +212,16 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
     m_plan.advance(lane.key, bytes.size());
     lane.position += bytes.size();
     lane.gained += bytes.size();
-    if (m_plan.isComplete()) {
+    return !completeIfWhole();
+}
+
+bool FileFetch::completeIfWhole()
+{
+    const bool isWhole = m_isKnown && m_plan.isComplete();
+    if (isWhole) {
         complete();
-        return false;
     }
-    return true;
+    return isWhole;
 }
 
 void FileFetch::complete()
@@ -244,7 +268,8 @@ void FileFetch::settle(int key)
     if (!lane || m_isEnded || !lane->isOver || lane->connection->available() > 0) {
         return;
     }
-    if (m_isComplete || (lane->isAnswered && lane->position >= lane->replyEnd)) {
+    const bool isRead = lane->position >= std::max(lane->replyEnd, lane->verifyTo);
+    if (m_isComplete || (lane->isAnswered && isRead)) {
         removeLane(key);
         if (m_isComplete && m_lanes.empty()) {
             end(TaskEnd::Fetched);
@@ -252,8 +277,9 @@ void FileFetch::settle(int key)
         openLanes();
         return;
     }
-    if (m_plan.total() < 0 && lane->isAnswered && !lane->error) {
-        // The end of an unknown length: chunked says so, a mere close does not (F16, F17).
+    if (m_plan.total() < 0 && lane->isPlain && lane->isAnswered && !lane->error) {
+        // The end of an unknown length: chunked says so, a mere close does not (F16, F17). The end
+        // of a range is none, be it named or not.
         m_plan.setTotal(lane->position);
         m_download.total = lane->position;
         if (!m_isChunked) {

@@ -75,8 +75,8 @@ QString freeName(const QString &folder, const QString &name)
 
 QString freeFinalName(const QString &folder, const QString &name)
 {
-    return firstFree(name,
-        [&](const QString &candidate) { return !isTaken(folder + u'/' + candidate); });
+    return firstFree(
+        name, [&](const QString &candidate) { return !isTaken(folder + u'/' + candidate); });
 }
 
 Result<NewPart> makePart(
@@ -116,6 +116,18 @@ int renameNoReplace(const QString &from, const QString &to)
     return ::unlink(source.constData()) == 0 ? 0 : errno;
 }
 
+std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total)
+{
+    struct stat info { };
+    const bool isPlain = ::lstat(QFile::encodeName(path).constData(), &info) == 0
+        && S_ISREG(info.st_mode) && info.st_nlink == 1;
+    if (!isPlain || info.st_size < 2 || info.st_size > total) {
+        return std::nullopt;
+    }
+    const qint64 ms = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1000000;
+    return FileStamp { info.st_size, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) };
+}
+
 Result<NewPart> adoptAsPart(const QString &folder, const QString &name)
 {
     QString candidate = name;
@@ -125,6 +137,7 @@ Result<NewPart> adoptAsPart(const QString &folder, const QString &name)
         if (code == 0) {
             auto opened = PartFile::open(folder + u'/' + partName, {});
             if (!opened) {
+                renameNoReplace(folder + u'/' + partName, folder + u'/' + name);
                 return opened.error();
             }
             return Result<NewPart>(NewPart { std::move(opened.value()), name, partName });

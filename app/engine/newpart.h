@@ -3,6 +3,8 @@
 
 #include "app/engine/partfile.h"
 
+#include <optional>
+
 namespace engine {
 
 /// A part file just made, and the names that go with it (without folder).
@@ -27,6 +29,18 @@ QString freeFinalName(const QString &folder, const QString &name);
 /// part file takes a number.
 Result<NewPart> makePart(
     const QString &folder, const QString &name, WhenFileExists whenExists, bool keepsName);
+
+/// A file as its owner left it.
+struct FileStamp {
+    qint64 size = 0; ///< bytes
+    QDateTime modified; ///< UTC
+
+    bool operator==(const FileStamp &) const = default;
+};
+
+/// \a path as it is, where it may be the beginning of a file of \a total bytes that can be compared
+/// with it: a regular file of one name only, not longer. Nothing otherwise.
+std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total);
 
 /// Makes the existing file \a name of \a folder the part file of a download, without touching a
 /// byte or another file.

@@ -71,8 +71,13 @@ ReplyDecision decideReply(const ReplySituation &situation, const ResponseInfo &i
         if (!situation.isFirst || !situation.hasBytes) {
             return { ReplyStep::CloseLane, {} };
         }
-        // Asked for bytes that are here already, to compare them: the file ends before them now.
-        return { situation.isVerified ? ReplyStep::StartOver : ReplyStep::Complete, {} };
+        // Asked for bytes that are here already, to compare them, or for the first gap of a larger
+        // file: it ends before them now.
+        if (situation.isVerified
+            || compareValidators(situation.pinned, info.validators) == SameFile::No) {
+            return { ReplyStep::StartOver, {} };
+        }
+        return { ReplyStep::Complete, {} };
     case ReplyUse::Redirect:
     case ReplyUse::Refused:
         break;

@@ -49,6 +49,7 @@ class ProcessTest : public QObject {
 private slots:
     void f59_fullDiskWaitsForSpaceAndGoesOn_data();
     void f59_fullDiskWaitsForSpaceAndGoesOn();
+    void bytesOfAFailedSyncAreNotClaimedByTheNextOne();
     void f71_killedAnywhereResumesToTheSameBytes_data();
     void f71_killedAnywhereResumesToTheSameBytes();
     void f76_twoProgramsDoNotShareAPartFile();
@@ -85,6 +86,24 @@ void ProcessTest::f59_fullDiskWaitsForSpaceAndGoesOn()
     QCOMPARE(run.exitCode(), 0);
     QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
     QCOMPARE(filesIn(sandbox), QStringList { u"a.bin"_s });
+}
+
+void ProcessTest::bytesOfAFailedSyncAreNotClaimedByTheNextOne()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge, .bytesPerSecond = 2 * kMiB });
+    const CliSandbox sandbox;
+    const QString log = sandbox.downloads() + u"/../failures"_s;
+    CliRun run(sandbox, { u"-x"_s, u"1"_s, server.url("/a.bin").toString() },
+        brokenDisk({ { u"IOFAULT_SYNC"_s, u"0"_s }, { u"IOFAULT_SYNC_FAILURES"_s, u"1"_s },
+            { u"IOFAULT_LOG"_s, log } }));
+    QVERIFY2(run.waitForEnd(60000), server.log());
+    QCOMPARE(run.exitCode(), 0);
+    QCOMPARE(failures(log), 1);
+    QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
+    // The system tells of a lost page once: that the next sync works proves nothing of it.
+    QCOMPARE(server.rangedRequestsFor("/a.bin").size(), 0);
+    QVERIFY2(server.bodyBytes("/a.bin") > kLarge.size, server.log());
 }
 
 void ProcessTest::f71_killedAnywhereResumesToTheSameBytes_data()

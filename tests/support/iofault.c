@@ -5,6 +5,7 @@
  *   IOFAULT_PATH   only files whose path contains this (default: ".part")
  *   IOFAULT_BYTES  pwrite() works for this many bytes in all; then it writes short, then ENOSPC
  *   IOFAULT_SYNC   fdatasync() and fsync() work this many times, then ENOSPC
+ *   IOFAULT_SYNC_FAILURES  how many of them fail; the next ones work (default: all fail)
  *   IOFAULT_GONE   while this file exists the disk is full; without it there is room again
  *   IOFAULT_LOG    a line is appended for every failure: the name of the call
  */
@@ -81,12 +82,13 @@ static size_t room(int fd, size_t count)
 static int sync_fails(int fd)
 {
     const long long limit = number("IOFAULT_SYNC");
+    const long long failures = number("IOFAULT_SYNC_FAILURES");
     int fails = 0;
     if (limit < 0 || !is_ours(fd)) {
         return 0;
     }
     pthread_mutex_lock(&lock);
-    fails = synced >= limit;
+    fails = synced >= limit && (failures < 0 || synced < limit + failures);
     ++synced;
     pthread_mutex_unlock(&lock);
     return fails;

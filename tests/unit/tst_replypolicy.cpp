@@ -47,6 +47,7 @@ ResponseInfo unsatisfied(qint64 total)
     if (total >= 0) {
         info.hasContentRange = true;
         info.range = ContentRange { -1, -1, total };
+        info.validators.size = total; // as it is read from the header
     }
     return info;
 }
@@ -158,7 +159,10 @@ void TestReplyPolicy::decides_data()
     }),
         partial(600, kSize), ReplyStep::CloseLane);
 
-    row("416: all is there", resuming(), unsatisfied(500), ReplyStep::Complete);
+    row("416: all is there", resuming([](R &s) { s.pinned.size = -1; }), unsatisfied(500),
+        ReplyStep::Complete);
+    // A file of several gaps: it has become shorter, and ends where the first of them begins.
+    row("416: ends where a gap begins", resuming(), unsatisfied(500), ReplyStep::StartOver);
     row("416: shorter than what is there", resuming(), unsatisfied(300), ReplyStep::StartOver);
     row("416: says nothing", resuming(), unsatisfied(-1), ReplyStep::StartOver);
     row("416: all is there, later", resuming(later), unsatisfied(500), ReplyStep::CloseLane);
