@@ -298,8 +298,9 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
             continue;
         }
         const qint64 needed
-            = record->total >= 0 ? record->total - record->received + kRoomMargin : kRoomAtLeast;
-        if (free.value(record->request.folder) >= needed) {
+            = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
+        // A server may name any size: nothing is added to it.
+        if (free.value(record->request.folder) - kRoomMargin >= needed) {
             enqueue(it.key());
         }
     }
