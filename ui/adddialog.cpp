@@ -143,9 +143,9 @@ void AddDialog::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(AddLinkModel::Name, em * 16);
+    header->resizeSection(AddLinkModel::Name, em * 20);
     header->resizeSection(AddLinkModel::Size, em * 8);
-    header->resizeSection(AddLinkModel::Link, em * 22);
+    header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
 }
 
@@ -250,6 +250,7 @@ void AddDialog::showSums()
 {
     const LinkRows &rows = m_model->rows();
     m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
+    m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
     m_duplicates->setVisible(rows.known > 0);
     m_duplicatesLabel->setText(rows.known == 1
             ? tr("1 of these is in the list already:")

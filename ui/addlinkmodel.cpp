@@ -71,6 +71,13 @@ bool AddLinkModel::knowsEverySize() const
         && std::all_of(m_positions.keyBegin(), m_positions.keyEnd(), knows);
 }
 
+bool AddLinkModel::hasRemarks() const
+{
+    const auto failed = [this](const QUrl &url) { return bool(m_facts.value(url).error); };
+    return m_rows.good < m_rows.rows.size() || m_rows.known > 0
+        || std::any_of(m_positions.keyBegin(), m_positions.keyEnd(), failed);
+}
+
 int AddLinkModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.rows.size());
@@ -119,6 +126,9 @@ bool AddLinkModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 QVariant AddLinkModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Size) {
+        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

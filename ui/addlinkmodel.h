@@ -31,6 +31,8 @@ public:
     /// Bytes of all links whose size is known, without the ones that are in the list already.
     qint64 knownBytes() const;
     bool knowsEverySize() const;
+    /// Whether there is anything at all to read in the last column.
+    bool hasRemarks() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
