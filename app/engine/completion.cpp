@@ -101,9 +101,9 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
     }
     m_replacing.remove(id);
     Download &record = m_book.edit(id, Keep::Now);
-    record.isFinishing = false;
     switch (result.end) {
     case FinishEnd::Done:
+        record.isFinishing = false;
         record.partName.clear();
         record.oldPartName.clear();
         record.segments.clear();
@@ -111,9 +111,10 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
         Q_EMIT completed(id);
         return;
     case FinishEnd::Lost:
+        record.isFinishing = false;
         Q_EMIT lost(id);
         return;
-    case FinishEnd::Broke:
+    case FinishEnd::Broke: // still finishing: the rename may be done, and only its sync broken
         Q_EMIT broke(id, result.error);
         return;
     case FinishEnd::NameTaken:

@@ -197,6 +197,8 @@ void DownloadManager::onPartMoved(DownloadId id, const Download &moved, const Do
         edited.fileName = moved.fileName;
         edited.partName = moved.partName;
         edited.partIdentity = moved.partIdentity;
+        edited.oldPartName = moved.oldPartName;
+        edited.isFinishing = moved.isFinishing;
         edited.segments = moved.segments;
         edited.received = moved.received;
         edited.total = moved.total;

@@ -44,8 +44,8 @@ int syncFolder(const QString &folder)
 /// Copies, syncs, then deletes the source: at every moment one whole part file is there.
 Result<Download> copyPart(const Download &from, Download to)
 {
+    // It leaves nothing behind when it fails: what is there then is somebody else's.
     if (!QFile::copy(from.partPath(), to.partPath())) {
-        QFile::remove(to.partPath());
         return DownloadError { ErrorKind::DiskError, 0, to.partPath() };
     }
     to.partIdentity = identityAt(to.partPath());
@@ -59,6 +59,45 @@ Result<Download> copyPart(const Download &from, Download to)
     syncFolder(to.request.folder);
     ::unlink(QFile::encodeName(from.partPath()).constData());
     return to;
+}
+
+Result<Download> moveCurrentPart(const Download &download, const QString &folder)
+{
+    Download moved = download;
+    moved.request.folder = folder;
+    if (!QDir().mkpath(folder)) {
+        return DownloadError { ErrorKind::FolderUnwritable, 0, folder };
+    }
+    if (download.partName.isEmpty() || identityAt(download.partPath()) != download.partIdentity) {
+        forgetPart(moved);
+        return moved;
+    }
+    moved.fileName = freeName(folder, download.fileName);
+    moved.partName = partNameFor(moved.fileName);
+    const int code = renameNoReplace(download.partPath(), moved.partPath());
+    if (code == EXDEV) {
+        return copyPart(download, moved);
+    }
+    if (code != 0) {
+        return errorForErrno(code, moved.partPath());
+    }
+    syncFolder(folder);
+    return moved;
+}
+
+/// The version before goes along where a rename takes it; else it stays and is nobody's. Its name
+/// may be another file's in the new folder (I4).
+void moveOldPart(const Download &from, Download *to)
+{
+    if (from.oldPartName.isEmpty()) {
+        return;
+    }
+    to->oldPartName = freeFinalName(to->request.folder, from.oldPartName);
+    const int code = renameNoReplace(
+        from.request.folder + u'/' + from.oldPartName, to->request.folder + u'/' + to->oldPartName);
+    if (code != 0) {
+        to->oldPartName.clear();
+    }
 }
 
 FinishResult done(const FinishOrder &order)
@@ -78,6 +117,9 @@ FinishResult finishFile(const FinishOrder &order)
 {
     const QString part = order.folder + u'/' + order.partName;
     const QString file = order.folder + u'/' + order.fileName;
+    if (!order.partIdentity.isValid()) {
+        return { FinishEnd::Lost, {}, {} }; // nothing is no file's identity
+    }
     if (identityAt(part) != order.partIdentity) {
         const bool isOurs = identityAt(file) == order.partIdentity
             && QFileInfo(file).size() == order.size; // inodes are used again
@@ -113,25 +155,10 @@ QString setAsideAsBad(const FinishOrder &order)
 
 Result<Download> movePartFile(const Download &download, const QString &folder)
 {
-    Download moved = download;
-    moved.request.folder = folder;
-    if (!QDir().mkpath(folder)) {
-        return DownloadError { ErrorKind::FolderUnwritable, 0, folder };
+    auto moved = moveCurrentPart(download, folder);
+    if (moved) {
+        moveOldPart(download, &moved.value());
     }
-    if (download.partName.isEmpty() || identityAt(download.partPath()) != download.partIdentity) {
-        forgetPart(moved);
-        return moved;
-    }
-    moved.fileName = freeName(folder, download.fileName);
-    moved.partName = partNameFor(moved.fileName);
-    const int code = renameNoReplace(download.partPath(), moved.partPath());
-    if (code == EXDEV) {
-        return copyPart(download, moved);
-    }
-    if (code != 0) {
-        return errorForErrno(code, moved.partPath());
-    }
-    syncFolder(folder);
     return moved;
 }
 

@@ -50,6 +50,7 @@ private slots:
     void f59_fullDiskWaitsForSpaceAndGoesOn_data();
     void f59_fullDiskWaitsForSpaceAndGoesOn();
     void bytesOfAFailedSyncAreNotClaimedByTheNextOne();
+    void renamedFileWhoseFolderIsNotSyncedIsNotFetchedAgain();
     void f71_killedAnywhereResumesToTheSameBytes_data();
     void f71_killedAnywhereResumesToTheSameBytes();
     void f76_twoProgramsDoNotShareAPartFile();
@@ -104,6 +105,23 @@ void ProcessTest::bytesOfAFailedSyncAreNotClaimedByTheNextOne()
     // The system tells of a lost page once: that the next sync works proves nothing of it.
     QCOMPARE(server.rangedRequestsFor("/a.bin").size(), 0);
     QVERIFY2(server.bodyBytes("/a.bin") > kLarge.size, server.log());
+}
+
+void ProcessTest::renamedFileWhoseFolderIsNotSyncedIsNotFetchedAgain()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = { .size = 1000, .seed = 4 } });
+    const CliSandbox sandbox;
+    const QString log = sandbox.downloads() + u"/../failures"_s;
+    // The first sync is the whole file's, the second one the folder's.
+    CliRun run(sandbox, { server.url("/a.bin").toString() },
+        brokenDisk({ { u"IOFAULT_PATH"_s, sandbox.downloads() }, { u"IOFAULT_SYNC"_s, u"1"_s },
+            { u"IOFAULT_SYNC_FAILURES"_s, u"1"_s }, { u"IOFAULT_LOG"_s, log } }));
+    QVERIFY2(run.waitForEnd(60000), server.log());
+    QCOMPARE(run.exitCode(), 0);
+    QCOMPARE(failures(log), 1);
+    QCOMPARE(filesIn(sandbox), QStringList { u"a.bin"_s });
+    QCOMPARE(server.requestsFor("/a.bin").size(), 1);
 }
 
 void ProcessTest::f71_killedAnywhereResumesToTheSameBytes_data()
