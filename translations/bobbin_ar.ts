@@ -2117,8 +2117,8 @@ Built with Qt %1.</source>
         <translation>إ&amp;يقاف الكلّ مؤقّتًا</translation>
     </message>
     <message>
-        <source>&amp;Resume all</source>
-        <translation>ا&amp;ستئناف الكلّ</translation>
+        <source>&amp;Start all</source>
+        <translation>&amp;بدء الكلّ</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -2049,8 +2049,8 @@ Erstellt mit Qt %1.</translation>
         <translation>Alle &amp;anhalten</translation>
     </message>
     <message>
-        <source>&amp;Resume all</source>
-        <translation>Alle f&amp;ortsetzen</translation>
+        <source>&amp;Start all</source>
+        <translation>Alle &amp;starten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

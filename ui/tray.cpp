@@ -84,7 +84,7 @@ void Tray::buildMenu()
     connect(add(u"trayAdd"_s, tr("&Add…")), &QAction::triggered, this, &Tray::addRequested);
     connect(add(u"trayPauseAll"_s, tr("&Pause all")), &QAction::triggered, this,
         &Tray::pauseAllRequested);
-    connect(add(u"trayResumeAll"_s, tr("&Resume all")), &QAction::triggered, this,
+    connect(add(u"trayResumeAll"_s, tr("&Start all")), &QAction::triggered, this,
         &Tray::resumeAllRequested);
     m_limit = add(u"trayLimit"_s, {});
     m_limit->setCheckable(true);
