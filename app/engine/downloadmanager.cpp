@@ -163,6 +163,8 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     if (!exists && record->state == DownloadState::Completed) {
         askAnew(id, request);
         restart({ id });
+        // Nothing of ours is there to be replaced: what comes by that name is another's (I4).
+        m_book.edit(id, Keep::Now).request.whenFileExists = request.whenFileExists;
     }
     Download found = *m_book.find(id);
     found.request.token = request.token;

@@ -4,6 +4,7 @@
 #include "tests/support/faultserver.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace engine;
@@ -114,6 +115,28 @@ private slots:
         QCOMPARE(told.last().request.token, 72);
         QVERIFY(fixture.waitForState(told.first().id, DownloadState::Completed));
         QCOMPARE(fixture.files(), QStringList { u"a.bin"_s });
+    }
+
+    void whatIsGoneReplacesNobodyElsesFile()
+    {
+        FaultServer server;
+        server.serve("/a.bin", file());
+        EngineFixture fixture;
+        const DownloadId id = fixture.add(server.url("/a.bin"));
+        QVERIFY(fixture.waitForState(id, DownloadState::Completed));
+        const QString path = fixture.at(id).filePath();
+        QVERIFY(QFile::remove(path));
+        Resource slow = file();
+        slow.bytesPerSecond = slow.content.length();
+        server.serve("/a.bin", slow);
+        QCOMPARE(fixture.add(requestFor(server.url("/a.bin"), WhenDuplicate::Continue)), id);
+        QVERIFY(fixture.waitForState(id, DownloadState::Downloading));
+        QFile theirs(path);
+        QVERIFY(theirs.open(QIODevice::WriteOnly) && theirs.write("theirs") == 6);
+        theirs.close();
+        QVERIFY(fixture.waitForState(id, DownloadState::Completed));
+        QCOMPARE(QFileInfo(path).size(), 6);
+        QCOMPARE(fixture.files(), (QStringList { u"a (1).bin"_s, u"a.bin"_s }));
     }
 
     void theNewCredentialsFetchWhatIsGone()
