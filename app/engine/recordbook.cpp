@@ -12,6 +12,14 @@ namespace engine {
 namespace {
 
 constexpr qint64 kRankStep = 65536; ///< room to put rows between others later
+constexpr int kGatherMs = 2; ///< changes this close together are saved as one
+
+void startUnlessActive(QTimer &timer)
+{
+    if (!timer.isActive()) {
+        timer.start();
+    }
+}
 
 size_t linkHash(const QUrl &url)
 {
@@ -23,9 +31,12 @@ size_t linkHash(const QUrl &url)
 RecordBook::RecordBook(Persistence *persistence)
     : m_persistence(persistence)
 {
-    m_flushTimer.setSingleShot(true);
-    m_flushTimer.setInterval(0);
-    connect(&m_flushTimer, &QTimer::timeout, this, &RecordBook::flush);
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(0);
+    connect(&m_tellTimer, &QTimer::timeout, this, &RecordBook::tell);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kGatherMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, &RecordBook::save);
     if (m_persistence) {
         connect(m_persistence, &Persistence::saved, this, &RecordBook::onSaved);
     }
@@ -46,12 +57,11 @@ Download &RecordBook::edit(DownloadId id, Keep keep)
         m_changed.insert(id);
         m_tally.remove(record); // comes back with its new values
     }
+    startUnlessActive(m_tellTimer);
     if (keep != Keep::Shown) {
         m_unsaved.insert(id);
         m_isUrgent = m_isUrgent || keep == Keep::Now;
-    }
-    if (!m_flushTimer.isActive()) {
-        m_flushTimer.start();
+        startUnlessActive(m_saveTimer);
     }
     return record;
 }
@@ -132,37 +142,51 @@ void RecordBook::remove(const QList<DownloadId> &ids)
 void RecordBook::whenKept(DownloadId id)
 {
     m_keptNext.append(id);
-    m_flushTimer.start();
+    startUnlessActive(m_saveTimer);
 }
 
 void RecordBook::flush()
 {
-    m_flushTimer.stop();
-    const auto changedIds = std::exchange(m_changed, {});
-    const auto unsavedIds = std::exchange(m_unsaved, {});
-    const auto keptIds = std::exchange(m_keptNext, {});
-    const bool isUrgent = std::exchange(m_isUrgent, false);
+    save();
+    tell();
+}
+
+void RecordBook::tell()
+{
+    m_tellTimer.stop();
     QList<Download> shown;
-    QList<Download> saved;
-    for (const DownloadId id : changedIds) {
+    for (const DownloadId id : std::exchange(m_changed, {})) {
         shown.append(m_records.value(id));
         m_tally.add(shown.last());
-        if (unsavedIds.contains(id)) {
-            saved.append(shown.last());
-        }
-    }
-    if (m_persistence && (!saved.isEmpty() || !keptIds.isEmpty())) {
-        m_persistence->save(++m_serial, saved, isUrgent || !keptIds.isEmpty());
-        if (!keptIds.isEmpty()) {
-            m_keptAt[m_serial] = keptIds;
-        }
     }
     if (!shown.isEmpty()) {
         Q_EMIT changed(shown);
     }
-    if (!m_persistence && !keptIds.isEmpty()) {
-        Q_EMIT kept(keptIds);
+}
+
+void RecordBook::save()
+{
+    m_saveTimer.stop();
+    const auto unsavedIds = std::exchange(m_unsaved, {});
+    const auto keptIds = std::exchange(m_keptNext, {});
+    const bool isUrgent = std::exchange(m_isUrgent, false);
+    if (!m_persistence) {
+        if (!keptIds.isEmpty()) {
+            Q_EMIT kept(keptIds);
+        }
+        return;
     }
+    if (unsavedIds.isEmpty() && keptIds.isEmpty()) {
+        return;
+    }
+    QList<Download> saved;
+    for (const DownloadId id : unsavedIds) {
+        saved.append(m_records.value(id));
+    }
+    if (!keptIds.isEmpty()) {
+        m_keptAt[m_serial + 1] = keptIds;
+    }
+    m_persistence->save(++m_serial, saved, isUrgent || !keptIds.isEmpty());
 }
 
 void RecordBook::onSaved(quint64 serial)

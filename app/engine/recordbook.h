@@ -22,8 +22,8 @@ enum class Keep {
     Now, ///< also saved at once
 };
 
-/// Owns every download's record and its place in the order; tells clients and the persistence what
-/// changed, gathered per turn of the event loop. Lives on the engine's thread.
+/// Owns every download's record and its place in the order; tells clients what changed once
+/// a turn of the event loop, and the persistence a moment later. Lives on the engine's thread.
 class RecordBook : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ public:
     /// taken, the next free one is given.
     void insert(const QList<Download> &records, bool isNew);
     void remove(const QList<DownloadId> &ids);
-    /// kept() names \a id once everything changed so far is committed.
+    /// kept() names \a id once its record, edited for saving just before, is committed.
     void whenKept(DownloadId id);
     /// Tells and saves what is pending, at once.
     void flush();
@@ -71,6 +71,8 @@ private:
     QList<DownloadId> moveByOne(QList<DownloadId> ids, bool isUp);
     void place(DownloadId id, qint64 rank);
     void swapRanks(DownloadId a, DownloadId b);
+    void tell();
+    void save();
     void onSaved(quint64 serial);
 
     Persistence *m_persistence;
@@ -82,7 +84,8 @@ private:
     QSet<DownloadId> m_unsaved;
     QList<DownloadId> m_keptNext;
     std::map<quint64, QList<DownloadId>> m_keptAt;
-    QTimer m_flushTimer;
+    QTimer m_tellTimer;
+    QTimer m_saveTimer;
     quint64 m_serial = 0;
     bool m_isUrgent = false;
 };

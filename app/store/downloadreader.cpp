@@ -109,8 +109,18 @@ std::optional<QList<Download>> DownloadReader::next(int limit)
 
 std::optional<QList<Download>> DownloadReader::withUrl(const QUrl &url)
 {
+    // Most links asked for are new ones: one column tells, where reading rows takes five queries.
+    const QString stored = storedUrl(url);
+    const QVariant known
+        = m_database.value(u"SELECT id FROM downloads WHERE url = ? LIMIT 1"_s, { stored });
+    if (m_database.failure().code != 0) {
+        return std::nullopt;
+    }
+    if (!known.isValid()) {
+        return QList<Download> {};
+    }
     Rows rows;
-    const Range range { u"d.url = ?"_s, { storedUrl(url) } };
+    const Range range { u"d.url = ?"_s, { stored } };
     if (!readDownloads(range, -1, rows) || !readFiles(range, rows) || !readValidators(range, rows)
         || !readHeaders(range, rows) || !readSegments(range, rows)) {
         return std::nullopt;
