@@ -63,6 +63,10 @@ void Completion::onSetAside(DownloadId id, const QString &name)
     if (!m_book.find(id)) {
         return;
     }
+    if (name.isEmpty()) { // it could not be renamed: it stays the part file
+        Q_EMIT broke(id, { ErrorKind::ChecksumMismatch, 0, {} });
+        return;
+    }
     // The bytes stay, under a name that says what they are; a start over begins from nothing.
     Download &record = m_book.edit(id, Keep::Now);
     record.partName.clear();
@@ -76,7 +80,7 @@ FinishOrder Completion::orderFor(DownloadId id) const
 {
     const Download *record = m_book.find(id);
     return { record->request.folder, record->partName, record->partIdentity, record->received,
-        record->fileName, record->oldPartName, m_replacing.contains(id) };
+        record->fileName, record->oldPartName, record->oldPartIdentity, m_replacing.contains(id) };
 }
 
 void Completion::onKept(const QList<DownloadId> &ids)
@@ -106,6 +110,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
         record.isFinishing = false;
         record.partName.clear();
         record.oldPartName.clear();
+        record.oldPartIdentity = {};
         record.segments.clear();
         record.finishedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT completed(id);

@@ -31,6 +31,7 @@ void takeOver(Download &record, const Download &task)
     record.partName = task.partName;
     record.partIdentity = task.partIdentity;
     record.oldPartName = task.oldPartName;
+    record.oldPartIdentity = task.oldPartIdentity;
     record.segments = task.segments;
     record.validators = task.validators;
     record.finalUrl = task.finalUrl;

@@ -152,6 +152,7 @@ struct Download {
     QString partName; ///< name of the part file in the folder; empty when there is none
     FileIdentity partIdentity;
     QString oldPartName; ///< part file of an earlier version, kept until this one is complete (F06)
+    FileIdentity oldPartIdentity;
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
     QUrl finalUrl; ///< after redirects

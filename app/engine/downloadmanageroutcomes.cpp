@@ -198,6 +198,7 @@ void DownloadManager::onPartMoved(DownloadId id, const Download &moved, const Do
         edited.partName = moved.partName;
         edited.partIdentity = moved.partIdentity;
         edited.oldPartName = moved.oldPartName;
+        edited.oldPartIdentity = moved.oldPartIdentity;
         edited.isFinishing = moved.isFinishing;
         edited.segments = moved.segments;
         edited.received = moved.received;

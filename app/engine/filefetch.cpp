@@ -23,6 +23,17 @@ constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
 constexpr auto kStall = 30s; // F41
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
 
+/// Whom to close when there are too many: the youngest, and one that reads the whole file last,
+/// since it may be the only one that the server really serves.
+int surplusKey(const std::vector<std::unique_ptr<Lane>> &lanes)
+{
+    const auto surplus
+        = std::max_element(lanes.begin(), lanes.end(), [](const auto &a, const auto &b) {
+              return std::pair(!a->isPlain, a->key) < std::pair(!b->isPlain, b->key);
+          });
+    return (*surplus)->key;
+}
+
 } // namespace
 
 FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
@@ -208,7 +219,7 @@ void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
     }
     m_limiter.setRate(bytesPerSecond, now);
     while (connections() > mostLanes()) {
-        removeLane(m_lanes.back()->key);
+        removeLane(surplusKey(m_lanes));
     }
     openLanes();
 }
@@ -220,7 +231,7 @@ void FileFetch::grant(const QString &host, int connections)
     }
     m_granted = std::max(connections, 1);
     while (this->connections() > mostLanes()) {
-        removeLane(m_lanes.back()->key);
+        removeLane(surplusKey(m_lanes));
     }
     openLanes();
 }

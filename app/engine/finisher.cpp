@@ -26,8 +26,10 @@ QStringList discardFiles(QList<Download> downloads, bool discardsFinished)
             && PartFile::open(download.partPath(), download.partIdentity)) {
             paths.append(download.partPath());
         }
-        if (!download.oldPartName.isEmpty()) {
-            paths.append(download.request.folder + u'/' + download.oldPartName);
+        const QString oldPart = download.request.folder + u'/' + download.oldPartName;
+        if (download.oldPartIdentity.isValid()
+            && PartFile::open(oldPart, download.oldPartIdentity)) {
+            paths.append(oldPart);
         }
         // I4: a file that was there before and was kept is not the download's.
         if (discardsFinished && traits(download.state).isComplete

@@ -50,10 +50,11 @@ Result<Download> copyPart(const Download &from, Download to)
     }
     to.partIdentity = identityAt(to.partPath());
     auto copy = PartFile::open(to.partPath(), to.partIdentity);
-    if (!copy) {
-        return copy.error();
-    }
-    if (const DownloadError error = copy.value().sync()) {
+    const DownloadError error = copy ? copy.value().sync() : copy.error();
+    if (error) {
+        if (identityAt(to.partPath()) == to.partIdentity) {
+            ::unlink(QFile::encodeName(to.partPath()).constData());
+        }
         return error;
     }
     syncFolder(to.request.folder);
@@ -97,13 +98,15 @@ void moveOldPart(const Download &from, Download *to)
         from.request.folder + u'/' + from.oldPartName, to->request.folder + u'/' + to->oldPartName);
     if (code != 0) {
         to->oldPartName.clear();
+        to->oldPartIdentity = {};
     }
 }
 
 FinishResult done(const FinishOrder &order)
 {
-    if (!order.oldPartName.isEmpty()) {
-        ::unlink(QFile::encodeName(order.folder + u'/' + order.oldPartName).constData());
+    const QString oldPart = order.folder + u'/' + order.oldPartName;
+    if (order.oldPartIdentity.isValid() && identityAt(oldPart) == order.oldPartIdentity) {
+        ::unlink(QFile::encodeName(oldPart).constData());
     }
     if (const int code = syncFolder(order.folder); code != 0) {
         return { FinishEnd::Broke, {}, errorForErrno(code, order.folder) };

@@ -14,6 +14,7 @@ struct FinishOrder {
     qint64 size = 0; ///< bytes; with the identity it tells the file from a stranger's
     QString fileName;
     QString oldPartName; ///< of the version before, deleted afterwards; empty = none
+    FileIdentity oldPartIdentity;
     bool replaces = false; ///< the user wants the file of that name replaced
 
     bool operator==(const FinishOrder &) const = default;

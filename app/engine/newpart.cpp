@@ -176,6 +176,7 @@ void setPartAside(Download &download, bool hasBytes)
 {
     if (hasBytes && download.oldPartName.isEmpty()) {
         download.oldPartName = download.partName;
+        download.oldPartIdentity = download.partIdentity;
         forgetPart(download);
     } else {
         removePart(download);

@@ -19,9 +19,12 @@ qint64 RateLimiter::allowance(std::chrono::milliseconds now)
         return std::numeric_limits<qint64>::max();
     }
     const auto elapsed = std::clamp<qint64>((now - m_last).count(), 0, 1000);
-    m_last = now;
+    const qint64 earned = m_rate * elapsed / 1000;
+    if (earned > 0) { // else the time goes on counting: slow limits earn less than a byte a tick
+        m_last = now;
+    }
     // A quarter of a second may be saved up: enough to smooth the tick, too little for a burst.
-    m_tokens = std::min(m_tokens + m_rate * elapsed / 1000, std::max<qint64>(m_rate / 4, 1));
+    m_tokens = std::min(m_tokens + earned, std::max<qint64>(m_rate / 4, 1));
     return std::max<qint64>(m_tokens, 0);
 }
 

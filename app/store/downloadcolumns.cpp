@@ -184,6 +184,8 @@ constexpr std::array kFileColumns {
     Column { L("part_device"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.device); }, [](D &d, const V &v) { d.partIdentity.device = toUnsigned(v); } },
     Column { L("part_inode"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.inode); }, [](D &d, const V &v) { d.partIdentity.inode = toUnsigned(v); } },
     Column { L("old_part_name"), same<&D::oldPartName>, [](const D &d) { return text(d.oldPartName); }, [](D &d, const V &v) { d.oldPartName = v.toString(); } },
+    Column { L("old_part_device"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.device); }, [](D &d, const V &v) { d.oldPartIdentity.device = toUnsigned(v); } },
+    Column { L("old_part_inode"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.inode); }, [](D &d, const V &v) { d.oldPartIdentity.inode = toUnsigned(v); } },
     Column { L("is_finishing"), same<&D::isFinishing>, [](const D &d) { return number(d.isFinishing ? 1 : 0); }, [](D &d, const V &v) { d.isFinishing = v.toBool(); } },
 };
 

@@ -70,6 +70,7 @@ void mend(Download &download)
     download.fileName.clear();
     download.partName.clear();
     download.oldPartName.clear();
+    download.oldPartIdentity = {};
     download.partIdentity = {};
     forgetPart(download);
     download.state = engine::DownloadState::Failed;

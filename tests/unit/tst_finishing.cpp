@@ -33,6 +33,8 @@ Download started(const QString &folder)
     download.partName = u"a (1).bin.part"_s;
     download.oldPartName = u"a.bin.part"_s;
     download.received = 3;
+    const auto old = PartFile::create(folder + u"/a.bin.part"_s);
+    download.oldPartIdentity = old ? old.value().identity() : FileIdentity {};
     const auto part = PartFile::create(download.partPath());
     download.partIdentity = part ? part.value().identity() : FileIdentity {};
     return download;
@@ -90,6 +92,7 @@ void FinishingTest::movedDownloadTakesNobodyElsesFileForItsOldVersion()
     order.size = 3;
     order.fileName = now.fileName;
     order.oldPartName = now.oldPartName;
+    order.oldPartIdentity = now.oldPartIdentity;
     QCOMPARE(finishFile(order).end, FinishEnd::Done);
     QCOMPARE(read(to.filePath(u"a.bin.part"_s)), "theirs");
     QCOMPARE(read(to.path() + u'/' + now.fileName), "new");

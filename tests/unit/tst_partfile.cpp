@@ -167,6 +167,26 @@ private slots:
         QCOMPARE(read("f.zip"), QByteArray("new"));
     }
 
+    void deletesTheOldPartFileOnlyIfItIsStillItsOwn() // I4
+    {
+        FinishOrder order = orderFor("f.zip", "new");
+        auto old = PartFile::create(path("old.part"));
+        order.oldPartName = QStringLiteral("old.part");
+        order.oldPartIdentity = old.value().identity();
+        QVERIFY(QFile::rename(path("old.part"), path("kept")));
+        write("old.part", "a stranger");
+        QCOMPARE(finishFile(order).end, FinishEnd::Done);
+        QCOMPARE(read("old.part"), QByteArray("a stranger"));
+
+        order = orderFor("g.zip", "new");
+        QVERIFY(QFile::remove(path("old.part")));
+        QVERIFY(QFile::rename(path("kept"), path("old.part")));
+        order.oldPartName = QStringLiteral("old.part");
+        order.oldPartIdentity = old.value().identity();
+        QCOMPARE(finishFile(order).end, FinishEnd::Done);
+        QVERIFY(!QFile::exists(path("old.part")));
+    }
+
     void noticesThatThePartFileIsGone()
     {
         const FinishOrder order = orderFor("f.zip", "new");
@@ -214,7 +234,7 @@ private:
         const QString partName = fileName + QStringLiteral(".part");
         auto made = PartFile::create(m_dir->filePath(partName));
         made.value().write(0, bytes);
-        return { m_dir->path(), partName, made.value().identity(), bytes.size(), fileName, {},
+        return { m_dir->path(), partName, made.value().identity(), bytes.size(), fileName, {}, {},
             false };
     }
 

@@ -55,6 +55,19 @@ private slots:
         QCOMPARE(limiter.allowance(60s), 25000);
     }
 
+    void earnsAtTheSlowestRateToo()
+    {
+        RateLimiter limiter;
+        limiter.setRate(5, 0ms);
+        qint64 read = 0;
+        for (auto now = 0ms; now <= 10s; now += 50ms) {
+            const qint64 allowed = limiter.allowance(now);
+            limiter.spend(allowed);
+            read += allowed;
+        }
+        QCOMPARE(read, 50);
+    }
+
     void isUnlimitedAtZero()
     {
         RateLimiter limiter;
