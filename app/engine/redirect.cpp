@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/redirect.h"
 
+#include "app/engine/secretheader.h"
+
 #include <algorithm>
 #include <array>
 
@@ -40,35 +42,6 @@ QByteArray encoded(const QByteArray &location)
     }
     return result;
 }
-
-/// One row of what makes a header's name look like that of a secret.
-struct SecretName {
-    QByteArrayView text;
-    bool isWholeWord = false; ///< else it may stand anywhere in the name
-};
-
-constexpr std::array kSecretNames {
-    SecretName { "cookie" },
-    SecretName { "token" },
-    SecretName { "secret" },
-    SecretName { "password" },
-    SecretName { "passwd" },
-    SecretName { "apikey" },
-    SecretName { "credential" },
-    SecretName { "authorization" },
-    SecretName { "authentication" },
-    SecretName { "signature" },
-    SecretName { "session" },
-    SecretName { "auth", true },
-    SecretName { "key", true },
-    SecretName { "pass", true },
-    SecretName { "jwt", true },
-    SecretName { "otp", true },
-    SecretName { "sid", true },
-    SecretName { "csrf", true },
-    SecretName { "xsrf", true },
-    SecretName { "bearer", true },
-};
 
 QUrl originOf(const QUrl &url)
 {
@@ -114,17 +87,6 @@ Result<Hop> nextHop(const QUrl &from, const QList<QByteArray> &locations)
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
-}
-
-bool isSecretHeader(const QByteArray &name)
-{
-    const QByteArray lower = name.trimmed().toLower();
-    const QList<QByteArray> words = QByteArray(lower).replace('_', '-').split('-');
-    const QByteArray joined = words.join();
-    return std::any_of(kSecretNames.begin(), kSecretNames.end(), [&](const SecretName &secret) {
-        return secret.isWholeWord ? words.contains(secret.text.toByteArray())
-                                  : joined.contains(secret.text);
-    });
 }
 
 QList<HeaderField> fieldsForHop(const QList<HeaderField> &fields, const QUrl &from, const QUrl &to)

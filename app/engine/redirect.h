@@ -27,9 +27,6 @@ Result<Hop> nextHop(const QUrl &from, const QList<QByteArray> &locations);
 /// Same scheme, host and port; a missing port is the scheme's own (RFC 6454).
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-/// Whether a header field called \a name may carry a secret: the one table of names (F49, I5).
-bool isSecretHeader(const QByteArray &name);
-
 /// The fields that may still go along when \a from redirected to \a to: all of them inside an
 /// origin. To another origin secret ones stay behind. A Referer among them follows
 /// referrerForHop().

@@ -132,12 +132,14 @@ using D = Download;
 using R = engine::DownloadRequest;
 using L = QLatin1StringView;
 
-template <auto kField> bool same(const D &a, const D &b)
+template <auto kField>
+bool same(const D &a, const D &b)
 {
     return a.*kField == b.*kField;
 }
 
-template <auto kField> bool sameWish(const D &a, const D &b)
+template <auto kField>
+bool sameWish(const D &a, const D &b)
 {
     return a.request.*kField == b.request.*kField;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/downloadwriter.h"
 
+#include "app/engine/secretheader.h"
 #include "app/store/database.h"
 #include "app/store/secretfields.h"
 
@@ -195,7 +196,7 @@ bool DownloadWriter::writeHeaders(const Download &now, const Download *before)
         || m_database.run(u"DELETE FROM headers WHERE download_id = ?"_s, { id });
     for (qsizetype i = 0; ok && i < headers.size(); ++i) {
         const engine::HeaderField &header = headers.at(i);
-        if (!isSecretHeader(header.name)) {
+        if (!engine::isSecretHeader(header.name)) {
             ok = m_database.run(
                 u"INSERT INTO headers (download_id, position, name, value) VALUES (?, ?, ?, ?)"_s,
                 { id, i, notNull(header.name), notNull(header.value) });

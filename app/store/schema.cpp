@@ -34,7 +34,8 @@ constexpr std::array kVersion1 {
     u"CREATE TABLE files ("
     "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
     "position INTEGER NOT NULL, path TEXT, size INTEGER, part_name TEXT, part_device INTEGER,"
-    "part_inode INTEGER, old_part_name TEXT, old_part_device INTEGER, old_part_inode INTEGER, is_finishing INTEGER,"
+    "part_inode INTEGER, old_part_name TEXT, old_part_device INTEGER, old_part_inode INTEGER, "
+    "is_finishing INTEGER,"
     "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
     // Bytes range_from to range_to - 1 of a file are on disk for sure.
     u"CREATE TABLE segments ("

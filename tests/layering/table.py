@@ -5,7 +5,7 @@
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
           "persistence.h", "linkchecker.h", "checksumtext.h"]
 # What those see that work beside the engine, not with it.
-VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h"]
+VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h"]
 ALL = None
 
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/redirect.h"
+#include "app/engine/secretheader.h"
 
 #include <QTest>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/storetesting.h"
 
-#include "app/store/secretfields.h"
 
 #include <sys/stat.h>
 
@@ -17,8 +16,6 @@ class TestStoreProfile : public QObject {
 private slots:
     void keepsItsFilesPrivate();
     void storesNoSecret();
-    void knowsSecretHeaders_data();
-    void knowsSecretHeaders();
     void aWindowKeepsEverybodyElseOut();
     void sharedLinksKeepAWindowOut();
     void countsRunsThatDidNotEndCleanly();
@@ -77,27 +74,6 @@ void TestStoreProfile::storesNoSecret()
     QVERIFY(all.contains("X-Kept"));
     QVERIFY(!all.contains("pLaNtEd"));
     QVERIFY(!all.contains("UsEr"));
-}
-
-void TestStoreProfile::knowsSecretHeaders_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<bool>("isSecret");
-    for (const char *name : { "Authorization", "cookie", "Proxy-Authorization", "X-API-KEY",
-             "Private-Token", "X-Auth-Token", "X-Amz-Security-Token", "X-CSRFToken", "Apikey" }) {
-        QTest::newRow(name) << QByteArray(name) << true;
-    }
-    for (const char *name : { "Accept", "Accept-Language", "User-Agent", "Referer", "Range", "" }) {
-        QTest::newRow(qPrintable(u"kept: "_s + QLatin1StringView(name)))
-            << QByteArray(name) << false;
-    }
-}
-
-void TestStoreProfile::knowsSecretHeaders()
-{
-    QFETCH(const QByteArray, name);
-    QFETCH(const bool, isSecret);
-    QCOMPARE(store::isSecretHeader(name), isSecret);
 }
 
 void TestStoreProfile::aWindowKeepsEverybodyElseOut()
