@@ -26,6 +26,7 @@ QProcessEnvironment CliSandbox::environment() const
         }
     }
     environment.insert(u"HOME"_s, m_folder.path());
+    environment.insert(u"TERM"_s, u"xterm"_s); // whatever runs the tests may have a dumb one
     for (const QString &name : { u"CONFIG"_s, u"DATA"_s, u"STATE"_s, u"CACHE"_s }) {
         environment.insert(u"XDG_%1_HOME"_s.arg(name), m_folder.filePath(name.toLower()));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/storetesting.h"
 
-
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;

@@ -195,7 +195,8 @@ void TestStoreWriter::valuesOfAnotherProcessAreOverwrittenAsAWhole()
     costOf(link, d);
     Intruder intruder(profile.database());
     QVERIFY(intruder.run(u"UPDATE downloads SET notice = 'theirs', received = 5"_s));
-    QVERIFY(intruder.run(u"INSERT INTO files VALUES (1, 0, 'theirs', 7, 'p', 1, 2, NULL, NULL, NULL, 1)"_s));
+    QVERIFY(intruder.run(
+        u"INSERT INTO files VALUES (1, 0, 'theirs', 7, 'p', 1, 2, NULL, NULL, NULL, 1)"_s));
     QVERIFY(intruder.run(u"INSERT INTO segments VALUES (1, 0, 0, 5)"_s));
     QVERIFY(intruder.run(u"INSERT INTO validators (download_id, mirror) VALUES (1, 0)"_s));
     d = answered(d);
