@@ -55,7 +55,7 @@ Download stored(int number, DownloadState state, const QUrl &url, const QString 
 {
     Download record;
     record.id = { number };
-    record.queueRank = number * 65536;
+    record.queueRank = number * 65536LL;
     record.state = state;
     record.request.url = url;
     record.request.folder = folder;
