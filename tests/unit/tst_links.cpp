@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/links.h"
+#include "tests/unit/linktesting.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace links;
-
-namespace {
-
-/// Good links as encoded text, others as "!" and their problem's number.
-QStringList plain(const FoundLinks &found)
-{
-    QStringList result;
-    for (const FoundLink &link : found.links) {
-        result << (link.problem == LinkProblem::None
-                ? link.url.toString(QUrl::FullyEncoded)
-                : u"!%1"_s.arg(static_cast<int>(link.problem)));
-    }
-    return result;
-}
-
-const QString kWrong = u"!1"_s;
-const QString kScheme = u"!2"_s;
-const QString kNoHost = u"!3"_s;
-const QUrl kPage(u"https://site.example/dir/page.html"_s);
-
-} // namespace
+using namespace linktesting;
 
 class TestLinks : public QObject {
     Q_OBJECT
