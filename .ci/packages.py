@@ -18,7 +18,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 BUILD_LIST = "packaging/apt-build.txt"
 TEST_LIST = "packaging/apt-test.txt"
 # Words of scripts and tests that are also the names of programs, and are not called.
-WORDS = {"host", "open", "display", "column"}
+WORDS = {"host", "open", "display", "column", "look"}
 
 
 def output(*command):
