@@ -91,7 +91,7 @@ private slots:
     void filtersInAndOutInFewSteps();
     void removesScatteredRowsInOneSpan();
     void resortsLiveColumnsLater();
-    void ordersLongListsOffTheGuiThread();
+    void ordersLongListsInOneChange();
     void dropsOrdersThatWereOvertaken();
     void survivesChangesWhileAnOrderIsComputed();
     void countsStates();
@@ -275,7 +275,7 @@ void TestDownloadModel::resortsLiveColumnsLater()
     QCOMPARE(f.layouts.count(), 1);
 }
 
-void TestDownloadModel::ordersLongListsOffTheGuiThread()
+void TestDownloadModel::ordersLongListsInOneChange()
 {
     Fixture f;
     emit f.engine.added(downloads(1, kLong));
