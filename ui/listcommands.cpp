@@ -25,7 +25,8 @@ constexpr qsizetype kMostFolders = 5;
 
 constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
     engine::Remedy::ChangeLink, engine::Remedy::ChangeFolder, engine::Remedy::SignIn,
-    engine::Remedy::ChooseExisting, engine::Remedy::FreeSpace, engine::Remedy::CheckProxy };
+    engine::Remedy::ChooseExisting, engine::Remedy::FreeSpace, engine::Remedy::CheckProxy,
+    engine::Remedy::OpenPage, engine::Remedy::AcceptCertificate };
 
 } // namespace
 
@@ -217,7 +218,9 @@ void ListCommands::apply(engine::Remedy remedy)
     case engine::Remedy::ChangeLink:
     case engine::Remedy::ChangeFolder:
     case engine::Remedy::SignIn:
-    case engine::Remedy::ChooseExisting: {
+    case engine::Remedy::ChooseExisting:
+    case engine::Remedy::OpenPage:
+    case engine::Remedy::AcceptCertificate: {
         QList<engine::Download> downloads;
         for (const engine::Download *download : m_view->selectedDownloads()) {
             downloads.append(*download);

@@ -105,6 +105,8 @@ constexpr std::array kRemedies {
     RemedySpec { engine::Remedy::ChooseExisting, "remedyChooseExisting", "choose" },
     RemedySpec { engine::Remedy::FreeSpace, "remedyFreeSpace", "disk" },
     RemedySpec { engine::Remedy::CheckProxy, "remedyCheckProxy", "preferences" },
+    RemedySpec { engine::Remedy::OpenPage, "remedyOpenPage", "open" },
+    RemedySpec { engine::Remedy::AcceptCertificate, "remedyAcceptCertificate", "signin" },
 };
 
 constexpr int kMostOpened = 10;

@@ -53,6 +53,8 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
     case engine::Remedy::StartOver:
     case engine::Remedy::FreeSpace:
     case engine::Remedy::CheckProxy:
+    case engine::Remedy::OpenPage:
+    case engine::Remedy::AcceptCertificate:
         break;
     }
 }

@@ -94,6 +94,7 @@ struct DownloadRequest {
     QList<HeaderField> headers;
     Credentials credentials;
     Checksum checksum;
+    QList<QUrl> mirrors; ///< other links to the same bytes, best first; at most 1,000
     int connections = 0; ///< 0 = EngineConfig::connectionsPerDownload; 1 to 32
     qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
     WhenFileExists whenFileExists = WhenFileExists::Default;
@@ -126,6 +127,27 @@ struct FileIdentity {
     bool operator==(const FileIdentity &) const = default;
 };
 
+/// Another link to the same bytes, as the runs found it.
+struct Mirror {
+    QUrl url;
+    QUrl finalUrl; ///< after redirects; empty until asked
+    Validators validators; ///< its own: mirrors tag and date the same bytes differently
+    ErrorKind droppedFor = ErrorKind::None; ///< why it is asked no more; None = in use
+
+    bool operator==(const Mirror &) const = default;
+};
+
+/// What was learned of a server in the last days.
+struct HostMemory {
+    QString host; ///< "host:port"
+    int connections = 0; ///< it serves no more at once (F13); 0 = no limit known
+    bool dropsIfRange
+        = false; ///< it answers If-Range with the whole file although nothing changed (F07)
+    QDateTime learnedAt; ///< UTC
+
+    bool operator==(const HostMemory &) const = default;
+};
+
 /// Why a queued download waits although a slot may be free.
 enum class HoldReason {
     None,
@@ -133,6 +155,7 @@ enum class HoldReason {
     Network, ///< the system says it is offline
     DiskSpace, ///< until there is room in its folder
     Host, ///< the host takes no more connections now
+    Keyring, ///< the keyring with its password is locked
 };
 
 /// One row: everything that is known of a download. A plain value; clients keep copies.
@@ -155,11 +178,15 @@ struct Download {
     FileIdentity oldPartIdentity;
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
+    bool isUnproven = false; ///< bytes here are only known to match at edges compared so far (F06)
+    QList<Mirror> mirrors; ///< as request.mirrors, with what became of them
+    Checksum foundChecksum; ///< of the whole file, as the reply said (RFC 9530, RFC 3230)
     QUrl finalUrl; ///< after redirects
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC
     bool isFinishing = false; ///< part file whole and synced; its rename to fileName is under way
     QString notice; ///< name of a fact worth saying, see namespace notice; empty = none
+    QString noticeDetail; ///< what it is about: a mirror; never markup
 
     QDateTime addedAt; ///< UTC
     QDateTime startedAt; ///< UTC; first byte of the last start from zero
@@ -177,6 +204,8 @@ inline constexpr QLatin1StringView kNoRanges("no-ranges"); ///< the server canno
 inline constexpr QLatin1StringView kUnverifiable("unverifiable"); ///< length unknown (F17)
 inline constexpr QLatin1StringView kExtraBytes("extra-bytes"); ///< F19
 inline constexpr QLatin1StringView kPartLost("part-lost"); ///< part file gone, started over (F63)
+inline constexpr QLatin1StringView kNotProven("not-proven"); ///< only the ETag differs (F06)
+inline constexpr QLatin1StringView kMirrorDropped("mirror-dropped"); ///< F84, noticeDetail: which
 inline constexpr QLatin1StringView kSkipped("skipped"); ///< the file was there and was kept
 } // namespace notice
 

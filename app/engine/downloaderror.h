@@ -26,6 +26,7 @@ enum class ErrorKind {
     Forbidden, ///< 403
     NotFound, ///< 404
     Gone, ///< 410
+    LinkExpired, ///< 401, 403 or 410 of a link that has delivered before (F32)
     TooManyRequests, ///< 429
     ServerBusy, ///< 503 and other 5xx that pass
     HttpStatus, ///< any other status; status says which
@@ -36,7 +37,9 @@ enum class ErrorKind {
     HeaderTooLarge, ///< F29
     InterimReply, ///< F28
     NoContent, ///< 201, 202, 204, 205, 300, 304 (F36)
+    WebPage, ///< an HTML page where the file should be: a login, a portal, an error (F30)
     FileChanged, ///< the file on the server is another one now and a restart did not settle it
+    DifferentFile, ///< the new link leads to another file than the one begun
     DiskFull,
     FileTooLarge, ///< quota or the file system's limit
     DiskError, ///< EIO and other write errors
@@ -61,6 +64,8 @@ enum class Remedy {
     ChooseExisting, ///< number, overwrite, skip or go on with the file that is there
     FreeSpace, ///< open the folder and retry by itself when there is room
     CheckProxy, ///< open the preferences at the proxy
+    OpenPage, ///< open the page the link came from, else the link's site, in the browser
+    AcceptCertificate, ///< show the certificate; trust it for this host if the user says so
 };
 
 /// Everything that depends on a kind alone. One row per kind, see traits().

@@ -23,7 +23,8 @@ constexpr qint64 kLatestTime = 253402300799999; // the year 9999 ends
 
 // Names of enum values, in the order of their declarations.
 constexpr std::array kHoldReasons { QLatin1StringView(""), QLatin1StringView("retry"),
-    QLatin1StringView("network"), QLatin1StringView("disk-space"), QLatin1StringView("host") };
+    QLatin1StringView("network"), QLatin1StringView("disk-space"), QLatin1StringView("host"),
+    QLatin1StringView("keyring") };
 constexpr std::array kAlgorithms { QLatin1StringView(""), QLatin1StringView("md5"),
     QLatin1StringView("sha1"), QLatin1StringView("sha256"), QLatin1StringView("sha512") };
 constexpr std::array kWhenFileExists { QLatin1StringView(""), QLatin1StringView("number"),

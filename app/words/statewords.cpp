@@ -58,6 +58,9 @@ constexpr std::array kWaits {
     Wait { HoldReason::Host,
         QT_TRANSLATE_NOOP("Words", "Waiting for a free connection to the server"),
         nullptr },
+    Wait { HoldReason::Keyring,
+        QT_TRANSLATE_NOOP("Words", "Waiting for the keyring to be unlocked"),
+        nullptr },
 };
 
 constexpr std::array kNotices {
@@ -69,6 +72,10 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "The server sent more than it had announced; the surplus was left out.") },
     Notice { engine::notice::kPartLost,
         QT_TRANSLATE_NOOP("Words", "The unfinished file was gone, so the download started over.") },
+    Notice { engine::notice::kNotProven,
+        QT_TRANSLATE_NOOP("Words", "The server’s replies named different versions of the file; the parts that were compared are alike.") },
+    Notice { engine::notice::kMirrorDropped,
+        QT_TRANSLATE_NOOP("Words", "A mirror had another file than the others and was left out.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
 };

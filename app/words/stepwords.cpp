@@ -37,6 +37,7 @@ constexpr std::array<Step, engine::kErrorKindCount> kSteps {{
     { K::Forbidden, QT_TRANSLATE_NOOP("Words", "The link may have expired: fetch a new one from the page, or sign in.") },
     { K::NotFound, QT_TRANSLATE_NOOP("Words", "Check the link, or fetch a new one from the page.") },
     { K::Gone, QT_TRANSLATE_NOOP("Words", "Look for the file at another link.") },
+    { K::LinkExpired, QT_TRANSLATE_NOOP("Words", "Fetch a new link from the page; what is there already is kept.") },
     { K::TooManyRequests, QT_TRANSLATE_NOOP("Words", "Wait some minutes before you try again.") },
     { K::ServerBusy, QT_TRANSLATE_NOOP("Words", "Try again later; this often passes by itself.") },
     { K::HttpStatus, QT_TRANSLATE_NOOP("Words", "Try again, or use another link.") },
@@ -47,7 +48,9 @@ constexpr std::array<Step, engine::kErrorKindCount> kSteps {{
     { K::HeaderTooLarge, QT_TRANSLATE_NOOP("Words", "Try again, or use another link.") },
     { K::InterimReply, QT_TRANSLATE_NOOP("Words", "Use a link to another server.") },
     { K::NoContent, QT_TRANSLATE_NOOP("Words", "Check the link, or try again later.") },
+    { K::WebPage, QT_TRANSLATE_NOOP("Words", "Open the page in a browser to see what it wants; what is there already is kept.") },
     { K::FileChanged, QT_TRANSLATE_NOOP("Words", "Start over to fetch the new file.") },
+    { K::DifferentFile, QT_TRANSLATE_NOOP("Words", "Use a link to the same file, or start over with this one.") },
     { K::DiskFull, QT_TRANSLATE_NOOP("Words", "Make room, or choose another folder; the download then goes on.") },
     { K::FileTooLarge, QT_TRANSLATE_NOOP("Words", "Choose a folder on another disk.") },
     { K::DiskError, QT_TRANSLATE_NOOP("Words", "Try again; if it comes back, choose a folder on another disk.") },
@@ -69,6 +72,8 @@ constexpr std::array kLabels {
     Label { R::ChooseExisting, QT_TRANSLATE_NOOP("Words", "Choose what to do…") },
     Label { R::FreeSpace, QT_TRANSLATE_NOOP("Words", "Open the folder to make room") },
     Label { R::CheckProxy, QT_TRANSLATE_NOOP("Words", "Check the proxy…") },
+    Label { R::OpenPage, QT_TRANSLATE_NOOP("Words", "Open the page") },
+    Label { R::AcceptCertificate, QT_TRANSLATE_NOOP("Words", "Look at the certificate…") },
 };
 // clang-format on
 

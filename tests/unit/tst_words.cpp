@@ -171,6 +171,8 @@ void TestWords::waitingSaysForWhat_data()
     QTest::newRow("disk") << HoldReason::DiskSpace << 0 << u"Waiting for room on the disk"_s;
     QTest::newRow("host") << HoldReason::Host << 0
                           << u"Waiting for a free connection to the server"_s;
+    QTest::newRow("keyring") << HoldReason::Keyring << 0
+                             << u"Waiting for the keyring to be unlocked"_s;
 }
 
 void TestWords::waitingSaysForWhat()
@@ -191,7 +193,8 @@ void TestWords::waitingSaysForWhat()
 void TestWords::everyNoticeHasASentence()
 {
     for (const QLatin1StringView name : { notice::kFileChanged, notice::kUnverifiable,
-             notice::kExtraBytes, notice::kPartLost, notice::kSkipped }) {
+             notice::kExtraBytes, notice::kPartLost, notice::kNotProven,
+             notice::kMirrorDropped, notice::kSkipped }) {
         const QString sentence = words::noticeSentence(QString(name));
         QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), name.data());
     }
