@@ -34,10 +34,14 @@ void takeOver(Download &record, const Download &task)
     record.oldPartIdentity = task.oldPartIdentity;
     record.segments = task.segments;
     record.validators = task.validators;
+    record.isUnproven = task.isUnproven;
+    record.mirrors = task.mirrors;
+    record.foundChecksum = task.foundChecksum;
     record.finalUrl = task.finalUrl;
     record.mimeType = task.mimeType;
     record.serverModified = task.serverModified;
     record.notice = task.notice;
+    record.noticeDetail = task.noticeDetail;
     record.startedAt = task.startedAt;
 }
 

@@ -23,6 +23,7 @@ struct TaskJob {
     ProxyConfig proxy;
     QString caFile;
     QByteArray userAgent; ///< never empty
+    HostMemory host; ///< what was learned of the link's host, if host.host names it
 
     bool operator==(const TaskJob &) const = default;
 };
@@ -58,7 +59,13 @@ struct ConnectionsWanted {
     int count = 1;
     bool operator==(const ConnectionsWanted &) const = default;
 };
-using TaskReport = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted>;
+/// What this run learned of a server, for the next ones. Only what differs from the defaults is
+/// news: a memory of the same host keeps the rest.
+struct HostLearned {
+    HostMemory memory;
+    bool operator==(const HostLearned &) const = default;
+};
+using TaskReport = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted, HostLearned>;
 
 enum class TaskEnd {
     Fetched, ///< whole and synced
