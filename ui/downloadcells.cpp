@@ -44,9 +44,7 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
     case Column::Progress:
         return progressText(row);
     case Column::State:
-        return row.download.state == engine::DownloadState::Failed
-            ? words::errorSentence(row.download.error)
-            : words::stateText(row.download, now);
+        return stateText(row.download, now);
     case Column::Speed:
         return words::speedText(row.progress.speed);
     case Column::TimeLeft:
@@ -83,6 +81,19 @@ QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &n
     Q_UNREACHABLE();
 }
 
+QString DownloadCells::stateText(const engine::Download &download, const QDateTime &now)
+{
+    if (download.state == engine::DownloadState::Failed) {
+        return words::errorSentence(download.error);
+    }
+    const QString state = words::stateText(download, now);
+    // A waiting download tells what it waits out.
+    return download.state == engine::DownloadState::Queued && download.error
+        //: %1: Trying again in 12 s; %2: The connection broke off.
+        ? tr("%1 – %2").arg(state, words::errorSentence(download.error))
+        : state;
+}
+
 int DownloadCells::percent(const Row &row)
 {
     return engine::traits(row.download.state).isComplete
@@ -108,17 +119,25 @@ QString DownloadCells::addedText(const Row &row, const QDateTime &now)
     return QLocale().toString(added.date(), QLocale::ShortFormat);
 }
 
+QString DownloadCells::explanation(const engine::Download &download)
+{
+    QStringList lines;
+    if (download.error) {
+        lines << words::errorSentence(download.error) << words::nextStep(download.error);
+    }
+    lines.append(words::noticeSentence(download.notice, download.noticeDetail));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QString DownloadCells::stateToolTip(const Row &row, const QDateTime &now)
 {
-    QStringList lines { text(row, Column::State, now) };
-    if (row.download.error) {
-        // A waiting download tells what it waits out.
-        if (row.download.state != engine::DownloadState::Failed) {
-            lines.append(words::errorSentence(row.download.error));
-        }
-        lines.append(words::nextStep(row.download.error));
+    // A failed one's cell is the sentence itself.
+    QStringList lines;
+    if (row.download.state != engine::DownloadState::Failed) {
+        lines.append(words::stateText(row.download, now));
     }
-    lines.append(words::noticeSentence(row.download.notice));
+    lines.append(explanation(row.download));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

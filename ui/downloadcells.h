@@ -8,6 +8,10 @@
 
 class QDateTime;
 
+namespace engine {
+struct Download;
+}
+
 namespace ui {
 
 struct Row;
@@ -22,10 +26,14 @@ public:
     static QString text(const Row &row, Column column, const QDateTime &now);
     /// Safe as a tool tip: foreign text never becomes markup.
     static QString toolTip(const Row &row, Column column, const QDateTime &now);
+    /// What went wrong, what to do about it and what else there is to know; a line each. Empty for
+    /// most downloads.
+    static QString explanation(const engine::Download &download);
     /// 0 to 100, -1 = unknown.
     static int percent(const Row &row);
 
 private:
+    static QString stateText(const engine::Download &download, const QDateTime &now);
     static QString progressText(const Row &row);
     static QString addedText(const Row &row, const QDateTime &now);
     static QString stateToolTip(const Row &row, const QDateTime &now);

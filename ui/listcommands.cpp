@@ -5,6 +5,7 @@
 #include "ui/downloadview.h"
 #include "ui/mainactions.h"
 #include "ui/onpool.h"
+#include "ui/sourcepage.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -22,6 +23,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostFolders = 5;
+constexpr qsizetype kMostPages = 5;
 
 constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
     engine::Remedy::ChangeLink, engine::Remedy::ChangeFolder, engine::Remedy::SignIn,
@@ -149,6 +151,20 @@ void ListCommands::openFolders()
     }
 }
 
+void ListCommands::openPages()
+{
+    QList<QUrl> pages;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        const QUrl page = sourcePage(*download);
+        if (!page.isEmpty() && !pages.contains(page)) {
+            pages.append(page);
+        }
+    }
+    for (const QUrl &page : pages.first(std::min(pages.size(), kMostPages))) {
+        QDesktopServices::openUrl(page);
+    }
+}
+
 void ListCommands::copyLinks()
 {
     QStringList links;
@@ -212,6 +228,9 @@ void ListCommands::apply(engine::Remedy remedy)
     case engine::Remedy::FreeSpace:
         openFolders();
         return;
+    case engine::Remedy::OpenPage:
+        openPages();
+        return;
     case engine::Remedy::CheckProxy:
         emit proxyPreferencesRequested();
         return;
@@ -219,7 +238,6 @@ void ListCommands::apply(engine::Remedy remedy)
     case engine::Remedy::ChangeFolder:
     case engine::Remedy::SignIn:
     case engine::Remedy::ChooseExisting:
-    case engine::Remedy::OpenPage:
     case engine::Remedy::AcceptCertificate: {
         QList<engine::Download> downloads;
         for (const engine::Download *download : m_view->selectedDownloads()) {

@@ -37,6 +37,7 @@ private:
     void open();
     void openFolders();
     void openFiles(const QStringList &files);
+    void openPages();
     void copyLinks();
     void togglePause();
     void remove(engine::RemoveFiles files);

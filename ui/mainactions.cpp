@@ -105,8 +105,8 @@ constexpr std::array kRemedies {
     RemedySpec { engine::Remedy::ChooseExisting, "remedyChooseExisting", "choose" },
     RemedySpec { engine::Remedy::FreeSpace, "remedyFreeSpace", "disk" },
     RemedySpec { engine::Remedy::CheckProxy, "remedyCheckProxy", "preferences" },
-    RemedySpec { engine::Remedy::OpenPage, "remedyOpenPage", "open" },
-    RemedySpec { engine::Remedy::AcceptCertificate, "remedyAcceptCertificate", "signin" },
+    RemedySpec { engine::Remedy::OpenPage, "remedyOpenPage", "page" },
+    RemedySpec { engine::Remedy::AcceptCertificate, "remedyAcceptCertificate", "certificate" },
 };
 
 constexpr int kMostOpened = 10;
@@ -281,11 +281,18 @@ void MainActions::fill(QToolBar *bar) const
     }
 }
 
+QList<QAction *> MainActions::offeredRemedies() const
+{
+    QList<QAction *> actions;
+    for (const engine::Remedy offered : m_offered) {
+        actions.append(remedy(offered));
+    }
+    return actions;
+}
+
 void MainActions::fillContextMenu(QMenu *menu) const
 {
-    for (const engine::Remedy offered : m_offered) {
-        menu->addAction(remedy(offered));
-    }
+    menu->addActions(offeredRemedies());
     if (!m_offered.isEmpty()) {
         menu->addSeparator();
     }

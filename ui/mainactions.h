@@ -58,6 +58,8 @@ public:
 
     QAction *action(ActionId id) const { return m_actions.value(id); }
     QAction *remedy(engine::Remedy remedy) const { return m_remedies.value(remedy); }
+    /// Of the selected rows, the proposed one first.
+    QList<QAction *> offeredRemedies() const;
     void update(const SelectionFacts &selection, const ListFacts &list);
 
     void fill(QMenuBar *bar, const QList<QAction *> &columns) const;

@@ -5,21 +5,21 @@
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
 #include "ui/emptystate.h"
+#include "ui/explanationbar.h"
 #include "ui/freespace.h"
 #include "ui/linkintake.h"
 #include "ui/listcommands.h"
 #include "ui/mainactions.h"
 #include "ui/noticebar.h"
+#include "ui/searchfield.h"
 #include "ui/selectionfacts.h"
 #include "ui/statusbar.h"
-#include "ui/tintedicon.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QThread>
@@ -37,7 +37,6 @@ namespace {
 constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
-constexpr int kSearchWidth = 240;
 
 } // namespace
 
@@ -84,8 +83,10 @@ void MainWindow::build()
     m_notices = new NoticeBar(middle);
     m_view = new DownloadView(m_model, middle);
     m_empty = new EmptyState(m_view);
+    m_explanation = new ExplanationBar(middle);
     layout->addWidget(m_notices);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_explanation);
     setCentralWidget(middle);
     m_status = new StatusBar(this);
     setStatusBar(m_status);
@@ -108,16 +109,7 @@ void MainWindow::buildToolBar()
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"searchField"_s);
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search names, links, folders"));
-    m_search->setToolTip(tr("Shows the downloads that have all these words in name, link or "
-                            "folder"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(tintedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(kSearchWidth);
-    m_search->installEventFilter(this);
+    m_search = new SearchField(bar);
     bar->addWidget(m_search);
 }
 
@@ -144,7 +136,7 @@ void MainWindow::connectActions()
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
     connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
-    connect(m_empty, &EmptyState::clearSearchRequested, m_search, &QLineEdit::clear);
+    connect(m_empty, &EmptyState::clearSearchRequested, m_search, &SearchField::clear);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 
@@ -165,7 +157,8 @@ void MainWindow::connectList()
     connect(m_view, &DownloadView::sortChosen, this, &MainWindow::changeCriteria);
     connect(m_view, &DownloadView::columnsChanged, &m_save, refreshSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::search);
+    connect(m_search, &SearchField::textChanged, this, &MainWindow::search);
+    connect(m_search, &SearchField::left, m_view, [this] { m_view->setFocus(); });
 }
 
 void MainWindow::connectIntake()
@@ -238,8 +231,10 @@ void MainWindow::search(const QString &typed)
 void MainWindow::refreshActions()
 {
     const OrderCriteria &criteria = m_model->criteria();
-    m_actions->update(selectionFacts(m_view->selectedDownloads()),
+    const QList<const engine::Download *> selected = m_view->selectedDownloads();
+    m_actions->update(selectionFacts(selected),
         listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
+    m_explanation->explain(selected, m_actions->offeredRemedies());
 }
 
 void MainWindow::refreshEmptyState()
@@ -321,27 +316,6 @@ void MainWindow::moveEvent(QMoveEvent *event)
 {
     QMainWindow::moveEvent(event);
     m_save.start();
-}
-
-// From the search field: Esc clears it, Down and Enter go on to the list.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_search || event->type() != QEvent::KeyPress) {
-        return QMainWindow::eventFilter(watched, event);
-    }
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape:
-        m_search->clear();
-        m_view->setFocus();
-        return true;
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_view->setFocus();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace ui

@@ -8,7 +8,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QLineEdit;
 class QThreadPool;
 
 namespace ui {
@@ -17,11 +16,13 @@ class DownloadModel;
 class DownloadView;
 class DropZone;
 class EmptyState;
+class ExplanationBar;
 class FreeSpace;
 class LinkIntake;
 class ListCommands;
 class MainActions;
 class NoticeBar;
+class SearchField;
 class StatusBar;
 
 /// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
@@ -69,7 +70,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -92,10 +92,11 @@ private:
     DownloadView *m_view = nullptr;
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
     StatusBar *m_status = nullptr;
     EmptyState *m_empty = nullptr;
     NoticeBar *m_notices = nullptr;
+    ExplanationBar *m_explanation = nullptr;
     DropZone *m_dropZone = nullptr;
     LinkIntake *m_intake = nullptr;
     FreeSpace *m_space = nullptr;

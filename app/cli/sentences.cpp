@@ -32,7 +32,7 @@ QString shownPath(const engine::Download &download)
 
 QString withNotice(const QString &line, const engine::Download &download)
 {
-    const QString notice = printable(words::noticeSentence(download.notice));
+    const QString notice = printable(words::noticeSentence(download.notice, download.noticeDetail));
     return notice.isEmpty() ? line + u'\n' : line + u' ' + notice + u'\n';
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/detailtext.h"
 #include "app/words/translator.h"
 #include "app/words/words.h"
 
@@ -24,9 +25,11 @@ struct Wait {
     const char *timed;
 };
 
+/// \a withDetail has %1 for what the notice is about; null where that is never known.
 struct Notice {
     QLatin1StringView name;
     const char *text;
+    const char *withDetail = nullptr;
 };
 
 // clang-format off
@@ -75,7 +78,8 @@ constexpr std::array kNotices {
     Notice { engine::notice::kNotProven,
         QT_TRANSLATE_NOOP("Words", "The server’s replies named different versions of the file; the parts that were compared are alike.") },
     Notice { engine::notice::kMirrorDropped,
-        QT_TRANSLATE_NOOP("Words", "A mirror had another file than the others and was left out.") },
+        QT_TRANSLATE_NOOP("Words", "A mirror had another file than the others and was left out."),
+        QT_TRANSLATE_NOOP("Words", "The mirror %1 had another file than the others and was left out.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
 };
@@ -103,11 +107,17 @@ QString stateText(const engine::Download &download, const QDateTime &now)
     return Words::tr(wait.timed).arg(durationText((milliseconds + 999) / 1000));
 }
 
-QString noticeSentence(const QString &notice)
+QString noticeSentence(const QString &notice, const QString &detail)
 {
     const auto found = std::find_if(
         kNotices.begin(), kNotices.end(), [&](const Notice &row) { return notice == row.name; });
-    return found == kNotices.end() ? QString() : Words::tr(found->text);
+    if (found == kNotices.end()) {
+        return {};
+    }
+    const QString about = detailText(detail);
+    return found->withDetail == nullptr || about.isEmpty()
+        ? Words::tr(found->text)
+        : Words::tr(found->withDetail).arg(about);
 }
 
 } // namespace words

@@ -20,8 +20,9 @@ QString errorSentence(const engine::DownloadError &error);
 QString nextStep(const engine::DownloadError &error);
 /// The label of the action that applies a remedy, without a mnemonic.
 QString remedyLabel(engine::Remedy remedy);
-/// One sentence for a Download::notice value; empty for an empty or unknown one.
-QString noticeSentence(const QString &notice);
+/// One sentence for a Download::notice value, naming \a detail where it helps; empty for an empty or
+/// unknown one. Never markup.
+QString noticeSentence(const QString &notice, const QString &detail = {});
 
 /// 1536 -> "1.5 KiB"; negative -> "unknown size". In the default QLocale's digits.
 QString sizeText(qint64 bytes);

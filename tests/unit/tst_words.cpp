@@ -192,12 +192,15 @@ void TestWords::waitingSaysForWhat()
 
 void TestWords::everyNoticeHasASentence()
 {
-    for (const QLatin1StringView name : { notice::kFileChanged, notice::kUnverifiable,
-             notice::kExtraBytes, notice::kPartLost, notice::kNotProven,
-             notice::kMirrorDropped, notice::kSkipped }) {
+    for (const QLatin1StringView name :
+        { notice::kFileChanged, notice::kUnverifiable, notice::kExtraBytes, notice::kPartLost,
+            notice::kNotProven, notice::kMirrorDropped, notice::kSkipped }) {
         const QString sentence = words::noticeSentence(QString(name));
         QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), name.data());
     }
+    QCOMPARE(words::noticeSentence(
+                 engine::notice::kMirrorDropped, u"https://b.test/a.iso?token=secret"_s),
+        u"The mirror https://b.test/a.iso?token=*** had another file than the others and was left out."_s);
     QCOMPARE(words::noticeSentence(QString()), QString());
     QCOMPARE(words::noticeSentence(u"from a later version"_s), QString());
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/desktopopener.h"
 #include "tests/window/windowtesting.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -25,19 +25,6 @@ Download failed(qint64 number, ErrorKind kind)
     download.error = { kind, 0, {} };
     return download;
 }
-
-/// Takes the place of the desktop's programs.
-class FileOpener : public QObject {
-    Q_OBJECT
-
-public:
-    FileOpener() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
-    ~FileOpener() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
-    QList<QUrl> opened;
-
-public slots:
-    void open(const QUrl &url) { opened.append(url); }
-};
 
 } // namespace
 
@@ -212,7 +199,7 @@ void TestMainWindow::doubleClickOpensTheFile()
         download->request.folder = folder.path();
     }
     Fixture f;
-    FileOpener opener;
+    DesktopOpener opener;
     emit f.engine.added({ there, gone, half });
     const auto doubleClick = [&](int row) {
         f.click(row);

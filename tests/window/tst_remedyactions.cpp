@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/words.h"
+#include "tests/window/desktopopener.h"
 #include "tests/window/windowtesting.h"
 
 #include <QIcon>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using dialogtesting::named;
 using engine::Download;
@@ -37,6 +40,12 @@ private slots:
     void everyErrorHasARemedyThatIsAnEnabledAction();
     void failedRowsSayWhatWentWrong();
     void remediesGoToTheEngineOrToADialog();
+    void pageOpensInTheBrowser_data();
+    void pageOpensInTheBrowser();
+    void barBelowTheListExplainsAndMends();
+    void barBelowTheListSumsUpSeveral();
+    void waitingRowsSayWhatTheyWaitOut();
+    void noticesNameWhatTheyAreAbout();
 };
 
 void TestRemedyActions::contextMenuOffersWhatTheRowAllows()
@@ -133,6 +142,111 @@ void TestRemedyActions::remediesGoToTheEngineOrToADialog()
     QTRY_VERIFY(f.action("remedyStartOver")->isEnabled());
     f.action("remedyStartOver")->trigger();
     QCOMPARE(f.engine.restarted, ids({ 3 }));
+}
+
+void TestRemedyActions::pageOpensInTheBrowser_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QByteArray>("referrer");
+    QTest::addColumn<QString>("page");
+    const QString link = u"https://dl.test/files/a.iso?token=1#part"_s;
+    const auto row
+        = [&](const char *name, ErrorKind kind, const QByteArray &referrer, const QString &page) {
+              QTest::newRow(name) << kind << link << referrer << page;
+          };
+    row("the page it came from", ErrorKind::LinkExpired, "https://page.test/list?id=2",
+        u"https://page.test/list?id=2"_s);
+    row("no page known", ErrorKind::LinkExpired, {}, u"https://dl.test/"_s);
+    row("a page was sent", ErrorKind::WebPage, {}, link);
+    row("a program for a referrer", ErrorKind::LinkExpired, "javascript:alert(1)",
+        u"https://dl.test/"_s);
+    row("a file for a referrer", ErrorKind::LinkExpired, "file:///etc/passwd",
+        u"https://dl.test/"_s);
+    row("secrets in the referrer", ErrorKind::LinkExpired, "https://anna:secret@page.test/",
+        u"https://page.test/"_s);
+    QTest::newRow("no link at all")
+        << ErrorKind::LinkExpired << u"ftp://dl.test/a"_s << QByteArray() << QString();
+}
+
+void TestRemedyActions::pageOpensInTheBrowser()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, link);
+    QFETCH(const QByteArray, referrer);
+    QFETCH(const QString, page);
+    DesktopOpener desktop;
+    Fixture f;
+    Download download = failed(1, kind);
+    download.request.url = QUrl(link);
+    download.request.referrer = referrer;
+    emit f.engine.added({ download });
+    f.click(0);
+    QTRY_VERIFY(f.action("remedyOpenPage")->isEnabled());
+    f.action("remedyOpenPage")->trigger();
+    QCOMPARE(desktop.opened, page.isEmpty() ? QList<QUrl>() : QList { QUrl(page) });
+}
+
+void TestRemedyActions::barBelowTheListExplainsAndMends()
+{
+    DesktopOpener desktop;
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1), failed(2, ErrorKind::WebPage) });
+    auto *bar = named<QWidget>(f.window, "explanationBar");
+    QVERIFY(!bar->isVisible());
+    f.click(1);
+    QTRY_VERIFY(bar->isVisible());
+    const engine::DownloadError error { ErrorKind::WebPage, 0, {} };
+    QCOMPARE(named<QLabel>(*bar, "explanationText")->text(),
+        words::errorSentence(error) + u'\n' + words::nextStep(error));
+    QCOMPARE(bar->findChildren<QToolButton *>().size(), 3);
+    QTest::mouseClick(named<QToolButton>(*bar, "remedyOpenPageButton"), Qt::LeftButton);
+    QCOMPARE(desktop.opened, QList { fakeDownload(2).request.url });
+    f.click(0);
+    QTRY_VERIFY(!bar->isVisible());
+}
+
+void TestRemedyActions::barBelowTheListSumsUpSeveral()
+{
+    Fixture f;
+    emit f.engine.added({ failed(1, ErrorKind::ConnectionLost), failed(2, ErrorKind::TimedOut),
+        failed(3, ErrorKind::TimedOut) });
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_COMPARE(text->text(), words::countText(words::Count::Failed, 3));
+    QTest::mouseClick(named<QToolButton>(f.window, "remedyRetryButton"), Qt::LeftButton);
+    QCOMPARE(f.engine.resumed, ids({ 1, 2, 3 }));
+    f.click(1);
+    f.click(2, Qt::ControlModifier);
+    QTRY_VERIFY(text->text().startsWith(words::errorSentence({ ErrorKind::TimedOut, 0, {} })));
+}
+
+void TestRemedyActions::waitingRowsSayWhatTheyWaitOut()
+{
+    Fixture f;
+    Download waiting = fakeDownload(1);
+    waiting.holdReason = engine::HoldReason::Network;
+    waiting.error = { ErrorKind::ConnectionLost, 0, {} };
+    emit f.engine.added({ waiting });
+    QCOMPARE(f.cell(0, kStateColumn), u"Waiting for the network – The connection broke off."_s);
+    f.click(0);
+    QTRY_VERIFY(named<QLabel>(f.window, "explanationText")
+                    ->text()
+                    .startsWith(words::errorSentence(waiting.error)));
+}
+
+void TestRemedyActions::noticesNameWhatTheyAreAbout()
+{
+    Fixture f;
+    Download mended = fakeDownload(1, DownloadState::Completed);
+    mended.notice = engine::notice::kMirrorDropped;
+    mended.noticeDetail = u"https://b.test/<b>a.iso"_s;
+    emit f.engine.added({ mended });
+    f.click(0);
+    auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_COMPARE(text->text(), words::noticeSentence(mended.notice, mended.noticeDetail));
+    QVERIFY(text->text().contains(u"b.test"_s));
+    QCOMPARE(text->textFormat(), Qt::PlainText);
 }
 
 QTEST_MAIN(TestRemedyActions)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explanationbar.h"
+
+#include "app/words/words.h"
+#include "ui/downloadcells.h"
+#include "ui/statelook.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// The context menu has them all; more buttons would leave no room for the sentence.
+constexpr qsizetype kMostButtons = 3;
+constexpr int kIconSize = 20;
+
+/// What the selected have in common to say: their one explanation, or how many failed.
+QString explanation(const QList<const engine::Download *> &selected)
+{
+    const QString first = DownloadCells::explanation(*selected.constFirst());
+    const bool isCommon = std::all_of(selected.begin() + 1, selected.end(),
+        [&](const engine::Download *each) { return DownloadCells::explanation(*each) == first; });
+    if (isCommon) {
+        return first;
+    }
+    const auto failed = std::count_if(selected.begin(), selected.end(),
+        [](const engine::Download *each) { return each->state == engine::DownloadState::Failed; });
+    return failed == 0 ? QString()
+                       : words::countText(words::Count::Failed, static_cast<int>(failed));
+}
+
+} // namespace
+
+ExplanationBar::ExplanationBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setObjectName(u"explanationBar"_s);
+    m_text->setObjectName(u"explanationText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(m_buttons);
+    hide();
+}
+
+void ExplanationBar::explain(
+    const QList<const engine::Download *> &selected, const QList<QAction *> &remedies)
+{
+    const QString text = selected.isEmpty() ? QString() : explanation(selected);
+    if (text.isEmpty()) {
+        setRemedies({});
+        hide();
+        return;
+    }
+    m_text->setText(text);
+    m_icon->setPixmap(stateIcon(selected.constFirst()->state)
+                          .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    setRemedies(remedies.first(std::min(remedies.size(), kMostButtons)));
+    show();
+}
+
+void ExplanationBar::setRemedies(const QList<QAction *> &remedies)
+{
+    // Left alone while they stay, so that a button keeps the focus.
+    if (remedies == m_remedies) {
+        return;
+    }
+    m_remedies = remedies;
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    for (QAction *remedy : remedies) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(remedy);
+        button->setObjectName(remedy->objectName() + u"Button"_s);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(remedy->text());
+        m_buttons->addWidget(button);
+    }
+}
+
+} // namespace ui

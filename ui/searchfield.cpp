@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/searchfield.h"
+
+#include "ui/tintedicon.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidth = 240;
+
+} // namespace
+
+SearchField::SearchField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setObjectName(u"searchField"_s);
+    setAccessibleName(tr("Search"));
+    setPlaceholderText(tr("Search names, links, folders"));
+    setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
+    setClearButtonEnabled(true);
+    addAction(tintedIcon(u"search"_s), LeadingPosition);
+    setMaximumWidth(kWidth);
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        clear();
+        emit left();
+        break;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit left();
+        break;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+} // namespace ui
