@@ -11,65 +11,61 @@ namespace {
 using K = ErrorKind;
 using R = Remedy;
 
-const std::array<ErrorTraits, kErrorKindCount> &table()
-{
-    // clang-format off
-    static const std::array<ErrorTraits, kErrorKindCount> kTable {{
-        { K::None,                QLatin1StringView("none"),                 false, {} },
-        { K::InvalidUrl,          QLatin1StringView("invalid-url"),          false, { R::ChangeLink } },
-        { K::UnsupportedScheme,   QLatin1StringView("unsupported-scheme"),   false, { R::ChangeLink } },
-        { K::HostNotFound,        QLatin1StringView("host-not-found"),       true,  { R::Retry, R::ChangeLink } },
-        { K::ConnectionRefused,   QLatin1StringView("connection-refused"),   true,  { R::Retry, R::ChangeLink } },
-        { K::ConnectionLost,      QLatin1StringView("connection-lost"),      true,  { R::Retry } },
-        { K::TimedOut,            QLatin1StringView("timed-out"),            true,  { R::Retry } },
-        { K::Tls,                 QLatin1StringView("tls"),                  false, { R::Retry, R::AcceptCertificate, R::ChangeLink } },
-        { K::Proxy,               QLatin1StringView("proxy"),                true,  { R::CheckProxy, R::Retry } },
-        { K::ProxyCredentials,    QLatin1StringView("proxy-credentials"),    false, { R::CheckProxy } },
-        { K::Credentials,         QLatin1StringView("credentials"),          false, { R::SignIn, R::ChangeLink } },
-        { K::Forbidden,           QLatin1StringView("forbidden"),            false, { R::ChangeLink, R::SignIn, R::OpenPage, R::Retry } },
-        { K::NotFound,            QLatin1StringView("not-found"),            false, { R::ChangeLink, R::OpenPage, R::Retry } },
-        { K::Gone,                QLatin1StringView("gone"),                 false, { R::ChangeLink, R::OpenPage } },
-        { K::LinkExpired,         QLatin1StringView("link-expired"),         false, { R::ChangeLink, R::OpenPage, R::SignIn, R::Retry } },
-        { K::TooManyRequests,     QLatin1StringView("too-many-requests"),    true,  { R::Retry } },
-        { K::ServerBusy,          QLatin1StringView("server-busy"),          true,  { R::Retry } },
-        { K::HttpStatus,          QLatin1StringView("http-status"),          false, { R::Retry, R::ChangeLink } },
-        { K::RedirectLoop,        QLatin1StringView("redirect-loop"),        false, { R::ChangeLink, R::OpenPage, R::Retry } },
-        { K::BadRedirect,         QLatin1StringView("bad-redirect"),         false, { R::ChangeLink, R::OpenPage, R::Retry } },
-        { K::InsecureRedirect,    QLatin1StringView("insecure-redirect"),    false, { R::ChangeLink } },
-        { K::InvalidReply,        QLatin1StringView("invalid-reply"),        false, { R::Retry, R::ChangeLink } },
-        { K::HeaderTooLarge,      QLatin1StringView("header-too-large"),     false, { R::Retry, R::ChangeLink } },
-        { K::InterimReply,        QLatin1StringView("interim-reply"),        false, { R::ChangeLink, R::Retry } },
-        { K::NoContent,           QLatin1StringView("no-content"),           false, { R::ChangeLink, R::Retry } },
-        { K::WebPage,             QLatin1StringView("web-page"),             false, { R::OpenPage, R::ChangeLink, R::SignIn, R::Retry } },
-        { K::FileChanged,         QLatin1StringView("file-changed"),         false, { R::StartOver, R::ChangeLink } },
-        { K::DifferentFile,       QLatin1StringView("different-file"),       false, { R::ChangeLink, R::StartOver } },
-        { K::DiskFull,            QLatin1StringView("disk-full"),            true,  { R::FreeSpace, R::ChangeFolder } },
-        { K::FileTooLarge,        QLatin1StringView("file-too-large"),       false, { R::ChangeFolder } },
-        { K::DiskError,           QLatin1StringView("disk-error"),           false, { R::Retry, R::ChangeFolder } },
-        { K::FolderMissing,       QLatin1StringView("folder-missing"),       false, { R::ChangeFolder, R::Retry } },
-        { K::FolderUnwritable,    QLatin1StringView("folder-unwritable"),    false, { R::ChangeFolder, R::Retry } },
-        { K::FileExists,          QLatin1StringView("file-exists"),          false, { R::ChooseExisting, R::ChangeFolder } },
-        { K::PartFileChanged,     QLatin1StringView("part-file-changed"),    false, { R::StartOver } },
-        { K::InUse,               QLatin1StringView("in-use"),               false, { R::Retry } },
-        { K::ChecksumMismatch,    QLatin1StringView("checksum-mismatch"),    false, { R::StartOver, R::ChangeLink } },
-        { K::ChecksumUnsupported, QLatin1StringView("checksum-unsupported"), false, { R::StartOver } },
-    }};
-    // clang-format on
-    return kTable;
-}
+// clang-format off
+const std::array<ErrorTraits, kErrorKindCount> kTable {{
+    { K::None,                QLatin1StringView("none"),                 false, {} },
+    { K::InvalidUrl,          QLatin1StringView("invalid-url"),          false, { R::ChangeLink } },
+    { K::UnsupportedScheme,   QLatin1StringView("unsupported-scheme"),   false, { R::ChangeLink } },
+    { K::HostNotFound,        QLatin1StringView("host-not-found"),       true,  { R::Retry, R::ChangeLink } },
+    { K::ConnectionRefused,   QLatin1StringView("connection-refused"),   true,  { R::Retry, R::ChangeLink } },
+    { K::ConnectionLost,      QLatin1StringView("connection-lost"),      true,  { R::Retry } },
+    { K::TimedOut,            QLatin1StringView("timed-out"),            true,  { R::Retry } },
+    { K::Tls,                 QLatin1StringView("tls"),                  false, { R::Retry, R::AcceptCertificate, R::ChangeLink } },
+    { K::Proxy,               QLatin1StringView("proxy"),                true,  { R::CheckProxy, R::Retry } },
+    { K::ProxyCredentials,    QLatin1StringView("proxy-credentials"),    false, { R::CheckProxy } },
+    { K::Credentials,         QLatin1StringView("credentials"),          false, { R::SignIn, R::ChangeLink } },
+    { K::Forbidden,           QLatin1StringView("forbidden"),            false, { R::ChangeLink, R::SignIn, R::OpenPage, R::Retry } },
+    { K::NotFound,            QLatin1StringView("not-found"),            false, { R::ChangeLink, R::OpenPage, R::Retry } },
+    { K::Gone,                QLatin1StringView("gone"),                 false, { R::ChangeLink, R::OpenPage } },
+    { K::LinkExpired,         QLatin1StringView("link-expired"),         false, { R::ChangeLink, R::OpenPage, R::SignIn, R::Retry } },
+    { K::TooManyRequests,     QLatin1StringView("too-many-requests"),    true,  { R::Retry } },
+    { K::ServerBusy,          QLatin1StringView("server-busy"),          true,  { R::Retry } },
+    { K::HttpStatus,          QLatin1StringView("http-status"),          false, { R::Retry, R::ChangeLink } },
+    { K::RedirectLoop,        QLatin1StringView("redirect-loop"),        false, { R::ChangeLink, R::OpenPage, R::Retry } },
+    { K::BadRedirect,         QLatin1StringView("bad-redirect"),         false, { R::ChangeLink, R::OpenPage, R::Retry } },
+    { K::InsecureRedirect,    QLatin1StringView("insecure-redirect"),    false, { R::ChangeLink } },
+    { K::InvalidReply,        QLatin1StringView("invalid-reply"),        false, { R::Retry, R::ChangeLink } },
+    { K::HeaderTooLarge,      QLatin1StringView("header-too-large"),     false, { R::Retry, R::ChangeLink } },
+    { K::InterimReply,        QLatin1StringView("interim-reply"),        false, { R::ChangeLink, R::Retry } },
+    { K::NoContent,           QLatin1StringView("no-content"),           false, { R::ChangeLink, R::Retry } },
+    { K::WebPage,             QLatin1StringView("web-page"),             false, { R::OpenPage, R::ChangeLink, R::SignIn, R::Retry } },
+    { K::FileChanged,         QLatin1StringView("file-changed"),         false, { R::StartOver, R::ChangeLink } },
+    { K::DifferentFile,       QLatin1StringView("different-file"),       false, { R::ChangeLink, R::StartOver } },
+    { K::DiskFull,            QLatin1StringView("disk-full"),            true,  { R::FreeSpace, R::ChangeFolder } },
+    { K::FileTooLarge,        QLatin1StringView("file-too-large"),       false, { R::ChangeFolder } },
+    { K::DiskError,           QLatin1StringView("disk-error"),           false, { R::Retry, R::ChangeFolder } },
+    { K::FolderMissing,       QLatin1StringView("folder-missing"),       false, { R::ChangeFolder, R::Retry } },
+    { K::FolderUnwritable,    QLatin1StringView("folder-unwritable"),    false, { R::ChangeFolder, R::Retry } },
+    { K::FileExists,          QLatin1StringView("file-exists"),          false, { R::ChooseExisting, R::ChangeFolder } },
+    { K::PartFileChanged,     QLatin1StringView("part-file-changed"),    false, { R::StartOver } },
+    { K::InUse,               QLatin1StringView("in-use"),               false, { R::Retry } },
+    { K::ChecksumMismatch,    QLatin1StringView("checksum-mismatch"),    false, { R::StartOver, R::ChangeLink } },
+    { K::ChecksumUnsupported, QLatin1StringView("checksum-unsupported"), false, { R::StartOver } },
+}};
+// clang-format on
 
 } // namespace
 
 const ErrorTraits &traits(ErrorKind kind)
 {
-    return table()[static_cast<std::size_t>(kind)];
+    return kTable[static_cast<std::size_t>(kind)];
 }
 
 ErrorKind errorKindFromName(QStringView name)
 {
     const auto found = std::find_if(
-        table().begin(), table().end(), [&](const ErrorTraits &row) { return name == row.name; });
-    return found == table().end() ? ErrorKind::None : found->kind;
+        kTable.begin(), kTable.end(), [&](const ErrorTraits &row) { return name == row.name; });
+    return found == kTable.end() ? ErrorKind::None : found->kind;
 }
 
 } // namespace engine
