@@ -15,7 +15,8 @@ class Persistence : public QObject {
 public:
     using QObject::QObject;
 
-    /// Sends the stored records by loaded(), the last block with \a isLast.
+    /// Sends what is known of hosts by hostsLoaded(), then the stored records by loaded(), the
+    /// last block with \a isLast.
     virtual void load() = 0;
     /// Asks for \a count ids that no other process and no later start gets; idsReserved() follows.
     virtual void reserveIds(int count) = 0;
@@ -23,12 +24,16 @@ public:
     /// \a serial grows with every call; the urgent records of every save up to the serial that
     /// saved() names are committed.
     virtual void save(quint64 serial, const QList<Download> &records, bool isUrgent) = 0;
+    /// Keeps what was learned of these hosts, within a second; one of which nothing is known any
+    /// more (neither connections nor dropsIfRange) is forgotten.
+    virtual void saveHosts(const QList<HostMemory> &hosts) = 0;
     /// Forgets them; committed at once.
     virtual void erase(const QList<DownloadId> &ids) = 0;
     /// Commits everything saved so far; flushed() follows.
     virtual void flush() = 0;
 
 signals:
+    void hostsLoaded(const QList<engine::HostMemory> &hosts);
     void loaded(const QList<engine::Download> &records, bool isLast);
     void idsReserved(qint64 first, int count);
     void saved(quint64 serial);

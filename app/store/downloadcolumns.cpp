@@ -125,7 +125,6 @@ V url(const Download &d)
     return stored.isNull() ? u""_s : stored; // a null string would become NULL
 }
 
-using engine::ChecksumAlgorithm;
 using engine::HoldReason;
 using engine::WhenDuplicate;
 using engine::WhenFileExists;
@@ -163,7 +162,7 @@ constexpr std::array kDownloadColumns {
     Column { L("requested_name"), sameWish<&R::fileName>, [](const D &d) { return text(d.request.fileName); }, [](D &d, const V &v) { d.request.fileName = v.toString(); } },
     Column { L("referrer"), sameWish<&R::referrer>, referrer, [](D &d, const V &v) { d.request.referrer = v.toByteArray(); } },
     Column { L("user_agent"), sameWish<&R::userAgent>, [](const D &d) { return bytes(d.request.userAgent); }, [](D &d, const V &v) { d.request.userAgent = v.toByteArray(); } },
-    Column { L("checksum_algorithm"), sameWish<&R::checksum>, [](const D &d) { return name(kAlgorithms, d.request.checksum.algorithm); }, [](D &d, const V &v) { d.request.checksum.algorithm = fromName<ChecksumAlgorithm>(kAlgorithms, v); } },
+    Column { L("checksum_algorithm"), sameWish<&R::checksum>, [](const D &d) { return algorithmName(d.request.checksum.algorithm); }, [](D &d, const V &v) { d.request.checksum.algorithm = algorithmFromName(v); } },
     Column { L("checksum"), sameWish<&R::checksum>, [](const D &d) { return bytes(d.request.checksum.hex); }, [](D &d, const V &v) { d.request.checksum.hex = v.toByteArray(); } },
     Column { L("connections"), sameWish<&R::connections>, [](const D &d) { return number(d.request.connections); }, [](D &d, const V &v) { d.request.connections = boundedInt(v, 0, 32); } },
     Column { L("speed_limit"), sameWish<&R::speedLimit>, [](const D &d) { return number(d.request.speedLimit); }, [](D &d, const V &v) { d.request.speedLimit = bounded(v, 0, kMax); } },
@@ -178,6 +177,10 @@ constexpr std::array kDownloadColumns {
     Column { L("added_at"), same<&D::addedAt>, [](const D &d) { return time(d.addedAt); }, [](D &d, const V &v) { d.addedAt = toTime(v); } },
     Column { L("started_at"), same<&D::startedAt>, [](const D &d) { return time(d.startedAt); }, [](D &d, const V &v) { d.startedAt = toTime(v); } },
     Column { L("finished_at"), same<&D::finishedAt>, [](const D &d) { return time(d.finishedAt); }, [](D &d, const V &v) { d.finishedAt = toTime(v); } },
+    Column { L("is_unproven"), same<&D::isUnproven>, [](const D &d) { return number(d.isUnproven ? 1 : 0); }, [](D &d, const V &v) { d.isUnproven = v.toBool(); }, 2 },
+    Column { L("notice_detail"), same<&D::noticeDetail>, [](const D &d) { return text(withoutUserInfo(d.noticeDetail)); }, [](D &d, const V &v) { d.noticeDetail = v.toString(); }, 2 },
+    Column { L("found_algorithm"), same<&D::foundChecksum>, [](const D &d) { return algorithmName(d.foundChecksum.algorithm); }, [](D &d, const V &v) { d.foundChecksum.algorithm = algorithmFromName(v); }, 2 },
+    Column { L("found_checksum"), same<&D::foundChecksum>, [](const D &d) { return bytes(d.foundChecksum.hex); }, [](D &d, const V &v) { d.foundChecksum.hex = v.toByteArray(); }, 2 },
 };
 
 constexpr std::array kFileColumns {
@@ -201,6 +204,16 @@ constexpr std::array kValidatorColumns {
 // clang-format on
 
 } // namespace
+
+QVariant algorithmName(engine::ChecksumAlgorithm algorithm)
+{
+    return name(kAlgorithms, algorithm);
+}
+
+engine::ChecksumAlgorithm algorithmFromName(const QVariant &name)
+{
+    return fromName<engine::ChecksumAlgorithm>(kAlgorithms, name);
+}
 
 std::span<const Column> downloadColumns()
 {
@@ -228,11 +241,11 @@ ColumnSet changedColumns(std::span<const Column> columns, const Download &a, con
     return changed;
 }
 
-QString columnNames(std::span<const Column> columns, QLatin1StringView prefix)
+QString columnNames(std::span<const Column> columns, QLatin1StringView prefix, int version)
 {
     QStringList names;
     for (const Column &column : columns) {
-        names.append(prefix + column.name);
+        names.append(column.since > version ? u"NULL"_s : prefix + column.name);
     }
     return names.join(u", "_s);
 }

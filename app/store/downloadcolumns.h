@@ -18,6 +18,7 @@ struct Column {
     QVariant (*toSql)(const engine::Download &download);
     /// Called with values that are not null only; whatever they are, the field is valid after it.
     void (*fromSql)(engine::Download &download, const QVariant &value);
+    int since = 1; ///< the first schema version that has it
 };
 
 /// Columns of the tables downloads (without id), files and validators.
@@ -32,7 +33,11 @@ using ColumnSet = quint64;
 ColumnSet changedColumns(
     std::span<const Column> columns, const engine::Download &a, const engine::Download &b);
 
-/// "a, b, c", each with \a prefix before it.
-QString columnNames(std::span<const Column> columns, QLatin1StringView prefix);
+/// "a, b, c", each with \a prefix before it; NULL for one that a schema of \a version has not.
+QString columnNames(std::span<const Column> columns, QLatin1StringView prefix, int version);
+
+/// A checksum's algorithm as it is stored; null for none, and none for what nobody knows.
+QVariant algorithmName(engine::ChecksumAlgorithm algorithm);
+engine::ChecksumAlgorithm algorithmFromName(const QVariant &name);
 
 } // namespace store

@@ -3,6 +3,7 @@
 
 #include "app/store/database.h"
 #include "app/store/downloadcolumns.h"
+#include "app/store/mirrortable.h"
 #include "app/store/secretfields.h"
 
 #include <limits>
@@ -49,6 +50,7 @@ void forgetPart(Download &download)
     download.segments.clear();
     download.received = 0;
     download.isFinishing = false;
+    download.isUnproven = false;
 }
 
 /// Drops claims that contradict each other; a name that leads out of the folder fails the
@@ -80,8 +82,9 @@ void mend(Download &download)
 
 } // namespace
 
-DownloadReader::DownloadReader(Database &database)
+DownloadReader::DownloadReader(Database &database, int version)
     : m_database(database)
+    , m_version(version)
     , m_lastRank(kLowest)
     , m_lastId(kLowest)
 {
@@ -98,7 +101,7 @@ std::optional<QList<Download>> DownloadReader::next(int limit)
         const Range block { u"(d.queue_rank, d.id) > (?, ?) AND (d.queue_rank, d.id) <= (?, ?)"_s,
             { m_lastRank, m_lastId, rows.lastRank, rows.lastId } };
         if (!readFiles(block, rows) || !readValidators(block, rows) || !readHeaders(block, rows)
-            || !readSegments(block, rows)) {
+            || !readSegments(block, rows) || !readMirrors(block, rows)) {
             return std::nullopt;
         }
         m_lastRank = rows.lastRank;
@@ -123,7 +126,7 @@ std::optional<QList<Download>> DownloadReader::withUrl(const QUrl &url)
     Rows rows;
     const Range range { u"d.url = ?"_s, { stored } };
     if (!readDownloads(range, -1, rows) || !readFiles(range, rows) || !readValidators(range, rows)
-        || !readHeaders(range, rows) || !readSegments(range, rows)) {
+        || !readHeaders(range, rows) || !readSegments(range, rows) || !readMirrors(range, rows)) {
         return std::nullopt;
     }
     return understood(rows);
@@ -139,6 +142,7 @@ std::optional<Download> DownloadReader::salvaged(qint64 id)
     const bool areHeadersThere = readHeaders(range, rows);
     const bool isPartKnown
         = readFiles(range, rows) && readValidators(range, rows) && readSegments(range, rows);
+    const bool areMirrorsThere = readMirrors(range, rows);
     Download &download = rows.downloads.first();
     // Ranges are believed only together with what proves that the server's file is the same (I1).
     if (!isPartKnown) {
@@ -147,15 +151,19 @@ std::optional<Download> DownloadReader::salvaged(qint64 id)
     if (!areHeadersThere) {
         download.request.headers.clear();
     }
+    if (!areMirrorsThere) {
+        download.request.mirrors.clear();
+        download.mirrors.clear();
+    }
     const QList<Download> sound = understood(rows);
     return sound.isEmpty() ? std::nullopt : std::optional(sound.first());
 }
 
 bool DownloadReader::readDownloads(const Range &range, int limit, Rows &rows)
 {
-    static const QString kSelect
-        = u"SELECT d.id, "_s + columnNames(downloadColumns(), QLatin1StringView("d."));
-    return m_database.select(kSelect
+    const QString select
+        = u"SELECT d.id, "_s + columnNames(downloadColumns(), QLatin1StringView("d."), m_version);
+    return m_database.select(select
             + u" FROM downloads d WHERE d.removed_at IS NULL AND %1"
               " ORDER BY d.queue_rank, d.id LIMIT ?"_s.arg(range.condition),
         range.values + QVariantList { limit }, [&rows](const QSqlQuery &row) {
@@ -171,29 +179,36 @@ bool DownloadReader::readDownloads(const Range &range, int limit, Rows &rows)
 
 bool DownloadReader::readFiles(const Range &range, Rows &rows)
 {
-    static const QString kSelect = u"SELECT d.id, %1 FROM downloads d CROSS JOIN files c ON"
-                                   " c.download_id = d.id AND c.position = 0 WHERE "_s.arg(
-                                       columnNames(fileColumns(), QLatin1StringView("c.")));
-    return m_database.select(
-        kSelect + range.condition, range.values, [&rows](const QSqlQuery &row) {
-            const auto place = rows.places.constFind(row.value(0).toLongLong());
-            if (place != rows.places.constEnd()) {
-                take(rows.downloads[*place], fileColumns(), row);
-            }
-        });
+    const QString select = u"SELECT d.id, %1 FROM downloads d CROSS JOIN files c ON"
+                           " c.download_id = d.id AND c.position = 0 WHERE "_s.arg(
+                               columnNames(fileColumns(), QLatin1StringView("c."), m_version));
+    return m_database.select(select + range.condition, range.values, [&rows](const QSqlQuery &row) {
+        const auto place = rows.places.constFind(row.value(0).toLongLong());
+        if (place != rows.places.constEnd()) {
+            take(rows.downloads[*place], fileColumns(), row);
+        }
+    });
 }
 
 bool DownloadReader::readValidators(const Range &range, Rows &rows)
 {
-    static const QString kSelect = u"SELECT d.id, %1 FROM downloads d CROSS JOIN validators c ON"
-                                   " c.download_id = d.id AND c.mirror = 0 WHERE "_s.arg(
-                                       columnNames(validatorColumns(), QLatin1StringView("c.")));
-    return m_database.select(
-        kSelect + range.condition, range.values, [&rows](const QSqlQuery &row) {
-            const auto place = rows.places.constFind(row.value(0).toLongLong());
-            if (place != rows.places.constEnd()) {
-                take(rows.downloads[*place], validatorColumns(), row);
-            }
+    const QString select = u"SELECT d.id, %1 FROM downloads d CROSS JOIN validators c ON"
+                           " c.download_id = d.id AND c.mirror = 0 WHERE "_s.arg(
+                               columnNames(validatorColumns(), QLatin1StringView("c."), m_version));
+    return m_database.select(select + range.condition, range.values, [&rows](const QSqlQuery &row) {
+        const auto place = rows.places.constFind(row.value(0).toLongLong());
+        if (place != rows.places.constEnd()) {
+            take(rows.downloads[*place], validatorColumns(), row);
+        }
+    });
+}
+
+bool DownloadReader::readMirrors(const Range &range, Rows &rows)
+{
+    return store::readMirrors(
+        m_database, m_version, range.condition, range.values, [&rows](qint64 id) {
+            const auto place = rows.places.constFind(id);
+            return place == rows.places.constEnd() ? nullptr : &rows.downloads[*place];
         });
 }
 

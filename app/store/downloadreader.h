@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/store/schema.h"
 
 #include <QVariant>
 
@@ -14,7 +15,8 @@ class Database;
 /// Reads downloads; whatever is stored, what it returns is valid (H38). Store thread.
 class DownloadReader {
 public:
-    explicit DownloadReader(Database &database);
+    /// \a version of the schema that the database has: an old one may be salvaged.
+    explicit DownloadReader(Database &database, int version = kSchemaVersion);
 
     /// The next rows in queue order, \a limit at most; nothing on failure, and the next call
     /// goes on from there.
@@ -45,11 +47,13 @@ private:
     bool readDownloads(const Range &range, int limit, Rows &rows);
     bool readFiles(const Range &range, Rows &rows);
     bool readValidators(const Range &range, Rows &rows);
+    bool readMirrors(const Range &range, Rows &rows);
     bool readHeaders(const Range &range, Rows &rows);
     bool readSegments(const Range &range, Rows &rows);
     QList<engine::Download> understood(Rows &rows);
 
     Database &m_database;
+    int m_version;
     QVariant m_lastRank;
     qint64 m_lastId;
     int m_skippedCount = 0;

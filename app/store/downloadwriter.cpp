@@ -3,6 +3,7 @@
 
 #include "app/engine/secretheader.h"
 #include "app/store/database.h"
+#include "app/store/mirrortable.h"
 #include "app/store/secretfields.h"
 
 #include <QStringList>
@@ -103,7 +104,7 @@ bool DownloadWriter::write(const Download &download)
     const Download *const children = m_plain.contains(download.id) ? &nothing() : before;
     const bool ok = writeDownload(download, before, isStored) && writeFile(download, before)
         && writeHeaders(download, children) && writeSegments(download, children)
-        && writeValidators(download, children);
+        && writeValidators(download, children) && writeMirrors(m_database, download, children);
     if (ok) {
         remember(download);
     }
@@ -128,7 +129,7 @@ void DownloadWriter::forgetAnyOne()
 {
     const auto one = m_written.constBegin();
     if (one->request.headers.isEmpty() && one->segments.isEmpty()
-        && one->validators == engine::Validators {}) {
+        && one->validators == engine::Validators {} && !hasMirrors(*one)) {
         m_plain.insert(one.key());
     }
     m_written.erase(one);
@@ -180,7 +181,8 @@ bool DownloadWriter::writeValidators(const Download &now, const Download *before
         return true;
     }
     if (now.validators == engine::Validators {}) {
-        return m_database.run(u"DELETE FROM validators WHERE download_id = ?"_s, { now.id.value });
+        return m_database.run(
+            u"DELETE FROM validators WHERE download_id = ? AND mirror = 0"_s, { now.id.value });
     }
     return runFor(Form::Validators, kAll, now);
 }

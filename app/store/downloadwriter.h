@@ -47,7 +47,7 @@ private:
 
     Database &m_database;
     QHash<engine::DownloadId, engine::Download> m_written; // as stored; bounded
-    QSet<engine::DownloadId> m_plain; // others, without headers, segments and validators
+    QSet<engine::DownloadId> m_plain; // others, without headers, segments, validators, mirrors
     QSet<engine::DownloadId> m_unused; // reserved in this run and not written yet
     qint64 m_version = 0; // changes with every commit of another connection
     std::map<std::pair<Form, ColumnSet>, QString> m_sql; // bounded

@@ -68,7 +68,9 @@ Salvaged salvage(Database &damaged, Database &target)
 {
     Salvaged result;
     const std::set<qint64> ids = candidates(damaged);
-    DownloadReader reader(damaged);
+    // A copy may be older than this program. A version that cannot be read is taken for ours.
+    const int version = damaged.value(u"PRAGMA user_version"_s).toInt();
+    DownloadReader reader(damaged, version > 0 ? version : kSchemaVersion);
     DownloadWriter writer(target);
     result.ok = target.run(u"BEGIN IMMEDIATE"_s);
     for (const qint64 id : ids) {

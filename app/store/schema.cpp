@@ -4,7 +4,9 @@
 #include "app/store/database.h"
 #include "app/store/downloadcolumns.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace store {
 
@@ -61,6 +63,25 @@ constexpr std::array kVersion1 {
     u"PRAGMA user_version=1",
 };
 
+// What is learned of a host belongs to no download: it outlives them all.
+constexpr std::array kVersion2 {
+    u"ALTER TABLE downloads ADD COLUMN is_unproven INTEGER",
+    u"ALTER TABLE downloads ADD COLUMN notice_detail TEXT",
+    u"ALTER TABLE downloads ADD COLUMN found_algorithm TEXT",
+    u"ALTER TABLE downloads ADD COLUMN found_checksum BLOB",
+    u"ALTER TABLE mirrors ADD COLUMN final_url TEXT",
+    u"ALTER TABLE mirrors ADD COLUMN dropped_for TEXT",
+    u"CREATE TABLE hosts (host TEXT PRIMARY KEY, connections INTEGER, drops_if_range INTEGER,"
+    "learned_at INTEGER) STRICT, WITHOUT ROWID",
+    u"PRAGMA user_version=2",
+};
+
+bool runAll(Database &database, std::span<const char16_t *const> statements)
+{
+    return std::all_of(statements.begin(), statements.end(),
+        [&database](const char16_t *one) { return database.run(QString::fromUtf16(one)); });
+}
+
 } // namespace
 
 bool migrate(Database &database)
@@ -72,12 +93,9 @@ bool migrate(Database &database)
         return false;
     }
     // Another process may have been faster.
-    bool ok = true;
-    if (database.value(u"PRAGMA user_version"_s).toInt() == 0) {
-        for (const auto *const statement : kVersion1) {
-            ok = ok && database.run(QString::fromUtf16(statement));
-        }
-    }
+    const int version = database.value(u"PRAGMA user_version"_s).toInt();
+    const bool ok = (version >= 1 || runAll(database, kVersion1))
+        && (version >= 2 || runAll(database, kVersion2));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);
@@ -90,18 +108,21 @@ bool isOurs(Database &database)
 {
     const QVariant tables = database.value(
         u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta',"
-        "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers')"_s);
+        "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers', 'hosts')"_s);
     const QVariant active
         = database.value(u"SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
-    if (tables.toInt() != 7 || !active.isValid() || active.toInt() != 0) {
+    if (tables.toInt() != 8 || !active.isValid() || active.toInt() != 0) {
         return false;
     }
     const auto hasColumns = [&database](const QString &table, std::span<const Column> columns) {
-        return database.run(
-            u"SELECT %1 FROM %2 LIMIT 0"_s.arg(columnNames(columns, QLatin1StringView("")), table));
+        return database.run(u"SELECT %1 FROM %2 LIMIT 0"_s.arg(
+            columnNames(columns, QLatin1StringView(""), kSchemaVersion), table));
     };
     return hasColumns(u"downloads"_s, downloadColumns()) && hasColumns(u"files"_s, fileColumns())
-        && hasColumns(u"validators"_s, validatorColumns());
+        && hasColumns(u"validators"_s, validatorColumns())
+        && database.run(u"SELECT url, final_url, dropped_for FROM mirrors LIMIT 0"_s)
+        && database.run(
+            u"SELECT host, connections, drops_if_range, learned_at FROM hosts LIMIT 0"_s);
 }
 
 } // namespace store

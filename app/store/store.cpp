@@ -2,6 +2,7 @@
 #include "app/store/store.h"
 
 #include "app/store/downloadreader.h"
+#include "app/store/hosttable.h"
 
 #include <QThread>
 
@@ -60,12 +61,23 @@ void Store::execute(const LoadOrder &)
         emit loaded({}, true);
         return;
     }
+    loadHosts();
     if (m_options.loadsAll) {
         loadAll();
         m_backupTimer.start(m_options.backupDelay);
     } else {
         loadSome();
     }
+}
+
+void Store::loadHosts()
+{
+    auto hosts = readHosts(m_profile.database());
+    if (!hosts && repairAfterDamage()) {
+        hosts = readHosts(m_profile.database());
+    }
+    // Without them everything works; it is learned again.
+    emit hostsLoaded(hosts.value_or(QList<engine::HostMemory> {}));
 }
 
 void Store::loadAll()
@@ -140,6 +152,14 @@ void Store::execute(const SaveOrder &order)
         m_dueSerial = std::max(m_dueSerial, order.serial);
     }
     commitAfter(order.isUrgent ? m_dueTimer : m_laterTimer);
+}
+
+void Store::execute(const SaveHostsOrder &order)
+{
+    for (const engine::HostMemory &memory : order.hosts) {
+        m_waitingHosts.insert(memory.host, memory);
+    }
+    commitAfter(m_laterTimer);
 }
 
 void Store::execute(const EraseOrder &order)
@@ -224,7 +244,7 @@ bool Store::commit()
 
 bool Store::writeDue()
 {
-    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty()) {
+    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty() || !m_waitingHosts.isEmpty()) {
         if (!writeRows()) {
             return false;
         }
@@ -232,6 +252,7 @@ bool Store::writeDue()
         m_statistics.rowsWritten += m_due.size();
         m_due.clear();
         m_waitingErasures.clear();
+        m_waitingHosts.clear();
     }
     if (m_dueSerial > m_savedSerial) {
         m_savedSerial = m_dueSerial;
@@ -254,6 +275,7 @@ bool Store::writeRows()
     for (const engine::Download &download : std::as_const(m_due)) {
         ok = ok && m_writer.write(download);
     }
+    ok = ok && writeHosts(database, m_waitingHosts);
     ok = ok && database.run(u"COMMIT"_s);
     if (!ok) {
         const SqlFailure why = database.failure();

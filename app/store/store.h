@@ -26,6 +26,7 @@ public:
 signals:
     void opened(const store::StoreStatus &status);
     void repaired(const store::StoreStatus &status);
+    void hostsLoaded(const QList<engine::HostMemory> &hosts);
     void loaded(const QList<engine::Download> &records, bool isLast);
     void idsReserved(qint64 first, int count);
     void saved(quint64 serial);
@@ -40,12 +41,14 @@ private:
     void execute(const LoadOrder &order);
     void execute(const ReserveOrder &order);
     void execute(const SaveOrder &order);
+    void execute(const SaveHostsOrder &order);
     void execute(const EraseOrder &order);
     void execute(const FlushOrder &order);
     void execute(const CloseOrder &order);
     void execute(const StatisticsOrder &order);
     void execute(const StopOrder &order);
 
+    void loadHosts();
     void loadAll();
     void loadSome();
     /// Starts \a timer unless it runs.
@@ -74,6 +77,7 @@ private:
     // A record waits in one of the two, with its latest values.
     QHash<engine::DownloadId, engine::Download> m_due; // for the next commit
     QHash<engine::DownloadId, engine::Download> m_later; // until its timer, or an urgent save
+    QHash<QString, engine::HostMemory> m_waitingHosts; // by their names
     QSet<engine::DownloadId> m_waitingErasures;
     QSet<engine::DownloadId> m_erased; // a late save must not bring them back
     QList<int> m_waitingReservations;

@@ -15,6 +15,7 @@ StoreLink::StoreLink(const StoreOptions &options, QObject *parent)
     connect(this, &StoreLink::ordered, store, &Store::obey, Qt::QueuedConnection);
     connect(store, &Store::opened, this, &StoreLink::opened, Qt::QueuedConnection);
     connect(store, &Store::repaired, this, &StoreLink::repaired, Qt::QueuedConnection);
+    connect(store, &Store::hostsLoaded, this, &StoreLink::hostsLoaded, Qt::QueuedConnection);
     connect(store, &Store::loaded, this, &StoreLink::loaded, Qt::QueuedConnection);
     connect(store, &Store::idsReserved, this, &StoreLink::idsReserved, Qt::QueuedConnection);
     connect(store, &Store::saved, this, &StoreLink::saved, Qt::QueuedConnection);
@@ -52,6 +53,11 @@ void StoreLink::reserveIds(int count)
 void StoreLink::save(quint64 serial, const QList<engine::Download> &records, bool isUrgent)
 {
     order(SaveOrder { serial, records, isUrgent });
+}
+
+void StoreLink::saveHosts(const QList<engine::HostMemory> &hosts)
+{
+    order(SaveHostsOrder { hosts });
 }
 
 void StoreLink::erase(const QList<engine::DownloadId> &ids)

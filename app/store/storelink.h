@@ -29,6 +29,7 @@ public:
     void load() override;
     void reserveIds(int count) override;
     void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override;
+    void saveHosts(const QList<engine::HostMemory> &hosts) override;
     /// Saves for an erased id that come later are dropped: the row stays away.
     void erase(const QList<engine::DownloadId> &ids) override;
     /// One attempt; flushed() follows even if it failed, after writeFailed() then.

@@ -85,6 +85,11 @@ struct SaveOrder {
 
     bool operator==(const SaveOrder &) const = default;
 };
+struct SaveHostsOrder {
+    QList<engine::HostMemory> hosts;
+
+    bool operator==(const SaveHostsOrder &) const = default;
+};
 struct EraseOrder {
     QList<engine::DownloadId> ids;
 
@@ -103,8 +108,8 @@ struct StopOrder {
     bool operator==(const StopOrder &) const = default;
 };
 
-using StoreOrder = std::variant<OpenOrder, LoadOrder, ReserveOrder, SaveOrder, EraseOrder,
-    FlushOrder, CloseOrder, StatisticsOrder, StopOrder>;
+using StoreOrder = std::variant<OpenOrder, LoadOrder, ReserveOrder, SaveOrder, SaveHostsOrder,
+    EraseOrder, FlushOrder, CloseOrder, StatisticsOrder, StopOrder>;
 
 } // namespace store
 

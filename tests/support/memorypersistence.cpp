@@ -8,7 +8,12 @@ namespace support {
 void MemoryPersistence::load()
 {
     QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT loaded(m_records.values(), true); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            Q_EMIT hostsLoaded(m_hosts.values());
+            Q_EMIT loaded(m_records.values(), true);
+        },
+        Qt::QueuedConnection);
 }
 
 void MemoryPersistence::reserveIds(int count)
@@ -30,6 +35,17 @@ void MemoryPersistence::save(quint64 serial, const QList<engine::Download> &reco
     }
     QMetaObject::invokeMethod(
         this, [this, serial] { Q_EMIT saved(serial); }, Qt::QueuedConnection);
+}
+
+void MemoryPersistence::saveHosts(const QList<engine::HostMemory> &hosts)
+{
+    for (const engine::HostMemory &memory : hosts) {
+        if (memory.connections == 0 && !memory.dropsIfRange) {
+            m_hosts.remove(memory.host);
+        } else {
+            m_hosts.insert(memory.host, memory);
+        }
+    }
 }
 
 void MemoryPersistence::erase(const QList<engine::DownloadId> &ids)

@@ -18,15 +18,18 @@ public:
     void load() override;
     void reserveIds(int count) override;
     void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override;
+    void saveHosts(const QList<engine::HostMemory> &hosts) override;
     void erase(const QList<engine::DownloadId> &ids) override;
     void flush() override;
 
     QList<engine::Download> records() const { return m_records.values(); }
     const engine::Download &record(engine::DownloadId id) const { return *m_records.find(id); }
+    QList<engine::HostMemory> hosts() const { return m_hosts.values(); }
     int saves() const { return m_saves; }
 
 private:
     QMap<engine::DownloadId, engine::Download> m_records;
+    QMap<QString, engine::HostMemory> m_hosts;
     qint64 m_nextId = 1;
     int m_saves = 0;
 };

@@ -24,6 +24,7 @@ public:
         last = records;
         urgent += isUrgent ? 1 : 0;
     }
+    void saveHosts(const QList<HostMemory> &) override { }
     void erase(const QList<DownloadId> &ids) override
     {
         ++erasures;

@@ -53,6 +53,13 @@ Download full()
     d.serverModified = utc(1600000000000);
     d.isFinishing = true;
     d.notice = engine::notice::kFileChanged;
+    d.noticeDetail = u"https://mirror.example/<b>"_s;
+    d.isUnproven = true;
+    d.foundChecksum = { engine::ChecksumAlgorithm::Sha512, QByteArray(128, 'b') };
+    d.mirrors = { { QUrl(u"https://one.example/f?x=%2F"_s), QUrl(u"http://two.example/f"_s),
+                      { "W/\"m\"", "Mon", "Tue", 5'000'000'000 }, engine::ErrorKind::NotFound },
+        { QUrl(u"https://three.example/f"_s), {}, {}, {} } };
+    d.request.mirrors = { d.mirrors.at(0).url, d.mirrors.at(1).url };
     d.startedAt = utc(1700000002000);
     d.finishedAt = utc(1700000003000);
     return d;
@@ -148,6 +155,7 @@ void TestStore::changesTheRowsThatAreThere()
     d.segments = { { 0, 40 } };
     d.request.headers = { { "Accept", "text/plain" } };
     d.validators.etag = "\"b\"";
+    d.mirrors[1].validators.size = 7;
     link.save(2, { d }, true);
     flush(link);
     QVERIFY(load(link) == QList { d });

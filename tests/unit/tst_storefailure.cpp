@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/schema.h"
 #include "tests/unit/storetesting.h"
 
 #include <csignal>
@@ -58,7 +59,7 @@ void TestStoreFailure::leavesANewerSchemaUntouched()
     fill(profile.options, 5);
     {
         Intruder intruder(profile.database());
-        QVERIFY(intruder.run(u"PRAGMA user_version=2"_s));
+        QVERIFY(intruder.run(u"PRAGMA user_version=%1"_s.arg(store::kSchemaVersion + 1)));
     }
     const QByteArray before = contentOf(profile.database());
     const QDateTime modified = QFileInfo(profile.database()).lastModified();

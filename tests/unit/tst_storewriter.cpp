@@ -59,7 +59,7 @@ void changeSomething(Download &d, QRandomGenerator &random)
     const QString text = value == 0 ? QString() : u"text %1"_s.arg(value);
     const QDateTime time
         = value == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(1700000000000 + value, Qt::UTC);
-    const std::array<std::function<void()>, 16> changes {
+    const std::array<std::function<void()>, 19> changes {
         [&] { d.state = value == 0 ? DownloadState::Queued : DownloadState::Downloading; },
         [&] { d.received = value; },
         [&] { d.total = value == 0 ? -1 : 1000 + value; },
@@ -74,6 +74,16 @@ void changeSomething(Download &d, QRandomGenerator &random)
         [&] { d.request.category = text; },
         [&] { d.request.speedLimit = value; },
         [&] { d.validators.etag = text.toLatin1(); },
+        [&] { d.isUnproven = value == 1; },
+        [&] {
+            d.mirrors = QList<engine::Mirror>(value, { QUrl(u"http://m/"_s), {}, {}, {} });
+            d.request.mirrors = QList<QUrl>(value, QUrl(u"http://m/"_s));
+        },
+        [&] {
+            for (engine::Mirror &mirror : d.mirrors) {
+                mirror.validators.etag = text.toLatin1();
+            }
+        },
         [&] {
             d.segments = QList<engine::Segment>(value == 0 ? 0 : 1, { value, value + 9 });
         },
