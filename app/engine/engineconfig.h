@@ -13,7 +13,7 @@ struct ProxyConfig {
     QString host;
     quint16 port = 0;
     Credentials credentials;
-    QStringList exceptions; ///< hosts that are reached without it, see hostMatches()
+    QStringList exceptions = {}; ///< hosts that are reached without it, see hostMatches()
 
     bool operator==(const ProxyConfig &) const = default;
 };
