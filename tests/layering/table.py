@@ -3,11 +3,9 @@
 
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
-          "persistence.h", "linkchecker.h", "checksumtext.h", "secretheader.h",
-          "secretkeeper.h"]
+          "persistence.h", "linkchecker.h", "checksumtext.h", "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
-VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h",
-          "secretkeeper.h"]
+VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h"]
 ALL = None
 
 
@@ -49,6 +47,7 @@ LAYERS = [
 
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.
 CROSSING = ["app/engine/download.h", "app/engine/engineconfig.h", "app/engine/taskcommand.h",
+            "app/engine/speedtimetable.h",
             "app/engine/tasklink.h", "app/engine/linkchecker.h", "app/store/storelink.h",
             "app/store/storevalues.h"]
 
