@@ -119,10 +119,22 @@ void Connection::follow(const ResponseInfo &info)
         fail({ ErrorKind::RedirectLoop, info.status, {} });
         return;
     }
+    const QString before = hostKey(m_order.url);
     m_order.fields = fieldsForHop(m_order.fields, m_order.url, hop.value().url);
     m_order.url = hop.value().url;
     release();
-    send();
+    if (hostKey(m_order.url) == before) {
+        send();
+    } else {
+        Q_EMIT crossing(hostKey(m_order.url));
+    }
+}
+
+void Connection::cross()
+{
+    if (!m_isOver && !m_reply) {
+        send();
+    }
 }
 
 void Connection::onFinished()

@@ -22,6 +22,8 @@ public:
     ~Connection() override;
 
     void start();
+    /// Follows the redirect that crossing() told of.
+    void cross();
     /// Ends the exchange without a further signal and deletes this object later.
     void close();
     const FetchOrder &order() const { return m_order; }
@@ -38,6 +40,8 @@ signals:
     /// The last reply's header, once.
     void headerKnown(const engine::ResponseInfo &info);
     void readable();
+    /// Redirected to another \a host ("host:port"); nothing is sent there before cross().
+    void crossing(const QString &host);
     /// Nothing more will come; what is available() can still be read. None: the reply is whole as
     /// far as its framing tells.
     void finished(const engine::DownloadError &error);

@@ -29,6 +29,8 @@ public:
     /// The ranks of \a ids changed in their records.
     void rerank(const QList<DownloadId> &ids);
     void stop(DownloadId id) { m_runner.stop(id); }
+    /// The limits of \a id changed in its record.
+    void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
     /// No download starts from now on; all tasks are stopped.
     void halt();
     bool isRunning(DownloadId id) const { return m_runner.isRunning(id); }
@@ -36,6 +38,8 @@ public:
     qint64 speed() const { return m_runner.speed(); }
     void setConfig(const EngineConfig &config);
     void setOnline(bool online);
+    /// What is connected is dead: running downloads connect anew.
+    void reconnect() { m_runner.reconnect(); }
     /// The run of \a id broke: queues it again with a wait or a hold, or fails it.
     void retryOrFail(DownloadId id, const TaskOutcome &outcome);
 

@@ -15,8 +15,7 @@ constexpr int kTotalsEveryMs = 200;
 constexpr qint64 kRankStep = 65536;
 } // namespace
 
-std::unique_ptr<Engine> createEngine(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *)
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence)
 {
     return std::make_unique<DownloadManager>(config, persistence);
 }

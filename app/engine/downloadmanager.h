@@ -32,6 +32,7 @@ public:
     void resumeAll() override;
     void setConfig(const EngineConfig &config) override;
     void setOnline(bool online) override;
+    void reconnect() override;
     void restore() override;
     void shutdown() override;
 
@@ -53,6 +54,7 @@ private:
     void enqueue(DownloadId id);
     void startOver(DownloadId id);
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
+    DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void admit(const QList<DownloadRequest> &requests, qint64 firstId);
     void meetAgain(DownloadId id, const DownloadRequest &request);

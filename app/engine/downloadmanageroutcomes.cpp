@@ -16,10 +16,11 @@ namespace {
 /// Both edits in one; the later one wins.
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
-    const DownloadEdit &signIn = second.credentials ? second : first;
     return { second.url ? second.url : first.url, second.folder ? second.folder : first.folder,
-        signIn.credentials, signIn.remembersSecrets,
-        second.whenFileExists ? second.whenFileExists : first.whenFileExists };
+        second.credentials ? second.credentials : first.credentials,
+        second.whenFileExists ? second.whenFileExists : first.whenFileExists,
+        second.speedLimit ? second.speedLimit : first.speedLimit,
+        second.connections ? second.connections : first.connections };
 }
 
 } // namespace
@@ -134,10 +135,14 @@ void DownloadManager::onPartLost(DownloadId id)
     carryOut(id, intent);
 }
 
-void DownloadManager::edit(DownloadId id, const DownloadEdit &edit)
+void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
 {
     const Download *record = m_book.find(id);
     if (!record || traits(record->state).isComplete) {
+        return;
+    }
+    const DownloadEdit edit = withoutLimits(id, asked);
+    if (edit == DownloadEdit {}) {
         return;
     }
     const bool isActive = traits(record->state).isActive;
@@ -150,6 +155,23 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &edit)
     if (isActive) {
         stop(id);
     }
+}
+
+/// Limits are changed at once, whatever the state; the rest of \a edit.
+DownloadEdit DownloadManager::withoutLimits(DownloadId id, const DownloadEdit &edit)
+{
+    DownloadEdit rest = edit;
+    const auto speedLimit = std::exchange(rest.speedLimit, {});
+    const auto connections = std::exchange(rest.connections, {});
+    if (speedLimit || connections) {
+        Download &record = m_book.edit(id, Keep::Now);
+        record.request.speedLimit
+            = std::max<qint64>(speedLimit.value_or(record.request.speedLimit), 0);
+        record.request.connections
+            = std::clamp(connections.value_or(record.request.connections), 0, 32);
+        m_dispatcher.adjust(id);
+    }
+    return rest;
 }
 
 void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
@@ -251,6 +273,11 @@ void DownloadManager::setConfig(const EngineConfig &config)
 void DownloadManager::setOnline(bool online)
 {
     m_dispatcher.setOnline(online);
+}
+
+void DownloadManager::reconnect()
+{
+    m_dispatcher.reconnect();
 }
 
 void DownloadManager::countSoon()

@@ -71,13 +71,16 @@ void DownloadTask::begin()
     }
     m_clock.start();
     Transport &transport = Transport::ofThisThread();
-    transport.use({ m_job.proxy, m_job.caFile, m_job.download.request.credentials });
+    transport.use(
+        { m_job.proxy, m_job.caFile, m_job.download.request.credentials, m_job.networkEpoch });
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(
         m_fetch.get(), &FileFetch::connectionsWanted, this, [this](const QString &host, int count) {
             Q_EMIT reported(ConnectionsWanted { host, count });
         });
+    connect(m_fetch.get(), &FileFetch::learned, this,
+        [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
     connect(m_fetch.get(), &FileFetch::ended, this, &DownloadTask::end);
     m_timer.emplace();
     connect(&*m_timer, &QTimer::timeout, this, &DownloadTask::tick);
@@ -99,10 +102,42 @@ void DownloadTask::obey(const TaskCommand &command)
         if (m_fetch && !m_isEnding) {
             m_fetch->setLimit(limit->bytesPerSecond, now());
         }
-    } else if (const auto *granted = std::get_if<ConnectionsGranted>(&command)) {
+    } else if (const auto *connections = std::get_if<SetConnections>(&command)) {
+        m_job.connections = connections->count;
         if (m_fetch && !m_isEnding) {
-            m_fetch->grant(granted->host, granted->count);
+            m_fetch->setConnections(connections->count);
         }
+    } else if (const auto *granted = std::get_if<ConnectionsGranted>(&command)) {
+        keepTo(*granted);
+    } else if (const auto *reconnect = std::get_if<Reconnect>(&command)) {
+        m_job.networkEpoch = reconnect->networkEpoch;
+        if (m_fetch && !m_isEnding) {
+            Transport::ofThisThread().renew(reconnect->networkEpoch);
+            m_fetch->reconnect(now());
+        }
+    }
+}
+
+void DownloadTask::keepTo(const ConnectionsGranted &granted)
+{
+    const int before = m_fetch ? m_fetch->connections() : 0;
+    if (!m_fetch) {
+        m_job.granted = granted.count; // it has not begun: this is of its link's host
+    } else if (!m_isEnding) {
+        m_fetch->grant(granted.host, granted.count);
+    }
+    // The network library closes what was given up on a thread of its own: the next tick is late
+    // enough to say so.
+    m_obeyed.append({ granted.host, granted.count, granted.serial });
+    if (!m_fetch || m_fetch->connections() >= before) {
+        confirmGrants();
+    }
+}
+
+void DownloadTask::confirmGrants()
+{
+    for (const ConnectionsHeld &held : std::exchange(m_obeyed, {})) {
+        Q_EMIT reported(held);
     }
 }
 
@@ -125,6 +160,7 @@ void DownloadTask::tick()
     if (m_isEnding) {
         return;
     }
+    confirmGrants();
     m_fetch->poll(now());
     if (m_isEnding) {
         return;

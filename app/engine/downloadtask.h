@@ -39,6 +39,8 @@ signals:
 
 private:
     void begin();
+    void keepTo(const ConnectionsGranted &granted);
+    void confirmGrants();
     void tick();
     void reportProgress();
     void startSync();
@@ -57,6 +59,7 @@ private:
     std::optional<QTimer> m_timer;
     QElapsedTimer m_clock;
     SpeedMeter m_meter;
+    QList<ConnectionsHeld> m_obeyed; ///< grants, not confirmed yet
     RangeSet m_durable;
     RangeSet m_durableAtStart;
     qint64 m_receivedAtStart = 0;

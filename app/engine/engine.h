@@ -11,7 +11,6 @@
 namespace engine {
 
 class Persistence;
-class SecretKeeper;
 
 /// What becomes of the files of a removed download.
 enum class RemoveFiles {
@@ -22,13 +21,17 @@ enum class RemoveFiles {
 
 enum class QueueMove { Up, Down, Top, Bottom };
 
-/// A change to a download that is not running or is stopped for it; unset members stay.
+/// A change to a download; unset members stay. A running one is stopped for it and goes on, but
+/// limit and connections change while it runs.
 struct DownloadEdit {
     std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
     std::optional<QString> folder; ///< where the next run writes; moves the part file
     std::optional<Credentials> credentials;
-    bool remembersSecrets = false; ///< the credentials above go to the keyring
     std::optional<WhenFileExists> whenFileExists;
+    std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
+    std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
+
+    bool operator==(const DownloadEdit &) const = default;
 };
 
 /// Sums over all downloads, for status bar and tray.
@@ -67,6 +70,9 @@ public:
     virtual void setConfig(const EngineConfig &config) = 0;
     /// A hint from the system; while offline, downloads wait and are tried every 30 s at most.
     virtual void setOnline(bool online) = 0;
+    /// The computer's address or route changed (F53), or it was asleep (F54): what is connected is
+    /// dead, whatever the system says. Running downloads connect anew and go on where they are.
+    virtual void reconnect() = 0;
     /// Loads what the persistence has; added() and at the end restored() follow.
     virtual void restore() = 0;
     /// Stops every task, saves, and emits shutDown() once. Running downloads go on at next start.
@@ -86,10 +92,9 @@ signals:
     void shutDown();
 };
 
-/// The engine of this process. \a persistence and \a secrets may be null (nothing is kept); they
-/// must outlive the engine and live on the same thread.
-std::unique_ptr<Engine> createEngine(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets = nullptr);
+/// The engine of this process. \a persistence may be null (nothing is kept); it must outlive
+/// the engine and live on the same thread.
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence);
 
 } // namespace engine
 

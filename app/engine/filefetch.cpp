@@ -20,19 +20,7 @@ constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt ma
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kOverlap = 16 * 1024; ///< compared before an unproven resume
 constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
-constexpr auto kStall = 30s; // F41
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
-
-/// Whom to close when there are too many: the youngest, and one that reads the whole file last,
-/// since it may be the only one that the server really serves.
-int surplusKey(const std::vector<std::unique_ptr<Lane>> &lanes)
-{
-    const auto surplus
-        = std::max_element(lanes.begin(), lanes.end(), [](const auto &a, const auto &b) {
-              return std::pair(!a->isPlain, a->key) < std::pair(!b->isPlain, b->key);
-          });
-    return (*surplus)->key;
-}
 
 } // namespace
 
@@ -42,8 +30,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_transport(transport)
     , m_download(job.download)
     , m_fields(requestFields(job.download.request, job.userAgent))
-    , m_wantedHost(hostKey(job.download.request.url))
-    , m_granted(std::max(job.granted, 1))
+    , m_budget { hostKey(job.download.request.url), std::max(job.granted, 0) }
     // To replace a file means the one this download made, whatever the server calls it now (I4).
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
           || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
@@ -67,12 +54,6 @@ void FileFetch::start(std::chrono::milliseconds now)
     openLane();
 }
 
-QString FileFetch::host() const
-{
-    const QUrl &url = m_isKnown ? m_download.finalUrl : m_download.request.url;
-    return hostKey(url);
-}
-
 int FileFetch::wantedLanes() const
 {
     if (!m_isKnown || m_isPlainOnly || m_isComplete || m_plan.total() < kSplitFrom) {
@@ -83,15 +64,15 @@ int FileFetch::wantedLanes() const
         most = std::min(
             most, static_cast<int>(std::min<qint64>(m_limiter.rate() / kSlowestLane, 64)));
     }
-    if (m_laneCap > 0) {
-        most = std::min(most, m_laneCap);
+    if (m_budget.cap > 0) {
+        most = std::min(most, m_budget.cap);
     }
     return std::max(most, 1);
 }
 
 int FileFetch::mostLanes() const
 {
-    return std::max(std::min(wantedLanes(), m_granted), 1);
+    return std::min(wantedLanes(), m_budget.granted);
 }
 
 qint64 FileFetch::bufferSize() const
@@ -146,10 +127,9 @@ void FileFetch::openLanes()
         return;
     }
     const int wanted = wantedLanes();
-    if (wanted != m_wanted || host() != m_wantedHost) {
-        m_wanted = wanted;
-        m_wantedHost = host();
-        Q_EMIT connectionsWanted(m_wantedHost, wanted);
+    if (wanted != m_budget.wanted) {
+        m_budget.wanted = wanted;
+        Q_EMIT connectionsWanted(m_budget.host, wanted);
     }
     while (openLane()) { }
     applyBuffers();
@@ -186,6 +166,8 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.isPlain = !hasBytes() && !m_isKnown;
     lane.isAnswered = false;
     lane.isOver = false;
+    lane.isWaiting = false;
+    lane.begun = m_now;
     lane.lastByte = m_now;
     lane.asked = segment;
     lane.verifyTo = segment.from;
@@ -207,6 +189,8 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     connect(lane.connection, &Connection::headerKnown, this,
         [this, key](const ResponseInfo &info) { onHeader(key, info); });
     connect(lane.connection, &Connection::readable, this, [this, key] { onReadable(key); });
+    connect(lane.connection, &Connection::crossing, this,
+        [this, key](const QString &host) { onCrossing(key, host); });
     connect(lane.connection, &Connection::finished, this,
         [this, key](const DownloadError &error) { onFinished(key, error); });
     lane.connection->start();
@@ -218,22 +202,7 @@ void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
         return;
     }
     m_limiter.setRate(bytesPerSecond, now);
-    while (connections() > mostLanes()) {
-        removeLane(surplusKey(m_lanes));
-    }
-    openLanes();
-}
-
-void FileFetch::grant(const QString &host, int connections)
-{
-    if (host != this->host()) {
-        return;
-    }
-    m_granted = std::max(connections, 1);
-    while (this->connections() > mostLanes()) {
-        removeLane(surplusKey(m_lanes));
-    }
-    openLanes();
+    fitLanes();
 }
 
 void FileFetch::poll(std::chrono::milliseconds now)
@@ -255,10 +224,8 @@ void FileFetch::poll(std::chrono::milliseconds now)
         }
         lane->meter.sample(now, lane->gained);
         m_plan.setSpeed(key, lane->meter.speed());
-        if (now - lane->lastByte > kStall && lane->connection->available() == 0) {
-            laneBroke(key, { ErrorKind::TimedOut, 0, {} });
-        }
     }
+    watchLanes();
     if (m_isComplete && now - m_completeSince > kFarewell) {
         end(TaskEnd::Fetched);
     } else if (!m_isEnded) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/lane.h"
+#include "app/engine/lanewatch.h"
 #include "app/engine/newpart.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
@@ -17,8 +18,7 @@
 namespace engine {
 
 /// Fetches one file over up to N connections into its part file: one run, from the first request to
-/// the last byte. Waits for nothing but the network; ends by ended() or close(). Lives on the
-/// task's thread.
+/// the last byte. Waits only for the network and its grant. Lives on the task's thread.
 class FileFetch : public QObject {
     Q_OBJECT
 
@@ -27,25 +27,23 @@ public:
     ~FileFetch() override;
 
     void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
-    /// Reads what waits, spots stalls, opens and closes connections; called a few times a second.
-    void poll(std::chrono::milliseconds now);
+    void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
+    void setConnections(int most);
     void grant(const QString &host, int connections);
-    QString host() const; ///< "host:port" of the server it talks to now
+    void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow
 
     const Download &download() const { return m_download; }
     const RangeSet &written() const { return m_plan.done(); }
-    /// Begins again with another part file so far; inodes are used again, identities do not tell.
-    int startOvers() const { return m_startOvers; }
+    int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
-    /// Null until the first good reply.
-    PartFile *part() { return m_part ? &*m_part : nullptr; }
+    PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
 
 signals:
-    /// The first reply of this run, or of a start over, was good; download() has its facts.
-    void known();
+    void known(); ///< the first reply, or that of a start over, was good; see download()
     void connectionsWanted(const QString &host, int count);
+    void learned(const engine::HostMemory &memory);
     void ended(engine::TaskEnd end, const engine::DownloadError &error,
         std::optional<std::chrono::seconds> retryAfter);
 
@@ -54,6 +52,11 @@ private:
     void openLanes();
     bool openLane();
     void begin(Lane &lane, const Segment &segment);
+    void fitLanes();
+    void watchLanes();
+    void capLanes(const DownloadError &error);
+    void moveTo(const QString &host);
+    void onCrossing(int key, const QString &host);
     Lane *find(int key);
     void removeLane(int key);
     void removeLanes();
@@ -97,13 +100,10 @@ private:
     std::vector<std::unique_ptr<Lane>> m_lanes;
     RateLimiter m_limiter;
     QByteArray m_buffer;
-    std::chrono::milliseconds m_now { 0 };
-    std::chrono::milliseconds m_completeSince { 0 };
+    std::chrono::milliseconds m_now { 0 }, m_completeSince { 0 };
     int m_nextKey = 0;
-    QString m_wantedHost; ///< where m_wanted connections were asked for last
-    int m_granted = 1;
-    int m_wanted = 1;
-    int m_laneCap = 0; ///< learned in this run: the server does not serve more
+    LaneBudget m_budget;
+    LaneWatch m_watch;
     int m_wrongRanges = 0;
     int m_startOvers = 0;
     bool m_isKnown = false; ///< this run has had a good reply

@@ -96,6 +96,7 @@ void FileFetch::adopt(Lane &lane)
     const qint64 total = m_plan.total();
     removeLane(lane.key);
     m_plan = SegmentPlan(total, RangeSet(m_download.segments));
+    moveTo(hostKey(m_download.request.url));
     openLane();
 }
 
@@ -131,6 +132,7 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     m_isKnown = false;
     m_areRangesProven = false;
     m_verifiesEdges = false;
+    moveTo(hostKey(m_download.request.url));
     openLane();
 }
 

@@ -294,12 +294,14 @@ void FileFetch::settle(int key)
 void FileFetch::laneBroke(int key, const DownloadError &error)
 {
     const Lane *lane = find(key);
+    // One that merely stalled after its first bytes was served: that says nothing of the server.
+    const bool isServed = lane && error.kind == ErrorKind::TimedOut && lane->gained > 0;
     const bool hasGained = lane && lane->gained >= kWorthReconnecting;
     removeLane(key);
-    if (hasGained) {
+    if (hasGained || (isServed && !m_lanes.empty())) {
         openLanes();
     } else if (!m_lanes.empty()) {
-        m_laneCap = connections();
+        capLanes(error);
     }
     if (m_lanes.empty()) {
         end(TaskEnd::Broke, error ? error : DownloadError { ErrorKind::ConnectionLost, 0, {} });

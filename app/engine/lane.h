@@ -15,15 +15,26 @@ struct Lane {
     Connection *connection = nullptr; ///< a child of the FileFetch
     bool isPlain = false; ///< asked without Range: its reply is the whole file
     bool isAnswered = false; ///< its header was good
+    bool isWaiting = false; ///< redirected to a host that has no connection free yet
     Segment asked; ///< as requested, overlap included; to = -1: to the end
     qint64 verifyTo = 0; ///< bytes before are on disk: they are compared, not written
     qint64 position = 0; ///< of the next body byte in the file
     qint64 replyEnd = 0; ///< where the reply ends at most
     qint64 gained = 0; ///< bytes written from it
+    std::chrono::milliseconds begun { 0 };
     std::chrono::milliseconds lastByte { 0 };
     SpeedMeter meter;
     bool isOver = false; ///< nothing more comes; error says how it ended
     DownloadError error;
+};
+
+/// How many connections a FileFetch may have.
+struct LaneBudget {
+    QString host; ///< "host:port" of the server it talks to: they count there
+    int granted = 1; ///< 0: none yet
+    int wanted = 1; ///< as asked for last
+    int cap = 0; ///< learned in this run: the server does not serve more; 0 = nothing learned
+    int resets = 0; ///< connections that were lost before their first byte
 };
 
 } // namespace engine

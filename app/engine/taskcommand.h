@@ -17,13 +17,14 @@ namespace engine {
 struct TaskJob {
     Download download; ///< as the record stands
     int connections = 8; ///< at most; 1 to 32
-    int granted = 1; ///< connections to the link's host it may open before it asks
+    int granted = 1; ///< connections to the link's host at first; 0 = it waits for a grant
     qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
     WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
     ProxyConfig proxy;
     QString caFile;
     QByteArray userAgent; ///< never empty
     HostMemory host; ///< what was learned of the link's host, if host.host names it
+    int networkEpoch = 0; ///< connections of an earlier one are dead (F53, F54)
 
     bool operator==(const TaskJob &) const = default;
 };
@@ -36,12 +37,23 @@ struct SetLimit {
     qint64 bytesPerSecond = 0; ///< 0 = unlimited
     bool operator==(const SetLimit &) const = default;
 };
+struct SetConnections {
+    int count = 8; ///< at most; 1 to 32
+    bool operator==(const SetConnections &) const = default;
+};
+/// So many at once from now on; answered with ConnectionsHeld.
 struct ConnectionsGranted {
     QString host;
     int count = 1;
+    int serial = 0; ///< names this grant in the answer
     bool operator==(const ConnectionsGranted &) const = default;
 };
-using TaskCommand = std::variant<Stop, SetLimit, ConnectionsGranted>;
+/// What is connected is dead; the next epoch has begun.
+struct Reconnect {
+    int networkEpoch = 0;
+    bool operator==(const Reconnect &) const = default;
+};
+using TaskCommand = std::variant<Stop, SetLimit, SetConnections, ConnectionsGranted, Reconnect>;
 
 // Up: reports.
 /// The first reply of a run was good; \a download carries what it said and where it is written.
@@ -56,7 +68,7 @@ struct Checkpointed {
 };
 struct ConnectionsWanted {
     QString host; ///< "host:port"
-    int count = 1;
+    int count = 1; ///< 0: what it had there is given back
     bool operator==(const ConnectionsWanted &) const = default;
 };
 /// What this run learned of a server, for the next ones. Only what differs from the defaults is
@@ -65,7 +77,15 @@ struct HostLearned {
     HostMemory memory;
     bool operator==(const HostLearned &) const = default;
 };
-using TaskReport = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted, HostLearned>;
+/// A grant is obeyed: what it had beyond it is closed and may be given to others.
+struct ConnectionsHeld {
+    QString host;
+    int count = 1; ///< it may have so many
+    int serial = 0; ///< of the grant
+    bool operator==(const ConnectionsHeld &) const = default;
+};
+using TaskReport
+    = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted, ConnectionsHeld, HostLearned>;
 
 enum class TaskEnd {
     Fetched, ///< whole and synced

@@ -41,12 +41,11 @@ void TaskRunner::setConfig(const EngineConfig &config)
 {
     m_config = config;
     m_tasks.setMaxThreadCount(config.downloadsAtOnce);
-    QStringList hosts;
     for (const Run &run : std::as_const(m_runs)) {
-        hosts.append(run.host);
+        run.link->command(SetConnections { connectionsOf(run.ownConnections) });
     }
-    hosts.removeDuplicates();
-    for (const QString &host : std::as_const(hosts)) {
+    const QStringList hosts = m_shares.hosts();
+    for (const QString &host : hosts) {
         shareConnections(host);
     }
     shareSpeed();
@@ -55,9 +54,14 @@ void TaskRunner::setConfig(const EngineConfig &config)
 bool TaskRunner::hasRoom(const QString &host) const
 {
     // Each running download keeps one connection; what they have beyond it, they give up.
-    const auto here = std::count_if(
-        m_runs.begin(), m_runs.end(), [&](const Run &run) { return run.host == host; });
-    return here < m_config.connectionsPerHost;
+    const int runs = m_shares.runs(host);
+    return runs < m_config.connectionsPerHost
+        && (m_config.downloadsPerHost <= 0 || runs < m_config.downloadsPerHost);
+}
+
+int TaskRunner::connectionsOf(int own) const
+{
+    return own > 0 ? own : m_config.connectionsPerDownload;
 }
 
 TaskJob TaskRunner::jobFor(const Download &download) const
@@ -65,8 +69,8 @@ TaskJob TaskRunner::jobFor(const Download &download) const
     const DownloadRequest &request = download.request;
     TaskJob job;
     job.download = download;
-    job.connections
-        = request.connections > 0 ? request.connections : m_config.connectionsPerDownload;
+    job.connections = connectionsOf(request.connections);
+    job.networkEpoch = m_networkEpoch;
     job.speedLimit = request.speedLimit;
     job.whenFileExists = request.whenFileExists == WhenFileExists::Default ? m_config.whenFileExists
                                                                            : request.whenFileExists;
@@ -84,15 +88,15 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
         Q_EMIT progressed(progress);
     });
     connect(link, &TaskLink::reported, this, [this, id](const TaskReport &report) {
-        if (const auto *wanted = std::get_if<ConnectionsWanted>(&report)) {
-            onWanted(id, *wanted);
-        }
+        onReported(id, report);
         Q_EMIT reported(id, report);
     });
     connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
         const Run run = m_runs.take(id);
         run.link->deleteLater();
-        m_freed.insert(run.host);
+        for (const QString &host : m_shares.leave(id)) {
+            m_freed.insert(host);
+        }
         if (m_runs.isEmpty()) {
             m_shareTimer.stop();
         }
@@ -107,6 +111,7 @@ void TaskRunner::start(const Download &download)
     Run run;
     run.link = new TaskLink(this);
     run.host = hostKey(download.request.url);
+    run.ownConnections = download.request.connections;
     run.ownLimit = job.speedLimit;
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
@@ -115,6 +120,7 @@ void TaskRunner::start(const Download &download)
         shareSpeed();
         job.speedLimit = m_runs.value(download.id).limit;
     }
+    job.granted = m_shares.join(download.id, run.host, m_config.connectionsPerHost);
     run.link->start(job, m_tasks, m_sync);
     shareConnections(run.host);
 }
@@ -123,6 +129,28 @@ void TaskRunner::shareFreed()
 {
     for (const QString &host : std::exchange(m_freed, {})) {
         shareConnections(host);
+    }
+}
+
+void TaskRunner::adjust(const Download &download)
+{
+    const auto run = m_runs.find(download.id);
+    if (run == m_runs.end()) {
+        return;
+    }
+    if (run->ownConnections != download.request.connections) {
+        run->ownConnections = download.request.connections;
+        run->link->command(SetConnections { connectionsOf(run->ownConnections) });
+    }
+    run->ownLimit = download.request.speedLimit;
+    shareSpeed();
+}
+
+void TaskRunner::reconnect()
+{
+    ++m_networkEpoch;
+    for (const Run &run : std::as_const(m_runs)) {
+        run.link->command(Reconnect { m_networkEpoch });
     }
 }
 
@@ -150,35 +178,22 @@ qint64 TaskRunner::speed() const
     return sum;
 }
 
-void TaskRunner::onWanted(DownloadId id, const ConnectionsWanted &wanted)
+void TaskRunner::onReported(DownloadId id, const TaskReport &report)
 {
-    Run &run = m_runs[id];
-    const QString before = std::exchange(run.host, wanted.host);
-    run.wanted = wanted.count;
-    if (before != run.host) { // redirected: its connections count at the new host now
-        run.granted = 1;
-        shareConnections(before);
+    if (const auto *wanted = std::get_if<ConnectionsWanted>(&report)) {
+        m_shares.want(id, wanted->host, wanted->count);
+        shareConnections(wanted->host);
+    } else if (const auto *held = std::get_if<ConnectionsHeld>(&report)) {
+        m_shares.confirm(id, held->host, held->serial);
+        shareConnections(held->host);
     }
-    shareConnections(run.host);
 }
 
 void TaskRunner::shareConnections(const QString &host)
 {
-    QList<Run *> here;
-    QList<qint64> wants;
-    for (Run &run : m_runs) {
-        if (run.host == host) {
-            here.append(&run);
-            wants.append(run.wanted);
-        }
-    }
-    const QList<qint64> shares = fairShares(m_config.connectionsPerHost, wants, 1);
-    for (qsizetype i = 0; i < here.size(); ++i) {
-        const int share = static_cast<int>(shares.at(i));
-        if (here.at(i)->granted != share) {
-            here.at(i)->granted = share;
-            here.at(i)->link->command(ConnectionsGranted { host, share });
-        }
+    for (const HostShares::Grant &grant : m_shares.share(host, m_config.connectionsPerHost)) {
+        m_runs[grant.id].link->command(
+            ConnectionsGranted { grant.host, grant.count, grant.serial });
     }
 }
 

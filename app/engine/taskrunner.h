@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/hostshares.h"
 #include "app/engine/taskcommand.h"
 
 #include <QElapsedTimer>
@@ -25,12 +26,16 @@ public:
 
     void setConfig(const EngineConfig &config);
     bool hasSlot() const { return m_runs.size() < m_config.downloadsAtOnce; }
-    /// Whether one more connection to \a host ("host:port") is allowed now.
+    /// Whether one more download from \a host ("host:port") may run now.
     bool hasRoom(const QString &host) const;
     void start(const Download &download);
     /// Gives the connections of finished tasks to the others; called once those that follow have
     /// started, so that none is given away only to be taken back.
     void shareFreed();
+    /// The limits of \a download changed.
+    void adjust(const Download &download);
+    /// What is connected is dead.
+    void reconnect();
     void stop(DownloadId id);
     void stopAll();
     bool isRunning(DownloadId id) const { return m_runs.contains(id); }
@@ -46,9 +51,8 @@ signals:
 private:
     struct Run {
         TaskLink *link = nullptr;
-        QString host;
-        int wanted = 1; ///< connections
-        int granted = 1;
+        QString host; ///< of its link
+        int ownConnections = 0; ///< 0 = the configuration's
         qint64 ownLimit = 0; ///< bytes a second, 0 = none
         qint64 limit = 0;
         qint64 speed = 0;
@@ -56,15 +60,18 @@ private:
     };
     TaskJob jobFor(const Download &download) const;
     void connectLink(DownloadId id, TaskLink *link);
-    void onWanted(DownloadId id, const ConnectionsWanted &wanted);
+    void onReported(DownloadId id, const TaskReport &report);
     void shareConnections(const QString &host);
+    int connectionsOf(int own) const;
     void shareSpeed();
 
     EngineConfig m_config;
     QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;
+    HostShares m_shares;
     QSet<QString> m_freed; ///< hosts
+    int m_networkEpoch = 0;
     QTimer m_shareTimer;
     QElapsedTimer m_clock;
 };

@@ -8,6 +8,9 @@
 #include <QSslConfiguration>
 #include <QThreadStorage>
 
+#include <algorithm>
+#include <iterator>
+
 namespace engine {
 
 namespace {
@@ -148,11 +151,19 @@ Transport &Transport::ofThisThread()
 
 void Transport::use(const SecurityContext &context)
 {
+    m_retired.clear();
     if (m_context != context) {
         m_managers.clear();
         m_context = context;
         m_tls = tlsConfiguration(context.caFile);
     }
+}
+
+void Transport::renew(int networkEpoch)
+{
+    m_context.networkEpoch = networkEpoch;
+    std::move(m_managers.begin(), m_managers.end(), std::back_inserter(m_retired));
+    m_managers.clear();
 }
 
 QNetworkReply *Transport::get(const FetchOrder &order, int index)

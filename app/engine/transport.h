@@ -20,6 +20,7 @@ struct SecurityContext {
     ProxyConfig proxy;
     QString caFile;
     Credentials credentials;
+    int networkEpoch = 0; ///< what was connected in an earlier one is dead
 
     bool operator==(const SecurityContext &) const = default;
 };
@@ -68,6 +69,8 @@ public:
     static Transport &ofThisThread();
     /// Drops the managers of any other context.
     void use(const SecurityContext &context);
+    /// What is connected is dead: new requests get new managers, the old ones go with the context.
+    void renew(int networkEpoch);
     /// Sends \a order as connection number \a index (from 0) of a download. The reply is the
     /// caller's and must go before the next use() of another context.
     QNetworkReply *get(const FetchOrder &order, int index);
@@ -76,6 +79,7 @@ private:
     SecurityContext m_context;
     QSslConfiguration m_tls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; ///< replies may still be theirs
 };
 
 } // namespace engine

@@ -43,6 +43,7 @@ public:
     void resumeAll() override { ++resumedAll; }
     void setConfig(const engine::EngineConfig &config) override { configs.append(config); }
     void setOnline(bool online) override { isOnline = online; }
+    void reconnect() override { ++reconnects; }
     void restore() override { emit restored(); }
     void shutdown() override { emit shutDown(); }
 
@@ -56,6 +57,7 @@ public:
     QList<engine::EngineConfig> configs;
     int pausedAll = 0;
     int resumedAll = 0;
+    int reconnects = 0;
     bool isOnline = true;
 };
 

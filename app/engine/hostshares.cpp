@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/hostshares.h"
+
+#include "app/engine/fairshare.h"
+
+#include <algorithm>
+
+namespace engine {
+
+int HostShares::Run::held() const
+{
+    int most = granted;
+    for (const Told &grant : told) {
+        most = std::max(most, grant.count);
+    }
+    return most;
+}
+
+HostShares::Run *HostShares::find(DownloadId id, const QString &host)
+{
+    const auto runs = m_hosts.find(host);
+    if (runs == m_hosts.end()) {
+        return nullptr;
+    }
+    const auto found
+        = std::find_if(runs->begin(), runs->end(), [&](const Run &run) { return run.id == id; });
+    return found == runs->end() ? nullptr : &*found;
+}
+
+int HostShares::held(const QString &host) const
+{
+    int sum = 0;
+    for (const Run &run : m_hosts.value(host)) {
+        sum += run.held();
+    }
+    return sum;
+}
+
+int HostShares::join(DownloadId id, const QString &host, int limit)
+{
+    Run run;
+    run.id = id;
+    run.granted = held(host) < limit ? 1 : 0;
+    m_hosts[host].append(run);
+    return run.granted;
+}
+
+void HostShares::want(DownloadId id, const QString &host, int count)
+{
+    Run *run = find(id, host);
+    if (count > 0 && run) {
+        run->wanted = count;
+    } else if (count > 0) {
+        Run added;
+        added.id = id;
+        added.wanted = count;
+        m_hosts[host].append(added);
+    } else if (run) {
+        m_hosts[host].removeIf([&](const Run &other) { return other.id == id; });
+        if (m_hosts.value(host).isEmpty()) {
+            m_hosts.remove(host);
+        }
+    }
+}
+
+void HostShares::confirm(DownloadId id, const QString &host, int serial)
+{
+    if (Run *run = find(id, host)) {
+        // Grants are obeyed in the order in which they were sent.
+        run->told.removeIf([&](const Told &grant) { return grant.serial <= serial; });
+    }
+}
+
+QStringList HostShares::leave(DownloadId id)
+{
+    QStringList left;
+    const QStringList all = m_hosts.keys();
+    for (const QString &host : all) {
+        if (find(id, host)) {
+            want(id, host, 0);
+            left.append(host);
+        }
+    }
+    return left;
+}
+
+HostShares::Grant HostShares::tell(Run &run, const QString &host, int count)
+{
+    // Until it confirms, it may have what it had before.
+    run.told.append({ ++m_lastSerial, std::max(run.granted, count) });
+    run.granted = count;
+    return { run.id, host, count, m_lastSerial };
+}
+
+QList<HostShares::Grant> HostShares::share(const QString &host, int limit)
+{
+    const auto runs = m_hosts.find(host);
+    if (runs == m_hosts.end()) {
+        return {};
+    }
+    QList<qint64> wants;
+    int places = limit; // where there are more runs than connections, the first ones have one each
+    for (const Run &run : std::as_const(*runs)) {
+        const bool hasPlace = run.granted > 0 || places > 0;
+        wants.append(hasPlace ? run.wanted : 0);
+        places -= hasPlace ? 1 : 0;
+    }
+    const QList<qint64> shares = fairShares(limit, wants, 1);
+    QList<Grant> grants;
+    for (qsizetype i = 0; i < runs->size(); ++i) {
+        if (shares.at(i) < runs->at(i).granted) {
+            grants.append(tell((*runs)[i], host, static_cast<int>(shares.at(i))));
+        }
+    }
+    int free = limit - held(host);
+    for (const bool isFirst : { true, false }) { // who has none before who has some
+        for (qsizetype i = 0; i < runs->size(); ++i) {
+            Run &run = (*runs)[i];
+            const int share = static_cast<int>(shares.at(i));
+            const int more = std::min(share - run.granted, free + run.held() - run.granted);
+            const bool isTurn = isFirst == (run.granted == 0);
+            if (isTurn && more > 0) {
+                const int before = run.held();
+                grants.append(tell(run, host, run.granted + (isFirst ? 1 : more)));
+                free -= run.held() - before;
+            }
+        }
+    }
+    return grants;
+}
+
+} // namespace engine
