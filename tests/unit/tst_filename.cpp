@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/filename.h"
 
-#include <QRandomGenerator>
+#include "tests/support/hostilenames.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -11,60 +12,6 @@ using namespace engine;
 namespace {
 
 constexpr int kRandomNames = 20000;
-
-/// Characters that have made trouble in names, and some that have not.
-const QList<QString> &pieces()
-{
-    static const QList<QString> kPieces { u"."_s, u".."_s, u"/"_s, u"\\"_s, u" "_s, u"\u00a0"_s,
-        u"\u3000"_s, u"\u180e"_s, u"\ufeff"_s, u"\u202e"_s, u"\u200b"_s, u"\n"_s, u"\t"_s,
-        QString(QChar(0)), QString(QChar(0x7f)), QString(QChar(0x85)), u"a"_s, u"\u0308"_s,
-        u"\u00e4"_s, u"\u2028"_s, QString(QChar(0xd800)), QString(QChar(0xdc00)), u"\U0001f600"_s,
-        u"\U00100001"_s, u".tar.gz"_s, u".part"_s, u".lnk"_s, u".desktop"_s, u".LOCAL"_s, u".url"_s,
-        u".download"_s, u"-"_s, u":"_s, u"%2f"_s, u"CON"_s, u"x"_s, u"\u7c21\u5358"_s.repeated(20),
-        u"noextensionfile"_s.repeated(9), u"1. First"_s,
-        u".averyverylongextensionindeedthatisnone"_s, u"\u1100\u1161"_s, u"\u212b"_s, u"\ufffe"_s };
-    return kPieces;
-}
-
-QString randomName(QRandomGenerator *random)
-{
-    QString name;
-    for (int count = random->bounded(1, 14); count > 0; --count) {
-        name += pieces().at(random->bounded(static_cast<int>(pieces().size())));
-    }
-    return name;
-}
-
-/// What is wrong with a name as a path component; empty = nothing.
-QString complaint(const QString &name)
-{
-    static const QString kSeparators = u"/\\:*?\"<>|"_s;
-    if (name.isEmpty() || name.startsWith(u'.') || name.startsWith(u' ') || name.endsWith(u'.')
-        || name.endsWith(u' ')) {
-        return u"ends"_s;
-    }
-    for (const char32_t c : name.toUcs4()) {
-        if (QChar::isSurrogate(c) || c < 0x20 || QChar::category(c) == QChar::Other_Format
-            || (c < 0x80 && kSeparators.contains(QChar(static_cast<char16_t>(c))))) {
-            return u"character"_s;
-        }
-    }
-    if (QString::fromUtf8(name.toUtf8()) != name) {
-        return u"encoding"_s;
-    }
-    if (name != name.normalized(QString::NormalizationForm_C)) {
-        return u"normalisation"_s;
-    }
-    if (partNameFor(numberedName(name, 99)).toUtf8().size() > 255) {
-        return u"length"_s;
-    }
-    for (const QString &extension : { u".part"_s, u".lnk"_s, u".desktop"_s, u".local"_s }) {
-        if (name.endsWith(extension, Qt::CaseInsensitive)) {
-            return extension;
-        }
-    }
-    return {};
-}
 
 } // namespace
 
@@ -133,12 +80,10 @@ void TestFileName::randomNamesAreHarmlessAndSanitizedOnce()
 {
     QRandomGenerator random(20);
     for (int i = 0; i < kRandomNames; ++i) {
-        const QString name = randomName(&random);
-        const QString type = i % 3 == 0 ? u"image/png"_s : QString();
-        const QString once = sanitizeFileName(name, type);
-        QVERIFY2(complaint(once).isEmpty(), qUtf8Printable(complaint(once) + u": "_s + name));
-        QCOMPARE(sanitizeFileName(once, type), once);
-        QCOMPARE(sanitizeFileName(once), once);
+        const QString name = hostile::randomName(&random);
+        const QString wrong
+            = hostile::complaintOfSanitized(name, i % 3 == 0 ? u"image/png"_s : QString());
+        QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong + u": "_s + name));
     }
 }
 
