@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 
+#include "app/settings/inivalues.h"
 #include "app/settings/profile.h"
 
 #include <QDir>
@@ -93,8 +94,11 @@ Key choice(const QString &name, Path path, const QStringList &names)
 
 bool isPlain(const QString &text)
 {
+    // Whole characters: the halves of one beyond the first 65,536 are not printable.
+    const QList<uint> characters = text.toUcs4();
     return text.size() <= kMaxTextLength
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+        && std::all_of(characters.begin(), characters.end(),
+            [](uint c) { return QChar::isPrint(c) && !QChar::isSurrogate(c); });
 }
 
 bool isFolder(const QString &text)
@@ -263,7 +267,11 @@ Settings load(const QString &profileFolder)
     if (!file.isFile() || file.size() > kMaxFileBytes) {
         return settings;
     }
-    const QSettings stored(file.filePath(), QSettings::IniFormat);
+    QFile content(file.filePath());
+    if (!content.open(QIODevice::ReadOnly)) {
+        return settings;
+    }
+    const QHash<QString, QVariant> stored = iniValues(content.read(kMaxFileBytes));
     for (const Key &key : keys()) {
         if (stored.contains(key.name)) {
             key.setter(settings, stored.value(key.name));

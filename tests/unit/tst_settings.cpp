@@ -80,6 +80,9 @@ private slots:
     void rubbishFallsBackToTheDefault_data();
     void rubbishFallsBackToTheDefault();
     void oneRubbishValueLeavesTheOthers();
+    void h38_valuesAreReadAsTheyAreWritten_data();
+    void h38_valuesAreReadAsTheyAreWritten();
+    void h38_objectsInTheFileAreNotBuilt();
     void fileThatIsNoIniGivesTheDefaults_data();
     void fileThatIsNoIniGivesTheDefaults();
     void pipeInTheFilesPlaceDoesNotHang();
@@ -208,6 +211,46 @@ void TestSettings::oneRubbishValueLeavesTheOthers()
     Settings expected = defaults();
     expected.engine.connectionsPerDownload = 5;
     QCOMPARE(load(profile()), expected);
+}
+
+void TestSettings::h38_valuesAreReadAsTheyAreWritten_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text :
+        { u"plain"_s, u" at both ends "_s, u"a, b"_s, u"a;b=c"_s, u"\"q\" 'x'"_s,
+            u"back\\slash\\"_s, u"@Variant(x)"_s, u"@@"_s, u"@"_s, u"gr\u00fc\u00df"_s,
+            u"\U0001f600"_s, u"%41 %U0041"_s, u"?"_s, u"\\x41g"_s, u"[a]"_s, u"#x"_s, u","_s }) {
+        QTest::newRow(qPrintable(text)) << text;
+    }
+}
+
+void TestSettings::h38_valuesAreReadAsTheyAreWritten()
+{
+    QFETCH(QString, text);
+    Settings s = changedEverywhere();
+    s.engine.proxy.host = text;
+    s.engine.folder = u"/home/u/"_s + text;
+    s.recentFolders = { u"/one/"_s + text, u"/"_s + text + u"/two"_s };
+    QVERIFY(save(profile(), s));
+    QCOMPARE(load(profile()), s);
+}
+
+// Each says that a list or a map of 4,294,967,294 members follows.
+void TestSettings::h38_objectsInTheFileAreNotBuilt()
+{
+    QVERIFY(QDir().mkdir(profile()));
+    for (const QByteArray type : { "\\v", "\\t", "\\b", "\\f", "\\x1c" }) {
+        for (const QByteArray sign : { "@", "\\x40", "\\100", "\"@\"" }) {
+            const QByteArray object
+                = sign + "Variant(\\0\\0\\0" + type + "\\0\\xff\\xff\\xff\\xfe)";
+            QVERIFY(write(settingsPath(profile()),
+                "[downloads]\nrecentFolders=" + object + "\nfolder=" + object
+                    + "\nconnections=5\n"));
+            Settings expected = defaults();
+            expected.engine.connectionsPerDownload = 5;
+            QCOMPARE(load(profile()), expected);
+        }
+    }
 }
 
 void TestSettings::fileThatIsNoIniGivesTheDefaults_data()
