@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <malloc.h>
+
 namespace engine {
 
 namespace {
@@ -18,12 +20,23 @@ constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what 
 constexpr qint64 kSlack = 32 * 1024; ///< room to grow, in bytes a second
 constexpr qint64 kSmallestShare = 4096;
 constexpr int kSyncThreads = 2;
+constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
+constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
+
+/// Bodies come in blocks of some 100 KiB, which the C library would hand back to the system and
+/// fetch again, page by page, for each.
+void keepFreedMemory()
+{
+    ::mallopt(M_TRIM_THRESHOLD, kKeptMemory);
+    ::mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+}
 
 } // namespace
 
 TaskRunner::TaskRunner(const EngineConfig &config)
     : m_config(config)
 {
+    keepFreedMemory();
     m_clock.start();
     m_tasks.setExpiryTimeout(-1); // the threads keep their connections alive
     m_tasks.setMaxThreadCount(config.downloadsAtOnce);
