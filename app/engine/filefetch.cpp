@@ -17,6 +17,9 @@ namespace {
 constexpr qint64 kMiB = 1024 * 1024;
 constexpr qint64 kSplitFrom = 4 * kMiB; ///< smaller files are not worth a second connection
 constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt may hold as much again
+/// Qt's TLS hands over 4 KiB at a time, an event each, until the buffer is full; what its socket
+/// has deciphered meanwhile, up to 64 KiB, then comes as one. A larger buffer is hardly ever full.
+constexpr qint64 kTlsBuffer = 128 * 1024;
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kOverlap = 16 * 1024; ///< compared before an unproven resume
 constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
@@ -81,9 +84,9 @@ qint64 FileFetch::bufferSize() const
     if (m_limiter.isLimited()) {
         return std::clamp<qint64>(m_limiter.rate() / 4 / lanes, 4096, kMiB);
     }
-    // Qt's TLS hands over 4 KiB at a time: one connection needs room to be drained in large reads.
-    const bool isTls = m_download.request.url.scheme() == QLatin1StringView("https");
-    return std::min(kBufferSum / lanes, isTls ? 4 * kMiB : kMiB);
+    const QUrl &url = m_isKnown ? m_download.finalUrl : m_download.request.url;
+    const bool isTls = url.scheme() == QLatin1StringView("https");
+    return std::min(kBufferSum / lanes, isTls ? kTlsBuffer : kMiB);
 }
 
 void FileFetch::applyBuffers()
