@@ -52,7 +52,8 @@ bool FileFetch::openPart(Lane &lane)
             return false;
         }
     }
-    auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled);
+    auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled,
+        { partMark(m_download), m_download.oldPartIdentity });
     if (!made) {
         const bool isSkip = made.error().kind == ErrorKind::FileExists
             && m_job.whenFileExists == WhenFileExists::Skip;

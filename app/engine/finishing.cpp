@@ -18,15 +18,6 @@ namespace engine {
 
 namespace {
 
-FileIdentity identityAt(const QString &path)
-{
-    struct stat info { };
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode)) {
-        return {};
-    }
-    return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
-}
-
 /// 0 or an errno value.
 int syncFolder(const QString &folder)
 {
@@ -48,7 +39,7 @@ Result<Download> copyPart(const Download &from, Download to)
     if (!QFile::copy(from.partPath(), to.partPath())) {
         return DownloadError { ErrorKind::DiskError, 0, to.partPath() };
     }
-    to.partIdentity = identityAt(to.partPath());
+    to.partIdentity = identityAt(to.partPath()); // its mark stays behind: the record knows it
     auto copy = PartFile::open(to.partPath(), to.partIdentity);
     const DownloadError error = copy ? copy.value().sync() : copy.error();
     if (error) {
@@ -104,6 +95,7 @@ void moveOldPart(const Download &from, Download *to)
 
 FinishResult done(const FinishOrder &order)
 {
+    PartFile::unmark(order.folder + u'/' + order.fileName);
     const QString oldPart = order.folder + u'/' + order.oldPartName;
     if (order.oldPartIdentity.isValid() && identityAt(oldPart) == order.oldPartIdentity) {
         ::unlink(QFile::encodeName(oldPart).constData());
@@ -153,7 +145,12 @@ QString setAsideAsBad(const FinishOrder &order)
         return {};
     }
     const QString name = freeFinalName(order.folder, order.fileName + QStringLiteral(".bad"));
-    return renameNoReplace(part, order.folder + u'/' + name) == 0 ? name : QString();
+    const QString bad = order.folder + u'/' + name;
+    if (renameNoReplace(part, bad) != 0) {
+        return {};
+    }
+    PartFile::unmark(bad);
+    return name;
 }
 
 Result<Download> movePartFile(const Download &download, const QString &folder)

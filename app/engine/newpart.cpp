@@ -42,12 +42,26 @@ QString firstFree(const QString &name, IsFree isFree)
     return numberedName(name, free);
 }
 
-Result<NewPart> makeNumberedPart(const QString &folder, const QString &name, bool keepsName)
+Result<PartFile> makeOrTakeBack(const QString &path, const PartOwner &owner)
+{
+    if (owner.mark.isEmpty()) {
+        return PartFile::create(path);
+    }
+    auto made = PartFile::createMarked(path, owner.mark);
+    if (!made && made.error().kind == ErrorKind::FileExists
+        && (!owner.kept.isValid() || identityAt(path) != owner.kept)) {
+        return PartFile::reclaim(path, owner.mark);
+    }
+    return made;
+}
+
+Result<NewPart> makeNumberedPart(
+    const QString &folder, const QString &name, bool keepsName, const PartOwner &owner)
 {
     QString candidate = name;
     for (int tries = 0; tries < 100; ++tries) {
         const QString partName = partNameFor(candidate);
-        auto made = PartFile::create(folder + u'/' + partName);
+        auto made = makeOrTakeBack(folder + u'/' + partName, owner);
         if (made) {
             return Result<NewPart>(
                 NewPart { std::move(made.value()), keepsName ? name : candidate, partName });
@@ -61,6 +75,21 @@ Result<NewPart> makeNumberedPart(const QString &folder, const QString &name, boo
 }
 
 } // namespace
+
+QByteArray partMark(const Download &download)
+{
+    return QByteArray::number(download.id.value) + '-'
+        + QByteArray::number(download.addedAt.toMSecsSinceEpoch());
+}
+
+FileIdentity identityAt(const QString &path)
+{
+    struct stat info { };
+    if (::lstat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        return {};
+    }
+    return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
+}
 
 bool isTaken(const QString &path)
 {
@@ -79,11 +108,11 @@ QString freeFinalName(const QString &folder, const QString &name)
         name, [&](const QString &candidate) { return !isTaken(folder + u'/' + candidate); });
 }
 
-Result<NewPart> makePart(
-    const QString &folder, const QString &name, WhenFileExists whenExists, bool keepsName)
+Result<NewPart> makePart(const QString &folder, const QString &name, WhenFileExists whenExists,
+    bool keepsName, const PartOwner &owner)
 {
     if (keepsName || !isTaken(folder + u'/' + name)) {
-        return makeNumberedPart(folder, name, keepsName);
+        return makeNumberedPart(folder, name, keepsName, owner);
     }
     switch (whenExists) {
     case WhenFileExists::Skip:
@@ -91,12 +120,12 @@ Result<NewPart> makePart(
         return DownloadError { ErrorKind::FileExists, 0, name };
     case WhenFileExists::Overwrite:
     case WhenFileExists::Continue:
-        return makeNumberedPart(folder, name, true);
+        return makeNumberedPart(folder, name, true, owner);
     case WhenFileExists::Default:
     case WhenFileExists::Number:
         break;
     }
-    return makeNumberedPart(folder, freeName(folder, name), false);
+    return makeNumberedPart(folder, freeName(folder, name), false, owner);
 }
 
 int renameNoReplace(const QString &from, const QString &to)

@@ -14,8 +14,20 @@ struct NewPart {
     QString partName;
 };
 
+/// How the part files of a download are marked on disk, where the file system can: by its id and
+/// when it was added, which no other download of any profile shares.
+QByteArray partMark(const Download &download);
+
+/// Whose part file is to be made. The file with identity \a kept stays, although it is marked too.
+struct PartOwner {
+    QByteArray mark; ///< empty = no mark
+    FileIdentity kept;
+};
+
 /// Whether \a path names anything, a dangling link included.
 bool isTaken(const QString &path);
+/// Which plain file \a path names; invalid where it is none, or a link.
+FileIdentity identityAt(const QString &path);
 
 /// The first of \a name, "name (1)", "name (2)" ... whose file and part file are both free in
 /// \a folder; found with O(log n) look-ups (H26).
@@ -26,9 +38,9 @@ QString freeFinalName(const QString &folder, const QString &name);
 /// Makes the part file for \a name in \a folder. Whether the final name is taken is decided by
 /// \a whenExists: Number takes the next free number, Overwrite and Continue keep the name, Skip
 /// and Ask fail with FileExists. With \a keepsName the final name is settled already and only the
-/// part file takes a number.
-Result<NewPart> makePart(
-    const QString &folder, const QString &name, WhenFileExists whenExists, bool keepsName);
+/// part file takes a number. A part file that a killed run of \a owner left is taken back.
+Result<NewPart> makePart(const QString &folder, const QString &name, WhenFileExists whenExists,
+    bool keepsName, const PartOwner &owner = {});
 
 /// A file as its owner left it.
 struct FileStamp {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/partfile.h"
 
+#include "app/engine/newpart.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -8,11 +10,14 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace engine {
 
 namespace {
+
+constexpr char kMark[] = "user.bobbin.part"; ///< of a part file: whose it is
 
 FileIdentity identityOf(int descriptor)
 {
@@ -21,6 +26,14 @@ FileIdentity identityOf(int descriptor)
         return {};
     }
     return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
+}
+
+void removeIfEmpty(const QByteArray &name)
+{
+    struct stat info { };
+    if (::lstat(name.constData(), &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0) {
+        ::unlink(name.constData());
+    }
 }
 
 ErrorKind kindForErrno(int code)
@@ -99,6 +112,59 @@ Result<PartFile> PartFile::create(const QString &path)
     PartFile file(descriptor, path);
     ::flock(descriptor, LOCK_EX | LOCK_NB);
     return Result<PartFile>(std::move(file));
+}
+
+Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &mark)
+{
+    // Its first name says whose it is until the mark does: the next run finds it by either.
+    const QString first = path.left(path.lastIndexOf(u'/') + 1) + QStringLiteral(".bobbin-")
+        + QString::fromLatin1(mark);
+    const QByteArray name = QFile::encodeName(first);
+    removeIfEmpty(name); // of a run that was killed here
+    const int descriptor
+        = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        return errorForErrno(errno, path);
+    }
+    PartFile file(descriptor, path);
+    ::flock(descriptor, LOCK_EX | LOCK_NB);
+    // A file system without marks: what follows holds all the same, but for a kill.
+    ::fsetxattr(descriptor, kMark, mark.constData(), static_cast<size_t>(mark.size()), 0);
+    if (const int code = renameNoReplace(first, path); code != 0) {
+        ::unlink(name.constData());
+        return errorForErrno(code, path);
+    }
+    return Result<PartFile>(std::move(file));
+}
+
+Result<PartFile> PartFile::reclaim(const QString &path, const QByteArray &mark)
+{
+    const DownloadError taken { ErrorKind::FileExists, 0, path };
+    const int descriptor
+        = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) {
+        return taken;
+    }
+    PartFile file(descriptor, path);
+    struct stat info { };
+    const bool isPlain = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode)
+        && info.st_nlink == 1 && info.st_uid == ::geteuid();
+    QByteArray found(mark.size() + 1, '\0');
+    const ssize_t size
+        = ::fgetxattr(descriptor, kMark, found.data(), static_cast<size_t>(found.size()));
+    if (!isPlain || size < 0 || found.left(size) != mark
+        || ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        return taken;
+    }
+    if (::ftruncate(descriptor, 0) != 0) {
+        return errorForErrno(errno, path);
+    }
+    return Result<PartFile>(std::move(file));
+}
+
+void PartFile::unmark(const QString &path)
+{
+    ::lremovexattr(QFile::encodeName(path).constData(), kMark);
 }
 
 Result<PartFile> PartFile::open(const QString &path, const FileIdentity &identity)

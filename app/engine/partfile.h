@@ -15,6 +15,14 @@ public:
     /// A file nobody else made, O_EXCL and O_NOFOLLOW (I4, F67). FileExists where the name is
     /// taken.
     static Result<PartFile> create(const QString &path);
+    /// The same, for the download called \a mark: the file bears that mark from before it has its
+    /// name, so that a kill before the database knows the file leaves none that is nobody's. Where
+    /// the file system keeps no marks it is a plain create().
+    static Result<PartFile> createMarked(const QString &path, const QByteArray &mark);
+    /// Takes back, empty, a file at \a path that bears \a mark; FileExists where there is none.
+    static Result<PartFile> reclaim(const QString &path, const QByteArray &mark);
+    /// Takes the mark of the file at \a path away: it is nobody's part file any more.
+    static void unmark(const QString &path);
     /// The file this download made before. PartFileChanged where it is missing or another file
     /// (F63), InUse where another process is writing it.
     static Result<PartFile> open(const QString &path, const FileIdentity &identity);

@@ -103,6 +103,45 @@ private slots:
         QCOMPARE(made.value().partName, QStringLiteral("g (1).zip.part"));
     }
 
+    void takesBackWhatAKilledRunOfItsOwnLeft() // F71
+    {
+        const PartOwner mine { "17-1000", {} };
+        const QString name = QStringLiteral("f.zip");
+        FileIdentity left;
+        {
+            auto made = makePart(m_dir->path(), name, WhenFileExists::Number, false, mine);
+            QVERIFY(!made.value().file.write(0, "half"));
+            left = made.value().file.identity();
+            const auto second = makePart(m_dir->path(), name, WhenFileExists::Number, false, mine);
+            QCOMPARE(second.value().fileName, QStringLiteral("f (1).zip")); // it is being written
+        }
+        write(".bobbin-17-1000", ""); // killed earlier still
+        const auto again = makePart(m_dir->path(), name, WhenFileExists::Number, false, mine);
+        QCOMPARE(again.value().fileName, name);
+        QCOMPARE(again.value().file.identity(), left);
+        QCOMPARE(again.value().file.size(), 0);
+        QVERIFY(!QFile::exists(path(".bobbin-17-1000")));
+    }
+
+    void takesNobodyElsesPartFileBack() // I4
+    {
+        const QString name = QStringLiteral("f.zip");
+        FileIdentity first;
+        {
+            auto made
+                = makePart(m_dir->path(), name, WhenFileExists::Number, false, { "17-1", {} });
+            QVERIFY(!made.value().file.write(0, "half"));
+            first = made.value().file.identity();
+        }
+        const auto other
+            = makePart(m_dir->path(), name, WhenFileExists::Number, false, { "18-1", {} });
+        QCOMPARE(other.value().fileName, QStringLiteral("f (1).zip"));
+        const auto next
+            = makePart(m_dir->path(), name, WhenFileExists::Number, false, { "17-1", first });
+        QCOMPARE(next.value().fileName, QStringLiteral("f (2).zip")); // the version before stays
+        QCOMPARE(read("f.zip.part"), QByteArray("half"));
+    }
+
     void obeysTheRuleForATakenName()
     {
         write("g.zip", "mine");
