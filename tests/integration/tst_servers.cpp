@@ -31,7 +31,7 @@ private slots:
     void nginxFileArrivesUnchanged();
     void limitedNginxIsFetchedOverEightConnections();
     void nginxDownloadResumesAfterAPause();
-    void nginxDownloadResumesAfterAKill();
+    void nginxDownloadResumesAfterAKill(); // F71
     void fileChangedOnTheServerIsFetchedAnew();
     void speedLimitHolds();
     void speedLimitSetWhileRunningHolds();

@@ -19,7 +19,7 @@ private slots:
     void reportsWhatIsNoLink_data();
     void reportsWhatIsNoLink();
     void showsNothingThatATerminalObeys_data();
-    void showsNothingThatATerminalObeys();
+    void showsNothingThatATerminalObeys(); // H24
     void masksLinksThatAreNone_data();
     void masksLinksThatAreNone();
     void fitsTextIntoColumns_data();

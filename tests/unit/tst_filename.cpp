@@ -21,12 +21,12 @@ class TestFileName : public QObject {
 private slots:
     void namesAreMadeHarmless_data();
     void namesAreMadeHarmless();
-    void randomNamesAreHarmlessAndSanitizedOnce();
+    void randomNamesAreHarmlessAndSanitizedOnce(); // H01 to H25
     void firstSourceThatNamesWins_data();
     void firstSourceThatNamesWins();
     void numbersStandBeforeTheExtension_data();
     void numbersStandBeforeTheExtension();
-    void longNamesStayDifferentAndFit();
+    void longNamesStayDifferentAndFit(); // H10
 };
 
 void TestFileName::namesAreMadeHarmless_data()

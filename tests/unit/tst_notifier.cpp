@@ -55,7 +55,7 @@ class TestNotifier : public QObject {
 private slots:
     void init();
     void showsWhatItIsGiven();
-    void marksNothingUpThatCameFromOutside();
+    void marksNothingUpThatCameFromOutside(); // H22
     void writesPlainTextWhereMarkupIsNotRead();
     void clickComesBackWithTheTag();
     void clicksOnOtherProgramsNotificationsAreNotOurs();

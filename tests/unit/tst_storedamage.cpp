@@ -28,15 +28,15 @@ class TestStoreDamage : public QObject {
     Q_OBJECT
 
 private slots:
-    void salvagesWhatOverwrittenPagesLeave();
-    void salvagesATruncatedDatabase();
+    void salvagesWhatOverwrittenPagesLeave(); // F74
+    void salvagesATruncatedDatabase(); // F74
     void findsDamageAfterACrash();
     void repairsWhatBreaksWhileItIsOpen();
-    void takesTheDailyCopyWhenNothingIsReadable();
+    void takesTheDailyCopyWhenNothingIsReadable(); // F74
     void takesTheDailyCopyWhenTheFileWasEmptied();
     void startsEmptyWithoutACopy();
-    void setsADatabaseOfAnotherProgramAside();
-    void setsADatabaseThatRunsThingsAside();
+    void setsADatabaseOfAnotherProgramAside(); // H37
+    void setsADatabaseThatRunsThingsAside(); // H37
     void makesOneCopyADay();
 };
 

@@ -44,12 +44,12 @@ class TestStoreFailure : public QObject {
     Q_OBJECT
 
 private slots:
-    void leavesANewerSchemaUntouched();
-    void keepsRowsWithUnknownWords();
-    void believesNoContradictingSegments();
-    void neverLeavesTheFolder();
-    void triesAgainAfterALock();
-    void triesAgainWhenThereIsRoom();
+    void leavesANewerSchemaUntouched(); // F74
+    void keepsRowsWithUnknownWords(); // H38
+    void believesNoContradictingSegments(); // H38
+    void neverLeavesTheFolder(); // H38
+    void triesAgainAfterALock(); // F74
+    void triesAgainWhenThereIsRoom(); // F74
     void reservesIdsOnceItCanWrite();
 };
 

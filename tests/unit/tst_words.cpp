@@ -42,7 +42,7 @@ private slots:
     void detailsAreNamedWhereTheyHelp_data();
     void detailsAreNamedWhereTheyHelp();
     void detailsCannotDoHarm_data();
-    void detailsCannotDoHarm();
+    void detailsCannotDoHarm(); // H24
     void everyStateHasANameOfItsOwn();
     void waitingSaysForWhat_data();
     void waitingSaysForWhat();

@@ -27,7 +27,7 @@ private slots:
     void limitIsChosenInTheStatusBar();
     void remembersColumnsOrderAndGeometry();
     void closingAsksTheApplication();
-    void noticesStayUntilClosed();
+    void noticesStayUntilClosed(); // H21
 };
 
 void TestWindowParts::invitesWhileThereIsNothing()
