@@ -205,6 +205,7 @@ inline constexpr QLatin1StringView kUnverifiable("unverifiable"); ///< length un
 inline constexpr QLatin1StringView kExtraBytes("extra-bytes"); ///< F19
 inline constexpr QLatin1StringView kPartLost("part-lost"); ///< part file gone, started over (F63)
 inline constexpr QLatin1StringView kNotProven("not-proven"); ///< only the ETag differs (F06)
+inline constexpr QLatin1StringView kUnversioned("unversioned"); ///< no validator at all (F08)
 inline constexpr QLatin1StringView kMirrorDropped("mirror-dropped"); ///< F84, noticeDetail: which
 inline constexpr QLatin1StringView kSkipped("skipped"); ///< the file was there and was kept
 } // namespace notice

@@ -21,7 +21,7 @@ constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt ma
 /// has deciphered meanwhile, up to 64 KiB, then comes as one. A larger buffer is hardly ever full.
 constexpr qint64 kTlsBuffer = 128 * 1024;
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
-constexpr qint64 kOverlap = 16 * 1024; ///< compared before an unproven resume
+constexpr qint64 kLongOverlap = 16 * 1024; ///< compared where the replies name no version
 constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
 
@@ -38,6 +38,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
           || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
 {
+    m_manners.usesIfRange = !job.host.dropsIfRange || job.host.host != m_budget.host;
 }
 
 FileFetch::~FileFetch() = default;
@@ -59,7 +60,7 @@ void FileFetch::start(std::chrono::milliseconds now)
 
 int FileFetch::wantedLanes() const
 {
-    if (!m_isKnown || m_isPlainOnly || m_isComplete || m_plan.total() < kSplitFrom) {
+    if (!m_isKnown || m_manners.isPlainOnly || m_completeSince || m_plan.total() < kSplitFrom) {
         return 1;
     }
     int most = m_job.connections;
@@ -99,21 +100,11 @@ void FileFetch::applyBuffers()
     }
 }
 
-Lane *FileFetch::find(int key)
-{
-    const auto found = std::find_if(
-        m_lanes.begin(), m_lanes.end(), [&](const auto &lane) { return lane->key == key; });
-    return found == m_lanes.end() ? nullptr : found->get();
-}
-
 void FileFetch::removeLane(int key)
 {
-    const auto found = std::find_if(
-        m_lanes.begin(), m_lanes.end(), [&](const auto &lane) { return lane->key == key; });
-    if (found != m_lanes.end()) {
+    if (const auto lane = m_lanes.take(key)) {
         m_plan.drop(key);
-        (*found)->connection->close();
-        m_lanes.erase(found);
+        lane->connection->close();
     }
 }
 
@@ -140,7 +131,7 @@ void FileFetch::openLanes()
 
 bool FileFetch::openLane()
 {
-    if (m_isEnded || m_isComplete || connections() >= mostLanes()) {
+    if (m_isEnded || m_completeSince || connections() >= mostLanes()) {
         return false;
     }
     const int key = ++m_nextKey;
@@ -148,14 +139,7 @@ bool FileFetch::openLane()
     if (!segment) {
         return false;
     }
-    auto lane = std::make_unique<Lane>();
-    lane->key = key;
-    while (std::any_of(m_lanes.begin(), m_lanes.end(),
-        [&](const auto &other) { return other->index == lane->index; })) {
-        ++lane->index;
-    }
-    m_lanes.push_back(std::move(lane));
-    begin(*m_lanes.back(), *segment);
+    begin(m_lanes.add(key), *segment);
     return true;
 }
 
@@ -176,17 +160,22 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.verifyTo = segment.from;
     if (!lane.isPlain) {
         const QByteArray proof = ifRangeValue(m_download.validators);
-        if (m_verifiesEdges || proof.isEmpty()) {
-            lane.asked.from -= std::min(kOverlap, m_plan.done().sizeBefore(segment.from));
-        } else if (m_usesIfRange) {
+        if (m_manners.usesIfRange) {
             order.ifRange = proof;
         }
+        // Whatever the replies say of themselves: where two of them meet, their bytes are compared.
+        const qint64 overlap = proof.isEmpty() ? kLongOverlap : Seams::kOverlap;
+        lane.asked.from -= std::min(overlap, m_plan.done().sizeBefore(segment.from));
+        const qint64 total = m_plan.total();
         order.isRanged = true;
-        order.range = { lane.asked.from, m_plan.total() < 0 ? -1 : segment.to };
+        order.range
+            = { lane.asked.from, total < 0 ? -1 : std::min(segment.to + Seams::kOverlap, total) };
     }
     lane.asked.to = order.range.to;
     lane.position = lane.asked.from;
     lane.replyEnd = kOpenEnd;
+    lane.tailFrom = -1;
+    lane.tail.clear();
     lane.connection = new Connection(m_transport, lane.index, order, this);
     const int key = lane.key;
     connect(lane.connection, &Connection::headerKnown, this,
@@ -211,17 +200,14 @@ void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
 void FileFetch::poll(std::chrono::milliseconds now)
 {
     m_now = now;
-    QList<int> keys;
-    for (const auto &lane : m_lanes) {
-        keys.append(lane->key);
-    }
+    const QList<int> keys = m_lanes.keys();
     // Whoever read first last time reads last now, so that a limit is shared fairly.
     if (!m_lanes.empty()) {
         std::rotate(m_lanes.begin(), m_lanes.begin() + 1, m_lanes.end());
     }
     for (const int key : keys) {
         settle(key);
-        Lane *lane = find(key);
+        Lane *lane = m_lanes.find(key);
         if (!lane || m_isEnded) {
             continue;
         }
@@ -229,16 +215,16 @@ void FileFetch::poll(std::chrono::milliseconds now)
         m_plan.setSpeed(key, lane->meter.speed());
     }
     watchLanes();
-    if (m_isComplete && now - m_completeSince > kFarewell) {
+    if (m_completeSince && now - *m_completeSince > kFarewell) {
         end(TaskEnd::Fetched);
-    } else if (!m_isEnded) {
+    } else if (!m_isEnded && compareTails() && !completeIfWhole()) {
         openLanes();
     }
 }
 
 void FileFetch::onReadable(int key)
 {
-    const Lane *lane = find(key);
+    const Lane *lane = m_lanes.find(key);
     // Small reads cost more than they bring; what stays below the mark is read at the next poll.
     if (lane && !m_limiter.isLimited()
         && lane->connection->available() * 2 >= lane->connection->readBuffer()) {
@@ -248,7 +234,7 @@ void FileFetch::onReadable(int key)
 
 void FileFetch::onFinished(int key, const DownloadError &error)
 {
-    if (Lane *lane = find(key)) {
+    if (Lane *lane = m_lanes.find(key)) {
         lane->isOver = true;
         lane->error = error;
         settle(key);

@@ -6,14 +6,14 @@
 #include "app/engine/newpart.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
+#include "app/engine/seams.h"
 #include "app/engine/segmentplan.h"
+#include "app/engine/servermanners.h"
 #include "app/engine/taskcommand.h"
 
 #include <QObject>
 
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace engine {
 
@@ -35,7 +35,8 @@ public:
     void close(); ///< ends every connection; ended() does not follow
 
     const Download &download() const { return m_download; }
-    const RangeSet &written() const { return m_plan.done(); }
+    /// What is in the part file and of one version, as far as that was compared.
+    RangeSet written() const { return m_seams.proven(m_plan.done()); }
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
@@ -57,7 +58,6 @@ private:
     void capLanes(const DownloadError &error);
     void moveTo(const QString &host);
     void onCrossing(int key, const QString &host);
-    Lane *find(int key);
     void removeLane(int key);
     void removeLanes();
     int wantedLanes() const;
@@ -68,11 +68,12 @@ private:
     void onHeader(int key, const ResponseInfo &info);
     void carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info);
     void beginFile(Lane &lane, const ResponseInfo &info);
-    void takeLane(Lane &lane, const ResponseInfo &info);
+    void takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted);
     void trust(const Lane &lane);
+    void doubt(const Validators &now);
+    void noteSeams(const Lane &lane, qint64 count);
     void askAgain(Lane &lane);
     bool openPart(Lane &lane);
-    bool hasRoom();
     void adopt(Lane &lane);
     void giveBack();
     void publish(const ResponseInfo &info, const QUrl &url);
@@ -81,6 +82,9 @@ private:
     bool pump(int key);
     bool consume(Lane &lane, QByteArrayView bytes);
     bool reachedEnd(int key);
+    bool readTail(Lane &lane);
+    bool compareTails();
+    bool mendSeams();
     void settle(int key);
     void complete();
     bool completeIfWhole();
@@ -95,24 +99,20 @@ private:
     QList<HeaderField> m_fields;
     std::optional<PartFile> m_part;
     std::optional<FileStamp> m_adopted; ///< how the user's file was before it became ours
-    std::optional<ResponseInfo> m_unproven; ///< of the reply that is being compared
+    ResponseInfo m_reply; ///< the first good one of this run
     SegmentPlan m_plan;
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    Seams m_seams;
+    ServerManners m_manners;
+    Lanes m_lanes;
     RateLimiter m_limiter;
     QByteArray m_buffer;
-    std::chrono::milliseconds m_now { 0 }, m_completeSince { 0 };
+    std::chrono::milliseconds m_now { 0 };
+    std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
     int m_nextKey = 0;
     LaneBudget m_budget;
     LaneWatch m_watch;
-    int m_wrongRanges = 0;
     int m_startOvers = 0;
     bool m_isKnown = false; ///< this run has had a good reply
-    bool m_areRangesProven = false;
-    bool m_isPlainOnly = false; ///< ranges do not work here
-    bool m_usesIfRange = true;
-    bool m_verifiesEdges = false;
-    bool m_isComplete = false; ///< every byte is written; replies are just being read to their end
-    bool m_isChunked = false;
     bool m_isNameSettled = false; ///< the final name was chosen in an earlier run
     bool m_isEnded = false;
 };

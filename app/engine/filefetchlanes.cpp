@@ -13,17 +13,6 @@ namespace {
 constexpr auto kDeadSoon = 25s; ///< taken off the patience with what may be dead
 constexpr int kResetsThatTell = 2; ///< one may be chance
 
-/// Whom to close when there are too many: the youngest, and one that reads the whole file last,
-/// since it may be the only one that the server really serves.
-int surplusKey(const std::vector<std::unique_ptr<Lane>> &lanes)
-{
-    const auto surplus
-        = std::max_element(lanes.begin(), lanes.end(), [](const auto &a, const auto &b) {
-              return std::pair(!a->isPlain, a->key) < std::pair(!b->isPlain, b->key);
-          });
-    return (*surplus)->key;
-}
-
 /// The server speaks, and says that these are too many (F13).
 bool isRefusal(const DownloadError &error)
 {
@@ -35,7 +24,7 @@ bool isRefusal(const DownloadError &error)
 void FileFetch::fitLanes()
 {
     while (connections() > std::max(mostLanes(), 1)) {
-        removeLane(surplusKey(m_lanes));
+        removeLane(m_lanes.surplusKey());
     }
     openLanes();
 }
@@ -73,7 +62,7 @@ void FileFetch::moveTo(const QString &host)
 
 void FileFetch::onCrossing(int key, const QString &host)
 {
-    Lane *lane = find(key);
+    Lane *lane = m_lanes.find(key);
     if (!lane) {
         return;
     }
@@ -90,11 +79,11 @@ void FileFetch::onCrossing(int key, const QString &host)
 void FileFetch::reconnect(std::chrono::milliseconds now)
 {
     m_now = now;
-    if (m_isEnded || m_isComplete) {
+    if (m_isEnded || m_completeSince) {
         return;
     }
     m_watch.forgive();
-    const bool isSafe = m_areRangesProven
+    const bool isSafe = m_manners.areRangesProven
         || std::none_of(
             m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->isAnswered; });
     if (isSafe) {
@@ -119,7 +108,7 @@ void FileFetch::watchLanes()
         sights.append({ lane->key, lane->isAnswered, lane->begun, lane->lastByte,
             lane->meter.speed(), left });
     }
-    const bool spotsSlow = m_areRangesProven && !m_limiter.isLimited() && !m_isComplete;
+    const bool spotsSlow = m_manners.areRangesProven && !m_limiter.isLimited() && !m_completeSince;
     const auto findings = m_watch.look(m_now, sights, spotsSlow);
     for (const LaneWatch::Finding &finding : findings) {
         if (m_isEnded) {

@@ -42,6 +42,14 @@ bool FileFetch::openExisting()
 bool FileFetch::openPart(Lane &lane)
 {
     const QString &folder = m_download.request.folder;
+    const auto hasRoom = [this, &folder] {
+        const qint64 free = freeSpace(folder);
+        if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free) {
+            return true;
+        }
+        end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, folder });
+        return false;
+    };
     if (m_part) { // ours, from an earlier run, and none of its bytes count
         return hasRoom();
     }
@@ -68,16 +76,6 @@ bool FileFetch::openPart(Lane &lane)
     return hasRoom();
 }
 
-bool FileFetch::hasRoom()
-{
-    const qint64 free = freeSpace(m_download.request.folder);
-    if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free) {
-        return true;
-    }
-    end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, m_download.request.folder });
-    return false;
-}
-
 void FileFetch::adopt(Lane &lane)
 {
     auto adopted = adoptAsPart(m_download.request.folder, m_download.fileName);
@@ -92,7 +90,6 @@ void FileFetch::adopt(Lane &lane)
     m_download.partIdentity = m_part->identity();
     // Its last bytes are fetched again and compared: that is all the proof a foreign file has.
     m_download.segments = { { 0, m_adopted->size - 1 } };
-    m_verifiesEdges = true;
     m_download.validators = {}; // those of the reply say nothing of the bytes that are here
     const qint64 total = m_plan.total();
     removeLane(lane.key);
@@ -121,7 +118,7 @@ void FileFetch::startOver(QLatin1StringView noticeName)
 {
     removeLanes();
     giveBack();
-    m_unproven.reset();
+    m_seams.clear();
     if (++m_startOvers > kMostStartOvers) {
         end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
         return;
@@ -131,8 +128,10 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     m_download.notice = noticeName;
     m_plan = SegmentPlan();
     m_isKnown = false;
-    m_areRangesProven = false;
-    m_verifiesEdges = false;
+    m_manners.areRangesProven = false;
+    m_download.isUnproven = false;
+    // What is another file with every reply can only come in one.
+    m_manners.isPlainOnly = m_manners.isPlainOnly || m_startOvers > 1;
     moveTo(hostKey(m_download.request.url));
     openLane();
 }

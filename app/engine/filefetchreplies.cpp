@@ -15,7 +15,7 @@ constexpr qint64 kWorthReconnecting = 64 * 1024;
 
 void FileFetch::onHeader(int key, const ResponseInfo &info)
 {
-    Lane *lane = find(key);
+    Lane *lane = m_lanes.find(key);
     if (!lane || m_isEnded) {
         return;
     }
@@ -23,11 +23,13 @@ void FileFetch::onHeader(int key, const ResponseInfo &info)
     ReplySituation situation;
     situation.isPlain = lane->isPlain;
     situation.usedIfRange = !lane->connection->order().ifRange.isEmpty();
-    situation.isVerified = lane->asked.from < lane->verifyTo;
     situation.isFirst = !m_isKnown;
     situation.hasBytes = hasBytes();
-    situation.wrongRanges = m_wrongRanges;
+    situation.wrongRanges = m_manners.wrongRanges;
     situation.asked = lane->asked;
+    situation.resumesAt = lane->verifyTo;
+    situation.mimeType = m_reply.mimeType;
+    situation.isEncoded = m_reply.isEncoded;
     situation.pinned = m_download.validators;
     carryOut(*lane, decideReply(situation, info), info);
 }
@@ -36,28 +38,25 @@ void FileFetch::carryOut(Lane &lane, const ReplyDecision &decision, const Respon
 {
     switch (decision.step) {
     case ReplyStep::Take:
-        takeLane(lane, info);
+    case ReplyStep::TakeDoubted:
+        takeLane(lane, info, decision.step == ReplyStep::TakeDoubted);
         return;
     case ReplyStep::BeginFile:
         beginFile(lane, info);
         return;
     case ReplyStep::AskAgain:
-        ++m_wrongRanges;
+        ++m_manners.wrongRanges;
         askAgain(lane);
         return;
     case ReplyStep::AskWithoutIfRange:
-        m_usesIfRange = false;
-        askAgain(lane);
-        return;
-    case ReplyStep::AskVerified:
-        m_verifiesEdges = true;
+        m_manners.usesIfRange = false;
         askAgain(lane);
         return;
     case ReplyStep::CloseLane:
         laneBroke(lane.key, decision.error);
         return;
     case ReplyStep::GoPlain:
-        m_isPlainOnly = true;
+        m_manners.isPlainOnly = true;
         startOver(notice::kNoRanges);
         return;
     case ReplyStep::StartOver:
@@ -78,10 +77,6 @@ void FileFetch::askAgain(Lane &lane)
 {
     lane.connection->close();
     begin(lane, m_plan.remaining(lane.key));
-    if (m_verifiesEdges && !lane.isPlain && lane.asked.from == lane.verifyTo) {
-        // Nothing on disk to compare with: only a fresh start can be trusted.
-        startOver(notice::kFileChanged);
-    }
 }
 
 void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
@@ -90,37 +85,12 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
     m_download.mimeType = info.mimeType;
     m_download.total = m_plan.total();
     if (!m_isKnown) {
-        m_download.validators = info.validators;
-        m_download.serverModified = fromHttpDate(info.validators.lastModified);
+        m_download.validators = joined(m_download.validators, info.validators);
+        m_download.serverModified = fromHttpDate(m_download.validators.lastModified);
+        m_reply = info;
     }
     m_isKnown = true;
     Q_EMIT known();
-}
-
-void FileFetch::takeLane(Lane &lane, const ResponseInfo &info)
-{
-    lane.isAnswered = true;
-    lane.replyEnd = info.range->to;
-    m_areRangesProven = true;
-    if (m_plan.total() < 0 && info.validators.size >= 0) {
-        m_plan.setTotal(info.validators.size);
-        m_download.total = m_plan.total();
-    }
-    m_unproven = info;
-    // What is to be compared says nothing yet: a run that ends before must not have pinned this
-    // version to bytes of another one (I1).
-    if (m_isKnown || lane.position >= lane.verifyTo) {
-        trust(lane);
-    }
-}
-
-void FileFetch::trust(const Lane &lane)
-{
-    const std::optional<ResponseInfo> info = std::exchange(m_unproven, {});
-    if (!m_isKnown && info) {
-        publish(*info, lane.connection->url());
-    }
-    openLanes();
 }
 
 void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
@@ -140,7 +110,6 @@ void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
     if (m_plan.total() >= 0) {
         lane.replyEnd = m_plan.total();
     }
-    m_isChunked = info.isChunked;
     m_download.startedAt = QDateTime::currentDateTimeUtc();
     m_download.segments.clear();
     publish(info, lane.connection->url());
@@ -156,15 +125,21 @@ bool FileFetch::pump(int key)
     if (m_buffer.isEmpty()) {
         m_buffer.resize(kReadPiece);
     }
-    while (Lane *lane = find(key)) {
+    while (Lane *lane = m_lanes.find(key)) {
         // Of a complete file only the end of the reply is awaited, an empty one's too.
-        if (!lane->isAnswered || m_isEnded || m_isComplete) {
+        if (!lane->isAnswered || m_isEnded || m_completeSince) {
             return false;
         }
         if (lane->position >= lane->replyEnd && lane->connection->available() > 0) {
             removeLane(key); // more than the range it names: those are no bytes of the file
             openLanes();
             return false;
+        }
+        if (lane->isInTail()) {
+            if (!readTail(*lane)) {
+                return true;
+            }
+            continue;
         }
         const qint64 end
             = lane->position < lane->verifyTo ? lane->verifyTo : m_plan.remaining(key).to;
@@ -205,6 +180,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
             return !completeIfWhole();
         }
     }
+    noteSeams(lane, bytes.size());
     if (const DownloadError error = m_part->write(lane.position, bytes)) {
         end(TaskEnd::Broke, error);
         return false;
@@ -217,7 +193,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
 
 bool FileFetch::completeIfWhole()
 {
-    const bool isWhole = m_isKnown && m_plan.isComplete();
+    const bool isWhole = m_isKnown && m_plan.isComplete() && mendSeams();
     if (isWhole) {
         complete();
     }
@@ -227,7 +203,6 @@ bool FileFetch::completeIfWhole()
 void FileFetch::complete()
 {
     // A reply read to its last byte is left to end by itself: its connection serves the next file.
-    m_isComplete = true;
     m_completeSince = m_now;
     QList<int> keys;
     for (const auto &lane : m_lanes) {
@@ -243,35 +218,17 @@ void FileFetch::complete()
     }
 }
 
-bool FileFetch::reachedEnd(int key)
-{
-    Lane *lane = find(key);
-    std::optional<int> ousted;
-    if (m_plan.extend(key, lane->replyEnd, !m_areRangesProven, &ousted)) {
-        if (ousted) {
-            removeLane(*ousted);
-        }
-        return true;
-    }
-    m_plan.drop(key);
-    if (lane->isOver || lane->position < lane->replyEnd) {
-        removeLane(key);
-        openLanes();
-    }
-    return false;
-}
-
 void FileFetch::settle(int key)
 {
     pump(key);
-    Lane *lane = find(key);
+    Lane *lane = m_lanes.find(key);
     if (!lane || m_isEnded || !lane->isOver || lane->connection->available() > 0) {
         return;
     }
     const bool isRead = lane->position >= std::max(lane->replyEnd, lane->verifyTo);
-    if (m_isComplete || (lane->isAnswered && isRead)) {
+    if (m_completeSince || (lane->isAnswered && isRead)) {
         removeLane(key);
-        if (m_isComplete && m_lanes.empty()) {
+        if (m_completeSince && m_lanes.empty()) {
             end(TaskEnd::Fetched);
         }
         openLanes();
@@ -282,7 +239,7 @@ void FileFetch::settle(int key)
         // of a range is none, be it named or not.
         m_plan.setTotal(lane->position);
         m_download.total = lane->position;
-        if (!m_isChunked) {
+        if (!m_reply.isChunked) {
             m_download.notice = notice::kUnverifiable;
         }
         complete();
@@ -293,11 +250,14 @@ void FileFetch::settle(int key)
 
 void FileFetch::laneBroke(int key, const DownloadError &error)
 {
-    const Lane *lane = find(key);
+    const Lane *lane = m_lanes.find(key);
     // One that merely stalled after its first bytes was served: that says nothing of the server.
     const bool isServed = lane && error.kind == ErrorKind::TimedOut && lane->gained > 0;
-    const bool hasGained = lane && lane->gained >= kWorthReconnecting;
+    const bool hasGained = lane && (lane->gained >= kWorthReconnecting || lane->isInTail());
     removeLane(key);
+    if (completeIfWhole()) {
+        return;
+    }
     if (hasGained || (isServed && !m_lanes.empty())) {
         openLanes();
     } else if (!m_lanes.empty()) {

@@ -5,6 +5,8 @@
 #include "app/engine/speedmeter.h"
 
 #include <chrono>
+#include <memory>
+#include <vector>
 
 namespace engine {
 
@@ -20,12 +22,33 @@ struct Lane {
     qint64 verifyTo = 0; ///< bytes before are on disk: they are compared, not written
     qint64 position = 0; ///< of the next body byte in the file
     qint64 replyEnd = 0; ///< where the reply ends at most
+    qint64 tailFrom = -1; ///< its segment ended here; what follows is only compared; -1 = not yet
+    qint64 tailTo = -1;
+    QByteArray tail; ///< as much of it as has come
     qint64 gained = 0; ///< bytes written from it
     std::chrono::milliseconds begun { 0 };
     std::chrono::milliseconds lastByte { 0 };
     SpeedMeter meter;
     bool isOver = false; ///< nothing more comes; error says how it ended
     DownloadError error;
+    ResponseInfo info; ///< of its good reply
+    bool isDoubted = false; ///< nothing proves that it is of our version
+
+    bool isInTail() const { return tailFrom >= 0 && position < tailTo; }
+};
+
+/// The connections of one FileFetch, in the order in which they are read.
+class Lanes : public std::vector<std::unique_ptr<Lane>> {
+public:
+    /// Null where there is none of that key.
+    Lane *find(int key) const;
+    /// A new one, with the lowest free index.
+    Lane &add(int key);
+    /// Takes it out; null where there is none of that key.
+    std::unique_ptr<Lane> take(int key);
+    QList<int> keys() const;
+    /// Whom to close when there are too many. There must be one.
+    int surplusKey() const;
 };
 
 /// How many connections a FileFetch may have.

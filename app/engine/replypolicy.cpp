@@ -5,9 +5,13 @@ namespace engine {
 
 namespace {
 
-bool saysNothing(const Validators &validators)
+/// F14: a reply in this run that speaks of other bytes altogether: a page, or packed ones.
+bool isOfAnotherKind(const ReplySituation &situation, const ResponseInfo &info)
 {
-    return validators.etag.isEmpty() && validators.lastModified.isEmpty();
+    const bool hasTypes = !situation.mimeType.isEmpty() && !info.mimeType.isEmpty();
+    return !situation.isFirst
+        && ((hasTypes && situation.mimeType != info.mimeType)
+            || situation.isEncoded != info.isEncoded);
 }
 
 ReplyDecision rangesRefused(const ReplySituation &situation)
@@ -18,6 +22,9 @@ ReplyDecision rangesRefused(const ReplySituation &situation)
 
 ReplyDecision decideRange(const ReplySituation &situation, const ResponseInfo &info)
 {
+    if (isOfAnotherKind(situation, info)) {
+        return { ReplyStep::CloseLane, {} };
+    }
     switch (compareValidators(situation.pinned, info.validators)) {
     case SameFile::Yes:
         return { ReplyStep::Take, {} };
@@ -26,15 +33,7 @@ ReplyDecision decideRange(const ReplySituation &situation, const ResponseInfo &i
     case SameFile::Doubt:
         break;
     }
-    if (situation.isVerified) {
-        return { ReplyStep::Take, {} };
-    }
-    if (situation.isFirst) {
-        return { ReplyStep::AskVerified, {} };
-    }
-    // Within one run a server that never names versions is believed; one that names two is not.
-    const bool isSilent = saysNothing(situation.pinned) && saysNothing(info.validators);
-    return { isSilent ? ReplyStep::Take : ReplyStep::CloseLane, {} };
+    return { ReplyStep::TakeDoubted, {} };
 }
 
 ReplyDecision decideWholeFile(const ReplySituation &situation, const ResponseInfo &info)
@@ -46,6 +45,21 @@ ReplyDecision decideWholeFile(const ReplySituation &situation, const ResponseInf
         return { ReplyStep::AskWithoutIfRange, {} };
     }
     return rangesRefused(situation);
+}
+
+/// 416. Where all was fetched but the size never said, a total that is just as long says so (F12).
+/// Else the file has become shorter, or another one: it is another one where nothing ties the bytes
+/// here to a version.
+ReplyDecision decideUnsatisfied(
+    const ReplySituation &situation, const ReplyVerdict &verdict, const ResponseInfo &info)
+{
+    if (!situation.isFirst || !situation.hasBytes) {
+        return { situation.isFirst ? ReplyStep::Fail : ReplyStep::CloseLane, verdict.error };
+    }
+    const bool isAll = verdict.knownTotal >= 0 && verdict.knownTotal == situation.resumesAt
+        && !ifRangeValue(situation.pinned).isEmpty()
+        && compareValidators(situation.pinned, info.validators) != SameFile::No;
+    return { isAll ? ReplyStep::Complete : ReplyStep::StartOver, {} };
 }
 
 } // namespace
@@ -68,22 +82,13 @@ ReplyDecision decideReply(const ReplySituation &situation, const ResponseInfo &i
         return situation.wrongRanges == 0 ? ReplyDecision { ReplyStep::AskAgain, {} }
                                           : rangesRefused(situation);
     case ReplyUse::Satisfied416:
-        if (!situation.isFirst || !situation.hasBytes) {
-            return { ReplyStep::CloseLane, {} };
-        }
-        // Asked for bytes that are here already, to compare them, or for the first gap of a larger
-        // file: it ends before them now.
-        if (situation.isVerified
-            || compareValidators(situation.pinned, info.validators) == SameFile::No) {
-            return { ReplyStep::StartOver, {} };
-        }
-        return { ReplyStep::Complete, {} };
+        return decideUnsatisfied(situation, verdict, info);
     case ReplyUse::Redirect:
     case ReplyUse::Refused:
         break;
     }
-    if (info.status == 416 && situation.isFirst && situation.hasBytes) {
-        return { ReplyStep::StartOver, {} };
+    if (info.status == 416) {
+        return decideUnsatisfied(situation, verdict, info);
     }
     return { situation.isFirst ? ReplyStep::Fail : ReplyStep::CloseLane, verdict.error };
 }

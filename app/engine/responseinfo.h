@@ -86,6 +86,9 @@ enum class SameFile {
 
 SameFile compareValidators(const Validators &pinned, const Validators &now);
 
+/// What is known of a version after one more reply of it: what that leaves out stays.
+Validators joined(const Validators &pinned, const Validators &now);
+
 /// Value for If-Range (RFC 9110, 13.1.5): the strong ETag, else a Last-Modified that is at least
 /// 60 s older than Date (8.8.2.2), else empty (F08, F10).
 QByteArray ifRangeValue(const Validators &pinned);

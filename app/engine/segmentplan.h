@@ -38,6 +38,8 @@ public:
     /// an unassigned gap that begins there, or, with \a mayTakeOver, a segment whose own
     /// connection has not delivered; that one's key is then returned in \a ousted.
     bool extend(int key, qint64 replyEnd, bool mayTakeOver, std::optional<int> *ousted);
+    /// These bytes are wanted again.
+    void reopen(const Segment &segment) { m_done.remove(segment); }
     /// Gives the key's remainder back.
     void drop(int key);
     int active() const { return static_cast<int>(m_active.size()); }

@@ -55,6 +55,22 @@ SameFile compareValidators(const Validators &pinned, const Validators &now)
     return hasDates && hasStrongDate(pinned) && !lostTag ? SameFile::Yes : SameFile::Doubt;
 }
 
+Validators joined(const Validators &pinned, const Validators &now)
+{
+    Validators result = now;
+    if (now.etag.isEmpty()) {
+        result.etag = pinned.etag;
+    }
+    if (now.lastModified.isEmpty()) {
+        result.lastModified = pinned.lastModified;
+        result.date = pinned.date;
+    }
+    if (now.size < 0) {
+        result.size = pinned.size;
+    }
+    return result;
+}
+
 QByteArray ifRangeValue(const Validators &pinned)
 {
     if (isStrongTag(pinned.etag)) {

@@ -77,6 +77,8 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "The unfinished file was gone, so the download started over.") },
     Notice { engine::notice::kNotProven,
         QT_TRANSLATE_NOOP("Words", "The server’s replies named different versions of the file; the parts that were compared are alike.") },
+    Notice { engine::notice::kUnversioned,
+        QT_TRANSLATE_NOOP("Words", "The server does not name versions of the file; the parts that were compared are alike.") },
     Notice { engine::notice::kMirrorDropped,
         QT_TRANSLATE_NOOP("Words", "A mirror had another file than the others and was left out."),
         QT_TRANSLATE_NOOP("Words", "The mirror %1 had another file than the others and was left out.") },
