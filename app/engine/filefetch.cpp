@@ -6,7 +6,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <limits>
 
 namespace engine {
 
@@ -22,7 +21,6 @@ constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt ma
 constexpr qint64 kTlsBuffer = 128 * 1024;
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kLongOverlap = 16 * 1024; ///< compared where the replies name no version
-constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
 
 } // namespace
@@ -151,13 +149,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
                              : m_fields;
     order.readBuffer = bufferSize();
     lane.isPlain = !hasBytes() && !m_isKnown;
-    lane.isAnswered = false;
-    lane.isOver = false;
-    lane.isWaiting = false;
-    lane.begun = m_now;
-    lane.lastByte = m_now;
-    lane.asked = segment;
-    lane.verifyTo = segment.from;
+    lane.beginAnew(segment, m_now);
     if (!lane.isPlain) {
         const QByteArray proof = ifRangeValue(m_download.validators);
         if (m_manners.usesIfRange) {
@@ -173,9 +165,6 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     }
     lane.asked.to = order.range.to;
     lane.position = lane.asked.from;
-    lane.replyEnd = kOpenEnd;
-    lane.tailFrom = -1;
-    lane.tail.clear();
     lane.connection = new Connection(m_transport, lane.index, order, this);
     const int key = lane.key;
     connect(lane.connection, &Connection::headerKnown, this,

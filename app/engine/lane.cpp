@@ -2,8 +2,23 @@
 #include "app/engine/lane.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
+
+void Lane::beginAnew(const Segment &segment, std::chrono::milliseconds now)
+{
+    isAnswered = false;
+    isOver = false;
+    isWaiting = false;
+    begun = now;
+    lastByte = now;
+    asked = segment;
+    verifyTo = segment.from;
+    replyEnd = std::numeric_limits<qint64>::max();
+    tailFrom = -1;
+    tail.clear();
+}
 
 Lane *Lanes::find(int key) const
 {

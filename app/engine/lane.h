@@ -34,6 +34,8 @@ struct Lane {
     ResponseInfo info; ///< of its good reply
     bool isDoubted = false; ///< nothing proves that it is of our version
 
+    /// For another exchange that is to fetch \a segment.
+    void beginAnew(const Segment &segment, std::chrono::milliseconds now);
     bool isInTail() const { return tailFrom >= 0 && position < tailTo; }
 };
 
