@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto kOfflineWait = 30s; ///< "offline" is only a hint: it is tried all the same
 constexpr auto kRoomEvery = 10s;
+constexpr auto kClocksEvery = 5s;
 constexpr auto kNever = std::chrono::hours(24 * 365);
 constexpr qint64 kRoomAtLeast = 64 * 1024 * 1024; ///< bytes, where the size is unknown
 constexpr qint64 kRoomMargin = 1024 * 1024;
@@ -69,6 +70,11 @@ Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig 
     connect(&m_roomTimer, &QTimer::timeout, this, &Dispatcher::askRoom);
     connect(&m_runner, &TaskRunner::reported, this, &Dispatcher::onReported);
     connect(&m_runner, &TaskRunner::finished, this, &Dispatcher::onFinished);
+    connect(&m_runner, &TaskRunner::learned, this, &Dispatcher::learned);
+    m_clocksTimer.setInterval(kClocksEvery);
+    connect(&m_clocksTimer, &QTimer::timeout, this, &Dispatcher::watchClocks);
+    m_clocksTimer.start();
+    watchClocks();
     connect(&m_runner, &TaskRunner::progressed, this, [this](const Progress &progress) {
         if (m_book.find(progress.id)) {
             Q_EMIT progressed({ progress });
@@ -217,14 +223,43 @@ void Dispatcher::setConfig(const EngineConfig &config)
 
 void Dispatcher::setOnline(bool online)
 {
-    m_isOnline = online;
-    if (!online) {
-        return;
+    const bool wasOnline = std::exchange(m_isOnline, online);
+    if (online && !wasOnline) {
+        reconnect();
     }
+}
+
+void Dispatcher::reconnect()
+{
+    m_runner.reconnect();
     const auto held = m_held;
     for (auto it = held.begin(); it != held.end(); ++it) {
         if (it.value() == HoldReason::Network) {
             enqueue(it.key());
+        }
+    }
+}
+
+void Dispatcher::watchClocks()
+{
+    const ClockWatch::Jump jump = m_clocks.look(Clocks::now());
+    if (jump.hasSlept) {
+        reconnect();
+    }
+    if (jump.hasSlept || jump.hasJumped) {
+        restateWaits();
+    }
+}
+
+/// The waits themselves go by a clock that neither sleeps nor jumps; what is shown of them goes by
+/// the wall clock (F54, F55).
+void Dispatcher::restateWaits()
+{
+    const QDateTime wall = QDateTime::currentDateTimeUtc();
+    for (const DownloadId id : m_queue.waiting()) {
+        if (m_book.find(id)->notBefore.isValid()) {
+            m_book.edit(id, Keep::Soon).notBefore
+                = wall.addMSecs((*m_queue.dueTime(id) - now()).count());
         }
     }
 }

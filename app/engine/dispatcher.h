@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/clockwatch.h"
 #include "app/engine/downloadqueue.h"
 #include "app/engine/finisher.h"
 #include "app/engine/recordbook.h"
@@ -39,12 +40,14 @@ public:
     void setConfig(const EngineConfig &config);
     void setOnline(bool online);
     /// What is connected is dead: running downloads connect anew.
-    void reconnect() { m_runner.reconnect(); }
+    void reconnect();
+    void knowHosts(const QList<HostMemory> &hosts) { m_runner.knowHosts(hosts); }
     /// The run of \a id broke: queues it again with a wait or a hold, or fails it.
     void retryOrFail(DownloadId id, const TaskOutcome &outcome);
 
 signals:
     void progressed(const QList<engine::Progress> &progress);
+    void learned(const QList<engine::HostMemory> &hosts);
     /// A download whose bytes are all there: no task is needed for it.
     void wholeFound(engine::DownloadId id);
     /// The task of \a id has ended; the record has its last values, not its next state.
@@ -54,6 +57,8 @@ private:
     void scheduleSoon();
     void schedule();
     void wake();
+    void watchClocks();
+    void restateWaits();
     void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
     void onReported(DownloadId id, const TaskReport &report);
     void onFinished(DownloadId id, const TaskOutcome &outcome);
@@ -70,6 +75,8 @@ private:
     QTimer m_scheduleTimer;
     QTimer m_wakeTimer;
     QTimer m_roomTimer;
+    QTimer m_clocksTimer;
+    ClockWatch m_clocks;
     QElapsedTimer m_clock;
     bool m_isOnline = true;
     bool m_isHalted = false;

@@ -48,6 +48,8 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     m_totalsTimer.setInterval(kTotalsEveryMs);
     connect(&m_totalsTimer, &QTimer::timeout, this, &DownloadManager::count);
     if (m_persistence) {
+        connect(&m_dispatcher, &Dispatcher::learned, m_persistence, &Persistence::saveHosts);
+        connect(m_persistence, &Persistence::hostsLoaded, &m_dispatcher, &Dispatcher::knowHosts);
         connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
         connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
         connect(m_persistence, &Persistence::flushed, this, &DownloadManager::onFlushed);

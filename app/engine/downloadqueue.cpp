@@ -88,6 +88,15 @@ QList<DownloadId> DownloadQueue::wake(std::chrono::milliseconds now)
     return woken;
 }
 
+QList<DownloadId> DownloadQueue::waiting() const
+{
+    QList<DownloadId> ids;
+    for (const auto &[at, id] : m_waiting) {
+        ids.append(id);
+    }
+    return ids;
+}
+
 std::optional<std::chrono::milliseconds> DownloadQueue::nextWake() const
 {
     if (m_waiting.empty()) {

@@ -33,6 +33,8 @@ public:
     {
         return m_entries.value(id).at;
     }
+    /// Those that are not ready yet, by when they are due.
+    QList<DownloadId> waiting() const;
     bool contains(DownloadId id) const { return m_entries.contains(id); }
 
 private:

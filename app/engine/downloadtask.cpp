@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto kTick = 100ms;
 constexpr auto kReportEvery = 200ms;
+constexpr auto kHangUp = 100ms;
 constexpr auto kSyncEvery = 1000ms; // I2: one checkpoint a second while bytes come
 
 /// 0 or an errno value; closes \a descriptor.
@@ -126,16 +127,20 @@ void DownloadTask::keepTo(const ConnectionsGranted &granted)
     } else if (!m_isEnding) {
         m_fetch->grant(granted.host, granted.count);
     }
-    // The network library closes what was given up on a thread of its own: the next tick is late
-    // enough to say so.
     m_obeyed.append({ granted.host, granted.count, granted.serial });
-    if (!m_fetch || m_fetch->connections() >= before) {
-        confirmGrants();
+    if (m_fetch && m_fetch->connections() < before) {
+        // The network library closes what was given up on a thread of its own: it is said later.
+        m_obeyedAt = now();
     }
+    confirmGrants();
 }
 
 void DownloadTask::confirmGrants()
 {
+    if (m_obeyedAt && now() - *m_obeyedAt < kHangUp) {
+        return;
+    }
+    m_obeyedAt.reset();
     for (const ConnectionsHeld &held : std::exchange(m_obeyed, {})) {
         Q_EMIT reported(held);
     }
@@ -280,6 +285,7 @@ void DownloadTask::finish()
         m_outcome.download = m_fetch->download();
         m_outcome.hasGained = m_durable.size() > m_durableAtStart.size();
     }
+    m_outcome.isHangingUp = m_fetch && m_fetch->isHangingUp();
     m_outcome.download.segments = m_durable.segments();
     m_outcome.download.received = m_durable.size();
     // The next run may begin on another thread as soon as this one is over: let go of the part

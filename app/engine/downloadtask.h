@@ -60,6 +60,7 @@ private:
     QElapsedTimer m_clock;
     SpeedMeter m_meter;
     QList<ConnectionsHeld> m_obeyed; ///< grants, not confirmed yet
+    std::optional<std::chrono::milliseconds> m_obeyedAt; ///< when one of them closed connections
     RangeSet m_durable;
     RangeSet m_durableAtStart;
     qint64 m_receivedAtStart = 0;

@@ -31,15 +31,13 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_transport(transport)
     , m_download(job.download)
     , m_fields(requestFields(job.download.request, job.userAgent))
-    , m_budget { hostKey(job.download.request.url), std::max(job.granted, 0) }
+    , m_budget { hostKey(job.download.request.url), std::max(job.granted, 0), 1, 0, {}, 0 }
     // To replace a file means the one this download made, whatever the server calls it now (I4).
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
           || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
 {
     m_manners.usesIfRange = !job.host.dropsIfRange || job.host.host != m_budget.host;
 }
-
-FileFetch::~FileFetch() = default;
 
 void FileFetch::start(std::chrono::milliseconds now)
 {
@@ -102,6 +100,9 @@ void FileFetch::removeLane(int key)
 {
     if (const auto lane = m_lanes.take(key)) {
         m_plan.drop(key);
+        if (!lane->isOver && !lane->isWaiting) {
+            m_budget.closing.append(m_now);
+        }
         lane->connection->close();
     }
 }
@@ -129,7 +130,9 @@ void FileFetch::openLanes()
 
 bool FileFetch::openLane()
 {
-    if (m_isEnded || m_completeSince || connections() >= mostLanes()) {
+    // What is being closed counts only beside others: the last one is never waited for.
+    const int closing = m_lanes.empty() ? 0 : m_budget.stillClosing(m_now);
+    if (m_isEnded || m_completeSince || connections() + closing >= mostLanes()) {
         return false;
     }
     const int key = ++m_nextKey;

@@ -24,7 +24,6 @@ class FileFetch : public QObject {
 
 public:
     FileFetch(const TaskJob &job, Transport &transport, QObject *parent);
-    ~FileFetch() override;
 
     void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
@@ -33,6 +32,7 @@ public:
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow
+    bool isHangingUp() const { return !m_budget.closing.isEmpty(); }
 
     const Download &download() const { return m_download; }
     /// What is in the part file and of one version, as far as that was compared.

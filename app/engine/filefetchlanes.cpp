@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kDeadSoon = 25s; ///< taken off the patience with what may be dead
+constexpr auto kHangUp = 150ms; ///< more than a poll
 constexpr int kResetsThatTell = 2; ///< one may be chance
 
 /// The server speaks, and says that these are too many (F13).
@@ -20,6 +21,12 @@ bool isRefusal(const DownloadError &error)
 }
 
 } // namespace
+
+int LaneBudget::stillClosing(std::chrono::milliseconds now)
+{
+    closing.removeIf([&](std::chrono::milliseconds since) { return now - since >= kHangUp; });
+    return static_cast<int>(closing.size());
+}
 
 void FileFetch::fitLanes()
 {
@@ -56,7 +63,7 @@ void FileFetch::moveTo(const QString &host)
         return;
     }
     Q_EMIT connectionsWanted(m_budget.host, 0);
-    m_budget = { host, 0 };
+    m_budget = { host, 0, 1, 0, {}, 0 };
     Q_EMIT connectionsWanted(host, 1);
 }
 

@@ -258,7 +258,7 @@ void FileFetch::laneBroke(int key, const DownloadError &error)
     if (completeIfWhole()) {
         return;
     }
-    if (hasGained || (isServed && !m_lanes.empty())) {
+    if (hasGained || isServed) {
         openLanes();
     } else if (!m_lanes.empty()) {
         capLanes(error);

@@ -29,7 +29,7 @@ HostShares::Run *HostShares::find(DownloadId id, const QString &host)
 
 int HostShares::held(const QString &host) const
 {
-    int sum = 0;
+    int sum = m_closing.value(host);
     for (const Run &run : m_hosts.value(host)) {
         sum += run.held();
     }
@@ -71,14 +71,24 @@ void HostShares::confirm(DownloadId id, const QString &host, int serial)
     }
 }
 
-QStringList HostShares::leave(DownloadId id)
+void HostShares::addClosing(const QString &host, int count)
 {
-    QStringList left;
+    const int closing = m_closing.value(host) + count;
+    if (closing > 0) {
+        m_closing.insert(host, closing);
+    } else {
+        m_closing.remove(host);
+    }
+}
+
+QHash<QString, int> HostShares::leave(DownloadId id)
+{
+    QHash<QString, int> left;
     const QStringList all = m_hosts.keys();
     for (const QString &host : all) {
-        if (find(id, host)) {
+        if (const Run *run = find(id, host)) {
+            left.insert(host, run->held());
             want(id, host, 0);
-            left.append(host);
         }
     }
     return left;

@@ -27,8 +27,10 @@ public:
     void want(DownloadId id, const QString &host, int count);
     /// It keeps within the grant \a serial.
     void confirm(DownloadId id, const QString &host, int serial);
-    /// The run is over; the hosts it was at.
-    QStringList leave(DownloadId id);
+    /// The run is over; the hosts it was at, and how many connections it may have had there.
+    QHash<QString, int> leave(DownloadId id);
+    /// \a count more (or less, if negative) are being closed: nobody's, and not free yet.
+    void addClosing(const QString &host, int count);
     /// What is to be told for \a host now, where \a limit holds. Who has one keeps one.
     QList<Grant> share(const QString &host, int limit);
     /// Runs at \a host.
@@ -53,6 +55,7 @@ private:
     Grant tell(Run &run, const QString &host, int count);
 
     QHash<QString, QList<Run>> m_hosts; ///< in the order in which they came
+    QHash<QString, int> m_closing;
     int m_lastSerial = 0;
 };
 

@@ -59,7 +59,12 @@ struct LaneBudget {
     int granted = 1; ///< 0: none yet
     int wanted = 1; ///< as asked for last
     int cap = 0; ///< learned in this run: the server does not serve more; 0 = nothing learned
+    QList<std::chrono::milliseconds> closing; ///< when replies were given up that were not over
     int resets = 0; ///< connections that were lost before their first byte
+
+    /// Connections that the server may still see: the network library closes them on a thread of
+    /// its own. They count, so that it never sees more than were granted.
+    int stillClosing(std::chrono::milliseconds now);
 };
 
 } // namespace engine

@@ -101,6 +101,7 @@ struct TaskOutcome {
     std::optional<std::chrono::seconds> retryAfter; ///< what the server asked for
     Download download; ///< final values: segments, received, total, names
     bool hasGained = false; ///< durable bytes grew in this run (F45)
+    bool isHangingUp = false; ///< connections were closed that the server may still see as open
 
     bool operator==(const TaskOutcome &) const = default;
 };

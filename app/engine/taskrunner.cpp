@@ -16,6 +16,8 @@ namespace engine {
 namespace {
 
 constexpr int kShareEveryMs = 1000;
+constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
+constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
 constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what it could take
 constexpr qint64 kSlack = 32 * 1024; ///< room to grow, in bytes a second
 constexpr qint64 kSmallestShare = 4096;
@@ -43,6 +45,9 @@ TaskRunner::TaskRunner(const EngineConfig &config)
     m_sync.setMaxThreadCount(kSyncThreads);
     m_shareTimer.setInterval(kShareEveryMs);
     connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
+    m_timetableTimer.setInterval(kTimetableEveryMs);
+    connect(&m_timetableTimer, &QTimer::timeout, this, &TaskRunner::followTimetable);
+    m_lastLimit = speedLimit();
 }
 
 TaskRunner::~TaskRunner()
@@ -68,8 +73,13 @@ bool TaskRunner::hasRoom(const QString &host) const
 {
     // Each running download keeps one connection; what they have beyond it, they give up.
     const int runs = m_shares.runs(host);
-    return runs < m_config.connectionsPerHost
+    return runs < mostConnections(host)
         && (m_config.downloadsPerHost <= 0 || runs < m_config.downloadsPerHost);
+}
+
+int TaskRunner::mostConnections(const QString &host) const
+{
+    return m_book.connections(host, m_config.connectionsPerHost, QDateTime::currentDateTimeUtc());
 }
 
 int TaskRunner::connectionsOf(int own) const
@@ -84,6 +94,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
     job.download = download;
     job.connections = connectionsOf(request.connections);
     job.networkEpoch = m_networkEpoch;
+    job.host = m_book.about(hostKey(request.url), QDateTime::currentDateTimeUtc());
     job.speedLimit = request.speedLimit;
     job.whenFileExists = request.whenFileExists == WhenFileExists::Default ? m_config.whenFileExists
                                                                            : request.whenFileExists;
@@ -107,14 +118,27 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
     connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
         const Run run = m_runs.take(id);
         run.link->deleteLater();
-        for (const QString &host : m_shares.leave(id)) {
-            m_freed.insert(host);
-        }
+        leaveHosts(id, outcome.isHangingUp);
         if (m_runs.isEmpty()) {
             m_shareTimer.stop();
         }
         Q_EMIT finished(id, outcome);
     });
+}
+
+void TaskRunner::leaveHosts(DownloadId id, bool isHangingUp)
+{
+    const QHash<QString, int> left = m_shares.leave(id);
+    for (auto it = left.begin(); it != left.end(); ++it) {
+        m_freed.insert(it.key());
+        if (isHangingUp) {
+            m_shares.addClosing(it.key(), it.value());
+            QTimer::singleShot(kHangUpMs, this, [this, host = it.key(), count = it.value()] {
+                m_shares.addClosing(host, -count);
+                shareConnections(host);
+            });
+        }
+    }
 }
 
 void TaskRunner::start(const Download &download)
@@ -126,14 +150,15 @@ void TaskRunner::start(const Download &download)
     run.host = hostKey(download.request.url);
     run.ownConnections = download.request.connections;
     run.ownLimit = job.speedLimit;
+    run.limit = job.speedLimit;
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
-    if (m_config.speedLimit > 0) {
+    if (speedLimit() > 0) {
         shareSpeed();
         job.speedLimit = m_runs.value(download.id).limit;
     }
-    job.granted = m_shares.join(download.id, run.host, m_config.connectionsPerHost);
+    job.granted = m_shares.join(download.id, run.host, mostConnections(run.host));
     run.link->start(job, m_tasks, m_sync);
     shareConnections(run.host);
 }
@@ -199,34 +224,54 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
     } else if (const auto *held = std::get_if<ConnectionsHeld>(&report)) {
         m_shares.confirm(id, held->host, held->serial);
         shareConnections(held->host);
+    } else if (const auto *news = std::get_if<HostLearned>(&report)) {
+        Q_EMIT learned({ m_book.learn(news->memory, QDateTime::currentDateTimeUtc()) });
+        shareConnections(news->memory.host);
     }
 }
 
 void TaskRunner::shareConnections(const QString &host)
 {
-    for (const HostShares::Grant &grant : m_shares.share(host, m_config.connectionsPerHost)) {
+    for (const HostShares::Grant &grant : m_shares.share(host, mostConnections(host))) {
         m_runs[grant.id].link->command(
             ConnectionsGranted { grant.host, grant.count, grant.serial });
     }
 }
 
+qint64 TaskRunner::speedLimit() const
+{
+    return smallerLimit(
+        m_config.speedLimit, m_config.timetable.limitAt(QDateTime::currentDateTime()));
+}
+
+void TaskRunner::followTimetable()
+{
+    if (speedLimit() != m_lastLimit) {
+        shareSpeed();
+    }
+}
+
 void TaskRunner::shareSpeed()
 {
-    const bool isLimited = m_config.speedLimit > 0;
+    const qint64 whole = speedLimit();
+    const bool isLimited = whole > 0;
+    m_lastLimit = whole;
+    const bool needsClock = m_config.timetable.isOn && !m_runs.isEmpty();
+    needsClock ? m_timetableTimer.start() : m_timetableTimer.stop();
     isLimited && !m_runs.isEmpty() ? m_shareTimer.start() : m_shareTimer.stop();
     QList<Run *> runs;
     QList<qint64> wants;
     for (Run &run : m_runs) {
         const bool isHungry = run.limit == 0 || run.speed * 10 >= run.limit * 8
             || m_clock.elapsed() - run.startedMs < kYoungMs;
-        qint64 want = isHungry ? m_config.speedLimit : run.speed * 5 / 4 + kSlack;
+        qint64 want = isHungry ? whole : run.speed * 5 / 4 + kSlack;
         if (run.ownLimit > 0) {
             want = std::min(want, run.ownLimit);
         }
         runs.append(&run);
         wants.append(want);
     }
-    const QList<qint64> shares = fairShares(m_config.speedLimit, wants, kSmallestShare);
+    const QList<qint64> shares = fairShares(whole, wants, kSmallestShare);
     for (qsizetype i = 0; i < runs.size(); ++i) {
         Run &run = *runs.at(i);
         const qint64 limit = isLimited ? shares.at(i) : run.ownLimit;

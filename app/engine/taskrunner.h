@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/hostbook.h"
 #include "app/engine/hostshares.h"
 #include "app/engine/taskcommand.h"
 
@@ -40,6 +41,8 @@ public:
     void stopAll();
     bool isRunning(DownloadId id) const { return m_runs.contains(id); }
     int running() const { return static_cast<int>(m_runs.size()); }
+    /// What an earlier start learned of servers.
+    void knowHosts(const QList<HostMemory> &hosts) { m_book.load(hosts); }
     /// Bytes a second of all tasks together.
     qint64 speed() const;
 
@@ -47,6 +50,7 @@ signals:
     void progressed(const engine::Progress &progress);
     void reported(engine::DownloadId id, const engine::TaskReport &report);
     void finished(engine::DownloadId id, const engine::TaskOutcome &outcome);
+    void learned(const QList<engine::HostMemory> &hosts);
 
 private:
     struct Run {
@@ -60,19 +64,27 @@ private:
     };
     TaskJob jobFor(const Download &download) const;
     void connectLink(DownloadId id, TaskLink *link);
+    void leaveHosts(DownloadId id, bool isHangingUp);
     void onReported(DownloadId id, const TaskReport &report);
     void shareConnections(const QString &host);
     int connectionsOf(int own) const;
+    int mostConnections(const QString &host) const;
     void shareSpeed();
+    /// The limit over all downloads at this hour.
+    qint64 speedLimit() const;
+    void followTimetable();
 
     EngineConfig m_config;
     QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;
+    HostBook m_book;
     HostShares m_shares;
     QSet<QString> m_freed; ///< hosts
     int m_networkEpoch = 0;
     QTimer m_shareTimer;
+    QTimer m_timetableTimer;
+    qint64 m_lastLimit = 0; ///< bytes a second
     QElapsedTimer m_clock;
 };
 

@@ -155,7 +155,7 @@ void Transport::use(const SecurityContext &context)
     if (m_context != context) {
         m_managers.clear();
         m_context = context;
-        m_tls.reset();
+        m_tls = tlsConfiguration(context.caFile);
     }
 }
 
@@ -175,11 +175,7 @@ QNetworkReply *Transport::get(const FetchOrder &order, int index)
         m_managers.push_back(
             makeManager(m_context, m_managers.empty() ? Reading::Buffered : Reading::Unbuffered));
     }
-    if (!m_tls && order.url.scheme() == QLatin1StringView("https")) {
-        m_tls = tlsConfiguration(m_context.caFile);
-    }
-    QNetworkReply *reply
-        = m_managers[wanted]->get(makeRequest(order, m_tls.value_or(QSslConfiguration())));
+    QNetworkReply *reply = m_managers[wanted]->get(makeRequest(order, m_tls));
     reply->setReadBufferSize(order.readBuffer);
     return reply;
 }

@@ -8,7 +8,6 @@
 #include <QSslConfiguration>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 class QNetworkReply;
@@ -78,7 +77,7 @@ public:
 
 private:
     SecurityContext m_context;
-    std::optional<QSslConfiguration> m_tls; ///< read with the first link that needs it
+    QSslConfiguration m_tls;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; ///< replies may still be theirs
 };

@@ -23,19 +23,16 @@ DUE = numbers("F", (1, 57), (59, 69), (71, 80), (83, 85)) \
 # Due, and without a test. It shrinks to nothing.
 WAITING = set("""
     F06 F07 F08 F09 F10
-    F13 F41 F42 F45
     F14 F17 F19 F38
     F21 F22 F23 F24
     F25 F26 F27
     F30 F32 F84
     F31 F33 F52
-    F53 F54 F57
     F56 H64
     F60 F61 F62 F63
     F65 F66 F69
     F72 F73 F75
-    F77 F78 F79
-    F85
+    F77 F79
     H27 H31 H32 H59
     H36 H62 H63
 """.split())

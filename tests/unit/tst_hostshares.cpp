@@ -39,6 +39,7 @@ private slots:
     void anOldConfirmationFreesNothingOfALaterGrant();
     void whoHasNoneComesFirst();
     void whoLeavesGivesAllBack();
+    void whatIsBeingClosedIsNotFreeYet();
     void moreRunsThanConnectionsTakeTurns();
     void aLowerLimitTakesAllButOne();
     void theLimitHoldsWhateverComes();
@@ -117,10 +118,22 @@ void TestHostShares::whoLeavesGivesAllBack()
     shares.join(kFirst, host(), 8);
     shares.want(kFirst, host(), 8);
     shares.share(host(), 8);
-    QCOMPARE(shares.leave(kFirst), QStringList { host() });
+    const QHash<QString, int> left { { host(), 8 } };
+    QCOMPARE(shares.leave(kFirst), left);
     QCOMPARE(shares.held(host()), 0);
     QCOMPARE(shares.runs(host()), 0);
-    QCOMPARE(shares.leave(kFirst), QStringList());
+    QVERIFY(shares.leave(kFirst).isEmpty());
+}
+
+void TestHostShares::whatIsBeingClosedIsNotFreeYet()
+{
+    HostShares shares;
+    shares.addClosing(host(), 3);
+    QCOMPARE(shares.join(kFirst, host(), 4), 1);
+    QCOMPARE(shares.join(kSecond, host(), 4), 0);
+    QVERIFY(shares.share(host(), 4).isEmpty());
+    shares.addClosing(host(), -3);
+    QCOMPARE(counts(shares.share(host(), 4)), (QHash<qint64, int> { { 2, 1 } }));
 }
 
 void TestHostShares::moreRunsThanConnectionsTakeTurns()

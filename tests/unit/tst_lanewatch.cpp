@@ -39,18 +39,18 @@ class TestLaneWatch : public QObject {
     Q_OBJECT
 
 private slots:
-    void aConnectionWithoutAByteFor30SecondsIsStalled();
+    void f41_aConnectionWithoutAByteFor30SecondsIsStalled();
     void oneUnderAThirdOfItsSiblingsIsReplacedAfterTenSeconds();
     void oneJustOverAThirdIsLeft();
     void theLastOneIsMeasuredByThoseThatHaveFinished();
     void whatIsNearlyDoneIsLeft();
     void aServerThatStaysSlowIsAskedLessAndLess();
     void aPauseOfSlownessStartsTheTimeAnew();
-    void crawlingIsReplacedOnceAndThenLeft();
+    void f42_crawlingIsReplacedOnceAndThenLeft();
     void aLimitMakesNobodySlow();
 };
 
-void TestLaneWatch::aConnectionWithoutAByteFor30SecondsIsStalled()
+void TestLaneWatch::f41_aConnectionWithoutAByteFor30SecondsIsStalled()
 {
     LaneWatch watch;
     LaneSight silent = lane(1, 0, 0ms);
@@ -113,7 +113,7 @@ void TestLaneWatch::aPauseOfSlownessStartsTheTimeAnew()
     QCOMPARE(firstFinding(watch, { kFast, 2000 }, 13s, 60s).count(), 23000);
 }
 
-void TestLaneWatch::crawlingIsReplacedOnceAndThenLeft()
+void TestLaneWatch::f42_crawlingIsReplacedOnceAndThenLeft()
 {
     LaneWatch watch;
     QCOMPARE(firstFinding(watch, { 1023, 1023 }, 0s, 70s).count(), 63000);

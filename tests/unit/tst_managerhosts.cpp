@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many connections a server sees of several downloads together.
 #include "tests/support/enginefixture.h"
+#include "tests/support/faultserver.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -40,13 +41,15 @@ public:
     {
         return QUrl(u"http://127.0.0.1:%1/%2"_s.arg(serverPort()).arg(number));
     }
-    int most = 0;
+    int most = 0; ///< requests at the same time
+    int mostFiles = 0; ///< files at the same time
 
 private:
     void answer(QTcpSocket *socket)
     {
         static const QRegularExpression kRange(u"Range: bytes=(\\d+)-(\\d*)"_s);
-        const auto match = kRange.match(QString::fromLatin1(socket->readAll()));
+        const QByteArray head = socket->readAll();
+        const auto match = kRange.match(QString::fromLatin1(head));
         const qint64 from = match.captured(1).toLongLong();
         const qint64 to = match.captured(2).isEmpty() ? kSize : match.captured(2).toLongLong() + 1;
         QByteArray header = match.hasMatch() ? "HTTP/1.1 206 OK\r\n" : "HTTP/1.1 200 OK\r\n";
@@ -57,7 +60,13 @@ private:
         }
         socket->write(header + "\r\n");
         m_left[socket] = to - from;
+        m_file[socket] = head.split(' ').value(1);
+        QSet<QByteArray> files;
+        for (auto it = m_left.begin(); it != m_left.end(); ++it) {
+            files.insert(m_file.value(it.key()));
+        }
         most = std::max(most, int(m_left.size()));
+        mostFiles = std::max(mostFiles, int(files.size()));
     }
     void send()
     {
@@ -72,6 +81,7 @@ private:
     }
 
     QHash<QTcpSocket *, qint64> m_left; ///< bytes of the reply that are still to be sent
+    QHash<QTcpSocket *, QByteArray> m_file; ///< that it fetches
     QTimer m_turn;
 };
 
@@ -81,33 +91,103 @@ class TestManagerHosts : public QObject {
     Q_OBJECT
 
 private slots:
-    void aConnectionThatGetsFreeGoesToTheNextDownloadFirst()
-    {
-        constexpr int kLimit = 2;
-        CountingServer server;
-        EngineConfig config;
-        config.connectionsPerHost = kLimit;
-        config.downloadsAtOnce = 4;
-        EngineFixture fixture(config);
-        QList<DownloadRequest> requests(6);
-        for (int i = 0; i < requests.size(); ++i) {
-            requests[i].url = server.url(i);
-            requests[i].batchId = 1;
-        }
-        QList<DownloadId> ids;
-        connect(&fixture.engine(), &Engine::added, this, [&](const QList<Download> &added) {
-            for (const Download &download : added) {
-                ids.append(download.id);
-            }
-        });
-        fixture.engine().add(requests);
-        QVERIFY(fixture.waitFor([&] { return ids.size() == requests.size(); }));
-        for (const DownloadId id : std::as_const(ids)) {
-            QVERIFY(fixture.waitForState(id, DownloadState::Completed));
-        }
-        QCOMPARE(server.most, kLimit);
-    }
+    void aConnectionThatGetsFreeGoesToTheNextDownloadFirst();
+    void theConnectionsOfAllDownloadsTogetherKeepToTheLimit();
+    void connectionsAfterARedirectCountAtTheHostTheyGoTo();
+    void theDownloadsOfAHostKeepToTheirOwnLimit();
+
+private:
+    /// Fetches \a urls with \a config to the end; true when all are complete.
+    bool fetchAll(const EngineConfig &config, const QList<QUrl> &urls);
 };
+
+bool TestManagerHosts::fetchAll(const EngineConfig &config, const QList<QUrl> &urls)
+{
+    EngineFixture fixture(config);
+    QList<DownloadRequest> requests;
+    for (const QUrl &url : urls) {
+        DownloadRequest request;
+        request.url = url;
+        request.batchId = 1;
+        requests.append(request);
+    }
+    QList<DownloadId> ids;
+    connect(&fixture.engine(), &Engine::added, this, [&](const QList<Download> &added) {
+        for (const Download &download : added) {
+            ids.append(download.id);
+        }
+    });
+    fixture.engine().add(requests);
+    bool isDone = fixture.waitFor([&] { return ids.size() == requests.size(); });
+    for (const DownloadId id : std::as_const(ids)) {
+        isDone = isDone && fixture.waitForState(id, DownloadState::Completed, 60000);
+    }
+    return isDone;
+}
+
+void TestManagerHosts::aConnectionThatGetsFreeGoesToTheNextDownloadFirst()
+{
+    constexpr int kLimit = 2;
+    CountingServer server;
+    EngineConfig config;
+    config.connectionsPerHost = kLimit;
+    config.downloadsAtOnce = 4;
+    QVERIFY(fetchAll(config,
+        { server.url(0), server.url(1), server.url(2), server.url(3), server.url(4),
+            server.url(5) }));
+    QCOMPARE(server.most, kLimit);
+}
+
+void TestManagerHosts::theConnectionsOfAllDownloadsTogetherKeepToTheLimit()
+{
+    CountingServer server;
+    EngineConfig config;
+    config.connectionsPerHost = 5;
+    config.downloadsAtOnce = 3;
+    QList<QUrl> urls;
+    for (int i = 0; i < 12; ++i) {
+        urls.append(server.url(i));
+    }
+    QVERIFY(fetchAll(config, urls));
+    QCOMPARE(server.most, 5);
+    QCOMPARE(server.mostFiles, 3);
+}
+
+void TestManagerHosts::connectionsAfterARedirectCountAtTheHostTheyGoTo()
+{
+    CountingServer server;
+    support::FaultServer portal;
+    QList<QUrl> urls;
+    for (int i = 0; i < 8; ++i) {
+        const QByteArray path = "/" + QByteArray::number(i);
+        portal.serve(path,
+            { .replies = { { .status = 302,
+                  .headers = { "Location: " + server.url(i).toEncoded() },
+                  .body = support::Content { .literal = "there" } } } });
+        urls.append(portal.url(path));
+    }
+    EngineConfig config;
+    config.connectionsPerHost = 2;
+    config.downloadsAtOnce = 4;
+    QVERIFY(fetchAll(config, urls));
+    QCOMPARE(server.most, 2);
+}
+
+void TestManagerHosts::theDownloadsOfAHostKeepToTheirOwnLimit()
+{
+    CountingServer server;
+    EngineConfig config;
+    config.connectionsPerHost = 8;
+    config.downloadsPerHost = 2;
+    config.downloadsAtOnce = 5;
+    QList<QUrl> urls;
+    for (int i = 0; i < 6; ++i) {
+        urls.append(server.url(i));
+    }
+    QVERIFY(fetchAll(config, urls));
+    QCOMPARE(server.mostFiles, 2);
+    QVERIFY(server.most <= 8);
+}
 
 QTEST_GUILESS_MAIN(TestManagerHosts)
 #include "tst_managerhosts.moc"
