@@ -12,7 +12,8 @@ namespace engine {
 namespace {
 
 constexpr qint64 kRankStep = 65536; ///< room to put rows between others later
-constexpr int kGatherMs = 2; ///< changes this close together are saved as one
+/// Changes this close together are saved as one: a small file's part file and its end mostly are.
+constexpr int kGatherMs = 8;
 
 void startUnlessActive(QTimer &timer)
 {

@@ -155,7 +155,7 @@ void Transport::use(const SecurityContext &context)
     if (m_context != context) {
         m_managers.clear();
         m_context = context;
-        m_tls = tlsConfiguration(context.caFile);
+        m_tls.reset();
     }
 }
 
@@ -175,7 +175,11 @@ QNetworkReply *Transport::get(const FetchOrder &order, int index)
         m_managers.push_back(
             makeManager(m_context, m_managers.empty() ? Reading::Buffered : Reading::Unbuffered));
     }
-    QNetworkReply *reply = m_managers[wanted]->get(makeRequest(order, m_tls));
+    if (!m_tls && order.url.scheme() == QLatin1StringView("https")) {
+        m_tls = tlsConfiguration(m_context.caFile);
+    }
+    QNetworkReply *reply
+        = m_managers[wanted]->get(makeRequest(order, m_tls.value_or(QSslConfiguration())));
     reply->setReadBufferSize(order.readBuffer);
     return reply;
 }

@@ -8,6 +8,7 @@
 #include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QNetworkReply;
@@ -77,7 +78,7 @@ public:
 
 private:
     SecurityContext m_context;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; ///< read with the first link that needs it
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; ///< replies may still be theirs
 };

@@ -18,6 +18,37 @@ constexpr int kReadOnly = 8;
 constexpr int kCorrupt = 11;
 constexpr int kNotADatabase = 26;
 
+constexpr int kMostValues = 64; // of one statement
+
+/// QtSql makes a name for every nameless value each time it is bound, which costs more than SQLite
+/// needs to bind it: the values get theirs once.
+const QString &nameOf(qsizetype index)
+{
+    static const QStringList kNames = [] {
+        QStringList names;
+        for (int i = 0; i < kMostValues; ++i) {
+            names.append(u":v%1"_s.arg(i));
+        }
+        return names;
+    }();
+    return kNames.at(index);
+}
+
+/// \a sql with a name for each "?" that stands for a value.
+QString withNames(const QString &sql)
+{
+    QString named;
+    qsizetype index = 0;
+    for (const QChar c : sql) {
+        if (c == u'?') {
+            named += nameOf(index++);
+        } else {
+            named += c;
+        }
+    }
+    return named;
+}
+
 } // namespace
 
 bool SqlFailure::isDamage() const
@@ -142,7 +173,7 @@ QSqlQuery *Database::execute(const QString &sql, const QVariantList &values)
     if (found == m_statements.end()) {
         QSqlQuery query(QSqlDatabase::database(m_connection, false));
         query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
+        if (!query.prepare(withNames(sql))) {
             fail(query.lastError());
             return nullptr;
         }
@@ -150,7 +181,7 @@ QSqlQuery *Database::execute(const QString &sql, const QVariantList &values)
     }
     QSqlQuery &query = found->second;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        query.bindValue(static_cast<int>(i), values.at(i));
+        query.bindValue(nameOf(i), values.at(i));
     }
     if (!query.exec()) {
         fail(query.lastError());

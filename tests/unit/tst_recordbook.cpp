@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(changed.size(), 0);
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(changed.first().first().value<QList<Download>>().size(), 10000);
-        QCOMPARE(persistence.serials, (QList<quint64> { 1, 2 }));
+        QTRY_COMPARE(persistence.serials, (QList<quint64> { 1, 2 }));
         QCOMPARE(persistence.rows, 20000);
         QCOMPARE(persistence.urgent, 2);
     }
