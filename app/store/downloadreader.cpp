@@ -3,6 +3,7 @@
 
 #include "app/store/database.h"
 #include "app/store/downloadcolumns.h"
+#include "app/store/mending.h"
 #include "app/store/mirrortable.h"
 #include "app/store/secretfields.h"
 
@@ -26,58 +27,6 @@ void take(Download &download, std::span<const Column> columns, const QSqlQuery &
             column.fromSql(download, value);
         }
     }
-}
-
-bool isPlainName(const QString &name)
-{
-    return !name.contains(u'/') && !name.contains(QChar::Null) && name != u"."_s && name != u".."_s;
-}
-
-bool areSegmentsSound(const Download &download)
-{
-    qint64 previous = -1;
-    for (const engine::Segment &segment : download.segments) {
-        if (segment.from <= previous || segment.to <= segment.from) {
-            return false;
-        }
-        previous = segment.to;
-    }
-    return download.total < 0 || previous <= download.total;
-}
-
-void forgetPart(Download &download)
-{
-    download.segments.clear();
-    download.received = 0;
-    download.isFinishing = false;
-    download.isUnproven = false;
-}
-
-/// Drops claims that contradict each other; a name that leads out of the folder fails the
-/// download, since files are opened, renamed and trashed by it.
-void mend(Download &download)
-{
-    if (!areSegmentsSound(download)) {
-        forgetPart(download);
-    }
-    if (download.request.url.isEmpty() && !engine::traits(download.state).isComplete
-        && !download.error) {
-        download.state = engine::DownloadState::Failed;
-        download.error = { engine::ErrorKind::InvalidUrl, 0, {} };
-    }
-    if (isPlainName(download.fileName) && isPlainName(download.partName)
-        && isPlainName(download.oldPartName)) {
-        return;
-    }
-    download.fileName.clear();
-    download.partName.clear();
-    download.oldPartName.clear();
-    download.oldPartIdentity = {};
-    download.partIdentity = {};
-    forgetPart(download);
-    download.state = engine::DownloadState::Failed;
-    download.error
-        = { engine::ErrorKind::DiskError, 0, u"file name in the database leaves its folder"_s };
 }
 
 } // namespace

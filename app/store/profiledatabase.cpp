@@ -212,7 +212,7 @@ StoreStatus ProfileDatabase::rebuild(const QString &damagedPath)
     for (const QString &source : { damagedPath, m_files.backup() }) {
         Database readable;
         const bool isOpen = hasContent(source) && schemaVersionOnDisk(source) <= kSchemaVersion
-            && readable.open(source, m_options.busyTimeout, Access::Salvage);
+            && readable.open(source, m_options.busyTimeout, Access::Salvage) && isPlain(readable);
         if (!isOpen) {
             continue;
         }

@@ -104,14 +104,30 @@ bool migrate(Database &database)
     return true;
 }
 
+bool isPlain(Database &database)
+{
+    const QVariant others = database.value(
+        u"SELECT count(*) FROM pragma_table_list t WHERE t.schema = 'main'"
+        " AND t.name IN ('meta', 'downloads', 'files', 'segments', 'mirrors', 'validators',"
+        " 'headers', 'hosts', 'sqlite_sequence') AND (t.type <> 'table' OR EXISTS (SELECT 1 FROM "
+        "pragma_table_xinfo(t.name) x"
+        " WHERE x.hidden <> 0))"_s);
+    return others.isValid() && others.toInt() == 0;
+}
+
 bool isOurs(Database &database)
 {
     const QVariant tables = database.value(
         u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta',"
         "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers', 'hosts')"_s);
-    const QVariant active
-        = database.value(u"SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
-    if (tables.toInt() != 8 || !active.isValid() || active.toInt() != 0) {
+    // Our own statements have none of these words; in others each begins something that is
+    // computed when a row is written.
+    const QVariant active = database.value(
+        u"SELECT count(*) FROM sqlite_schema s WHERE s.type IN ('trigger', 'view')"
+        " OR replace(lower(s.sql), 'checksum', '') LIKE '%check%' OR s.sql LIKE '%DEFAULT%'"
+        " OR (s.type = 'index' AND (s.sql LIKE '%WHERE%' OR EXISTS (SELECT 1 FROM"
+        " pragma_index_xinfo(s.name) x WHERE x.cid = -2)))"_s);
+    if (tables.toInt() != 8 || !active.isValid() || active.toInt() != 0 || !isPlain(database)) {
         return false;
     }
     const auto hasColumns = [&database](const QString &table, std::span<const Column> columns) {
