@@ -28,6 +28,7 @@ public:
     bool erase(engine::DownloadId id);
     /// Nothing is stored under these ids, and nobody else will store anything there.
     void setUnused(qint64 first, int count);
+    bool isUnused(engine::DownloadId id) const { return m_unused.contains(id); }
     /// To be called after a rollback: what is stored is unknown again.
     void forget();
 

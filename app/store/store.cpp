@@ -264,10 +264,14 @@ bool Store::writeDue()
 bool Store::writeRows()
 {
     Database &database = m_profile.database();
-    // `finishing` must outlive a power cut, or the rename that follows it could be on disk alone.
-    const bool isFinal = std::any_of(m_due.cbegin(), m_due.cend(),
-        [](const engine::Download &download) { return download.isFinishing; });
-    bool ok = database.setDurability(isFinal ? Durability::Power : Durability::Process)
+    // What must outlive a power cut: new rows; segments, of which there are new ones once a second;
+    // and `finishing`, or the rename that follows it could be on disk alone.
+    const bool isPrecious
+        = std::any_of(m_due.cbegin(), m_due.cend(), [this](const engine::Download &download) {
+              return download.isFinishing || !download.segments.isEmpty()
+                  || m_writer.isUnused(download.id);
+          });
+    bool ok = database.setDurability(isPrecious ? Durability::Power : Durability::Process)
         && m_writer.begin();
     for (const engine::DownloadId id : std::as_const(m_waitingErasures)) {
         ok = ok && m_writer.erase(id);
