@@ -12,6 +12,7 @@ namespace engine {
 namespace {
 
 constexpr qint64 kRankStep = 65536; ///< room to put rows between others later
+constexpr std::chrono::seconds kPatience { 30 };
 /// Changes this close together are saved as one: a small file's part file and its end mostly are.
 constexpr int kGatherMs = 8;
 
@@ -40,7 +41,15 @@ RecordBook::RecordBook(Persistence *persistence)
     connect(&m_saveTimer, &QTimer::timeout, this, &RecordBook::save);
     if (m_persistence) {
         connect(m_persistence, &Persistence::saved, this, &RecordBook::onSaved);
+        connect(
+            m_persistence, &Persistence::writeFailed, this, [this] { m_patienceTimer.start(); });
     }
+    m_patienceTimer.setSingleShot(true);
+    setPatience(kPatience);
+    connect(&m_patienceTimer, &QTimer::timeout, this, [this] {
+        m_isImpatient = true;
+        tellKeptUpTo(m_serial);
+    });
 }
 
 const Download *RecordBook::find(DownloadId id) const
@@ -188,9 +197,24 @@ void RecordBook::save()
         m_keptAt[m_serial + 1] = keptIds;
     }
     m_persistence->save(++m_serial, saved, isUrgent || !keptIds.isEmpty());
+    if (m_isImpatient) {
+        tellKeptUpTo(m_serial);
+    }
+}
+
+void RecordBook::setPatience(std::chrono::milliseconds patience)
+{
+    m_patienceTimer.setInterval(patience);
 }
 
 void RecordBook::onSaved(quint64 serial)
+{
+    m_patienceTimer.stop();
+    m_isImpatient = false;
+    tellKeptUpTo(serial);
+}
+
+void RecordBook::tellKeptUpTo(quint64 serial)
 {
     while (!m_keptAt.empty() && m_keptAt.begin()->first <= serial) {
         const QList<DownloadId> ids = m_keptAt.begin()->second;

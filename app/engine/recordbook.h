@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <map>
 
 namespace engine {
@@ -46,6 +47,9 @@ public:
     void remove(const QList<DownloadId> &ids);
     /// kept() names \a id once its record, edited for saving just before, is committed.
     void whenKept(DownloadId id);
+    /// How long kept() waits for a disk that takes no records; then it comes all the same, and the
+    /// download ends with what a kill could cost it.
+    void setPatience(std::chrono::milliseconds patience);
     /// Tells and saves what is pending, at once.
     void flush();
 
@@ -74,6 +78,7 @@ private:
     void tell();
     void save();
     void onSaved(quint64 serial);
+    void tellKeptUpTo(quint64 serial);
 
     Persistence *m_persistence;
     QHash<DownloadId, Download> m_records;
@@ -86,6 +91,8 @@ private:
     std::map<quint64, QList<DownloadId>> m_keptAt;
     QTimer m_tellTimer;
     QTimer m_saveTimer;
+    QTimer m_patienceTimer; ///< runs while nothing can be saved
+    bool m_isImpatient = false;
     quint64 m_serial = 0;
     bool m_isUrgent = false;
 };

@@ -241,6 +241,27 @@ private slots:
         QCOMPARE(kept.size(), 2);
     }
 
+    void doesNotWaitForEverForADiskThatTakesNothing()
+    {
+        CountingPersistence persistence;
+        RecordBook book(&persistence);
+        book.setPatience(std::chrono::milliseconds(1));
+        book.insert(rows(2), true);
+        QSignalSpy kept(&book, &RecordBook::kept);
+        book.whenKept({ 1 });
+        book.flush();
+        QCOMPARE(kept.size(), 0);
+        Q_EMIT persistence.writeFailed({});
+        QTRY_COMPARE(kept.size(), 1);
+        book.whenKept({ 2 });
+        book.flush();
+        QCOMPARE(kept.size(), 2);
+        Q_EMIT persistence.saved(persistence.serials.last()); // it works again
+        book.whenKept({ 1 });
+        book.flush();
+        QCOMPARE(kept.size(), 2);
+    }
+
     void oneCommitKeepsAllBeforeIt()
     {
         CountingPersistence persistence;
