@@ -120,26 +120,20 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
 
 void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
 {
-    Download found = *m_book.find(id);
-    found.request.token = request.token;
+    const Download *found = m_book.find(id);
     if (request.whenDuplicate == WhenDuplicate::Continue
-        && found.state == DownloadState::Completed) {
+        && found->state == DownloadState::Completed) {
         m_metAgain[id].append(request);
-        m_finisher.askExistence(id, found.filePath());
+        m_finisher.askExistence(id, found->filePath());
         return;
     }
-    Q_EMIT added({ found });
-    if (request.whenDuplicate == WhenDuplicate::Skip) {
-        return;
+    // First, so that nobody takes the end of an earlier run for the answer.
+    if (request.whenDuplicate != WhenDuplicate::Skip) {
+        goOnWith(id, request);
     }
-    if (!traits(found.state).isActive) {
-        askAnew(id, request);
-    }
-    if (request.whenDuplicate == WhenDuplicate::Restart) {
-        restart({ id });
-    } else if (!request.startPaused) {
-        resume({ id });
-    }
+    Download told = *m_book.find(id);
+    told.request.token = request.token;
+    Q_EMIT added({ told });
 }
 
 /// What is asked for now goes for the next run: other headers, other credentials.

@@ -58,6 +58,7 @@ private:
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void admit(const QList<DownloadRequest> &requests, qint64 firstId);
     void meetAgain(DownloadId id, const DownloadRequest &request);
+    void goOnWith(DownloadId id, const DownloadRequest &request);
     void askAnew(DownloadId id, const DownloadRequest &request);
     void onLoaded(const QList<Download> &records, bool isLast);
     void onIdsReserved(qint64 first, int count);

@@ -56,6 +56,18 @@ void DownloadManager::onLoaded(const QList<Download> &records, bool isLast)
     }
 }
 
+void DownloadManager::goOnWith(DownloadId id, const DownloadRequest &request)
+{
+    if (!traits(m_book.find(id)->state).isActive) {
+        askAnew(id, request);
+    }
+    if (request.whenDuplicate == WhenDuplicate::Restart) {
+        restart({ id });
+    } else if (!request.startPaused) {
+        resume({ id });
+    }
+}
+
 void DownloadManager::onEnded(DownloadId id, const TaskOutcome &outcome)
 {
     const bool hasIntent = m_intents.contains(id);

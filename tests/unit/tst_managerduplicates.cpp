@@ -75,6 +75,26 @@ private slots:
                                                          : QStringList { u"a.bin"_s });
     }
 
+    void oneThatFailedGoesOnAndIsNotToldToHaveFailed()
+    {
+        FaultServer server;
+        Resource gone = file();
+        gone.replies = { Reply { .times = 1, .status = 404 } };
+        server.serve("/a.bin", gone);
+        EngineFixture fixture;
+        const DownloadId id = fixture.add(server.url("/a.bin"));
+        QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+        QList<DownloadState> told;
+        connect(&fixture.engine(), &Engine::added, this, [&](const QList<Download> &downloads) {
+            for (const Download &download : downloads) {
+                told.append(download.state);
+            }
+        });
+        QCOMPARE(fixture.add(requestFor(server.url("/a.bin"), WhenDuplicate::Continue)), id);
+        QCOMPARE(told, QList<DownloadState> { DownloadState::Queued });
+        QVERIFY(fixture.waitForState(id, DownloadState::Completed));
+    }
+
     void everyoneWhoAsksForTheSameIsAnswered()
     {
         FaultServer server;
