@@ -340,7 +340,8 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
         const qint64 needed
             = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
         // A server may name any size: nothing is added to it.
-        if (free.value(record->request.folder) - kRoomMargin >= needed) {
+        const qint64 room = free.value(record->request.folder);
+        if (room < 0 || room - kRoomMargin >= needed) { // where it cannot be told, it is tried
             enqueue(it.key());
         }
     }

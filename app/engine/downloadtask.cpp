@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/downloadtask.h"
 
+#include "app/engine/finishing.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -21,18 +22,13 @@ constexpr auto kReportEvery = 200ms;
 constexpr auto kHangUp = 100ms;
 constexpr auto kSyncEvery = 1000ms; // I2: one checkpoint a second while bytes come
 
-/// 0 or an errno value; closes \a descriptor.
-int syncAndClose(int descriptor)
+/// 0 or an errno value; closes \a descriptor. With \a folder the file's name is synced as well.
+int syncAndClose(int descriptor, const QString &folder)
 {
-    int code = 0;
-    while (::fdatasync(descriptor) != 0) {
-        if (errno != EINTR) {
-            code = errno;
-            break;
-        }
-    }
+    const bool isSynced = uninterrupted([&] { return ::fdatasync(descriptor); }) == 0;
+    const int code = isSynced ? 0 : errno;
     ::close(descriptor);
-    return code;
+    return code == 0 && !folder.isEmpty() ? syncFolder(folder) : code;
 }
 
 } // namespace
@@ -204,7 +200,9 @@ void DownloadTask::startSync()
     }
     m_isSyncing = true;
     const QList<Segment> segments = m_fetch->written().segments();
-    QtConcurrent::run(&m_syncPool, syncAndClose, descriptor)
+    // Bytes under a name that a power cut takes away would be lost with it.
+    const QString folder = m_durable.isEmpty() ? m_fetch->download().request.folder : QString();
+    QtConcurrent::run(&m_syncPool, syncAndClose, descriptor, folder)
         .then(this, [this, segments, version = m_fetch->startOvers()](int code) {
             m_isSyncing = false;
             if (m_fetch->part() && m_fetch->startOvers() == version) {

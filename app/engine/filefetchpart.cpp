@@ -18,9 +18,11 @@ bool FileFetch::openExisting()
     if (m_download.partName.isEmpty()) {
         return true;
     }
-    auto opened = PartFile::open(m_download.partPath(), m_download.partIdentity);
+    auto opened
+        = PartFile::open(m_download.partPath(), m_download.partIdentity, partMark(m_download));
     if (opened) {
         m_part = std::move(opened.value());
+        m_download.partIdentity = m_part->identity();
         RangeSet done = m_plan.done();
         done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
         m_plan = SegmentPlan(m_download.total, done);
@@ -50,6 +52,10 @@ bool FileFetch::openPart(Lane &lane)
         end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, folder });
         return false;
     };
+    if (m_plan.total() > largestFile(folder)) { // F60: told before a byte is fetched
+        end(TaskEnd::Broke, { ErrorKind::FileTooLarge, 0, folder });
+        return false;
+    }
     if (m_part) { // ours, from an earlier run, and none of its bytes count
         return hasRoom();
     }

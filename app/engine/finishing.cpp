@@ -18,20 +18,6 @@ namespace engine {
 
 namespace {
 
-/// 0 or an errno value.
-int syncFolder(const QString &folder)
-{
-    const int descriptor
-        = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) {
-        return errno;
-    }
-    // EINVAL: a file system whose folders cannot be synced.
-    const int code = ::fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno;
-    ::close(descriptor);
-    return code;
-}
-
 /// Copies, syncs, then deletes the source: at every moment one whole part file is there.
 Result<Download> copyPart(const Download &from, Download to)
 {
@@ -93,6 +79,14 @@ void moveOldPart(const Download &from, Download *to)
     }
 }
 
+int replaceFile(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    const auto rename = [&] { return ::rename(source.constData(), target.constData()); };
+    return uninterrupted(rename) == 0 ? 0 : errno;
+}
+
 FinishResult done(const FinishOrder &order)
 {
     PartFile::unmark(order.folder + u'/' + order.fileName);
@@ -108,6 +102,21 @@ FinishResult done(const FinishOrder &order)
 
 } // namespace
 
+int syncFolder(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(folder);
+    const int descriptor = uninterrupted(
+        [&] { return ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+    if (descriptor < 0) {
+        return errno;
+    }
+    // EINVAL: a file system whose folders cannot be synced.
+    const bool isSynced = uninterrupted([&] { return ::fsync(descriptor); }) == 0;
+    const int code = isSynced || errno == EINVAL ? 0 : errno;
+    ::close(descriptor);
+    return code;
+}
+
 FinishResult finishFile(const FinishOrder &order)
 {
     const QString part = order.folder + u'/' + order.partName;
@@ -118,16 +127,17 @@ FinishResult finishFile(const FinishOrder &order)
     if (identityAt(part) != order.partIdentity) {
         const bool isOurs = identityAt(file) == order.partIdentity
             && QFileInfo(file).size() == order.size; // inodes are used again
-        return isOurs ? done(order) : FinishResult { FinishEnd::Lost, {}, {} };
+        if (isOurs) {
+            return done(order);
+        }
+        const DownloadError folder = folderError(part, order.partIdentity);
+        return { folder ? FinishEnd::Broke : FinishEnd::Lost, {}, folder };
     }
     int code = renameNoReplace(part, file);
     if (code == EEXIST && identityAt(file) == order.partIdentity) {
         code = ::unlink(QFile::encodeName(part).constData()) == 0 ? 0 : errno; // link was made
     } else if (code == EEXIST && order.replaces) {
-        code = ::rename(QFile::encodeName(part).constData(), QFile::encodeName(file).constData())
-                == 0
-            ? 0
-            : errno;
+        code = replaceFile(part, file);
     }
     if (code == EEXIST) {
         return { FinishEnd::NameTaken, freeFinalName(order.folder, order.fileName), {} };

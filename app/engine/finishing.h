@@ -35,6 +35,9 @@ struct FinishResult {
     bool operator==(const FinishResult &) const = default;
 };
 
+/// Makes the names in \a folder durable; 0 or an errno value.
+int syncFolder(const QString &folder);
+
 /// Renames without replacing and syncs the folder. Finds its own work again after a crash: part
 /// file missing and the final name there with its identity is Done.
 FinishResult finishFile(const FinishOrder &order);

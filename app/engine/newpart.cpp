@@ -5,10 +5,15 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <limits>
+#include <linux/magic.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -132,17 +137,20 @@ int renameNoReplace(const QString &from, const QString &to)
 {
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE)
-        == 0) {
+    const auto rename = [&] {
+        return ::renameat2(
+            AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE);
+    };
+    if (uninterrupted(rename) == 0) {
         return 0;
     }
     if (errno != EINVAL && errno != ENOSYS) {
         return errno;
     }
-    if (::link(source.constData(), target.constData()) != 0) {
+    if (uninterrupted([&] { return ::link(source.constData(), target.constData()); }) != 0) {
         return errno;
     }
-    return ::unlink(source.constData()) == 0 ? 0 : errno;
+    return uninterrupted([&] { return ::unlink(source.constData()); }) == 0 ? 0 : errno;
 }
 
 std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total)
@@ -177,6 +185,22 @@ Result<NewPart> adoptAsPart(const QString &folder, const QString &name)
         candidate = numberedName(name, number);
     }
     return DownloadError { ErrorKind::FileExists, 0, name };
+}
+
+qint64 largestFile(const QString &folder)
+{
+    constexpr qint64 kMostOnFat = 0xffffffff;
+    qint64 most = std::numeric_limits<qint64>::max();
+    struct statfs info { };
+    if (::statfs(QFile::encodeName(folder).constData(), &info) == 0
+        && info.f_type == MSDOS_SUPER_MAGIC) {
+        most = kMostOnFat;
+    }
+    struct rlimit limit { };
+    if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+        most = std::min(most, static_cast<qint64>(limit.rlim_cur));
+    }
+    return most;
 }
 
 void forgetPart(Download &download)

@@ -58,6 +58,9 @@ std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total);
 /// byte or another file.
 Result<NewPart> adoptAsPart(const QString &folder, const QString &name);
 
+/// Bytes that one file in \a folder may have: what its file system and the user's limits allow.
+qint64 largestFile(const QString &folder);
+
 /// Forgets the part file and everything that was known of its bytes; nothing on disk changes.
 void forgetPart(Download &download);
 /// Deletes the part file if it still is this download's own (I4), and forgets it.

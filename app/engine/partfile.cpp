@@ -28,11 +28,45 @@ FileIdentity identityOf(int descriptor)
     return { static_cast<quint64>(info.st_dev), static_cast<quint64>(info.st_ino) };
 }
 
-void removeIfEmpty(const QByteArray &name)
+bool isMarked(int descriptor, const QByteArray &mark)
+{
+    QByteArray found(mark.size() + 1, '\0');
+    const ssize_t size
+        = ::fgetxattr(descriptor, kMark, found.data(), static_cast<size_t>(found.size()));
+    return size >= 0 && found.left(size) == mark;
+}
+
+/// A plain file of the user's that has one name only, and nothing in it or \a mark on it.
+bool isOurs(int descriptor, const QByteArray &mark, bool isEmptyEnough)
 {
     struct stat info { };
-    if (::lstat(name.constData(), &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0) {
-        ::unlink(name.constData());
+    return ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) && info.st_nlink == 1
+        && info.st_uid == ::geteuid()
+        && ((isEmptyEnough && info.st_size == 0) || isMarked(descriptor, mark));
+}
+
+int openExisting(const QByteArray &name)
+{
+    return uninterrupted(
+        [&] { return ::open(name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+}
+
+int createAnew(const QByteArray &name)
+{
+    return uninterrupted([&] {
+        return ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    });
+}
+
+/// Of a run that was killed, or lost its power, before the file had its real name.
+void removeLeftOver(const QByteArray &name, const QByteArray &mark)
+{
+    const int descriptor = openExisting(name);
+    if (descriptor >= 0) {
+        if (isOurs(descriptor, mark, true)) {
+            ::unlink(name.constData());
+        }
+        ::close(descriptor);
     }
 }
 
@@ -104,8 +138,7 @@ void PartFile::close()
 
 Result<PartFile> PartFile::create(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-        O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    const int descriptor = createAnew(QFile::encodeName(path));
     if (descriptor < 0) {
         return errorForErrno(errno, path);
     }
@@ -120,9 +153,8 @@ Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &m
     const QString first = path.left(path.lastIndexOf(u'/') + 1) + QStringLiteral(".bobbin-")
         + QString::fromLatin1(mark);
     const QByteArray name = QFile::encodeName(first);
-    removeIfEmpty(name); // of a run that was killed here
-    const int descriptor
-        = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    removeLeftOver(name, mark);
+    const int descriptor = createAnew(name);
     if (descriptor < 0) {
         return errorForErrno(errno, path);
     }
@@ -140,23 +172,15 @@ Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &m
 Result<PartFile> PartFile::reclaim(const QString &path, const QByteArray &mark)
 {
     const DownloadError taken { ErrorKind::FileExists, 0, path };
-    const int descriptor
-        = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const int descriptor = openExisting(QFile::encodeName(path));
     if (descriptor < 0) {
         return taken;
     }
     PartFile file(descriptor, path);
-    struct stat info { };
-    const bool isPlain = ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode)
-        && info.st_nlink == 1 && info.st_uid == ::geteuid();
-    QByteArray found(mark.size() + 1, '\0');
-    const ssize_t size
-        = ::fgetxattr(descriptor, kMark, found.data(), static_cast<size_t>(found.size()));
-    if (!isPlain || size < 0 || found.left(size) != mark
-        || ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!isOurs(descriptor, mark, false) || ::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         return taken;
     }
-    if (::ftruncate(descriptor, 0) != 0) {
+    if (uninterrupted([&] { return ::ftruncate(descriptor, 0); }) != 0) {
         return errorForErrno(errno, path);
     }
     return Result<PartFile>(std::move(file));
@@ -167,18 +191,39 @@ void PartFile::unmark(const QString &path)
     ::lremovexattr(QFile::encodeName(path).constData(), kMark);
 }
 
-Result<PartFile> PartFile::open(const QString &path, const FileIdentity &identity)
+DownloadError folderError(const QString &path, const FileIdentity &identity)
 {
-    const int descriptor
-        = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOFOLLOW | O_CLOEXEC);
+    const QString folder = path.left(path.lastIndexOf(u'/'));
+    struct stat info { };
+    if (::stat(QFile::encodeName(folder).constData(), &info) != 0) {
+        return errorForErrno(errno, folder);
+    }
+    if (identity.isValid() && info.st_dev != identity.device) {
+        return { ErrorKind::FolderMissing, 0, folder };
+    }
+    return {};
+}
+
+Result<PartFile> PartFile::open(
+    const QString &path, const FileIdentity &identity, const QByteArray &mark)
+{
+    const int descriptor = openExisting(QFile::encodeName(path));
     if (descriptor < 0) {
-        if (errno == ENOENT || errno == ELOOP) {
+        const int code = errno;
+        const DownloadError folder = code == ENOENT ? folderError(path, identity) : DownloadError();
+        if (folder) {
+            return folder;
+        }
+        if (code == ENOENT || code == ELOOP) {
             return DownloadError { ErrorKind::PartFileChanged, 0, path };
         }
-        return errorForErrno(errno, path);
+        return errorForErrno(code, path);
     }
     PartFile file(descriptor, path);
-    if (identity.isValid() && identityOf(descriptor) != identity) {
+    const FileIdentity found = identityOf(descriptor);
+    const bool isSame = found == identity
+        || (found.inode == identity.inode && !mark.isEmpty() && isMarked(descriptor, mark));
+    if (identity.isValid() && !isSame) {
         return DownloadError { ErrorKind::PartFileChanged, 0, path };
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
@@ -201,12 +246,10 @@ qint64 PartFile::size() const
 DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t count
-            = ::pwrite(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), offset);
+        const ssize_t count = uninterrupted([&] {
+            return ::pwrite(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), offset);
+        });
         if (count < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
             return errorForErrno(errno, m_path);
         }
         offset += count;
@@ -240,17 +283,15 @@ int PartFile::duplicate() const
 
 DownloadError PartFile::sync()
 {
-    while (::fdatasync(m_descriptor) != 0) {
-        if (errno != EINTR) {
-            return errorForErrno(errno, m_path);
-        }
+    if (uninterrupted([&] { return ::fdatasync(m_descriptor); }) != 0) {
+        return errorForErrno(errno, m_path);
     }
     return {};
 }
 
 DownloadError PartFile::seal(qint64 size, const QDateTime &modified)
 {
-    if (::ftruncate(m_descriptor, size) != 0) {
+    if (uninterrupted([&] { return ::ftruncate(m_descriptor, size); }) != 0) {
         return errorForErrno(errno, m_path);
     }
     if (modified.isValid()) {
@@ -260,10 +301,8 @@ DownloadError PartFile::seal(qint64 size, const QDateTime &modified)
         // A file system that keeps no times is no reason to fail a whole file.
         ::futimens(m_descriptor, times);
     }
-    while (::fsync(m_descriptor) != 0) {
-        if (errno != EINTR) {
-            return errorForErrno(errno, m_path);
-        }
+    if (uninterrupted([&] { return ::fsync(m_descriptor); }) != 0) {
+        return errorForErrno(errno, m_path);
     }
     return {};
 }

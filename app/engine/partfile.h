@@ -3,10 +3,28 @@
 
 #include "app/engine/download.h"
 
+#include <cerrno>
+
 namespace engine {
+
+/// \a call() again for as long as a signal, or a file system that is served by another program,
+/// interrupts it.
+template <typename Call>
+auto uninterrupted(Call call)
+{
+    auto result = call();
+    while (result < 0 && errno == EINTR) {
+        result = call();
+    }
+    return result;
+}
 
 /// The error that errno value \a code stands for when writing (F59 to F62).
 DownloadError errorForErrno(int code, const QString &path);
+
+/// FolderMissing where the folder of \a path is not there, or lies on another disk than \a identity
+/// does: what was mounted there is not (F62). No error otherwise.
+DownloadError folderError(const QString &path, const FileIdentity &identity);
 
 /// Owns one .part file: its own unbuffered descriptor, locked against other processes (F76).
 /// Lives on the task's thread.
@@ -24,8 +42,11 @@ public:
     /// Takes the mark of the file at \a path away: it is nobody's part file any more.
     static void unmark(const QString &path);
     /// The file this download made before. PartFileChanged where it is missing or another file
-    /// (F63), InUse where another process is writing it.
-    static Result<PartFile> open(const QString &path, const FileIdentity &identity);
+    /// (F63), FolderMissing where its disk is not there (F62), InUse where another process is
+    /// writing it. Devices change their numbers between two starts of a computer: with \a mark on
+    /// it, it is the file all the same.
+    static Result<PartFile> open(
+        const QString &path, const FileIdentity &identity, const QByteArray &mark = {});
 
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&other) noexcept;

@@ -29,10 +29,7 @@ WAITING = set("""
     F30 F32 F84
     F31 F33 F52
     F56 H64
-    F60 F61 F62 F63
-    F65 F66 F69
-    F72 F73 F75
-    F77 F79
+    F75
     H27 H31 H32 H59
     H36 H62 H63
 """.split())

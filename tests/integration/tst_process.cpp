@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <cerrno>
+
 #include <signal.h>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,32 @@ QProcessEnvironment brokenDisk(const QList<std::pair<QString, QString>> &variabl
     return environment;
 }
 
+/// The program's environment where the first call like \a from, or \a times of them, ends with
+/// \a error.
+QProcessEnvironment oneBadCall(
+    const CliSandbox &sandbox, const QString &from, const QString &error, int times)
+{
+    QProcessEnvironment environment;
+    environment.insert(
+        u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/iopoint.so"_s);
+    environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    environment.insert(u"IOPOINT_ROOTS"_s, sandbox.downloads());
+    environment.insert(u"IOPOINT_LOG"_s, sandbox.downloads() + u"/../calls"_s);
+    environment.insert(u"IOPOINT_FROM"_s, from);
+    environment.insert(u"IOPOINT_AT"_s, u"1"_s);
+    environment.insert(u"IOPOINT_ACTION"_s, error);
+    environment.insert(u"IOPOINT_TIMES"_s, QString::number(times));
+    return environment;
+}
+
+/// Whether a call with that error was played: it is in the log with its errno.
+bool played(const CliSandbox &sandbox, int code)
+{
+    QFile log(sandbox.downloads() + u"/../calls"_s);
+    return log.open(QIODevice::ReadOnly)
+        && log.readAll().contains("\t=\t-1\t" + QByteArray::number(code) + '\t');
+}
+
 int failures(const QString &log)
 {
     QFile file(log);
@@ -49,6 +77,10 @@ class ProcessTest : public QObject {
 private slots:
     void f59_fullDiskWaitsForSpaceAndGoesOn_data();
     void f59_fullDiskWaitsForSpaceAndGoesOn();
+    void f59_diskFullAtTheSealWaitsForSpaceAndGoesOn();
+    void f60_fileSystemsLimitFailsAndNamesIt();
+    void f61_diskErrorFailsOneAndTheOthersGoOn();
+    void f62_readOnlyFolderFailsAndNamesIt();
     void bytesOfAFailedSyncAreNotClaimedByTheNextOne();
     void renamedFileWhoseFolderIsNotSyncedIsNotFetchedAgain();
     void f71_killedAnywhereResumesToTheSameBytes_data();
@@ -87,6 +119,71 @@ void ProcessTest::f59_fullDiskWaitsForSpaceAndGoesOn()
     QCOMPARE(run.exitCode(), 0);
     QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
     QCOMPARE(filesIn(sandbox), QStringList { u"a.bin"_s });
+}
+
+void ProcessTest::f59_diskFullAtTheSealWaitsForSpaceAndGoesOn()
+{
+    FaultServer server;
+    const Content content { .size = kMiB, .seed = 41 };
+    server.serve("/a.bin", { .content = content });
+    const CliSandbox sandbox;
+    CliRun run(sandbox, { server.url("/a.bin").toString() },
+        oneBadCall(sandbox, u"fsync:.part"_s, u"ENOSPC"_s, 1));
+    QVERIFY2(run.waitForEnd(60000), server.log());
+    QVERIFY(played(sandbox, ENOSPC));
+    QCOMPARE(run.exitCode(), 0);
+    QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), content.sha256());
+}
+
+void ProcessTest::f60_fileSystemsLimitFailsAndNamesIt()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge });
+    const CliSandbox sandbox;
+    CliRun run(sandbox, { server.url("/a.bin").toString() },
+        oneBadCall(sandbox, u"pwrite:.part"_s, u"EFBIG"_s, 1));
+    QVERIFY2(run.waitForEnd(), server.log());
+    QVERIFY(played(sandbox, EFBIG));
+    QCOMPARE(run.exitCode(), 1);
+    QCOMPARE(run.lastEvent(u"failed"_s).value("error"_L1).toObject().value("kind"_L1).toString(),
+        u"file-too-large"_s);
+}
+
+void ProcessTest::f61_diskErrorFailsOneAndTheOthersGoOn()
+{
+    FaultServer server;
+    const Content other { .size = kMiB, .seed = 42 };
+    server.serve("/a.bin", { .content = kLarge });
+    server.serve("/b.bin", { .content = other });
+    const CliSandbox sandbox;
+    CliRun run(sandbox, { server.url("/a.bin").toString(), server.url("/b.bin").toString() },
+        oneBadCall(sandbox, u"pwrite:/a.bin.part"_s, u"EIO"_s, 1));
+    QVERIFY2(run.waitForEnd(), server.log());
+    QVERIFY(played(sandbox, EIO));
+    QCOMPARE(run.exitCode(), 1);
+    QCOMPARE(run.lastEvent(u"failed"_s).value("error"_L1).toObject().value("kind"_L1).toString(),
+        u"disk-error"_s);
+    QCOMPARE(sha256OfFile(sandbox.path(u"b.bin"_s)), other.sha256());
+    CliRun again(sandbox, { server.url("/a.bin").toString() });
+    QVERIFY2(again.waitForEnd(), server.log());
+    QCOMPARE(again.exitCode(), 0);
+    QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
+    QCOMPARE(filesIn(sandbox), QStringList({ u"a.bin"_s, u"b.bin"_s }));
+}
+
+void ProcessTest::f62_readOnlyFolderFailsAndNamesIt()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge });
+    const CliSandbox sandbox;
+    CliRun run(sandbox, { server.url("/a.bin").toString() },
+        oneBadCall(sandbox, u"open:/.bobbin-"_s, u"EROFS"_s, 1));
+    QVERIFY2(run.waitForEnd(), server.log());
+    QVERIFY(played(sandbox, EROFS));
+    QCOMPARE(run.exitCode(), 1);
+    QCOMPARE(run.lastEvent(u"failed"_s).value("error"_L1).toObject().value("kind"_L1).toString(),
+        u"folder-unwritable"_s);
+    QCOMPARE(filesIn(sandbox), QStringList {});
 }
 
 void ProcessTest::bytesOfAFailedSyncAreNotClaimedByTheNextOne()

@@ -68,7 +68,7 @@ class TestManagerLists : public QObject {
     Q_OBJECT
 
 private slots:
-    void aCommandToManyIsToldAndSavedOnce()
+    void aCommandToManyIsToldAndSavedOnce() // F78
     {
         FaultServer server;
         server.serve("/0", silent());

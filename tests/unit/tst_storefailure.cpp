@@ -44,7 +44,7 @@ class TestStoreFailure : public QObject {
     Q_OBJECT
 
 private slots:
-    void leavesANewerSchemaUntouched(); // F74
+    void leavesANewerSchemaUntouched(); // F74, F77
     void keepsRowsWithUnknownWords(); // H38
     void believesNoContradictingSegments(); // H38
     void neverLeavesTheFolder(); // H38

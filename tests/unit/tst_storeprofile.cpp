@@ -17,7 +17,7 @@ private slots:
     void storesNoSecret();
     void aWindowKeepsEverybodyElseOut();
     void sharedLinksKeepAWindowOut();
-    void countsRunsThatDidNotEndCleanly();
+    void countsRunsThatDidNotEndCleanly(); // F73
     void sharedLinksAreNotCountedAsRuns();
     void saysWhenTheFolderCannotBeMade();
     void saysWhenTheProfileIsReadOnly();

@@ -60,10 +60,10 @@ class TestStoreScale : public QObject {
     Q_OBJECT
 
 private slots:
-    void oneChangeCostsTheSameInALongList();
+    void oneChangeCostsTheSameInALongList(); // F78
     void loadsTheFirstScreenFirstThenBlocks();
     void loadsInQueueOrderWithEqualRanks();
-    void writesALongListInOneTransaction();
+    void writesALongListInOneTransaction(); // F78
 };
 
 void TestStoreScale::oneChangeCostsTheSameInALongList()

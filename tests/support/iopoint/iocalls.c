@@ -13,7 +13,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#define CALL(word) { .name = word, .offset = -1 }
+#define CALL(word)                                                                                 \
+    {                                                                                              \
+        .name = word, .offset = -1                                                                 \
+    }
 
 static size_t allowed(const struct io_call *call, size_t count)
 {
@@ -97,8 +100,8 @@ int close(int fd)
     return on_descriptor("close", SYS_close, fd, -1);
 }
 
-static int between(const char *name, int fromFolder, const char *from, int toFolder,
-    const char *to, unsigned flags)
+static int between(const char *name, int fromFolder, const char *from, int toFolder, const char *to,
+    unsigned flags)
 {
     struct io_call call = CALL(name);
     const int is_link = name[0] == 'l';

@@ -3,12 +3,12 @@
 #include "tests/support/iopoint/iopoint.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 static atomic_long met; /* calls like IOPOINT_FROM */
@@ -43,7 +43,7 @@ static int errno_named(const char *name)
         const char *name;
         int code;
     } codes[] = { { "ENOSPC", ENOSPC }, { "EIO", EIO }, { "EINTR", EINTR }, { "EDQUOT", EDQUOT },
-        { "EFBIG", EFBIG } };
+        { "EFBIG", EFBIG }, { "EROFS", EROFS } };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; ++i) {
         if (strcmp(codes[i].name, name) == 0) {
             return codes[i].code;

@@ -20,9 +20,9 @@ static long long data_size;
 static int open_named(const char *variable)
 {
     const char *path = getenv(variable);
-    return path ? (int)syscall(SYS_openat, AT_FDCWD, path,
-               O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)
-                : -1;
+    return path
+        ? (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)
+        : -1;
 }
 
 static void open_files(void)

@@ -9,7 +9,7 @@
  *                   part of its path; IOPOINT_SKIP: with the one after so many of them
  *   IOPOINT_AT      the number that ACTION is for, 1 being the first
  *   IOPOINT_ACTION  kill-before, kill-after, short (half of what was asked for is written), or the
- *                   error: ENOSPC, EIO, EINTR, EDQUOT, EFBIG
+ *                   error: ENOSPC, EIO, EINTR, EDQUOT, EFBIG, EROFS
  *   IOPOINT_TIMES   how many calls from AT on have an error (default 1)
  *   IOPOINT_CLOSES  close() counts as well when this is set
  *   IOPOINT_WHILE   every call from AT on that needs room fails while this file exists
