@@ -9,6 +9,8 @@ from program import Place
 
 PHASES = ("before the first byte", "body", "checkpoint", "finishing", "rename to commit", "end")
 KIB, MIB = 1024, 1024 * 1024
+# Where two replies met and were not compared yet, a byte is asked for again, to compare there.
+SEAMS = 64
 
 
 @dataclass
@@ -164,7 +166,7 @@ class KillSoak:
         """What the second run asked for although it was safe."""
         safe = safe_ranges(first.calls)
         again = written_again(safe, second.calls)
-        if again:
+        if again > SEAMS:
             yield f"{again} safe bytes were fetched again"
         # What is on its way when a connection is closed has been sent for nothing.
         waste = case.connections * 2 * MIB if case.size > MIB else 0
