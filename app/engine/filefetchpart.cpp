@@ -60,6 +60,7 @@ bool FileFetch::openPart(Lane &lane)
         return hasRoom();
     }
     if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue) {
+        returnAdopted(folder, m_download.fileName, partMark(m_download));
         m_adopted = possibleBeginning(folder + u'/' + m_download.fileName, m_plan.total());
         if (m_adopted) {
             adopt(lane);
@@ -84,7 +85,8 @@ bool FileFetch::openPart(Lane &lane)
 
 void FileFetch::adopt(Lane &lane)
 {
-    auto adopted = adoptAsPart(m_download.request.folder, m_download.fileName);
+    auto adopted = adoptAsPart(
+        m_download.request.folder, m_download.fileName, *m_adopted, partMark(m_download));
     if (!adopted) {
         m_adopted.reset();
         end(TaskEnd::Broke, adopted.error());
@@ -112,7 +114,9 @@ void FileFetch::giveBack()
     }
     m_part->seal(m_adopted->size, m_adopted->modified);
     m_part.reset();
-    renameNoReplace(m_download.partPath(), m_download.filePath());
+    if (renameNoReplace(m_download.partPath(), m_download.filePath()) == 0) {
+        PartFile::unmark(m_download.filePath());
+    }
     forgetPart(m_download);
     m_plan = SegmentPlan();
     m_adopted.reset();

@@ -153,40 +153,6 @@ int renameNoReplace(const QString &from, const QString &to)
     return uninterrupted([&] { return ::unlink(source.constData()); }) == 0 ? 0 : errno;
 }
 
-std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total)
-{
-    struct stat info { };
-    const bool isPlain = ::lstat(QFile::encodeName(path).constData(), &info) == 0
-        && S_ISREG(info.st_mode) && info.st_nlink == 1;
-    if (!isPlain || info.st_size < 2 || info.st_size > total) {
-        return std::nullopt;
-    }
-    const qint64 ms = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1000000;
-    return FileStamp { info.st_size, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) };
-}
-
-Result<NewPart> adoptAsPart(const QString &folder, const QString &name)
-{
-    QString candidate = name;
-    for (int number = 1; number < 100; ++number) {
-        const QString partName = partNameFor(candidate);
-        const int code = renameNoReplace(folder + u'/' + name, folder + u'/' + partName);
-        if (code == 0) {
-            auto opened = PartFile::open(folder + u'/' + partName, {});
-            if (!opened) {
-                renameNoReplace(folder + u'/' + partName, folder + u'/' + name);
-                return opened.error();
-            }
-            return Result<NewPart>(NewPart { std::move(opened.value()), name, partName });
-        }
-        if (code != EEXIST) {
-            return errorForErrno(code, folder + u'/' + name);
-        }
-        candidate = numberedName(name, number);
-    }
-    return DownloadError { ErrorKind::FileExists, 0, name };
-}
-
 qint64 largestFile(const QString &folder)
 {
     constexpr qint64 kMostOnFat = 0xffffffff;

@@ -54,9 +54,13 @@ struct FileStamp {
 /// with it: a regular file of one name only, not longer. Nothing otherwise.
 std::optional<FileStamp> possibleBeginning(const QString &path, qint64 total);
 
-/// Makes the existing file \a name of \a folder the part file of a download, without touching a
-/// byte or another file.
-Result<NewPart> adoptAsPart(const QString &folder, const QString &name);
+/// Makes the existing file \a name of \a folder, which is as \a stamp says, the part file of the
+/// download called \a mark, without touching a byte or another file.
+Result<NewPart> adoptAsPart(
+    const QString &folder, const QString &name, const FileStamp &stamp, const QByteArray &mark);
+/// Gives the file \a name back that a killed run of the download called \a mark adopted: under its
+/// name, and as it was (I4).
+void returnAdopted(const QString &folder, const QString &name, const QByteArray &mark);
 
 /// Bytes that one file in \a folder may have: what its file system and the user's limits allow.
 qint64 largestFile(const QString &folder);

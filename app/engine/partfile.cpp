@@ -188,7 +188,9 @@ Result<PartFile> PartFile::reclaim(const QString &path, const QByteArray &mark)
 
 void PartFile::unmark(const QString &path)
 {
-    ::lremovexattr(QFile::encodeName(path).constData(), kMark);
+    for (const char *const name : { kMark, "user.bobbin.adopted" }) {
+        ::lremovexattr(QFile::encodeName(path).constData(), name);
+    }
 }
 
 DownloadError folderError(const QString &path, const FileIdentity &identity)

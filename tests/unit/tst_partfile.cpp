@@ -10,6 +10,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace engine;
@@ -140,6 +141,27 @@ private slots:
             = makePart(m_dir->path(), name, WhenFileExists::Number, false, { "17-1", first });
         QCOMPARE(next.value().fileName, QStringLiteral("f (2).zip")); // the version before stays
         QCOMPARE(read("f.zip.part"), QByteArray("half"));
+    }
+
+    void givesBackWhatAKilledRunAdopted() // I4
+    {
+        write("f.zip", "the user's");
+        const QString name = QStringLiteral("f.zip");
+        const auto stamp = possibleBeginning(path("f.zip"), 100);
+        QVERIFY(stamp);
+        {
+            auto adopted = adoptAsPart(m_dir->path(), name, *stamp, "17-1");
+            QVERIFY(!adopted.value().file.write(10, " and more"));
+            returnAdopted(m_dir->path(), name, "17-1"); // it is at work
+            QVERIFY(!QFile::exists(path("f.zip")));
+        }
+        returnAdopted(m_dir->path(), name, "18-1");
+        QVERIFY(!QFile::exists(path("f.zip")));
+        returnAdopted(m_dir->path(), name, "17-1");
+        QCOMPARE(read("f.zip"), QByteArray("the user's"));
+        QVERIFY(possibleBeginning(path("f.zip"), 100) == stamp);
+        QVERIFY(!QFile::exists(path("f.zip.part")));
+        QCOMPARE(listxattr(qPrintable(path("f.zip")), nullptr, 0), 0);
     }
 
     void obeysTheRuleForATakenName()
