@@ -93,6 +93,7 @@ struct DownloadRequest {
     QByteArray userAgent; ///< empty = EngineConfig::userAgent
     QList<HeaderField> headers;
     Credentials credentials;
+    bool remembersSecrets = false; ///< credentials and secret headers go to the keyring
     Checksum checksum;
     QList<QUrl> mirrors; ///< other links to the same bytes, best first; at most 1,000
     int connections = 0; ///< 0 = EngineConfig::connectionsPerDownload; 1 to 32

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -80,12 +82,26 @@ const ErrorTraits &traits(ErrorKind kind);
 /// The kind called \a name; ErrorKind::None for an unknown name.
 ErrorKind errorKindFromName(QStringView name);
 
+/// A certificate that a server showed and that does not hold, for the user to look at.
+struct ShownCertificate {
+    QString host; ///< "host:port" that showed it
+    QByteArray sha256; ///< of the DER form, 32 bytes
+    QString subject; ///< the name it was made for, in the maker's words
+    QString issuer;
+    QStringList hostNames; ///< it is good for these
+    QDateTime validFrom; ///< UTC
+    QDateTime validTo; ///< UTC
+
+    bool operator==(const ShownCertificate &) const = default;
+};
+
 /// One failure: kind, HTTP status (0 = none) and a detail in the server's or system's own words,
 /// which is never markup and never shown alone.
 struct DownloadError {
     ErrorKind kind = ErrorKind::None;
     int status = 0;
     QString detail;
+    QList<ShownCertificate> shown = {}; ///< Tls: the server's own, at most one; in memory only
 
     bool operator==(const DownloadError &) const = default;
     explicit operator bool() const { return kind != ErrorKind::None; }

@@ -15,7 +15,8 @@ constexpr int kTotalsEveryMs = 200;
 constexpr qint64 kRankStep = 65536;
 } // namespace
 
-std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence)
+std::unique_ptr<Engine> createEngine(
+    const EngineConfig &config, Persistence *persistence, SecretKeeper *)
 {
     return std::make_unique<DownloadManager>(config, persistence);
 }

@@ -11,6 +11,7 @@
 namespace engine {
 
 class Persistence;
+class SecretKeeper;
 
 /// What becomes of the files of a removed download.
 enum class RemoveFiles {
@@ -27,6 +28,7 @@ struct DownloadEdit {
     std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
     std::optional<QString> folder; ///< where the next run writes; moves the part file
     std::optional<Credentials> credentials;
+    bool remembersSecrets = false; ///< the credentials above go to the keyring
     std::optional<WhenFileExists> whenFileExists;
     std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
     std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
@@ -92,9 +94,10 @@ signals:
     void shutDown();
 };
 
-/// The engine of this process. \a persistence may be null (nothing is kept); it must outlive
-/// the engine and live on the same thread.
-std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence);
+/// The engine of this process. \a persistence and \a secrets may be null (nothing is kept); they
+/// must outlive the engine and live on the same thread.
+std::unique_ptr<Engine> createEngine(
+    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets = nullptr);
 
 } // namespace engine
 

@@ -14,8 +14,27 @@ struct ProxyConfig {
     QString host;
     quint16 port = 0;
     Credentials credentials;
+    QStringList exceptions = {}; ///< hosts that are reached without it, see hostMatches()
 
     bool operator==(const ProxyConfig &) const = default;
+};
+
+/// The user looked at the certificate of \a host and trusts it there, and no other one.
+struct TlsException {
+    QString host; ///< "host:port"
+    QByteArray sha256; ///< of the certificate's DER form, 32 bytes
+
+    bool operator==(const TlsException &) const = default;
+};
+
+/// What goes along to the hosts of a pattern, where the download itself does not say otherwise.
+struct HostRule {
+    QString pattern; ///< see hostMatches()
+    QByteArray userAgent; ///< empty = as elsewhere
+    QByteArray referrer; ///< empty = none
+    QList<HeaderField> headers;
+
+    bool operator==(const HostRule &) const = default;
 };
 
 /// The engine's settings; setConfig() applies a change at once, to running downloads too.
@@ -31,6 +50,9 @@ struct EngineConfig {
     WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
     ProxyConfig proxy;
     QString caFile; ///< PEM file of further CAs to trust; empty = none
+    QList<TlsException> tlsExceptions;
+    QList<HostRule> hostRules; ///< the first that matches counts
+    QString netrcFile; ///< asked where a download brings no credentials; empty = none
     QByteArray userAgent; ///< empty = "Bobbin/VERSION"
     bool startPaused = false; ///< what is restored starts paused (crash guard)
     bool startsRestored = true; ///< false: restored rows run only when asked for (bobbin-cli)

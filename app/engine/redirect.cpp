@@ -2,6 +2,7 @@
 #include "app/engine/redirect.h"
 
 #include "app/engine/secretheader.h"
+#include "app/engine/secretkeeper.h"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,7 @@ QByteArray encoded(const QByteArray &location)
     return result;
 }
 
-QUrl originOf(const QUrl &url)
+QUrl originPage(const QUrl &url)
 {
     QUrl origin;
     origin.setScheme(url.scheme());
@@ -89,6 +90,11 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
+QString originKey(const QUrl &url)
+{
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host()).arg(portOf(url));
+}
+
 QList<HeaderField> fieldsForHop(const QList<HeaderField> &fields, const QUrl &from, const QUrl &to)
 {
     QList<HeaderField> kept;
@@ -115,7 +121,7 @@ QByteArray referrerForHop(const QByteArray &referrer, const QUrl &from, const QU
     if (isSameOrigin(from, to)) {
         return referrer;
     }
-    return isHttp(url) && !url.host().isEmpty() ? originOf(url).toEncoded() : QByteArray();
+    return isHttp(url) && !url.host().isEmpty() ? originPage(url).toEncoded() : QByteArray();
 }
 
 } // namespace engine

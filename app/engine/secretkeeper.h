@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QObject>
+
+namespace engine {
+
+/// What lets us in at one origin: kept and asked for as a whole.
+struct OriginSecret {
+    Credentials credentials;
+    QList<HeaderField> headers; ///< Cookie and other secret fields, see isSecretHeader()
+
+    bool isEmpty() const { return credentials.isEmpty() && headers.isEmpty(); }
+    bool operator==(const OriginSecret &) const = default;
+};
+
+/// What a keyring says when it is asked.
+struct SecretAnswer {
+    enum class State {
+        Known, ///< secret is all that there is, which may be nothing
+        Locked, ///< there is one; another answer follows once the keyring is open
+    };
+    State state = State::Known;
+    OriginSecret secret;
+
+    bool operator==(const SecretAnswer &) const = default;
+};
+
+/// Where the engine keeps secrets beyond a run; implemented by secrets::Keyring. An origin is
+/// "https://host:port", see originKey(). Lives on the engine's thread. Orders return at once.
+class SecretKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// answered() follows, never from within this call; after Locked once more when it is open.
+    virtual void lookUp(const QString &origin) = 0;
+    /// Replaces what is kept for \a origin.
+    virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
+    virtual void forget(const QString &origin) = 0;
+
+signals:
+    void answered(const QString &origin, const engine::SecretAnswer &answer);
+    /// There is no keyring or it cannot be written: what was to be kept is kept for this run.
+    /// \a detail is the system's words.
+    void keptForThisRun(const QString &detail);
+};
+
+/// "scheme://host:port" with the scheme's own port filled in (RFC 6454).
+QString originKey(const QUrl &url);
+
+} // namespace engine
+
+Q_DECLARE_METATYPE(engine::SecretAnswer)
