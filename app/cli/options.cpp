@@ -262,6 +262,7 @@ engine::EngineConfig engineConfig(const Options &options)
     config.retries = options.retries;
     config.proxy = options.proxy;
     config.caFile = options.caFile;
+    config.netrcFile = QDir::homePath() + "/.netrc"_L1;
     config.userAgent = options.userAgent;
     // Of what is stored only that goes on which this command line asks for.
     config.startPaused = true;

@@ -3,6 +3,7 @@
 
 #include "app/engine/networkerrors.h"
 #include "app/engine/redirect.h"
+#include "app/engine/tlsfault.h"
 
 #include <QNetworkReply>
 #include <QSslError>
@@ -14,6 +15,7 @@ namespace engine {
 
 namespace {
 constexpr int kMaxHops = 20; // F46
+constexpr int kMostSignIns = 3;
 } // namespace
 
 Connection::Connection(Transport &transport, int index, const FetchOrder &order, QObject *parent)
@@ -42,14 +44,18 @@ void Connection::send()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Connection::onHeader);
     connect(m_reply, &QNetworkReply::readyRead, this, &Connection::readable);
     connect(m_reply, &QNetworkReply::finished, this, &Connection::onFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        QStringList texts;
-        for (const QSslError &error : errors) {
-            texts.append(error.errorString());
-        }
-        texts.removeDuplicates();
-        m_tlsDetail = texts.join(QStringLiteral("; "));
-    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Connection::onTlsErrors);
+}
+
+void Connection::onTlsErrors(const QList<QSslError> &errors)
+{
+    if (m_isOver || !m_reply) {
+        return;
+    }
+    m_tlsFault = tlsFault(m_order.url, m_reply->sslConfiguration().peerCertificate(), errors);
+    if (isExcepted(m_tlsFault, m_transport.context().tlsExceptions)) {
+        m_reply->ignoreSslErrors(errors);
+    }
 }
 
 void Connection::release()
@@ -104,6 +110,9 @@ void Connection::onHeader()
         follow(info);
         return;
     }
+    if (info.status == 401 && signIn(info)) {
+        return;
+    }
     m_isHeaderKnown = true;
     Q_EMIT headerKnown(info);
 }
@@ -121,6 +130,9 @@ void Connection::follow(const ResponseInfo &info)
     }
     const QString before = hostKey(m_order.url);
     m_order.fields = fieldsForHop(m_order.fields, m_order.url, hop.value().url);
+    if (!hop.value().isSameOrigin) {
+        m_order.credentials = {};
+    }
     m_order.url = hop.value().url;
     release();
     if (hostKey(m_order.url) == before) {
@@ -135,6 +147,20 @@ void Connection::cross()
     if (!m_isOver && !m_reply) {
         send();
     }
+}
+
+/// Answers the challenge in \a info by one more request; false when that is of no use.
+bool Connection::signIn(const ResponseInfo &info)
+{
+    const auto challenge = m_transport.signIns().learn(m_order, info.challenges);
+    // A second challenge to one request means a wrong password, unless it says otherwise.
+    if (!challenge || m_signIns >= kMostSignIns || (m_signIns > 0 && !challenge->isStale)) {
+        return false;
+    }
+    ++m_signIns;
+    release();
+    send();
+    return true;
 }
 
 void Connection::onFinished()
@@ -152,7 +178,10 @@ void Connection::onFinished()
     m_isOver = true;
     DownloadError error;
     if (code != QNetworkReply::NoError) {
-        error = errorForNetwork(code, m_tlsDetail.isEmpty() ? m_reply->errorString() : m_tlsDetail);
+        error = errorForNetwork(code, m_reply->errorString());
+        if (error.kind == ErrorKind::Tls && m_tlsFault) {
+            error = m_tlsFault;
+        }
     } else if (!m_isHeaderKnown) {
         error = { ErrorKind::ConnectionLost, 0, m_reply->errorString() };
     }

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QNetworkReply;
+class QSslError;
 
 namespace engine {
 
@@ -51,15 +52,18 @@ private:
     void release();
     void onHeader();
     void onFinished();
+    void onTlsErrors(const QList<QSslError> &errors);
     void follow(const ResponseInfo &info);
+    bool signIn(const ResponseInfo &info);
     void fail(const DownloadError &error);
 
     Transport &m_transport;
     int m_index;
     FetchOrder m_order;
     QNetworkReply *m_reply = nullptr;
-    QString m_tlsDetail;
+    DownloadError m_tlsFault; ///< what was wrong with the server's certificate
     int m_hops = 0;
+    int m_signIns = 0;
     bool m_isHeaderKnown = false;
     bool m_isOver = false;
 };

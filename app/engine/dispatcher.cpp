@@ -19,9 +19,6 @@ namespace {
 constexpr auto kOfflineWait = 30s; ///< "offline" is only a hint: it is tried all the same
 constexpr auto kRoomEvery = 10s;
 constexpr auto kClocksEvery = 5s;
-constexpr auto kNever = std::chrono::hours(24 * 365);
-constexpr qint64 kRoomAtLeast = 64 * 1024 * 1024; ///< bytes, where the size is unknown
-constexpr qint64 kRoomMargin = 1024 * 1024;
 
 /// What a task found out, into the record; what the user and the queue decide stays.
 void takeOver(Download &record, const Download &task)
@@ -54,10 +51,12 @@ bool isNetworkKind(ErrorKind kind)
 
 } // namespace
 
-Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config)
+Dispatcher::Dispatcher(
+    RecordBook &book, Finisher &finisher, const EngineConfig &config, SecretKeeper *keeper)
     : m_book(book)
     , m_finisher(finisher)
     , m_config(config)
+    , m_secrets(keeper, config.netrcFile)
     , m_runner(config)
 {
     m_clock.start();
@@ -80,6 +79,7 @@ Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig 
             Q_EMIT progressed({ progress });
         }
     });
+    connect(&m_secrets, &SecretDesk::answered, this, &Dispatcher::onSecretsAnswered);
     connect(&m_finisher, &Finisher::roomKnown, this, &Dispatcher::onRoomKnown);
 }
 
@@ -91,6 +91,9 @@ std::chrono::milliseconds Dispatcher::now() const
 void Dispatcher::enqueue(DownloadId id)
 {
     const Download *record = m_book.find(id);
+    if (record->holdReason == HoldReason::Keyring) {
+        m_secrets.askAgain(record->request.url);
+    }
     if (record->holdReason != HoldReason::None || record->notBefore.isValid()) {
         Download &edited = m_book.edit(id, Keep::Soon);
         edited.holdReason = HoldReason::None;
@@ -147,7 +150,7 @@ void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::millisecond
 {
     Download &record = m_book.edit(id, Keep::Now);
     record.holdReason = reason;
-    const bool hasTime = reason != HoldReason::DiskSpace;
+    const bool hasTime = wait != kUntilTold;
     record.notBefore
         = hasTime ? QDateTime::currentDateTimeUtc().addMSecs(wait.count()) : QDateTime();
     m_queue.insertLater(id, record.queueRank, hostKey(record.request.url), now() + wait);
@@ -174,10 +177,14 @@ void Dispatcher::schedule()
         return;
     }
     while (m_runner.hasSlot()) {
-        const auto id
-            = m_queue.next([this](const QString &host) { return m_runner.hasRoom(host); });
+        const auto id = m_queue.next([this](const QString &host) {
+            return m_runner.hasRoom(host) && !m_secrets.isAsking(host);
+        });
         if (!id) {
             break;
+        }
+        if (!hasSecrets(*id)) {
+            continue;
         }
         m_queue.remove(*id);
         if (m_book.find(*id)->isFinishing) {
@@ -186,7 +193,9 @@ void Dispatcher::schedule()
         }
         m_book.apply(*id, DownloadEvent::Started);
         m_book.edit(*id, Keep::Shown).error = {};
-        m_runner.start(*m_book.find(*id));
+        Download run = *m_book.find(*id);
+        run.request = m_secrets.completed(run.request);
+        m_runner.start(run);
     }
     m_runner.shareFreed();
     if (const auto due = m_queue.nextWake()) {
@@ -217,6 +226,7 @@ void Dispatcher::halt()
 void Dispatcher::setConfig(const EngineConfig &config)
 {
     m_config = config;
+    m_secrets.setNetrcFile(config.netrcFile);
     m_runner.setConfig(config);
     scheduleSoon();
 }
@@ -275,7 +285,7 @@ void Dispatcher::retryOrFail(DownloadId id, const TaskOutcome &outcome)
     }
     if (error.kind == ErrorKind::DiskFull) {
         m_book.apply(id, DownloadEvent::Requeued);
-        hold(id, HoldReason::DiskSpace, kNever);
+        hold(id, HoldReason::DiskSpace, kUntilTold);
     } else if (isOfflineError) {
         m_book.apply(id, DownloadEvent::Requeued);
         hold(id, HoldReason::Network, kOfflineWait);
@@ -311,40 +321,6 @@ void Dispatcher::onFinished(DownloadId id, const TaskOutcome &outcome)
     takeOver(m_book.edit(id, Keep::Soon), outcome.download);
     scheduleSoon();
     Q_EMIT ended(id, outcome);
-}
-
-void Dispatcher::askRoom()
-{
-    QStringList folders;
-    for (auto it = m_held.begin(); it != m_held.end(); ++it) {
-        if (it.value() == HoldReason::DiskSpace) {
-            folders.append(m_book.find(it.key())->request.folder);
-        }
-    }
-    folders.removeDuplicates();
-    if (folders.isEmpty()) {
-        m_roomTimer.stop();
-    } else {
-        m_finisher.askRoom(folders);
-    }
-}
-
-void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
-{
-    const auto held = m_held;
-    for (auto it = held.begin(); it != held.end(); ++it) {
-        const Download *record = m_book.find(it.key());
-        if (it.value() != HoldReason::DiskSpace || !record) {
-            continue;
-        }
-        const qint64 needed
-            = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
-        // A server may name any size: nothing is added to it.
-        const qint64 room = free.value(record->request.folder);
-        if (room < 0 || room - kRoomMargin >= needed) { // where it cannot be told, it is tried
-            enqueue(it.key());
-        }
-    }
 }
 
 } // namespace engine

@@ -5,6 +5,7 @@
 #include "app/engine/downloadqueue.h"
 #include "app/engine/finisher.h"
 #include "app/engine/recordbook.h"
+#include "app/engine/secretdesk.h"
 #include "app/engine/taskrunner.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,9 @@ class Dispatcher : public QObject {
     Q_OBJECT
 
 public:
-    Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config);
+    /// \a keeper may be null; it outlives the dispatcher.
+    Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config,
+        SecretKeeper *keeper = nullptr);
 
     /// \a id is Queued; a wait it has is over.
     void enqueue(DownloadId id);
@@ -42,6 +45,7 @@ public:
     /// What is connected is dead: running downloads connect anew.
     void reconnect();
     void knowHosts(const QList<HostMemory> &hosts) { m_runner.knowHosts(hosts); }
+    SecretDesk &secrets() { return m_secrets; }
     /// The run of \a id broke: queues it again with a wait or a hold, or fails it.
     void retryOrFail(DownloadId id, const TaskOutcome &outcome);
 
@@ -54,6 +58,9 @@ signals:
     void ended(engine::DownloadId id, const engine::TaskOutcome &outcome);
 
 private:
+    /// A wait that ends by an event, not by time.
+    static constexpr auto kUntilTold = std::chrono::hours(24 * 365);
+
     void scheduleSoon();
     void schedule();
     void wake();
@@ -62,6 +69,8 @@ private:
     void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
     void onReported(DownloadId id, const TaskReport &report);
     void onFinished(DownloadId id, const TaskOutcome &outcome);
+    bool hasSecrets(DownloadId id);
+    void onSecretsAnswered(const QString &origin, bool isOpen);
     void askRoom();
     void onRoomKnown(const QHash<QString, qint64> &free);
     std::chrono::milliseconds now() const;
@@ -70,8 +79,9 @@ private:
     Finisher &m_finisher;
     EngineConfig m_config;
     DownloadQueue m_queue;
+    SecretDesk m_secrets;
     TaskRunner m_runner;
-    QHash<DownloadId, HoldReason> m_held; ///< for the network or for space
+    QHash<DownloadId, HoldReason> m_held; ///< for the network, for space, for the keyring
     QTimer m_scheduleTimer;
     QTimer m_wakeTimer;
     QTimer m_roomTimer;

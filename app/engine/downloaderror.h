@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QDateTime>
+#include "app/engine/showncertificate.h"
+
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -81,19 +81,6 @@ struct ErrorTraits {
 const ErrorTraits &traits(ErrorKind kind);
 /// The kind called \a name; ErrorKind::None for an unknown name.
 ErrorKind errorKindFromName(QStringView name);
-
-/// A certificate that a server showed and that does not hold, for the user to look at.
-struct ShownCertificate {
-    QString host; ///< "host:port" that showed it
-    QByteArray sha256; ///< of the DER form, 32 bytes
-    QString subject; ///< the name it was made for, in the maker's words
-    QString issuer;
-    QStringList hostNames; ///< it is good for these
-    QDateTime validFrom; ///< UTC
-    QDateTime validTo; ///< UTC
-
-    bool operator==(const ShownCertificate &) const = default;
-};
 
 /// One failure: kind, HTTP status (0 = none) and a detail in the server's or system's own words,
 /// which is never markup and never shown alone.

@@ -15,17 +15,12 @@ constexpr int kTotalsEveryMs = 200;
 constexpr qint64 kRankStep = 65536;
 } // namespace
 
-std::unique_ptr<Engine> createEngine(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *)
-{
-    return std::make_unique<DownloadManager>(config, persistence);
-}
-
-DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persistence)
+DownloadManager::DownloadManager(
+    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets)
     : m_config(config)
     , m_persistence(persistence)
     , m_book(persistence)
-    , m_dispatcher(m_book, m_finisher, config)
+    , m_dispatcher(m_book, m_finisher, config, secrets)
     , m_completion(m_book, m_finisher)
 {
     connect(&m_book, &RecordBook::added, this, &Engine::added);
@@ -103,6 +98,7 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
         } else {
             rank += kRankStep;
             fresh.insert(key, { id });
+            m_dispatcher.secrets().keep(request);
             records.append(newRecord(request, { id++ }, rank, now));
         }
     }
@@ -144,6 +140,7 @@ void DownloadManager::askAnew(DownloadId id, const DownloadRequest &request)
     const qint64 batchId = kept.batchId;
     kept = request;
     kept.batchId = batchId;
+    m_dispatcher.secrets().keep(request);
 }
 
 void DownloadManager::onExistenceKnown(DownloadId id, bool exists)

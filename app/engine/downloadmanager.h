@@ -17,8 +17,8 @@ class DownloadManager : public Engine {
     Q_OBJECT
 
 public:
-    /// \a persistence may be null; it outlives the manager.
-    DownloadManager(const EngineConfig &config, Persistence *persistence);
+    /// \a persistence and \a secrets may be null; they outlive the manager.
+    DownloadManager(const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets);
     ~DownloadManager() override;
 
     void add(const QList<DownloadRequest> &requests) override;

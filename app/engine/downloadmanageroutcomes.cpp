@@ -206,6 +206,8 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     Download &record = m_book.edit(id, Keep::Now);
     if (edit.credentials) {
         record.request.credentials = *edit.credentials;
+        record.request.remembersSecrets = edit.remembersSecrets;
+        m_dispatcher.secrets().keep(record.request);
     }
     if (edit.whenFileExists) {
         record.request.whenFileExists = *edit.whenFileExists;

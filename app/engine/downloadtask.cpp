@@ -69,7 +69,8 @@ void DownloadTask::begin()
     m_clock.start();
     Transport &transport = Transport::ofThisThread();
     transport.use(
-        { m_job.proxy, m_job.caFile, m_job.download.request.credentials, m_job.networkEpoch });
+        { m_job.proxy, m_job.caFile, m_job.download.request.credentials, m_job.tlsExceptions,
+            m_job.networkEpoch });
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(

@@ -150,6 +150,9 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     order.url = m_isKnown ? m_download.finalUrl : m_download.request.url;
     order.fields = m_isKnown ? fieldsForHop(m_fields, m_download.request.url, m_download.finalUrl)
                              : m_fields;
+    if (isSameOrigin(m_download.request.url, order.url)) {
+        order.credentials = m_download.request.credentials;
+    }
     order.readBuffer = bufferSize();
     lane.isPlain = !hasBytes() && !m_isKnown;
     lane.beginAnew(segment, m_now);

@@ -26,6 +26,7 @@ public:
     NetworkLinkChecker(const EngineConfig &config, int atOnce)
         : m_proxy(config.proxy)
         , m_caFile(config.caFile)
+        , m_tlsExceptions(config.tlsExceptions)
         , m_userAgent(
               config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
         , m_tls(tlsConfiguration(config.caFile))
@@ -45,6 +46,7 @@ private:
 
     ProxyConfig m_proxy;
     QString m_caFile;
+    QList<TlsException> m_tlsExceptions;
     QByteArray m_userAgent;
     QSslConfiguration m_tls;
     std::size_t m_atOnce;
@@ -101,7 +103,7 @@ std::optional<std::size_t> NetworkLinkChecker::idleSlot()
         return {};
     }
     if (slot == m_probes.size()) {
-        m_probes.push_back(std::make_unique<LinkProbe>(m_userAgent, m_tls));
+        m_probes.push_back(std::make_unique<LinkProbe>(m_userAgent, m_tls, m_tlsExceptions));
         connect(m_probes.back().get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
     }
     return slot;
@@ -110,7 +112,7 @@ std::optional<std::size_t> NetworkLinkChecker::idleSlot()
 QNetworkAccessManager &NetworkLinkChecker::managerFor(
     const DownloadRequest &request, std::size_t slot)
 {
-    const SecurityContext context { m_proxy, m_caFile, request.credentials };
+    const SecurityContext context { m_proxy, m_caFile, request.credentials, m_tlsExceptions };
     auto set = std::find_if(m_sets.begin(), m_sets.end(),
         [&](const ManagerSet &candidate) { return candidate.context == context; });
     if (set == m_sets.end()) {

@@ -4,6 +4,7 @@
 #include "app/engine/filename.h"
 #include "app/engine/networkerrors.h"
 #include "app/engine/redirect.h"
+#include "app/engine/tlsfault.h"
 
 #include <QNetworkReply>
 #include <QSslError>
@@ -62,9 +63,11 @@ DownloadRequest withoutUserInfo(DownloadRequest request)
 
 } // namespace
 
-LinkProbe::LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls)
+LinkProbe::LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
+    const QList<TlsException> &tlsExceptions)
     : m_userAgent(userAgent)
     , m_tls(tls)
+    , m_tlsExceptions(tlsExceptions)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &LinkProbe::giveUp);
@@ -109,6 +112,8 @@ void LinkProbe::startOver(Method method)
     m_url.setFragment({});
     m_fields = requestFields(m_request, m_userAgent);
     m_visited = { m_url };
+    m_signIns.clear();
+    m_hasSignedIn = false;
     send();
 }
 
@@ -117,14 +122,21 @@ void LinkProbe::send()
     FetchOrder order;
     order.url = m_url;
     order.fields = m_fields;
+    if (isSameOrigin(m_url, m_request.url)) {
+        order.credentials = m_request.credentials;
+    }
+    m_signIns.sign(order, m_method == Method::Head ? "HEAD" : "GET");
     order.isRanged = m_method == Method::RangedGet;
     order.range = kFirstByte;
     const QNetworkRequest request = makeRequest(order, m_tls);
-    m_tlsDetail.clear();
+    m_tlsFault = {};
     m_reply = m_method == Method::Head ? m_manager->head(request) : m_manager->get(request);
     m_reply->setReadBufferSize(kSmallBody);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsDetail = errors.isEmpty() ? QString() : errors.first().errorString();
+        m_tlsFault = tlsFault(m_url, m_reply->sslConfiguration().peerCertificate(), errors);
+        if (isExcepted(m_tlsFault, m_tlsExceptions)) {
+            m_reply->ignoreSslErrors(errors);
+        }
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &LinkProbe::readHeader);
     connect(m_reply, &QNetworkReply::finished, this, &LinkProbe::readEnd);
@@ -148,8 +160,10 @@ void LinkProbe::readEnd()
     const QString reason
         = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     const auto rawHeaders = m_reply->rawHeaderPairs();
-    DownloadError broken = errorForNetwork(
-        m_reply->error(), m_tlsDetail.isEmpty() ? m_reply->errorString() : m_tlsDetail);
+    DownloadError broken = errorForNetwork(m_reply->error(), m_reply->errorString());
+    if (broken.kind == ErrorKind::Tls && m_tlsFault) {
+        broken = m_tlsFault;
+    }
     dropReply();
     m_facts.status = status;
     if (status > 0) {
@@ -182,6 +196,9 @@ void LinkProbe::judge(const ResponseInfo &info, const QString &reason)
     const ReplyVerdict verdict = judgeReply(info, !isHead, kFirstByte);
     if (verdict.use == ReplyUse::Redirect) {
         follow(info);
+        return;
+    }
+    if (info.status == 401 && signIn(info)) {
         return;
     }
     const bool isRefused = verdict.use == ReplyUse::Refused;
@@ -219,6 +236,21 @@ void LinkProbe::follow(const ResponseInfo &info)
     m_url = next;
     m_visited.insert(next);
     send();
+}
+
+/// Answers a Digest challenge by one more request; false when there is none to answer.
+bool LinkProbe::signIn(const ResponseInfo &info)
+{
+    FetchOrder order;
+    order.url = m_url;
+    if (isSameOrigin(m_url, m_request.url)) {
+        order.credentials = m_request.credentials;
+    }
+    if (std::exchange(m_hasSignedIn, true) || !m_signIns.learn(order, info.challenges)) {
+        return false;
+    }
+    send();
+    return true;
 }
 
 void LinkProbe::fail(const DownloadError &error)

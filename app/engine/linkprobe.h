@@ -20,7 +20,8 @@ class LinkProbe : public QObject {
     Q_OBJECT
 
 public:
-    LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls);
+    LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
+        const QList<TlsException> &tlsExceptions);
     ~LinkProbe() override;
 
     bool isIdle() const { return m_manager == nullptr; }
@@ -43,12 +44,14 @@ private:
     void giveUp();
     void judge(const ResponseInfo &info, const QString &reason);
     void follow(const ResponseInfo &info);
+    bool signIn(const ResponseInfo &info);
     void fail(const DownloadError &error);
     void answer();
     void dropReply();
 
     QByteArray m_userAgent;
     QSslConfiguration m_tls;
+    QList<TlsException> m_tlsExceptions;
     DownloadRequest m_request;
     QNetworkAccessManager *m_manager = nullptr; ///< null = idle
     QNetworkReply *m_reply = nullptr;
@@ -56,9 +59,11 @@ private:
     Method m_method = Method::Head;
     QUrl m_url; ///< where the walk along the redirects is now
     QList<HeaderField> m_fields;
+    SignIns m_signIns; ///< of this question
+    bool m_hasSignedIn = false;
     QSet<QUrl> m_visited;
     DownloadError m_refusal; ///< of a link that cannot be asked at all
-    QString m_tlsDetail;
+    DownloadError m_tlsFault; ///< what was wrong with the server's certificate
     LinkFacts m_facts;
 };
 

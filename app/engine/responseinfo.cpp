@@ -216,6 +216,7 @@ Result<ResponseInfo> parseResponse(
     info.validators.size = fileSize(info);
     info.dispositionName = fileNameFromDisposition(first(fields, "content-disposition"));
     info.locations = locationsOf(fields.value("location"));
+    info.challenges = fields.value("www-authenticate");
     info.retryAfter = retryAfter(first(fields, "retry-after"), now);
     info.acceptsRangesNone = members(fields, "accept-ranges").contains("none");
     return info;

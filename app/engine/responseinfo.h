@@ -40,6 +40,7 @@ struct ResponseInfo {
     QString charset; ///< as named in Content-Type
     QString dispositionName; ///< raw name of Content-Disposition; empty = none
     QList<QByteArray> locations; ///< Location values, one a field
+    QList<QByteArray> challenges; ///< WWW-Authenticate values
     std::optional<std::chrono::seconds> retryAfter; ///< from now; 0 s to 1 h (F43)
     bool acceptsRangesNone = false; ///< a hint only (F11)
 

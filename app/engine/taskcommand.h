@@ -22,6 +22,7 @@ struct TaskJob {
     WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
     ProxyConfig proxy;
     QString caFile;
+    QList<TlsException> tlsExceptions;
     QByteArray userAgent; ///< never empty
     HostMemory host; ///< what was learned of the link's host, if host.host names it
     int networkEpoch = 0; ///< connections of an earlier one are dead (F53, F54)

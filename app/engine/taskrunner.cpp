@@ -2,6 +2,7 @@
 #include "app/engine/taskrunner.h"
 
 #include "app/engine/fairshare.h"
+#include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
 #include "app/engine/transport.h"
 
@@ -89,9 +90,10 @@ int TaskRunner::connectionsOf(int own) const
 
 TaskJob TaskRunner::jobFor(const Download &download) const
 {
-    const DownloadRequest &request = download.request;
     TaskJob job;
     job.download = download;
+    job.download.request = withHostRule(download.request, m_config.hostRules);
+    const DownloadRequest &request = job.download.request;
     job.connections = connectionsOf(request.connections);
     job.networkEpoch = m_networkEpoch;
     job.host = m_book.about(hostKey(request.url), QDateTime::currentDateTimeUtc());
@@ -100,6 +102,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
                                                                            : request.whenFileExists;
     job.proxy = m_config.proxy;
     job.caFile = m_config.caFile;
+    job.tlsExceptions = m_config.tlsExceptions;
     job.userAgent = m_config.userAgent.isEmpty() ? QByteArrayLiteral("Bobbin/" BOBBIN_VERSION)
                                                  : m_config.userAgent;
     return job;

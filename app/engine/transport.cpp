@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/transport.h"
 
+#include "app/engine/hostpattern.h"
+
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -18,6 +20,9 @@ namespace {
 /// The proxies of \a config for \a query; the system's are not asked for this machine itself.
 QList<QNetworkProxy> proxiesFor(const ProxyConfig &config, const QNetworkProxyQuery &query)
 {
+    if (hostMatchesAny(config.exceptions, query.peerHostName())) {
+        return { QNetworkProxy::NoProxy };
+    }
     switch (config.kind) {
     case ProxyKind::None:
         break;
@@ -154,6 +159,7 @@ void Transport::use(const SecurityContext &context)
     m_retired.clear();
     if (m_context != context) {
         m_managers.clear();
+        m_signIns.clear();
         m_context = context;
         m_tls.reset();
     }
@@ -166,7 +172,7 @@ void Transport::renew(int networkEpoch)
     m_managers.clear();
 }
 
-QNetworkReply *Transport::get(const FetchOrder &order, int index)
+QNetworkReply *Transport::get(FetchOrder order, int index)
 {
     // The first connection of a download is the only one that a small file has.
     const auto wanted
@@ -178,6 +184,7 @@ QNetworkReply *Transport::get(const FetchOrder &order, int index)
     if (!m_tls && order.url.scheme() == QLatin1StringView("https")) {
         m_tls = tlsConfiguration(m_context.caFile);
     }
+    m_signIns.sign(order, "GET");
     QNetworkReply *reply
         = m_managers[wanted]->get(makeRequest(order, m_tls.value_or(QSslConfiguration())));
     reply->setReadBufferSize(order.readBuffer);

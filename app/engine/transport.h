@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/signins.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -21,6 +22,7 @@ struct SecurityContext {
     ProxyConfig proxy;
     QString caFile;
     Credentials credentials;
+    QList<TlsException> tlsExceptions = {};
     int networkEpoch = 0; ///< what was connected in an earlier one is dead
 
     bool operator==(const SecurityContext &) const = default;
@@ -30,6 +32,7 @@ struct SecurityContext {
 struct FetchOrder {
     QUrl url;
     QList<HeaderField> fields; ///< see requestFields()
+    Credentials credentials; ///< for the origin of url, should it ask for Digest
     bool isRanged = false;
     Segment range; ///< to <= from: open end; counts only when ranged
     QByteArray ifRange; ///< empty = none
@@ -74,11 +77,14 @@ public:
     void renew(int networkEpoch);
     /// Sends \a order as connection number \a index (from 0) of a download. The reply is the
     /// caller's and must go before the next use() of another context.
-    QNetworkReply *get(const FetchOrder &order, int index);
+    QNetworkReply *get(FetchOrder order, int index);
+    const SecurityContext &context() const { return m_context; }
+    SignIns &signIns() { return m_signIns; }
 
 private:
     SecurityContext m_context;
     std::optional<QSslConfiguration> m_tls; ///< read with the first link that needs it
+    SignIns m_signIns;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_retired; ///< replies may still be theirs
 };

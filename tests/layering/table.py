@@ -4,10 +4,10 @@
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
           "persistence.h", "linkchecker.h", "checksumtext.h", "secretheader.h",
-          "secretkeeper.h", "speedtimetable.h"]
+          "secretkeeper.h", "showncertificate.h", "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h",
-          "secretkeeper.h"]
+          "secretkeeper.h", "showncertificate.h"]
 ALL = None
 
 
@@ -30,7 +30,7 @@ LAYERS = [
     Layer("app/words", "words", {"app/engine": FACADE}, []),
     Layer("app/links", "links", {"app/engine": FACADE}, ["Concurrent"], ["libxml"]),
     Layer("app/store", "store", {"app/engine": VALUES}, ["Sql"], posix=True),
-    Layer("app/secrets", "secrets", {"app/engine": VALUES}, [], ["qt6keychain"]),
+    Layer("app/secrets", "secrets", {"app/engine": VALUES}, ["DBus"], ["qt6keychain"]),
     Layer("app/desktop", "desktop", {"app/engine": VALUES}, ["Network", "DBus"], posix=True),
     Layer("ui", "ui",
           {"app/engine": FACADE, "app/settings": ALL, "app/words": ALL, "app/links": ALL},
@@ -44,7 +44,8 @@ LAYERS = [
           {"app/engine": FACADE, "app/settings": ALL, "app/words": ALL, "app/links": ALL,
            "app/store": ALL, "app/secrets": ALL, "app/desktop": ALL, "ui": ALL},
           ["Gui", "Widgets", "Network", "Concurrent"], posix=True,
-          only=["main.cpp", "application.cpp", "application.h"]),
+          only=["main.cpp", "application.cpp", "application.h", "conversions.cpp",
+                "conversions.h"]),
 ]
 
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.

@@ -31,12 +31,16 @@ QByteArray sha256OfFile(const QString &path)
     return hash.result().toHex();
 }
 
-EngineFixture::EngineFixture(engine::EngineConfig config, engine::Persistence *persistence)
+EngineFixture::EngineFixture(engine::EngineConfig config, engine::Persistence *persistence,
+    engine::SecretKeeper *secrets)
     : m_config(std::move(config))
     , m_persistence(persistence)
+    , m_secrets(secrets)
 {
     m_config.folder = m_folder.path();
-    m_config.proxy.kind = engine::ProxyKind::None;
+    if (m_config.proxy.kind == engine::ProxyKind::System) {
+        m_config.proxy.kind = engine::ProxyKind::None;
+    }
     startEngine();
 }
 
@@ -50,7 +54,7 @@ EngineFixture::~EngineFixture()
 void EngineFixture::startEngine()
 {
     m_isRestored = false;
-    m_engine = engine::createEngine(m_config, m_persistence);
+    m_engine = engine::createEngine(m_config, m_persistence, m_secrets);
     connect(m_engine.get(), &engine::Engine::added, this, &EngineFixture::keep);
     connect(m_engine.get(), &engine::Engine::changed, this, &EngineFixture::keep);
     connect(m_engine.get(), &engine::Engine::progressed, this, &EngineFixture::keepProgress);

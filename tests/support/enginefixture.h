@@ -19,9 +19,10 @@ class EngineFixture : public QObject {
     Q_OBJECT
 
 public:
-    /// \a config: its folder and proxy are set here. \a persistence outlives this.
-    explicit EngineFixture(
-        engine::EngineConfig config = {}, engine::Persistence *persistence = nullptr);
+    /// \a config: its folder is set here, and no proxy instead of the system's. \a persistence and
+    /// \a secrets outlive this.
+    explicit EngineFixture(engine::EngineConfig config = {},
+        engine::Persistence *persistence = nullptr, engine::SecretKeeper *secrets = nullptr);
     ~EngineFixture() override;
 
     engine::Engine &engine() { return *m_engine; }
@@ -67,6 +68,7 @@ private:
     QTemporaryDir m_folder;
     engine::EngineConfig m_config;
     engine::Persistence *m_persistence;
+    engine::SecretKeeper *m_secrets;
     std::unique_ptr<engine::Engine> m_engine;
     QHash<engine::DownloadId, engine::Download> m_downloads;
     QHash<engine::DownloadId, engine::Progress> m_progress;

@@ -25,6 +25,8 @@ bool isFor(When when, const SeenRequest &request)
         return !isHead && request.from > 0;
     case When::Anonymous:
         return !request.header("Authorization");
+    case When::NotDigest:
+        return !request.header("Authorization").value_or(QByteArray()).startsWith("Digest ");
     }
     return false;
 }

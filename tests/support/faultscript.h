@@ -31,6 +31,7 @@ enum class When {
     RangedAtStart, ///< Range from byte 0
     RangedLater, ///< Range from a byte after 0
     Anonymous, ///< no Authorization
+    NotDigest, ///< no Authorization of that scheme
 };
 
 /// How a Range field is answered.

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/secretdesk.h"
+
+#include "app/engine/netrc.h"
+#include "app/engine/secretheader.h"
+#include "app/engine/transport.h"
+
+#include <QThread>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+QList<HeaderField> secretHeaders(const QList<HeaderField> &headers)
+{
+    QList<HeaderField> secret;
+    std::copy_if(headers.begin(), headers.end(), std::back_inserter(secret),
+        [](const HeaderField &field) { return isSecretHeader(field.name); });
+    return secret;
+}
+
+/// Whoever says who they are is not looked up.
+bool bringsItsOwn(const DownloadRequest &request)
+{
+    return !request.credentials.isEmpty() || !secretHeaders(request.headers).isEmpty();
+}
+
+} // namespace
+
+SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
+    : m_keeper(keeper)
+    , m_netrcFile(netrcFile)
+{
+    m_files.setMaxThreadCount(1);
+    if (m_keeper) {
+        connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
+    }
+}
+
+SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const QString origin = originKey(request.url);
+    if (bringsItsOwn(request) || (!m_keeper && m_netrcFile.isEmpty())) {
+        return Standing::Ready;
+    }
+    if (m_locked.contains(origin)) {
+        return Standing::Locked;
+    }
+    if (m_links.contains(origin)) {
+        return Standing::Asked;
+    }
+    if (m_known.contains(origin)) {
+        return Standing::Ready;
+    }
+    m_links.insert(origin, request.url);
+    m_asking.insert(hostKey(request.url));
+    m_keeper ? m_keeper->lookUp(origin) : askNetrc(request.url);
+    return Standing::Asked;
+}
+
+void SecretDesk::askAgain(const QUrl &url)
+{
+    const QString origin = originKey(url);
+    if (m_locked.remove(origin)) {
+        m_links.remove(origin);
+    }
+}
+
+void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
+{
+    const QUrl url = m_links.value(origin);
+    if (url.isEmpty()) {
+        return;
+    }
+    if (answer.state == SecretAnswer::State::Locked) {
+        m_asking.remove(hostKey(url));
+        m_locked.insert(origin);
+        Q_EMIT answered(origin, false);
+    } else if (answer.secret.credentials.isEmpty() && !m_netrcFile.isEmpty()) {
+        m_known.insert(origin, answer.secret);
+        askNetrc(url);
+    } else {
+        settle(url, answer.secret);
+    }
+}
+
+void SecretDesk::askNetrc(const QUrl &url)
+{
+    QtConcurrent::run(&m_files, &netrcFileCredentials, m_netrcFile, url.host())
+        .then(this, [this, url](const std::optional<Credentials> &found) {
+            OriginSecret secret = m_known.value(originKey(url));
+            if (secret.credentials.isEmpty()) {
+                secret.credentials = found.value_or(Credentials {});
+            }
+            settle(url, secret);
+        });
+}
+
+void SecretDesk::settle(const QUrl &url, const OriginSecret &secret)
+{
+    const QString origin = originKey(url);
+    m_known.insert(origin, secret);
+    m_links.remove(origin);
+    m_asking.remove(hostKey(url));
+    m_locked.remove(origin);
+    Q_EMIT answered(origin, true);
+}
+
+DownloadRequest SecretDesk::completed(const DownloadRequest &request) const
+{
+    const auto known = m_known.constFind(originKey(request.url));
+    if (known == m_known.constEnd() || bringsItsOwn(request)) {
+        return request;
+    }
+    DownloadRequest result = request;
+    result.credentials = known->credentials;
+    result.headers += known->headers;
+    return result;
+}
+
+void SecretDesk::keep(const DownloadRequest &request)
+{
+    if (!request.remembersSecrets || !bringsItsOwn(request)) {
+        return;
+    }
+    const QString origin = originKey(request.url);
+    const OriginSecret secret { request.credentials, secretHeaders(request.headers) };
+    if (m_known.value(origin) == secret) {
+        return;
+    }
+    m_known.insert(origin, secret);
+    if (m_keeper) {
+        m_keeper->keep(origin, secret);
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engineconfig.h"
+#include "app/engine/secretkeeper.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+namespace engine {
+
+/// Finds the secrets of a download before it starts: its own, else those of the keyring, else of
+/// ~/.netrc. Each origin is asked for once. Knows them for this run. Lives on the engine's thread.
+class SecretDesk : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Standing {
+        Ready, ///< completed() is all there is
+        Asked, ///< answered() follows
+        Locked, ///< the keyring has to be opened first; answered() follows then
+    };
+
+    /// \a keeper may be null; it outlives the desk.
+    SecretDesk(SecretKeeper *keeper, const QString &netrcFile);
+
+    void setNetrcFile(const QString &path) { m_netrcFile = path; }
+    /// Asks for the secrets of \a request's origin where they are not known.
+    Standing ask(const DownloadRequest &request);
+    /// Whether an answer is awaited for a link at \a host ("host:port").
+    bool isAsking(const QString &host) const { return m_asking.contains(host); }
+    /// The keyring is asked once more for what it said it has locked away.
+    void askAgain(const QUrl &url);
+    /// \a request with what is known of its origin.
+    DownloadRequest completed(const DownloadRequest &request) const;
+    /// What \a request brings goes to the keyring where it says so.
+    void keep(const DownloadRequest &request);
+
+signals:
+    /// Downloads from \a origin may be asked for again; not \a isOpen: they are Locked.
+    void answered(const QString &origin, bool isOpen);
+
+private:
+    void onAnswered(const QString &origin, const SecretAnswer &answer);
+    void askNetrc(const QUrl &url);
+    void settle(const QUrl &url, const OriginSecret &secret);
+
+    SecretKeeper *m_keeper;
+    QString m_netrcFile;
+    QHash<QString, OriginSecret> m_known; ///< by origin; empty ones too
+    QHash<QString, QUrl> m_links; ///< one for each origin that is asked or locked
+    QSet<QString> m_asking; ///< "host:port"
+    QSet<QString> m_locked; ///< origins
+    QThreadPool m_files; ///< one thread
+};
+
+} // namespace engine

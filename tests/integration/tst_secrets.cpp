@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/secretkeeper.h"
+#include "tests/integration/outcome.h"
+#include "tests/support/memorypersistence.h"
+
+using namespace Qt::StringLiterals;
+using namespace support;
+using engine::DownloadId;
+using engine::DownloadState;
+using engine::ErrorKind;
+
+namespace {
+
+const Content kSmall { .size = kMiB + 13, .seed = 13 };
+const engine::Credentials kAnna { u"anna"_s, u"s3cret"_s };
+
+/// A file for whoever signs in.
+Resource closedFile()
+{
+    return { .content = kSmall,
+        .replies = { { .fault = "closed",
+            .when = When::Anonymous,
+            .status = 401,
+            .headers = { "WWW-Authenticate: Basic realm=\"r\"" } } } };
+}
+
+engine::DownloadRequest requestOf(const QUrl &url, const engine::Credentials &credentials)
+{
+    engine::DownloadRequest request;
+    request.url = url;
+    request.credentials = credentials;
+    return request;
+}
+
+/// A keyring that answers when it is told to.
+class FakeKeeper : public engine::SecretKeeper {
+public:
+    void lookUp(const QString &origin) override
+    {
+        m_asked.append(origin);
+        if (m_isPrompt) {
+            QMetaObject::invokeMethod(
+                this, [this, origin] { answer(origin); }, Qt::QueuedConnection);
+        }
+    }
+    void keep(const QString &origin, const engine::OriginSecret &secret) override
+    {
+        m_secrets.insert(origin, secret);
+    }
+    void forget(const QString &origin) override { m_secrets.remove(origin); }
+
+    void answer(const QString &origin)
+    {
+        const auto state
+            = m_isLocked ? engine::SecretAnswer::State::Locked : engine::SecretAnswer::State::Known;
+        Q_EMIT answered(
+            origin, { state, m_isLocked ? engine::OriginSecret {} : m_secrets.value(origin) });
+    }
+    void setLocked(bool isLocked) { m_isLocked = isLocked; }
+    void setPrompt(bool isPrompt) { m_isPrompt = isPrompt; }
+    QHash<QString, engine::OriginSecret> &secrets() { return m_secrets; }
+    const QStringList &asked() const { return m_asked; }
+
+private:
+    QHash<QString, engine::OriginSecret> m_secrets;
+    QStringList m_asked;
+    bool m_isLocked = false;
+    bool m_isPrompt = true;
+};
+
+} // namespace
+
+/// What a keyring knows reaches the server, and what it shall know reaches the keyring.
+class SecretsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keyringIsAskedOnceAnOrigin();
+    void lockedKeyringHoldsTheDownload();
+    void rememberedSignInGoesToTheKeyring();
+    void forgottenSignInStaysInMemory();
+    void cookieOfTheKeyringGoesAlong();
+};
+
+void SecretsTest::keyringIsAskedOnceAnOrigin()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FakeKeeper keeper;
+    const QString origin = engine::originKey(server.url("/"));
+    keeper.secrets().insert(origin, { kAnna, {} });
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    QList<DownloadId> ids;
+    for (int i = 0; i < 10; ++i) {
+        ids.append(fixture.add(server.url("/a.bin")));
+    }
+    for (const DownloadId id : std::as_const(ids)) {
+        QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+        // What the keyring knows is no part of the row, and so of no database.
+        QCOMPARE(fixture.at(id).request.credentials, engine::Credentials {});
+    }
+    QCOMPARE(keeper.asked(), QStringList { origin });
+}
+
+void SecretsTest::lockedKeyringHoldsTheDownload()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FaultServer other;
+    other.serve("/b.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    const QString origin = engine::originKey(server.url("/"));
+    keeper.secrets().insert(origin, { kAnna, {} });
+    keeper.setLocked(true);
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    const DownloadId first = fixture.add(server.url("/a.bin"));
+    const DownloadId second = fixture.add(server.url("/a.bin"));
+    for (const DownloadId id : { first, second }) {
+        QVERIFY(fixture.waitFor(
+            [&] { return fixture.at(id).holdReason == engine::HoldReason::Keyring; }));
+        QCOMPARE(fixture.state(id), DownloadState::Queued);
+    }
+    QCOMPARE(server.connections(), 0);
+    // Asked for by the user, it is asked for once more.
+    fixture.engine().resume({ first });
+    QVERIFY(fixture.waitFor([&] {
+        return keeper.asked().size() == 2
+            && fixture.at(first).holdReason == engine::HoldReason::Keyring;
+    }));
+    keeper.setLocked(false);
+    keeper.answer(origin);
+    for (const DownloadId id : { first, second }) {
+        QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    }
+    QCOMPARE(keeper.asked().size(), 2);
+}
+
+void SecretsTest::rememberedSignInGoesToTheKeyring()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FakeKeeper keeper;
+    MemoryPersistence persistence;
+    const QString origin = engine::originKey(server.url("/"));
+    EngineFixture fixture(oneConnection(), &persistence, &keeper);
+    const DownloadId first = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, first, server, ErrorKind::Credentials);
+    engine::DownloadEdit edit;
+    edit.credentials = kAnna;
+    edit.remembersSecrets = true;
+    fixture.engine().edit(first, edit);
+    fixture.engine().resume({ first });
+    QVERIFY2(fixture.waitForState(first, DownloadState::Completed), server.log());
+    QCOMPARE(keeper.secrets().value(origin).credentials, kAnna);
+    const DownloadId second = fixture.add(server.url("/a.bin"));
+    QVERIFY2(fixture.waitForState(second, DownloadState::Completed), server.log());
+}
+
+void SecretsTest::forgottenSignInStaysInMemory()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FakeKeeper keeper;
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    const DownloadId id = fixture.add(requestOf(server.url("/a.bin"), kAnna));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QVERIFY(keeper.secrets().isEmpty());
+    QVERIFY(keeper.asked().isEmpty());
+}
+
+void SecretsTest::cookieOfTheKeyringGoesAlong()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    keeper.secrets().insert(
+        engine::originKey(server.url("/")), { {}, { { "Cookie", "sid=s3cret" } } });
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.requests().first().header("Cookie").value_or(QByteArray()), "sid=s3cret");
+    QCOMPARE(fixture.at(id).request.headers, QList<engine::HeaderField>());
+}
+
+QTEST_GUILESS_MAIN(SecretsTest)
+
+#include "tst_secrets.moc"
