@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/conversions.h"
 #include "app/desktop/autostart.h"
 #include "app/desktop/lastresort.h"
-#include "app/engine/linkchecker.h"
-#include "app/settings/profile.h"
 #include "app/settings/settingsfile.h"
 #include "ui/programwords.h"
 
@@ -20,47 +19,8 @@ namespace {
 constexpr auto kShutdownPatience = 1'800ms;
 constexpr auto kSaveDelay = 400ms;
 constexpr int kCrashesInARow = 3;
-constexpr int kAskedAtOnce = 4; ///< links of the add dialog
 constexpr int kPoolThreads = 4; ///< one dead disk must not hold up the rest
 constexpr qsizetype kKeptNotices = 50;
-
-ui::ListProblem problemOf(store::StoreCondition condition)
-{
-    using store::StoreCondition;
-    static const QHash<StoreCondition, ui::ListProblem> problems {
-        { StoreCondition::InUseByWindow, ui::ListProblem::InUseByWindow },
-        { StoreCondition::InUse, ui::ListProblem::InUse },
-        { StoreCondition::NewerSchema, ui::ListProblem::NewerSchema },
-        { StoreCondition::ReadOnly, ui::ListProblem::ReadOnly },
-        { StoreCondition::FolderFailed, ui::ListProblem::FolderFailed },
-    };
-    return problems.value(condition, ui::ListProblem::Failed);
-}
-
-ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference)
-{
-    using Preference = desktop::ColorScheme::Preference;
-    static const QHash<Preference, ui::ColorScheme> schemes {
-        { Preference::Dark, ui::ColorScheme::Dark },
-        { Preference::Light, ui::ColorScheme::Light },
-    };
-    return schemes.value(preference, ui::ColorScheme::NoPreference);
-}
-
-/// What the login entry starts: this profile, without showing the window.
-QStringList loginArguments(const QString &profile)
-{
-    QStringList arguments { u"--minimized"_s };
-    if (profile != settings::defaultProfile()) {
-        arguments << u"--profile"_s << profile;
-    }
-    return arguments;
-}
-
-std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config)
-{
-    return engine::createLinkChecker(config, kAskedAtOnce);
-}
 
 } // namespace
 
@@ -69,6 +29,7 @@ Application::Application(const ui::StartOptions &options)
     , m_settings(settings::load(options.profile))
     , m_instance(options.profile)
     , m_colorScheme(QDBusConnection::sessionBus())
+    , m_keyring(QDBusConnection::sessionBus())
     , m_notifier(QDBusConnection::sessionBus())
     , m_sleepInhibitor(QDBusConnection::systemBus())
     , m_trayWatcher(QDBusConnection::sessionBus())
@@ -131,7 +92,7 @@ void Application::build(const store::StoreStatus &status)
 {
     engine::EngineConfig config = m_settings.engine;
     config.startPaused = status.crashes >= kCrashesInARow;
-    m_engine = engine::createEngine(config, m_store.get());
+    m_engine = engine::createEngine(config, m_store.get(), &m_keyring);
     m_window = std::make_unique<ui::MainWindow>(m_engine.get(), m_settings, &m_pool);
     m_tray = std::make_unique<ui::Tray>(QApplication::windowIcon());
     m_keeper = std::make_unique<ui::WindowKeeper>(*m_window, *m_tray);
@@ -174,6 +135,9 @@ void Application::connectEngine()
     // The links of this start come after the list, so that known ones are recognised.
     connect(engine, &Engine::restored, this, [this] { m_dialogs->takeStart(m_options); });
     connect(engine, &Engine::shutDown, this, &Application::closeStore);
+    connect(&m_keyring, &secrets::Keyring::keptForThisRun, this, [this](const QString &detail) {
+        m_window->showNotice(ui::keptForThisRunSentence(detail));
+    });
     if (m_store) {
         connect(m_store.get(), &store::StoreLink::writeFailed, this,
             [this](const QString &detail) { m_window->showNotice(ui::notSavedSentence(detail)); });

@@ -9,6 +9,7 @@
 #include "app/desktop/sleepinhibitor.h"
 #include "app/desktop/traywatcher.h"
 #include "app/engine/engine.h"
+#include "app/secrets/keyring.h"
 #include "app/settings/settings.h"
 #include "app/store/storelink.h"
 #include "ui/dialogs.h"
@@ -74,6 +75,7 @@ private:
     desktop::SingleInstance m_instance;
     desktop::SignalWatcher m_signals;
     desktop::ColorScheme m_colorScheme;
+    secrets::Keyring m_keyring;
     desktop::Notifier m_notifier;
     desktop::SleepInhibitor m_sleepInhibitor;
     desktop::TrayWatcher m_trayWatcher;

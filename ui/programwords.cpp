@@ -73,6 +73,14 @@ QString notSavedSentence(const QString &detail)
         Program::tr("The list cannot be saved; Bobbin tries again by itself."), detail);
 }
 
+QString keptForThisRunSentence(const QString &detail)
+{
+    return withDetail(
+        Program::tr("There is no keyring to keep the password in; Bobbin remembers it until you "
+                    "quit."),
+        detail);
+}
+
 QString savedAgainSentence()
 {
     return Program::tr("The list is saved again.");

@@ -16,6 +16,8 @@ QString repairedSentence(const QString &aside, int rows, bool isFromBackup);
 QString crashSentence(int crashes);
 QString notSavedSentence(const QString &detail);
 QString savedAgainSentence();
+/// There is no keyring for a password that was to be remembered.
+QString keptForThisRunSentence(const QString &detail);
 QString settingsNotSavedSentence(const QString &path);
 QString autostartFailedSentence();
 QString trashFailedSentence(const QStringList &files);

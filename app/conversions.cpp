@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/conversions.h"
+
+#include "app/settings/profile.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kAskedAtOnce = 4; ///< links of the add dialog
+} // namespace
+
+ui::ListProblem problemOf(store::StoreCondition condition)
+{
+    using store::StoreCondition;
+    static const QHash<StoreCondition, ui::ListProblem> problems {
+        { StoreCondition::InUseByWindow, ui::ListProblem::InUseByWindow },
+        { StoreCondition::InUse, ui::ListProblem::InUse },
+        { StoreCondition::NewerSchema, ui::ListProblem::NewerSchema },
+        { StoreCondition::ReadOnly, ui::ListProblem::ReadOnly },
+        { StoreCondition::FolderFailed, ui::ListProblem::FolderFailed },
+    };
+    return problems.value(condition, ui::ListProblem::Failed);
+}
+
+ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference)
+{
+    using Preference = desktop::ColorScheme::Preference;
+    static const QHash<Preference, ui::ColorScheme> schemes {
+        { Preference::Dark, ui::ColorScheme::Dark },
+        { Preference::Light, ui::ColorScheme::Light },
+    };
+    return schemes.value(preference, ui::ColorScheme::NoPreference);
+}
+
+QStringList loginArguments(const QString &profile)
+{
+    QStringList arguments { u"--minimized"_s };
+    if (profile != settings::defaultProfile()) {
+        arguments << u"--profile"_s << profile;
+    }
+    return arguments;
+}
+
+std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config)
+{
+    return engine::createLinkChecker(config, kAskedAtOnce);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/colorscheme.h"
+#include "app/engine/linkchecker.h"
+#include "app/store/storevalues.h"
+#include "ui/programwords.h"
+#include "ui/theme.h"
+
+#include <QStringList>
+
+#include <memory>
+
+// What one layer says, in the values of another.
+
+ui::ListProblem problemOf(store::StoreCondition condition);
+ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference);
+/// What the login entry starts: this profile, without showing the window.
+QStringList loginArguments(const QString &profile);
+std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/keyring.h"
+
+#include "app/secrets/secrettext.h"
+
+#include <QThread>
+
+#include <qt6keychain/keychain.h>
+
+namespace secrets {
+
+namespace {
+constexpr QLatin1StringView kService("io.github.bobbin_dm.Bobbin");
+} // namespace
+
+Keyring::Keyring(const QDBusConnection &sessionBus)
+    : m_service(sessionBus)
+{
+    connect(&m_service, &SecretService::known, this, &Keyring::onStanding);
+}
+
+void Keyring::lookUp(const QString &origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const auto kept = m_kept.constFind(origin);
+    if (kept == m_kept.constEnd()) {
+        m_service.ask(kService, origin);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, origin, secret = *kept] { answer(origin, secret); }, Qt::QueuedConnection);
+}
+
+void Keyring::onStanding(const QString &origin, Standing standing)
+{
+    if (standing == Standing::Absent) {
+        answer(origin, {});
+        return;
+    }
+    if (standing == Standing::Locked) {
+        Q_EMIT answered(origin, { engine::SecretAnswer::State::Locked, {} });
+    }
+    read(origin);
+}
+
+void Keyring::read(const QString &origin)
+{
+    auto *job = new QKeychain::ReadPasswordJob(kService, this);
+    job->setKey(origin);
+    connect(job, &QKeychain::Job::finished, this, [this, job, origin] {
+        // Whoever does not open the keyring goes on without what is in it.
+        const bool hasRead = job->error() == QKeychain::NoError;
+        answer(origin, hasRead ? fromText(job->binaryData()) : engine::OriginSecret {});
+    });
+    job->start();
+}
+
+void Keyring::answer(const QString &origin, const engine::OriginSecret &secret)
+{
+    Q_EMIT answered(origin, { engine::SecretAnswer::State::Known, secret });
+}
+
+void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_kept.insert(origin, secret);
+    auto *job = new QKeychain::WritePasswordJob(kService, this);
+    job->setKey(origin);
+    job->setBinaryData(toText(secret));
+    connect(job, &QKeychain::Job::finished, this, [this, job] {
+        if (job->error() != QKeychain::NoError) {
+            Q_EMIT keptForThisRun(job->errorString());
+        }
+    });
+    job->start();
+}
+
+void Keyring::forget(const QString &origin)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_kept.remove(origin);
+    auto *job = new QKeychain::DeletePasswordJob(kService, this);
+    job->setKey(origin);
+    job->start();
+}
+
+} // namespace secrets

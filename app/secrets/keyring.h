@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/secretkeeper.h"
+#include "app/secrets/secretservice.h"
+
+#include <QHash>
+
+namespace secrets {
+
+/// Secrets in the desktop's keyring, one entry an origin. Where there is none they are kept for
+/// this run. Asking never opens a locked keyring for what is not in it. Needs GLib's event loop.
+/// Lives on the GUI thread.
+class Keyring : public engine::SecretKeeper {
+    Q_OBJECT
+
+public:
+    explicit Keyring(const QDBusConnection &sessionBus);
+
+    void lookUp(const QString &origin) override;
+    void keep(const QString &origin, const engine::OriginSecret &secret) override;
+    void forget(const QString &origin) override;
+
+private:
+    void onStanding(const QString &origin, Standing standing);
+    void read(const QString &origin);
+    void answer(const QString &origin, const engine::OriginSecret &secret);
+
+    SecretService m_service;
+    QHash<QString, engine::OriginSecret> m_kept; ///< in this run
+};
+
+} // namespace secrets

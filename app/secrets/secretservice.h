@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDBusConnection>
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace secrets {
+
+/// Where an entry of the keyring stands.
+enum class Standing {
+    Absent,
+    Open,
+    Locked, ///< reading it asks the user for the keyring's password
+    Unknown, ///< no Secret Service answers; another kind of keyring may
+};
+
+/// Asks the desktop's Secret Service (freedesktop.org, draft 0.2) whether an entry is there without
+/// opening anything: nobody is to be asked for a password because of a server that needs none.
+/// Lives on the GUI thread.
+class SecretService : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SecretService(const QDBusConnection &bus);
+
+    /// known() follows, never from within this call.
+    void ask(const QString &service, const QString &key);
+
+signals:
+    void known(const QString &key, secrets::Standing standing);
+
+private:
+    QDBusConnection m_bus;
+};
+
+} // namespace secrets

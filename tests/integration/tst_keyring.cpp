@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/keyring.h"
+#include "app/secrets/secrettext.h"
+
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDir>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+#include <signal.h>
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+using engine::OriginSecret;
+using engine::SecretAnswer;
+using secrets::Keyring;
+
+namespace {
+
+const QString kOrigin = u"https://a.example:443"_s;
+const QString kService = u"org.freedesktop.secrets"_s;
+const OriginSecret kSecret { { u"anna"_s, u"s3cret ä"_s }, { { "Cookie", "sid=1; b=2" } } };
+
+/// A real keyring on the test's own bus, opened with a password; ends with this object.
+class Daemon {
+public:
+    Daemon()
+    {
+        const QString control = QDir::homePath() + u"/control"_s;
+        QDir().mkpath(control);
+        QFile::setPermissions(
+            control, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_process.start(u"gnome-keyring-daemon"_s,
+            { u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
+                u"--control-directory="_s + control });
+        m_process.write("password of the keyring");
+        m_process.closeWriteChannel();
+        m_process.waitForStarted();
+    }
+    ~Daemon()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+bool isThere()
+{
+    return QDBusConnection::sessionBus().interface()->isServiceRegistered(kService);
+}
+
+void lockAll()
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        kService, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+    call << QVariant::fromValue(
+        QList<QDBusObjectPath> { QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s) });
+    QDBusConnection::sessionBus().call(call);
+}
+
+/// What a keyring of its own, as after a new start, answers of \a origin, in order.
+QList<SecretAnswer> answersOf(const QString &origin, int count = 1)
+{
+    Keyring keyring(QDBusConnection::sessionBus());
+    QList<SecretAnswer> answers;
+    QObject::connect(&keyring, &Keyring::answered, &keyring,
+        [&](const QString &, const SecretAnswer &answer) { answers.append(answer); });
+    keyring.lookUp(origin);
+    QTest::qWaitFor([&] { return answers.size() >= count; }, 20000);
+    return answers;
+}
+
+} // namespace
+
+/// Secrets in a real keyring, a locked one and none.
+class KeyringTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void withoutAKeyringSecretsAreKeptForThisRun();
+    void secretsAreThereAfterANewStart();
+    void whatIsNotThereIsNothing();
+    void forgottenSecretsAreGone();
+    void h63_lockedKeyringIsSaidAndNotRead();
+    void entriesThatAreNoneAreEmpty_data();
+    void entriesThatAreNoneAreEmpty();
+};
+
+void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
+{
+    QVERIFY(!isThere());
+    Keyring keyring(QDBusConnection::sessionBus());
+    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    QSignalSpy answered(&keyring, &Keyring::answered);
+    keyring.keep(kOrigin, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 20000);
+    keyring.lookUp(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
+    QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
+        (SecretAnswer { SecretAnswer::State::Known, kSecret }));
+    QCOMPARE(answersOf(kOrigin), (QList<SecretAnswer> { {} })); // not in the next one
+}
+
+void KeyringTest::secretsAreThereAfterANewStart()
+{
+    const Daemon daemon;
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    Keyring keyring(QDBusConnection::sessionBus());
+    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    keyring.keep(kOrigin, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin),
+        (QList<SecretAnswer> { { SecretAnswer::State::Known, kSecret } }), 20000);
+    QCOMPARE(said.size(), 0);
+}
+
+void KeyringTest::whatIsNotThereIsNothing()
+{
+    const Daemon daemon;
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
+}
+
+void KeyringTest::forgottenSecretsAreGone()
+{
+    const Daemon daemon;
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    Keyring keyring(QDBusConnection::sessionBus());
+    keyring.keep(kOrigin, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
+    keyring.forget(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin), (QList<SecretAnswer> { {} }), 20000);
+}
+
+void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
+{
+    const Daemon daemon;
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    {
+        Keyring keyring(QDBusConnection::sessionBus());
+        keyring.keep(kOrigin, kSecret);
+        QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
+    }
+    lockAll();
+    // Nobody types the password here: the desktop's question comes to nothing.
+    const QList<SecretAnswer> answers = answersOf(kOrigin, 2);
+    QCOMPARE(answers, (QList<SecretAnswer> { { SecretAnswer::State::Locked, {} }, {} }));
+    // What is not in it is no reason to ask for its password.
+    QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
+}
+
+void KeyringTest::entriesThatAreNoneAreEmpty_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("s3cret");
+    QTest::newRow("a list") << QByteArray("[1, 2]");
+    QTest::newRow("numbers") << QByteArray(R"({"user": 1, "password": {}, "headers": 3})");
+    QTest::newRow("a header in a header")
+        << QByteArray(R"({"headers": [["X-A", "1\r\nX-B: 2"], ["X: C", "3"], [], 4]})");
+    QTest::newRow("too long") << "{\"user\": \"" + QByteArray(1024 * 1024, 'u') + "\"}";
+}
+
+void KeyringTest::entriesThatAreNoneAreEmpty()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(secrets::fromText(text).isEmpty());
+    QCOMPARE(secrets::fromText(secrets::toText(kSecret)), kSecret);
+}
+
+QTEST_GUILESS_MAIN(KeyringTest)
+
+#include "tst_keyring.moc"
