@@ -2,6 +2,7 @@
 #include "app/settings/settingsfile.h"
 
 #include "app/settings/inivalues.h"
+#include "app/settings/networklists.h"
 #include "app/settings/profile.h"
 
 #include <QDir>
@@ -154,6 +155,17 @@ Key folders(const QString &name, Path path)
         } };
 }
 
+/// A list that \a lines and \a from know how to write and to read.
+template <typename Path, typename Lines, typename From>
+Key list(const QString &name, Path path, Lines lines, From from)
+{
+    return { name,
+        [path, lines](const Settings &settings) { return QVariant(lines(path(settings))); },
+        [path, from](Settings &settings, const QVariant &stored) {
+            path(settings) = from(stored.toStringList());
+        } };
+}
+
 /// What a widget saved of itself; base64, as a widget refuses what it did not write.
 template <typename Path>
 Key blob(const QString &name, Path path)
@@ -197,6 +209,11 @@ std::vector<Key> keys()
         words(u"proxy/host"_s, at(engine, proxy, &P::host), isPlain),
         number(u"proxy/port"_s, at(engine, proxy, &P::port), 0, 65535),
         words(u"proxy/userName"_s, at(engine, proxy, &P::credentials, &C::userName), isPlain),
+        list(u"proxy/exceptions"_s, at(engine, proxy, &P::exceptions), hostPatternLines,
+            hostPatternsFrom),
+        list(u"network/tlsExceptions"_s, at(engine, &E::tlsExceptions), tlsExceptionLines,
+            tlsExceptionsFrom),
+        list(u"network/hostRules"_s, at(engine, &E::hostRules), hostRuleLines, hostRulesFrom),
         words(u"network/caFile"_s, at(engine, &E::caFile), isFileOrEmpty),
         words(u"network/userAgent"_s, at(engine, &E::userAgent), isPlain),
         choice(u"window/onClose"_s, at(&S::onClose), { u"ask"_s, u"keep-running"_s, u"quit"_s }),
@@ -245,6 +262,7 @@ Settings settled(Settings settings)
 {
     settings.engine.speedLimit = settings.isLimitOn ? settings.speedLimit : 0;
     settings.engine.whenFileExists = engineChoice(settings.onFileExists);
+    settings.engine.netrcFile = QDir::homePath() + "/.netrc"_L1;
     return settings;
 }
 
