@@ -4,12 +4,14 @@
 #include "app/secrets/secrettext.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
 namespace secrets {
 
 namespace {
+constexpr std::chrono::seconds kPatience(15);
 constexpr QLatin1StringView kService("io.github.bobbin_dm.Bobbin");
 } // namespace
 
@@ -40,10 +42,10 @@ void Keyring::onStanding(const QString &origin, Standing standing)
     if (standing == Standing::Locked) {
         Q_EMIT answered(origin, { engine::SecretAnswer::State::Locked, {} });
     }
-    read(origin);
+    read(origin, standing == Standing::Locked);
 }
 
-void Keyring::read(const QString &origin)
+void Keyring::read(const QString &origin, bool isLocked)
 {
     auto *job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(origin);
@@ -52,6 +54,12 @@ void Keyring::read(const QString &origin)
         const bool hasRead = job->error() == QKeychain::NoError;
         answer(origin, hasRead ? fromText(job->binaryData()) : engine::OriginSecret {});
     });
+    if (!isLocked) { // whoever types a password may take their time; a program may not
+        QTimer::singleShot(kPatience, job, [this, job, origin] {
+            job->disconnect(this);
+            answer(origin, {});
+        });
+    }
     job->start();
 }
 

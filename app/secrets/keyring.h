@@ -23,7 +23,7 @@ public:
 
 private:
     void onStanding(const QString &origin, Standing standing);
-    void read(const QString &origin);
+    void read(const QString &origin, bool isLocked);
     void answer(const QString &origin, const engine::OriginSecret &secret);
 
     SecretService m_service;

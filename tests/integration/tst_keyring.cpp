@@ -75,7 +75,9 @@ QList<SecretAnswer> answersOf(const QString &origin, int count = 1)
     QObject::connect(&keyring, &Keyring::answered, &keyring,
         [&](const QString &, const SecretAnswer &answer) { answers.append(answer); });
     keyring.lookUp(origin);
-    QTest::qWaitFor([&] { return answers.size() >= count; }, 20000);
+    if (!QTest::qWaitFor([&] { return answers.size() >= count; }, 20000)) {
+        qWarning("the keyring does not answer");
+    }
     return answers;
 }
 
@@ -93,6 +95,16 @@ private slots:
     void h63_lockedKeyringIsSaidAndNotRead();
     void entriesThatAreNoneAreEmpty_data();
     void entriesThatAreNoneAreEmpty();
+
+private:
+    /// One for all tests: libsecret does not look for another in its process's life.
+    void startDaemon()
+    {
+        if (!m_daemon) {
+            m_daemon = std::make_unique<Daemon>();
+        }
+    }
+    std::unique_ptr<Daemon> m_daemon;
 };
 
 void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
@@ -112,7 +124,7 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
 
 void KeyringTest::secretsAreThereAfterANewStart()
 {
-    const Daemon daemon;
+    startDaemon();
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
     Keyring keyring(QDBusConnection::sessionBus());
     QSignalSpy said(&keyring, &Keyring::keptForThisRun);
@@ -124,14 +136,14 @@ void KeyringTest::secretsAreThereAfterANewStart()
 
 void KeyringTest::whatIsNotThereIsNothing()
 {
-    const Daemon daemon;
+    startDaemon();
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
     QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
 }
 
 void KeyringTest::forgottenSecretsAreGone()
 {
-    const Daemon daemon;
+    startDaemon();
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
     Keyring keyring(QDBusConnection::sessionBus());
     keyring.keep(kOrigin, kSecret);
@@ -142,7 +154,7 @@ void KeyringTest::forgottenSecretsAreGone()
 
 void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
 {
-    const Daemon daemon;
+    startDaemon();
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
     {
         Keyring keyring(QDBusConnection::sessionBus());
