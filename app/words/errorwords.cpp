@@ -3,6 +3,8 @@
 #include "app/words/translator.h"
 #include "app/words/words.h"
 
+#include <QLocale>
+
 #include <array>
 
 namespace words {
@@ -161,6 +163,14 @@ QString statusText(const engine::DownloadError &error)
         : Words::tr("%1, “%2”", "HTTP status, reason").arg(status, said);
 }
 
+/// Certificates are seldom handed out before their day; a clock without battery starts in 1970
+/// (F55).
+bool isOfTheFuture(const engine::DownloadError &error)
+{
+    return error.kind == K::Tls && !error.shown.isEmpty()
+        && error.shown.constFirst().validFrom > QDateTime::currentDateTimeUtc();
+}
+
 } // namespace
 
 QString errorSentence(const engine::DownloadError &error)
@@ -168,6 +178,12 @@ QString errorSentence(const engine::DownloadError &error)
     const Row &row = kRows[static_cast<std::size_t>(error.kind)];
     if (error.kind == K::None) {
         return {};
+    }
+    if (isOfTheFuture(error)) {
+        return Words::tr("The server’s certificate is good only from %1 on: this computer’s clock "
+                         "may be wrong.")
+            .arg(QLocale().toString(
+                error.shown.constFirst().validFrom.toLocalTime().date(), QLocale::ShortFormat));
     }
     const QString detail
         = error.kind == K::HttpStatus ? statusText(error) : detailText(error.detail);

@@ -103,6 +103,13 @@ void TestWords::detailsAreNamedWhereTheyHelp_data()
     QTest::newRow("busy") << DownloadError { ErrorKind::ServerBusy, 503, {} } << u"503"_s;
     QTest::newRow("tls") << DownloadError { ErrorKind::Tls, 0, u"The certificate has expired."_s }
                          << u": The certificate has expired."_s;
+    ShownCertificate shown;
+    shown.validFrom = QDateTime(QDate(2090, 1, 5), QTime(12, 0), Qt::UTC);
+    QTest::newRow("F55 certificate of the future") << DownloadError { ErrorKind::Tls, 0,
+        u"not yet valid"_s, { shown } } << u"this computer’s clock may be wrong"_s;
+    shown.validFrom = QDateTime(QDate(2020, 1, 5), QTime(12, 0), Qt::UTC);
+    QTest::newRow("certificate of the past")
+        << DownloadError { ErrorKind::Tls, 0, u"expired"_s, { shown } } << u": expired."_s;
     QTest::newRow("folder") << DownloadError { ErrorKind::FolderMissing, 0, u"/mnt/disk"_s }
                             << u"/mnt/disk"_s;
     QTest::newRow("placeholder in the detail")
