@@ -28,10 +28,9 @@ WAITING = set("""
     F25 F26 F27
     F30 F32 F84
     F31 F33 F52
-    F56 H64
+    F56 H62 H64
     F75
     H27 H31 H32 H59
-    H36 H62 H63
 """.split())
 
 # A line of a table: | F12 what it is | `integration/tst_ranges` | `resumes`, `startsOver` |

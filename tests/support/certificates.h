@@ -25,6 +25,7 @@ public:
     Certificate good() const; ///< localhost and 127.0.0.1
     Certificate expired() const;
     Certificate wrongHost() const; ///< for another name
+    Certificate notYetValid() const; ///< from 2090 on
     Certificate selfSigned() const; ///< localhost and 127.0.0.1, by nobody the client knows
 
 private:
@@ -33,6 +34,7 @@ private:
     void makeSigned(
         const QString &name, const QString &alternativeNames, const QStringList &validity) const;
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    void makeRequest(const QString &name, const QString &alternativeNames) const;
     Certificate certificate(const QString &name) const;
 
     QTemporaryDir m_folder;
