@@ -20,4 +20,7 @@ Download newRecord(
 /// Paused with \a startPaused.
 Download revived(const Download &stored, bool startPaused);
 
+/// Both edits in one; the later one wins.
+DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second);
+
 } // namespace engine

@@ -11,21 +11,6 @@
 
 namespace engine {
 
-namespace {
-
-/// Both edits in one; the later one wins.
-DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
-{
-    const DownloadEdit &signIn = second.credentials ? second : first;
-    return { second.url ? second.url : first.url, second.folder ? second.folder : first.folder,
-        signIn.credentials, signIn.remembersSecrets,
-        second.whenFileExists ? second.whenFileExists : first.whenFileExists,
-        second.speedLimit ? second.speedLimit : first.speedLimit,
-        second.connections ? second.connections : first.connections };
-}
-
-} // namespace
-
 void DownloadManager::restore()
 {
     if (m_persistence) {
