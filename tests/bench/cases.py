@@ -35,17 +35,17 @@ def all_cases(divisor):
     small = dict(size=100_000, count=count, at_once=8)
     return [
         Case("http", "2 GiB over http", size=big,
-             goals=[Goal("ratio", 0.75, "aria2c"), Goal("memory", 48)]),
+             goals=[Goal("ratio", 0.65, "aria2c"), Goal("ratio", 1.0, "curl")]),
         Case("https", "2 GiB over https", size=big, tls=True,
-             goals=[Goal("ratio", 1.1, "aria2c"), Goal("memory", 48)]),
+             goals=[Goal("ratio", 1.0, "aria2c"), Goal("memory", 40)]),
         Case("limited", "64 MiB, 8 MB/s a connection", size=64 * MIB // divisor,
-             path="/limited/", rival_connections=8),
+             path="/limited/", rival_connections=8, goals=[Goal("ratio", 1.05, "aria2c")]),
         Case("small", "1,000 files of 100 kB, http", **small,
-             goals=[Goal("ratio", 0.9, "aria2c")]),
+             goals=[Goal("ratio", 0.8, "aria2c")]),
         Case("smalltls", "1,000 files of 100 kB, https", tls=True, **small,
-             goals=[Goal("ratio", 0.9, "aria2c")]),
+             goals=[Goal("ratio", 0.95, "aria2c")]),
         Case("smalldisk", "1,000 files of 100 kB, http, on disk", on_disk=True, **small),
         Case("album1", "91 images, 200 ms late, 1 at a time", size=100_000, count=91, late=0.2),
         Case("album8", "91 images, 200 ms late, 8 at a time", size=100_000, count=91, late=0.2,
-             at_once=8, goals=[Goal("seconds", 2.8)]),
+             at_once=8, goals=[Goal("seconds", 2.6)]),
     ]

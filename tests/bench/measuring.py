@@ -155,8 +155,17 @@ class Bench:
         self.verdicts.append((verdict == "reached",
                               f"{verdict}: {case.title}: {value:.2f} {text}, goal {goal.most}"))
 
+    def print_costs(self):
+        """CPU seconds a GiB, where the work is large enough to say so."""
+        for case, result in self.rows:
+            if case.count == 1 and case.path == "/":
+                costs = ", ".join(f"{program} {sample.cpu * (1 << 30) / case.size:.2f}"
+                                  for program, sample in result.items())
+                print(f"CPU seconds a GiB, {case.title}: {costs}")
+
     def report(self):
         print()
+        self.print_costs()
         for _, line in self.verdicts:
             print(line)
-        return 0 if all(reached for reached, _ in self.verdicts) else 1
+        return all(reached for reached, _ in self.verdicts)

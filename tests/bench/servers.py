@@ -12,7 +12,7 @@ NGINX = """
 daemon off; worker_processes 2; pid {dir}/pid; error_log {dir}/error.log; {user}
 events {{ worker_connections 1024; }}
 http {{
-  access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000; default_type image/jpeg;
+  log_format bytes '$body_bytes_sent'; access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000; default_type image/jpeg;
   client_body_temp_path {dir}/t1; proxy_temp_path {dir}/t2; fastcgi_temp_path {dir}/t3;
   uwsgi_temp_path {dir}/t4; scgi_temp_path {dir}/t5;
   server {{
@@ -20,6 +20,7 @@ http {{
     ssl_certificate {dir}/server.pem; ssl_certificate_key {dir}/server.key;
     root {dir}/www;
     location /limited/ {{ alias {dir}/www/; limit_rate 8m; }}
+    location /counted/ {{ alias {dir}/www/; access_log {dir}/counted bytes; }}
   }}
 }}
 """
@@ -113,6 +114,10 @@ class Servers:
     def __exit__(self, *_):
         self.nginx.terminate()
         self.nginx.wait()
+
+    def counted(self):
+        """Bytes sent of bodies below /counted/ so far, a line for each reply that has ended."""
+        return (self.folder / "counted").read_text()
 
     def file(self, name, size):
         """Makes a file of random bytes once; its path."""

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What has no rival to be compared with: how Bobbin's own costs grow, begin and end."""
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from cases import MIB, Case
+from measuring import sha256
+
+QUIT_AFTER = 0.5  # seconds: far from either end of 2 GiB
+
+
+@dataclass
+class Figure:
+    what: str
+    value: float
+    unit: str
+    most: float = 0.0  # 0: nothing to reach
+
+
+class FirstRequest(threading.Thread):
+    """Listens, and notes when the first byte of a request came; never replies."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        self.seen = threading.Event()
+        self.at = 0.0
+        self.start()
+
+    def run(self):
+        peer, _ = self.socket.accept()
+        peer.recv(1)
+        self.at = time.monotonic()
+        self.seen.set()
+
+
+class Own:
+    """Measures by the Bench's own means, so that outputs are checked here too."""
+
+    def __init__(self, bench, divisor, is_huge):
+        self.bench, self.divisor, self.is_huge = bench, divisor, is_huge
+        self.figures = []
+        self.cases = {
+            "start": ("from the start to the first request", self.start),
+            "growth": ("cost of 1, 8, 32 downloads; 1 and 16 connections", self.growth),
+            "many": ("time and memory of 1,000 and 10,000 small files (--huge: 100,000)", self.many),
+            "quit": ("to quit 8 connections at full speed, and to go on", self.quit),
+            "engine": ("longest block of the event loop with 10,000 rows; hashing", self.engine),
+        }
+
+    def measure(self, name):
+        self.cases[name][1]()
+
+    def note(self, *figure):
+        self.figures.append(Figure(*figure))
+        if len(self.figures) == 1:
+            print(f"\n| {'what':60} | {'figure':16} | goal |\n|{'-' * 62}|{'-' * 18}|------|")
+        one = self.figures[-1]
+        goal = f"{one.most:4.0f}" if one.most else "  - "
+        print(f"| {one.what:60} | {f'{one.value:.4g} {one.unit}':16} | {goal} |", flush=True)
+
+    def median(self, case):
+        """Medians of Bobbin alone over \a case."""
+        names = [f"{case.name}{i}.bin" for i in range(case.count)]
+        urls, hashes = self.bench.serve(case, names)
+        samples = [self.bench.run("bobbin-cli", case, urls, names, hashes)
+                   for _ in range(self.bench.pairs)]
+        return [statistics.median(getattr(sample, field) for sample in samples)
+                for field in ("seconds", "memory", "cpu")]
+
+    # --- the cases ------------------------------------------------------------------------------
+
+    def start(self):
+        samples = []
+        for _ in range(self.bench.pairs):
+            with tempfile.TemporaryDirectory(dir=self.bench.fast) as folder:
+                server = FirstRequest()
+                begin = time.monotonic()
+                child = subprocess.Popen(
+                    [self.bench.bobbin, "-q", "-d", folder, "--profile", f"{folder}/profile",
+                     f"http://127.0.0.1:{server.port}/"], stderr=subprocess.DEVNULL)
+                if not server.seen.wait(10):
+                    raise SystemExit("bobbin-cli sends no request")
+                samples.append((server.at - begin) * 1000)
+                child.send_signal(signal.SIGINT)
+                child.wait()
+        self.note("start to first request", statistics.median(samples), "ms", 50)
+
+    def growth(self):
+        total = 2048 * MIB // self.divisor
+        for count, scheme in ((1, "http"), (8, "http"), (32, "http"), (32, "https")):
+            seconds, memory, cpu = self.median(
+                Case(f"at{count}x", "", size=total // count, count=count, at_once=count,
+                     tls=scheme == "https"))
+            what = f"{count} x {total // count // MIB} MiB over {scheme} at once"
+            self.note(what, seconds, "s")
+            self.note(f"{what}: CPU", cpu, "s")
+            self.note(f"{what}: peak memory", memory, "MiB", 160 if count == 32 else 0)
+        for connections in (1, 16):
+            seconds, memory, cpu = self.median(
+                Case("connections", "", size=total, connections=connections))
+            what = f"{total // MIB} MiB over {connections} connection{'s'[:connections - 1]}"
+            self.note(what, seconds, "s")
+            self.note(f"{what}: CPU", cpu, "s")
+            self.note(f"{what}: peak memory", memory, "MiB")
+
+    def many(self):
+        counts = [1000, 10_000] + ([100_000] if self.is_huge else [])
+        for count in [count // self.divisor for count in counts]:
+            seconds, memory, _ = self.median(
+                Case("many", "", size=10_000, count=count, at_once=8))
+            self.note(f"{count:,} files of 10 kB: time a file", seconds * 1000 / count, "ms")
+            self.note(f"{count:,} files of 10 kB: peak memory", memory, "MiB")
+
+    def quit(self):
+        name, size = "quit.bin", 2048 * MIB // self.divisor
+        case = Case("quit", "", size=size, path="/counted/")
+        urls, hashes = self.bench.serve(case, [name])
+        out = self.bench.fast / "out"
+        out.mkdir()
+        links = self.bench.fast / "links.txt"
+        links.write_text(urls[0] + "\n")
+        command = [str(part) for part in self.bench.bobbin_line(case, links, out)]
+        child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(QUIT_AFTER / self.divisor)
+        begin = time.monotonic()
+        child.send_signal(signal.SIGINT)
+        status = child.wait()
+        seconds = time.monotonic() - begin
+        if status not in (0, 3):
+            raise SystemExit(f"bobbin-cli ended with {status}")
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        if sha256(out / name) != hashes[name]:
+            raise SystemExit(f"{name} is not what was served")
+        sent = sum(int(line) for line in self.bench.servers.counted().split())
+        self.note("quit with 8 connections at full speed", seconds, "s", 2)
+        self.note("what the server sent twice then", (sent - size) / MIB, "MiB")
+        shutil.rmtree(out)
+        shutil.rmtree(self.bench.fast / "profile", ignore_errors=True)
+
+    def engine(self):
+        tool = Path(os.environ["BOBBIN_TOOLS"]) / "tests" / "enginebench"
+        count = 10_000 // self.divisor
+        runs = [json.loads(subprocess.run([tool, str(count)], check=True, capture_output=True,
+                                          text=True).stdout) for _ in range(self.bench.pairs)]
+        for key in runs[0]:
+            value = statistics.median(run[key] for run in runs)
+            if block := re.fullmatch(r"(\w+)_block_ms", key):
+                self.note(f"{count:,} rows, {block[1]}: longest block of the event loop", value,
+                          "ms", 50)
+            elif rate := re.fullmatch(r"(\w+)_mb_s", key):
+                self.note(f"hashing, {rate[1]}", value, "MB/s")
+
+    def is_reached(self):
+        missed = [one for one in self.figures if one.most and one.value > one.most]
+        for one in missed:
+            print(f"MISSED: {one.what}: {one.value:.4g} {one.unit}, goal {one.most:g}")
+        return not missed
