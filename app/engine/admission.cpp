@@ -58,6 +58,13 @@ Download revived(const Download &stored, bool startPaused)
     if (record.state == DownloadState::Queued && startPaused) {
         record.state = DownloadState::Paused;
     }
+    if (record.state == DownloadState::Queued) {
+        // Whoever wrote it there: nothing but http and https is ever asked for (H32).
+        if (const DownloadError wrong = linkError(record.request.url)) {
+            record.state = DownloadState::Failed;
+            record.error = wrong;
+        }
+    }
     if (!traits(record.state).isComplete) {
         record.received = 0;
         for (const Segment &segment : stored.segments) {

@@ -30,7 +30,6 @@ WAITING = set("""
     F31 F33 F52
     F56 H62 H64
     F75
-    H27 H31 H32 H59
 """.split())
 
 # A line of a table: | F12 what it is | `integration/tst_ranges` | `resumes`, `startsOver` |

@@ -53,7 +53,7 @@ private slots:
     void f46_loopFails();
     void f47_secureToInsecureFails();
     void f48_otherSchemesFail_data();
-    void f48_otherSchemesFail();
+    void f48_otherSchemesFail(); // H32
     void f49_anotherOriginGetsNoSecret();
     void f49_theSameOriginGetsThemAll();
     void f49_credentialsStayAtTheirOrigin();

@@ -129,6 +129,7 @@ private slots:
         QFETCH(DownloadState, stored);
         QFETCH(bool, startPaused);
         Download record;
+        record.request.url = QUrl(QStringLiteral("http://a.test/a"));
         record.state = stored;
         QTEST(revived(record, startPaused).state, "state");
     }
