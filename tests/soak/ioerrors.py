@@ -125,5 +125,7 @@ def met(run, fault):
     """The call that failed, in words; empty when the run did not come to it."""
     for call in run.calls:
         if call.number == fault.at:
-            return f" ({call.name} {call.path.rsplit('/', 1)[-1]})"
+            name = call.path.removesuffix(" (deleted)").rsplit("/", 1)[-1]
+            name = ".bobbin-..." if name.startswith(".bobbin-") else name
+            return f" ({call.name} {name})"
     return ""

@@ -120,10 +120,13 @@ class Disk:
         """{path: (node, bytes)} of a disk that has just lost its power."""
         mood = rng.choice(("any", "any", "nothing unsynced", "new sizes", "names lost",
                            "names kept"))
-        names = dict(self.names)
+        names, last = dict(self.names), {}
         for _, change in self.changes:
             if mood == "names kept" or (mood != "names lost" and rng.random() < 0.5):
                 names.update(change)
+                last |= {id(node): path for path, node in change.items() if node}
+        # A file has one name, whatever becomes of the renames before the last one.
+        names = {path: node for path, node in names.items() if last.get(id(node), path) == path}
         return {path: (node, node.after_cut(rng, mood)) for path, node in names.items() if node}
 
     def for_sure(self):
