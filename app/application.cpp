@@ -202,6 +202,8 @@ void Application::connectDesktop()
     connect(&m_instance, &desktop::SingleInstance::messageReceived, this, &Application::takeLaunch);
     connect(m_network.get(), &desktop::NetworkStatus::onlineChanged, m_engine.get(),
         &engine::Engine::setOnline);
+    connect(m_network.get(), &desktop::NetworkStatus::routeChanged, m_engine.get(),
+        &engine::Engine::reconnect);
     m_engine->setOnline(m_network->isOnline());
     connect(&m_gatherer, &ui::NotificationGatherer::gathered, this, &Application::showNotice);
     connect(&m_notifier, &desktop::Notifier::activated, this,

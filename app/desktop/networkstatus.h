@@ -19,6 +19,8 @@ public:
 
 signals:
     void onlineChanged(bool isOnline);
+    /// The computer reaches the network another way now, with another address (F53).
+    void routeChanged();
 };
 
 /// What NetworkManager says; always online where it does not run.

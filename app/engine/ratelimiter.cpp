@@ -23,8 +23,8 @@ qint64 RateLimiter::allowance(std::chrono::milliseconds now)
     if (earned > 0) { // else the time goes on counting: slow limits earn less than a byte a tick
         m_last = now;
     }
-    // A quarter of a second may be saved up: enough to smooth the tick, too little for a burst.
-    m_tokens = std::min(m_tokens + earned, std::max<qint64>(m_rate / 4, 1));
+    // Half a second may be saved up: enough for a tick that comes late, too little for a burst.
+    m_tokens = std::min(m_tokens + earned, std::max<qint64>(m_rate / 2, 1));
     return std::max<qint64>(m_tokens, 0);
 }
 

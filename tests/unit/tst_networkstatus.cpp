@@ -3,6 +3,7 @@
 #include "tests/support/privatebus.h"
 
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -62,6 +63,20 @@ void TestNetworkStatus::followsNetworkManager()
     tell(70, 4);
     QTRY_VERIFY(status->isOnline());
     QCOMPARE(changed.last().first().toBool(), true);
+
+    QSignalSpy moved(status.get(), &desktop::NetworkStatus::routeChanged);
+    const auto route = [&](const QString &connected) {
+        QDBusMessage message = QDBusMessage::createSignal(
+            path, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
+        message << u"org.freedesktop.NetworkManager"_s
+                << QVariantMap { { u"PrimaryConnection"_s,
+                       QVariant::fromValue(QDBusObjectPath(connected)) } }
+                << QStringList();
+        connection.send(message);
+    };
+    route(u"/"_s);
+    route(u"/org/freedesktop/NetworkManager/ActiveConnection/7"_s);
+    QTRY_COMPARE(moved.size(), 1);
     thread.quit();
     QVERIFY(thread.wait(10'000));
 }

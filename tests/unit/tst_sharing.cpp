@@ -48,11 +48,11 @@ private slots:
         QCOMPARE(read, 1000000);
     }
 
-    void savesUpAQuarterOfASecondAtMost()
+    void savesUpHalfASecondAtMost()
     {
         RateLimiter limiter;
         limiter.setRate(100000, 0ms);
-        QCOMPARE(limiter.allowance(60s), 25000);
+        QCOMPARE(limiter.allowance(60s), 50000);
     }
 
     void earnsAtTheSlowestRateToo()
