@@ -10,15 +10,20 @@ target_sources(bobbin_ui PRIVATE
     closepolicy.cpp closepolicy.h
     dialogparts.cpp dialogparts.h
     dialogs.cpp dialogs.h
+    downloadspage.cpp downloadspage.h
+    fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h
+    networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h
     onpool.h
     preferencesdialog.cpp preferencesdialog.h
+    preferencespage.h
+    programpage.cpp programpage.h
     programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h
     remedies.cpp remedies.h

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kRowPadding = 12;
-constexpr int kTextMargin = 6;
+constexpr int kTextMargin = 9;
 
 struct ColumnSpec {
     Column column;

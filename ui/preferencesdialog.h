@@ -5,17 +5,13 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QPushButton;
-class QSpinBox;
 class QTabWidget;
 class QThreadPool;
 
 namespace ui {
 
-class FolderField;
-class ProxyFields;
+class NetworkPage;
+class PreferencesPage;
 
 /// Everything that can be set, applied at once: every change leaves as settingsChanged(). Lives on
 /// the GUI thread, deletes itself when closed.
@@ -36,31 +32,18 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    QWidget *downloadsPage();
-    QWidget *networkPage();
-    QWidget *programPage(const QStringList &languages);
-    QWidget *answersGroup();
-    void connectParts();
+    void addPages(const QStringList &languages, QThreadPool &pool);
+    void addPage(PreferencesPage *page, const QString &title);
     void fill();
     void collect();
+    void forgetAnswers();
+    void tell(const settings::Settings &changed);
 
     settings::Settings m_settings;
-    QThreadPool &m_pool;
-    bool m_isFilling = false; ///< the widgets follow the settings, not the other way round
+    bool m_isFilling = false; ///< the pages follow the settings, not the other way round
     QTabWidget *m_tabs = nullptr;
-    FolderField *m_folder = nullptr;
-    QSpinBox *m_atOnce = nullptr;
-    QSpinBox *m_connections = nullptr;
-    QSpinBox *m_perHost = nullptr;
-    QCheckBox *m_limitOn = nullptr;
-    QSpinBox *m_limit = nullptr;
-    ProxyFields *m_proxy = nullptr;
-    QComboBox *m_onClose = nullptr;
-    QComboBox *m_onFileExists = nullptr;
-    QComboBox *m_onDuplicate = nullptr;
-    QPushButton *m_reset = nullptr;
-    QCheckBox *m_startAtLogin = nullptr;
-    QComboBox *m_language = nullptr;
+    QList<PreferencesPage *> m_pages;
+    NetworkPage *m_network = nullptr;
 };
 
 } // namespace ui

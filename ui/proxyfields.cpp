@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/proxyfields.h"
 
-#include <QComboBox>
+#include "ui/fieldparts.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -20,25 +20,16 @@ bool hasOwnHost(engine::ProxyKind kind)
     return kind == engine::ProxyKind::Http || kind == engine::ProxyKind::Socks5;
 }
 
-template <typename Field>
-Field *named(const QString &objectName, const QString &accessibleName)
-{
-    auto *field = new Field;
-    field->setObjectName(objectName);
-    field->setAccessibleName(accessibleName);
-    return field;
-}
-
 } // namespace
 
 ProxyFields::ProxyFields(QWidget *parent)
     : QWidget(parent)
-    , m_kind(named<QComboBox>(u"proxyKind"_s, tr("Proxy")))
-    , m_host(named<QLineEdit>(u"proxyHost"_s, tr("Proxy host")))
-    , m_port(named<QSpinBox>(u"proxyPort"_s, tr("Proxy port")))
-    , m_user(named<QLineEdit>(u"proxyUser"_s, tr("Proxy user")))
-    , m_password(named<QLineEdit>(u"proxyPassword"_s, tr("Proxy password")))
-    , m_note(named<QLabel>(u"proxyNote"_s, tr("About the proxy")))
+    , m_kind(namedField<QComboBox>(u"proxyKind"_s, tr("Proxy")))
+    , m_host(namedField<QLineEdit>(u"proxyHost"_s, tr("Proxy host")))
+    , m_port(namedField<QSpinBox>(u"proxyPort"_s, tr("Proxy port")))
+    , m_user(namedField<QLineEdit>(u"proxyUser"_s, tr("Proxy user")))
+    , m_password(namedField<QLineEdit>(u"proxyPassword"_s, tr("Proxy password")))
+    , m_note(namedField<QLabel>(u"proxyNote"_s, tr("About the proxy")))
 {
     using engine::ProxyKind;
     m_kind->addItem(tr("As the system says"), static_cast<int>(ProxyKind::System));
