@@ -2,6 +2,7 @@
 #include "ui/changelinkdialog.h"
 
 #include "app/links/links.h"
+#include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/linkrows.h"
 
@@ -14,6 +15,25 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+QString promise(const engine::Download &download)
+{
+    if (download.received == 0) {
+        return ChangeLinkDialog::tr("The download goes on with the new link.");
+    }
+    const QString received = words::sizeText(download.received);
+    const QString kept = download.total < 0
+        ? ChangeLinkDialog::tr("What is there already (%1) is kept.").arg(received)
+        : ChangeLinkDialog::tr("What is there already (%1 of %2) is kept.")
+              .arg(received, words::sizeText(download.total));
+    return kept + u'\n'
+        + ChangeLinkDialog::tr("The new link is accepted only when it leads to the same file: size "
+                               "and marks of the version are compared, and bytes at the seams.");
+}
+
+} // namespace
 
 ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *parent)
     : QDialog(parent)
@@ -38,6 +58,9 @@ ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *pa
     layout->addWidget(label);
     layout->addWidget(m_edit);
     layout->addWidget(m_note);
+    auto *promised = plainLabel(u"promiseLabel"_s);
+    promised->setText(promise(download));
+    layout->addWidget(promised);
     dropIcons(*m_buttons);
     layout->addWidget(m_buttons);
     connect(m_edit, &QLineEdit::textChanged, this, &ChangeLinkDialog::check);

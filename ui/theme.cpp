@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/style.h"
+
 #include <QApplication>
 #include <QColor>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
-
-using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
@@ -56,8 +54,8 @@ void Theme::apply(ColorScheme scheme) const
     if (scheme == ColorScheme::NoPreference) {
         scheme = m_isSystemDark ? ColorScheme::Dark : ColorScheme::Light;
     }
-    if (QApplication::style()->name() != "fusion"_L1) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (qobject_cast<Style *>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new Style);
     }
     const QPalette wanted = palette(scheme);
     QApplication::setPalette(wanted);

@@ -4,10 +4,13 @@
 #include "ui/theme.h"
 #include "ui/tintedicon.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMenu>
 #include <QMimeDatabase>
+#include <QRadioButton>
 #include <QTest>
 
 #include <cmath>
@@ -67,6 +70,8 @@ private slots:
     void knowsFileKinds_data();
     void knowsFileKinds();
     void everyFileKindHasAnIcon();
+    void boxesAndMenusHaveAFrame_data();
+    void boxesAndMenusHaveAFrame();
 };
 
 void TestLooks::everyStateIsReadable_data()
@@ -184,6 +189,36 @@ void TestLooks::everyFileKindHasAnIcon()
     const QRgb sent = ink(icons.icon(u"watch"_s, u"video/mp4"_s)).rgb();
     QCOMPARE(sent, ink(icons.icon(u"film.mkv"_s, {})).rgb());
     QVERIFY(sent != ink(icons.icon(u"watch"_s, u"text/html"_s)).rgb());
+}
+
+void TestLooks::boxesAndMenusHaveAFrame_data()
+{
+    textIsReadable_data();
+}
+
+void TestLooks::boxesAndMenusHaveAFrame()
+{
+    QFETCH(const ColorScheme, scheme);
+    Theme().apply(scheme);
+    const QColor ground = ui::palette(scheme).color(QPalette::Window);
+    // The best contrast on the way to the middle of the left edge of the box.
+    const auto frame = [&](const QImage &image, int reach) {
+        double best = 1;
+        for (int x = 0; x < reach; ++x) {
+            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+        }
+        return best;
+    };
+    QCheckBox box;
+    QRadioButton choice;
+    for (QWidget *widget : { static_cast<QWidget *>(&box), static_cast<QWidget *>(&choice) }) {
+        widget->resize(widget->sizeHint());
+        QVERIFY(frame(widget->grab().toImage(), 6) >= 2.5);
+    }
+    QMenu menu;
+    menu.addAction(u"Text"_s);
+    menu.resize(menu.sizeHint());
+    QVERIFY(frame(menu.grab().toImage(), 1) >= 1.6);
 }
 
 QTEST_MAIN(TestLooks)

@@ -27,6 +27,7 @@ private slots:
     void cleanup();
     void newLinkIsCheckedWhereItIsTyped();
     void newLinkIsFetchedAtOnce();
+    void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
     void signingInNamesTheServerAndKeepsThePasswordHidden();
     void fileThatExistsIsAskedAboutOnce();
@@ -102,6 +103,16 @@ void TestRemedies::newLinkIsFetchedAtOnce()
     QCOMPARE(m_engine->edits.size(), 1);
     QCOMPARE(m_engine->edits.constFirst().edit.url, QUrl(u"http://b.test/new.zip"_s));
     QCOMPARE(m_engine->resumed, QList { engine::DownloadId { 1 } });
+}
+
+void TestRemedies::newLinkKeepsWhatIsThereIfItFits()
+{
+    engine::Download begun = failed(2, engine::ErrorKind::LinkExpired, 403);
+    begun.received = 1024 * 1024;
+    m_remedies->open(engine::Remedy::ChangeLink, { begun });
+    const QString promise = named<QLabel>(*dialog("changeLinkDialog"), "promiseLabel")->text();
+    QVERIFY2(promise.contains(u"(1.0 MiB of 2.0 MiB) is kept"_s), qPrintable(promise));
+    QVERIFY2(promise.contains(u"only when it leads to the same file"_s), qPrintable(promise));
 }
 
 void TestRemedies::newFolderGoesToEveryDownload()
