@@ -4,6 +4,8 @@ target_sources(bobbin_ui PRIVATE
     aboutdialog.cpp aboutdialog.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
+    certificatedialog.cpp certificatedialog.h
+    certificatewords.cpp certificatewords.h
     changefolderdialog.cpp changefolderdialog.h
     changelinkdialog.cpp changelinkdialog.h
     closedialog.cpp closedialog.h
@@ -27,6 +29,8 @@ target_sources(bobbin_ui PRIVATE
     programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h
     remedies.cpp remedies.h
+    serverspage.cpp serverspage.h
+    hostrulefields.cpp hostrulefields.h
     signindialog.cpp signindialog.h
     startoptions.cpp startoptions.h
     startlinks.cpp startlinks.h

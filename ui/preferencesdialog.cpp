@@ -6,6 +6,7 @@
 #include "ui/downloadspage.h"
 #include "ui/networkpage.h"
 #include "ui/programpage.h"
+#include "ui/serverspage.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -46,6 +47,7 @@ void PreferencesDialog::addPages(const QStringList &languages, QThreadPool &pool
     m_network = new NetworkPage;
     addPage(downloads, tr("&Downloads"));
     addPage(m_network, tr("&Network"));
+    addPage(new ServersPage, tr("&Servers"));
     addPage(new ProgramPage(languages), tr("P&rogram"));
 }
 

@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -20,6 +21,12 @@ bool hasOwnHost(engine::ProxyKind kind)
     return kind == engine::ProxyKind::Http || kind == engine::ProxyKind::Socks5;
 }
 
+QStringList typedHosts(const QString &text)
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 ProxyFields::ProxyFields(QWidget *parent)
@@ -29,6 +36,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     , m_port(namedField<QSpinBox>(u"proxyPort"_s, tr("Proxy port")))
     , m_user(namedField<QLineEdit>(u"proxyUser"_s, tr("Proxy user")))
     , m_password(namedField<QLineEdit>(u"proxyPassword"_s, tr("Proxy password")))
+    , m_exceptions(namedField<QLineEdit>(u"proxyExceptions"_s, tr("Servers without the proxy")))
     , m_note(namedField<QLabel>(u"proxyNote"_s, tr("About the proxy")))
 {
     using engine::ProxyKind;
@@ -39,6 +47,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(u" "_s);
     m_password->setEchoMode(QLineEdit::Password);
+    m_exceptions->setPlaceholderText(u"localhost, *.example.org, 10.0.0.0/8"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
 
@@ -49,6 +58,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     form->addRow(tr("P&ort:"), m_port);
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("Pass&word:"), m_password);
+    form->addRow(tr("&Not for:"), m_exceptions);
     form->addRow(m_note);
 
     connect(m_kind, &QComboBox::activated, this, &ProxyFields::announce);
@@ -56,6 +66,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     connect(m_port, &QSpinBox::editingFinished, this, &ProxyFields::announce);
     connect(m_user, &QLineEdit::editingFinished, this, &ProxyFields::announce);
     connect(m_password, &QLineEdit::editingFinished, this, &ProxyFields::announce);
+    connect(m_exceptions, &QLineEdit::editingFinished, this, &ProxyFields::announce);
     showKind();
 }
 
@@ -66,6 +77,7 @@ void ProxyFields::setProxy(const engine::ProxyConfig &proxy)
     m_port->setValue(proxy.port);
     m_user->setText(proxy.credentials.userName);
     m_password->setText(proxy.credentials.password);
+    m_exceptions->setText(proxy.exceptions.join(u", "_s));
     showKind();
 }
 
@@ -74,7 +86,8 @@ engine::ProxyConfig ProxyFields::proxy() const
     return { .kind = static_cast<engine::ProxyKind>(m_kind->currentData().toInt()),
         .host = m_host->text().trimmed(),
         .port = static_cast<quint16>(m_port->value()),
-        .credentials = { m_user->text(), m_password->text() } };
+        .credentials = { m_user->text(), m_password->text() },
+        .exceptions = typedHosts(m_exceptions->text()) };
 }
 
 void ProxyFields::announce()
@@ -89,7 +102,8 @@ void ProxyFields::showKind()
 {
     const bool isOwn = hasOwnHost(proxy().kind);
     for (QWidget *field : { static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_port),
-             static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password) }) {
+             static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
+             static_cast<QWidget *>(m_exceptions) }) {
         field->setEnabled(isOwn);
     }
     const QString problem = proxyProblem(proxy());

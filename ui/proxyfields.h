@@ -12,7 +12,8 @@ class QSpinBox;
 
 namespace ui {
 
-/// The way to the network: kind, host, port, user and password. Lives on the GUI thread.
+/// The way to the network: kind, host, port, user, password and the hosts that are
+/// reached without it. Lives on the GUI thread.
 class ProxyFields : public QWidget {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ private:
     QSpinBox *m_port = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    QLineEdit *m_exceptions = nullptr;
     QLabel *m_note = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/remedies.h"
 
 #include "app/settings/settingsfile.h"
+#include "ui/certificatedialog.h"
 #include "ui/changefolderdialog.h"
 #include "ui/changelinkdialog.h"
 #include "ui/fileexistsdialog.h"
@@ -44,6 +45,9 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
     case engine::Remedy::SignIn:
         signIn(downloads);
         break;
+    case engine::Remedy::AcceptCertificate:
+        lookAtCertificate(downloads);
+        break;
     case engine::Remedy::ChooseExisting:
         for (const engine::Download &download : downloads) {
             askAboutFile(download);
@@ -54,7 +58,6 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
     case engine::Remedy::FreeSpace:
     case engine::Remedy::CheckProxy:
     case engine::Remedy::OpenPage:
-    case engine::Remedy::AcceptCertificate:
         break;
     }
 }
@@ -112,13 +115,44 @@ void Remedies::changeFolder(const QList<engine::Download> &downloads)
     dialog->open();
 }
 
+void Remedies::lookAtCertificate(const QList<engine::Download> &downloads)
+{
+    auto *dialog = new CertificateDialog(downloads.constFirst(), &m_window);
+    connect(dialog, &CertificateDialog::trusted, this,
+        [this, downloads](const engine::TlsException &exception) { trust(downloads, exception); });
+    connect(dialog, &CertificateDialog::retryRequested, this,
+        [this, id = downloads.constFirst().id] { m_engine.resume({ id }); });
+    dialog->open();
+}
+
+void Remedies::trust(
+    const QList<engine::Download> &downloads, const engine::TlsException &exception)
+{
+    QList<engine::TlsException> &exceptions = m_settings.engine.tlsExceptions;
+    exceptions.removeIf(
+        [&](const engine::TlsException &old) { return old.host == exception.host; });
+    exceptions.append(exception);
+    emit settingsChanged(m_settings);
+    QList<engine::DownloadId> ids;
+    for (const engine::Download &download : downloads) {
+        const QList<engine::ShownCertificate> &shown = download.error.shown;
+        if (!shown.isEmpty() && shown.constFirst().host == exception.host
+            && shown.constFirst().sha256 == exception.sha256) {
+            ids.append(download.id);
+        }
+    }
+    m_engine.resume(ids);
+}
+
 void Remedies::signIn(const QList<engine::Download> &downloads)
 {
     auto *dialog = new SignInDialog(downloads, &m_window);
     connect(dialog, &SignInDialog::chosen, this,
-        [this](const QList<engine::DownloadId> &ids, const engine::Credentials &credentials) {
+        [this](const QList<engine::DownloadId> &ids, const engine::Credentials &credentials,
+            bool isRemembered) {
             engine::DownloadEdit edit;
             edit.credentials = credentials;
+            edit.remembersSecrets = isRemembered;
             mend(ids, edit);
         });
     dialog->open();

@@ -25,7 +25,8 @@ public:
     Remedies(engine::Engine &engine, QThreadPool &pool, QWidget &window);
 
     void setSettings(const settings::Settings &settings) { m_settings = settings; }
-    /// ChangeLink, ChangeFolder, SignIn or ChooseExisting; the others need no dialog.
+    /// ChangeLink, ChangeFolder, SignIn, ChooseExisting or AcceptCertificate; the others need no
+    /// dialog.
     void open(engine::Remedy remedy, const QList<engine::Download> &downloads);
     /// Rows of the list as it was: what stands at a question already is not asked again.
     void noteAdded(const QList<engine::Download> &downloads);
@@ -40,6 +41,8 @@ signals:
 private:
     void changeLink(const engine::Download &download);
     void changeFolder(const QList<engine::Download> &downloads);
+    void lookAtCertificate(const QList<engine::Download> &downloads);
+    void trust(const QList<engine::Download> &downloads, const engine::TlsException &exception);
     void signIn(const QList<engine::Download> &downloads);
     void askAboutFile(const engine::Download &download);
     void takeFileAnswer(

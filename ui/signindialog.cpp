@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signindialog.h"
 
+#include "app/words/words.h"
 #include "ui/dialogparts.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr qsizetype kMaxRealm = 80;
 
 QString question(const QStringList &hosts)
 {
@@ -32,6 +36,7 @@ SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *pa
     : QDialog(parent)
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
+    , m_remember(new QCheckBox(tr("&Remember in the keyring")))
 {
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("Sign in"));
@@ -57,8 +62,10 @@ SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *pa
     auto *form = new QFormLayout;
     form->addRow(tr("&User name:"), m_user);
     form->addRow(tr("&Password:"), m_password);
+    addRemember(form);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(questionLabel(question(hosts)));
+    layout->addWidget(serversLabel(downloads));
     layout->addLayout(form);
     dropIcons(*buttons);
     layout->addWidget(buttons);
@@ -66,9 +73,47 @@ SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *pa
         [okButton](const QString &text) { okButton->setEnabled(!text.isEmpty()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit chosen(m_ids, { m_user->text(), m_password->text() });
+        emit chosen(m_ids, { m_user->text(), m_password->text() }, m_remember->isChecked());
         accept();
     });
+}
+
+QWidget *SignInDialog::serversLabel(const QList<engine::Download> &downloads) const
+{
+    QStringList lines;
+    for (const engine::Download &download : downloads) {
+        const QUrl &url = download.request.url;
+        QString line
+            = url.scheme() + u"://"_s + url.authority(QUrl::EncodeUnicode).section(u'@', -1);
+        // What the server calls the part that it guards, in its own words.
+        if (!download.error.detail.isEmpty()) {
+            line = tr("%1 says: “%2”", "address, the server's own words")
+                       .arg(line, download.error.detail.simplified().left(kMaxRealm));
+        }
+        if (url.scheme() == u"http"_s) {
+            line += u'\n' + tr("The connection is not encrypted: others can read the password.");
+        }
+        lines.append(line);
+    }
+    lines.removeDuplicates();
+    QLabel *label = plainLabel(u"serversLabel"_s);
+    label->setText(words::namesText(lines));
+    return label;
+}
+
+void SignInDialog::addRemember(QFormLayout *form)
+{
+    m_remember->setObjectName(u"rememberCheck"_s);
+    QLabel *note = plainLabel(u"rememberNote"_s);
+    const auto say = [note](bool isRemembered) {
+        note->setText(isRemembered
+                ? tr("If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.")
+                : tr("User name and password are kept until Bobbin ends."));
+    };
+    say(false);
+    connect(m_remember, &QCheckBox::toggled, note, say);
+    form->addRow(QString(), m_remember);
+    form->addRow(QString(), note);
 }
 
 } // namespace ui

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace ui {
@@ -19,12 +21,17 @@ public:
     explicit SignInDialog(const QList<engine::Download> &downloads, QWidget *parent = nullptr);
 
 signals:
-    void chosen(const QList<engine::DownloadId> &ids, const engine::Credentials &credentials);
+    void chosen(const QList<engine::DownloadId> &ids, const engine::Credentials &credentials,
+        bool isRemembered);
 
 private:
+    QWidget *serversLabel(const QList<engine::Download> &downloads) const;
+    void addRemember(QFormLayout *form);
+
     QList<engine::DownloadId> m_ids;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    QCheckBox *m_remember = nullptr;
 };
 
 } // namespace ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsfile.h"
+#include "tests/window/dialogtesting.h"
+#include "ui/preferencesdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using dialogtesting::click;
+using dialogtesting::named;
+
+/// The pages of the preferences about servers; what they tell is what counts.
+class TestPreferencesPages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void ruleIsToldOnceItNamesAServer();
+    void rulesAreShownAndRemoved();
+    void secretsDoNotGetIntoRules();
+    void headersThatAreNoneAreSaid();
+    void certificateIsTrustedNoLonger();
+    void hostsAreReachedWithoutTheProxy();
+
+private:
+    void open();
+    void showPageOf(const char *objectName);
+    const engine::EngineConfig &last() const { return m_told.constLast().engine; }
+
+    QThreadPool m_pool;
+    settings::Settings m_settings;
+    QList<settings::Settings> m_told;
+    std::unique_ptr<ui::PreferencesDialog> m_dialog;
+};
+
+void TestPreferencesPages::init()
+{
+    m_settings = {};
+    m_settings.engine.folder = u"/tmp"_s;
+    m_told.clear();
+    open();
+}
+
+void TestPreferencesPages::cleanup()
+{
+    m_dialog.reset();
+    QVERIFY(m_pool.waitForDone(10'000));
+}
+
+void TestPreferencesPages::open()
+{
+    m_dialog = std::make_unique<ui::PreferencesDialog>(m_settings, QStringList(), m_pool);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    connect(m_dialog.get(), &ui::PreferencesDialog::settingsChanged, this,
+        [this](const settings::Settings &settings) { m_told += settings; });
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestPreferencesPages::showPageOf(const char *objectName)
+{
+    auto *tabs = named<QTabWidget>(*m_dialog, "preferencesTabs");
+    auto *wanted = named<QWidget>(*m_dialog, objectName);
+    for (int page = 0; page < tabs->count(); ++page) {
+        if (tabs->widget(page)->isAncestorOf(wanted)) {
+            tabs->setCurrentIndex(page);
+        }
+    }
+    QVERIFY(wanted->isVisible());
+}
+
+void TestPreferencesPages::ruleIsToldOnceItNamesAServer()
+{
+    showPageOf("ruleList");
+    QVERIFY(!named<QLineEdit>(*m_dialog, "rulePattern")->isEnabled());
+    click(*m_dialog, "addRule");
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "ruleUserAgent"), u"Agent/1"_s);
+    QCOMPARE(m_told.size(), 0);
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "rulePattern"), u".a.test"_s);
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "ruleReferrer"), u"https://a.test/"_s);
+    QTest::keyClicks(named<QPlainTextEdit>(*m_dialog, "ruleHeaders"), u"X-One: 1"_s);
+    const engine::HostRule expected { u".a.test"_s, "Agent/1", "https://a.test/",
+        { { "X-One", "1" } } };
+    QCOMPARE(last().hostRules, QList { expected });
+    QCOMPARE(named<QListWidget>(*m_dialog, "ruleList")->item(0)->text(), u".a.test"_s);
+}
+
+void TestPreferencesPages::rulesAreShownAndRemoved()
+{
+    m_settings.engine.hostRules = { { u"a.test"_s, "A", {}, { { "X-A", "1" }, { "X-B", "2" } } },
+        { u"b.test"_s, "B", {}, {} } };
+    open();
+    showPageOf("ruleList");
+    QCOMPARE(named<QPlainTextEdit>(*m_dialog, "ruleHeaders")->toPlainText(), u"X-A: 1\nX-B: 2"_s);
+    auto *list = named<QListWidget>(*m_dialog, "ruleList");
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(named<QLineEdit>(*m_dialog, "ruleUserAgent")->text(), u"B"_s);
+    QCOMPARE(m_told.size(), 0);
+    click(*m_dialog, "removeRule");
+    QCOMPARE(last().hostRules.size(), 1);
+    QCOMPARE(named<QLineEdit>(*m_dialog, "rulePattern")->text(), u"a.test"_s);
+    // What was told comes back from the program and disturbs nobody.
+    m_dialog->setSettings(m_told.constLast());
+    click(*m_dialog, "removeRule");
+    QVERIFY(last().hostRules.isEmpty());
+    QVERIFY(!named<QPushButton>(*m_dialog, "removeRule")->isEnabled());
+}
+
+void TestPreferencesPages::secretsDoNotGetIntoRules()
+{
+    showPageOf("ruleList");
+    click(*m_dialog, "addRule");
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "rulePattern"), u"a.test"_s);
+    named<QPlainTextEdit>(*m_dialog, "ruleHeaders")
+        ->setPlainText(u"Cookie: id=secret\nAccept-Language: de"_s);
+    QCOMPARE(last().hostRules.constFirst().headers.size(), 1);
+    QCOMPARE(
+        last().hostRules.constFirst().headers.constFirst().name, QByteArray("Accept-Language"));
+    QVERIFY(named<QLabel>(*m_dialog, "ruleNote")->text().startsWith(u"Cookie may hold a secret"_s));
+}
+
+void TestPreferencesPages::headersThatAreNoneAreSaid()
+{
+    showPageOf("ruleList");
+    click(*m_dialog, "addRule");
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "rulePattern"), u"a.test"_s);
+    named<QPlainTextEdit>(*m_dialog, "ruleHeaders")->setPlainText(u"no header"_s);
+    QVERIFY(last().hostRules.constFirst().headers.isEmpty());
+    QCOMPARE(named<QLabel>(*m_dialog, "ruleNote")->text(),
+        u"Write headers as Name: value, one a line."_s);
+}
+
+void TestPreferencesPages::certificateIsTrustedNoLonger()
+{
+    m_settings.engine.tlsExceptions
+        = { { u"a.test:443"_s, QByteArray(32, 'a') }, { u"b.test:443"_s, QByteArray(32, 'b') } };
+    open();
+    showPageOf("certificateList");
+    auto *list = named<QListWidget>(*m_dialog, "certificateList");
+    QCOMPARE(list->item(0)->text(), u"a.test:443"_s);
+    QVERIFY(list->item(0)->toolTip().startsWith(u"61:61"_s));
+    QVERIFY(!named<QPushButton>(*m_dialog, "removeCertificate")->isEnabled());
+    list->setCurrentRow(0);
+    click(*m_dialog, "removeCertificate");
+    QCOMPARE(last().tlsExceptions.size(), 1);
+    QCOMPARE(last().tlsExceptions.constFirst().host, u"b.test:443"_s);
+}
+
+void TestPreferencesPages::hostsAreReachedWithoutTheProxy()
+{
+    m_settings.engine.proxy
+        = { engine::ProxyKind::Http, u"proxy.test"_s, 8080, {}, { u"localhost"_s } };
+    open();
+    showPageOf("proxyExceptions");
+    auto *edit = named<QLineEdit>(*m_dialog, "proxyExceptions");
+    QCOMPARE(edit->text(), u"localhost"_s);
+    edit->selectAll();
+    QTest::keyClicks(edit, u".a.test; 10.0.0.0/8,  b.test"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    const QStringList expected { u".a.test"_s, u"10.0.0.0/8"_s, u"b.test"_s };
+    QCOMPARE(last().proxy.exceptions, expected);
+}
+
+QTEST_MAIN(TestPreferencesPages)
+#include "tst_preferencespages.moc"
