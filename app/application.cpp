@@ -162,6 +162,7 @@ void Application::connectWindow()
         &ui::Dialogs::openProxyPreferences);
     connect(window, &ui::MainWindow::aboutRequested, dialogs, &ui::Dialogs::openAbout);
     connect(window, &ui::MainWindow::remedyRequested, m_remedies.get(), &ui::Remedies::open);
+    connect(window, &ui::MainWindow::limitRequested, m_remedies.get(), &ui::Remedies::limit);
     connect(window, &ui::MainWindow::closeRequested, m_keeper.get(), &ui::WindowKeeper::close);
     connect(window, &ui::MainWindow::quitRequested, this, &Application::quit);
 }
@@ -245,6 +246,7 @@ void Application::spreadSettings()
     m_remedies->setSettings(m_settings);
     m_keeper->setSettings(m_settings);
     m_tray->setLimit(m_settings.speedLimit, m_settings.isLimitOn);
+    m_tray->setTimetable(m_settings.engine.timetable);
 }
 
 void Application::saveSettings()

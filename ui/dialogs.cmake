@@ -13,6 +13,7 @@ target_sources(bobbin_ui PRIVATE
     dialogparts.cpp dialogparts.h
     dialogs.cpp dialogs.h
     downloadspage.cpp downloadspage.h
+    downloadlimitdialog.cpp downloadlimitdialog.h
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
@@ -35,6 +36,8 @@ target_sources(bobbin_ui PRIVATE
     startoptions.cpp startoptions.h
     startlinks.cpp startlinks.h
     storeproblemdialog.cpp storeproblemdialog.h
+    timetablegrid.cpp timetablegrid.h
+    timetablepage.cpp timetablepage.h
     tray.cpp tray.h
     trayicon.cpp trayicon.h
     windowkeeper.cpp windowkeeper.h

@@ -37,9 +37,21 @@ void LimitMenu::setLimit(qint64 bytesPerSecond)
     rebuild();
 }
 
+void LimitMenu::setNote(const QString &note)
+{
+    m_note = note;
+    rebuild();
+}
+
 void LimitMenu::rebuild()
 {
     clear();
+    if (!m_note.isEmpty()) {
+        QAction *note = addAction(m_note);
+        note->setObjectName(u"limitNote"_s);
+        note->setEnabled(false);
+        addSeparator();
+    }
     addChoice(tr("Unlimited"), 0, u"limitNone"_s);
     QList<qint64> limits(kPresets.begin(), kPresets.end());
     if (m_limit > 0 && !limits.contains(m_limit)) {

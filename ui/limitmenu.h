@@ -14,6 +14,8 @@ class LimitMenu : public QMenu {
 public:
     explicit LimitMenu(QWidget *parent = nullptr);
 
+    /// A sentence above the choices; empty = none.
+    void setNote(const QString &note);
     /// Bytes a second, 0 = unlimited.
     void setLimit(qint64 bytesPerSecond);
 
@@ -28,6 +30,7 @@ private:
 
     QActionGroup *m_choices = nullptr;
     qint64 m_limit = 0;
+    QString m_note;
 };
 
 } // namespace ui

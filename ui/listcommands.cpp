@@ -65,6 +65,7 @@ void ListCommands::followSelection(const MainActions &actions)
     on(ActionId::Pause, [this] { m_engine->pause(m_view->selectedIds()); });
     on(ActionId::TogglePause, [this] { togglePause(); });
     on(ActionId::StartOver, [this] { m_engine->restart(m_view->selectedIds()); });
+    on(ActionId::Limit, [this] { limit(); });
     on(ActionId::Remove, [this] { remove(engine::RemoveFiles::TrashPart); });
     on(ActionId::RemoveWithFile, [this] { remove(engine::RemoveFiles::TrashAll); });
     const auto onMove = [&](ActionId id, engine::QueueMove how) {
@@ -162,6 +163,19 @@ void ListCommands::openPages()
     }
     for (const QUrl &page : pages.first(std::min(pages.size(), kMostPages))) {
         QDesktopServices::openUrl(page);
+    }
+}
+
+void ListCommands::limit()
+{
+    QList<engine::Download> unfinished;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        if (!engine::traits(download->state).isComplete) {
+            unfinished.append(*download);
+        }
+    }
+    if (!unfinished.isEmpty()) {
+        emit limitRequested(unfinished);
     }
 }
 

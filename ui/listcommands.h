@@ -28,6 +28,8 @@ signals:
     /// A remedy that needs a dialog.
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     void proxyPreferencesRequested();
+    /// Speed and connections of these; never empty.
+    void limitRequested(const QList<engine::Download> &downloads);
     /// Something to say in passing.
     void said(const QString &sentence);
 
@@ -38,6 +40,7 @@ private:
     void openFolders();
     void openFiles(const QStringList &files);
     void openPages();
+    void limit();
     void copyLinks();
     void togglePause();
     void remove(engine::RemoveFiles files);

@@ -61,6 +61,8 @@ constexpr std::array kActions {
         Scope::List },
     ActionSpec { ActionId::StartOver, "startOver",
         QT_TRANSLATE_NOOP("ui::MainActions", "Start o&ver"), nullptr, "restart", "Ctrl+Shift+O" },
+    ActionSpec { ActionId::Limit, "limitDownloads", QT_TRANSLATE_NOOP("ui::MainActions", "&Limit…"),
+        nullptr, "speed", "Ctrl+L" },
     ActionSpec { ActionId::RetryFailed, "retryFailed",
         QT_TRANSLATE_NOOP("ui::MainActions", "&Retry all failed"), nullptr, "retry",
         "Ctrl+Shift+R" },
@@ -118,7 +120,7 @@ constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, Actio
 constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Preferences };
 constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
 constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,
-    ActionId::RetryFailed };
+    ActionId::Limit, ActionId::RetryFailed };
 constexpr std::array kRemovePart { ActionId::Remove, ActionId::RemoveWithFile,
     ActionId::ClearCompleted };
 constexpr std::array kQueueMenu { ActionId::PauseAll, ActionId::ResumeAll, ActionId::RetryFailed,
@@ -184,6 +186,7 @@ void MainActions::update(const SelectionFacts &selection, const ListFacts &list)
              ActionId::Remove, ActionId::RemoveWithFile }) {
         enable(id, any);
     }
+    enable(ActionId::Limit, selection.count > selection.complete);
     enable(ActionId::Start, selection.canResume);
     enable(ActionId::Pause, selection.canPause);
     enable(ActionId::TogglePause, selection.canPause || selection.canResume);

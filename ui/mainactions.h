@@ -33,6 +33,7 @@ enum class ActionId {
     Pause,
     TogglePause,
     StartOver,
+    Limit,
     RetryFailed,
     Remove,
     RemoveWithFile,

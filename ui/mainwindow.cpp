@@ -133,6 +133,7 @@ void MainWindow::connectActions()
     m_commands->follow(*m_actions);
     connect(m_commands, &ListCommands::said, this, &MainWindow::showMessage);
     connect(m_commands, &ListCommands::remedyRequested, this, &MainWindow::remedyRequested);
+    connect(m_commands, &ListCommands::limitRequested, this, &MainWindow::limitRequested);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
     connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
@@ -191,6 +192,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     m_status->setLimit(settings.engine.speedLimit);
+    m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);
 }
 

@@ -53,6 +53,7 @@ signals:
     void preferencesRequested();
     /// The preferences, opened at the proxy.
     void proxyPreferencesRequested();
+    void limitRequested(const QList<engine::Download> &downloads);
     void aboutRequested();
     /// File > Quit: leave the program, whatever closing the window does.
     void quitRequested();

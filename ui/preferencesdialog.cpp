@@ -7,6 +7,7 @@
 #include "ui/networkpage.h"
 #include "ui/programpage.h"
 #include "ui/serverspage.h"
+#include "ui/timetablepage.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -47,6 +48,7 @@ void PreferencesDialog::addPages(const QStringList &languages, QThreadPool &pool
     m_network = new NetworkPage;
     addPage(downloads, tr("&Downloads"));
     addPage(m_network, tr("&Network"));
+    addPage(new TimetablePage, tr("&Timetable"));
     addPage(new ServersPage, tr("&Servers"));
     addPage(new ProgramPage(languages), tr("P&rogram"));
 }

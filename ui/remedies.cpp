@@ -5,6 +5,7 @@
 #include "ui/certificatedialog.h"
 #include "ui/changefolderdialog.h"
 #include "ui/changelinkdialog.h"
+#include "ui/downloadlimitdialog.h"
 #include "ui/fileexistsdialog.h"
 #include "ui/folderfield.h"
 #include "ui/signindialog.h"
@@ -154,6 +155,18 @@ void Remedies::signIn(const QList<engine::Download> &downloads)
             edit.credentials = credentials;
             edit.remembersSecrets = isRemembered;
             mend(ids, edit);
+        });
+    dialog->open();
+}
+
+void Remedies::limit(const QList<engine::Download> &downloads)
+{
+    auto *dialog = new DownloadLimitDialog(downloads, &m_window);
+    connect(dialog, &DownloadLimitDialog::chosen, this,
+        [this](const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit) {
+            for (const engine::DownloadId id : ids) {
+                m_engine.edit(id, edit);
+            }
         });
     dialog->open();
 }

@@ -28,6 +28,8 @@ public:
     /// ChangeLink, ChangeFolder, SignIn, ChooseExisting or AcceptCertificate; the others need no
     /// dialog.
     void open(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    /// Asks for the limit and the connections of \a downloads.
+    void limit(const QList<engine::Download> &downloads);
     /// Rows of the list as it was: what stands at a question already is not asked again.
     void noteAdded(const QList<engine::Download> &downloads);
     /// Asks about every file that stopped because its name is taken and that nobody was asked

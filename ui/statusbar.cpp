@@ -27,13 +27,13 @@ StatusBar::StatusBar(QWidget *parent)
     m_limit->setIcon(tintedIcon(u"speed"_s));
     m_limit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_limit->setAutoRaise(true);
-    m_limit->setToolTip(tr("Speed limit over all downloads"));
     addPermanentWidget(m_limit);
     // Not the button's own menu: its arrow would lie over the text, and it would open downwards.
     connect(m_limit, &QToolButton::clicked, this, [this] {
         const QPoint above(0, -m_menu->sizeHint().height());
         m_menu->popup(m_limit->mapToGlobal(above));
     });
+    connect(&m_timetable, &TimetableWatch::changed, this, &StatusBar::showLimit);
     connect(m_menu, &LimitMenu::limitChosen, this, &StatusBar::limitChosen);
     setTotals({});
     setFreeSpace({}, -1);
@@ -71,10 +71,28 @@ void StatusBar::setFreeSpace(const QString &folder, qint64 bytes)
 
 void StatusBar::setLimit(qint64 bytesPerSecond)
 {
-    const QString text = bytesPerSecond > 0 ? words::speedText(bytesPerSecond) : tr("Unlimited");
+    m_bytesPerSecond = bytesPerSecond;
+    m_menu->setLimit(bytesPerSecond);
+    showLimit();
+}
+
+void StatusBar::setTimetable(const engine::SpeedTimetable &timetable)
+{
+    m_timetable.setTimetable(timetable);
+}
+
+void StatusBar::showLimit()
+{
+    const qint64 limit = engine::smallerLimit(m_bytesPerSecond, m_timetable.limit());
+    const bool isByTimetable = limit > 0 && limit != m_bytesPerSecond;
+    const QString figure = limit > 0 ? words::speedText(limit) : tr("Unlimited");
+    const QString text = isByTimetable ? tr("%1 by timetable").arg(figure) : figure;
+    const QString sentence = m_timetable.sentence();
     m_limit->setText(text);
     m_limit->setAccessibleName(tr("Speed limit: %1").arg(text));
-    m_menu->setLimit(bytesPerSecond);
+    const QString about = tr("Speed limit over all downloads");
+    m_limit->setToolTip(sentence.isEmpty() ? about : about + u'\n' + sentence);
+    m_menu->setNote(sentence);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "ui/timetablewatch.h"
 
 #include <QStatusBar>
 
@@ -22,6 +23,8 @@ public:
     void setTotals(const engine::EngineTotals &totals);
     /// \a bytes -1 = unknown. \a folder is where new downloads go.
     void setFreeSpace(const QString &folder, qint64 bytes);
+    /// What it limits counts too; while it does, that is said.
+    void setTimetable(const engine::SpeedTimetable &timetable);
     /// Bytes a second, 0 = unlimited.
     void setLimit(qint64 bytesPerSecond);
 
@@ -30,6 +33,7 @@ signals:
     void limitChosen(qint64 bytesPerSecond);
 
 private:
+    void showLimit();
     QLabel *addLabel(const QString &name);
 
     QLabel *m_counts = nullptr;
@@ -37,6 +41,8 @@ private:
     QLabel *m_space = nullptr;
     QToolButton *m_limit = nullptr;
     LimitMenu *m_menu = nullptr;
+    TimetableWatch m_timetable;
+    qint64 m_bytesPerSecond = 0;
 };
 
 } // namespace ui

@@ -64,6 +64,11 @@ void Tray::setLimit(qint64 bytesPerSecond, bool isOn)
                                         : tr("&Limit (none set)"));
 }
 
+void Tray::setTimetable(const engine::SpeedTimetable &timetable)
+{
+    m_timetable.setTimetable(timetable);
+}
+
 void Tray::setWindowVisible(bool isVisible)
 {
     m_toggle->setText(isVisible ? tr("&Hide the window") : tr("Show the &window"));
@@ -89,6 +94,13 @@ void Tray::buildMenu()
     m_limit = add(u"trayLimit"_s, {});
     m_limit->setCheckable(true);
     connect(m_limit, &QAction::triggered, this, &Tray::limitToggled);
+    m_timetableNote = add(u"trayTimetable"_s, {});
+    m_timetableNote->setEnabled(false);
+    m_timetableNote->setVisible(false);
+    connect(&m_timetable, &TimetableWatch::changed, this, [this] {
+        m_timetableNote->setText(m_timetable.sentence());
+        m_timetableNote->setVisible(m_timetable.limit() > 0);
+    });
     m_menu->addSeparator();
     connect(add(u"trayQuit"_s, tr("&Quit")), &QAction::triggered, this, &Tray::quitRequested);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "ui/timetablewatch.h"
 
 #include <QIcon>
 #include <QObject>
@@ -30,6 +31,7 @@ public:
     bool isThere() const;
     void setTotals(const engine::EngineTotals &totals);
     void setLimit(qint64 bytesPerSecond, bool isOn);
+    void setTimetable(const engine::SpeedTimetable &timetable);
     void setWindowVisible(bool isVisible);
 
 signals:
@@ -52,6 +54,8 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QAction *m_toggle = nullptr;
     QAction *m_limit = nullptr;
+    QAction *m_timetableNote = nullptr;
+    TimetableWatch m_timetable;
     QTimer m_patience;
     engine::EngineTotals m_totals;
     int m_shownPercent = -1;

@@ -198,10 +198,10 @@ void TestPreferences::choicesAreApplied_data()
 {
     QTest::addColumn<QByteArray>("widget");
     QTest::addColumn<int>("page");
-    QTest::newRow("on close") << QByteArray("onClose") << 3;
+    QTest::newRow("on close") << QByteArray("onClose") << 4;
     QTest::newRow("file exists") << QByteArray("onFileExists") << 0;
     QTest::newRow("duplicate") << QByteArray("onDuplicate") << 0;
-    QTest::newRow("language") << QByteArray("language") << 3;
+    QTest::newRow("language") << QByteArray("language") << 4;
 }
 
 void TestPreferences::choicesAreApplied()

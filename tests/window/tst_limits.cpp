@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/windowtesting.h"
+#include "ui/preferencesdialog.h"
+#include "ui/remedies.h"
+#include "ui/timetablegrid.h"
+#include "ui/timetablewatch.h"
+
+#include <QCheckBox>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace windowtesting;
+using dialogtesting::click;
+using dialogtesting::named;
+using engine::SpeedTimetable;
+
+/// Speed limits: of some downloads, and by the hours of the week.
+class TestLimits : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void hoursAreMarkedWithSpace();
+    void hoursAreDrawnWithTheMouse();
+    void headingsStandForDaysAndHours();
+    void everyHourHasAName();
+    void tableReachesTheEngine();
+    void richerTableStaysUntouched();
+    void sentenceSaysUntilWhen_data();
+    void sentenceSaysUntilWhen();
+    void statusBarSaysThatTheTimetableLimits();
+    void limitOfDownloadsIsAskedFor();
+    void limitIsTakenAwayAgain();
+
+private:
+    static SpeedTimetable evenings();
+    std::unique_ptr<ui::TimetableGrid> grid() const;
+};
+
+void TestLimits::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+/// Every day from 18:00 to midnight.
+SpeedTimetable TestLimits::evenings()
+{
+    SpeedTimetable timetable;
+    timetable.isOn = true;
+    timetable.limits = { 256 * 1024 };
+    for (int day = 1; day <= SpeedTimetable::kDays; ++day) {
+        for (int hour = 18; hour < SpeedTimetable::kHours; ++hour) {
+            timetable.setCell(day, hour, 1);
+        }
+    }
+    return timetable;
+}
+
+std::unique_ptr<ui::TimetableGrid> TestLimits::grid() const
+{
+    auto grid = std::make_unique<ui::TimetableGrid>();
+    grid->setTimetable(evenings());
+    grid->show();
+    if (!QTest::qWaitForWindowExposed(grid.get())) {
+        qFatal("the grid does not show");
+    }
+    return grid;
+}
+
+void TestLimits::hoursAreMarkedWithSpace()
+{
+    const auto table = grid();
+    QSignalSpy edited(table.get(), &ui::TimetableGrid::edited);
+    QTest::keyClick(table.get(), Qt::Key_Space);
+    QTest::keyClick(table.get(), Qt::Key_Down);
+    QTest::keyClick(table.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(table.get(), Qt::Key_Space);
+    QCOMPARE(edited.count(), 2);
+    SpeedTimetable expected = evenings();
+    expected.setCell(Qt::Monday, 0, 1);
+    expected.setCell(Qt::Tuesday, 0, 1);
+    expected.setCell(Qt::Tuesday, 1, 1);
+    QCOMPARE(table->marked(evenings()), expected);
+}
+
+void TestLimits::hoursAreDrawnWithTheMouse()
+{
+    const auto table = grid();
+    const auto at
+        = [&](int row, int hour) { return table->visualItemRect(table->item(row, hour)).center(); };
+    QTest::mousePress(table->viewport(), Qt::LeftButton, {}, at(5, 17));
+    QTest::mouseMove(table->viewport(), at(6, 19));
+    QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, at(6, 19));
+    SpeedTimetable expected = evenings();
+    for (const int day : { Qt::Saturday, Qt::Sunday }) {
+        expected.setCell(day, 17, 1);
+    }
+    QCOMPARE(table->marked(evenings()), expected);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at(0, 20));
+    expected.setCell(Qt::Monday, 20, 0);
+    QCOMPARE(table->marked(evenings()), expected);
+}
+
+void TestLimits::headingsStandForDaysAndHours()
+{
+    const auto table = grid();
+    const auto clickHeading = [](QHeaderView *header, int section) {
+        const int along = header->sectionViewportPosition(section) + 4;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+            header->orientation() == Qt::Horizontal ? QPoint(along, 4) : QPoint(4, along));
+    };
+    clickHeading(table->verticalHeader(), 6);
+    clickHeading(table->horizontalHeader(), 23);
+    SpeedTimetable expected = evenings();
+    for (int hour = 0; hour < SpeedTimetable::kHours; ++hour) {
+        expected.setCell(Qt::Sunday, hour, 1);
+    }
+    for (int day = 1; day <= SpeedTimetable::kDays; ++day) {
+        expected.setCell(day, 23, 0);
+    }
+    QCOMPARE(table->marked(evenings()), expected);
+}
+
+void TestLimits::everyHourHasAName()
+{
+    const auto table = grid();
+    QSet<QString> names;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        for (int hour = 0; hour < table->columnCount(); ++hour) {
+            names.insert(table->item(row, hour)->data(Qt::AccessibleTextRole).toString());
+        }
+    }
+    QCOMPARE(names.size(), SpeedTimetable::kDays * SpeedTimetable::kHours);
+    QVERIFY(names.contains(u"Monday, 18:00: limited"_s));
+    QVERIFY(names.contains(u"Sunday, 00:00: unlimited"_s));
+}
+
+void TestLimits::tableReachesTheEngine()
+{
+    QThreadPool pool;
+    settings::Settings settings;
+    settings.engine.folder = u"/tmp"_s;
+    ui::PreferencesDialog dialog(settings, {}, pool);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QList<settings::Settings> told;
+    connect(&dialog, &ui::PreferencesDialog::settingsChanged, this,
+        [&](const settings::Settings &changed) { told += changed; });
+    dialog.show();
+    named<QTabWidget>(dialog, "preferencesTabs")->setCurrentIndex(2);
+    auto *table = named<ui::TimetableGrid>(dialog, "timetableGrid");
+    QVERIFY(table->isVisible() && !table->isEnabled());
+    QTest::keyClick(named<QCheckBox>(dialog, "timetableCheck"), Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Space);
+    auto *figure = named<QSpinBox>(dialog, "timetableSpin");
+    figure->selectAll();
+    QTest::keyClicks(figure, u"300"_s);
+    QTest::keyClick(figure, Qt::Key_Return);
+    SpeedTimetable expected;
+    expected.isOn = true;
+    expected.limits = { 300 * 1024 };
+    expected.setCell(Qt::Monday, 0, 1);
+    QCOMPARE(told.constLast().engine.timetable, expected);
+    QVERIFY(pool.waitForDone(10'000));
+}
+
+void TestLimits::richerTableStaysUntouched()
+{
+    QThreadPool pool;
+    settings::Settings settings;
+    settings.engine.folder = u"/tmp"_s;
+    settings.engine.timetable = evenings();
+    settings.engine.timetable.limits = { 256 * 1024, 1024 * 1024 };
+    settings.engine.timetable.setCell(Qt::Sunday, 20, 2);
+    ui::PreferencesDialog dialog(settings, {}, pool);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QList<settings::Settings> told;
+    connect(&dialog, &ui::PreferencesDialog::settingsChanged, this,
+        [&](const settings::Settings &changed) { told += changed; });
+    named<QSpinBox>(dialog, "downloadsAtOnce")->setValue(9);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constLast().engine.timetable, settings.engine.timetable);
+    QVERIFY(pool.waitForDone(10'000));
+}
+
+void TestLimits::sentenceSaysUntilWhen_data()
+{
+    QTest::addColumn<QDateTime>("now");
+    QTest::addColumn<bool>("isAlways");
+    QTest::addColumn<QString>("sentence");
+    const QDate monday(2024, 5, 13);
+    const QString limits = u"The timetable limits the speed to 256 KiB/s"_s;
+    QTest::newRow("before") << QDateTime(monday, QTime(17, 59)) << false << QString();
+    QTest::newRow("within") << QDateTime(monday, QTime(18, 0)) << false
+                            << limits + u" until Tuesday, 00:00."_s;
+    QTest::newRow("always") << QDateTime(monday, QTime(3, 0)) << true << limits + u'.';
+}
+
+void TestLimits::sentenceSaysUntilWhen()
+{
+    QFETCH(const QDateTime, now);
+    QFETCH(const bool, isAlways);
+    QFETCH(const QString, sentence);
+    ui::TimetableWatch watch([&] { return now; });
+    SpeedTimetable timetable = evenings();
+    if (isAlways) {
+        timetable.grid.fill(1);
+    }
+    watch.setTimetable(timetable);
+    QCOMPARE(watch.sentence(), sentence);
+    QCOMPARE(watch.limit(), sentence.isEmpty() ? 0 : 256 * 1024);
+}
+
+void TestLimits::statusBarSaysThatTheTimetableLimits()
+{
+    Fixture f;
+    settings::Settings settings;
+    settings.engine.timetable = evenings();
+    settings.engine.timetable.grid.fill(1);
+    f.window.setSettings(settings);
+    auto *button = named<QToolButton>(f.window, "limitButton");
+    QCOMPARE(button->text(), u"256 KiB/s by timetable"_s);
+    QVERIFY(button->toolTip().contains(u"The timetable limits the speed"_s));
+    QVERIFY(!f.action("limitNote")->isEnabled());
+    settings.engine.speedLimit = 100 * 1024;
+    f.window.setSettings(settings);
+    QCOMPARE(button->text(), u"100 KiB/s"_s);
+    settings.engine.timetable.isOn = false;
+    f.window.setSettings(settings);
+    QVERIFY(!f.window.findChild<QAction *>(u"limitNote"_s));
+}
+
+void TestLimits::limitOfDownloadsIsAskedFor()
+{
+    Fixture f;
+    ui::Remedies remedies(f.engine, f.pool, f.window);
+    connect(&f.window, &ui::MainWindow::limitRequested, &remedies, &ui::Remedies::limit);
+    emit f.engine.added({ fakeDownload(1, engine::DownloadState::Downloading), fakeDownload(2),
+        fakeDownload(3, engine::DownloadState::Completed) });
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(f.action("limitDownloads")->isEnabled());
+    f.press(Qt::Key_L, Qt::ControlModifier);
+    auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
+    auto *figure = named<QSpinBox>(*dialog, "limitSpin");
+    QVERIFY(!figure->isEnabled());
+    QTest::keyClick(named<QCheckBox>(*dialog, "limitCheck"), Qt::Key_Space);
+    figure->setValue(300);
+    named<QSpinBox>(*dialog, "connectionsSpin")->setValue(2);
+    click(*dialog, "okButton");
+    engine::DownloadEdit expected;
+    expected.speedLimit = 300 * 1024;
+    expected.connections = 2;
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.at(1).id, engine::DownloadId { 2 });
+    QCOMPARE(f.engine.edits.at(1).edit, expected);
+    QCOMPARE(f.engine.resumed.size(), 0);
+}
+
+void TestLimits::limitIsTakenAwayAgain()
+{
+    Fixture f;
+    ui::Remedies remedies(f.engine, f.pool, f.window);
+    engine::Download limited = fakeDownload(1);
+    limited.request.speedLimit = 100 * 1024;
+    remedies.limit({ limited });
+    auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
+    QCOMPARE(named<QSpinBox>(*dialog, "limitSpin")->value(), 100);
+    QTest::keyClick(named<QCheckBox>(*dialog, "limitCheck"), Qt::Key_Space);
+    click(*dialog, "okButton");
+    QCOMPARE(f.engine.edits.constFirst().edit.speedLimit, std::optional<qint64>(0));
+}
+
+QTEST_MAIN(TestLimits)
+#include "tst_limits.moc"

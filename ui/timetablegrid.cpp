@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timetablegrid.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kDays = engine::SpeedTimetable::kDays;
+constexpr int kHours = engine::SpeedTimetable::kHours;
+constexpr int kLimitedRole = Qt::UserRole;
+
+bool isLimited(const QTableWidgetItem *cell)
+{
+    return cell->data(kLimitedRole).toBool();
+}
+
+} // namespace
+
+TimetableGrid::TimetableGrid(QWidget *parent)
+    : QTableWidget(kDays, kHours, parent)
+    , m_firstDay(locale().firstDayOfWeek())
+{
+    setObjectName(u"timetableGrid"_s);
+    setAccessibleName(tr("Hours of the week with a limit"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (int row = 0; row < kDays; ++row) {
+        for (int hour = 0; hour < kHours; ++hour) {
+            auto *cell = new QTableWidgetItem;
+            cell->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+            setItem(row, hour, cell);
+            mark(cell, false);
+        }
+    }
+    setCurrentCell(0, 0);
+    clearSelection();
+    buildHeadings();
+    connect(verticalHeader(), &QHeaderView::sectionClicked, this,
+        [this](int row) { toggleLine(row, -1); });
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
+        [this](int hour) { toggleLine(-1, hour); });
+}
+
+void TimetableGrid::buildHeadings()
+{
+    QStringList days;
+    QStringList hours;
+    for (int row = 0; row < kDays; ++row) {
+        days.append(locale().standaloneDayName(dayOf(row)));
+    }
+    for (int hour = 0; hour < kHours; ++hour) {
+        hours.append(locale().toString(hour));
+    }
+    setVerticalHeaderLabels(days);
+    setHorizontalHeaderLabels(hours);
+    const int width = fontMetrics().horizontalAdvance(u"00"_s) + fontMetrics().height() / 2;
+    horizontalHeader()->setMinimumSectionSize(width);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultSectionSize(width);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    const int frame = 2 * frameWidth();
+    setFixedSize(verticalHeader()->sizeHint().width() + kHours * width + frame,
+        horizontalHeader()->sizeHint().height() + verticalHeader()->length() + frame);
+}
+
+int TimetableGrid::dayOf(int row) const
+{
+    return (m_firstDay - 1 + row) % kDays + 1;
+}
+
+void TimetableGrid::setTimetable(const engine::SpeedTimetable &timetable)
+{
+    for (int row = 0; row < kDays; ++row) {
+        for (int hour = 0; hour < kHours; ++hour) {
+            mark(item(row, hour), timetable.cell(dayOf(row), hour) > 0);
+        }
+    }
+}
+
+engine::SpeedTimetable TimetableGrid::marked(engine::SpeedTimetable timetable) const
+{
+    for (int row = 0; row < kDays; ++row) {
+        for (int hour = 0; hour < kHours; ++hour) {
+            timetable.setCell(dayOf(row), hour, isLimited(item(row, hour)) ? 1 : 0);
+        }
+    }
+    return timetable;
+}
+
+void TimetableGrid::mark(QTableWidgetItem *cell, bool isLimited)
+{
+    const QString day = locale().standaloneDayName(dayOf(cell->row()));
+    const QString hour = locale().toString(QTime(cell->column(), 0), QLocale::ShortFormat);
+    //: %1: a day of the week, %2: a time of the day
+    const QString text
+        = isLimited ? tr("%1, %2: limited").arg(day, hour) : tr("%1, %2: unlimited").arg(day, hour);
+    cell->setData(kLimitedRole, isLimited);
+    cell->setData(Qt::AccessibleTextRole, text);
+    cell->setToolTip(text);
+    cell->setBackground(isLimited ? palette().color(QPalette::Link) : QColor());
+}
+
+void TimetableGrid::markAll(const QList<QTableWidgetItem *> &cells, bool isLimited)
+{
+    for (QTableWidgetItem *cell : cells) {
+        mark(cell, isLimited);
+    }
+    // The selection would hide what was just marked.
+    clearSelection();
+    emit edited();
+}
+
+void TimetableGrid::toggleSelected()
+{
+    QList<QTableWidgetItem *> cells = selectedItems();
+    if (cells.isEmpty() && currentItem()) {
+        cells.append(currentItem());
+    }
+    if (!cells.isEmpty()) {
+        // A stroke does to all its hours what it does to the first one.
+        markAll(cells, !isLimited(cells.contains(currentItem()) ? currentItem() : cells.first()));
+    }
+}
+
+void TimetableGrid::toggleLine(int row, int column)
+{
+    QList<QTableWidgetItem *> cells;
+    for (int i = 0; i < (row < 0 ? kDays : kHours); ++i) {
+        cells.append(item(row < 0 ? i : row, row < 0 ? column : i));
+    }
+    const bool isWhole = std::all_of(cells.begin(), cells.end(), isLimited);
+    markAll(cells, !isWhole);
+}
+
+void TimetableGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableWidget::mouseReleaseEvent(event);
+    if (!selectedItems().isEmpty()) {
+        toggleSelected();
+    }
+}
+
+void TimetableGrid::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space) {
+        toggleSelected();
+        return;
+    }
+    QTableWidget::keyPressEvent(event);
+}
+
+void TimetableGrid::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && item(kDays - 1, kHours - 1) != nullptr) {
+        setTimetable(marked({}));
+    }
+}
+
+} // namespace ui
