@@ -4,11 +4,11 @@
 #include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
 #include "ui/dialogparts.h"
+#include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
 #include "ui/onpool.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,6 +21,25 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// The first with all the others as its mirrors.
+QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &requests)
+{
+    if (requests.isEmpty()) {
+        return {};
+    }
+    engine::DownloadRequest one = requests.constFirst();
+    for (const engine::DownloadRequest &other : requests.sliced(1)) {
+        if (!one.mirrors.contains(other.url) && other.url != one.url) {
+            one.mirrors.append(other.url);
+        }
+    }
+    return { one };
+}
+
+} // namespace
 
 AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
     std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)
@@ -96,13 +115,18 @@ void AddDialog::build()
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
 
+    m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
+    m_areMirrors = new QCheckBox(tr("All lead to the same &file: fetch it from all of them"));
+    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
+
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addWidget(m_text, 2);
     layout->addWidget(m_table, 3);
     layout->addWidget(m_summary);
-    layout->addWidget(duplicateRow());
+    layout->addWidget(m_duplicates);
+    layout->addWidget(m_areMirrors);
     layout->addWidget(folderLabel);
     layout->addWidget(m_folder);
     auto *bottom = new QHBoxLayout;
@@ -149,38 +173,6 @@ void AddDialog::buildTable()
     header->setStretchLastSection(true);
 }
 
-QWidget *AddDialog::duplicateRow()
-{
-    m_duplicatesLabel = plainLabel(u"duplicatesLabel"_s);
-    m_duplicateChoice = new QComboBox;
-    m_duplicateChoice->setObjectName(u"duplicateChoice"_s);
-    m_duplicateChoice->setAccessibleName(tr("What to do with links that are in the list already"));
-    using settings::OnDuplicate;
-    const auto offer = [this](const QString &text, OnDuplicate answer) {
-        m_duplicateChoice->addItem(text, QVariant::fromValue(static_cast<int>(answer)));
-    };
-    offer(tr("Skip them"), OnDuplicate::Skip);
-    offer(tr("Add them again under a new name"), OnDuplicate::AddAgain);
-    offer(tr("Start the old ones over"), OnDuplicate::Restart);
-    const bool isRemembered = m_settings.onDuplicate != OnDuplicate::Ask;
-    if (isRemembered) {
-        m_duplicateChoice->setCurrentIndex(
-            m_duplicateChoice->findData(static_cast<int>(m_settings.onDuplicate)));
-    }
-    m_rememberDuplicate = new QCheckBox(tr("&Remember"));
-    m_rememberDuplicate->setObjectName(u"rememberDuplicate"_s);
-    m_rememberDuplicate->setAccessibleName(tr("Remember what to do with such links"));
-    m_rememberDuplicate->setChecked(isRemembered);
-
-    m_duplicates = new QWidget;
-    auto *row = new QHBoxLayout(m_duplicates);
-    row->setContentsMargins({});
-    row->addWidget(m_duplicatesLabel, 1);
-    row->addWidget(m_duplicateChoice);
-    row->addWidget(m_rememberDuplicate);
-    return m_duplicates;
-}
-
 void AddDialog::connectParts()
 {
     m_parseDelay.setSingleShot(true);
@@ -197,7 +189,7 @@ void AddDialog::connectParts()
     });
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
-    connect(m_duplicateChoice, &QComboBox::currentIndexChanged, this, &AddDialog::showSums);
+    connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -251,13 +243,11 @@ void AddDialog::showSums()
     const LinkRows &rows = m_model->rows();
     m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
     m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
-    m_duplicates->setVisible(rows.known > 0);
-    m_duplicatesLabel->setText(rows.known == 1
-            ? tr("1 of these is in the list already:")
-            : tr("%n of these are in the list already:", nullptr, rows.known));
+    m_duplicates->setCount(rows.known);
+    m_areMirrors->setVisible(rows.good > 1);
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool isNothingLeft = rows.good == 0
-        || (rows.good == rows.known && duplicateAnswer() == settings::OnDuplicate::Skip);
+        || (rows.good == rows.known && m_duplicates->answer() == settings::OnDuplicate::Skip);
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(!isFolderBad && !(m_isParsed && isNothingLeft));
     if (m_wantsAccept) {
@@ -297,7 +287,7 @@ QList<engine::DownloadRequest> AddDialog::requests() const
     requests.reserve(rows.good);
     for (const LinkRow &row : rows.rows) {
         const bool isWanted
-            = !row.known.isValid() || duplicateAnswer() == settings::OnDuplicate::AddAgain;
+            = !row.known.isValid() || m_duplicates->answer() == settings::OnDuplicate::AddAgain;
         if (row.isGood() && isWanted) {
             engine::DownloadRequest request;
             request.url = row.found.url;
@@ -307,13 +297,13 @@ QList<engine::DownloadRequest> AddDialog::requests() const
             requests.append(request);
         }
     }
-    return requests;
+    return m_areMirrors->isVisible() && m_areMirrors->isChecked() ? asMirrors(requests) : requests;
 }
 
 QList<engine::DownloadId> AddDialog::restarts() const
 {
     QList<engine::DownloadId> ids;
-    if (duplicateAnswer() == settings::OnDuplicate::Restart) {
+    if (m_duplicates->answer() == settings::OnDuplicate::Restart) {
         for (const LinkRow &row : m_model->rows().rows) {
             if (row.known.isValid()) {
                 ids.append(row.known);
@@ -323,19 +313,13 @@ QList<engine::DownloadId> AddDialog::restarts() const
     return ids;
 }
 
-settings::OnDuplicate AddDialog::duplicateAnswer() const
-{
-    return static_cast<settings::OnDuplicate>(m_duplicateChoice->currentData().toInt());
-}
-
 void AddDialog::announceSettings()
 {
     settings::Settings changed = m_settings;
     changed.startAdded = m_startNow->isChecked();
     changed.recentFolders = settings::withRecentFolder(changed.recentFolders, m_folder->folder());
     if (m_model->rows().known > 0) {
-        changed.onDuplicate
-            = m_rememberDuplicate->isChecked() ? duplicateAnswer() : settings::OnDuplicate::Ask;
+        changed.onDuplicate = m_duplicates->remembered();
     }
     if (changed != m_settings) {
         m_settings = changed;

@@ -12,7 +12,6 @@
 #include <memory>
 
 class QCheckBox;
-class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
@@ -22,6 +21,7 @@ class QThreadPool;
 namespace ui {
 
 class AddLinkModel;
+class DuplicateChoice;
 class FolderField;
 
 /// Where links become downloads. Finding the links and asking the disk run on a pool; names and
@@ -56,7 +56,6 @@ private:
     void build();
     void buildText();
     void buildTable();
-    QWidget *duplicateRow();
     void connectParts();
     void parse();
     void takeRows(int generation, const LinkRows &rows);
@@ -67,7 +66,6 @@ private:
     void finish();
     QList<engine::DownloadRequest> requests() const;
     QList<engine::DownloadId> restarts() const;
-    settings::OnDuplicate duplicateAnswer() const;
     void announceSettings();
 
     settings::Settings m_settings;
@@ -78,10 +76,8 @@ private:
     QPlainTextEdit *m_text = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_summary = nullptr;
-    QWidget *m_duplicates = nullptr;
-    QLabel *m_duplicatesLabel = nullptr;
-    QComboBox *m_duplicateChoice = nullptr;
-    QCheckBox *m_rememberDuplicate = nullptr;
+    DuplicateChoice *m_duplicates = nullptr;
+    QCheckBox *m_areMirrors = nullptr; ///< of one file
     FolderField *m_folder = nullptr;
     QCheckBox *m_startNow = nullptr;
     QDialogButtonBox *m_buttons = nullptr;

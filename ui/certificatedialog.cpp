@@ -70,9 +70,10 @@ void CertificateDialog::build(const engine::ShownCertificate &certificate)
     addLine(form, u"certificateNames"_s, tr("Its names:"), certificate.hostNames.join(u", "_s));
     addLine(form, u"certificateIssuer"_s, tr("Issued by:"), certificate.issuer);
     addLine(form, u"certificatePeriod"_s, tr("Valid:"), period(certificate));
-    addLine(form, u"certificateFingerprint"_s, tr("SHA-256 fingerprint:"),
-        fingerprintText(certificate.sha256))
-        ->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QLabel *fingerprint = addLine(form, u"certificateFingerprint"_s, tr("SHA-256 fingerprint:"),
+        fingerprintText(certificate.sha256));
+    fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    fingerprint->setWordWrap(false);
     auto *box = static_cast<QVBoxLayout *>(layout());
     box->addWidget(problems);
     box->addLayout(form);

@@ -14,6 +14,7 @@ target_sources(bobbin_ui PRIVATE
     dialogs.cpp dialogs.h
     downloadspage.cpp downloadspage.h
     downloadlimitdialog.cpp downloadlimitdialog.h
+    duplicatechoice.cpp duplicatechoice.h
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h

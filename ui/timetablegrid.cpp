@@ -5,8 +5,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -110,7 +112,8 @@ void TimetableGrid::mark(QTableWidgetItem *cell, bool isLimited)
     cell->setData(kLimitedRole, isLimited);
     cell->setData(Qt::AccessibleTextRole, text);
     cell->setToolTip(text);
-    cell->setBackground(isLimited ? palette().color(QPalette::Link) : QColor());
+    cell->setData(Qt::BackgroundRole,
+        isLimited ? QVariant(QBrush(palette().color(QPalette::Link))) : QVariant());
 }
 
 void TimetableGrid::markAll(const QList<QTableWidgetItem *> &cells, bool isLimited)
@@ -130,8 +133,7 @@ void TimetableGrid::toggleSelected()
         cells.append(currentItem());
     }
     if (!cells.isEmpty()) {
-        // A stroke does to all its hours what it does to the first one.
-        markAll(cells, !isLimited(cells.contains(currentItem()) ? currentItem() : cells.first()));
+        markAll(cells, !std::all_of(cells.begin(), cells.end(), isLimited));
     }
 }
 
@@ -145,11 +147,20 @@ void TimetableGrid::toggleLine(int row, int column)
     markAll(cells, !isWhole);
 }
 
+void TimetableGrid::mousePressEvent(QMouseEvent *event)
+{
+    QTableWidget::mousePressEvent(event);
+    const QTableWidgetItem *cell = itemAt(event->position().toPoint());
+    m_isDrawing = cell != nullptr && event->button() == Qt::LeftButton;
+    m_drawsLimit = m_isDrawing && !isLimited(cell);
+}
+
 void TimetableGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableWidget::mouseReleaseEvent(event);
-    if (!selectedItems().isEmpty()) {
-        toggleSelected();
+    // A stroke does to all its hours what it does to the first one.
+    if (std::exchange(m_isDrawing, false)) {
+        markAll(selectedItems(), m_drawsLimit);
     }
 }
 

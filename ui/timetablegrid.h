@@ -23,6 +23,7 @@ signals:
     void edited();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -36,6 +37,8 @@ private:
     void toggleLine(int row, int column);
 
     int m_firstDay = Qt::Monday;
+    bool m_isDrawing = false; ///< a stroke of the mouse is under way
+    bool m_drawsLimit = false; ///< it marks hours, or takes marks away
 };
 
 } // namespace ui

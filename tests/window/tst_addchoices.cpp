@@ -24,6 +24,7 @@ private slots:
     void folderThatCannotBeUsedIsSaidAndHoldsAddBack();
     void missingFolderIsMade();
     void tooLittleSpaceIsSaid();
+    void linksToOneFileBecomeOneDownload();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -154,6 +155,24 @@ void TestAddChoices::tooLittleSpaceIsSaid()
     m_add->m_checker->answer(facts);
     const QString note = named<QLabel>(*m_add->m_dialog, "folderNote")->text();
     QVERIFY2(note.startsWith(u"Not enough space: "_s), qPrintable(note));
+}
+
+void TestAddChoices::linksToOneFileBecomeOneDownload()
+{
+    auto *mirrors = named<QCheckBox>(*m_add->m_dialog, "mirrorsCheck");
+    m_add->m_dialog->offerText(u"http://a.test/1.iso"_s);
+    QTRY_VERIFY(named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    QVERIFY(!mirrors->isVisible());
+    m_add->m_dialog->offerText(u"http://b.test/1.iso\nhttps://c.test/x/1.iso"_s);
+    QTRY_VERIFY(mirrors->isVisible());
+    QVERIFY(!mirrors->isChecked());
+    QTest::keyClick(mirrors, Qt::Key_Space);
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 1);
+    QCOMPARE(m_add->m_requests.constFirst().url, QUrl(u"http://a.test/1.iso"_s));
+    const QList<QUrl> expected { QUrl(u"http://b.test/1.iso"_s),
+        QUrl(u"https://c.test/x/1.iso"_s) };
+    QCOMPARE(m_add->m_requests.constFirst().mirrors, expected);
 }
 
 QTEST_MAIN(TestAddChoices)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsfile.h"
 #include "tests/window/windowtesting.h"
 #include "ui/preferencesdialog.h"
 #include "ui/remedies.h"
 #include "ui/timetablegrid.h"
 #include "ui/timetablewatch.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -92,8 +95,13 @@ void TestLimits::hoursAreDrawnWithTheMouse()
     const auto table = grid();
     const auto at
         = [&](int row, int hour) { return table->visualItemRect(table->item(row, hour)).center(); };
+    const auto moveTo = [&](QPoint place) {
+        QMouseEvent move(QEvent::MouseMove, place, table->viewport()->mapToGlobal(place),
+            Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(table->viewport(), &move);
+    };
     QTest::mousePress(table->viewport(), Qt::LeftButton, {}, at(5, 17));
-    QTest::mouseMove(table->viewport(), at(6, 19));
+    moveTo(at(6, 19));
     QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, at(6, 19));
     SpeedTimetable expected = evenings();
     for (const int day : { Qt::Saturday, Qt::Sunday }) {
@@ -170,7 +178,7 @@ void TestLimits::tableReachesTheEngine()
 void TestLimits::richerTableStaysUntouched()
 {
     QThreadPool pool;
-    settings::Settings settings;
+    settings::Settings settings = settings::settled({});
     settings.engine.folder = u"/tmp"_s;
     settings.engine.timetable = evenings();
     settings.engine.timetable.limits = { 256 * 1024, 1024 * 1024 };
@@ -244,6 +252,7 @@ void TestLimits::limitOfDownloadsIsAskedFor()
     QTRY_VERIFY(f.action("limitDownloads")->isEnabled());
     f.press(Qt::Key_L, Qt::ControlModifier);
     auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     auto *figure = named<QSpinBox>(*dialog, "limitSpin");
     QVERIFY(!figure->isEnabled());
     QTest::keyClick(named<QCheckBox>(*dialog, "limitCheck"), Qt::Key_Space);

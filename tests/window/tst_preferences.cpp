@@ -53,7 +53,7 @@ private:
 
 void TestPreferences::init()
 {
-    m_settings = {};
+    m_settings = settings::settled({});
     m_settings.engine.folder = m_folder.path();
     m_told.clear();
     open();

@@ -42,7 +42,7 @@ private:
 
 void TestPreferencesPages::init()
 {
-    m_settings = {};
+    m_settings = settings::settled({});
     m_settings.engine.folder = u"/tmp"_s;
     m_told.clear();
     open();
