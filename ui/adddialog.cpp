@@ -116,8 +116,6 @@ void AddDialog::build()
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
 
     m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
-    m_areMirrors = new QCheckBox(tr("All lead to the same &file: fetch it from all of them"));
-    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
 
     buildTable();
     auto *layout = new QVBoxLayout(this);
@@ -171,6 +169,8 @@ void AddDialog::buildTable()
     header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
+    m_areMirrors = new QCheckBox(tr("All lead to the same &file: fetch it from all of them"));
+    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
 }
 
 void AddDialog::connectParts()

@@ -252,10 +252,10 @@ void TestLimits::limitOfDownloadsIsAskedFor()
     QTRY_VERIFY(f.action("limitDownloads")->isEnabled());
     f.press(Qt::Key_L, Qt::ControlModifier);
     auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
     auto *figure = named<QSpinBox>(*dialog, "limitSpin");
     QVERIFY(!figure->isEnabled());
-    QTest::keyClick(named<QCheckBox>(*dialog, "limitCheck"), Qt::Key_Space);
+    named<QCheckBox>(*dialog, "limitCheck")->click();
+    QVERIFY(figure->isEnabled());
     figure->setValue(300);
     named<QSpinBox>(*dialog, "connectionsSpin")->setValue(2);
     click(*dialog, "okButton");
