@@ -18,16 +18,20 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     , m_atOnce(numberField(u"downloadsAtOnce"_s, tr("Downloads at once"), 1, 64))
     , m_connections(numberField(u"connectionsPerDownload"_s, tr("Connections per download"), 1, 32))
     , m_perHost(numberField(u"connectionsPerHost"_s, tr("Connections per server"), 1, 64))
+    , m_downloadsPerHost(
+          numberField(u"downloadsPerHost"_s, tr("Downloads per server at once"), 0, 64))
 {
     m_folder->setObjectName(u"folderField"_s);
+    m_downloadsPerHost->setSpecialValueText(tr("as many as run"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Folder:"), m_folder);
     form->addRow(tr("Downloads at &once:"), m_atOnce);
     form->addRow(tr("&Connections per download:"), m_connections);
     form->addRow(tr("Connections per &server:"), m_perHost);
+    form->addRow(tr("Downloads &per server:"), m_downloadsPerHost);
     form->addRow(answersGroup());
     connect(m_folder, &FolderField::inspected, this, &PreferencesPage::edited);
-    for (QSpinBox *box : { m_atOnce, m_connections, m_perHost }) {
+    for (QSpinBox *box : { m_atOnce, m_connections, m_perHost, m_downloadsPerHost }) {
         connect(box, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
     }
     for (QComboBox *box : { m_onFileExists, m_onDuplicate }) {
@@ -73,6 +77,7 @@ void DownloadsPage::fill(const settings::Settings &settings)
     m_atOnce->setValue(settings.engine.downloadsAtOnce);
     m_connections->setValue(settings.engine.connectionsPerDownload);
     m_perHost->setValue(settings.engine.connectionsPerHost);
+    m_downloadsPerHost->setValue(settings.engine.downloadsPerHost);
     selectValue(m_onFileExists, settings.onFileExists);
     selectValue(m_onDuplicate, settings.onDuplicate);
 }
@@ -86,6 +91,7 @@ void DownloadsPage::collect(settings::Settings &settings) const
     config.downloadsAtOnce = m_atOnce->value();
     config.connectionsPerDownload = m_connections->value();
     config.connectionsPerHost = m_perHost->value();
+    config.downloadsPerHost = m_downloadsPerHost->value();
     settings.onFileExists = selectedValue<settings::OnFileExists>(m_onFileExists);
     settings.onDuplicate = selectedValue<settings::OnDuplicate>(m_onDuplicate);
 }

@@ -34,6 +34,7 @@ private:
     QSpinBox *m_atOnce = nullptr;
     QSpinBox *m_connections = nullptr;
     QSpinBox *m_perHost = nullptr;
+    QSpinBox *m_downloadsPerHost = nullptr;
     QComboBox *m_onFileExists = nullptr;
     QComboBox *m_onDuplicate = nullptr;
 };

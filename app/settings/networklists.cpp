@@ -118,4 +118,32 @@ QList<engine::HostRule> hostRulesFrom(const QStringList &lines)
     return rules;
 }
 
+QStringList timetableLines(const engine::SpeedTimetable &timetable)
+{
+    QStringList lines { timetable.isOn ? u"on"_s : u"off"_s,
+        QString::fromLatin1(timetable.text()) };
+    for (const qint64 limit : timetable.limits) {
+        lines.append(QString::number(limit));
+    }
+    return lines;
+}
+
+engine::SpeedTimetable timetableFrom(const QStringList &lines)
+{
+    engine::SpeedTimetable timetable;
+    if (!timetable.setText(lines.value(1).toLatin1())) {
+        return {};
+    }
+    timetable.isOn = lines.value(0) == u"on";
+    for (const QString &line : lines.mid(2, engine::SpeedTimetable::kMostLimits)) {
+        bool isNumber = false;
+        const qint64 limit = line.toLongLong(&isNumber);
+        if (!isNumber || limit <= 0) {
+            return {};
+        }
+        timetable.limits.append(limit);
+    }
+    return timetable;
+}
+
 } // namespace settings

@@ -20,4 +20,8 @@ QList<engine::TlsException> tlsExceptionsFrom(const QStringList &lines);
 QStringList hostRuleLines(const QList<engine::HostRule> &rules);
 QList<engine::HostRule> hostRulesFrom(const QStringList &lines);
 
+/// "on" or "off", the grid as 168 digits, then the limits in bytes a second.
+QStringList timetableLines(const engine::SpeedTimetable &timetable);
+engine::SpeedTimetable timetableFrom(const QStringList &lines);
+
 } // namespace settings

@@ -117,6 +117,7 @@ void TestPreferences::numbersAreAppliedAtOnce_data()
     QTest::addColumn<int>("value");
     QTest::newRow("at once") << QByteArray("downloadsAtOnce") << u"9"_s << 9;
     QTest::newRow("connections") << QByteArray("connectionsPerDownload") << u"16"_s << 16;
+    QTest::newRow("downloads per server") << QByteArray("downloadsPerHost") << u"3"_s << 3;
     QTest::newRow("per server") << QByteArray("connectionsPerHost") << u"2"_s << 2;
 }
 
@@ -129,7 +130,8 @@ void TestPreferences::numbersAreAppliedAtOnce()
     QCOMPARE(m_told.size(), 1);
     const QHash<QByteArray, int> told { { "downloadsAtOnce", last().engine.downloadsAtOnce },
         { "connectionsPerDownload", last().engine.connectionsPerDownload },
-        { "connectionsPerHost", last().engine.connectionsPerHost } };
+        { "connectionsPerHost", last().engine.connectionsPerHost },
+        { "downloadsPerHost", last().engine.downloadsPerHost } };
     QCOMPARE(told.value(widget), value);
 }
 
