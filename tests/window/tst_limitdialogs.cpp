@@ -22,7 +22,7 @@ using dialogtesting::named;
 using engine::SpeedTimetable;
 
 /// Speed limits: of some downloads, and by the hours of the week.
-class TestLimits : public QObject {
+class TestLimitDialogs : public QObject {
     Q_OBJECT
 
 private slots:
@@ -44,13 +44,13 @@ private:
     std::unique_ptr<ui::TimetableGrid> grid() const;
 };
 
-void TestLimits::init()
+void TestLimitDialogs::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 /// Every day from 18:00 to midnight.
-SpeedTimetable TestLimits::evenings()
+SpeedTimetable TestLimitDialogs::evenings()
 {
     SpeedTimetable timetable;
     timetable.isOn = true;
@@ -63,7 +63,7 @@ SpeedTimetable TestLimits::evenings()
     return timetable;
 }
 
-std::unique_ptr<ui::TimetableGrid> TestLimits::grid() const
+std::unique_ptr<ui::TimetableGrid> TestLimitDialogs::grid() const
 {
     auto grid = std::make_unique<ui::TimetableGrid>();
     grid->setTimetable(evenings());
@@ -74,7 +74,7 @@ std::unique_ptr<ui::TimetableGrid> TestLimits::grid() const
     return grid;
 }
 
-void TestLimits::hoursAreMarkedWithSpace()
+void TestLimitDialogs::hoursAreMarkedWithSpace()
 {
     const auto table = grid();
     QSignalSpy edited(table.get(), &ui::TimetableGrid::edited);
@@ -90,7 +90,7 @@ void TestLimits::hoursAreMarkedWithSpace()
     QCOMPARE(table->marked(evenings()), expected);
 }
 
-void TestLimits::hoursAreDrawnWithTheMouse()
+void TestLimitDialogs::hoursAreDrawnWithTheMouse()
 {
     const auto table = grid();
     const auto at
@@ -113,7 +113,7 @@ void TestLimits::hoursAreDrawnWithTheMouse()
     QCOMPARE(table->marked(evenings()), expected);
 }
 
-void TestLimits::headingsStandForDaysAndHours()
+void TestLimitDialogs::headingsStandForDaysAndHours()
 {
     const auto table = grid();
     const auto clickHeading = [](QHeaderView *header, int section) {
@@ -133,7 +133,7 @@ void TestLimits::headingsStandForDaysAndHours()
     QCOMPARE(table->marked(evenings()), expected);
 }
 
-void TestLimits::everyHourHasAName()
+void TestLimitDialogs::everyHourHasAName()
 {
     const auto table = grid();
     QSet<QString> names;
@@ -147,7 +147,7 @@ void TestLimits::everyHourHasAName()
     QVERIFY(names.contains(u"Sunday, 00:00: unlimited"_s));
 }
 
-void TestLimits::tableReachesTheEngine()
+void TestLimitDialogs::tableReachesTheEngine()
 {
     QThreadPool pool;
     settings::Settings settings;
@@ -175,7 +175,7 @@ void TestLimits::tableReachesTheEngine()
     QVERIFY(pool.waitForDone(10'000));
 }
 
-void TestLimits::richerTableStaysUntouched()
+void TestLimitDialogs::richerTableStaysUntouched()
 {
     QThreadPool pool;
     settings::Settings settings = settings::settled({});
@@ -194,7 +194,7 @@ void TestLimits::richerTableStaysUntouched()
     QVERIFY(pool.waitForDone(10'000));
 }
 
-void TestLimits::sentenceSaysUntilWhen_data()
+void TestLimitDialogs::sentenceSaysUntilWhen_data()
 {
     QTest::addColumn<QDateTime>("now");
     QTest::addColumn<bool>("isAlways");
@@ -207,7 +207,7 @@ void TestLimits::sentenceSaysUntilWhen_data()
     QTest::newRow("always") << QDateTime(monday, QTime(3, 0)) << true << limits + u'.';
 }
 
-void TestLimits::sentenceSaysUntilWhen()
+void TestLimitDialogs::sentenceSaysUntilWhen()
 {
     QFETCH(const QDateTime, now);
     QFETCH(const bool, isAlways);
@@ -222,7 +222,7 @@ void TestLimits::sentenceSaysUntilWhen()
     QCOMPARE(watch.limit(), sentence.isEmpty() ? 0 : 256 * 1024);
 }
 
-void TestLimits::statusBarSaysThatTheTimetableLimits()
+void TestLimitDialogs::statusBarSaysThatTheTimetableLimits()
 {
     Fixture f;
     settings::Settings settings;
@@ -241,7 +241,7 @@ void TestLimits::statusBarSaysThatTheTimetableLimits()
     QVERIFY(!f.window.findChild<QAction *>(u"limitNote"_s));
 }
 
-void TestLimits::limitOfDownloadsIsAskedFor()
+void TestLimitDialogs::limitOfDownloadsIsAskedFor()
 {
     Fixture f;
     ui::Remedies remedies(f.engine, f.pool, f.window);
@@ -268,7 +268,7 @@ void TestLimits::limitOfDownloadsIsAskedFor()
     QCOMPARE(f.engine.resumed.size(), 0);
 }
 
-void TestLimits::limitIsTakenAwayAgain()
+void TestLimitDialogs::limitIsTakenAwayAgain()
 {
     Fixture f;
     ui::Remedies remedies(f.engine, f.pool, f.window);
@@ -282,5 +282,5 @@ void TestLimits::limitIsTakenAwayAgain()
     QCOMPARE(f.engine.edits.constFirst().edit.speedLimit, std::optional<qint64>(0));
 }
 
-QTEST_MAIN(TestLimits)
-#include "tst_limits.moc"
+QTEST_MAIN(TestLimitDialogs)
+#include "tst_limitdialogs.moc"
