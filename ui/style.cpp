@@ -53,4 +53,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *result) const
+{
+    if (hint == SH_Table_GridLineColor && option != nullptr) {
+        return static_cast<int>(option->palette.color(QPalette::Mid).rgba());
+    }
+    return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
 } // namespace ui

@@ -24,6 +24,7 @@ class NetworkListsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void timetableComesBack();
     void h63_secretHeadersOfRulesAreNeverWritten();
     void linesThatCannotBeReadAreLeftOut();
 };
@@ -54,6 +55,23 @@ void NetworkListsTest::linesThatCannotBeReadAreLeftOut()
     const auto rules = hostRulesFrom({ u"{\"pattern\": \"p\", \"referrer\": \"a\\r\\nb\", "
                                        "\"headers\": [[\"X: Y\", \"1\"], 5, [\"Z\"]]}"_s });
     QCOMPARE(rules, (QList<engine::HostRule> { { u"p"_s, {}, {}, { { "Z", {} } } } }));
+}
+
+void TestNetworkLists::timetableComesBack()
+{
+    engine::SpeedTimetable timetable;
+    timetable.isOn = true;
+    timetable.limits = { 256 * 1024, 5'000'000'000 };
+    timetable.setCell(1, 0, 2);
+    timetable.setCell(7, 23, 1);
+    const QStringList lines = settings::timetableLines(timetable);
+    QCOMPARE(settings::timetableFrom(lines), timetable);
+    for (const QStringList &rubbish : { QStringList(), QStringList { u"on"_s, u"012"_s },
+             QStringList { u"on"_s, lines.at(1), u"-5"_s }, lines + QStringList { u"much"_s } }) {
+        QCOMPARE(settings::timetableFrom(rubbish), engine::SpeedTimetable());
+    }
+    QCOMPARE(settings::timetableFrom(lines + QStringList(100, u"7"_s)).limits.size(),
+        qsizetype(engine::SpeedTimetable::kMostLimits));
 }
 
 QTEST_GUILESS_MAIN(NetworkListsTest)

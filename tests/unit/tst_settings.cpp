@@ -45,10 +45,6 @@ Settings changedEverywhere()
     s.engine.connectionsPerDownload = 3;
     s.engine.connectionsPerHost = 12;
     s.engine.downloadsPerHost = 2;
-    s.engine.timetable.isOn = true;
-    s.engine.timetable.limits = { 256 * 1024, 5'000'000'000 };
-    s.engine.timetable.setCell(1, 0, 2);
-    s.engine.timetable.setCell(7, 23, 1);
     s.engine.retries = 9;
     s.engine.proxy = { engine::ProxyKind::Socks5, u"proxy.example"_s, 1080, { u"ann"_s, {} } };
     s.engine.proxy.exceptions = { u"*.example, x"_s, u"10.0.0.0/8"_s };
