@@ -57,7 +57,7 @@ void NetworkListsTest::linesThatCannotBeReadAreLeftOut()
     QCOMPARE(rules, (QList<engine::HostRule> { { u"p"_s, {}, {}, { { "Z", {} } } } }));
 }
 
-void TestNetworkLists::timetableComesBack()
+void NetworkListsTest::timetableComesBack()
 {
     engine::SpeedTimetable timetable;
     timetable.isOn = true;

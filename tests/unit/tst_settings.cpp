@@ -49,8 +49,7 @@ Settings changedEverywhere()
     s.engine.proxy = { engine::ProxyKind::Socks5, u"proxy.example"_s, 1080, { u"ann"_s, {} } };
     s.engine.proxy.exceptions = { u"*.example, x"_s, u"10.0.0.0/8"_s };
     s.engine.tlsExceptions = { { u"a.example:443"_s, QByteArray(32, '\xab') } };
-    s.engine.hostRules = { { u".example"_s, "Agent, \"7\"", "http://page.example/?a=b;c",
-        { { "X-Plain", "a, b" } } } };
+    s.engine.hostRules = { { u".x"_s, "A, \"7\"", "http://p.test/?a=b;c", { { "X", "a, b" } } } };
     s.engine.caFile = u"/etc/ca.pem"_s;
     s.engine.userAgent = "Test/1.0 (x; y)";
     s.speedLimit = 5'000'000'000;
