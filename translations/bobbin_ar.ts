@@ -648,6 +648,66 @@
         <source>%1 %</source>
         <translation>%1٪</translation>
     </message>
+    <message>
+        <source>The link has expired: the server no longer hands out the file for it.</source>
+        <translation>انتهت صلاحية الرابط: لم يعد الخادم يسلّم الملف عند طلبه به.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the file.</source>
+        <translation>أرسل الخادم صفحة وِب بدل الملف.</translation>
+    </message>
+    <message>
+        <source>The new link leads to another file than the one that was begun.</source>
+        <translation>يقود الرابط الجديد إلى ملف غير الذي بُدئ بتنزيله.</translation>
+    </message>
+    <message>
+        <source>The new link leads to another file than the one that was begun: %1.</source>
+        <translation>يقود الرابط الجديد إلى ملف غير الذي بُدئ بتنزيله: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is good only from %1 on: this computer’s clock may be wrong.</source>
+        <translation>لا تصلح شهادة الخادم إلا ابتداءً من %1: قد تكون ساعة هذا الحاسوب خاطئة.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring to be unlocked</source>
+        <translation>ينتظر فتح قفل حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>The server’s replies named different versions of the file; the parts that were compared are alike.</source>
+        <translation>ذكرت ردود الخادم إصدارات مختلفة من الملف؛ والأجزاء التي قورنت متطابقة.</translation>
+    </message>
+    <message>
+        <source>The server does not name versions of the file; the parts that were compared are alike.</source>
+        <translation>لا يذكر الخادم إصدارات الملف؛ والأجزاء التي قورنت متطابقة.</translation>
+    </message>
+    <message>
+        <source>A mirror had another file than the others and was left out.</source>
+        <translation>كان لدى إحدى المرايا ملف غير ملف سواها فتُركت.</translation>
+    </message>
+    <message>
+        <source>The mirror %1 had another file than the others and was left out.</source>
+        <translation>كان لدى المرآة %1 ملف غير ملف سواها فتُركت.</translation>
+    </message>
+    <message>
+        <source>Fetch a new link from the page; what is there already is kept.</source>
+        <translation>خذ رابطًا جديدًا من الصفحة؛ ويُحتفظ بما وصل.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser to see what it wants; what is there already is kept.</source>
+        <translation>افتح الصفحة في متصفّح لترى ما تطلبه؛ ويُحتفظ بما وصل.</translation>
+    </message>
+    <message>
+        <source>Use a link to the same file, or start over with this one.</source>
+        <translation>استخدم رابطًا للملف نفسه، أو ابدأ بهذا الرابط من جديد.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>عرض الشهادة…</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -973,43 +1033,8 @@ Built with Qt %1.</source>
         <translation>الروابط التي عُثر عليها</translation>
     </message>
     <message>
-        <source>What to do with links that are in the list already</source>
-        <translation>ما يُفعل بالروابط الموجودة في القائمة</translation>
-    </message>
-    <message>
-        <source>Skip them</source>
-        <translation>تخطّيها</translation>
-    </message>
-    <message>
-        <source>Add them again under a new name</source>
-        <translation>إضافتها مجدّدًا باسم جديد</translation>
-    </message>
-    <message>
-        <source>Start the old ones over</source>
-        <translation>بدء القديمة من جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Remember</source>
-        <translation>تذ&amp;كّر</translation>
-    </message>
-    <message>
-        <source>Remember what to do with such links</source>
-        <translation>تذكّر ما يُفعل بمثل هذه الروابط</translation>
-    </message>
-    <message>
-        <source>1 of these is in the list already:</source>
-        <translation>واحد منها موجود في القائمة:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these are in the list already:</source>
-        <translation>
-            <numerusform>لا شيء منها موجود في القائمة:</numerusform>
-            <numerusform>واحد منها موجود في القائمة:</numerusform>
-            <numerusform>اثنان منها موجودان في القائمة:</numerusform>
-            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
-            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
-            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
-        </translation>
+        <source>All lead to the same &amp;file: fetch it from all of them</source>
+        <translation>كلّها تقود إلى ال&amp;ملف نفسه: نزّله منها جميعًا</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1066,82 @@ Built with Qt %1.</source>
     <message>
         <source>In the list already.</source>
         <translation>موجود في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Certificate</name>
+    <message>
+        <source>It ended on %1.</source>
+        <translation>انتهت في %1.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 only.</source>
+        <translation>لا تبدأ إلا في %1.</translation>
+    </message>
+    <message>
+        <source>It was made for other servers, not for %1.</source>
+        <translation>أُصدرت لخوادم أخرى لا لـ %1.</translation>
+    </message>
+    <message>
+        <source>The server vouches for itself; nobody else does.</source>
+        <translation>الخادم يشهد لنفسه؛ ولا يشهد له أحد غيره.</translation>
+    </message>
+    <message>
+        <source>It may come from an issuer that this computer does not know.</source>
+        <translation>قد تكون من مُصدِر لا يعرفه هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>The certificate itself is kept only until the program ends. Try again, then it can be looked at.</source>
+        <translation>لا تُحفظ الشهادة نفسها إلا حتى ينتهي البرنامج. حاول مجدّدًا، وعندها يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>المحاولة &amp;مجدّدًا</translation>
+    </message>
+    <message>
+        <source>Anyone on the way to the server could show such a certificate and read and change what is sent. Trust it only if its owner told you this fingerprint. Bobbin remembers it for this server and no other one.</source>
+        <translation>يستطيع أيّ أحد على الطريق إلى الخادم أن يقدّم مثل هذه الشهادة وأن يقرأ ما يُرسَل ويغيّره. لا تثق بها إلا إذا أخبرك صاحبها بهذه البصمة. يتذكّرها Bobbin لهذا الخادم دون سواه.</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>الخادم:</translation>
+    </message>
+    <message>
+        <source>Made for:</source>
+        <translation>صادرة لـ:</translation>
+    </message>
+    <message>
+        <source>Its names:</source>
+        <translation>أسماؤها:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>صادرة عن:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>الصلاحية:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>بصمة SHA-256:</translation>
+    </message>
+    <message>
+        <source>Trust this certificate for %1</source>
+        <extracomment>%1: server and port</extracomment>
+        <translation>الثقة بهذه الشهادة من أجل %1</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1179,22 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Link to the same file:</source>
         <translation>&amp;رابط الملف نفسه:</translation>
+    </message>
+    <message>
+        <source>The download goes on with the new link.</source>
+        <translation>يتابع التنزيل بالرابط الجديد.</translation>
+    </message>
+    <message>
+        <source>What is there already (%1) is kept.</source>
+        <translation>يُحتفظ بما وصل (%1).</translation>
+    </message>
+    <message>
+        <source>What is there already (%1 of %2) is kept.</source>
+        <translation>يُحتفظ بما وصل (%1 من %2).</translation>
+    </message>
+    <message>
+        <source>The new link is accepted only when it leads to the same file: size and marks of the version are compared, and bytes at the seams.</source>
+        <translation>لا يُقبل الرابط الجديد إلا إذا قاد إلى الملف نفسه: يُقارَن الحجم وعلامات الإصدار والبايتات عند مواضع الوصل.</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1282,45 @@ Built with Qt %1.</source>
         <comment>percentage</comment>
         <translation>%1٪</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadLimitDialog</name>
+    <message>
+        <source>Limit the speed</source>
+        <translation>تحديد السرعة</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>حدّ السرعة بالكيبيبايت في الثانية</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>الاتصالات على الأكثر</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحدّ</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;تحديد السرعة بـ</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> ك.بايت/ثا</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>كما في التفضيلات</translation>
+    </message>
+    <message>
+        <source>&amp;Connections at most:</source>
+        <translation>ات&amp;صالات على الأكثر:</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadView</name>
@@ -1174,10 +1330,155 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::DownloadsPage</name>
+    <message>
+        <source>Downloads at once</source>
+        <translation>التنزيلات معًا</translation>
+    </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>الاتصالات لكلّ تنزيل</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>الاتصالات لكلّ خادم</translation>
+    </message>
+    <message>
+        <source>Downloads per server at once</source>
+        <translation>التنزيلات معًا لكلّ خادم</translation>
+    </message>
+    <message>
+        <source>as many as run</source>
+        <translation>بقدر ما يعمل</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;مجلّد:</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>&amp;عدد التنزيلات معًا:</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>&amp;اتصالات لكلّ تنزيل:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>اتصالات لكلّ &amp;خادم:</translation>
+    </message>
+    <message>
+        <source>Downloads &amp;per server:</source>
+        <translation>ت&amp;نزيلات لكلّ خادم:</translation>
+    </message>
+    <message>
+        <source>When the file exists already</source>
+        <translation>عندما يكون الملف موجودًا</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Save under the next number</source>
+        <translation>الحفظ بالرقم التالي</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>استبداله</translation>
+    </message>
+    <message>
+        <source>Keep it and skip the download</source>
+        <translation>إبقاؤه وتخطّي التنزيل</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>المتابعة منه</translation>
+    </message>
+    <message>
+        <source>When the link is in the list already</source>
+        <translation>عندما يكون الرابط في القائمة</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>تخطّيه</translation>
+    </message>
+    <message>
+        <source>Add it under a new name</source>
+        <translation>إضافته باسم جديد</translation>
+    </message>
+    <message>
+        <source>Start the old one over</source>
+        <translation>بدء القديم من جديد</translation>
+    </message>
+    <message>
+        <source>Forget the remembered answers</source>
+        <translation>نسيان الأجوبة المحفوظة</translation>
+    </message>
+    <message>
+        <source>Forget the &amp;answers</source>
+        <translation>&amp;نسيان الأجوبة</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>File &amp;exists already:</source>
+        <translation>عند &amp;وجود الملف:</translation>
+    </message>
+    <message>
+        <source>&amp;Link is in the list already:</source>
+        <translation>&amp;رابط في القائمة:</translation>
+    </message>
+</context>
+<context>
     <name>ui::DropZone</name>
     <message>
         <source>Drop to add the links</source>
         <translation>أفلِت لإضافة الروابط</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DuplicateChoice</name>
+    <message>
+        <source>What to do with links that are in the list already</source>
+        <translation>ما يُفعل بالروابط الموجودة في القائمة</translation>
+    </message>
+    <message>
+        <source>Remember what to do with such links</source>
+        <translation>تذكّر ما يُفعل بمثل هذه الروابط</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>تخطّيها</translation>
+    </message>
+    <message>
+        <source>Add them again under a new name</source>
+        <translation>إضافتها مجدّدًا باسم جديد</translation>
+    </message>
+    <message>
+        <source>Start the old ones over</source>
+        <translation>بدء القديمة من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>تذ&amp;كّر</translation>
+    </message>
+    <message>
+        <source>1 of these is in the list already:</source>
+        <translation>واحد منها موجود في القائمة:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>لا شيء منها موجود في القائمة:</numerusform>
+            <numerusform>واحد منها موجود في القائمة:</numerusform>
+            <numerusform>اثنان منها موجودان في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+            <numerusform>%Ln منها موجودة في القائمة:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1618,73 @@ Built with Qt %1.</source>
     <message>
         <source>The folder will be made; %1 free</source>
         <translation>سيُنشأ المجلّد؛ %1 متاحة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostRuleFields</name>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Write headers as Name: value, one a line.</source>
+        <translation>اكتب الترويسات على شكل الاسم: القيمة، واحدة في كلّ سطر.</translation>
+    </message>
+    <message>
+        <source>%1 may hold a secret and does not belong in the settings; it is left out.</source>
+        <translation>قد تحوي %1 سرًّا ولا مكان لها في الإعدادات؛ لذلك تُترك.</translation>
+    </message>
+    <message>
+        <source>Rules for servers</source>
+        <translation>قواعد للخوادم</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>إضافة قاعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>إزالة القاعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Servers of the rule</source>
+        <translation>خوادم القاعدة</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>معرّف البرنامج</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>الصفحة المُحيلة</translation>
+    </message>
+    <message>
+        <source>Headers, one a line</source>
+        <translation>الترويسات، واحدة في كلّ سطر</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers:</source>
+        <translation>ال&amp;خوادم:</translation>
+    </message>
+    <message>
+        <source>&amp;User agent:</source>
+        <translation>&amp;معرّف البرنامج:</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferrer:</source>
+        <translation>ال&amp;صفحة المُحيلة:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <translation>ال&amp;ترويسات:</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1943,10 @@ Built with Qt %1.</source>
         <source>&amp;Help</source>
         <translation>مسا&amp;عدة</translation>
     </message>
+    <message>
+        <source>&amp;Limit…</source>
+        <translation>ال&amp;حدّ…</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1587,20 +1959,31 @@ Built with Qt %1.</source>
         <translation>شريط الأدوات</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search names, links, folders</source>
-        <translation>البحث في الأسماء والروابط والمجلّدات</translation>
-    </message>
-    <message>
-        <source>Shows the downloads that have all these words in name, link or folder</source>
-        <translation>يعرض التنزيلات التي ترد كلّ هذه الكلمات في اسمها أو رابطها أو مجلّدها</translation>
-    </message>
-    <message>
         <source>There is no link in what was pasted or dropped.</source>
         <translation>لا رابط فيما أُلصق أو أُفلت.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPage</name>
+    <message>
+        <source>Limit the speed</source>
+        <translation>تحديد السرعة</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>حدّ السرعة بالكيبيبايت في الثانية</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;تحديد السرعة بـ</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> ك.بايت/ثا</translation>
     </message>
 </context>
 <context>
@@ -1633,156 +2016,12 @@ Built with Qt %1.</source>
         <translation>&amp;برنامج</translation>
     </message>
     <message>
-        <source>Downloads at once</source>
-        <translation>التنزيلات معًا</translation>
+        <source>&amp;Timetable</source>
+        <translation>ال&amp;جدول الزمني</translation>
     </message>
     <message>
-        <source>Connections per download</source>
-        <translation>الاتصالات لكلّ تنزيل</translation>
-    </message>
-    <message>
-        <source>Connections per server</source>
-        <translation>الاتصالات لكلّ خادم</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;مجلّد:</translation>
-    </message>
-    <message>
-        <source>Downloads at &amp;once:</source>
-        <translation>&amp;عدد التنزيلات معًا:</translation>
-    </message>
-    <message>
-        <source>&amp;Connections per download:</source>
-        <translation>&amp;اتصالات لكلّ تنزيل:</translation>
-    </message>
-    <message>
-        <source>Connections per &amp;server:</source>
-        <translation>اتصالات لكلّ &amp;خادم:</translation>
-    </message>
-    <message>
-        <source>When the file exists already</source>
-        <translation>عندما يكون الملف موجودًا</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>السؤال</translation>
-    </message>
-    <message>
-        <source>Save under the next number</source>
-        <translation>الحفظ بالرقم التالي</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>استبداله</translation>
-    </message>
-    <message>
-        <source>Keep it and skip the download</source>
-        <translation>إبقاؤه وتخطّي التنزيل</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>المتابعة منه</translation>
-    </message>
-    <message>
-        <source>When the link is in the list already</source>
-        <translation>عندما يكون الرابط في القائمة</translation>
-    </message>
-    <message>
-        <source>Skip it</source>
-        <translation>تخطّيه</translation>
-    </message>
-    <message>
-        <source>Add it under a new name</source>
-        <translation>إضافته باسم جديد</translation>
-    </message>
-    <message>
-        <source>Start the old one over</source>
-        <translation>بدء القديم من جديد</translation>
-    </message>
-    <message>
-        <source>Forget the remembered answers</source>
-        <translation>نسيان الأجوبة المحفوظة</translation>
-    </message>
-    <message>
-        <source>Forget the &amp;answers</source>
-        <translation>&amp;نسيان الأجوبة</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>الأجوبة</translation>
-    </message>
-    <message>
-        <source>File &amp;exists already:</source>
-        <translation>عند &amp;وجود الملف:</translation>
-    </message>
-    <message>
-        <source>&amp;Link is in the list already:</source>
-        <translation>&amp;رابط في القائمة:</translation>
-    </message>
-    <message>
-        <source>Limit the speed</source>
-        <translation>تحديد السرعة</translation>
-    </message>
-    <message>
-        <source>&amp;Limit the speed to</source>
-        <translation>&amp;تحديد السرعة بـ</translation>
-    </message>
-    <message>
-        <source>Speed limit in KiB a second</source>
-        <translation>حدّ السرعة بالكيبيبايت في الثانية</translation>
-    </message>
-    <message>
-        <source> KiB/s</source>
-        <translation> ك.بايت/ثا</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>الوسيط</translation>
-    </message>
-    <message>
-        <source>On closing the window</source>
-        <translation>عند إغلاق النافذة</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>مواصلة العمل في صينية النظام</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>التشغيل عند تسجيل الدخول</translation>
-    </message>
-    <message>
-        <source>&amp;Start at login, in the tray</source>
-        <translation>&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>لغة النظام</translation>
-    </message>
-    <message>
-        <source>About the language</source>
-        <translation>عن اللغة</translation>
-    </message>
-    <message>
-        <source>Open windows change their language when the program starts again.</source>
-        <translation>تتغيّر لغة النوافذ المفتوحة عند تشغيل البرنامج مجدّدًا.</translation>
-    </message>
-    <message>
-        <source>On &amp;closing the window:</source>
-        <translation>عند إ&amp;غلاق النافذة:</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;لغة البرنامج:</translation>
+        <source>&amp;Servers</source>
+        <translation>ال&amp;خوادم</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2100,61 @@ Built with Qt %1.</source>
     <message>
         <source>Bobbin is running with this profile already, but does not answer.</source>
         <translation>يعمل Bobbin بهذا الملف الشخصي بالفعل، لكنّه لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep the password in; Bobbin remembers it until you quit.</source>
+        <translation>لا توجد حلقة مفاتيح تُحفظ فيها كلمة السرّ؛ يتذكّرها Bobbin حتى تغلقه.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramPage</name>
+    <message>
+        <source>On closing the window</source>
+        <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>التشغيل عند تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>مواصلة العمل في صينية النظام</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>About the language</source>
+        <translation>عن اللغة</translation>
+    </message>
+    <message>
+        <source>Open windows change their language when the program starts again.</source>
+        <translation>تتغيّر لغة النوافذ المفتوحة عند تشغيل البرنامج مجدّدًا.</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>عند إ&amp;غلاق النافذة:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;لغة البرنامج:</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2235,52 @@ Built with Qt %1.</source>
         <source>Name the proxy&apos;s port.</source>
         <translation>اذكر منفذ الوسيط.</translation>
     </message>
+    <message>
+        <source>Servers without the proxy</source>
+        <translation>خوادم بلا وسيط</translation>
+    </message>
+    <message>
+        <source>&amp;Not for:</source>
+        <translation>&amp;ليس لـ:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search names, links, folders</source>
+        <translation>البحث في الأسماء والروابط والمجلّدات</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link or folder</source>
+        <translation>يعرض التنزيلات التي ترد كلّ هذه الكلمات في اسمها أو رابطها أو مجلّدها</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServersPage</name>
+    <message>
+        <source>What goes along to servers</source>
+        <translation>ما يُرسل إلى الخوادم</translation>
+    </message>
+    <message>
+        <source>Certificates trusted at one server</source>
+        <translation>شهادات موثوق بها عند خادم واحد</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>إلغاء الثقة بها</translation>
+    </message>
+    <message>
+        <source>Trust it no &amp;longer</source>
+        <translation>إل&amp;غاء الثقة بها</translation>
+    </message>
+    <message>
+        <source>Certificates that you trust at one server</source>
+        <translation>شهادات تثق بها عند خادم واحد</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInDialog</name>
@@ -1986,6 +2326,27 @@ Built with Qt %1.</source>
             <numerusform>يطلب %1 و%Ln خادمًا آخر اسم مستخدم وكلمة سرّ.</numerusform>
             <numerusform>يطلب %1 و%Ln خادم آخر اسم مستخدم وكلمة سرّ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remember in the keyring</source>
+        <translation>&amp;تذكّر في حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1 says: “%2”</source>
+        <comment>address, the server&apos;s own words</comment>
+        <translation>يقول %1: «%2»</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others can read the password.</source>
+        <translation>الاتصال غير معمّى: يستطيع آخرون قراءة كلمة السرّ.</translation>
+    </message>
+    <message>
+        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
+        <translation>إن لم توجد حلقة مفاتيح حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
+    </message>
+    <message>
+        <source>User name and password are kept until Bobbin ends.</source>
+        <translation>يُحفظ اسم المستخدم وكلمة السرّ حتى ينتهي Bobbin.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2431,10 @@ Built with Qt %1.</source>
         <source>Speed limit: %1</source>
         <translation>حدّ السرعة: %1</translation>
     </message>
+    <message>
+        <source>%1 by timetable</source>
+        <translation>%1 بحسب الجدول الزمني</translation>
+    </message>
 </context>
 <context>
     <name>ui::StoreProblemDialog</name>
@@ -2088,6 +2453,61 @@ Built with Qt %1.</source>
     <message>
         <source>Go on &amp;without the list</source>
         <translation>المتابعة &amp;بلا القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetableGrid</name>
+    <message>
+        <source>Hours of the week with a limit</source>
+        <translation>ساعات الأسبوع ذات الحدّ</translation>
+    </message>
+    <message>
+        <source>%1, %2: limited</source>
+        <extracomment>%1: a day of the week, %2: a time of the day</extracomment>
+        <translation>%1، %2: بحدّ</translation>
+    </message>
+    <message>
+        <source>%1, %2: unlimited</source>
+        <translation>%1، %2: بلا حدّ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetablePage</name>
+    <message>
+        <source>Limit the speed in marked hours</source>
+        <translation>تحديد السرعة في الساعات المعلّمة</translation>
+    </message>
+    <message>
+        <source>Limit of the marked hours in KiB a second</source>
+        <translation>حدّ الساعات المعلّمة بالكيبيبايت في الثانية</translation>
+    </message>
+    <message>
+        <source>In &amp;marked hours, limit the speed to</source>
+        <translation>في الساعات ال&amp;معلّمة تُحدّ السرعة بـ</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> ك.بايت/ثا</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or select hours with Shift and the arrow keys and press Space. A heading stands for its whole day or hour. Where another limit is set too, the smaller one counts.</source>
+        <translation>ارسم بالفأرة، أو حدّد ساعات بمفتاح العالي وأسهم لوحة المفاتيح ثم اضغط المسافة. والعنوان يعني يومه كلّه أو ساعته كلّها. وحيث وُضع حدّ آخر أيضًا يُعمل بأصغرهما.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetableWatch</name>
+    <message>
+        <source>The timetable limits the speed to %1.</source>
+        <translation>يحدّ الجدول الزمني السرعة بـ %1.</translation>
+    </message>
+    <message>
+        <source>The timetable limits the speed to %1 until %2.</source>
+        <translation>يحدّ الجدول الزمني السرعة بـ %1 حتى %2.</translation>
+    </message>
+    <message>
+        <source>The timetable limits the speed to %1 until %2, %3.</source>
+        <extracomment>%2: a day of the week, %3: a time of the day</extracomment>
+        <translation>يحدّ الجدول الزمني السرعة بـ %1 حتى %2، %3.</translation>
     </message>
 </context>
 <context>

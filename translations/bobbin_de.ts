@@ -616,6 +616,66 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>The link has expired: the server no longer hands out the file for it.</source>
+        <translation>Der Link ist abgelaufen: Der Server gibt die Datei dafür nicht mehr heraus.</translation>
+    </message>
+    <message>
+        <source>The server sent a web page instead of the file.</source>
+        <translation>Der Server hat statt der Datei eine Webseite gesendet.</translation>
+    </message>
+    <message>
+        <source>The new link leads to another file than the one that was begun.</source>
+        <translation>Der neue Link führt zu einer anderen Datei als der begonnenen.</translation>
+    </message>
+    <message>
+        <source>The new link leads to another file than the one that was begun: %1.</source>
+        <translation>Der neue Link führt zu einer anderen Datei als der begonnenen: %1.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is good only from %1 on: this computer’s clock may be wrong.</source>
+        <translation>Das Zertifikat des Servers gilt erst ab %1: Vielleicht geht die Uhr dieses Rechners falsch.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring to be unlocked</source>
+        <translation>Wartet, bis der Schlüsselbund entsperrt ist</translation>
+    </message>
+    <message>
+        <source>The server’s replies named different versions of the file; the parts that were compared are alike.</source>
+        <translation>Die Antworten des Servers nannten verschiedene Fassungen der Datei; die verglichenen Stellen sind gleich.</translation>
+    </message>
+    <message>
+        <source>The server does not name versions of the file; the parts that were compared are alike.</source>
+        <translation>Der Server nennt keine Fassungen der Datei; die verglichenen Stellen sind gleich.</translation>
+    </message>
+    <message>
+        <source>A mirror had another file than the others and was left out.</source>
+        <translation>Ein Spiegel hatte eine andere Datei als die übrigen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The mirror %1 had another file than the others and was left out.</source>
+        <translation>Der Spiegel %1 hatte eine andere Datei als die übrigen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Fetch a new link from the page; what is there already is kept.</source>
+        <translation>Holen Sie einen neuen Link von der Seite; was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser to see what it wants; what is there already is kept.</source>
+        <translation>Öffnen Sie die Seite in einem Browser und sehen Sie nach, was sie verlangt; was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Use a link to the same file, or start over with this one.</source>
+        <translation>Nehmen Sie einen Link zur selben Datei oder beginnen Sie mit diesem von vorn.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>Zertifikat ansehen …</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -941,39 +1001,8 @@ Erstellt mit Qt %1.</translation>
         <translation>Gefundene Links</translation>
     </message>
     <message>
-        <source>What to do with links that are in the list already</source>
-        <translation>Was mit Links geschieht, die schon in der Liste sind</translation>
-    </message>
-    <message>
-        <source>Skip them</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Add them again under a new name</source>
-        <translation>Unter neuem Namen noch einmal hinzufügen</translation>
-    </message>
-    <message>
-        <source>Start the old ones over</source>
-        <translation>Die alten von vorn beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Remember</source>
-        <translation>&amp;Merken</translation>
-    </message>
-    <message>
-        <source>Remember what to do with such links</source>
-        <translation>Merken, was mit solchen Links geschieht</translation>
-    </message>
-    <message>
-        <source>1 of these is in the list already:</source>
-        <translation>1 davon ist schon in der Liste:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of these are in the list already:</source>
-        <translation>
-            <numerusform>%Ln davon ist schon in der Liste:</numerusform>
-            <numerusform>%Ln davon sind schon in der Liste:</numerusform>
-        </translation>
+        <source>All lead to the same &amp;file: fetch it from all of them</source>
+        <translation>Alle führen zur selben &amp;Datei: von allen zugleich holen</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1037,82 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::Certificate</name>
+    <message>
+        <source>It ended on %1.</source>
+        <translation>Es galt bis %1.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 only.</source>
+        <translation>Es gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>It was made for other servers, not for %1.</source>
+        <translation>Es wurde für andere Server ausgestellt, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>The server vouches for itself; nobody else does.</source>
+        <translation>Der Server bürgt für sich selbst; sonst tut es niemand.</translation>
+    </message>
+    <message>
+        <source>It may come from an issuer that this computer does not know.</source>
+        <translation>Es stammt vielleicht von einem Aussteller, den dieser Rechner nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate itself is kept only until the program ends. Try again, then it can be looked at.</source>
+        <translation>Das Zertifikat selbst wird nur bis zum Ende des Programms aufbewahrt. Versuchen Sie es noch einmal, dann lässt es sich ansehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Anyone on the way to the server could show such a certificate and read and change what is sent. Trust it only if its owner told you this fingerprint. Bobbin remembers it for this server and no other one.</source>
+        <translation>Jeder auf dem Weg zum Server könnte ein solches Zertifikat zeigen und mitlesen und ändern, was gesendet wird. Vertrauen Sie ihm nur, wenn der Eigentümer Ihnen diesen Fingerabdruck genannt hat. Bobbin merkt es sich für diesen Server und keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Made for:</source>
+        <translation>Ausgestellt für:</translation>
+    </message>
+    <message>
+        <source>Its names:</source>
+        <translation>Seine Namen:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>SHA-256-Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>Trust this certificate for %1</source>
+        <extracomment>%1: server and port</extracomment>
+        <translation>Diesem Zertifikat für %1 vertrauen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeFolderDialog</name>
     <message>
         <source>Change the folder</source>
@@ -1038,6 +1143,22 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Link to the same file:</source>
         <translation>&amp;Link zur selben Datei:</translation>
+    </message>
+    <message>
+        <source>The download goes on with the new link.</source>
+        <translation>Der Download geht mit dem neuen Link weiter.</translation>
+    </message>
+    <message>
+        <source>What is there already (%1) is kept.</source>
+        <translation>Was schon da ist (%1), bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What is there already (%1 of %2) is kept.</source>
+        <translation>Was schon da ist (%1 von %2), bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The new link is accepted only when it leads to the same file: size and marks of the version are compared, and bytes at the seams.</source>
+        <translation>Der neue Link wird nur angenommen, wenn er zur selben Datei führt: Größe und Kennzeichen der Fassung werden verglichen und Bytes an den Nahtstellen.</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1242,45 @@ Erstellt mit Qt %1.</translation>
         <comment>percentage</comment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadLimitDialog</name>
+    <message>
+        <source>Limit the speed</source>
+        <translation>Tempo begrenzen</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>Tempolimit in KiB je Sekunde</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Höchstens so viele Verbindungen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Begrenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;Tempo begrenzen auf</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections at most:</source>
+        <translation>&amp;Verbindungen höchstens:</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadView</name>
@@ -1130,10 +1290,151 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::DownloadsPage</name>
+    <message>
+        <source>Downloads at once</source>
+        <translation>Downloads zugleich</translation>
+    </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>Verbindungen je Download</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>Verbindungen je Server</translation>
+    </message>
+    <message>
+        <source>Downloads per server at once</source>
+        <translation>Downloads je Server zugleich</translation>
+    </message>
+    <message>
+        <source>as many as run</source>
+        <translation>so viele wie laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>Downloads &amp;zugleich:</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>&amp;Verbindungen je Download:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>Verbindungen je &amp;Server:</translation>
+    </message>
+    <message>
+        <source>Downloads &amp;per server:</source>
+        <translation>Do&amp;wnloads je Server:</translation>
+    </message>
+    <message>
+        <source>When the file exists already</source>
+        <translation>Wenn es die Datei schon gibt</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Save under the next number</source>
+        <translation>Mit der nächsten Nummer speichern</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it and skip the download</source>
+        <translation>Behalten und den Download überspringen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>When the link is in the list already</source>
+        <translation>Wenn der Link schon in der Liste ist</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Add it under a new name</source>
+        <translation>Unter neuem Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start the old one over</source>
+        <translation>Den alten von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Forget the remembered answers</source>
+        <translation>Die gemerkten Antworten vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the &amp;answers</source>
+        <translation>&amp;Antworten vergessen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>File &amp;exists already:</source>
+        <translation>Datei gibt &amp;es schon:</translation>
+    </message>
+    <message>
+        <source>&amp;Link is in the list already:</source>
+        <translation>&amp;Link ist schon in der Liste:</translation>
+    </message>
+</context>
+<context>
     <name>ui::DropZone</name>
     <message>
         <source>Drop to add the links</source>
         <translation>Loslassen, um die Links hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DuplicateChoice</name>
+    <message>
+        <source>What to do with links that are in the list already</source>
+        <translation>Was mit Links geschieht, die schon in der Liste sind</translation>
+    </message>
+    <message>
+        <source>Remember what to do with such links</source>
+        <translation>Merken, was mit solchen Links geschieht</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Add them again under a new name</source>
+        <translation>Unter neuem Namen noch einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start the old ones over</source>
+        <translation>Die alten von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>1 of these is in the list already:</source>
+        <translation>1 davon ist schon in der Liste:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>%Ln davon ist schon in der Liste:</numerusform>
+            <numerusform>%Ln davon sind schon in der Liste:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1570,73 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The folder will be made; %1 free</source>
         <translation>Der Ordner wird angelegt; %1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostRuleFields</name>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Write headers as Name: value, one a line.</source>
+        <translation>Kopfzeilen stehen als Name: Wert da, je Zeile eine.</translation>
+    </message>
+    <message>
+        <source>%1 may hold a secret and does not belong in the settings; it is left out.</source>
+        <translation>%1 kann ein Geheimnis enthalten und gehört nicht in die Einstellungen; es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rules for servers</source>
+        <translation>Regeln für Server</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Servers of the rule</source>
+        <translation>Server der Regel</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Programmkennung</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Herkunftsseite</translation>
+    </message>
+    <message>
+        <source>Headers, one a line</source>
+        <translation>Kopfzeilen, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers:</source>
+        <translation>Ser&amp;ver:</translation>
+    </message>
+    <message>
+        <source>&amp;User agent:</source>
+        <translation>Programm&amp;kennung:</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferrer:</source>
+        <translation>Her&amp;kunftsseite:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <translation>Kopf&amp;zeilen:</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1883,10 @@ Erstellt mit Qt %1.</translation>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Limit…</source>
+        <translation>Be&amp;grenzen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -1527,20 +1899,31 @@ Erstellt mit Qt %1.</translation>
         <translation>Werkzeugleiste</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search names, links, folders</source>
-        <translation>Namen, Links, Ordner durchsuchen</translation>
-    </message>
-    <message>
-        <source>Shows the downloads that have all these words in name, link or folder</source>
-        <translation>Zeigt die Downloads, die alle diese Wörter in Name, Link oder Ordner haben</translation>
-    </message>
-    <message>
         <source>There is no link in what was pasted or dropped.</source>
         <translation>Im Eingefügten oder Abgelegten ist kein Link.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPage</name>
+    <message>
+        <source>Limit the speed</source>
+        <translation>Tempo begrenzen</translation>
+    </message>
+    <message>
+        <source>Speed limit in KiB a second</source>
+        <translation>Tempolimit in KiB je Sekunde</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Limit the speed to</source>
+        <translation>&amp;Tempo begrenzen auf</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
     </message>
 </context>
 <context>
@@ -1573,156 +1956,12 @@ Erstellt mit Qt %1.</translation>
         <translation>P&amp;rogramm</translation>
     </message>
     <message>
-        <source>Downloads at once</source>
-        <translation>Downloads zugleich</translation>
+        <source>&amp;Timetable</source>
+        <translation>&amp;Zeitplan</translation>
     </message>
     <message>
-        <source>Connections per download</source>
-        <translation>Verbindungen je Download</translation>
-    </message>
-    <message>
-        <source>Connections per server</source>
-        <translation>Verbindungen je Server</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>Downloads at &amp;once:</source>
-        <translation>Downloads &amp;zugleich:</translation>
-    </message>
-    <message>
-        <source>&amp;Connections per download:</source>
-        <translation>&amp;Verbindungen je Download:</translation>
-    </message>
-    <message>
-        <source>Connections per &amp;server:</source>
-        <translation>Verbindungen je &amp;Server:</translation>
-    </message>
-    <message>
-        <source>When the file exists already</source>
-        <translation>Wenn es die Datei schon gibt</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Save under the next number</source>
-        <translation>Mit der nächsten Nummer speichern</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep it and skip the download</source>
-        <translation>Behalten und den Download überspringen</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Damit weitermachen</translation>
-    </message>
-    <message>
-        <source>When the link is in the list already</source>
-        <translation>Wenn der Link schon in der Liste ist</translation>
-    </message>
-    <message>
-        <source>Skip it</source>
-        <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Add it under a new name</source>
-        <translation>Unter neuem Namen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Start the old one over</source>
-        <translation>Den alten von vorn beginnen</translation>
-    </message>
-    <message>
-        <source>Forget the remembered answers</source>
-        <translation>Die gemerkten Antworten vergessen</translation>
-    </message>
-    <message>
-        <source>Forget the &amp;answers</source>
-        <translation>&amp;Antworten vergessen</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>File &amp;exists already:</source>
-        <translation>Datei gibt &amp;es schon:</translation>
-    </message>
-    <message>
-        <source>&amp;Link is in the list already:</source>
-        <translation>&amp;Link ist schon in der Liste:</translation>
-    </message>
-    <message>
-        <source>Limit the speed</source>
-        <translation>Tempo begrenzen</translation>
-    </message>
-    <message>
-        <source>&amp;Limit the speed to</source>
-        <translation>&amp;Tempo begrenzen auf</translation>
-    </message>
-    <message>
-        <source>Speed limit in KiB a second</source>
-        <translation>Tempolimit in KiB je Sekunde</translation>
-    </message>
-    <message>
-        <source> KiB/s</source>
-        <translation> KiB/s</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>On closing the window</source>
-        <translation>Beim Schließen des Fensters</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>Im Infobereich weiterlaufen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>Beim Anmelden starten</translation>
-    </message>
-    <message>
-        <source>&amp;Start at login, in the tray</source>
-        <translation>Beim Anmelden &amp;starten, im Infobereich</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>About the language</source>
-        <translation>Zur Sprache</translation>
-    </message>
-    <message>
-        <source>Open windows change their language when the program starts again.</source>
-        <translation>Offene Fenster wechseln die Sprache beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>On &amp;closing the window:</source>
-        <translation>Beim S&amp;chließen des Fensters:</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>S&amp;prache:</translation>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2036,61 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Bobbin is running with this profile already, but does not answer.</source>
         <translation>Bobbin läuft mit diesem Profil schon, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep the password in; Bobbin remembers it until you quit.</source>
+        <translation>Es gibt keinen Schlüsselbund für das Passwort; Bobbin merkt es sich bis zum Beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramPage</name>
+    <message>
+        <source>On closing the window</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>Beim Anmelden &amp;starten, im Infobereich</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>About the language</source>
+        <translation>Zur Sprache</translation>
+    </message>
+    <message>
+        <source>Open windows change their language when the program starts again.</source>
+        <translation>Offene Fenster wechseln die Sprache beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>Beim S&amp;chließen des Fensters:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2171,52 @@ Erstellt mit Qt %1.</translation>
         <source>Name the proxy&apos;s port.</source>
         <translation>Nennen Sie den Port des Proxys.</translation>
     </message>
+    <message>
+        <source>Servers without the proxy</source>
+        <translation>Server ohne den Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Not for:</source>
+        <translation>&amp;Nicht für:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search names, links, folders</source>
+        <translation>Namen, Links, Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link or folder</source>
+        <translation>Zeigt die Downloads, die alle diese Wörter in Name, Link oder Ordner haben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServersPage</name>
+    <message>
+        <source>What goes along to servers</source>
+        <translation>Was an Server mitgeht</translation>
+    </message>
+    <message>
+        <source>Certificates trusted at one server</source>
+        <translation>Zertifikate, denen bei einem Server vertraut wird</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust it no &amp;longer</source>
+        <translation>Nicht &amp;mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates that you trust at one server</source>
+        <translation>Zertifikate, denen Sie bei einem Server vertrauen</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInDialog</name>
@@ -1918,6 +2258,27 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%1 und %Ln weiterer Server verlangen einen Benutzernamen und ein Passwort.</numerusform>
             <numerusform>%1 und %Ln weitere Server verlangen einen Benutzernamen und ein Passwort.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remember in the keyring</source>
+        <translation>Im &amp;Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>%1 says: “%2”</source>
+        <comment>address, the server&apos;s own words</comment>
+        <translation>%1 sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others can read the password.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Andere können das Passwort mitlesen.</translation>
+    </message>
+    <message>
+        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
+        <translation>Gibt es keinen Schlüsselbund, bleibt es bis zum Ende von Bobbin gemerkt, und Bobbin sagt es.</translation>
+    </message>
+    <message>
+        <source>User name and password are kept until Bobbin ends.</source>
+        <translation>Benutzername und Passwort bleiben bis zum Ende von Bobbin gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2363,10 @@ Erstellt mit Qt %1.</translation>
         <source>Speed limit: %1</source>
         <translation>Tempolimit: %1</translation>
     </message>
+    <message>
+        <source>%1 by timetable</source>
+        <translation>%1 nach Zeitplan</translation>
+    </message>
 </context>
 <context>
     <name>ui::StoreProblemDialog</name>
@@ -2020,6 +2385,61 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Go on &amp;without the list</source>
         <translation>&amp;Ohne die Liste weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetableGrid</name>
+    <message>
+        <source>Hours of the week with a limit</source>
+        <translation>Stunden der Woche mit Tempolimit</translation>
+    </message>
+    <message>
+        <source>%1, %2: limited</source>
+        <extracomment>%1: a day of the week, %2: a time of the day</extracomment>
+        <translation>%1, %2: begrenzt</translation>
+    </message>
+    <message>
+        <source>%1, %2: unlimited</source>
+        <translation>%1, %2: unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetablePage</name>
+    <message>
+        <source>Limit the speed in marked hours</source>
+        <translation>Tempo in markierten Stunden begrenzen</translation>
+    </message>
+    <message>
+        <source>Limit of the marked hours in KiB a second</source>
+        <translation>Limit der markierten Stunden in KiB je Sekunde</translation>
+    </message>
+    <message>
+        <source>In &amp;marked hours, limit the speed to</source>
+        <translation>In &amp;markierten Stunden Tempo begrenzen auf</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or select hours with Shift and the arrow keys and press Space. A heading stands for its whole day or hour. Where another limit is set too, the smaller one counts.</source>
+        <translation>Zeichnen Sie mit der Maus oder wählen Sie Stunden mit Umschalt und den Pfeiltasten und drücken Sie die Leertaste. Eine Überschrift steht für ihren ganzen Tag oder ihre Stunde. Wo noch ein Limit gesetzt ist, gilt das kleinere.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimetableWatch</name>
+    <message>
+        <source>The timetable limits the speed to %1.</source>
+        <translation>Der Zeitplan begrenzt das Tempo auf %1.</translation>
+    </message>
+    <message>
+        <source>The timetable limits the speed to %1 until %2.</source>
+        <translation>Der Zeitplan begrenzt das Tempo bis %2 auf %1.</translation>
+    </message>
+    <message>
+        <source>The timetable limits the speed to %1 until %2, %3.</source>
+        <extracomment>%2: a day of the week, %3: a time of the day</extracomment>
+        <translation>Der Zeitplan begrenzt das Tempo bis %2, %3, auf %1.</translation>
     </message>
 </context>
 <context>

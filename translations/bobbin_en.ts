@@ -61,16 +61,6 @@
     </message>
 </context>
 <context>
-    <name>ui::AddDialog</name>
-    <message numerus="yes">
-        <source>%n of these are in the list already:</source>
-        <translation>
-            <numerusform>%Ln of these is in the list already:</numerusform>
-            <numerusform>%Ln of these are in the list already:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ChangeFolderDialog</name>
     <message numerus="yes">
         <source>%n downloads go to the new folder.</source>
@@ -87,6 +77,16 @@
         <translation>
             <numerusform>%Ln download is not finished; it goes on when Bobbin is started again.</numerusform>
             <numerusform>%Ln downloads are not finished; they go on when Bobbin is started again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DuplicateChoice</name>
+    <message numerus="yes">
+        <source>%n of these are in the list already:</source>
+        <translation>
+            <numerusform>%Ln of these is in the list already:</numerusform>
+            <numerusform>%Ln of these are in the list already:</numerusform>
         </translation>
     </message>
 </context>
