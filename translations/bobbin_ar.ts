@@ -681,12 +681,20 @@
         <translation>لا يذكر الخادم إصدارات الملف؛ والأجزاء التي قورنت متطابقة.</translation>
     </message>
     <message>
-        <source>A mirror had another file than the others and was left out.</source>
-        <translation>كان لدى إحدى المرايا ملف غير ملف سواها فتُركت.</translation>
+        <source>A mirror failed or had another file and was left out.</source>
+        <translation>تعذّرت إحدى المرايا أو كان لديها ملف آخر فتُركت.</translation>
     </message>
     <message>
-        <source>The mirror %1 had another file than the others and was left out.</source>
-        <translation>كان لدى المرآة %1 ملف غير ملف سواها فتُركت.</translation>
+        <source>The mirror %1 failed or had another file and was left out.</source>
+        <translation>تعذّرت المرآة %1 أو كان لديها ملف آخر فتُركت.</translation>
+    </message>
+    <message>
+        <source>Link valid for %1</source>
+        <translation>الرابط صالح لمدة %1</translation>
+    </message>
+    <message>
+        <source>The link has run out.</source>
+        <translation>انتهت صلاحية الرابط.</translation>
     </message>
     <message>
         <source>Fetch a new link from the page; what is there already is kept.</source>

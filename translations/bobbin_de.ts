@@ -649,12 +649,20 @@
         <translation>Der Server nennt keine Fassungen der Datei; die verglichenen Stellen sind gleich.</translation>
     </message>
     <message>
-        <source>A mirror had another file than the others and was left out.</source>
-        <translation>Ein Spiegel hatte eine andere Datei als die übrigen und wurde weggelassen.</translation>
+        <source>A mirror failed or had another file and was left out.</source>
+        <translation>Ein Spiegel versagte oder hatte eine andere Datei und wurde weggelassen.</translation>
     </message>
     <message>
-        <source>The mirror %1 had another file than the others and was left out.</source>
-        <translation>Der Spiegel %1 hatte eine andere Datei als die übrigen und wurde weggelassen.</translation>
+        <source>The mirror %1 failed or had another file and was left out.</source>
+        <translation>Der Spiegel %1 versagte oder hatte eine andere Datei und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Link valid for %1</source>
+        <translation>Link gilt noch %1</translation>
+    </message>
+    <message>
+        <source>The link has run out.</source>
+        <translation>Der Link ist abgelaufen.</translation>
     </message>
     <message>
         <source>Fetch a new link from the page; what is there already is kept.</source>

@@ -2,10 +2,31 @@
 #include "app/engine/admission.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 
 namespace engine {
+
+namespace {
+
+constexpr qsizetype kMostMirrors = 1000;
+
+QList<QUrl> usable(const QList<QUrl> &mirrors, const QUrl &link)
+{
+    QSet<QUrl> seen { link };
+    QList<QUrl> result;
+    for (QUrl mirror : mirrors) {
+        mirror.setUserInfo({}); // a password belongs to the link's own origin (I5)
+        if (!linkError(mirror) && !seen.contains(mirror) && result.size() < kMostMirrors) {
+            seen.insert(mirror);
+            result.append(mirror);
+        }
+    }
+    return result;
+}
+
+} // namespace
 
 DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &config)
 {
@@ -20,6 +41,7 @@ DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &c
     }
     result.connections = std::clamp(request.connections, 0, 32);
     result.speedLimit = std::max<qint64>(request.speedLimit, 0);
+    result.mirrors = usable(request.mirrors, result.url);
     return result;
 }
 
@@ -43,12 +65,30 @@ Download newRecord(
     record.request = request;
     record.queueRank = queueRank;
     record.addedAt = now;
+    for (const QUrl &mirror : request.mirrors) {
+        record.mirrors.append({ mirror, {}, {}, ErrorKind::None });
+    }
     record.state = request.startPaused ? DownloadState::Paused : DownloadState::Queued;
     record.error = linkError(request.url);
     if (record.error) {
         record.state = DownloadState::Failed;
     }
     return record;
+}
+
+void forgetFile(Download &record)
+{
+    record.segments.clear();
+    record.received = 0;
+    record.total = -1;
+    record.validators = {};
+    record.isUnproven = false;
+    record.foundChecksum = {};
+    record.mimeType.clear();
+    record.notice.clear();
+    record.noticeDetail.clear();
+    record.isFinishing = false;
+    record.finishedAt = {};
 }
 
 Download revived(const Download &stored, bool startPaused)

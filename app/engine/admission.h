@@ -6,7 +6,8 @@
 namespace engine {
 
 /// The request as the engine keeps it: folder filled in and cleaned, userinfo of the link moved to
-/// the credentials, numbers brought into their ranges.
+/// the credentials, numbers brought into their ranges; of the mirrors those that can be tried, each
+/// once, without userinfo.
 DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &config);
 
 /// Why \a url can never be fetched (InvalidUrl, UnsupportedScheme); none where it can be tried.
@@ -15,6 +16,9 @@ DownloadError linkError(const QUrl &url);
 /// A new record for a normalised request: Queued or Paused, or Failed with linkError().
 Download newRecord(
     const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now);
+
+/// Forgets all that was found out of the file, but not where its part file is: for a start over.
+void forgetFile(Download &record);
 
 /// A stored record as it starts into a new session: traits(state).afterRestart; Queued becomes
 /// Paused with \a startPaused.

@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kPiece = 1024 * 1024;
+constexpr int kPiecesBetweenReports = 32;
 
 const EVP_MD *digestFor(ChecksumAlgorithm algorithm)
 {
@@ -46,11 +46,15 @@ void hashFile(
         promise.addResult(DownloadError { ErrorKind::DiskError, 0, file.errorString() });
         return;
     }
-    QByteArray piece(kPiece, Qt::Uninitialized);
+    promise.setProgressRange(0, static_cast<int>(file.size() / kHashPiece) + 1);
+    QByteArray piece(kHashPiece, Qt::Uninitialized);
     qint64 count = 0;
-    while ((count = file.read(piece.data(), kPiece)) > 0) {
+    for (int pieces = 0; (count = file.read(piece.data(), kHashPiece)) > 0; ++pieces) {
         if (promise.isCanceled()) {
             return;
+        }
+        if (pieces % kPiecesBetweenReports == 0) {
+            promise.setProgressValue(pieces);
         }
         EVP_DigestUpdate(context.get(), piece.constData(), static_cast<size_t>(count));
     }

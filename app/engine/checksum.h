@@ -7,8 +7,12 @@
 
 namespace engine {
 
+/// How many bytes are read between two looks at the promise.
+inline constexpr qint64 kHashPiece = 1024 * 1024;
+
 /// The hash of \a path by libcrypto, lower-case hex; DiskError where it cannot be read. Runs on a
-/// pool thread, looks for cancellation every MiB, and then gives no result.
+/// pool thread, looks for cancellation after every piece, and then gives no result. Its progress
+/// counts the pieces.
 void hashFile(
     QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm);
 

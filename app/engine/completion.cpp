@@ -5,10 +5,21 @@
 
 namespace engine {
 
+namespace {
+
+/// What the user gave goes before what the server said.
+const Checksum &checksumOf(const Download &record)
+{
+    return record.request.checksum.isEmpty() ? record.foundChecksum : record.request.checksum;
+}
+
+} // namespace
+
 Completion::Completion(RecordBook &book, Finisher &finisher)
     : m_book(book)
     , m_finisher(finisher)
 {
+    connect(&m_finisher, &Finisher::hashProgressed, this, &Completion::tellProgress);
     connect(&m_finisher, &Finisher::hashed, this, &Completion::onHashed);
     connect(&m_finisher, &Finisher::renamed, this, &Completion::onRenamed);
     connect(&m_finisher, &Finisher::badSetAside, this, &Completion::onSetAside);
@@ -24,10 +35,11 @@ void Completion::begin(DownloadId id, bool replaces)
         m_replacing.remove(id); // an earlier leave may have been taken back
     }
     const Download *record = m_book.find(id);
-    const Checksum checksum = record->request.checksum;
+    const Checksum checksum = checksumOf(*record);
     if (checksum.isEmpty() || record->isFinishing) {
         commit(id);
     } else {
+        tellProgress(id, 0);
         m_finisher.hash(id, record->partPath(), checksum.algorithm);
     }
 }
@@ -35,6 +47,15 @@ void Completion::begin(DownloadId id, bool replaces)
 bool Completion::cancel(DownloadId id)
 {
     return m_finisher.cancelHash(id);
+}
+
+void Completion::tellProgress(DownloadId id, qint64 checked)
+{
+    const Download *record = m_book.find(id);
+    // What comes after a stop says nothing any more.
+    if (record && record->state == DownloadState::Verifying) {
+        Q_EMIT progressed({ { id, checked, record->total, 0, 0 } });
+    }
 }
 
 void Completion::commit(DownloadId id)
@@ -51,7 +72,8 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
     }
     if (error) {
         Q_EMIT broke(id, error);
-    } else if (hex == record->request.checksum.hex) {
+    } else if (hex == checksumOf(*record).hex) {
+        tellProgress(id, record->total);
         commit(id);
     } else {
         m_finisher.setAside(id, orderFor(id));

@@ -22,6 +22,8 @@ public:
     bool cancel(DownloadId id);
 
 signals:
+    /// Of the check: received counts the bytes that were read for it.
+    void progressed(const QList<engine::Progress> &progress);
     void completed(engine::DownloadId id);
     /// The part file is gone: the bytes have to be fetched again.
     void lost(engine::DownloadId id);
@@ -30,6 +32,7 @@ signals:
 private:
     FinishOrder orderFor(DownloadId id) const;
     void commit(DownloadId id);
+    void tellProgress(DownloadId id, qint64 checked);
     void onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error);
     void onKept(const QList<DownloadId> &ids);
     void onRenamed(DownloadId id, const FinishResult &result);

@@ -101,7 +101,7 @@ void Dispatcher::enqueue(DownloadId id)
     }
     m_held.remove(id);
     record = m_book.find(id);
-    m_queue.insert(id, record->queueRank, hostKey(record->request.url));
+    m_queue.insert(id, placeOf(*record), hostKey(record->request.url));
     scheduleSoon();
 }
 
@@ -117,7 +117,7 @@ void Dispatcher::enqueueAsStored(DownloadId id)
     }
     // A clock that was set back must not make it wait for ever (F55).
     const auto most = std::chrono::milliseconds(1h);
-    m_queue.insertLater(id, record->queueRank, hostKey(record->request.url),
+    m_queue.insertLater(id, placeOf(*record), hostKey(record->request.url),
         now() + std::min(std::chrono::milliseconds(wait), most));
     scheduleSoon();
 }
@@ -141,8 +141,8 @@ void Dispatcher::rerank(const QList<DownloadId> &ids)
     for (const auto &[id, due] : std::as_const(taken)) {
         const Download *record = m_book.find(id);
         const QString host = hostKey(record->request.url);
-        due ? m_queue.insertLater(id, record->queueRank, host, *due)
-            : m_queue.insert(id, record->queueRank, host);
+        due ? m_queue.insertLater(id, placeOf(*record), host, *due)
+            : m_queue.insert(id, placeOf(*record), host);
     }
 }
 
@@ -150,10 +150,9 @@ void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::millisecond
 {
     Download &record = m_book.edit(id, Keep::Now);
     record.holdReason = reason;
-    const bool hasTime = wait != kUntilTold;
-    record.notBefore
-        = hasTime ? QDateTime::currentDateTimeUtc().addMSecs(wait.count()) : QDateTime();
-    m_queue.insertLater(id, record.queueRank, hostKey(record.request.url), now() + wait);
+    const QDateTime then = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+    record.notBefore = wait == kUntilTold ? QDateTime() : then;
+    m_queue.insertLater(id, placeOf(record), hostKey(record.request.url), now() + wait);
     if (reason != HoldReason::Retry) {
         m_held.insert(id, reason);
     }
@@ -176,6 +175,7 @@ void Dispatcher::schedule()
     if (m_isHalted) {
         return;
     }
+    rerank(m_deadlines.takeHurried(QDateTime::currentDateTimeUtc()));
     while (m_runner.hasSlot()) {
         const auto id = m_queue.next([this](const QString &host) {
             return m_runner.hasRoom(host) && !m_secrets.isAsking(host);

@@ -4,6 +4,7 @@
 #include "app/engine/clockwatch.h"
 #include "app/engine/downloadqueue.h"
 #include "app/engine/finisher.h"
+#include "app/engine/linkdeadlines.h"
 #include "app/engine/recordbook.h"
 #include "app/engine/secretdesk.h"
 #include "app/engine/taskrunner.h"
@@ -61,6 +62,11 @@ private:
     /// A wait that ends by an event, not by time.
     static constexpr auto kUntilTold = std::chrono::hours(24 * 365);
 
+    /// Where it stands in the queue: by its rank, or before all others, see LinkDeadlines.
+    qint64 placeOf(const Download &record)
+    {
+        return m_deadlines.rankFor(record, QDateTime::currentDateTimeUtc());
+    }
     void scheduleSoon();
     void schedule();
     void wake();
@@ -80,6 +86,7 @@ private:
     EngineConfig m_config;
     DownloadQueue m_queue;
     SecretDesk m_secrets;
+    LinkDeadlines m_deadlines;
     TaskRunner m_runner;
     QHash<DownloadId, HoldReason> m_held; ///< for the network, for space, for the keyring
     QTimer m_scheduleTimer;

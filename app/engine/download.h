@@ -182,7 +182,7 @@ struct Download {
     bool isUnproven = false; ///< bytes here are only known to match at edges compared so far (F06)
     QList<Mirror> mirrors; ///< as request.mirrors, with what became of them
     Checksum foundChecksum; ///< of the whole file, as the reply said (RFC 9530, RFC 3230)
-    QUrl finalUrl; ///< after redirects
+    QUrl finalUrl; ///< after redirects; empty: nothing has come from this link yet
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC
     bool isFinishing = false; ///< part file whole and synced; its rename to fileName is under way

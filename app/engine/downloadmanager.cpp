@@ -33,6 +33,7 @@ DownloadManager::DownloadManager(
     connect(&m_dispatcher, &Dispatcher::progressed, this, &DownloadManager::countSoon);
     connect(&m_dispatcher, &Dispatcher::ended, this, &DownloadManager::onEnded);
     connect(&m_dispatcher, &Dispatcher::wholeFound, this, &DownloadManager::complete);
+    connect(&m_completion, &Completion::progressed, this, &Engine::progressed);
     connect(&m_completion, &Completion::completed, this, &DownloadManager::onCompleted);
     connect(&m_completion, &Completion::lost, this, &DownloadManager::onPartLost);
     connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
@@ -232,15 +233,9 @@ void DownloadManager::restart(const QList<DownloadId> &ids)
 void DownloadManager::startOver(DownloadId id)
 {
     Download &record = m_book.edit(id, Keep::Now);
-    record.segments.clear();
-    record.received = 0;
-    record.total = -1;
-    record.validators = {};
+    forgetFile(record);
     record.attempts = 0;
     record.error = {};
-    record.notice.clear();
-    record.isFinishing = false;
-    record.finishedAt = {};
 }
 
 void DownloadManager::enqueue(DownloadId id)

@@ -4,6 +4,7 @@
 #include "app/engine/downloadmanager.h"
 #include "app/engine/persistence.h"
 #include "app/engine/redirect.h"
+#include "app/engine/unexpectedreply.h"
 
 #include <QDir>
 
@@ -180,6 +181,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         const DownloadRequest clean = normalised(asked, m_config);
         const QUrl before = m_book.find(id)->request.url;
         m_book.setUrl(id, clean.url);
+        forgetLink(m_book.edit(id, Keep::Now));
         DownloadRequest &request = m_book.edit(id, Keep::Now).request;
         // I5: what was given for the old link's origin stays there, as with a redirection.
         request.headers = fieldsForHop(request.headers, before, clean.url);

@@ -2,6 +2,7 @@
 #include "app/engine/filefetch.h"
 
 #include "app/engine/redirect.h"
+#include "app/engine/unexpectedreply.h"
 
 #include <QThread>
 
@@ -31,6 +32,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_transport(transport)
     , m_download(job.download)
     , m_fields(requestFields(job.download.request, job.userAgent))
+    , m_mirrors(job.download.request.url)
     , m_budget { hostKey(job.download.request.url), std::max(job.granted, 0), 1, 0, {}, 0 }
     // To replace a file means the one this download made, whatever the server calls it now (I4).
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
@@ -81,7 +83,7 @@ qint64 FileFetch::bufferSize() const
     if (m_limiter.isLimited()) {
         return std::clamp<qint64>(m_limiter.rate() / 4 / lanes, 4096, kMiB);
     }
-    const QUrl &url = m_isKnown ? m_download.finalUrl : m_download.request.url;
+    const QUrl &url = m_isKnown ? m_download.finalUrl : m_mirrors.link();
     const bool isTls = url.scheme() == QLatin1StringView("https");
     return std::min(kBufferSum / lanes, isTls ? kTlsBuffer : kMiB);
 }
@@ -147,9 +149,9 @@ bool FileFetch::openLane()
 void FileFetch::begin(Lane &lane, const Segment &segment)
 {
     FetchOrder order;
-    order.url = m_isKnown ? m_download.finalUrl : m_download.request.url;
-    order.fields = m_isKnown ? fieldsForHop(m_fields, m_download.request.url, m_download.finalUrl)
-                             : m_fields;
+    order.url = m_isKnown ? m_download.finalUrl : m_mirrors.link();
+    order.fields
+        = m_isKnown ? fieldsForHop(m_fields, m_mirrors.link(), m_download.finalUrl) : m_fields;
     if (isSameOrigin(m_download.request.url, order.url)) {
         order.credentials = m_download.request.credentials;
     }
@@ -247,8 +249,16 @@ void FileFetch::end(
     TaskEnd end, const DownloadError &error, std::optional<std::chrono::seconds> retryAfter)
 {
     if (!m_isEnded) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const DownloadError meant = asExpired(error, m_download, hasBytes(), now);
+        if (end == TaskEnd::Broke && goOnElsewhere(meant)) {
+            return;
+        }
+        // Where no mirror helped, it matters why the download's own link failed.
+        const DownloadError &own = m_mirrors.ownFailure();
+        const bool isOfMirror = own && MirrorSet::isOfTheLink(meant);
         close();
-        Q_EMIT ended(end, error, retryAfter);
+        Q_EMIT ended(end, isOfMirror ? own : meant, retryAfter);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/engine/lane.h"
 #include "app/engine/lanewatch.h"
+#include "app/engine/mirrorset.h"
 #include "app/engine/newpart.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
@@ -34,9 +35,8 @@ public:
     void close(); ///< ends every connection; ended() does not follow
     bool isHangingUp() const { return !m_budget.closing.isEmpty(); }
 
-    const Download &download() const { return m_download; }
-    /// What is in the part file and of one version, as far as that was compared.
-    RangeSet written() const { return m_seams.proven(m_plan.done()); }
+    Download download() const { return m_mirrors.asKept(m_download); }
+    RangeSet written() const { return m_seams.proven(m_plan.done()); } ///< of one version
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
@@ -90,6 +90,7 @@ private:
     bool completeIfWhole();
     void laneBroke(int key, const DownloadError &error);
     void startOver(QLatin1StringView noticeName);
+    bool goOnElsewhere(const DownloadError &error);
     void end(TaskEnd end, const DownloadError &error = {},
         std::optional<std::chrono::seconds> retryAfter = {});
 
@@ -97,6 +98,7 @@ private:
     Transport &m_transport;
     Download m_download;
     QList<HeaderField> m_fields;
+    MirrorSet m_mirrors;
     std::optional<PartFile> m_part;
     std::optional<FileStamp> m_adopted; ///< how the user's file was before it became ours
     ResponseInfo m_reply; ///< the first good one of this run
@@ -108,13 +110,11 @@ private:
     QByteArray m_buffer;
     std::chrono::milliseconds m_now { 0 };
     std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
-    int m_nextKey = 0;
+    int m_nextKey = 0, m_startOvers = 0;
     LaneBudget m_budget;
     LaneWatch m_watch;
-    int m_startOvers = 0;
     bool m_isKnown = false; ///< this run has had a good reply
-    bool m_isNameSettled = false; ///< the final name was chosen in an earlier run
-    bool m_isEnded = false;
+    bool m_isEnded = false, m_isNameSettled = false; ///< the name was chosen in an earlier run
 };
 
 } // namespace engine

@@ -2,6 +2,7 @@
 // How FileFetch comes by its part file, and how it lets go of it.
 #include "app/engine/filefetch.h"
 #include "app/engine/newpart.h"
+#include "app/engine/unexpectedreply.h"
 
 #include <algorithm>
 #include <limits>
@@ -102,7 +103,7 @@ void FileFetch::adopt(Lane &lane)
     const qint64 total = m_plan.total();
     removeLane(lane.key);
     m_plan = SegmentPlan(total, RangeSet(m_download.segments));
-    moveTo(hostKey(m_download.request.url));
+    moveTo(hostKey(m_mirrors.link()));
     openLane();
 }
 
@@ -128,6 +129,14 @@ void FileFetch::startOver(QLatin1StringView noticeName)
 {
     removeLanes();
     giveBack();
+    if (m_mirrors.isNewTo(m_job.download) && hasBytes() && !m_isKnown
+        && (noticeName == notice::kFileChanged || m_mirrors.isAtMirror())) {
+        // This link has another file, or is one of several and cannot go on: the bytes stay (F32).
+        const bool isOther = noticeName == notice::kFileChanged;
+        end(TaskEnd::Broke,
+            { isOther ? ErrorKind::DifferentFile : ErrorKind::InvalidReply, 0, {} });
+        return;
+    }
     m_seams.clear();
     if (++m_startOvers > kMostStartOvers) {
         end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
@@ -137,12 +146,13 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     setPartAside(m_download, hasBytes());
     m_download.notice = noticeName;
     m_plan = SegmentPlan();
+    m_download.foundChecksum = {};
     m_isKnown = false;
     m_manners.areRangesProven = false;
     m_download.isUnproven = false;
     // What is another file with every reply can only come in one.
     m_manners.isPlainOnly = m_manners.isPlainOnly || m_startOvers > 1;
-    moveTo(hostKey(m_download.request.url));
+    moveTo(hostKey(m_mirrors.link()));
     openLane();
 }
 

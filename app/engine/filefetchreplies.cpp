@@ -3,6 +3,7 @@
 #include "app/engine/filefetch.h"
 #include "app/engine/filename.h"
 #include "app/engine/httpdate.h"
+#include "app/engine/unexpectedreply.h"
 
 #include <algorithm>
 
@@ -20,6 +21,10 @@ void FileFetch::onHeader(int key, const ResponseInfo &info)
         return;
     }
     lane->lastByte = m_now;
+    if (const DownloadError page = unexpectedPage(m_download, lane->connection->url(), info)) {
+        m_isKnown ? laneBroke(key, page) : end(TaskEnd::Broke, page);
+        return;
+    }
     ReplySituation situation;
     situation.isPlain = lane->isPlain;
     situation.usedIfRange = !lane->connection->order().ifRange.isEmpty();
@@ -88,6 +93,8 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
         m_download.validators = joined(m_download.validators, info.validators);
         m_download.serverModified = fromHttpDate(m_download.validators.lastModified);
         m_reply = info;
+        m_download.foundChecksum
+            = info.checksum.isEmpty() ? m_download.foundChecksum : info.checksum;
     }
     m_isKnown = true;
     Q_EMIT known();
@@ -103,6 +110,7 @@ void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
         m_plan.setTotal(info.validators.size);
     }
     m_download.validators = info.validators;
+    m_download.foundChecksum = info.checksum;
     if (!openPart(lane)) {
         return;
     }

@@ -19,7 +19,7 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
         m_download.total = m_plan.total();
     }
     if (!m_manners.usesIfRange && !m_job.host.dropsIfRange) { // F07
-        m_job.host = { hostKey(m_download.request.url), 0, true, QDateTime::currentDateTimeUtc() };
+        m_job.host = { hostKey(m_mirrors.link()), 0, true, QDateTime::currentDateTimeUtc() };
         Q_EMIT learned(m_job.host);
     }
     // What is to be compared says nothing yet: a run that ends before must not have pinned this
@@ -51,7 +51,7 @@ void FileFetch::doubt(const Validators &now)
     m_download.isUnproven = true;
     if (m_download.notice.isEmpty() && areTwo) {
         m_download.notice = notice::kNotProven;
-    } else if (m_download.notice.isEmpty() && !m_adopted) {
+    } else if (m_download.notice.isEmpty() && !m_adopted && !m_mirrors.isNewTo(m_job.download)) {
         m_download.notice = notice::kUnversioned;
     }
 }

@@ -7,6 +7,7 @@
 #include "app/engine/trash.h"
 
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QThread>
 #include <QtConcurrent>
 
@@ -84,6 +85,11 @@ void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algori
     ++m_jobs;
     QFuture<Result<QByteArray>> future = QtConcurrent::run(&m_cpu, hashFile, path, algorithm);
     m_hashes.insert(id, future);
+    auto *const watcher = new QFutureWatcher<Result<QByteArray>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+        [this, id](int pieces) { Q_EMIT hashProgressed(id, pieces * kHashPiece); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
     future
         .then(this,
             [this, id](const Result<QByteArray> &result) {

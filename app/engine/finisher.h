@@ -19,7 +19,7 @@ public:
     Finisher();
     ~Finisher() override;
 
-    /// hashed() follows, unless cancelled.
+    /// hashProgressed() and hashed() follow, unless cancelled.
     void hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm);
     /// True where a hash was under way; hashed() does not follow then.
     bool cancelHash(DownloadId id);
@@ -38,6 +38,7 @@ public:
     bool isIdle() const { return m_jobs == 0; }
 
 signals:
+    void hashProgressed(engine::DownloadId id, qint64 bytes);
     void hashed(engine::DownloadId id, const QByteArray &hex, const engine::DownloadError &error);
     void renamed(engine::DownloadId id, const engine::FinishResult &result);
     void badSetAside(engine::DownloadId id, const QString &name);

@@ -214,6 +214,11 @@ Result<ResponseInfo> parseResponse(
     info.validators.lastModified = first(fields, "last-modified");
     info.validators.date = first(fields, "date");
     info.validators.size = fileSize(info);
+    const bool isBodyTheFile
+        = (status == 200 || status == 203) && !info.hasContentRange && !info.isEncoded;
+    info.checksum = foundChecksum(
+        { fields.value("repr-digest"), fields.value("content-digest"), fields.value("digest") },
+        isBodyTheFile);
     info.dispositionName = fileNameFromDisposition(first(fields, "content-disposition"));
     info.locations = locationsOf(fields.value("location"));
     info.challenges = fields.value("www-authenticate");

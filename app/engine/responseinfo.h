@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/digestfield.h"
 #include "app/engine/download.h"
 #include "app/engine/downloaderror.h"
 
@@ -35,6 +36,7 @@ struct ResponseInfo {
     bool hasContentRange = false; ///< there was one, well-formed or not (F04, F05)
     bool isMultipart = false; ///< multipart/byteranges (F04)
     bool isEncoded = false; ///< Content-Encoding other than identity (F26)
+    Checksum checksum; ///< of the whole file, as its digest fields say; empty = none
     Validators validators; ///< size: bytes of the whole file; -1 = unknown
     QString mimeType; ///< lower case, without parameters
     QString charset; ///< as named in Content-Type

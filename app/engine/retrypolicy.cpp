@@ -16,6 +16,17 @@ constexpr double kJitter = 0.2;
 
 /// A 404 in the middle of a file is often one broken node behind a balancer (F33).
 constexpr int kRetriesOfLostFile = 3;
+/// A link that expired midway may be one that the original link leads to: that is asked again
+/// (F32).
+constexpr int kRetriesOfExpiredLink = 1;
+
+/// How often a download that has bytes is tried again after an error that is final at the start.
+int retriesMidway(ErrorKind kind)
+{
+    return kind == ErrorKind::NotFound   ? kRetriesOfLostFile
+        : kind == ErrorKind::LinkExpired ? kRetriesOfExpiredLink
+                                         : 0;
+}
 
 } // namespace
 
@@ -35,11 +46,9 @@ std::chrono::milliseconds retryDelay(
 
 bool shouldRetry(const DownloadError &error, qint64 received, int attempts, int maxAttempts)
 {
-    const bool isLostMidway = error.kind == ErrorKind::NotFound && received > 0;
-    if (!isLostMidway && !traits(error.kind).retriesAlone) {
-        return false;
-    }
-    if (isLostMidway && attempts > kRetriesOfLostFile) {
+    const bool isWorthIt = traits(error.kind).retriesAlone
+        || (received > 0 && attempts <= retriesMidway(error.kind));
+    if (!isWorthIt) {
         return false;
     }
     // Zero allows none, not even after a run that gained something (F45).

@@ -80,8 +80,8 @@ constexpr std::array kNotices {
     Notice { engine::notice::kUnversioned,
         QT_TRANSLATE_NOOP("Words", "The server does not name versions of the file; the parts that were compared are alike.") },
     Notice { engine::notice::kMirrorDropped,
-        QT_TRANSLATE_NOOP("Words", "A mirror had another file than the others and was left out."),
-        QT_TRANSLATE_NOOP("Words", "The mirror %1 had another file than the others and was left out.") },
+        QT_TRANSLATE_NOOP("Words", "A mirror failed or had another file and was left out."),
+        QT_TRANSLATE_NOOP("Words", "The mirror %1 failed or had another file and was left out.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
 };

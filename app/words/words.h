@@ -20,9 +20,13 @@ QString errorSentence(const engine::DownloadError &error);
 QString nextStep(const engine::DownloadError &error);
 /// The label of the action that applies a remedy, without a mnemonic.
 QString remedyLabel(engine::Remedy remedy);
-/// One sentence for a Download::notice value, naming \a detail where it helps; empty for an empty or
-/// unknown one. Never markup.
+/// One sentence for a Download::notice value, naming \a detail where it helps; empty for an empty
+/// or unknown one. Never markup.
 QString noticeSentence(const QString &notice, const QString &detail = {});
+
+/// "Link valid for 12 min" of a download whose link says when it runs out and that is not complete;
+/// "The link has run out." afterwards; else empty. \a now is UTC.
+QString linkValidText(const engine::Download &download, const QDateTime &now);
 
 /// 1536 -> "1.5 KiB"; negative -> "unknown size". In the default QLocale's digits.
 QString sizeText(qint64 bytes);

@@ -26,7 +26,6 @@ WAITING = set("""
     F14 F17 F19 F38
     F21 F22 F23 F24
     F25 F26 F27
-    F30 F32 F84
     F31 F33 F52
     F56 H62 H64
     F75

@@ -3,8 +3,8 @@
 
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
-          "persistence.h", "linkchecker.h", "checksumtext.h", "secretheader.h",
-          "secretkeeper.h", "showncertificate.h", "speedtimetable.h"]
+          "persistence.h", "linkchecker.h", "checksumtext.h", "linkexpiry.h",
+          "secretheader.h", "secretkeeper.h", "showncertificate.h", "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h",
           "secretkeeper.h", "showncertificate.h"]

@@ -40,6 +40,23 @@ void TestChecksumText::knownFormsAreRead_data()
     QTest::newRow("bare sha1") << sha1 << A::Sha1 << sha1.toLatin1();
     QTest::newRow("bare sha256") << sha256 << A::Sha256 << sha256.toLatin1();
     QTest::newRow("bare sha512") << sha512 << A::Sha512 << sha512.toLatin1();
+    QTest::newRow("sha256sum") << sha256 + u"  a file.iso"_s << A::Sha256 << sha256.toLatin1();
+    QTest::newRow("md5sum of binary") << md5 + u" *a:file=1.iso"_s << A::Md5 << md5.toLatin1();
+    QTest::newRow("escaped name") << u"\\"_s + sha1 + u"  a\\nb"_s << A::Sha1 << sha1.toLatin1();
+    QTest::newRow("bsd") << u"SHA256 (a (1).iso) = "_s + sha256 << A::Sha256 << sha256.toLatin1();
+    QTest::newRow("bsd, tight") << u"SHA512(a)="_s + sha512.toUpper() << A::Sha512
+                                << sha512.toLatin1();
+    const QString base64 = QString::fromLatin1(QByteArray::fromHex(sha256.toLatin1()).toBase64());
+    QTest::newRow("structured") << u"sha-256=:"_s + base64 + u':' << A::Sha256 << sha256.toLatin1();
+    QTest::newRow("base64") << u"SHA-256="_s + base64 << A::Sha256 << sha256.toLatin1();
+    QTest::newRow("of a web page") << u"sha256-"_s + base64 << A::Sha256 << sha256.toLatin1();
+    QString pairs = sha1;
+    for (qsizetype at = 38; at > 0; at -= 2) {
+        pairs.insert(at, u':');
+    }
+    QTest::newRow("pairs") << pairs.toUpper() << A::Sha1 << sha1.toLatin1();
+    QTest::newRow("spaced pairs") << QString(pairs).replace(u':', u' ') << A::Sha1
+                                  << sha1.toLatin1();
 }
 
 void TestChecksumText::knownFormsAreRead()
@@ -67,6 +84,11 @@ void TestChecksumText::everythingElseIsRefused_data()
     QTest::newRow("no name before the colon") << u":"_s + u"0"_s.repeated(32);
     QTest::newRow("no hex") << u"g"_s.repeated(32);
     QTest::newRow("foreign digits") << u"\u0661"_s.repeated(32);
+    QTest::newRow("base64 of another length") << u"sha-512=:AAAA:"_s;
+    QTest::newRow("base64 without a name") << u"A"_s.repeated(43) + u'=';
+    QTest::newRow("broken base64") << u"sha-256=:"_s + u"A"_s.repeated(42) + u"*=:"_s;
+    QTest::newRow("line of another length") << u"0"_s.repeated(50) + u"  name"_s;
+    QTest::newRow("bsd of another length") << u"SHA256 (a) = "_s + u"0"_s.repeated(32);
     QTest::newRow("spaces inside") << u"0"_s.repeated(16) + u' ' + u"0"_s.repeated(15);
 }
 

@@ -82,6 +82,8 @@ void TestRetryPolicy::errorsDecideWhetherToRetry_data()
         row("F31 proxy credentials", K::ProxyCredentials, false);
         row("F32 forbidden", K::Forbidden, false);
         row("F32 gone", K::Gone, false);
+        row("F32 expired", K::LinkExpired, received > 0);
+        row("F30 web page", K::WebPage, false);
         row("F33 not found", K::NotFound, received > 0);
         row("F46 loop", K::RedirectLoop, false);
         row("F20 invalid", K::InvalidReply, false);
@@ -111,6 +113,11 @@ void TestRetryPolicy::attemptsAreCounted()
     QVERIFY(shouldRetry(notFound, 9, 3, 100));
     QVERIFY(!shouldRetry(notFound, 9, 4, 100));
     QVERIFY(!shouldRetry(notFound, 9, 4, -1));
+
+    const DownloadError expired { ErrorKind::LinkExpired, 403, {} };
+    QVERIFY(shouldRetry(expired, 9, 1, 5));
+    QVERIFY(!shouldRetry(expired, 9, 2, 100));
+    QVERIFY(!shouldRetry(expired, 9, 1, 0));
 }
 
 QTEST_APPLESS_MAIN(TestRetryPolicy)

@@ -44,6 +44,7 @@ private slots:
     void detailsCannotDoHarm_data();
     void detailsCannotDoHarm(); // H24
     void everyStateHasANameOfItsOwn();
+    void linksSayHowLongTheyAreValid();
     void waitingSaysForWhat_data();
     void waitingSaysForWhat();
     void everyNoticeHasASentence();
@@ -164,6 +165,20 @@ void TestWords::everyStateHasANameOfItsOwn()
     QCOMPARE(names.size(), qsizetype(kAllStates.size()));
 }
 
+void TestWords::linksSayHowLongTheyAreValid()
+{
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
+    engine::Download download;
+    download.request.url = QUrl(u"https://files.example/a?Expires=1700000720&Signature=s"_s);
+    QCOMPARE(words::linkValidText(download, now), u"Link valid for 12 min"_s);
+    QCOMPARE(words::linkValidText(download, now.addSecs(720)), u"The link has run out."_s);
+    download.state = engine::DownloadState::Completed;
+    QCOMPARE(words::linkValidText(download, now), QString());
+    download.state = engine::DownloadState::Queued;
+    download.request.url = QUrl(u"https://files.example/a"_s);
+    QCOMPARE(words::linkValidText(download, now), QString());
+}
+
 void TestWords::waitingSaysForWhat_data()
 {
     QTest::addColumn<HoldReason>("reason");
@@ -207,7 +222,7 @@ void TestWords::everyNoticeHasASentence()
     }
     QCOMPARE(words::noticeSentence(
                  engine::notice::kMirrorDropped, u"https://b.test/a.iso?token=secret"_s),
-        u"The mirror https://b.test/a.iso?token=*** had another file than the others and was left out."_s);
+        u"The mirror https://b.test/a.iso?token=*** failed or had another file and was left out."_s);
     QCOMPARE(words::noticeSentence(QString()), QString());
     QCOMPARE(words::noticeSentence(u"from a later version"_s), QString());
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/linkexpiry.h"
+#include "app/words/translator.h"
+#include "app/words/words.h"
+
+namespace words {
+
+QString linkValidText(const engine::Download &download, const QDateTime &now)
+{
+    const auto expiry = engine::linkExpiry(download.request.url);
+    if (!expiry || engine::traits(download.state).isComplete) {
+        return {};
+    }
+    const qint64 seconds = now.secsTo(*expiry);
+    return seconds > 0 ? Words::tr("Link valid for %1").arg(durationText(seconds))
+                       : Words::tr("The link has run out.");
+}
+
+} // namespace words
