@@ -119,13 +119,14 @@ QString DownloadCells::addedText(const Row &row, const QDateTime &now)
     return QLocale().toString(added.date(), QLocale::ShortFormat);
 }
 
-QString DownloadCells::explanation(const engine::Download &download)
+QString DownloadCells::explanation(const engine::Download &download, const QDateTime &now)
 {
     QStringList lines;
     if (download.error) {
         lines << words::errorSentence(download.error) << words::nextStep(download.error);
     }
     lines.append(words::noticeSentence(download.notice, download.noticeDetail));
+    lines.append(words::linkValidText(download, now));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -137,7 +138,7 @@ QString DownloadCells::stateToolTip(const Row &row, const QDateTime &now)
     if (row.download.state != engine::DownloadState::Failed) {
         lines.append(words::stateText(row.download, now));
     }
-    lines.append(explanation(row.download));
+    lines.append(explanation(row.download, now));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -28,7 +28,7 @@ public:
     static QString toolTip(const Row &row, Column column, const QDateTime &now);
     /// What went wrong, what to do about it and what else there is to know; a line each. Empty for
     /// most downloads.
-    static QString explanation(const engine::Download &download);
+    static QString explanation(const engine::Download &download, const QDateTime &now);
     /// 0 to 100, -1 = unknown.
     static int percent(const Row &row);
 

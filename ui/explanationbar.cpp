@@ -25,9 +25,12 @@ constexpr int kIconSize = 20;
 /// What the selected have in common to say: their one explanation, or how many failed.
 QString explanation(const QList<const engine::Download *> &selected)
 {
-    const QString first = DownloadCells::explanation(*selected.constFirst());
-    const bool isCommon = std::all_of(selected.begin() + 1, selected.end(),
-        [&](const engine::Download *each) { return DownloadCells::explanation(*each) == first; });
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString first = DownloadCells::explanation(*selected.constFirst(), now);
+    const bool isCommon
+        = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
+              return DownloadCells::explanation(*each, now) == first;
+          });
     if (isCommon) {
         return first;
     }

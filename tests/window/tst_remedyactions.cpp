@@ -46,6 +46,7 @@ private slots:
     void barBelowTheListSumsUpSeveral();
     void waitingRowsSayWhatTheyWaitOut();
     void noticesNameWhatTheyAreAbout();
+    void signedLinksTellTheirTime();
 };
 
 void TestRemedyActions::contextMenuOffersWhatTheRowAllows()
@@ -247,6 +248,18 @@ void TestRemedyActions::noticesNameWhatTheyAreAbout()
     QTRY_COMPARE(text->text(), words::noticeSentence(mended.notice, mended.noticeDetail));
     QVERIFY(text->text().contains(u"b.test"_s));
     QCOMPARE(text->textFormat(), Qt::PlainText);
+}
+
+void TestRemedyActions::signedLinksTellTheirTime()
+{
+    Fixture f;
+    Download waiting = fakeDownload(1);
+    waiting.request.url = QUrl(u"https://a.test/f?Signature=x&Expires=1000000000"_s);
+    emit f.engine.added({ waiting });
+    f.click(0);
+    auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_COMPARE(text->text(), words::linkValidText(waiting, QDateTime::currentDateTimeUtc()));
+    QVERIFY(!text->text().isEmpty());
 }
 
 QTEST_MAIN(TestRemedyActions)
