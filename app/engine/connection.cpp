@@ -179,6 +179,10 @@ void Connection::onFinished()
     DownloadError error;
     if (code != QNetworkReply::NoError) {
         error = errorForNetwork(code, m_reply->errorString());
+        const bool isByProxy = usesProxy(m_transport.context().proxy, m_order.url.host());
+        if (isByProxy && !m_isHeaderKnown) {
+            error.kind = kindThroughProxy(m_transport.context().proxy.kind, code, error.kind);
+        }
         if (error.kind == ErrorKind::Tls && m_tlsFault) {
             error = m_tlsFault;
         }

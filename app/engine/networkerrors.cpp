@@ -64,4 +64,12 @@ DownloadError errorForNetwork(QNetworkReply::NetworkError error, const QString &
     return { found == kMeanings.end() ? ErrorKind::ConnectionLost : found->kind, 0, detail };
 }
 
+ErrorKind kindThroughProxy(ProxyKind proxy, QNetworkReply::NetworkError error, ErrorKind direct)
+{
+    // A SOCKS proxy passes on that the server refused; to an HTTP proxy alone is connected.
+    const bool isRefused
+        = proxy == ProxyKind::Http && error == QNetworkReply::ConnectionRefusedError;
+    return isRefused || error == QNetworkReply::UnknownNetworkError ? ErrorKind::Proxy : direct;
+}
+
 } // namespace engine

@@ -3,6 +3,7 @@
 
 #include "app/engine/hostpattern.h"
 
+#include <QAuthenticator>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -99,6 +100,23 @@ QString hostKey(const QUrl &url)
     return QStringLiteral("%1:%2").arg(url.host().toLower()).arg(port);
 }
 
+bool usesProxy(const ProxyConfig &config, const QString &host)
+{
+    const bool isSet = config.kind == ProxyKind::Http || config.kind == ProxyKind::Socks5;
+    return isSet && !hostMatchesAny(config.exceptions, host);
+}
+
+QList<HeaderField> proxyFields(const ProxyConfig &config, const QUrl &url)
+{
+    // In a tunnel Qt signs in by itself; here it would not, as requests bring credentials along.
+    if (config.kind != ProxyKind::Http || config.credentials.isEmpty()
+        || url.scheme() != QLatin1StringView("http") || !usesProxy(config, url.host())) {
+        return {};
+    }
+    const QString pair = config.credentials.userName + u':' + config.credentials.password;
+    return { { "Proxy-Authorization", "Basic " + pair.toUtf8().toBase64() } };
+}
+
 QNetworkRequest makeRequest(const FetchOrder &order, const QSslConfiguration &tls)
 {
     QNetworkRequest request(order.url);
@@ -142,6 +160,17 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &contex
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setAutoDeleteReplies(false);
     manager->setProxyFactory(new Proxies(context.proxy, reading));
+    QObject::connect(manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired,
+        manager.get(),
+        [config = context.proxy](const QNetworkProxy &proxy, QAuthenticator *answer) {
+            const Credentials &own = config.credentials;
+            const bool isOurs = proxy.hostName() == config.host && proxy.port() == config.port;
+            // The same again would be refused again, without an end.
+            if (isOurs && (answer->user() != own.userName || answer->password() != own.password)) {
+                answer->setUser(own.userName);
+                answer->setPassword(own.password);
+            }
+        });
     return manager;
 }
 
@@ -185,6 +214,7 @@ QNetworkReply *Transport::get(FetchOrder order, int index)
         m_tls = tlsConfiguration(m_context.caFile);
     }
     m_signIns.sign(order, "GET");
+    order.fields += proxyFields(m_context.proxy, order.url);
     QNetworkReply *reply
         = m_managers[wanted]->get(makeRequest(order, m_tls.value_or(QSslConfiguration())));
     reply->setReadBufferSize(order.readBuffer);

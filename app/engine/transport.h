@@ -48,6 +48,12 @@ QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArra
 /// "host:port" with the scheme's own port filled in: what connections are counted by.
 QString hostKey(const QUrl &url);
 
+/// Whether a proxy that the user has set stands before \a host.
+bool usesProxy(const ProxyConfig &config, const QString &host);
+
+/// What a plain http request tells the proxy that it is handed to, and nobody else (RFC 7617).
+QList<HeaderField> proxyFields(const ProxyConfig &config, const QUrl &url);
+
 /// identity encoding, no HTTP/2 (it ignores the read buffer), no cookie jar, no cached credentials,
 /// redirects by hand.
 /// \a tls is used for https unless null.

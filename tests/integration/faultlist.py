@@ -27,7 +27,6 @@ WAITING = set("""
     F21 F22 F23 F24
     F25 F26 F27
     F31 F33 F52
-    F56 H62 H64
     F75
 """.split())
 

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/secretkeeper.h"
+#include "app/store/storelink.h"
+#include "tests/integration/outcome.h"
+#include "tests/support/cliprocess.h"
+#include "tests/support/proxies.h"
+
+#include <QDirIterator>
+#include <QProcess>
+#include <QSignalSpy>
+
+#include <sys/xattr.h>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+
+namespace {
+
+const Content kSmall { .size = kMiB + 13, .seed = 41 };
+
+/// Each planted in its own place; a found one says where it came from.
+const QByteArrayList kSecrets { "user1nfo", "authorizat1on", "cook1e", "headerk3y", "pr0xypass",
+    "netrcpass", "k3yringpass" };
+/// Those of the link itself, which the database has to keep.
+const QByteArrayList kLinkSecrets { "s1gnature", "t0ken", "sasS1g" };
+
+const QByteArray kQuery = "?X-Amz-Signature=s1gnature&token=t0ken&sig=sasS1g&plain=1";
+
+/// The secrets that stand in \a text, in clear or as Basic puts them.
+QByteArrayList found(const QByteArray &text, const QByteArrayList &secrets)
+{
+    QByteArrayList result;
+    for (const QByteArray &secret : secrets) {
+        if (text.contains(secret) || text.contains(("anna:" + secret).toBase64())) {
+            result.append(secret);
+        }
+    }
+    return result;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Every file below \a folder, one after the other.
+QByteArray contentsBelow(const QString &folder, int *files)
+{
+    QByteArray all;
+    QDirIterator entries(
+        folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        all += path.toUtf8() + '\n' + contents(path);
+        ++*files;
+    }
+    return all;
+}
+
+QByteArray attributesOf(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    QByteArray names(64 * 1024, '\0');
+    names.resize(qMax<ssize_t>(listxattr(name.constData(), names.data(), names.size()), 0));
+    QByteArray all = names;
+    for (const QByteArray &attribute : names.split('\0')) {
+        QByteArray value(64 * 1024, '\0');
+        value.resize(qMax<ssize_t>(
+            getxattr(name.constData(), attribute.constData(), value.data(), value.size()), 0));
+        all += value;
+    }
+    return all;
+}
+
+/// A run of bobbin-cli with secrets in every place that takes one.
+class SecretRun {
+public:
+    SecretRun(const CliSandbox &sandbox, const QUrl &link, const Proxy &proxy, bool isJson)
+    {
+        QFile netrc(QFileInfo(sandbox.downloads()).path() + u"/.netrc"_s);
+        if (netrc.open(QIODevice::WriteOnly)) {
+            netrc.write("machine 127.0.0.1 login anna password netrcpass\n");
+        }
+        netrc.close();
+        QUrl own = link;
+        own.setUserInfo(u"anna:user1nfo"_s);
+        QUrl proxyUrl;
+        proxyUrl.setScheme(u"http"_s);
+        proxyUrl.setHost(u"127.0.0.1"_s);
+        proxyUrl.setPort(proxy.config().port);
+        proxyUrl.setUserInfo(u"anna:pr0xypass"_s);
+        QStringList arguments { u"--profile"_s, sandbox.profile(), u"-d"_s, sandbox.downloads(),
+            u"--proxy"_s, proxyUrl.toString(), u"--retries"_s, u"0"_s, u"-H"_s,
+            u"X-Api-Key: headerk3y"_s, u"-H"_s, u"Cookie: sid=cook1e"_s };
+        if (isJson) {
+            arguments << u"--json"_s;
+        }
+        QUrl other = link;
+        other.setPath(u"/missing.bin"_s);
+        arguments << QString::fromLatin1(own.toEncoded()) << QString::fromLatin1(other.toEncoded());
+        QProcessEnvironment environment = sandbox.environment();
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s); // all that is ever logged
+        m_process.setProcessEnvironment(environment);
+        m_process.start(qEnvironmentVariable("BOBBIN_BUILD") + u"/bin/bobbin-cli"_s, arguments);
+        m_hasEnded = m_process.waitForFinished(60000);
+        m_output = m_process.readAllStandardOutput();
+        m_errors = m_process.readAllStandardError();
+    }
+    bool hasEnded() const { return m_hasEnded; }
+    const QByteArray &output() const { return m_output; }
+    const QByteArray &errors() const { return m_errors; }
+
+private:
+    QProcess m_process;
+    QByteArray m_output;
+    QByteArray m_errors;
+    bool m_hasEnded = false;
+};
+
+/// A keyring that knows one thing of every origin.
+class OpenKeeper : public engine::SecretKeeper {
+public:
+    void lookUp(const QString &origin) override
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this, origin] {
+                Q_EMIT answered(origin,
+                    { engine::SecretAnswer::State::Known,
+                        { { u"anna"_s, u"k3yringpass"_s }, { { "X-Token", "headerk3y" } } } });
+            },
+            Qt::QueuedConnection);
+    }
+    void keep(const QString &, const engine::OriginSecret &) override { }
+    void forget(const QString &) override { }
+};
+
+} // namespace
+
+/// Secrets planted wherever one may be, and looked for wherever none may be.
+class LeaksTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void h62_nothingThatIsShownOrLoggedHoldsASecret_data();
+    void h62_nothingThatIsShownOrLoggedHoldsASecret();
+    void h63_theDatabaseHoldsTheLinkAndNoOtherSecret();
+    void h63_whatTheKeyringSaysIsNotStored();
+};
+
+void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret_data()
+{
+    QTest::addColumn<bool>("isJson");
+    QTest::newRow("lines") << false;
+    QTest::newRow("--json") << true;
+}
+
+void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
+{
+    QFETCH(bool, isJson);
+    const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    const CliSandbox sandbox;
+    const SecretRun run(sandbox, server.url("/a.bin" + kQuery), *proxy, isJson);
+    QVERIFY(run.hasEnded());
+    QVERIFY2(contents(sandbox.path(u"a.bin"_s)) == kSmall.bytes(0, kSmall.size), run.errors());
+    // They were really on their way.
+    const SeenRequest seen = server.requestsFor("/a.bin").value(0);
+    QVERIFY2(!found(seen.headers.join('\n'), { "user1nfo" }).isEmpty(), server.log());
+    QVERIFY2(found(seen.headers.join('\n'), { "cook1e", "headerk3y" }).size() == 2, server.log());
+    const QByteArrayList secrets = kSecrets + kLinkSecrets;
+    QVERIFY(run.output().contains("a.bin"));
+    QVERIFY2(found(run.output(), secrets).isEmpty(), run.output());
+    QVERIFY2(found(run.errors(), secrets).isEmpty(), run.errors());
+    const QByteArray attributes = attributesOf(sandbox.path(u"a.bin"_s));
+    QVERIFY2(found(attributes, secrets).isEmpty(), attributes);
+}
+
+void LeaksTest::h63_theDatabaseHoldsTheLinkAndNoOtherSecret()
+{
+    const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    const CliSandbox sandbox;
+    const SecretRun run(sandbox, server.url("/a.bin" + kQuery), *proxy, true);
+    QVERIFY(run.hasEnded());
+    int files = 0;
+    const QByteArray all = contentsBelow(sandbox.profile(), &files);
+    QVERIFY(files >= 1);
+    QCOMPARE(found(all, kLinkSecrets).size(), kLinkSecrets.size());
+    const QByteArrayList leaked = found(all, kSecrets);
+    QVERIFY2(leaked.isEmpty(), leaked.join(", "));
+}
+
+void LeaksTest::h63_whatTheKeyringSaysIsNotStored()
+{
+    const QTemporaryDir profile;
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    store::StoreOptions options;
+    options.profileFolder = profile.path();
+    OpenKeeper keeper;
+    store::StoreLink store(options);
+    QSignalSpy opened(&store, &store::StoreLink::opened);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    {
+        EngineFixture fixture(oneConnection(), &store, &keeper);
+        const engine::DownloadId id = fixture.add(server.url("/a.bin"));
+        EXPECT_COMPLETE(fixture, id, server, kSmall);
+        QCOMPARE(server.requests().first().header("X-Token").value_or(QByteArray()), "headerk3y");
+        QVERIFY(fixture.shutDown());
+    }
+    QSignalSpy closed(&store, &store::StoreLink::closedCleanly);
+    store.closeCleanly();
+    QTRY_COMPARE(closed.size(), 1);
+    int files = 0;
+    const QByteArray all = contentsBelow(profile.path(), &files);
+    QVERIFY(files >= 1 && all.contains("a.bin"));
+    QCOMPARE(found(all, kSecrets), QByteArrayList());
+}
+
+QTEST_GUILESS_MAIN(LeaksTest)
+
+#include "tst_leaks.moc"
