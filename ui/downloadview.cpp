@@ -33,7 +33,7 @@ constexpr std::array kColumns {
     ColumnSpec { Column::State, "columnState", 56 },
     ColumnSpec { Column::Speed, "columnSpeed", 18 },
     ColumnSpec { Column::TimeLeft, "columnTimeLeft", 15 },
-    ColumnSpec { Column::Connections, "columnConnections", 16 },
+    ColumnSpec { Column::Connections, "columnConnections", 18 },
     ColumnSpec { Column::Added, "columnAdded", 16 },
 };
 static_assert(kColumns.size() == kColumnCount);
