@@ -38,7 +38,7 @@ public:
         job.granted = connections;
         job.userAgent = "test";
         engine::Transport &transport = engine::Transport::ofThisThread();
-        transport.use({ job.proxy, {}, {}, 0 });
+        transport.use({ job.proxy, {}, {}, {}, 0 });
         m_fetch = std::make_unique<engine::FileFetch>(job, transport, nullptr);
         connect(m_fetch.get(), &engine::FileFetch::ended, this,
             [this](engine::TaskEnd how) { end = how; });
