@@ -27,6 +27,8 @@ bool isFor(When when, const SeenRequest &request)
         return !request.header("Authorization");
     case When::NotDigest:
         return !request.header("Authorization").value_or(QByteArray()).startsWith("Digest ");
+    case When::Conditional:
+        return !isHead && request.from >= 0 && request.header("If-Range").has_value();
     }
     return false;
 }

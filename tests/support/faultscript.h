@@ -32,6 +32,7 @@ enum class When {
     RangedLater, ///< Range from a byte after 0
     Anonymous, ///< no Authorization
     NotDigest, ///< no Authorization of that scheme
+    Conditional, ///< GET with Range and If-Range
 };
 
 /// How a Range field is answered.
