@@ -22,6 +22,8 @@ private slots:
     void f51_certificateThatDoesNotHoldFails_data();
     void f51_certificateThatDoesNotHoldFails();
     void f51_certificateThatChangesToABadOneStopsTheResume();
+    void f52_closedWithoutAWordIsFineOnceTheLengthIsThere();
+    void f52_closedWithoutAWordBeforeTheLengthGoesOn();
     void certificateOfAnAddedAuthorityHolds();
     void credentialsOfOneDownloadDoNotReachTheNext();
     void cookiesOfOneDownloadDoNotReachTheNext();
@@ -77,6 +79,37 @@ void TlsTest::f51_certificateThatChangesToABadOneStopsTheResume()
     QCOMPARE(bad.requests().size(), 0);
     QCOMPARE(fixture.at(id).received, kStop);
     QCOMPARE(fixture.files(), QStringList { fixture.at(id).partName });
+}
+
+void TlsTest::f52_closedWithoutAWordIsFineOnceTheLengthIsThere()
+{
+    FaultServer server(m_certificates.good());
+    // A reset sends no close_notify.
+    server.serve("/a.bin",
+        { .content = kSmall, .replies = { { .fault = "F52", .ending = Ending::Reset } } });
+    engine::EngineConfig config = oneConnection();
+    config.caFile = m_certificates.caFile();
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QTRY_COMPARE(server.played("F52"), 1);
+    QCOMPARE(server.requestsFor("/a.bin").size(), 1);
+}
+
+void TlsTest::f52_closedWithoutAWordBeforeTheLengthGoesOn()
+{
+    FaultServer server(m_certificates.good());
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies
+            = { { .fault = "F52", .times = 1, .ending = Ending::Reset, .cutAfter = 300000 } } });
+    engine::EngineConfig config = oneConnection();
+    config.caFile = m_certificates.caFile();
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    EXPECT_PLAYED(server, "F52");
+    QVERIFY2(server.rangedRequestsFor("/a.bin").size() == 1, server.log());
 }
 
 void TlsTest::certificateOfAnAddedAuthorityHolds()
