@@ -96,6 +96,8 @@ void ChangedSourceTest::aChangedFileIsNeverMixed()
         if (connections == 1) {
             before.ending = Ending::Reset;
             before.cutAfter = kStop;
+        } else {
+            before.bytesPerSecond = 4 * kMiB; // the others are to find something left
         }
         server.serve("/a.bin", { .content = now, .replies = { before, after } });
         id = fixture.add(server.url("/a.bin"));
