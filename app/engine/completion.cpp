@@ -74,9 +74,21 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
         Q_EMIT broke(id, error);
     } else if (hex == checksumOf(*record).hex) {
         tellProgress(id, record->total);
+        settleDoubt(id);
         commit(id);
     } else {
         m_finisher.setAside(id, orderFor(id));
+    }
+}
+
+/// Where edges only had agreed, the checksum has now proven the whole (F06).
+void Completion::settleDoubt(DownloadId id)
+{
+    Download &record = m_book.edit(id, Keep::Soon);
+    record.isUnproven = false;
+    if (record.notice == notice::kNotProven || record.notice == notice::kUnversioned
+        || record.notice == notice::kUnverifiable) {
+        record.notice.clear();
     }
 }
 

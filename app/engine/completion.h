@@ -32,6 +32,7 @@ signals:
 private:
     FinishOrder orderFor(DownloadId id) const;
     void commit(DownloadId id);
+    void settleDoubt(DownloadId id);
     void tellProgress(DownloadId id, qint64 checked);
     void onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error);
     void onKept(const QList<DownloadId> &ids);

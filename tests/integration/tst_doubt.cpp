@@ -36,6 +36,7 @@ private slots:
     void f06_fileThatChangedStartsOver_data();
     void f06_fileThatChangedStartsOver();
     void f06_anotherTagAloneGoesOnWhereTheBytesAgree();
+    void f06_checksumThatFitsSettlesTheDoubt();
     void f08_withoutAValidatorTheOverlapDecides_data();
     void f08_withoutAValidatorTheOverlapDecides();
     void f08_weakTagIsNoIfRange();
@@ -91,6 +92,25 @@ void DoubtTest::f06_anotherTagAloneGoesOnWhereTheBytesAgree()
     QVERIFY(fixture.at(id).isUnproven);
     QCOMPARE(server.requestsFor("/a.bin").size(), 1);
     QCOMPARE(server.requestsFor("/a.bin").first().from, kStop - kOverlap);
+}
+
+void DoubtTest::f06_checksumThatFitsSettlesTheDoubt()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall, .replies = { stallingAt(kStop) } });
+    EngineFixture fixture(oneConnection());
+    engine::DownloadRequest request;
+    request.url = server.url("/a.bin");
+    request.checksum = { engine::ChecksumAlgorithm::Sha256, kSmall.sha256() };
+    const DownloadId id = fixture.add(request);
+    QVERIFY(fixture.waitForReceived(id, kStop));
+    QVERIFY(fixture.pause(id));
+    server.serve("/a.bin", withFault("F06", kSmall, "\"v2\"", kDay));
+    fixture.engine().resume({ id });
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    EXPECT_PLAYED(server, "F06");
+    QCOMPARE(fixture.at(id).notice, QString());
+    QVERIFY(!fixture.at(id).isUnproven);
 }
 
 void DoubtTest::f08_withoutAValidatorTheOverlapDecides_data()
