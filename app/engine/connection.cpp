@@ -78,7 +78,7 @@ void Connection::close()
 void Connection::setReadBuffer(qint64 bytes)
 {
     m_order.readBuffer = std::max<qint64>(bytes, 1);
-    if (m_reply) {
+    if (m_reply && m_reply->readBufferSize() > 0) { // the transport left others without a bound
         m_reply->setReadBufferSize(m_order.readBuffer);
     }
 }

@@ -69,6 +69,15 @@ private:
     Reading m_reading;
 };
 
+/// Qt's SOCKS 5 tells of bytes once, when they come: what a full buffer left with it then is never
+/// asked for again. It keeps all that comes in any case, so that a bound would not save memory.
+bool isBySocks(const ProxyConfig &config, const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies = proxiesFor(config, QNetworkProxyQuery(url));
+    return std::any_of(proxies.begin(), proxies.end(),
+        [](const QNetworkProxy &proxy) { return proxy.type() == QNetworkProxy::Socks5Proxy; });
+}
+
 QByteArray rangeValue(const Segment &range)
 {
     QByteArray value = "bytes=" + QByteArray::number(range.from) + '-';
@@ -217,7 +226,7 @@ QNetworkReply *Transport::get(FetchOrder order, int index)
     order.fields += proxyFields(m_context.proxy, order.url);
     QNetworkReply *reply
         = m_managers[wanted]->get(makeRequest(order, m_tls.value_or(QSslConfiguration())));
-    reply->setReadBufferSize(order.readBuffer);
+    reply->setReadBufferSize(isBySocks(m_context.proxy, order.url) ? 0 : order.readBuffer);
     return reply;
 }
 

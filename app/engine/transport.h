@@ -36,7 +36,7 @@ struct FetchOrder {
     bool isRanged = false;
     Segment range; ///< to <= from: open end; counts only when ranged
     QByteArray ifRange; ///< empty = none
-    qint64 readBuffer = 1024 * 1024; ///< bytes Qt may hold; 0 would be unbounded
+    qint64 readBuffer = 1024 * 1024; ///< bytes Qt may hold; not by way of SOCKS 5, see get()
 
     bool operator==(const FetchOrder &) const = default;
 };
@@ -83,6 +83,7 @@ public:
     void renew(int networkEpoch);
     /// Sends \a order as connection number \a index (from 0) of a download. The reply is the
     /// caller's and must go before the next use() of another context.
+    /// By way of SOCKS 5 its read buffer is unbounded: Qt stalls on one that was full.
     QNetworkReply *get(FetchOrder order, int index);
     const SecurityContext &context() const { return m_context; }
     SignIns &signIns() { return m_signIns; }

@@ -108,6 +108,7 @@ void ProxiesTest::realProxyCarriesTheFile_data()
     QTest::newRow("tinyproxy with a password, http") << false << false << true;
     QTest::newRow("tinyproxy with a password, https") << false << true << true;
     QTest::newRow("dante, http") << true << false << false;
+    QTest::newRow("dante, https") << true << true << false;
 }
 
 void ProxiesTest::realProxyCarriesTheFile()
