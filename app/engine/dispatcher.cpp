@@ -100,6 +100,10 @@ void Dispatcher::enqueue(DownloadId id)
         edited.notBefore = {};
     }
     m_held.remove(id);
+    if (!m_doRecordsFit) {
+        hold(id, HoldReason::DiskSpace, kUntilTold);
+        return;
+    }
     record = m_book.find(id);
     m_queue.insert(id, placeOf(*record), hostKey(record->request.url));
     scheduleSoon();
@@ -172,7 +176,7 @@ void Dispatcher::scheduleSoon()
 void Dispatcher::schedule()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (m_isHalted) {
+    if (m_isHalted || !m_doRecordsFit) {
         return;
     }
     rerank(m_deadlines.takeHurried(QDateTime::currentDateTimeUtc()));

@@ -43,6 +43,9 @@ public:
     qint64 speed() const { return m_runner.speed(); }
     void setConfig(const EngineConfig &config);
     void setOnline(bool online);
+    /// While the database's disk is full nothing starts, and what is queued anew waits for room
+    /// (F75).
+    void setRecordsFit(bool fit);
     /// What is connected is dead: running downloads connect anew.
     void reconnect();
     void knowHosts(const QList<HostMemory> &hosts) { m_runner.knowHosts(hosts); }
@@ -96,6 +99,7 @@ private:
     ClockWatch m_clocks;
     QElapsedTimer m_clock;
     bool m_isOnline = true;
+    bool m_doRecordsFit = true;
     bool m_isHalted = false;
 };
 

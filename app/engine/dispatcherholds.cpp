@@ -33,6 +33,18 @@ void Dispatcher::onSecretsAnswered(const QString &origin, bool isOpen)
     scheduleSoon();
 }
 
+void Dispatcher::setRecordsFit(bool fit)
+{
+    m_doRecordsFit = fit;
+    const auto held = fit ? m_held : QHash<DownloadId, HoldReason>();
+    for (auto it = held.begin(); it != held.end(); ++it) {
+        if (it.value() == HoldReason::DiskSpace) {
+            enqueue(it.key());
+        }
+    }
+    scheduleSoon();
+}
+
 void Dispatcher::askRoom()
 {
     QStringList folders;
@@ -51,6 +63,9 @@ void Dispatcher::askRoom()
 
 void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
 {
+    if (!m_doRecordsFit) {
+        return;
+    }
     const auto held = m_held;
     for (auto it = held.begin(); it != held.end(); ++it) {
         const Download *record = m_book.find(it.key());

@@ -50,6 +50,14 @@ DownloadManager::DownloadManager(
         connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
         connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
         connect(m_persistence, &Persistence::flushed, this, &DownloadManager::onFlushed);
+        connect(m_persistence, &Persistence::writeFailed, this,
+            [this](const QString &, bool isDiskFull) {
+                if (isDiskFull) {
+                    waitForRoom();
+                }
+            });
+        connect(m_persistence, &Persistence::writeRecovered, this,
+            [this] { m_dispatcher.setRecordsFit(true); });
     }
 }
 

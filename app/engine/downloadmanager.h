@@ -60,6 +60,7 @@ private:
     void meetAgain(DownloadId id, const DownloadRequest &request);
     void goOnWith(DownloadId id, const DownloadRequest &request);
     void askAnew(DownloadId id, const DownloadRequest &request);
+    void waitForRoom();
     void onLoaded(const QList<Download> &records, bool isLast);
     void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);

@@ -125,6 +125,18 @@ void DownloadManager::onCompleted(DownloadId id)
     }
 }
 
+/// F75: without room for the records, what runs waits for it with what it has.
+void DownloadManager::waitForRoom()
+{
+    m_dispatcher.setRecordsFit(false);
+    for (const DownloadId id : m_book.inOrder()) {
+        if (m_dispatcher.isRunning(id)) {
+            intentFor(id);
+            stop(id);
+        }
+    }
+}
+
 void DownloadManager::onPartLost(DownloadId id)
 {
     const Intent intent = intentFor(id);

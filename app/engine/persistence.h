@@ -39,7 +39,7 @@ signals:
     void saved(quint64 serial);
     void flushed();
     /// The database cannot be written (full, read-only, broken); \a detail is the system's words.
-    void writeFailed(const QString &detail);
+    void writeFailed(const QString &detail, bool isDiskFull);
     /// Writing works again.
     void writeRecovered();
 };

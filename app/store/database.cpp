@@ -14,6 +14,7 @@ namespace {
 // SQLite's primary result codes (sqlite3.h).
 constexpr int kError = 1;
 constexpr int kBusy = 5;
+constexpr int kFull = 13;
 constexpr int kReadOnly = 8;
 constexpr int kCorrupt = 11;
 constexpr int kNotADatabase = 26;
@@ -64,6 +65,11 @@ bool SqlFailure::isReadOnly() const
 bool SqlFailure::isBusy() const
 {
     return code == kBusy;
+}
+
+bool SqlFailure::isDiskFull() const
+{
+    return code == kFull;
 }
 
 bool SqlFailure::isWrongSchema() const

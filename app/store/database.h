@@ -19,6 +19,7 @@ struct SqlFailure {
     bool isDamage() const; ///< the file is not, or no longer, a sound database
     bool isReadOnly() const;
     bool isBusy() const; ///< another connection is writing
+    bool isDiskFull() const;
     bool isWrongSchema() const; ///< a table or column is missing or in the way
     bool operator==(const SqlFailure &) const = default;
 };

@@ -90,7 +90,7 @@ void Store::loadAll()
             emit loaded(*block, reader.isAtEnd());
             limit = kBlock;
         } else if (!repairAfterDamage()) {
-            emit writeFailed(m_profile.database().failure().detail);
+            reportFailure();
             emit loaded({}, true);
             break;
         }
@@ -111,7 +111,7 @@ void Store::loadSome()
             rows = reader.withUrl(url);
         }
         if (!rows) {
-            emit writeFailed(m_profile.database().failure().detail);
+            reportFailure();
             break;
         }
         for (const engine::Download &download : std::as_const(*rows)) {
@@ -173,6 +173,12 @@ void Store::execute(const EraseOrder &order)
     commitAfter(m_dueTimer);
 }
 
+void Store::reportFailure()
+{
+    const SqlFailure &failure = m_profile.database().failure();
+    emit writeFailed(failure.detail, failure.isDiskFull());
+}
+
 void Store::execute(const FlushOrder &)
 {
     commitAll();
@@ -182,7 +188,7 @@ void Store::execute(const FlushOrder &)
 void Store::execute(const CloseOrder &)
 {
     if (commitAll() && m_isUsable && !m_profile.markCleanEnd()) {
-        emit writeFailed(m_profile.database().failure().detail);
+        reportFailure();
     }
     emit closedCleanly();
 }
@@ -231,7 +237,7 @@ bool Store::commit()
     if (!ok) {
         // Said once, not at every attempt.
         if (!m_isFailing) {
-            emit writeFailed(m_profile.database().failure().detail);
+            reportFailure();
         }
         m_laterTimer.stop();
         m_retryTimer.start();

@@ -32,7 +32,7 @@ signals:
     void saved(quint64 serial);
     void flushed();
     void closedCleanly();
-    void writeFailed(const QString &detail);
+    void writeFailed(const QString &detail, bool isDiskFull);
     void writeRecovered();
     void statisticsReported(const store::StoreStatistics &statistics);
 
@@ -49,6 +49,7 @@ private:
     void execute(const StopOrder &order);
 
     void loadHosts();
+    void reportFailure();
     void loadAll();
     void loadSome();
     /// Starts \a timer unless it runs.

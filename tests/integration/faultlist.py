@@ -23,7 +23,6 @@ DUE = numbers("F", (1, 57), (59, 69), (71, 80), (83, 85)) \
 # Due, and without a test. It shrinks to nothing.
 WAITING = set("""
     F23
-    F75
 """.split())
 
 # A line of a table: | F12 what it is | `integration/tst_ranges` | `resumes`, `startsOver` |

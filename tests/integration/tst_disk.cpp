@@ -56,6 +56,7 @@ private slots:
     void f67_linkPlantedAtTheFinalNameIsNotFollowed();
     void f68_holesAreNotTakenForBytes();
     void nextRunNeverFindsThePartFileInUse();
+    void f75_withoutRoomForTheDatabaseDownloadsWait();
     void f80_quitWithEightSegmentsLosesNothing();
     void f83_wrongChecksumKeepsTheFileAside();
     void f83_rightChecksumCompletes();
@@ -210,6 +211,33 @@ void DiskTest::nextRunNeverFindsThePartFileInUse()
         QCOMPARE(fixture.at(id).error.kind, ErrorKind::None);
     }
     EXPECT_COMPLETE(fixture, id, server, kLarge);
+}
+
+void DiskTest::f75_withoutRoomForTheDatabaseDownloadsWait()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall, .replies = { stallingAt(kStop) } });
+    server.serve("/b.bin", { .content = kSmall });
+    MemoryPersistence persistence;
+    EngineFixture fixture(oneConnection(), &persistence);
+    const DownloadId running = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(running, kStop));
+    Q_EMIT persistence.writeFailed(u"locked"_s, false);
+    Q_EMIT persistence.writeFailed(u"full"_s, true);
+    const DownloadId later = fixture.add(server.url("/b.bin"));
+    for (const DownloadId id : { running, later }) {
+        QVERIFY(fixture.waitFor([&] {
+            return fixture.at(id).holdReason == engine::HoldReason::DiskSpace
+                && fixture.state(id) == DownloadState::Queued;
+        }));
+    }
+    QCOMPARE(fixture.at(running).received, kStop);
+    QCOMPARE(server.requestsFor("/b.bin").size(), 0);
+    Q_EMIT persistence.writeRecovered();
+    for (const DownloadId id : { running, later }) {
+        QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+        QCOMPARE(fixture.sha256(id), kSmall.sha256());
+    }
 }
 
 void DiskTest::f80_quitWithEightSegmentsLosesNothing()

@@ -251,7 +251,7 @@ private slots:
         book.whenKept({ 1 });
         book.flush();
         QCOMPARE(kept.size(), 0);
-        Q_EMIT persistence.writeFailed({});
+        Q_EMIT persistence.writeFailed({}, false);
         QTRY_COMPARE(kept.size(), 1);
         book.whenKept({ 2 });
         book.flush();
