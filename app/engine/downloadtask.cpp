@@ -68,9 +68,8 @@ void DownloadTask::begin()
     }
     m_clock.start();
     Transport &transport = Transport::ofThisThread();
-    transport.use(
-        { m_job.proxy, m_job.caFile, m_job.download.request.credentials, m_job.tlsExceptions,
-            m_job.networkEpoch });
+    transport.use({ m_job.proxy, m_job.caFile, m_job.download.request.credentials,
+        m_job.tlsExceptions, m_job.networkEpoch });
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(
@@ -192,7 +191,9 @@ void DownloadTask::startSync()
 {
     m_lastSync = now();
     PartFile *part = m_fetch->part();
-    if (!part || m_isSyncing || m_fetch->written() == m_durable) {
+    // A part file that was not told of yet may still be given back: nothing in it counts.
+    const bool isTold = m_fetch->download().partIdentity == m_outcome.download.partIdentity;
+    if (!part || !isTold || m_isSyncing || m_fetch->written() == m_durable) {
         return;
     }
     const int descriptor = part->duplicate();

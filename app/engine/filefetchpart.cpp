@@ -17,6 +17,10 @@ constexpr int kMostStartOvers = 3;
 bool FileFetch::openExisting()
 {
     if (m_download.partName.isEmpty()) {
+        if (hasBytes()) { // of no file: somebody edited the database (H38)
+            forgetPart(m_download);
+            m_plan = SegmentPlan();
+        }
         return true;
     }
     auto opened
@@ -137,11 +141,11 @@ void FileFetch::startOver(QLatin1StringView noticeName)
             { isOther ? ErrorKind::DifferentFile : ErrorKind::InvalidReply, 0, {} });
         return;
     }
-    m_seams.clear();
-    if (++m_startOvers > kMostStartOvers) {
+    if (++m_startOvers > kMostStartOvers) { // with its open seams: nothing of it is proven
         end(TaskEnd::Broke, { ErrorKind::FileChanged, 0, {} });
         return;
     }
+    m_seams.clear();
     m_part.reset();
     setPartAside(m_download, hasBytes());
     m_download.notice = noticeName;

@@ -97,6 +97,7 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
             = info.checksum.isEmpty() ? m_download.foundChecksum : info.checksum;
     }
     m_isKnown = true;
+    m_adopted.reset(); // it has proven to be a beginning of this file: it is ours
     Q_EMIT known();
 }
 

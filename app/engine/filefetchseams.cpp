@@ -15,6 +15,10 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
     lane.replyEnd = info.range->to;
     m_manners.areRangesProven = true;
     if (m_plan.total() < 0 && info.validators.size >= 0) {
+        if (info.validators.size < m_plan.done().size()) { // F06: shorter than what is here
+            startOver(notice::kFileChanged);
+            return;
+        }
         m_plan.setTotal(info.validators.size);
         m_download.total = m_plan.total();
     }
@@ -139,8 +143,13 @@ bool FileFetch::compareTails()
 /// before that was possible, the place is fetched once more, with bytes on both sides.
 bool FileFetch::mendSeams()
 {
-    const bool isReading = std::any_of(
-        m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->isInTail(); });
+    const bool isReading = std::any_of(m_lanes.begin(), m_lanes.end(), [this](const auto &lane) {
+        // One at its segment's end is about to read what follows.
+        const bool isAtEnd = lane->isAnswered && lane->tailFrom < 0
+            && lane->position >= lane->verifyTo
+            && lane->position < std::min(lane->replyEnd, m_plan.total());
+        return isAtEnd || lane->isInTail();
+    });
     if (isReading || !compareTails()) {
         return false;
     }

@@ -36,6 +36,15 @@ int HostShares::held(const QString &host) const
     return sum;
 }
 
+int HostShares::grantedToOthers(DownloadId id, const QString &host) const
+{
+    int sum = 0;
+    for (const Run &run : m_hosts.value(host)) {
+        sum += run.id == id ? 0 : run.granted;
+    }
+    return sum;
+}
+
 int HostShares::join(DownloadId id, const QString &host, int limit)
 {
     Run run;

@@ -37,6 +37,8 @@ public:
     int runs(const QString &host) const { return static_cast<int>(m_hosts.value(host).size()); }
     /// Connections that are or may be open to \a host.
     int held(const QString &host) const;
+    /// Connections that runs other than \a id may have open to \a host.
+    int grantedToOthers(DownloadId id, const QString &host) const;
     QStringList hosts() const { return m_hosts.keys(); }
 
 private:

@@ -57,9 +57,18 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
         return Standing::Ready;
     }
     m_links.insert(origin, request.url);
-    m_asking.insert(hostKey(request.url));
     m_keeper ? m_keeper->lookUp(origin) : askNetrc(request.url);
     return Standing::Asked;
+}
+
+bool SecretDesk::isAsking(const QString &host) const
+{
+    for (auto it = m_links.begin(); it != m_links.end(); ++it) {
+        if (hostKey(it.value()) == host && !m_locked.contains(it.key())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void SecretDesk::askAgain(const QUrl &url)
@@ -77,7 +86,6 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         return;
     }
     if (answer.state == SecretAnswer::State::Locked) {
-        m_asking.remove(hostKey(url));
         m_locked.insert(origin);
         Q_EMIT answered(origin, false);
     } else if (answer.secret.credentials.isEmpty() && !m_netrcFile.isEmpty()) {
@@ -105,7 +113,6 @@ void SecretDesk::settle(const QUrl &url, const OriginSecret &secret)
     const QString origin = originKey(url);
     m_known.insert(origin, secret);
     m_links.remove(origin);
-    m_asking.remove(hostKey(url));
     m_locked.remove(origin);
     Q_EMIT answered(origin, true);
 }
@@ -135,6 +142,9 @@ void SecretDesk::keep(const DownloadRequest &request)
     m_known.insert(origin, secret);
     if (m_keeper) {
         m_keeper->keep(origin, secret);
+    }
+    if (m_links.contains(origin)) { // nobody has to wait for the answer, nor to heed it
+        settle(request.url, secret);
     }
 }
 

@@ -30,7 +30,7 @@ public:
     /// Asks for the secrets of \a request's origin where they are not known.
     Standing ask(const DownloadRequest &request);
     /// Whether an answer is awaited for a link at \a host ("host:port").
-    bool isAsking(const QString &host) const { return m_asking.contains(host); }
+    bool isAsking(const QString &host) const;
     /// The keyring is asked once more for what it said it has locked away.
     void askAgain(const QUrl &url);
     /// \a request with what is known of its origin.
@@ -51,7 +51,6 @@ private:
     QString m_netrcFile;
     QHash<QString, OriginSecret> m_known; ///< by origin; empty ones too
     QHash<QString, QUrl> m_links; ///< one for each origin that is asked or locked
-    QSet<QString> m_asking; ///< "host:port"
     QSet<QString> m_locked; ///< origins
     QThreadPool m_files; ///< one thread
 };

@@ -157,7 +157,7 @@ void TaskRunner::start(const Download &download)
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
-    if (speedLimit() > 0) {
+    if (speedLimit() > 0 || m_config.timetable.isOn) {
         shareSpeed();
         job.speedLimit = m_runs.value(download.id).limit;
     }
@@ -228,7 +228,11 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
         m_shares.confirm(id, held->host, held->serial);
         shareConnections(held->host);
     } else if (const auto *news = std::get_if<HostLearned>(&report)) {
-        Q_EMIT learned({ m_book.learn(news->memory, QDateTime::currentDateTimeUtc()) });
+        HostMemory memory = news->memory;
+        if (memory.connections > 0) { // what one run was left with, beside what the others have
+            memory.connections += m_shares.grantedToOthers(id, memory.host);
+        }
+        Q_EMIT learned({ m_book.learn(memory, QDateTime::currentDateTimeUtc()) });
         shareConnections(news->memory.host);
     }
 }

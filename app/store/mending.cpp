@@ -113,7 +113,9 @@ void forgetPart(Download &download)
 
 void mend(Download &download)
 {
-    if (!areSegmentsSound(download)) {
+    const bool isOfNoFile
+        = download.partName.isEmpty() && !engine::traits(download.state).isComplete;
+    if (!areSegmentsSound(download) || (isOfNoFile && !download.segments.isEmpty())) {
         forgetPart(download);
     }
     mendFields(download);

@@ -45,9 +45,10 @@ void OddServersTest::f07_hostThatDropsRangesForIfRangeIsAskedWithout()
         QVERIFY2(request.from >= 0, server.log());
         partial += request.status == 206 ? request.bodyBytes : 0;
     }
-    // What was here stays; of each reply at most two overlaps come twice.
+    // What was here stays; of each reply at most two overlaps come twice, and what the sockets of
+    // one that is given up still hold.
     const qint64 replies = server.requestsFor("/a.bin").size();
-    QVERIFY2(partial < kOld.size - kept + replies * 2 * kOverlap + kMiB, server.log());
+    QVERIFY2(partial < kOld.size - kept + replies * (2 * kOverlap + kMiB / 4) + kMiB, server.log());
 }
 
 void OddServersTest::f09_nodesThatTagTheSameBytesDifferentlyAreNoChange_data()
