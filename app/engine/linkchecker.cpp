@@ -103,7 +103,8 @@ std::optional<std::size_t> NetworkLinkChecker::idleSlot()
         return {};
     }
     if (slot == m_probes.size()) {
-        m_probes.push_back(std::make_unique<LinkProbe>(m_userAgent, m_tls, m_tlsExceptions));
+        m_probes.push_back(
+            std::make_unique<LinkProbe>(m_userAgent, m_tls, m_tlsExceptions, m_proxy));
         connect(m_probes.back().get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
     }
     return slot;

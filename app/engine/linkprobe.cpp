@@ -64,10 +64,11 @@ DownloadRequest withoutUserInfo(DownloadRequest request)
 } // namespace
 
 LinkProbe::LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
-    const QList<TlsException> &tlsExceptions)
+    const QList<TlsException> &tlsExceptions, const ProxyConfig &proxy)
     : m_userAgent(userAgent)
     , m_tls(tls)
     , m_tlsExceptions(tlsExceptions)
+    , m_proxy(proxy)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &LinkProbe::giveUp);
@@ -125,6 +126,7 @@ void LinkProbe::send()
     if (isSameOrigin(m_url, m_request.url)) {
         order.credentials = m_request.credentials;
     }
+    order.fields += proxyFields(m_proxy, m_url);
     m_signIns.sign(order, m_method == Method::Head ? "HEAD" : "GET");
     order.isRanged = m_method == Method::RangedGet;
     order.range = kFirstByte;

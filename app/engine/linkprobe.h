@@ -21,7 +21,7 @@ class LinkProbe : public QObject {
 
 public:
     LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
-        const QList<TlsException> &tlsExceptions);
+        const QList<TlsException> &tlsExceptions, const ProxyConfig &proxy);
     ~LinkProbe() override;
 
     bool isIdle() const { return m_manager == nullptr; }
@@ -52,6 +52,7 @@ private:
     QByteArray m_userAgent;
     QSslConfiguration m_tls;
     QList<TlsException> m_tlsExceptions;
+    ProxyConfig m_proxy;
     DownloadRequest m_request;
     QNetworkAccessManager *m_manager = nullptr; ///< null = idle
     QNetworkReply *m_reply = nullptr;

@@ -3,7 +3,6 @@
 
 #include "app/engine/hostpattern.h"
 
-#include <QAuthenticator>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -169,17 +168,6 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const SecurityContext &contex
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setAutoDeleteReplies(false);
     manager->setProxyFactory(new Proxies(context.proxy, reading));
-    QObject::connect(manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired,
-        manager.get(),
-        [config = context.proxy](const QNetworkProxy &proxy, QAuthenticator *answer) {
-            const Credentials &own = config.credentials;
-            const bool isOurs = proxy.hostName() == config.host && proxy.port() == config.port;
-            // The same again would be refused again, without an end.
-            if (isOurs && (answer->user() != own.userName || answer->password() != own.password)) {
-                answer->setUser(own.userName);
-                answer->setPassword(own.password);
-            }
-        });
     return manager;
 }
 

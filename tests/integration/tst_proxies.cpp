@@ -81,6 +81,8 @@ private slots:
     void f56_proxyThatIsNotThereIsNamed();
     void f56_pageInsteadOfATunnelIsNotTheFile();
     void h64_anotherCertificateBehindTheTunnelFails();
+    void f56_proxyRefusesThePassword_data();
+    void f56_proxyRefusesThePassword();
     void h64_pageOfA407IsNotTheFile();
     void h64_credentialsStayAtTheProxy_data();
     void h64_credentialsStayAtTheProxy();
@@ -219,6 +221,31 @@ void ProxiesTest::h64_anotherCertificateBehindTheTunnelFails()
     QVERIFY(evil.connections() >= 1);
     QCOMPARE(evil.requests().size(), 0);
     QCOMPARE(server.connections(), 0);
+    QCOMPARE(fixture.files(), QStringList());
+}
+
+void ProxiesTest::f56_proxyRefusesThePassword_data()
+{
+    QTest::addColumn<bool>("isTls");
+    QTest::newRow("http") << false;
+    QTest::newRow("https") << true;
+}
+
+void ProxiesTest::f56_proxyRefusesThePassword()
+{
+    QFETCH(bool, isTls);
+    FakeProxy proxy([](QTcpSocket *socket, const QByteArray &) {
+        socket->write("HTTP/1.1 407 Sign in\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n"
+                      "Content-Length: 0\r\n\r\n");
+    });
+    const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
+                              : std::make_unique<FaultServer>();
+    server->serve("/a.bin", { .content = kSmall });
+    EngineFixture fixture(through(proxy.config(ProxyKind::Http, kAnna)));
+    const DownloadId id = fixture.add(server->url("/a.bin"));
+    EXPECT_FAILED(fixture, id, *server, ErrorKind::ProxyCredentials);
+    QVERIFY2(proxy.received().contains("Proxy-Authorization: Basic "), proxy.received());
+    QCOMPARE(server->requests().size(), 0);
     QCOMPARE(fixture.files(), QStringList());
 }
 
