@@ -31,8 +31,8 @@ QByteArray sha256OfFile(const QString &path)
     return hash.result().toHex();
 }
 
-EngineFixture::EngineFixture(engine::EngineConfig config, engine::Persistence *persistence,
-    engine::SecretKeeper *secrets)
+EngineFixture::EngineFixture(
+    engine::EngineConfig config, engine::Persistence *persistence, engine::SecretKeeper *secrets)
     : m_config(std::move(config))
     , m_persistence(persistence)
     , m_secrets(secrets)
