@@ -113,9 +113,7 @@ void forgetPart(Download &download)
 
 void mend(Download &download)
 {
-    const bool isOfNoFile
-        = download.partName.isEmpty() && !engine::traits(download.state).isComplete;
-    if (!areSegmentsSound(download) || (isOfNoFile && !download.segments.isEmpty())) {
+    if (!areSegmentsSound(download)) {
         forgetPart(download);
     }
     mendFields(download);
