@@ -17,7 +17,7 @@ namespace support {
 
 namespace {
 
-constexpr int kTries = 5;
+constexpr int kTries = 10;
 constexpr int kStartMs = 10'000;
 
 constexpr char kTinyproxy[] = R"(Port %PORT%
