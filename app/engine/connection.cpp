@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/connection.h"
 
-#include "app/engine/networkerrors.h"
 #include "app/engine/redirect.h"
-#include "app/engine/tlsfault.h"
 
-#include <QNetworkReply>
-#include <QSslError>
 #include <QThread>
 
 #include <algorithm>
@@ -18,18 +14,11 @@ constexpr int kMaxHops = 20; // F46
 constexpr int kMostSignIns = 3;
 } // namespace
 
-Connection::Connection(Transport &transport, int index, const FetchOrder &order, QObject *parent)
+Connection::Connection(Transport &transport, const FetchOrder &order, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
-    , m_index(index)
     , m_order(order)
 {
-}
-
-Connection::~Connection()
-{
-    // Deleting ends the exchange; abort() would only add a second error to a failed one.
-    delete m_reply;
 }
 
 void Connection::start()
@@ -40,31 +29,22 @@ void Connection::start()
 
 void Connection::send()
 {
-    m_reply = m_transport.get(m_order, m_index);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Connection::onHeader);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Connection::readable);
-    connect(m_reply, &QNetworkReply::finished, this, &Connection::onFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &Connection::onTlsErrors);
-}
-
-void Connection::onTlsErrors(const QList<QSslError> &errors)
-{
-    if (m_isOver || !m_reply) {
-        return;
-    }
-    m_tlsFault = tlsFault(m_order.url, m_reply->sslConfiguration().peerCertificate(), errors);
-    if (isExcepted(m_tlsFault, m_transport.context().tlsExceptions)) {
-        m_reply->ignoreSslErrors(errors);
-    }
+    FetchOrder order = m_order;
+    m_transport.signIns().sign(order);
+    m_exchange = new HttpExchange(m_transport, order, this);
+    connect(m_exchange, &HttpExchange::headerKnown, this, &Connection::onHeader);
+    connect(m_exchange, &HttpExchange::readable, this, &Connection::readable);
+    connect(m_exchange, &HttpExchange::finished, this, &Connection::onFinished);
+    m_exchange->start();
 }
 
 void Connection::release()
 {
-    if (m_reply) {
-        // Called from the reply's own signals: it may go only when they have returned.
-        m_reply->disconnect(this);
-        m_reply->deleteLater();
-        m_reply = nullptr;
+    if (m_exchange) {
+        // Called from its own signals: it may go only when they have returned.
+        m_exchange->close();
+        m_exchange->deleteLater();
+        m_exchange = nullptr;
     }
 }
 
@@ -78,34 +58,23 @@ void Connection::close()
 void Connection::setReadBuffer(qint64 bytes)
 {
     m_order.readBuffer = std::max<qint64>(bytes, 1);
-    if (m_reply && m_reply->readBufferSize() > 0) { // the transport left others without a bound
-        m_reply->setReadBufferSize(m_order.readBuffer);
+    if (m_exchange) {
+        m_exchange->setReadBuffer(m_order.readBuffer);
     }
 }
 
 qint64 Connection::available() const
 {
-    return m_reply && m_isHeaderKnown ? m_reply->bytesAvailable() : 0;
+    return m_exchange && m_isHeaderKnown ? m_exchange->available() : 0;
 }
 
 qint64 Connection::read(char *data, qint64 size)
 {
-    return m_reply ? std::max<qint64>(m_reply->read(data, size), 0) : 0;
+    return m_exchange ? m_exchange->read(data, size) : 0;
 }
 
-void Connection::onHeader()
+void Connection::onHeader(const ResponseInfo &info)
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_isHeaderKnown || m_isOver || status == 0) {
-        return;
-    }
-    const auto parsed
-        = parseResponse(status, m_reply->rawHeaderPairs(), QDateTime::currentDateTimeUtc());
-    if (!parsed) {
-        fail(parsed.error());
-        return;
-    }
-    const ResponseInfo &info = parsed.value();
     if (judgeReply(info, m_order.isRanged, m_order.range).use == ReplyUse::Redirect) {
         follow(info);
         return;
@@ -144,7 +113,7 @@ void Connection::follow(const ResponseInfo &info)
 
 void Connection::cross()
 {
-    if (!m_isOver && !m_reply) {
+    if (!m_isOver && !m_exchange) {
         send();
     }
 }
@@ -163,32 +132,9 @@ bool Connection::signIn(const ResponseInfo &info)
     return true;
 }
 
-void Connection::onFinished()
+void Connection::onFinished(const DownloadError &error)
 {
-    if (m_isOver) {
-        return;
-    }
-    const auto code = m_reply->error();
-    if (!m_isHeaderKnown) {
-        onHeader(); // an interim status (F28) shows only here
-        if (m_isOver || !m_reply || !m_reply->isFinished()) {
-            return;
-        }
-    }
     m_isOver = true;
-    DownloadError error;
-    if (code != QNetworkReply::NoError) {
-        error = errorForNetwork(code, m_reply->errorString());
-        const bool isByProxy = usesProxy(m_transport.context().proxy, m_order.url.host());
-        if (isByProxy && !m_isHeaderKnown) {
-            error.kind = kindThroughProxy(m_transport.context().proxy.kind, code, error.kind);
-        }
-        if (error.kind == ErrorKind::Tls && m_tlsFault) {
-            error = m_tlsFault;
-        }
-    } else if (!m_isHeaderKnown) {
-        error = { ErrorKind::ConnectionLost, 0, m_reply->errorString() };
-    }
     Q_EMIT finished(error);
 }
 

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/responseinfo.h"
+#include "app/engine/httpexchange.h"
 #include "app/engine/transport.h"
 
 #include <QObject>
-#include <QPointer>
-
-class QNetworkReply;
-class QSslError;
 
 namespace engine {
 
-/// One HTTP exchange for one segment, redirects included; asynchronous, never blocks. Lives on the
-/// task's thread. Ends by finished() or by close().
+/// One fetch of one segment, redirects and signing in included; asynchronous, never blocks. Lives
+/// on the task's thread. Ends by finished() or by close().
 class Connection : public QObject {
     Q_OBJECT
 
 public:
-    /// \a index: number of the connection within its download; spreads them over managers.
-    Connection(Transport &transport, int index, const FetchOrder &order, QObject *parent);
-    ~Connection() override;
+    Connection(Transport &transport, const FetchOrder &order, QObject *parent);
 
     void start();
     /// Follows the redirect that crossing() told of.
@@ -30,7 +24,7 @@ public:
     const FetchOrder &order() const { return m_order; }
     /// Where the reply came from, after redirects.
     const QUrl &url() const { return m_order.url; }
-    /// Bytes Qt may hold, at least 1.
+    /// See FetchOrder; at least 1.
     void setReadBuffer(qint64 bytes);
     qint64 readBuffer() const { return m_order.readBuffer; }
     qint64 available() const;
@@ -50,18 +44,15 @@ signals:
 private:
     void send();
     void release();
-    void onHeader();
-    void onFinished();
-    void onTlsErrors(const QList<QSslError> &errors);
+    void onHeader(const ResponseInfo &info);
+    void onFinished(const DownloadError &error);
     void follow(const ResponseInfo &info);
     bool signIn(const ResponseInfo &info);
     void fail(const DownloadError &error);
 
     Transport &m_transport;
-    int m_index;
     FetchOrder m_order;
-    QNetworkReply *m_reply = nullptr;
-    DownloadError m_tlsFault; ///< what was wrong with the server's certificate
+    HttpExchange *m_exchange = nullptr; ///< a child
     int m_hops = 0;
     int m_signIns = 0;
     bool m_isHeaderKnown = false;

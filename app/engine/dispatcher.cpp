@@ -3,7 +3,7 @@
 
 #include "app/engine/rangeset.h"
 #include "app/engine/retrypolicy.h"
-#include "app/engine/transport.h"
+#include "app/engine/fetchorder.h"
 
 #include <QRandomGenerator>
 #include <QThread>

@@ -173,7 +173,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     }
     lane.asked.to = order.range.to;
     lane.position = lane.asked.from;
-    lane.connection = new Connection(m_transport, lane.index, order, this);
+    lane.connection = new Connection(m_transport, order, this);
     const int key = lane.key;
     connect(lane.connection, &Connection::headerKnown, this,
         [this, key](const ResponseInfo &info) { onHeader(key, info); });
@@ -222,9 +222,7 @@ void FileFetch::poll(std::chrono::milliseconds now)
 void FileFetch::onReadable(int key)
 {
     const Lane *lane = m_lanes.find(key);
-    // Small reads cost more than they bring; what stays below the mark is read at the next poll.
-    if (lane && !m_limiter.isLimited()
-        && lane->connection->available() * 2 >= lane->connection->readBuffer()) {
+    if (lane && !m_limiter.isLimited()) {
         pump(key);
     }
 }

@@ -2,6 +2,7 @@
 #include "app/engine/linkchecker.h"
 
 #include "app/engine/linkprobe.h"
+#include "app/engine/transport.h"
 
 #include <QQueue>
 #include <QThread>
@@ -14,22 +15,14 @@ namespace engine {
 
 namespace {
 
-/// The managers that questions with one set of credentials share.
-struct ManagerSet {
-    SecurityContext context;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> managers;
-};
-
-/// The checker on Qt Network. Owns the managers and one probe per link asked at a time.
+/// The checker on Qt Network. Owns one transport for each set of credentials and one probe for each
+/// link that is asked at a time.
 class NetworkLinkChecker : public LinkChecker {
 public:
     NetworkLinkChecker(const EngineConfig &config, int atOnce)
-        : m_proxy(config.proxy)
-        , m_caFile(config.caFile)
-        , m_tlsExceptions(config.tlsExceptions)
+        : m_context { config.proxy, config.caFile, {}, config.tlsExceptions, 0 }
         , m_userAgent(
               config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
-        , m_tls(tlsConfiguration(config.caFile))
         , m_atOnce(static_cast<std::size_t>(std::clamp(atOnce, 1, 64)))
     {
     }
@@ -40,21 +33,18 @@ public:
 private:
     void askNext();
     std::optional<std::size_t> idleSlot();
-    QNetworkAccessManager &managerFor(const DownloadRequest &request, std::size_t slot);
+    Transport &transportFor(const DownloadRequest &request);
     void report(const LinkFacts &facts);
     void reportEnd();
 
-    ProxyConfig m_proxy;
-    QString m_caFile;
-    QList<TlsException> m_tlsExceptions;
+    SecurityContext m_context; ///< without credentials
     QByteArray m_userAgent;
-    QSslConfiguration m_tls;
     std::size_t m_atOnce;
     QQueue<DownloadRequest> m_waiting;
     qsizetype m_open = 0; ///< waiting or under way
     bool m_isCancelled = false; ///< since the last check()
-    // Replies go before the managers that made them.
-    std::vector<ManagerSet> m_sets;
+    // Probes go before the transports that they use.
+    std::vector<std::unique_ptr<Transport>> m_transports;
     std::vector<std::unique_ptr<LinkProbe>> m_probes;
 };
 
@@ -90,7 +80,7 @@ void NetworkLinkChecker::askNext()
             return;
         }
         const DownloadRequest request = m_waiting.dequeue();
-        m_probes[*slot]->ask(request, managerFor(request, *slot));
+        m_probes[*slot]->ask(request, transportFor(request));
     }
 }
 
@@ -103,28 +93,24 @@ std::optional<std::size_t> NetworkLinkChecker::idleSlot()
         return {};
     }
     if (slot == m_probes.size()) {
-        m_probes.push_back(
-            std::make_unique<LinkProbe>(m_userAgent, m_tls, m_tlsExceptions, m_proxy));
+        m_probes.push_back(std::make_unique<LinkProbe>(m_userAgent));
         connect(m_probes.back().get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
     }
     return slot;
 }
 
-QNetworkAccessManager &NetworkLinkChecker::managerFor(
-    const DownloadRequest &request, std::size_t slot)
+Transport &NetworkLinkChecker::transportFor(const DownloadRequest &request)
 {
-    const SecurityContext context { m_proxy, m_caFile, request.credentials, m_tlsExceptions };
-    auto set = std::find_if(m_sets.begin(), m_sets.end(),
-        [&](const ManagerSet &candidate) { return candidate.context == context; });
-    if (set == m_sets.end()) {
-        m_sets.push_back({ context, {} });
-        set = std::prev(m_sets.end());
+    SecurityContext context = m_context;
+    context.credentials = request.credentials;
+    const auto known = std::find_if(m_transports.begin(), m_transports.end(),
+        [&](const auto &transport) { return transport->context() == context; });
+    if (known != m_transports.end()) {
+        return **known;
     }
-    const std::size_t index = slot / Transport::kConnectionsPerManager;
-    while (set->managers.size() <= index) {
-        set->managers.push_back(makeManager(context));
-    }
-    return *set->managers[index];
+    m_transports.push_back(std::make_unique<Transport>());
+    m_transports.back()->use(context);
+    return *m_transports.back();
 }
 
 void NetworkLinkChecker::report(const LinkFacts &facts)

@@ -2,12 +2,9 @@
 #include "app/engine/linkprobe.h"
 
 #include "app/engine/filename.h"
-#include "app/engine/networkerrors.h"
 #include "app/engine/redirect.h"
-#include "app/engine/tlsfault.h"
+#include "app/engine/transport.h"
 
-#include <QNetworkReply>
-#include <QSslError>
 #include <QThread>
 
 namespace engine {
@@ -19,8 +16,6 @@ using namespace std::chrono_literals;
 constexpr auto kPatience = 30s;
 constexpr int kMostHops = 20;
 constexpr Segment kFirstByte { 0, 1 };
-/// A body up to this is read to its end, which keeps the connection for the next link.
-constexpr qint64 kSmallBody = 16 * 1024;
 
 /// Whether the answer to a HEAD with \a status settles the question. Many servers and scripts
 /// answer other statuses to HEAD only (F35); these mean the same for a GET.
@@ -33,11 +28,6 @@ bool isFinalForHead(ErrorKind kind)
 {
     // A server that closes the connection or talks nonsense may do so because it knows no HEAD.
     return kind != ErrorKind::ConnectionLost && kind != ErrorKind::InvalidReply;
-}
-
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 DownloadError schemeError(const QUrl &url)
@@ -63,12 +53,8 @@ DownloadRequest withoutUserInfo(DownloadRequest request)
 
 } // namespace
 
-LinkProbe::LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
-    const QList<TlsException> &tlsExceptions, const ProxyConfig &proxy)
+LinkProbe::LinkProbe(const QByteArray &userAgent)
     : m_userAgent(userAgent)
-    , m_tls(tls)
-    , m_tlsExceptions(tlsExceptions)
-    , m_proxy(proxy)
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &LinkProbe::giveUp);
@@ -76,16 +62,13 @@ LinkProbe::LinkProbe(const QByteArray &userAgent, const QSslConfiguration &tls,
 
 LinkProbe::~LinkProbe()
 {
-    if (m_reply) {
-        m_reply->disconnect(this);
-        delete m_reply;
-    }
+    delete m_exchange;
 }
 
-void LinkProbe::ask(const DownloadRequest &request, QNetworkAccessManager &manager)
+void LinkProbe::ask(const DownloadRequest &request, Transport &transport)
 {
     Q_ASSERT(QThread::currentThread() == thread() && isIdle());
-    m_manager = &manager;
+    m_transport = &transport;
     m_request = withoutUserInfo(request);
     m_facts = {};
     m_facts.token = request.token;
@@ -102,8 +85,8 @@ void LinkProbe::ask(const DownloadRequest &request, QNetworkAccessManager &manag
 
 void LinkProbe::cancel()
 {
-    dropReply();
-    m_manager = nullptr;
+    dropExchange();
+    m_transport = nullptr;
 }
 
 void LinkProbe::startOver(Method method)
@@ -113,12 +96,11 @@ void LinkProbe::startOver(Method method)
     m_url.setFragment({});
     m_fields = requestFields(m_request, m_userAgent);
     m_visited = { m_url };
-    m_signIns.clear();
     m_hasSignedIn = false;
     send();
 }
 
-void LinkProbe::send()
+FetchOrder LinkProbe::order() const
 {
     FetchOrder order;
     order.url = m_url;
@@ -126,73 +108,51 @@ void LinkProbe::send()
     if (isSameOrigin(m_url, m_request.url)) {
         order.credentials = m_request.credentials;
     }
-    order.fields += proxyFields(m_proxy, m_url);
-    m_signIns.sign(order, m_method == Method::Head ? "HEAD" : "GET");
+    order.isHead = m_method == Method::Head;
     order.isRanged = m_method == Method::RangedGet;
     order.range = kFirstByte;
-    const QNetworkRequest request = makeRequest(order, m_tls);
-    m_tlsFault = {};
-    m_reply = m_method == Method::Head ? m_manager->head(request) : m_manager->get(request);
-    m_reply->setReadBufferSize(kSmallBody);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsFault = tlsFault(m_url, m_reply->sslConfiguration().peerCertificate(), errors);
-        if (isExcepted(m_tlsFault, m_tlsExceptions)) {
-            m_reply->ignoreSslErrors(errors);
-        }
-    });
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &LinkProbe::readHeader);
-    connect(m_reply, &QNetworkReply::finished, this, &LinkProbe::readEnd);
+    return order;
+}
+
+void LinkProbe::send()
+{
+    FetchOrder order = this->order();
+    m_transport->signIns().sign(order);
+    m_exchange = new HttpExchange(*m_transport, order, this);
+    connect(m_exchange, &HttpExchange::headerKnown, this, &LinkProbe::onHeader);
+    connect(m_exchange, &HttpExchange::finished, this, &LinkProbe::onFinished);
     m_patience.start(kPatience);
+    m_exchange->start();
 }
 
-void LinkProbe::readHeader()
+/// The header is enough: should the whole file be on its way, nobody waits for it.
+void LinkProbe::onHeader(const ResponseInfo &info)
 {
-    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).isValid()
-        ? m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong()
-        : -1;
-    // The whole file is on its way although one byte was asked for: the header is enough.
-    if (m_method == Method::RangedGet && (length < 0 || length > kSmallBody)) {
-        readEnd();
-    }
+    dropExchange();
+    m_facts.status = info.status;
+    judge(info);
 }
 
-void LinkProbe::readEnd()
+void LinkProbe::onFinished(const DownloadError &error)
 {
-    const int status = statusOf(*m_reply);
-    const QString reason
-        = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
-    const auto rawHeaders = m_reply->rawHeaderPairs();
-    DownloadError broken = errorForNetwork(m_reply->error(), m_reply->errorString());
-    if (broken.kind == ErrorKind::Tls && m_tlsFault) {
-        broken = m_tlsFault;
-    }
-    dropReply();
-    m_facts.status = status;
-    if (status > 0) {
-        const Result<ResponseInfo> info
-            = parseResponse(status, rawHeaders, QDateTime::currentDateTimeUtc());
-        if (info) {
-            judge(info.value(), reason);
-            return;
-        }
-        broken = info.error();
-    }
-    if (m_method == Method::Head && !isFinalForHead(broken.kind)) {
+    dropExchange();
+    m_facts.status = error.status;
+    if (m_method == Method::Head && !isFinalForHead(error.kind)) {
         startOver(Method::RangedGet);
         return;
     }
-    fail(broken ? broken : DownloadError { ErrorKind::ConnectionLost, 0, {} });
+    fail(error ? error : DownloadError { ErrorKind::ConnectionLost, 0, {} });
 }
 
 void LinkProbe::giveUp()
 {
     const DownloadError error
         = m_refusal ? m_refusal : DownloadError { ErrorKind::TimedOut, 0, {} };
-    dropReply();
+    dropExchange();
     fail(error);
 }
 
-void LinkProbe::judge(const ResponseInfo &info, const QString &reason)
+void LinkProbe::judge(const ResponseInfo &info)
 {
     const bool isHead = m_method == Method::Head;
     const ReplyVerdict verdict = judgeReply(info, !isHead, kFirstByte);
@@ -211,7 +171,7 @@ void LinkProbe::judge(const ResponseInfo &info, const QString &reason)
         return;
     }
     if (isRefused) {
-        fail(info.status >= 400 ? errorForStatus(info.status, reason) : verdict.error);
+        fail(info.status >= 400 ? errorForStatus(info.status, info.reason) : verdict.error);
         return;
     }
     m_facts.mimeType = info.mimeType;
@@ -243,12 +203,8 @@ void LinkProbe::follow(const ResponseInfo &info)
 /// Answers a Digest challenge by one more request; false when there is none to answer.
 bool LinkProbe::signIn(const ResponseInfo &info)
 {
-    FetchOrder order;
-    order.url = m_url;
-    if (isSameOrigin(m_url, m_request.url)) {
-        order.credentials = m_request.credentials;
-    }
-    if (std::exchange(m_hasSignedIn, true) || !m_signIns.learn(order, info.challenges)) {
+    if (std::exchange(m_hasSignedIn, true)
+        || !m_transport->signIns().learn(order(), info.challenges)) {
         return false;
     }
     send();
@@ -264,21 +220,19 @@ void LinkProbe::fail(const DownloadError &error)
 
 void LinkProbe::answer()
 {
-    m_manager = nullptr;
+    m_transport = nullptr;
     emit answered(m_facts);
 }
 
-void LinkProbe::dropReply()
+void LinkProbe::dropExchange()
 {
     m_patience.stop();
-    if (!m_reply) {
-        return;
+    if (m_exchange) {
+        // Reached from its own signals too.
+        m_exchange->close();
+        m_exchange->deleteLater();
+        m_exchange = nullptr;
     }
-    m_reply->disconnect(this);
-    m_reply->abort();
-    // Reached from the reply's own signals too.
-    m_reply->deleteLater();
-    m_reply = nullptr;
 }
 
 } // namespace engine

@@ -3,7 +3,7 @@
 
 #include "app/engine/netrc.h"
 #include "app/engine/secretheader.h"
-#include "app/engine/transport.h"
+#include "app/engine/fetchorder.h"
 
 #include <QThread>
 #include <QtConcurrent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/signins.h"
 
+#include "app/engine/fetchorder.h"
 #include "app/engine/secretkeeper.h"
-#include "app/engine/transport.h"
 
 #include <QRandomGenerator>
 
@@ -41,7 +41,7 @@ std::optional<DigestChallenge> SignIns::learn(
     return challenge;
 }
 
-void SignIns::sign(FetchOrder &order, const QByteArray &method)
+void SignIns::sign(FetchOrder &order)
 {
     if (m_known.isEmpty() || order.credentials.isEmpty()) {
         return;
@@ -50,7 +50,8 @@ void SignIns::sign(FetchOrder &order, const QByteArray &method)
     if (known == m_known.end()) {
         return;
     }
-    const DigestUse use { method, requestTarget(order.url), known->clientNonce, ++known->uses };
+    const DigestUse use { order.isHead ? "HEAD" : "GET", requestTarget(order.url),
+        known->clientNonce, ++known->uses };
     order.fields.removeIf(isAuthorization);
     order.fields.append(
         { "Authorization", digestAuthorization(known->challenge, order.credentials, use) });

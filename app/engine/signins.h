@@ -11,14 +11,14 @@ namespace engine {
 struct FetchOrder;
 
 /// The Digest challenges that origins have sent, so that later requests are signed at once.
-/// Credentials are the requests' own: nothing secret is kept here. Lives with the network managers.
+/// Credentials are the requests' own: nothing secret is kept here. Lives with the transport.
 class SignIns {
 public:
     /// Takes a 401's challenge to \a order; none that can be answered: nothing. An order without
     /// credentials is never answered.
     std::optional<DigestChallenge> learn(const FetchOrder &order, const QList<QByteArray> &fields);
     /// Puts Digest in the place of Basic where \a order's origin asked for it.
-    void sign(FetchOrder &order, const QByteArray &method);
+    void sign(FetchOrder &order);
     void clear() { m_known.clear(); }
     bool isEmpty() const { return m_known.isEmpty(); }
 

@@ -4,7 +4,7 @@
 #include "app/engine/fairshare.h"
 #include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
-#include "app/engine/transport.h"
+#include "app/engine/fetchorder.h"
 
 #include <QThread>
 

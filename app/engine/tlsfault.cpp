@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/tlsfault.h"
 
-#include "app/engine/transport.h"
+#include "app/engine/fetchorder.h"
 
 #include <QSslCertificate>
 

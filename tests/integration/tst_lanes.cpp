@@ -207,6 +207,7 @@ void LanesTest::f42_crawlingConnectionIsReplaced()
     FaultServer server;
     server.serve("/a.bin",
         { .content = kFile,
+            .bytesPerSecond = 4 * kMiB, // so that it does not arrive before the crawling one begins
             .replies = { { .fault = "F42",
                 .when = When::RangedLater,
                 .times = 1,

@@ -33,8 +33,7 @@ public:
     int played(const QByteArray &fault) const { return m_book.played(fault); }
     QList<SeenRequest> requests() const { return m_book.requests(); }
     QList<SeenRequest> requestsFor(const QByteArray &path) const;
-    /// Those that asked for a range. After a cut Qt may repeat a plain request by itself and throw
-    /// its reply away; it never does so with bytes of it in the file.
+    /// Those that asked for a range.
     QList<SeenRequest> rangedRequestsFor(const QByteArray &path) const;
     QList<SentBytes> sent() const { return m_book.sent(); }
     /// Body bytes sent for \a path by all its replies.

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/dialer.h"
+
+#include <QHostAddress>
+#include <QSslSocket>
+#include <QTcpSocket>
+
+#include <algorithm>
+
+namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kHeadStart = 250ms; // RFC 8305, 5: the recommended delay
+
+/// The first family that the system names goes first, then they take turns (RFC 8305, 4).
+QList<QHostAddress> interleaved(QList<QHostAddress> addresses)
+{
+    QList<QHostAddress> result;
+    while (!addresses.isEmpty()) {
+        const bool isChangeWanted = !result.isEmpty();
+        const auto other = std::find_if(addresses.begin(), addresses.end(), [&](const auto &a) {
+            return isChangeWanted && a.protocol() != result.constLast().protocol();
+        });
+        result.append(addresses.takeAt(other == addresses.end() ? 0 : other - addresses.begin()));
+    }
+    return result;
+}
+
+} // namespace
+
+Dialer::Dialer(const Route &route, QObject *parent)
+    : QObject(parent)
+    , m_route(route)
+{
+    m_head.setSingleShot(true);
+    m_head.setInterval(kHeadStart);
+    connect(&m_head, &QTimer::timeout, this, &Dialer::tryNext);
+}
+
+Dialer::~Dialer()
+{
+    if (m_lookup >= 0) {
+        QHostInfo::abortHostLookup(m_lookup);
+    }
+}
+
+void Dialer::start()
+{
+    if (!m_route.isDirect() && !m_route.isByRelay()) {
+        tryAddress(m_route.host, m_route.port); // the proxy looks the name up
+        return;
+    }
+    const QString host = m_route.isByRelay() ? m_route.proxy.hostName() : m_route.host;
+    m_port = m_route.isByRelay() ? m_route.proxy.port() : m_route.port;
+    if (const QHostAddress address(host); !address.isNull()) {
+        tryAddress(host, m_port);
+        return;
+    }
+    m_lookup = QHostInfo::lookupHost(host, this, &Dialer::onLookedUp);
+}
+
+void Dialer::onLookedUp(const QHostInfo &info)
+{
+    m_lookup = -1;
+    m_addresses = interleaved(info.addresses());
+    if (m_addresses.isEmpty()) {
+        Q_EMIT failed(QAbstractSocket::HostNotFoundError, info.errorString());
+        return;
+    }
+    tryNext();
+}
+
+void Dialer::tryNext()
+{
+    if (!m_addresses.isEmpty() && !m_winner) {
+        tryAddress(m_addresses.takeFirst().toString(), m_port);
+    }
+}
+
+void Dialer::tryAddress(const QString &host, quint16 port)
+{
+    auto made = m_route.isTls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
+    QAbstractSocket *socket = made.get();
+    m_attempts.push_back(std::move(made));
+    ++m_pending;
+    socket->setProxy(m_route.isByRelay() ? QNetworkProxy::NoProxy : m_route.proxy);
+    connect(socket, &QAbstractSocket::connected, this, [this, socket] { onConnected(socket); });
+    connect(socket, &QAbstractSocket::errorOccurred, this,
+        [this, socket](QAbstractSocket::SocketError error) { onError(socket, error); });
+    if (!m_addresses.isEmpty()) {
+        m_head.start();
+    }
+    // Bytes that lie in the system need no second buffer here: TLS has one of its own.
+    socket->connectToHost(host, port,
+        m_route.isTls ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered);
+}
+
+void Dialer::onConnected(QAbstractSocket *socket)
+{
+    if (m_winner) {
+        return;
+    }
+    m_head.stop();
+    for (auto &attempt : m_attempts) {
+        attempt->disconnect(this);
+        if (attempt.get() == socket) {
+            m_winner = std::move(attempt);
+        } else {
+            attempt->abort();
+        }
+    }
+    std::erase(m_attempts, nullptr);
+    Q_EMIT connected();
+}
+
+void Dialer::onError(QAbstractSocket *socket, QAbstractSocket::SocketError error)
+{
+    socket->disconnect(this);
+    // What a server that is there says counts more than that a network is not.
+    if (m_error != QAbstractSocket::ConnectionRefusedError) {
+        m_error = error;
+        m_detail = socket->errorString();
+    }
+    --m_pending;
+    if (m_addresses.isEmpty() && m_pending == 0) {
+        Q_EMIT failed(m_error, m_detail);
+    } else {
+        tryNext();
+    }
+}
+
+std::unique_ptr<QAbstractSocket> Dialer::take()
+{
+    return std::move(m_winner);
+}
+
+} // namespace engine

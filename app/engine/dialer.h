@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/route.h"
+
+#include <QAbstractSocket>
+#include <QHostInfo>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace engine {
+
+/// Makes one TCP connection by a route. Addresses of both families are raced: the next one is tried
+/// a quarter of a second after the one before, or when that has failed (RFC 8305, F57). Lives on
+/// the task's thread.
+class Dialer : public QObject {
+    Q_OBJECT
+
+public:
+    Dialer(const Route &route, QObject *parent);
+    ~Dialer() override;
+
+    void start();
+    /// The connected socket, a QSslSocket where the route has TLS; nobody has encrypted it yet.
+    std::unique_ptr<QAbstractSocket> take();
+
+signals:
+    void connected();
+    /// Once, and last.
+    void failed(QAbstractSocket::SocketError error, const QString &detail);
+
+private:
+    void onLookedUp(const QHostInfo &info);
+    void tryNext();
+    void tryAddress(const QString &host, quint16 port);
+    void onConnected(QAbstractSocket *socket);
+    void onError(QAbstractSocket *socket, QAbstractSocket::SocketError error);
+
+    Route m_route;
+    int m_lookup = -1;
+    QList<QHostAddress> m_addresses; ///< not tried yet
+    quint16 m_port = 0;
+    std::vector<std::unique_ptr<QAbstractSocket>> m_attempts;
+    int m_pending = 0; ///< of them: neither connected nor failed
+    std::unique_ptr<QAbstractSocket> m_winner;
+    QTimer m_head; ///< start of the one that was tried last
+    QAbstractSocket::SocketError m_error = QAbstractSocket::UnknownSocketError;
+    QString m_detail;
+};
+
+} // namespace engine

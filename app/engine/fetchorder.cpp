@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/fetchorder.h"
+
+#include "app/engine/digestauth.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray basic(const QString &userName, const QString &password)
+{
+    return "Basic " + (userName + u':' + password).toUtf8().toBase64();
+}
+
+QByteArray rangeValue(const Segment &range)
+{
+    QByteArray value = "bytes=" + QByteArray::number(range.from) + '-';
+    if (range.to > range.from) {
+        value += QByteArray::number(range.to - 1);
+    }
+    return value;
+}
+
+/// Host (RFC 9110, 7.2): without the scheme's own port.
+QByteArray authority(const QUrl &url, const Route &route)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':') && !host.startsWith('[')) {
+        host = '[' + host + ']';
+    }
+    return route.port == (route.isTls ? 443 : 80) ? host
+                                                  : host + ':' + QByteArray::number(route.port);
+}
+
+QByteArray target(const QUrl &url, const Route &route)
+{
+    return route.isByRelay() ? url.toEncoded(QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+                             : requestTarget(url);
+}
+
+bool isOneField(const HeaderField &field)
+{
+    const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
+    return !field.name.isEmpty() && std::none_of(field.name.begin(), field.name.end(), breaks)
+        && std::none_of(field.value.begin(), field.value.end(), breaks);
+}
+
+void setField(QList<HeaderField> &fields, const HeaderField &field)
+{
+    const auto same = std::find_if(fields.begin(), fields.end(), [&](const HeaderField &other) {
+        return other.name.compare(field.name, Qt::CaseInsensitive) == 0;
+    });
+    if (same == fields.end()) {
+        fields.append(field);
+    } else {
+        *same = field;
+    }
+}
+
+} // namespace
+
+QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArray &userAgent)
+{
+    QList<HeaderField> fields { { "User-Agent",
+        request.userAgent.isEmpty() ? userAgent : request.userAgent } };
+    if (!request.referrer.isEmpty()) {
+        fields.append({ "Referer", request.referrer });
+    }
+    if (!request.credentials.isEmpty()) {
+        fields.append(
+            { "Authorization", basic(request.credentials.userName, request.credentials.password) });
+    }
+    return fields + request.headers;
+}
+
+QString hostKey(const QUrl &url)
+{
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    return u"%1:%2"_s.arg(url.host().toLower()).arg(port);
+}
+
+QByteArray requestText(const FetchOrder &order, const Route &route)
+{
+    QList<HeaderField> fields { { "Host", authority(order.url, route) }, { "Accept", "*/*" },
+        { "Connection", "keep-alive" } };
+    for (const HeaderField &field : order.fields) {
+        if (isOneField(field)) {
+            setField(fields, field);
+        }
+    }
+    setField(fields, { "Accept-Encoding", "identity" });
+    if (order.isRanged) {
+        setField(fields, { "Range", rangeValue(order.range) });
+        if (!order.ifRange.isEmpty()) {
+            setField(fields, { "If-Range", order.ifRange });
+        }
+    }
+    if (route.isByRelay() && !route.proxy.user().isEmpty()) {
+        setField(
+            fields, { "Proxy-Authorization", basic(route.proxy.user(), route.proxy.password()) });
+    }
+    QByteArray text
+        = (order.isHead ? "HEAD " : "GET ") + target(order.url, route) + " HTTP/1.1\r\n";
+    for (const HeaderField &field : fields) {
+        text += field.name + ": " + field.value + "\r\n";
+    }
+    return text + "\r\n";
+}
+
+} // namespace engine

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+#include "app/engine/route.h"
+
+namespace engine {
+
+/// One GET or HEAD as it goes out.
+struct FetchOrder {
+    QUrl url;
+    QList<HeaderField> fields; ///< see requestFields()
+    Credentials credentials; ///< for the origin of url, should it ask for Digest
+    bool isHead = false;
+    bool isRanged = false;
+    Segment range; ///< to <= from: open end; counts only when ranged
+    QByteArray ifRange; ///< empty = none
+    qint64 readBuffer = 1024 * 1024; ///< bytes that TLS may hold deciphered, see HttpSocket
+
+    bool operator==(const FetchOrder &) const = default;
+};
+
+/// The user's fields of \a request: referrer, user agent, own headers, Basic authorization
+/// (RFC 7617) for the link's own origin.
+QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArray &userAgent);
+
+/// "host:port" with the scheme's own port filled in: what connections are counted by.
+QString hostKey(const QUrl &url);
+
+/// The request as it is sent (RFC 9112, 3): identity encoding, no cookies but those of the fields.
+/// Of fields with one name the last one counts; one that would become two is left out (H38).
+QByteArray requestText(const FetchOrder &order, const Route &route);
+
+} // namespace engine

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bodies whose end cannot be trusted, and connections that are kept for the next request.
+#include "tests/integration/outcome.h"
+
+using namespace Qt::StringLiterals;
+using namespace support;
+using engine::DownloadId;
+using engine::DownloadState;
+using engine::ErrorKind;
+
+namespace {
+
+const Content kSmall { .size = kMiB + 13, .seed = 71 };
+constexpr qint64 kStop = 300000;
+
+engine::EngineConfig once()
+{
+    engine::EngineConfig config = oneConnection();
+    config.retries = 0;
+    return config;
+}
+
+} // namespace
+
+class ChunksTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void f23_chunkThatIsNoneIsNotTheEnd_data();
+    void f23_chunkThatIsNoneIsNotTheEnd();
+    void f23_nothingOfAnUnreadableBodyIsTheFile();
+    void f17_resetIsNoEnd();
+    void f17_resetThatStaysFails();
+    void keptConnectionServesTheNextFile();
+    void keptConnectionThatWasClosedIsReplaced();
+    void f34_aFreshConnectionThatClosesIsNotAskedTwice();
+};
+
+void ChunksTest::f23_chunkThatIsNoneIsNotTheEnd_data()
+{
+    QTest::addColumn<QByteArray>("next");
+    QTest::newRow("no number") << QByteArray("zz\r\nhello\r\n");
+    QTest::newRow("nothing") << QByteArray("\r\n\r\n");
+    QTest::newRow("negative") << QByteArray("-5\r\nhello\r\n");
+    QTest::newRow("above 2^63") << QByteArray("8000000000000000\r\nhello\r\n");
+    QTest::newRow("above 2^64") << QByteArray("10000000000000005\r\nhello\r\n");
+    QTest::newRow("NUL in the trailer") << QByteArray("0\r\nA: \0\r\n\r\n", 11);
+}
+
+void ChunksTest::f23_chunkThatIsNoneIsNotTheEnd()
+{
+    QFETCH(QByteArray, next);
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F23",
+                .headers = { "Transfer-Encoding: chunked" },
+                .automaticLength = false,
+                .body = Content { .literal = "5\r\nhello\r\n" + next } } } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::InvalidReply);
+    EXPECT_PLAYED(server, "F23");
+    QVERIFY(!fixture.files().contains(u"a.bin"_s));
+}
+
+void ChunksTest::f23_nothingOfAnUnreadableBodyIsTheFile()
+{
+    FaultServer server;
+    // The first size is rubbish already: a reader that takes it for the last chunk has a file.
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F23",
+                .headers = { "Transfer-Encoding: chunked" },
+                .automaticLength = false,
+                .body = Content { .literal = "hello, this is no chunk\r\n" } } } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::InvalidReply);
+    EXPECT_PLAYED(server, "F23");
+    QVERIFY(!fixture.files().contains(u"a.bin"_s));
+}
+
+void ChunksTest::f17_resetIsNoEnd()
+{
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F17",
+                .times = 1,
+                .automaticLength = false,
+                .ending = Ending::Reset,
+                .cutAfter = kStop } } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.played("F17"), 1);
+    QCOMPARE(server.requestsFor("/a.bin").size(), 2);
+}
+
+void ChunksTest::f17_resetThatStaysFails()
+{
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F17",
+                .automaticLength = false,
+                .range = RangePlay::Ignore,
+                .ending = Ending::Reset,
+                .cutAfter = kStop } } });
+    EngineFixture fixture(once());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::ConnectionLost);
+    EXPECT_PLAYED(server, "F17");
+    QVERIFY(!fixture.files().contains(u"a.bin"_s));
+}
+
+void ChunksTest::keptConnectionServesTheNextFile()
+{
+    FaultServer server;
+    engine::EngineConfig config = oneConnection();
+    config.downloadsAtOnce = 1;
+    EngineFixture fixture(config);
+    for (const bool isChunked : { false, true, false }) {
+        const QByteArray path = isChunked ? "/b.bin" : "/a.bin";
+        server.serve(path, { .content = kSmall, .replies = { { .chunked = isChunked } } });
+        const DownloadId id = fixture.add(server.url(path));
+        QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+        QCOMPARE(sha256OfFile(fixture.at(id).filePath()), kSmall.sha256());
+    }
+    QCOMPARE(server.requests().size(), 3);
+    QCOMPARE(server.connections(), 1);
+}
+
+void ChunksTest::keptConnectionThatWasClosedIsReplaced()
+{
+    FaultServer server;
+    engine::EngineConfig config = once();
+    config.downloadsAtOnce = 1;
+    EngineFixture fixture(config);
+    server.serve("/a.bin", { .content = kSmall });
+    // It says that it stays open, and is closed all the same.
+    server.serve("/b.bin",
+        { .content = kSmall, .replies = { { .fault = "closes", .ending = Ending::Close } } });
+    const DownloadId first = fixture.add(server.url("/b.bin"));
+    EXPECT_COMPLETE(fixture, first, server, kSmall);
+    EXPECT_PLAYED(server, "closes");
+    const DownloadId second = fixture.add(server.url("/a.bin"));
+    QVERIFY2(fixture.waitForState(second, DownloadState::Completed), server.log());
+    QCOMPARE(sha256OfFile(fixture.at(second).filePath()), kSmall.sha256());
+    QCOMPARE(fixture.at(second).attempts, 0);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.connections(), 2);
+}
+
+void ChunksTest::f34_aFreshConnectionThatClosesIsNotAskedTwice()
+{
+    FaultServer server;
+    server.serve(
+        "/a.bin", { .content = kSmall, .replies = { { .fault = "F34", .closeSilently = true } } });
+    EngineFixture fixture(once());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::ConnectionLost);
+    QCOMPARE(server.played("F34"), 1);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(ChunksTest)
+
+#include "tst_chunks.moc"
