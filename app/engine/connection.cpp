@@ -55,11 +55,15 @@ void Connection::close()
     deleteLater();
 }
 
-void Connection::setReadBuffer(qint64 bytes)
+void Connection::setBuffers(qint64 readBuffer, qint64 window)
 {
-    m_order.readBuffer = std::max<qint64>(bytes, 1);
+    if (m_order.readBuffer == readBuffer && m_order.window == window) {
+        return;
+    }
+    m_order.readBuffer = readBuffer;
+    m_order.window = window;
     if (m_exchange) {
-        m_exchange->setReadBuffer(m_order.readBuffer);
+        m_exchange->setBuffers(readBuffer, window);
     }
 }
 

@@ -24,9 +24,8 @@ public:
     const FetchOrder &order() const { return m_order; }
     /// Where the reply came from, after redirects.
     const QUrl &url() const { return m_order.url; }
-    /// See FetchOrder; at least 1.
-    void setReadBuffer(qint64 bytes);
-    qint64 readBuffer() const { return m_order.readBuffer; }
+    /// See FetchOrder; \a readBuffer is at least 1.
+    void setBuffers(qint64 readBuffer, qint64 window);
     qint64 available() const;
     /// At most \a size bytes into \a data; the count read.
     qint64 read(char *data, qint64 size);

@@ -16,6 +16,7 @@ struct FetchOrder {
     Segment range; ///< to <= from: open end; counts only when ranged
     QByteArray ifRange; ///< empty = none
     qint64 readBuffer = 1024 * 1024; ///< bytes that TLS may hold deciphered, see HttpSocket
+    qint64 window = 0; ///< bytes that the system may hold unread; 0 = as many as it likes
 
     bool operator==(const FetchOrder &) const = default;
 };

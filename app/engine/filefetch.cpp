@@ -20,9 +20,17 @@ constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt ma
 /// Qt's TLS hands over 4 KiB at a time, an event each, until the buffer is full; what its socket
 /// has deciphered meanwhile, up to 64 KiB, then comes as one. A larger buffer is hardly ever full.
 constexpr qint64 kTlsBuffer = 128 * 1024;
+constexpr qint64 kSmallestWindow = 16 * 1024; ///< below, TCP stalls
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kLongOverlap = 16 * 1024; ///< compared where the replies name no version
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
+
+/// A limit holds for what the server sends, not for what is read: the system would take in many
+/// seconds' worth of a slow download.
+qint64 windowFor(const RateLimiter &limiter, qint64 bufferSize)
+{
+    return limiter.isLimited() ? std::max(bufferSize, kSmallestWindow) : 0;
+}
 
 } // namespace
 
@@ -92,9 +100,7 @@ void FileFetch::applyBuffers()
 {
     const qint64 bytes = bufferSize();
     for (const auto &lane : m_lanes) {
-        if (lane->connection->readBuffer() != bytes) {
-            lane->connection->setReadBuffer(bytes);
-        }
+        lane->connection->setBuffers(bytes, windowFor(m_limiter, bytes));
     }
 }
 
@@ -156,6 +162,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
         order.credentials = m_download.request.credentials;
     }
     order.readBuffer = bufferSize();
+    order.window = windowFor(m_limiter, order.readBuffer);
     lane.isPlain = !hasBytes() && !m_isKnown;
     lane.beginAnew(segment, m_now);
     if (!lane.isPlain) {
@@ -190,7 +197,11 @@ void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
     if (m_limiter.rate() == bytesPerSecond) {
         return;
     }
+    const bool wasLimited = m_limiter.isLimited();
     m_limiter.setRate(bytesPerSecond, now);
+    if (wasLimited && bytesPerSecond == 0 && m_manners.areRangesProven) {
+        removeLanes(); // their windows stay small: others go on where they were
+    }
     fitLanes();
 }
 

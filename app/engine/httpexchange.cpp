@@ -64,14 +64,17 @@ void HttpExchange::onOpened()
 {
     m_stage = Stage::Head;
     m_socket->setReadBuffer(m_order.readBuffer);
+    m_socket->setWindow(m_order.window);
     m_socket->send(requestText(m_order, m_socket->route()));
 }
 
-void HttpExchange::setReadBuffer(qint64 bytes)
+void HttpExchange::setBuffers(qint64 readBuffer, qint64 window)
 {
-    m_order.readBuffer = bytes;
+    m_order.readBuffer = readBuffer;
+    m_order.window = window;
     if (m_socket) {
-        m_socket->setReadBuffer(bytes);
+        m_socket->setReadBuffer(readBuffer);
+        m_socket->setWindow(window);
     }
 }
 
@@ -282,7 +285,8 @@ void HttpExchange::close()
 /// Gives the connection back where it can serve another request, else ends it.
 void HttpExchange::letGo()
 {
-    const bool isKept = m_stage == Stage::Body && isWhole() && m_keepsConnection && held() == 0;
+    const bool isKept = m_stage == Stage::Body && isWhole() && m_keepsConnection && held() == 0
+        && !m_socket->hasWindow();
     m_stage = Stage::Over;
     if (!m_socket) {
         return;

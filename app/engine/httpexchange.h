@@ -28,7 +28,7 @@ public:
     /// Ends the exchange without a further signal; this object may be deleted later.
     void close();
     /// See HttpSocket.
-    void setReadBuffer(qint64 bytes);
+    void setBuffers(qint64 readBuffer, qint64 window);
     /// Bytes of the body that can be read now.
     qint64 available() const;
     /// At most \a size bytes of the body into \a data; the count read.

@@ -159,6 +159,16 @@ void HttpSocket::setReadBuffer(qint64 bytes)
     }
 }
 
+void HttpSocket::setWindow(qint64 bytes)
+{
+    if (bytes <= 0 || bytes == m_window || !m_socket) {
+        return;
+    }
+    m_window = bytes;
+    m_socket->setSocketOption(
+        QAbstractSocket::ReceiveBufferSizeSocketOption, static_cast<int>(bytes));
+}
+
 void HttpSocket::onReadyRead()
 {
     if (!m_route.isTls) {

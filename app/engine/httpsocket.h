@@ -45,6 +45,10 @@ public:
     /// What TLS may hold deciphered, and as much again not deciphered yet; at least 1. Without TLS
     /// there is no buffer; by SOCKS it has no bound, since Qt keeps all that comes there anyway.
     void setReadBuffer(qint64 bytes);
+    /// What the system may hold unread: so much may the server be ahead of who reads slowly. Once
+    /// set it cannot be left to the system again; 0 sets nothing.
+    void setWindow(qint64 bytes);
+    bool hasWindow() const { return m_window > 0; }
     /// The other side will send no more; what is available() can still be read.
     bool isClosed() const { return m_isClosed; }
     /// It said so in order. Not so: the connection broke, or was reset.
@@ -76,6 +80,7 @@ private:
     std::unique_ptr<QAbstractSocket> m_socket; ///< null until dialed
     DownloadError m_tlsFault; ///< what was wrong with the server's certificate
     qint64 m_readBuffer = 0; ///< 0 = not set
+    qint64 m_window = 0; ///< 0 = not set
     bool m_isOpen = false;
     bool m_isClosed = false;
     bool m_isInOrder = false;

@@ -60,6 +60,7 @@ void FaultBook::clearRecord()
         request.method.clear();
     }
     m_sent.clear();
+    m_delivered.clear();
     m_played.clear();
 }
 
@@ -79,6 +80,12 @@ QList<SentBytes> FaultBook::sent() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_sent;
+}
+
+QList<SentBytes> FaultBook::delivered() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_delivered;
 }
 
 int FaultBook::played(const QByteArray &fault) const
@@ -144,6 +151,12 @@ void FaultBook::addSent(int request, qint64 bytes)
     SeenRequest &seen = m_requests[request];
     seen.bodyBytes += bytes;
     m_sent.append({ m_clock.elapsed(), seen.connection, bytes });
+}
+
+void FaultBook::addDelivered(int connection, qint64 bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_delivered.append({ m_clock.elapsed(), connection, bytes });
 }
 
 void FaultBook::addPlayed(const QByteArray &fault)

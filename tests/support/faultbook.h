@@ -25,6 +25,7 @@ public:
     void clearRecord();
     QList<SeenRequest> requests() const;
     QList<SentBytes> sent() const;
+    QList<SentBytes> delivered() const;
     int played(const QByteArray &fault) const;
     int connections() const;
 
@@ -33,6 +34,7 @@ public:
     Choice choose(SeenRequest request);
     void setStatus(int request, int status);
     void addSent(int request, qint64 bytes);
+    void addDelivered(int connection, qint64 bytes);
     void addPlayed(const QByteArray &fault);
     /// The reply to a request of \a target is over.
     void release(const QByteArray &target);
@@ -46,6 +48,7 @@ private:
     QHash<QByteArray, int> m_played; ///< by fault
     QList<SeenRequest> m_requests;
     QList<SentBytes> m_sent;
+    QList<SentBytes> m_delivered;
     int m_connections = 0;
 };
 

@@ -72,6 +72,8 @@ FaultConnection::FaultConnection(QTcpSocket *socket, FaultBook &book, QObject *p
     connect(&m_tick, &QTimer::timeout, this, &FaultConnection::pump);
     connect(&m_delay, &QTimer::timeout, this, &FaultConnection::begin);
     connect(&m_drain, &QTimer::timeout, this, &FaultConnection::closeWhenDelivered);
+    m_count.setInterval(kTickMs);
+    connect(&m_count, &QTimer::timeout, this, &FaultConnection::countDelivered);
 }
 
 FaultConnection::~FaultConnection()
@@ -123,6 +125,10 @@ void FaultConnection::begin()
         // What the kernel holds counts as sent; keep that little beside the rate.
         m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kSlowSendBuffer);
         m_tick.start();
+    }
+    if (m_choice.resource.countsDelivered) {
+        m_delivered = 0;
+        m_count.start();
     }
     m_clock.start();
     m_hasBegun = true;
@@ -199,13 +205,28 @@ void FaultConnection::endReply()
     }
 }
 
+qint64 FaultConnection::unacknowledged() const
+{
+    int unsent = 0;
+    const int descriptor = static_cast<int>(m_socket->socketDescriptor());
+    return ioctl(descriptor, SIOCOUTQ, &unsent) == 0 ? unsent : std::numeric_limits<int>::max();
+}
+
+void FaultConnection::countDelivered()
+{
+    const qint64 delivered = m_sent - waiting() - unacknowledged();
+    if (delivered > m_delivered) {
+        m_book.addDelivered(m_number, delivered - m_delivered);
+        m_delivered = delivered;
+    }
+}
+
 void FaultConnection::closeWhenDelivered()
 {
-    const int descriptor = static_cast<int>(m_socket->socketDescriptor());
-    int unsent = 0;
-    if (waiting() > 0 || ioctl(descriptor, SIOCOUTQ, &unsent) != 0 || unsent > 0) {
+    if (waiting() > 0 || unacknowledged() > 0) {
         return;
     }
+    const int descriptor = static_cast<int>(m_socket->socketDescriptor());
     m_drain.stop();
     m_book.addPlayed(m_choice.reply.fault);
     const linger reset { 1, 0 };
@@ -225,6 +246,7 @@ void FaultConnection::drop()
     m_tick.stop();
     m_delay.stop();
     m_drain.stop();
+    m_count.stop();
     m_hasBegun = false;
     if (m_isBusy) {
         m_isBusy = false;

@@ -29,6 +29,8 @@ private:
     qint64 allowance() const; ///< bytes the rate lets out now
     void sendBody(qint64 bytes);
     void endReply();
+    qint64 unacknowledged() const; ///< bytes that the kernel has, and the client's not yet
+    void countDelivered();
     void closeWhenDelivered();
     void finishRequest();
     void drop();
@@ -42,9 +44,11 @@ private:
     Choice m_choice;
     PlannedReply m_plan;
     qint64 m_sent = 0; ///< body bytes of the reply under way
+    qint64 m_delivered = 0; ///< of them, as far as they were counted
     bool m_hasBegun = false; ///< the head is out
     QTimer m_tick; ///< refills a connection with a rate
     QTimer m_delay; ///< before the reply
+    QTimer m_count; ///< looks at what was delivered, where that counts
     QTimer m_drain; ///< asks whether the kernel has delivered everything
     QElapsedTimer m_clock; ///< since the body began
 };

@@ -90,6 +90,7 @@ struct Resource {
     QByteArray lastModified = "Mon, 01 Jan 2024 00:00:00 GMT"; ///< empty = none
     QByteArray contentType = "application/octet-stream";
     qint64 bytesPerSecond = 0; ///< for each connection
+    bool countsDelivered = false; ///< what the client's system has acknowledged, see delivered()
     int maxSimultaneous = 0; ///< further requests get 503 (F13); 0 = no limit
     QList<Reply> replies = {};
 };

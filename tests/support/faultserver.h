@@ -36,6 +36,8 @@ public:
     /// Those that asked for a range.
     QList<SeenRequest> rangedRequestsFor(const QByteArray &path) const;
     QList<SentBytes> sent() const { return m_book.sent(); }
+    /// What clients' systems have acknowledged of the resources that count it.
+    QList<SentBytes> delivered() const { return m_book.delivered(); }
     /// Body bytes sent for \a path by all its replies.
     qint64 bodyBytes(const QByteArray &path) const;
     int connections() const { return m_book.connections(); }
