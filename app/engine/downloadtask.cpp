@@ -291,6 +291,7 @@ void DownloadTask::finish()
     // The next run may begin on another thread as soon as this one is over: let go of the part
     // file's lock first.
     m_fetch.reset();
+    Transport::ofThisThread().rest();
     Q_EMIT finished(m_outcome);
     m_loop->quit();
 }

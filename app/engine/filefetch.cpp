@@ -16,10 +16,8 @@ namespace {
 
 constexpr qint64 kMiB = 1024 * 1024;
 constexpr qint64 kSplitFrom = 4 * kMiB; ///< smaller files are not worth a second connection
-constexpr qint64 kBufferSum = 4 * kMiB; ///< read buffers of one download; Qt may hold as much again
-/// Qt's TLS hands over 4 KiB at a time, an event each, until the buffer is full; what its socket
-/// has deciphered meanwhile, up to 64 KiB, then comes as one. A larger buffer is hardly ever full.
-constexpr qint64 kTlsBuffer = 128 * 1024;
+constexpr qint64 kBufferSum = 4 * kMiB; ///< what TLS holds of one download; as much again enciphered
+constexpr qint64 kTlsBuffer = 128 * 1024; ///< of one connection; more costs more than it brings
 constexpr qint64 kSmallestWindow = 16 * 1024; ///< below, TCP stalls
 constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr qint64 kLongOverlap = 16 * 1024; ///< compared where the replies name no version

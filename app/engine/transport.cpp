@@ -37,6 +37,14 @@ void Transport::use(const SecurityContext &context)
     }
 }
 
+void Transport::rest()
+{
+    std::erase_if(m_idle, [](const auto &socket) { return !socket->isIdle(); });
+    if (m_idle.size() > 1) {
+        m_idle.erase(m_idle.begin(), std::prev(m_idle.end()));
+    }
+}
+
 void Transport::renew(int networkEpoch)
 {
     m_context.networkEpoch = networkEpoch;

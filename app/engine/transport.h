@@ -37,6 +37,9 @@ public:
     static Transport &ofThisThread();
     /// Drops the connections of any other context.
     void use(const SecurityContext &context);
+    /// A download has ended. One connection is kept for the next one: nothing looks after those that
+    /// wait until it begins, and servers count them.
+    void rest();
     /// What is connected is dead: no request goes over it any more.
     void renew(int networkEpoch);
     /// One to \a url: idle where there is one, else not open yet.
