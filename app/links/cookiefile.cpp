@@ -91,23 +91,42 @@ QList<Cookie> cookiesFromText(const QByteArray &text)
     return cookies;
 }
 
-QByteArray cookieField(const QList<Cookie> &cookies, const QUrl &url, const QDateTime &now)
+CookieJar::CookieJar(const QList<Cookie> &cookies)
+    : m_cookies(cookies)
+{
+    for (qsizetype i = 0; i < cookies.size(); ++i) {
+        m_byDomain[cookies.at(i).domain].append(i);
+    }
+}
+
+QList<qsizetype> CookieJar::matches(const QUrl &url, const QDateTime &now) const
 {
     const QString host = url.host().toLower();
     const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
-    QList<Cookie> chosen;
-    for (const Cookie &cookie : cookies) {
+    QList<qsizetype> candidates;
+    for (QString domain = host; !domain.isEmpty(); domain = domain.section(u'.', 1)) {
+        candidates += m_byDomain.value(domain);
+    }
+    candidates.removeIf([&](qsizetype number) {
+        const Cookie &cookie = m_cookies.at(number);
         const bool isOver = cookie.expires.isValid() && cookie.expires <= now;
         const bool isOpenWay = !cookie.isSecure || url.scheme() == "https"_L1;
-        if (!host.isEmpty() && !isOver && isOpenWay && isForHost(cookie, host)
-            && isForPath(cookie, path.isEmpty() ? "/" : path)) {
-            chosen.append(cookie);
-        }
-    }
-    std::stable_sort(chosen.begin(), chosen.end(),
-        [](const Cookie &a, const Cookie &b) { return a.path.size() > b.path.size(); });
+        return isOver || !isOpenWay || !isForHost(cookie, host)
+            || !isForPath(cookie, path.isEmpty() ? "/" : path);
+    });
+    std::sort(candidates.begin(), candidates.end(), [this](qsizetype a, qsizetype b) {
+        const qsizetype lengthA = m_cookies.at(a).path.size();
+        const qsizetype lengthB = m_cookies.at(b).path.size();
+        return lengthA != lengthB ? lengthA > lengthB : a < b;
+    });
+    return candidates;
+}
+
+QByteArray CookieJar::fieldFor(const QUrl &url, const QDateTime &now) const
+{
     QByteArray field;
-    for (const Cookie &cookie : std::as_const(chosen)) {
+    for (const qsizetype number : matches(url, now)) {
+        const Cookie &cookie = m_cookies.at(number);
         const QByteArray pair = cookie.name + '=' + cookie.value;
         if (field.size() + pair.size() + 2 <= kLongestField) {
             field += (field.isEmpty() ? "" : "; ") + pair;

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -28,8 +29,23 @@ struct Cookie {
 /// characters, semicolons and commas in names.
 QList<Cookie> cookiesFromText(const QByteArray &text);
 
-/// The value of Cookie for \a url (RFC 6265, 5.4): those of its host and path that have not expired
-/// by \a now, longest path first; empty when there is none, at most 16 KiB.
-QByteArray cookieField(const QList<Cookie> &cookies, const QUrl &url, const QDateTime &now);
+/// Cookies that are looked up by link, many thousand of them if need be. A value.
+class CookieJar {
+public:
+    CookieJar() = default;
+    explicit CookieJar(const QList<Cookie> &cookies);
+
+    bool isEmpty() const { return m_cookies.isEmpty(); }
+    qsizetype count() const { return m_cookies.size(); }
+    /// Numbers of the cookies for \a url (RFC 6265, 5.4): those of its host and path that have not
+    /// expired by \a now, longest path first.
+    QList<qsizetype> matches(const QUrl &url, const QDateTime &now) const;
+    /// The value of Cookie for \a url; empty when there is none, at most 16 KiB.
+    QByteArray fieldFor(const QUrl &url, const QDateTime &now) const;
+
+private:
+    QList<Cookie> m_cookies;
+    QHash<QString, QList<qsizetype>> m_byDomain; ///< numbers, in the file's order
+};
 
 } // namespace links

@@ -67,7 +67,7 @@ void CookieFileTest::sendsCookiesWhereTheyBelong_data()
 void CookieFileTest::sendsCookiesWhereTheyBelong()
 {
     QFETCH(QString, url);
-    QTEST(cookieField(cookiesFromText(kFile), QUrl(url), kNow), "field");
+    QTEST(CookieJar(cookiesFromText(kFile)).fieldFor(QUrl(url), kNow), "field");
 }
 
 void CookieFileTest::h36_cookiesOfOtherProgramsAreCapped()
@@ -76,7 +76,7 @@ void CookieFileTest::h36_cookiesOfOtherProgramsAreCapped()
     QCOMPARE(cookiesFromText(line.repeated(6'000)).size(), 5'000);
     QCOMPARE(cookiesFromText(line.repeated(60'000)).size(), 0);
     const QList<Cookie> cookies = cookiesFromText(line.repeated(5'000));
-    const QByteArray field = cookieField(cookies, QUrl(u"http://a.example/"_s), kNow);
+    const QByteArray field = CookieJar(cookies).fieldFor(QUrl(u"http://a.example/"_s), kNow);
     QVERIFY(!field.isEmpty() && field.size() <= 16 * 1024);
 }
 
