@@ -114,11 +114,30 @@ Download revived(const Download &stored, bool startPaused)
     return record;
 }
 
+bool signIn(DownloadRequest &request, const DownloadEdit &edit)
+{
+    if (!edit.credentials && !edit.cookies) {
+        return false;
+    }
+    request.remembersSecrets = edit.remembersSecrets;
+    request.credentials = edit.credentials.value_or(request.credentials);
+    if (edit.cookies) {
+        request.headers.removeIf([](const HeaderField &field) {
+            return field.name.compare("Cookie", Qt::CaseInsensitive) == 0;
+        });
+    }
+    if (!edit.cookies.value_or(QByteArray()).isEmpty()) {
+        request.headers.append({ "Cookie", *edit.cookies });
+    }
+    return true;
+}
+
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
-    const DownloadEdit &signIn = second.credentials ? second : first;
+    const DownloadEdit &signIn = second.credentials || second.cookies ? second : first;
     return { second.url ? second.url : first.url, second.folder ? second.folder : first.folder,
-        signIn.credentials, signIn.remembersSecrets,
+        second.credentials ? second.credentials : first.credentials, signIn.remembersSecrets,
+        second.cookies ? second.cookies : first.cookies,
         second.whenFileExists ? second.whenFileExists : first.whenFileExists,
         second.speedLimit ? second.speedLimit : first.speedLimit,
         second.connections ? second.connections : first.connections };

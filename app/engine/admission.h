@@ -24,6 +24,9 @@ void forgetFile(Download &record);
 /// Paused with \a startPaused.
 Download revived(const Download &stored, bool startPaused);
 
+/// Takes over what \a edit lets us in with; false where it brings nothing of that kind.
+bool signIn(DownloadRequest &request, const DownloadEdit &edit);
+
 /// Both edits in one; the later one wins.
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second);
 

@@ -203,9 +203,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         }
     }
     Download &record = m_book.edit(id, Keep::Now);
-    if (edit.credentials) {
-        record.request.credentials = *edit.credentials;
-        record.request.remembersSecrets = edit.remembersSecrets;
+    if (signIn(record.request, edit)) {
         m_dispatcher.secrets().keep(record.request);
     }
     if (edit.whenFileExists) {

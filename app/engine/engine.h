@@ -28,7 +28,8 @@ struct DownloadEdit {
     std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
     std::optional<QString> folder; ///< where the next run writes; moves the part file
     std::optional<Credentials> credentials;
-    bool remembersSecrets = false; ///< the credentials above go to the keyring
+    bool remembersSecrets = false; ///< credentials and cookies go to the keyring
+    std::optional<QByteArray> cookies = {}; ///< the value of Cookie; empty = none
     std::optional<WhenFileExists> whenFileExists;
     std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
     std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload

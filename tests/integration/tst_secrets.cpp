@@ -78,6 +78,7 @@ private slots:
     void keyringIsAskedOnceAnOrigin();
     void lockedKeyringHoldsTheDownload();
     void rememberedSignInGoesToTheKeyring();
+    void cookiesOfASignInGoAlong();
     void forgottenSignInStaysInMemory();
     void cookieOfTheKeyringGoesAlong();
 };
@@ -133,6 +134,31 @@ void SecretsTest::lockedKeyringHoldsTheDownload()
         QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
     }
     QCOMPARE(keeper.asked().size(), 2);
+}
+
+void SecretsTest::cookiesOfASignInGoAlong()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FakeKeeper keeper;
+    MemoryPersistence persistence;
+    EngineFixture fixture(oneConnection(), &persistence, &keeper);
+    engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
+    request.headers = { { "cookie", "sid=old" }, { "X-Other", "stays" } };
+    const DownloadId id = fixture.add(request);
+    QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+    engine::DownloadEdit edit;
+    edit.credentials = kAnna;
+    edit.cookies = "sid=new";
+    edit.remembersSecrets = true;
+    fixture.engine().edit(id, edit);
+    fixture.engine().resume({ id });
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    const QByteArray sent = server.requests().last().headers.join('\n');
+    QVERIFY2(sent.contains("sid=new") && !sent.contains("sid=old"), sent);
+    QVERIFY2(sent.contains("X-Other: stays"), sent);
+    const engine::OriginSecret kept { kAnna, { { "Cookie", "sid=new" } } };
+    QCOMPARE(keeper.secrets().value(engine::originKey(server.url("/"))), kept);
 }
 
 void SecretsTest::rememberedSignInGoesToTheKeyring()
