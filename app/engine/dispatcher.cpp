@@ -229,9 +229,13 @@ void Dispatcher::halt()
 
 void Dispatcher::setConfig(const EngineConfig &config)
 {
+    const bool wasProxyLocked = m_config.isProxyLocked;
     m_config = config;
     m_secrets.setNetrcFile(config.netrcFile);
     m_runner.setConfig(config);
+    if (wasProxyLocked && !config.isProxyLocked) {
+        enqueueHeld(HoldReason::Keyring);
+    }
     scheduleSoon();
 }
 
@@ -246,12 +250,7 @@ void Dispatcher::setOnline(bool online)
 void Dispatcher::reconnect()
 {
     m_runner.reconnect();
-    const auto held = m_held;
-    for (auto it = held.begin(); it != held.end(); ++it) {
-        if (it.value() == HoldReason::Network) {
-            enqueue(it.key());
-        }
-    }
+    enqueueHeld(HoldReason::Network);
 }
 
 void Dispatcher::watchClocks()

@@ -78,6 +78,7 @@ private:
     void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
     void onReported(DownloadId id, const TaskReport &report);
     void onFinished(DownloadId id, const TaskOutcome &outcome);
+    void enqueueHeld(HoldReason reason);
     bool hasSecrets(DownloadId id);
     void onSecretsAnswered(const QString &origin, bool isOpen);
     void askRoom();

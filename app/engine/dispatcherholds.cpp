@@ -9,10 +9,23 @@ constexpr qint64 kRoomAtLeast = 64 * 1024 * 1024; ///< bytes, where the size is 
 constexpr qint64 kRoomMargin = 1024 * 1024;
 } // namespace
 
+/// What waits for \a reason is tried.
+void Dispatcher::enqueueHeld(HoldReason reason)
+{
+    const auto held = m_held;
+    for (auto it = held.begin(); it != held.end(); ++it) {
+        if (it.value() == reason) {
+            enqueue(it.key());
+        }
+    }
+}
+
 /// Whether \a id, which is next, has all that it needs to sign in; else it waits for that.
 bool Dispatcher::hasSecrets(DownloadId id)
 {
-    const SecretDesk::Standing standing = m_secrets.ask(m_book.find(id)->request);
+    const SecretDesk::Standing standing = m_config.isProxyLocked
+        ? SecretDesk::Standing::Locked
+        : m_secrets.ask(m_book.find(id)->request);
     if (standing == SecretDesk::Standing::Locked) {
         m_queue.remove(id);
         hold(id, HoldReason::Keyring, kUntilTold);
@@ -36,11 +49,8 @@ void Dispatcher::onSecretsAnswered(const QString &origin, bool isOpen)
 void Dispatcher::setRecordsFit(bool fit)
 {
     m_doRecordsFit = fit;
-    const auto held = fit ? m_held : QHash<DownloadId, HoldReason>();
-    for (auto it = held.begin(); it != held.end(); ++it) {
-        if (it.value() == HoldReason::DiskSpace) {
-            enqueue(it.key());
-        }
+    if (fit) {
+        enqueueHeld(HoldReason::DiskSpace);
     }
     scheduleSoon();
 }

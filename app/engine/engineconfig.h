@@ -49,6 +49,7 @@ struct EngineConfig {
     int retries = 5; ///< runs in a row that gain nothing before a download fails; 0 to 100
     WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
     ProxyConfig proxy;
+    bool isProxyLocked = false; ///< its password is on the way from the keyring: nothing starts
     QString caFile; ///< PEM file of further CAs to trust; empty = none
     QList<TlsException> tlsExceptions;
     QList<HostRule> hostRules; ///< the first that matches counts

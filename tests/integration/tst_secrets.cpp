@@ -77,6 +77,7 @@ class SecretsTest : public QObject {
 private slots:
     void keyringIsAskedOnceAnOrigin();
     void lockedKeyringHoldsTheDownload();
+    void lockedProxyPasswordHoldsEveryDownload();
     void rememberedSignInGoesToTheKeyring();
     void cookiesOfASignInGoAlong();
     void forgottenSignInStaysInMemory();
@@ -134,6 +135,28 @@ void SecretsTest::lockedKeyringHoldsTheDownload()
         QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
     }
     QCOMPARE(keeper.asked().size(), 2);
+}
+
+void SecretsTest::lockedProxyPasswordHoldsEveryDownload()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    engine::EngineConfig config = oneConnection();
+    config.isProxyLocked = true;
+    EngineFixture fixture(config, nullptr, &keeper);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(
+        fixture.waitFor([&] { return fixture.at(id).holdReason == engine::HoldReason::Keyring; }));
+    fixture.engine().resume({ id }); // the user's word does not open it
+    QVERIFY(
+        fixture.waitFor([&] { return fixture.at(id).holdReason == engine::HoldReason::Keyring; }));
+    QCOMPARE(server.connections(), 0);
+    QVERIFY(keeper.asked().isEmpty());
+    config.isProxyLocked = false;
+    config.folder = fixture.folder();
+    fixture.engine().setConfig(config);
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
 }
 
 void SecretsTest::cookiesOfASignInGoAlong()
