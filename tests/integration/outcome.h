@@ -43,6 +43,17 @@ inline Reply stallingAt(qint64 bytes)
     return { .times = 1, .ending = Ending::Stall, .cutAfter = bytes };
 }
 
+/// A chunked body that ends once, after \a bytes, before its last chunk.
+inline Reply cutChunksAt(qint64 bytes, Ending ending, const QByteArray &fault)
+{
+    return { .fault = fault,
+        .times = 1,
+        .chunked = true,
+        .lastChunk = false,
+        .ending = ending,
+        .cutAfter = bytes };
+}
+
 /// One connection a download and no waiting for further tries.
 inline engine::EngineConfig oneConnection()
 {

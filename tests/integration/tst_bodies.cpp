@@ -173,14 +173,8 @@ void BodiesTest::f22_chunksCountNotTheLengthBesideThem()
 void BodiesTest::f24_cutChunksAreTriedAgain()
 {
     FaultServer server;
-    server.serve("/a.bin",
-        { .content = kSmall,
-            .replies = { { .fault = "F24",
-                .times = 1,
-                .chunked = true,
-                .lastChunk = false,
-                .ending = Ending::Reset,
-                .cutAfter = kStop } } });
+    server.serve(
+        "/a.bin", { .content = kSmall, .replies = { cutChunksAt(kStop, Ending::Reset, "F24") } });
     EngineFixture fixture(oneConnection());
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kSmall);

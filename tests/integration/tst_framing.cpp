@@ -69,14 +69,8 @@ void FramingTest::f16_chunkedBodyCompletesOnItsLastChunk()
 void FramingTest::f16_chunkedBodyThatIsCutGoesOnByRange()
 {
     FaultServer server;
-    server.serve("/a.bin",
-        { .content = kSmall,
-            .replies = { { .fault = "F16",
-                .times = 1,
-                .chunked = true,
-                .lastChunk = false,
-                .ending = Ending::Close,
-                .cutAfter = kStop } } });
+    server.serve(
+        "/a.bin", { .content = kSmall, .replies = { cutChunksAt(kStop, Ending::Close, "F16") } });
     EngineFixture fixture(oneConnection());
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kSmall);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/outcome.h"
+#include "tests/integration/certifiedfile.h"
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -43,26 +43,16 @@ void TlsTest::f51_certificateThatDoesNotHoldFails_data()
 void TlsTest::f51_certificateThatDoesNotHoldFails()
 {
     QFETCH(Certificate, certificate);
-    FaultServer server(certificate);
-    server.serve("/a.bin", { .content = kSmall });
-    engine::EngineConfig config;
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
-    const DownloadId id = fixture.add(server.url("/a.bin"));
-    EXPECT_FAILED(fixture, id, server, ErrorKind::Tls);
-    QVERIFY(!fixture.at(id).error.detail.isEmpty());
-    // The handshake was the fault; not one request may have gone through it.
-    QVERIFY(server.connections() >= 1);
-    QCOMPARE(server.requests().size(), 0);
-    QCOMPARE(fixture.files(), QStringList());
+    CertifiedFile file(certificate, m_certificates);
+    EXPECT_CERTIFICATE_REFUSED(file);
+    QVERIFY(!file.fixture.at(file.id).error.detail.isEmpty());
+    QCOMPARE(file.fixture.files(), QStringList());
 }
 
 void TlsTest::f51_certificateThatChangesToABadOneStopsTheResume()
 {
     constexpr qint64 kStop = 300000;
-    engine::EngineConfig config = oneConnection();
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
+    EngineFixture fixture(knowing(m_certificates, oneConnection()));
     DownloadId id;
     quint16 port = 0;
     {
@@ -87,9 +77,7 @@ void TlsTest::f52_closedWithoutAWordIsFineOnceTheLengthIsThere()
     // A reset sends no close_notify.
     server.serve("/a.bin",
         { .content = kSmall, .replies = { { .fault = "F52", .ending = Ending::Reset } } });
-    engine::EngineConfig config = oneConnection();
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
+    EngineFixture fixture(knowing(m_certificates, oneConnection()));
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     QTRY_COMPARE(server.played("F52"), 1);
@@ -103,9 +91,7 @@ void TlsTest::f52_closedWithoutAWordBeforeTheLengthGoesOn()
         { .content = kSmall,
             .replies
             = { { .fault = "F52", .times = 1, .ending = Ending::Reset, .cutAfter = 300000 } } });
-    engine::EngineConfig config = oneConnection();
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
+    EngineFixture fixture(knowing(m_certificates, oneConnection()));
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     EXPECT_PLAYED(server, "F52");
@@ -116,9 +102,7 @@ void TlsTest::certificateOfAnAddedAuthorityHolds()
 {
     FaultServer server(m_certificates.good());
     server.serve("/a.bin", { .content = kLarge, .bytesPerSecond = kMiB });
-    engine::EngineConfig config;
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
+    EngineFixture fixture(knowing(m_certificates));
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kLarge);
     QVERIFY(fixture.mostConnections(id) > 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/outcome.h"
+#include "tests/integration/certifiedfile.h"
 
 using namespace support;
 using engine::DownloadId;
@@ -15,6 +15,15 @@ engine::TlsException exceptionFor(const engine::DownloadError &error)
 {
     const engine::ShownCertificate shown = error.shown.value(0);
     return { shown.host, shown.sha256 };
+}
+
+/// The user trusts what \a id was shown.
+void trust(EngineFixture &fixture, engine::EngineConfig &config, DownloadId id)
+{
+    config.folder = fixture.folder();
+    config.proxy.kind = engine::ProxyKind::None;
+    config.tlsExceptions = { exceptionFor(fixture.at(id).error) };
+    fixture.engine().setConfig(config);
 }
 
 } // namespace
@@ -39,17 +48,11 @@ private:
 
 void TlsExceptionsTest::f51_certificateThatDoesNotHoldIsShown()
 {
-    FaultServer server(m_certificates.wrongHost());
-    server.serve("/a.bin", { .content = kSmall });
-    engine::EngineConfig config;
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
-    const DownloadId id = fixture.add(server.url("/a.bin"));
-    EXPECT_FAILED(fixture, id, server, ErrorKind::Tls);
-    QVERIFY(server.connections() >= 1);
-    QCOMPARE(fixture.at(id).error.shown.size(), 1);
-    const engine::ShownCertificate shown = fixture.at(id).error.shown.first();
-    QCOMPARE(shown.host, server.url({}).host() + u':' + QString::number(server.port()));
+    CertifiedFile file(m_certificates.wrongHost(), m_certificates);
+    EXPECT_CERTIFICATE_REFUSED(file);
+    QCOMPARE(file.fixture.at(file.id).error.shown.size(), 1);
+    const engine::ShownCertificate shown = file.fixture.at(file.id).error.shown.first();
+    QCOMPARE(shown.host, file.server.url({}).host() + u':' + QString::number(file.server.port()));
     QCOMPARE(shown.sha256.size(), 32);
     QCOMPARE(shown.subject, QStringLiteral("wronghost"));
     QCOMPARE(shown.issuer, QStringLiteral("Test authority"));
@@ -71,20 +74,12 @@ void TlsExceptionsTest::f51_exceptionOfTheUserLetsTheDownloadGoOn_data()
 void TlsExceptionsTest::f51_exceptionOfTheUserLetsTheDownloadGoOn()
 {
     QFETCH(Certificate, certificate);
-    FaultServer server(certificate);
-    server.serve("/a.bin", { .content = kSmall });
-    engine::EngineConfig config;
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
-    const DownloadId id = fixture.add(server.url("/a.bin"));
-    EXPECT_FAILED(fixture, id, server, ErrorKind::Tls);
-    QCOMPARE(server.requests().size(), 0);
-    config.folder = fixture.folder();
-    config.proxy.kind = engine::ProxyKind::None;
-    config.tlsExceptions = { exceptionFor(fixture.at(id).error) };
-    fixture.engine().setConfig(config);
-    fixture.engine().resume({ id });
-    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    CertifiedFile file(certificate, m_certificates);
+    EXPECT_FAILED(file.fixture, file.id, file.server, ErrorKind::Tls);
+    QCOMPARE(file.server.requests().size(), 0);
+    trust(file.fixture, file.config, file.id);
+    file.fixture.engine().resume({ file.id });
+    EXPECT_COMPLETE(file.fixture, file.id, file.server, file.content);
 }
 
 void TlsExceptionsTest::f51_exceptionHoldsForNoOtherCertificate()
@@ -100,10 +95,7 @@ void TlsExceptionsTest::f51_exceptionHoldsForNoOtherCertificate()
         trusted.serve("/a.bin", { .content = kSmall, .replies = { stallingAt(kStop) } });
         id = fixture.add(trusted.url("/a.bin"));
         EXPECT_FAILED(fixture, id, trusted, ErrorKind::Tls);
-        config.folder = fixture.folder();
-        config.proxy.kind = engine::ProxyKind::None;
-        config.tlsExceptions = { exceptionFor(fixture.at(id).error) };
-        fixture.engine().setConfig(config);
+        trust(fixture, config, id);
         fixture.engine().resume({ id });
         QVERIFY2(fixture.waitForReceived(id, kStop), trusted.log());
         QVERIFY(fixture.pause(id));
@@ -129,10 +121,7 @@ void TlsExceptionsTest::f51_exceptionHoldsAtNoOtherPort()
     EngineFixture fixture(config);
     const DownloadId id = fixture.add(first.url("/a.bin"));
     EXPECT_FAILED(fixture, id, first, ErrorKind::Tls);
-    config.folder = fixture.folder();
-    config.proxy.kind = engine::ProxyKind::None;
-    config.tlsExceptions = { exceptionFor(fixture.at(id).error) };
-    fixture.engine().setConfig(config);
+    trust(fixture, config, id);
     fixture.engine().resume({ id });
     EXPECT_COMPLETE(fixture, id, first, kSmall);
     const DownloadId elsewhere = fixture.add(second.url("/a.bin"));
@@ -149,26 +138,18 @@ void TlsExceptionsTest::f51_exceptionGivenForOneLinkServesItsServersOthers()
     EngineFixture fixture(config);
     const DownloadId first = fixture.add(server.url("/a.bin"));
     EXPECT_FAILED(fixture, first, server, ErrorKind::Tls);
-    config.folder = fixture.folder();
-    config.proxy.kind = engine::ProxyKind::None;
-    config.tlsExceptions = { exceptionFor(fixture.at(first).error) };
-    fixture.engine().setConfig(config);
+    trust(fixture, config, first);
     const DownloadId second = fixture.add(server.url("/b.bin"));
     EXPECT_COMPLETE(fixture, second, server, kSmall);
 }
 
 void TlsExceptionsTest::f55_certificateOfTheFutureSaysSo()
 {
-    FaultServer server(m_certificates.notYetValid());
-    server.serve("/a.bin", { .content = kSmall });
-    engine::EngineConfig config;
-    config.caFile = m_certificates.caFile();
-    EngineFixture fixture(config);
-    const DownloadId id = fixture.add(server.url("/a.bin"));
-    EXPECT_FAILED(fixture, id, server, ErrorKind::Tls);
-    QVERIFY(server.connections() >= 1);
+    CertifiedFile file(m_certificates.notYetValid(), m_certificates);
+    EXPECT_CERTIFICATE_REFUSED(file);
     // What app/words tells a clock that is wrong by.
-    QVERIFY(fixture.at(id).error.shown.value(0).validFrom > QDateTime::currentDateTimeUtc());
+    QVERIFY(
+        file.fixture.at(file.id).error.shown.value(0).validFrom > QDateTime::currentDateTimeUtc());
 }
 
 QTEST_GUILESS_MAIN(TlsExceptionsTest)
