@@ -30,6 +30,7 @@ Application::Application(const ui::StartOptions &options)
     , m_instance(options.profile)
     , m_colorScheme(QDBusConnection::sessionBus())
     , m_keyring(QDBusConnection::sessionBus())
+    , m_proxySecret(m_keyring)
     , m_notifier(QDBusConnection::sessionBus())
     , m_sleepInhibitor(QDBusConnection::systemBus())
     , m_trayWatcher(QDBusConnection::sessionBus())
@@ -90,7 +91,7 @@ void Application::askAboutStore(const store::StoreStatus &status)
 
 void Application::build(const store::StoreStatus &status)
 {
-    engine::EngineConfig config = m_settings.engine;
+    engine::EngineConfig config = engineConfig();
     config.startPaused = status.crashes >= kCrashesInARow;
     m_engine = engine::createEngine(config, m_store.get(), &m_keyring);
     m_window = std::make_unique<ui::MainWindow>(m_engine.get(), m_settings, &m_pool);
@@ -135,6 +136,7 @@ void Application::connectEngine()
     // The links of this start come after the list, so that known ones are recognised.
     connect(engine, &Engine::restored, this, [this] { m_dialogs->takeStart(m_options); });
     connect(engine, &Engine::shutDown, this, &Application::closeStore);
+    connect(&m_proxySecret, &secrets::ProxySecret::found, this, &Application::takeProxyPassword);
     connect(&m_keyring, &secrets::Keyring::keptForThisRun, this, [this](const QString &detail) {
         m_window->showNotice(ui::keptForThisRunSentence(detail));
     });
@@ -221,6 +223,23 @@ void Application::takeLaunch(const desktop::LaunchRequest &request)
     m_dialogs->takeStart(parsed.options);
 }
 
+/// The password of the proxy as the keyring has it; what waited for it goes on.
+void Application::takeProxyPassword(const QString &password)
+{
+    m_settings.engine.proxy.credentials.password = password;
+    m_engine->setConfig(engineConfig());
+    spreadSettings();
+}
+
+engine::EngineConfig Application::engineConfig()
+{
+    const engine::ProxyConfig &proxy = m_settings.engine.proxy;
+    m_proxySecret.follow(proxyKey(proxy), proxy.credentials);
+    engine::EngineConfig config = m_settings.engine;
+    config.isProxyLocked = m_proxySecret.isAwaited();
+    return config;
+}
+
 void Application::applySettings(const settings::Settings &settings)
 {
     const settings::Settings old = std::exchange(m_settings, settings);
@@ -233,7 +252,7 @@ void Application::applySettings(const settings::Settings &settings)
         m_window->showNotice(ui::autostartFailedSentence());
     }
     if (m_settings.engine != old.engine) {
-        m_engine->setConfig(m_settings.engine);
+        m_engine->setConfig(engineConfig());
     }
     spreadSettings();
     m_saveDelay.start();

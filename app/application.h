@@ -10,6 +10,7 @@
 #include "app/desktop/traywatcher.h"
 #include "app/engine/engine.h"
 #include "app/secrets/keyring.h"
+#include "app/secrets/proxysecret.h"
 #include "app/settings/settings.h"
 #include "app/store/storelink.h"
 #include "ui/dialogs.h"
@@ -60,6 +61,8 @@ private:
     void connectTray();
     void connectDesktop();
     void takeLaunch(const desktop::LaunchRequest &request);
+    void takeProxyPassword(const QString &password);
+    engine::EngineConfig engineConfig();
     void applySettings(const settings::Settings &settings);
     void spreadSettings();
     void saveSettings();
@@ -76,6 +79,7 @@ private:
     desktop::SignalWatcher m_signals;
     desktop::ColorScheme m_colorScheme;
     secrets::Keyring m_keyring;
+    secrets::ProxySecret m_proxySecret;
     desktop::Notifier m_notifier;
     desktop::SleepInhibitor m_sleepInhibitor;
     desktop::TrayWatcher m_trayWatcher;

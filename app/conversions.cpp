@@ -43,6 +43,18 @@ QStringList loginArguments(const QString &profile)
     return arguments;
 }
 
+QString proxyKey(const engine::ProxyConfig &proxy)
+{
+    static const QHash<engine::ProxyKind, QString> schemes {
+        { engine::ProxyKind::Http, u"http-proxy"_s },
+        { engine::ProxyKind::Socks5, u"socks5-proxy"_s },
+    };
+    const QString scheme = schemes.value(proxy.kind);
+    return scheme.isEmpty() || proxy.host.isEmpty()
+        ? QString()
+        : u"%1://%2:%3"_s.arg(scheme, proxy.host.toLower()).arg(proxy.port);
+}
+
 std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config)
 {
     return engine::createLinkChecker(config, kAskedAtOnce);

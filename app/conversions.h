@@ -17,4 +17,7 @@ ui::ListProblem problemOf(store::StoreCondition condition);
 ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference);
 /// What the login entry starts: this profile, without showing the window.
 QStringList loginArguments(const QString &profile);
+/// What the keyring knows the password of \a proxy by; empty where it is none of the user's own.
+/// The host may be a server as well: that one's secrets are others.
+QString proxyKey(const engine::ProxyConfig &proxy);
 std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config);

@@ -2228,10 +2228,6 @@ Built with Qt %1.</source>
         <translation>&amp;كلمة السرّ:</translation>
     </message>
     <message>
-        <source>The password is kept until the program ends.</source>
-        <translation>تُحفظ كلمة السرّ حتى ينتهي البرنامج.</translation>
-    </message>
-    <message>
         <source>Name the proxy&apos;s host.</source>
         <translation>اذكر مضيف الوسيط.</translation>
     </message>
@@ -2250,6 +2246,10 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Not for:</source>
         <translation>&amp;ليس لـ:</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring; if there is none, until Bobbin ends, and Bobbin says so.</source>
+        <translation>تُحفظ كلمة السرّ في حلقة المفاتيح؛ وإن لم توجد حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
     </message>
 </context>
 <context>

@@ -2164,10 +2164,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Pass&amp;wort:</translation>
     </message>
     <message>
-        <source>The password is kept until the program ends.</source>
-        <translation>Das Passwort wird bis zum Ende des Programms aufbewahrt.</translation>
-    </message>
-    <message>
         <source>Name the proxy&apos;s host.</source>
         <translation>Nennen Sie den Rechner des Proxys.</translation>
     </message>
@@ -2186,6 +2182,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Not for:</source>
         <translation>&amp;Nicht für:</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring; if there is none, until Bobbin ends, and Bobbin says so.</source>
+        <translation>Das Passwort wird im Schlüsselbund aufbewahrt; gibt es keinen, bis zum Ende von Bobbin, und Bobbin sagt es.</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,8 @@ void ProxyFields::showKind()
     const QString problem = proxyProblem(proxy());
     m_note->setText(!problem.isEmpty() || !isOwn
             ? problem
-            : tr("The password is kept until the program ends."));
+            : tr("The password is kept in the keyring; if there is none, until Bobbin ends, and "
+                 "Bobbin says so."));
 }
 
 QString proxyProblem(const engine::ProxyConfig &proxy)

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/keyring.h"
 #include "app/secrets/secrettext.h"
+#include "tests/integration/keyringdaemon.h"
 
-#include <QDBusConnectionInterface>
-#include <QDBusMessage>
-#include <QDir>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
-
-#include <signal.h>
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using engine::OriginSecret;
@@ -22,50 +16,7 @@ using secrets::Keyring;
 namespace {
 
 const QString kOrigin = u"https://a.example:443"_s;
-const QString kService = u"org.freedesktop.secrets"_s;
 const OriginSecret kSecret { { u"anna"_s, u"s3cret ä"_s }, { { "Cookie", "sid=1; b=2" } } };
-
-/// A real keyring on the test's own bus, opened with a password; ends with this object.
-class Daemon {
-public:
-    Daemon()
-    {
-        const QString control = QDir::homePath() + u"/control"_s;
-        QDir().mkpath(control);
-        QFile::setPermissions(
-            control, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(u"gnome-keyring-daemon"_s,
-            { u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
-                u"--control-directory="_s + control });
-        m_process.write("password of the keyring");
-        m_process.closeWriteChannel();
-        m_process.waitForStarted();
-    }
-    ~Daemon()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-private:
-    QProcess m_process;
-};
-
-bool isThere()
-{
-    return QDBusConnection::sessionBus().interface()->isServiceRegistered(kService);
-}
-
-void lockAll()
-{
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        kService, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
-    call << QVariant::fromValue(
-        QList<QDBusObjectPath> { QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s) });
-    QDBusConnection::sessionBus().call(call);
-}
 
 /// What a keyring of its own, as after a new start, answers of \a origin, in order.
 QList<SecretAnswer> answersOf(const QString &origin, int count = 1)
@@ -101,15 +52,15 @@ private:
     void startDaemon()
     {
         if (!m_daemon) {
-            m_daemon = std::make_unique<Daemon>();
+            m_daemon = std::make_unique<KeyringDaemon>();
         }
     }
-    std::unique_ptr<Daemon> m_daemon;
+    std::unique_ptr<KeyringDaemon> m_daemon;
 };
 
 void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
 {
-    QVERIFY(!isThere());
+    QVERIFY(!KeyringDaemon::isThere());
     Keyring keyring(QDBusConnection::sessionBus());
     QSignalSpy said(&keyring, &Keyring::keptForThisRun);
     QSignalSpy answered(&keyring, &Keyring::answered);
@@ -125,7 +76,7 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
 void KeyringTest::secretsAreThereAfterANewStart()
 {
     startDaemon();
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
     Keyring keyring(QDBusConnection::sessionBus());
     QSignalSpy said(&keyring, &Keyring::keptForThisRun);
     keyring.keep(kOrigin, kSecret);
@@ -137,14 +88,14 @@ void KeyringTest::secretsAreThereAfterANewStart()
 void KeyringTest::whatIsNotThereIsNothing()
 {
     startDaemon();
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
     QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
 }
 
 void KeyringTest::forgottenSecretsAreGone()
 {
     startDaemon();
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
     Keyring keyring(QDBusConnection::sessionBus());
     keyring.keep(kOrigin, kSecret);
     QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
@@ -155,13 +106,13 @@ void KeyringTest::forgottenSecretsAreGone()
 void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
 {
     startDaemon();
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
     {
         Keyring keyring(QDBusConnection::sessionBus());
         keyring.keep(kOrigin, kSecret);
         QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
     }
-    lockAll();
+    KeyringDaemon::lockAll();
     // Nobody types the password here: the desktop's question comes to nothing.
     const QList<SecretAnswer> answers = answersOf(kOrigin, 2);
     QCOMPARE(answers, (QList<SecretAnswer> { { SecretAnswer::State::Locked, {} }, {} }));
