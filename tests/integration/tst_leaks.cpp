@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/secretkeeper.h"
 #include "app/store/storelink.h"
+#include "tests/integration/leaks.h"
 #include "tests/integration/outcome.h"
 #include "tests/support/cliprocess.h"
 #include "tests/support/proxies.h"
 
-#include <QDirIterator>
 #include <QProcess>
 #include <QSignalSpy>
-
-#include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -17,61 +15,6 @@ using namespace support;
 namespace {
 
 const Content kSmall { .size = kMiB + 13, .seed = 41 };
-
-/// Each planted in its own place; a found one says where it came from.
-const QByteArrayList kSecrets { "user1nfo", "authorizat1on", "cook1e", "headerk3y", "pr0xypass",
-    "netrcpass", "k3yringpass" };
-/// Those of the link itself, which the database has to keep.
-const QByteArrayList kLinkSecrets { "s1gnature", "t0ken", "sasS1g" };
-
-const QByteArray kQuery = "?X-Amz-Signature=s1gnature&token=t0ken&sig=sasS1g&plain=1";
-
-/// The secrets that stand in \a text, in clear or as Basic puts them.
-QByteArrayList found(const QByteArray &text, const QByteArrayList &secrets)
-{
-    QByteArrayList result;
-    for (const QByteArray &secret : secrets) {
-        if (text.contains(secret) || text.contains(("anna:" + secret).toBase64())) {
-            result.append(secret);
-        }
-    }
-    return result;
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Every file below \a folder, one after the other.
-QByteArray contentsBelow(const QString &folder, int *files)
-{
-    QByteArray all;
-    QDirIterator entries(
-        folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString path = entries.next();
-        all += path.toUtf8() + '\n' + contents(path);
-        ++*files;
-    }
-    return all;
-}
-
-QByteArray attributesOf(const QString &path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    QByteArray names(64 * 1024, '\0');
-    names.resize(qMax<ssize_t>(listxattr(name.constData(), names.data(), names.size()), 0));
-    QByteArray all = names;
-    for (const QByteArray &attribute : names.split('\0')) {
-        QByteArray value(64 * 1024, '\0');
-        value.resize(qMax<ssize_t>(
-            getxattr(name.constData(), attribute.constData(), value.data(), value.size()), 0));
-        all += value;
-    }
-    return all;
-}
 
 /// A run of bobbin-cli with secrets in every place that takes one.
 class SecretRun {
@@ -163,19 +106,21 @@ void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
     FaultServer server;
     server.serve("/a.bin", { .content = kSmall });
     const CliSandbox sandbox;
-    const SecretRun run(sandbox, server.url("/a.bin" + kQuery), *proxy, isJson);
+    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, isJson);
     QVERIFY(run.hasEnded());
-    QVERIFY2(contents(sandbox.path(u"a.bin"_s)) == kSmall.bytes(0, kSmall.size), run.errors());
+    QVERIFY2(
+        leaks::contents(sandbox.path(u"a.bin"_s)) == kSmall.bytes(0, kSmall.size), run.errors());
     // They were really on their way.
     const SeenRequest seen = server.requestsFor("/a.bin").value(0);
-    QVERIFY2(!found(seen.headers.join('\n'), { "user1nfo" }).isEmpty(), server.log());
-    QVERIFY2(found(seen.headers.join('\n'), { "cook1e", "headerk3y" }).size() == 2, server.log());
-    const QByteArrayList secrets = kSecrets + kLinkSecrets;
+    QVERIFY2(!leaks::found(seen.headers.join('\n'), { "user1nfo" }).isEmpty(), server.log());
+    QVERIFY2(
+        leaks::found(seen.headers.join('\n'), { "cook1e", "headerk3y" }).size() == 2, server.log());
+    const QByteArrayList secrets = leaks::kSecrets + leaks::kLinkSecrets;
     QVERIFY(run.output().contains("a.bin"));
-    QVERIFY2(found(run.output(), secrets).isEmpty(), run.output());
-    QVERIFY2(found(run.errors(), secrets).isEmpty(), run.errors());
-    const QByteArray attributes = attributesOf(sandbox.path(u"a.bin"_s));
-    QVERIFY2(found(attributes, secrets).isEmpty(), attributes);
+    QVERIFY2(leaks::found(run.output(), secrets).isEmpty(), run.output());
+    QVERIFY2(leaks::found(run.errors(), secrets).isEmpty(), run.errors());
+    const QByteArray attributes = leaks::attributesOf(sandbox.path(u"a.bin"_s));
+    QVERIFY2(leaks::found(attributes, secrets).isEmpty(), attributes);
 }
 
 void LeaksTest::h63_theDatabaseHoldsTheLinkAndNoOtherSecret()
@@ -184,13 +129,13 @@ void LeaksTest::h63_theDatabaseHoldsTheLinkAndNoOtherSecret()
     FaultServer server;
     server.serve("/a.bin", { .content = kSmall });
     const CliSandbox sandbox;
-    const SecretRun run(sandbox, server.url("/a.bin" + kQuery), *proxy, true);
+    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, true);
     QVERIFY(run.hasEnded());
     int files = 0;
-    const QByteArray all = contentsBelow(sandbox.profile(), &files);
+    const QByteArray all = leaks::contentsBelow(sandbox.profile(), &files);
     QVERIFY(files >= 1);
-    QCOMPARE(found(all, kLinkSecrets).size(), kLinkSecrets.size());
-    const QByteArrayList leaked = found(all, kSecrets);
+    QCOMPARE(leaks::found(all, leaks::kLinkSecrets).size(), leaks::kLinkSecrets.size());
+    const QByteArrayList leaked = leaks::found(all, leaks::kSecrets);
     QVERIFY2(leaked.isEmpty(), leaked.join(", "));
 }
 
@@ -217,9 +162,9 @@ void LeaksTest::h63_whatTheKeyringSaysIsNotStored()
     store.closeCleanly();
     QTRY_COMPARE(closed.size(), 1);
     int files = 0;
-    const QByteArray all = contentsBelow(profile.path(), &files);
+    const QByteArray all = leaks::contentsBelow(profile.path(), &files);
     QVERIFY(files >= 1 && all.contains("a.bin"));
-    QCOMPARE(found(all, kSecrets), QByteArrayList());
+    QCOMPARE(leaks::found(all, leaks::kSecrets), QByteArrayList());
 }
 
 QTEST_GUILESS_MAIN(LeaksTest)

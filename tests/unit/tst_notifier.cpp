@@ -1,53 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/notifier.h"
+#include "tests/support/notificationservice.h"
 #include "tests/support/privatebus.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QVariantMap>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace desktop;
+using testsupport::NotificationService;
 using testsupport::PrivateBus;
-
-namespace {
-
-const QString kService = u"org.freedesktop.Notifications"_s;
-const QString kPath = u"/org/freedesktop/Notifications"_s;
-
-} // namespace
-
-/// A notification service that notes what it is shown.
-class FakeService : public QObject {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    struct Shown {
-        QString title;
-        QString body;
-        QStringList actions;
-        QVariantMap hints;
-    };
-
-    QStringList capabilities { u"body"_s, u"actions"_s, u"body-markup"_s };
-    QList<Shown> shown;
-
-public slots:
-    QStringList GetCapabilities() const { return capabilities; }
-    uint Notify(const QString &, uint, const QString &, const QString &title, const QString &body,
-        const QStringList &actions, const QVariantMap &hints, int)
-    {
-        shown.append({ title, body, actions, hints });
-        return static_cast<uint>(shown.size()) + 100;
-    }
-
-signals:
-    void ActionInvoked(uint id, const QString &key);
-    void ActivationToken(uint id, const QString &token);
-    void NotificationClosed(uint id, uint reason);
-};
 
 class TestNotifier : public QObject {
     Q_OBJECT
@@ -68,22 +31,19 @@ private:
     bool serve();
 
     std::unique_ptr<PrivateBus> m_bus;
-    std::unique_ptr<FakeService> m_service;
+    std::unique_ptr<NotificationService> m_service;
 };
 
 void TestNotifier::init()
 {
     m_bus = std::make_unique<PrivateBus>();
     QVERIFY(m_bus->hasStarted());
-    m_service = std::make_unique<FakeService>();
+    m_service = std::make_unique<NotificationService>();
 }
 
 bool TestNotifier::serve()
 {
-    QDBusConnection connection = m_bus->connection();
-    return connection.registerObject(kPath, m_service.get(),
-               QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals)
-        && connection.registerService(kService);
+    return m_service->serve(m_bus->connection());
 }
 
 void TestNotifier::showsWhatItIsGiven()
