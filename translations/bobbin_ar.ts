@@ -1294,6 +1294,19 @@ Built with Qt %1.</source>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Checking %1 %</source>
+        <comment>percentage</comment>
+        <translation>يتحقّق %1٪</translation>
+    </message>
+    <message>
+        <source>Checked: %1 of %2</source>
+        <translation>تمّ التحقّق: %1 من %2</translation>
+    </message>
+    <message>
+        <source>All bytes are here; they are compared with the checksum.</source>
+        <translation>وصلت كل البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadLimitDialog</name>

@@ -1254,6 +1254,19 @@ Erstellt mit Qt %1.</translation>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Checking %1 %</source>
+        <comment>percentage</comment>
+        <translation>Prüft: %1 %</translation>
+    </message>
+    <message>
+        <source>Checked: %1 of %2</source>
+        <translation>Geprüft: %1 von %2</translation>
+    </message>
+    <message>
+        <source>All bytes are here; they are compared with the checksum.</source>
+        <translation>Alle Bytes sind da; sie werden mit der Prüfsumme verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadLimitDialog</name>

@@ -44,7 +44,7 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
     case Column::Progress:
         return progressText(row);
     case Column::State:
-        return stateText(row.download, now);
+        return stateText(row, now);
     case Column::Speed:
         return words::speedText(row.progress.speed);
     case Column::TimeLeft:
@@ -69,9 +69,7 @@ QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &n
     case Column::Added:
         return QLocale().toString(row.download.addedAt.toLocalTime(), QLocale::LongFormat);
     case Column::Progress:
-        return row.total() < 0
-            ? QString()
-            : tr("%1 of %2").arg(words::sizeText(row.received()), words::sizeText(row.total()));
+        return progressToolTip(row);
     case Column::Size:
     case Column::Speed:
     case Column::TimeLeft:
@@ -81,8 +79,12 @@ QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &n
     Q_UNREACHABLE();
 }
 
-QString DownloadCells::stateText(const engine::Download &download, const QDateTime &now)
+QString DownloadCells::stateText(const Row &row, const QDateTime &now)
 {
+    const engine::Download &download = row.download;
+    if (row.isChecking()) {
+        return tr("Checking %1 %", "percentage").arg(QLocale().toString(percent(row)));
+    }
     if (download.state == engine::DownloadState::Failed) {
         return words::errorSentence(download.error);
     }
@@ -96,6 +98,9 @@ QString DownloadCells::stateText(const engine::Download &download, const QDateTi
 
 int DownloadCells::percent(const Row &row)
 {
+    if (row.isChecking() && !row.progress.id.isValid()) {
+        return 0; // the bytes of the download are all there, but none of them is checked
+    }
     return engine::traits(row.download.state).isComplete
         ? 100
         : words::percent(row.received(), row.total());
@@ -108,6 +113,17 @@ QString DownloadCells::progressText(const Row &row)
         return tr("%1 %", "percentage").arg(QLocale().toString(done));
     }
     return row.received() > 0 ? words::sizeText(row.received()) : QString();
+}
+
+QString DownloadCells::progressToolTip(const Row &row)
+{
+    if (row.total() < 0) {
+        return {};
+    }
+    const QString all = words::sizeText(row.total());
+    return row.isChecking()
+        ? tr("Checked: %1 of %2").arg(words::sizeText(row.progress.received), all)
+        : tr("%1 of %2").arg(words::sizeText(row.received()), all);
 }
 
 QString DownloadCells::addedText(const Row &row, const QDateTime &now)
@@ -136,7 +152,10 @@ QString DownloadCells::stateToolTip(const Row &row, const QDateTime &now)
     // A failed one's cell is the sentence itself.
     QStringList lines;
     if (row.download.state != engine::DownloadState::Failed) {
-        lines.append(words::stateText(row.download, now));
+        lines.append(stateText(row, now));
+    }
+    if (row.isChecking()) {
+        lines.append(tr("All bytes are here; they are compared with the checksum."));
     }
     lines.append(explanation(row.download, now));
     lines.removeAll(QString());

@@ -33,8 +33,9 @@ public:
     static int percent(const Row &row);
 
 private:
-    static QString stateText(const engine::Download &download, const QDateTime &now);
+    static QString stateText(const Row &row, const QDateTime &now);
     static QString progressText(const Row &row);
+    static QString progressToolTip(const Row &row);
     static QString addedText(const Row &row, const QDateTime &now);
     static QString stateToolTip(const Row &row, const QDateTime &now);
 };

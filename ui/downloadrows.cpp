@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadrows.h"
 
+#include <utility>
+
 namespace ui {
+
+bool Row::isChecking() const
+{
+    return download.state == engine::DownloadState::Verifying
+        && !(download.request.checksum.isEmpty() && download.foundChecksum.isEmpty());
+}
 
 qint64 Row::received() const
 {
@@ -59,8 +67,12 @@ void DownloadRows::replace(int record, const engine::Download &download)
     Q_ASSERT(row.download.id == download.id);
     count(row.download, -1);
     count(download, 1);
-    row.download = download;
-    if (!engine::traits(download.state).isActive) {
+    const engine::DownloadState before = std::exchange(row.download, download).state;
+    // Of a check, and of the bytes that came before it, the other's figures say nothing.
+    const bool isOther = before != download.state
+        && (before == engine::DownloadState::Verifying
+            || download.state == engine::DownloadState::Verifying);
+    if (isOther || !engine::traits(download.state).isActive) {
         row.progress = {};
     }
 }

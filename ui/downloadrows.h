@@ -18,6 +18,8 @@ struct Row {
     bool isDirty = false; ///< shown values changed since the view was told
 
     bool isAlive() const { return download.id.isValid(); }
+    /// The file is being compared with its checksum; received() counts what was read for it.
+    bool isChecking() const;
     qint64 received() const;
     qint64 total() const;
     /// Seconds; -1 = unknown.

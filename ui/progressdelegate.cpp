@@ -16,6 +16,8 @@ constexpr int kMargin = 6;
 constexpr int kBarHeight = 6;
 constexpr int kTrackAlpha = 56;
 constexpr int kNarrowestBar = 24;
+constexpr qreal kStripeWidth = 1.6;
+constexpr qreal kStripeStep = 6;
 
 engine::DownloadState stateOf(const QModelIndex &index)
 {
@@ -25,6 +27,15 @@ engine::DownloadState stateOf(const QModelIndex &index)
 QPalette::ColorGroup colorGroup(const QStyleOptionViewItem &option)
 {
     return (option.state & QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+}
+
+void paintStripes(QPainter *painter, const QRectF &area, const QColor &color)
+{
+    painter->setPen(QPen(color, kStripeWidth));
+    for (qreal x = area.left() - area.height(); x < area.right(); x += kStripeStep) {
+        const QLineF stripe(x, area.bottom(), x + area.height(), area.top());
+        painter->drawLine(stripe);
+    }
 }
 
 } // namespace
@@ -88,6 +99,11 @@ void ProgressDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &o
         painter->setClipPath(shape);
         painter->setBrush(fill);
         painter->drawRoundedRect(done, radius, radius);
+        if (look(stateOf(index)).isStriped) {
+            paintStripes(painter, done,
+                isSelected ? option.palette.color(colorGroup(option), QPalette::Highlight)
+                           : option.palette.color(QPalette::Base));
+        }
     }
     painter->restore();
 }

@@ -26,7 +26,7 @@ constexpr std::array kLooks {
     StateLook { DownloadState::Queued, "state-waiting"_L1, kGrey },
     StateLook { DownloadState::Connecting, "state-connecting"_L1, kBlue },
     StateLook { DownloadState::Downloading, "state-downloading"_L1, kBlue },
-    StateLook { DownloadState::Verifying, "state-verifying"_L1, kTeal },
+    StateLook { DownloadState::Verifying, "state-verifying"_L1, kTeal, true },
     StateLook { DownloadState::Stopping, "state-stopping"_L1, kGrey },
     StateLook { DownloadState::Paused, "state-paused"_L1, kAmber },
     StateLook { DownloadState::Failed, "state-failed"_L1, kRed },

@@ -10,11 +10,13 @@ class QPalette;
 
 namespace ui {
 
-/// How a state looks: icon and colour, one row per state; the words are in app/words.
+/// How a state looks: icon, colour and the bar's filling, one row per state; the words are in
+/// app/words.
 struct StateLook {
     engine::DownloadState state = engine::DownloadState::Queued;
     QLatin1StringView icon;
     TonePair tones;
+    bool isStriped = false; ///< the bar tells of something else than bytes that come
 };
 
 const StateLook &look(engine::DownloadState state);
