@@ -1248,6 +1248,75 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::CookieField</name>
+    <message>
+        <source>Choose a cookies.txt</source>
+        <translation>اختر ملف cookies.txt</translation>
+    </message>
+    <message>
+        <source>Cookies (*.txt)</source>
+        <translation>ملفات الكوكيز (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Cookies from a file…</source>
+        <translation>&amp;كوكيز من ملف…</translation>
+    </message>
+    <message>
+        <source>Send no cookies</source>
+        <translation>لا ترسل الكوكيز</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>تعذّرت قراءة %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no cookies.txt: there is no cookie in it.</source>
+        <translation>%1 ليس ملف cookies.txt: لا كوكيز فيه.</translation>
+    </message>
+    <message>
+        <source>Cookies in %1: %2</source>
+        <translation>الكوكيز في %1: %2</translation>
+    </message>
+    <message>
+        <source>No cookie in %1 is for this.</source>
+        <translation>لا كوكيز في %1 تخصّ هذا.</translation>
+    </message>
+    <message>
+        <source>1 cookie from %1 is sent along.</source>
+        <translation>تُرسَل معه كوكيز واحدة من %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cookies from %1 are sent along.</source>
+        <translation>
+            <numerusform>لا تُرسَل معه كوكيز من %1.</numerusform>
+            <numerusform>تُرسَل معه كوكيز واحدة من %1.</numerusform>
+            <numerusform>تُرسَل معه اثنتان من الكوكيز من %1.</numerusform>
+            <numerusform>تُرسَل معه %Ln كوكيز من %1.</numerusform>
+            <numerusform>تُرسَل معه %Ln كوكيز من %1.</numerusform>
+            <numerusform>تُرسَل معه %Ln كوكيز من %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of the links takes none.</source>
+        <translation>رابط واحد لا يأخذ شيئًا منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the links take none.</source>
+        <translation>
+            <numerusform>كل الروابط تأخذ منها.</numerusform>
+            <numerusform>رابط واحد لا يأخذ شيئًا منها.</numerusform>
+            <numerusform>رابطان لا يأخذان شيئًا منها.</numerusform>
+            <numerusform>%Ln روابط لا تأخذ شيئًا منها.</numerusform>
+            <numerusform>%Ln رابطًا لا يأخذ شيئًا منها.</numerusform>
+            <numerusform>%Ln رابط لا يأخذ شيئًا منها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DownloadCells</name>
     <message>
         <source>Name</source>
@@ -2266,6 +2335,21 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::RememberChoice</name>
+    <message>
+        <source>Remember in the &amp;keyring</source>
+        <translation>تذكّر في &amp;حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
+        <translation>إن لم توجد حلقة مفاتيح حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
+    </message>
+    <message>
+        <source>It is kept until Bobbin ends.</source>
+        <translation>تُحفظ حتى ينتهي Bobbin.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -2349,10 +2433,6 @@ Built with Qt %1.</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Remember in the keyring</source>
-        <translation>&amp;تذكّر في حلقة المفاتيح</translation>
-    </message>
-    <message>
         <source>%1 says: “%2”</source>
         <comment>address, the server&apos;s own words</comment>
         <translation>يقول %1: «%2»</translation>
@@ -2360,14 +2440,6 @@ Built with Qt %1.</source>
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>الاتصال غير معمّى: يستطيع آخرون قراءة كلمة السرّ.</translation>
-    </message>
-    <message>
-        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
-        <translation>إن لم توجد حلقة مفاتيح حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
-    </message>
-    <message>
-        <source>User name and password are kept until Bobbin ends.</source>
-        <translation>يُحفظ اسم المستخدم وكلمة السرّ حتى ينتهي Bobbin.</translation>
     </message>
 </context>
 <context>

@@ -1208,6 +1208,67 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CookieField</name>
+    <message>
+        <source>Choose a cookies.txt</source>
+        <translation>cookies.txt auswählen</translation>
+    </message>
+    <message>
+        <source>Cookies (*.txt)</source>
+        <translation>Cookie-Dateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Cookies from a file…</source>
+        <translation>&amp;Cookies aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Send no cookies</source>
+        <translation>Keine Cookies senden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no cookies.txt: there is no cookie in it.</source>
+        <translation>%1 ist keine cookies.txt: Es steht kein Cookie darin.</translation>
+    </message>
+    <message>
+        <source>Cookies in %1: %2</source>
+        <translation>Cookies in %1: %2</translation>
+    </message>
+    <message>
+        <source>No cookie in %1 is for this.</source>
+        <translation>Kein Cookie in %1 passt hierzu.</translation>
+    </message>
+    <message>
+        <source>1 cookie from %1 is sent along.</source>
+        <translation>1 Cookie aus %1 wird mitgesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cookies from %1 are sent along.</source>
+        <translation>
+            <numerusform>%Ln Cookie aus %1 wird mitgesendet.</numerusform>
+            <numerusform>%Ln Cookies aus %1 werden mitgesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of the links takes none.</source>
+        <translation>Für 1 der Links ist keiner dabei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the links take none.</source>
+        <translation>
+            <numerusform>Für %Ln der Links ist keiner dabei.</numerusform>
+            <numerusform>Für %Ln der Links ist keiner dabei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DownloadCells</name>
     <message>
         <source>Name</source>
@@ -2202,6 +2263,21 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RememberChoice</name>
+    <message>
+        <source>Remember in the &amp;keyring</source>
+        <translation>Im Schlüssel&amp;bund merken</translation>
+    </message>
+    <message>
+        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
+        <translation>Gibt es keinen Schlüsselbund, bleibt es bis zum Ende von Bobbin gemerkt, und Bobbin sagt es.</translation>
+    </message>
+    <message>
+        <source>It is kept until Bobbin ends.</source>
+        <translation>Es bleibt bis zum Ende von Bobbin gemerkt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -2281,10 +2357,6 @@ Erstellt mit Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Remember in the keyring</source>
-        <translation>Im &amp;Schlüsselbund merken</translation>
-    </message>
-    <message>
         <source>%1 says: “%2”</source>
         <comment>address, the server&apos;s own words</comment>
         <translation>%1 sagt: „%2“</translation>
@@ -2292,14 +2364,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Andere können das Passwort mitlesen.</translation>
-    </message>
-    <message>
-        <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
-        <translation>Gibt es keinen Schlüsselbund, bleibt es bis zum Ende von Bobbin gemerkt, und Bobbin sagt es.</translation>
-    </message>
-    <message>
-        <source>User name and password are kept until Bobbin ends.</source>
-        <translation>Benutzername und Passwort bleiben bis zum Ende von Bobbin gemerkt.</translation>
     </message>
 </context>
 <context>

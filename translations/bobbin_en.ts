@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CookieField</name>
+    <message numerus="yes">
+        <source>%n cookies from %1 are sent along.</source>
+        <translation>
+            <numerusform>%Ln cookie from %1 is sent along.</numerusform>
+            <numerusform>%Ln cookies from %1 are sent along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the links take none.</source>
+        <translation>
+            <numerusform>%Ln of the links takes none.</numerusform>
+            <numerusform>%Ln of the links take none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicateChoice</name>
     <message numerus="yes">
         <source>%n of these are in the list already:</source>

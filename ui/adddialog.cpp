@@ -3,10 +3,13 @@
 
 #include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
+#include "ui/cookiefield.h"
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
 #include "ui/onpool.h"
+#include "ui/rememberchoice.h"
+#include "ui/retranslation.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -22,25 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-/// The first with all the others as its mirrors.
-QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &requests)
-{
-    if (requests.isEmpty()) {
-        return {};
-    }
-    engine::DownloadRequest one = requests.constFirst();
-    for (const engine::DownloadRequest &other : requests.sliced(1)) {
-        if (!one.mirrors.contains(other.url) && other.url != one.url) {
-            one.mirrors.append(other.url);
-        }
-    }
-    return { one };
-}
-
-} // namespace
-
 AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
     std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)
     : QDialog(parent)
@@ -51,13 +35,12 @@ AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> 
     , m_model(new AddLinkModel(this))
 {
     setObjectName(u"addDialog"_s);
-    setWindowTitle(tr("Add downloads"));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     connectParts();
     m_folder->setFolders(m_settings.engine.folder,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
-    showSums();
+    sayNowAndAnew(this, [this] { say(); });
 }
 
 AddDialog::~AddDialog() = default;
@@ -95,29 +78,12 @@ void AddDialog::offerClipboard(const QString &text)
 void AddDialog::build()
 {
     buildText();
-    auto *label = new QLabel(tr("&Links:"));
-    label->setBuddy(m_text);
-
-    m_summary = plainLabel(u"summaryLabel"_s);
-    m_summary->setAccessibleName(tr("What was found"));
-
-    m_folder = new FolderField(m_pool);
-    m_folder->setObjectName(u"folderField"_s);
-    auto *folderLabel = new QLabel(tr("Save &in:"));
-    folderLabel->setBuddy(m_folder);
-
-    m_startNow = new QCheckBox(tr("&Start at once"));
-    m_startNow->setObjectName(u"startNowCheck"_s);
-    m_startNow->setChecked(m_settings.startAdded);
-
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Add"));
-    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
-    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
-
-    m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
-
     buildTable();
+    buildChoices();
+    auto *label = new QLabel;
+    label->setBuddy(m_text);
+    auto *folderLabel = new QLabel;
+    folderLabel->setBuddy(m_folder);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addWidget(m_text, 2);
@@ -125,23 +91,62 @@ void AddDialog::build()
     layout->addWidget(m_summary);
     layout->addWidget(m_duplicates);
     layout->addWidget(m_areMirrors);
+    layout->addWidget(m_cookies);
+    layout->addWidget(m_remember);
     layout->addWidget(folderLabel);
     layout->addWidget(m_folder);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_startNow, 1);
-    dropIcons(*m_buttons);
     bottom->addWidget(m_buttons);
     layout->addLayout(bottom);
+    sayNowAndAnew(label, [label, folderLabel] {
+        label->setText(tr("&Links:"));
+        folderLabel->setText(tr("Save &in:"));
+    });
     const int em = fontMetrics().horizontalAdvance(u'M');
     resize(em * 72, em * 48);
+}
+
+void AddDialog::buildChoices()
+{
+    m_summary = plainLabel(u"summaryLabel"_s);
+    m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
+    m_areMirrors = new QCheckBox;
+    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
+    m_cookies = new CookieField(m_pool);
+    m_cookies->setObjectName(u"cookieField"_s);
+    m_remember = new RememberChoice;
+    m_remember->setObjectName(u"rememberChoice"_s);
+    m_folder = new FolderField(m_pool);
+    m_folder->setObjectName(u"folderField"_s);
+    m_startNow = new QCheckBox;
+    m_startNow->setObjectName(u"startNowCheck"_s);
+    m_startNow->setChecked(m_settings.startAdded);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    dropIcons(*m_buttons);
+    QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
+    sayNowAndAnew(add, [add] { add->setText(tr("&Add")); });
+}
+
+void AddDialog::say()
+{
+    setWindowTitle(tr("Add downloads"));
+    m_text->setAccessibleName(tr("Links"));
+    m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
+    m_table->setAccessibleName(tr("Links found"));
+    m_summary->setAccessibleName(tr("What was found"));
+    m_areMirrors->setText(tr("All lead to the same &file: fetch it from all of them"));
+    m_startNow->setText(tr("&Start at once"));
+    m_model->sayAnew();
+    showSums();
 }
 
 void AddDialog::buildText()
 {
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"linksEdit"_s);
-    m_text->setAccessibleName(tr("Links"));
-    m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
@@ -151,7 +156,6 @@ void AddDialog::buildTable()
 {
     m_table = new QTableView;
     m_table->setObjectName(u"linksTable"_s);
-    m_table->setAccessibleName(tr("Links found"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
@@ -169,8 +173,6 @@ void AddDialog::buildTable()
     header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
-    m_areMirrors = new QCheckBox(tr("All lead to the same &file: fetch it from all of them"));
-    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
 }
 
 void AddDialog::connectParts()
@@ -189,6 +191,8 @@ void AddDialog::connectParts()
     });
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
+    connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
+    connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
     connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -210,6 +214,17 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     }
     m_isParsed = true;
     m_model->setRows(rows);
+    m_cookies->setLinks(rows.goodLinks());
+    m_askDelay.start();
+    showSums();
+}
+
+/// Servers answer those who sign in otherwise than strangers.
+void AddDialog::takeCookies()
+{
+    m_asked.clear();
+    m_checker->cancel();
+    m_model->forgetFacts();
     m_askDelay.start();
     showSums();
 }
@@ -223,7 +238,7 @@ void AddDialog::askServers()
             m_asked.insert(url);
             engine::DownloadRequest request;
             request.url = url;
-            requests.append(request);
+            requests.append(withCookies(request, m_cookies->fieldFor(url)));
         }
     }
     if (!requests.isEmpty()) {
@@ -245,6 +260,7 @@ void AddDialog::showSums()
     m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
     m_duplicates->setCount(rows.known);
     m_areMirrors->setVisible(rows.good > 1);
+    m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool isNothingLeft = rows.good == 0
         || (rows.good == rows.known && m_duplicates->answer() == settings::OnDuplicate::Skip);
@@ -257,7 +273,7 @@ void AddDialog::showSums()
 
 void AddDialog::tryAccept()
 {
-    m_wantsAccept = !m_isParsed || !m_folder->isCurrent();
+    m_wantsAccept = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent();
     if (m_wantsAccept || !m_buttons->button(QDialogButtonBox::Ok)->isEnabled()) {
         return;
     }
@@ -269,8 +285,8 @@ void AddDialog::tryAccept()
 void AddDialog::finish()
 {
     announceSettings();
-    const QList<engine::DownloadRequest> wanted = requests();
-    const QList<engine::DownloadId> again = restarts();
+    const QList<engine::DownloadRequest> wanted = chosenRequests(*m_model, choices());
+    const QList<engine::DownloadId> again = chosenRestarts(*m_model, choices());
     if (!wanted.isEmpty()) {
         emit requested(wanted);
     }
@@ -280,37 +296,14 @@ void AddDialog::finish()
     accept();
 }
 
-QList<engine::DownloadRequest> AddDialog::requests() const
+AddChoices AddDialog::choices() const
 {
-    QList<engine::DownloadRequest> requests;
-    const LinkRows &rows = m_model->rows();
-    requests.reserve(rows.good);
-    for (const LinkRow &row : rows.rows) {
-        const bool isWanted
-            = !row.known.isValid() || m_duplicates->answer() == settings::OnDuplicate::AddAgain;
-        if (row.isGood() && isWanted) {
-            engine::DownloadRequest request;
-            request.url = row.found.url;
-            request.folder = m_folder->folder();
-            request.fileName = m_model->nameFor(row);
-            request.startPaused = !m_startNow->isChecked();
-            requests.append(request);
-        }
-    }
-    return m_areMirrors->isVisible() && m_areMirrors->isChecked() ? asMirrors(requests) : requests;
-}
-
-QList<engine::DownloadId> AddDialog::restarts() const
-{
-    QList<engine::DownloadId> ids;
-    if (m_duplicates->answer() == settings::OnDuplicate::Restart) {
-        for (const LinkRow &row : m_model->rows().rows) {
-            if (row.known.isValid()) {
-                ids.append(row.known);
-            }
-        }
-    }
-    return ids;
+    return { .folder = m_folder->folder(),
+        .startsNow = m_startNow->isChecked(),
+        .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
+        .onDuplicate = m_duplicates->answer(),
+        .cookiesFor = [this](const QUrl &url) { return m_cookies->fieldFor(url); },
+        .remembersSecrets = m_cookies->hasMatch() && m_remember->isChecked() };
 }
 
 void AddDialog::announceSettings()

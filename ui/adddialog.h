@@ -3,6 +3,7 @@
 
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
+#include "ui/addchoices.h"
 #include "ui/linkrows.h"
 
 #include <QDialog>
@@ -21,8 +22,10 @@ class QThreadPool;
 namespace ui {
 
 class AddLinkModel;
+class CookieField;
 class DuplicateChoice;
 class FolderField;
+class RememberChoice;
 
 /// Where links become downloads. Finding the links and asking the disk run on a pool; names and
 /// sizes are asked of the servers meanwhile. Lives on the GUI thread, deletes itself when closed.
@@ -56,16 +59,18 @@ private:
     void build();
     void buildText();
     void buildTable();
+    void buildChoices();
+    void say();
     void connectParts();
     void parse();
     void takeRows(int generation, const LinkRows &rows);
+    void takeCookies();
     void askServers();
     void takeFacts(const engine::LinkFacts &facts);
     void showSums();
     void tryAccept();
     void finish();
-    QList<engine::DownloadRequest> requests() const;
-    QList<engine::DownloadId> restarts() const;
+    AddChoices choices() const;
     void announceSettings();
 
     settings::Settings m_settings;
@@ -78,6 +83,8 @@ private:
     QLabel *m_summary = nullptr;
     DuplicateChoice *m_duplicates = nullptr;
     QCheckBox *m_areMirrors = nullptr; ///< of one file
+    CookieField *m_cookies = nullptr;
+    RememberChoice *m_remember = nullptr;
     FolderField *m_folder = nullptr;
     QCheckBox *m_startNow = nullptr;
     QDialogButtonBox *m_buttons = nullptr;

@@ -37,6 +37,25 @@ QList<QUrl> AddLinkModel::linksToAsk() const
     return asked;
 }
 
+void AddLinkModel::forgetFacts()
+{
+    m_facts.clear();
+    tellAll();
+}
+
+void AddLinkModel::sayAnew()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    tellAll();
+}
+
+void AddLinkModel::tellAll()
+{
+    if (!m_rows.rows.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+}
+
 void AddLinkModel::setFacts(const engine::LinkFacts &facts)
 {
     m_facts.insert(facts.url, facts);

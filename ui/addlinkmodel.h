@@ -25,6 +25,10 @@ public:
     const LinkRows &rows() const { return m_rows; }
     /// The first links that are neither bad nor known from an earlier answer.
     QList<QUrl> linksToAsk() const;
+    /// What servers said so far does not count any more: they are asked anew.
+    void forgetFacts();
+    /// The words in headings and cells are others now.
+    void sayAnew();
     void setFacts(const engine::LinkFacts &facts);
     /// The name for the file of that link; empty = nobody said.
     QString nameFor(const LinkRow &row) const;
@@ -42,6 +46,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    void tellAll();
     QString text(const LinkRow &row, int column, int position) const;
     QString remark(const LinkRow &row) const;
 

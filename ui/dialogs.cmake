@@ -2,6 +2,7 @@
 # The dialogs, the tray and the rules behind them.
 target_sources(bobbin_ui PRIVATE
     aboutdialog.cpp aboutdialog.h
+    addchoices.cpp addchoices.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
     certificatedialog.cpp certificatedialog.h
@@ -10,6 +11,7 @@ target_sources(bobbin_ui PRIVATE
     changelinkdialog.cpp changelinkdialog.h
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
+    cookiefield.cpp cookiefield.h
     dialogparts.cpp dialogparts.h
     dialogs.cpp dialogs.h
     downloadspage.cpp downloadspage.h
@@ -30,7 +32,9 @@ target_sources(bobbin_ui PRIVATE
     programpage.cpp programpage.h
     programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h
+    rememberchoice.cpp rememberchoice.h
     remedies.cpp remedies.h
+    retranslation.cpp retranslation.h
     serverspage.cpp serverspage.h
     hostrulefields.cpp hostrulefields.h
     signindialog.cpp signindialog.h

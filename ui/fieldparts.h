@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
 #include <QSpinBox>
 
 namespace ui {
@@ -24,6 +26,22 @@ inline QSpinBox *numberField(
     box->setRange(from, to);
     box->setKeyboardTracking(false);
     return box;
+}
+
+/// A row of \a form whose label is told its words by setLabel().
+inline void addField(QFormLayout *form, QWidget *field)
+{
+    auto *label = new QLabel;
+    label->setBuddy(field);
+    form->addRow(label, field);
+}
+
+/// The words of a field of \a form, for the eye and for screen readers.
+inline void setLabel(
+    QFormLayout *form, QWidget *field, const QString &label, const QString &accessibleName)
+{
+    qobject_cast<QLabel *>(form->labelForField(field))->setText(label);
+    field->setAccessibleName(accessibleName);
 }
 
 /// Selects the item that holds \a value.

@@ -31,6 +31,18 @@ links::FoundLinks linksOf(const QString &text)
 
 } // namespace
 
+QList<QUrl> LinkRows::goodLinks() const
+{
+    QList<QUrl> links;
+    links.reserve(good);
+    for (const LinkRow &row : rows) {
+        if (row.isGood()) {
+            links.append(row.found.url);
+        }
+    }
+    return links;
+}
+
 LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known)
 {
     QHash<QUrl, engine::DownloadId> ids;

@@ -34,6 +34,8 @@ struct LinkRows {
     int bad = 0;
     bool isCut = false; ///< a cap was hit, the rest was not read
     bool isBlank = true; ///< there was no text at all
+
+    QList<QUrl> goodLinks() const;
 };
 
 /// Pure; meant for a pool, 100,000 lines take a while.

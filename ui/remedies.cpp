@@ -147,15 +147,12 @@ void Remedies::trust(
 
 void Remedies::signIn(const QList<engine::Download> &downloads)
 {
-    auto *dialog = new SignInDialog(downloads, &m_window);
-    connect(dialog, &SignInDialog::chosen, this,
-        [this](const QList<engine::DownloadId> &ids, const engine::Credentials &credentials,
-            bool isRemembered) {
-            engine::DownloadEdit edit;
-            edit.credentials = credentials;
-            edit.remembersSecrets = isRemembered;
-            mend(ids, edit);
-        });
+    auto *dialog = new SignInDialog(downloads, m_pool, &m_window);
+    connect(dialog, &SignInDialog::chosen, this, [this](const QList<SignIn> &answers) {
+        for (const SignIn &answer : answers) {
+            mend({ answer.id }, answer.edit);
+        }
+    });
     dialog->open();
 }
 

@@ -2,9 +2,12 @@
 #include "ui/signindialog.h"
 
 #include "app/words/words.h"
+#include "ui/cookiefield.h"
 #include "ui/dialogparts.h"
+#include "ui/fieldparts.h"
+#include "ui/rememberchoice.h"
+#include "ui/retranslation.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -20,8 +23,13 @@ namespace {
 
 constexpr qsizetype kMaxRealm = 80;
 
-QString question(const QStringList &hosts)
+QString question(const QList<engine::Download> &downloads)
 {
+    QStringList hosts;
+    for (const engine::Download &download : downloads) {
+        hosts.append(download.request.url.host());
+    }
+    hosts.removeDuplicates();
     const int more = static_cast<int>(hosts.size()) - 1;
     const QString text = more == 0 ? SignInDialog::tr("%1 asks for a user name and a password.")
         : more == 1 ? SignInDialog::tr("%1 and 1 more server ask for a user name and a password.")
@@ -32,56 +40,81 @@ QString question(const QStringList &hosts)
 
 } // namespace
 
-SignInDialog::SignInDialog(const QList<engine::Download> &downloads, QWidget *parent)
+SignInDialog::SignInDialog(
+    const QList<engine::Download> &downloads, QThreadPool &pool, QWidget *parent)
     : QDialog(parent)
+    , m_downloads(downloads)
+    , m_question(questionLabel({}))
+    , m_servers(plainLabel(u"serversLabel"_s))
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
-    , m_remember(new QCheckBox(tr("&Remember in the keyring")))
+    , m_cookies(new CookieField(pool))
+    , m_remember(new RememberChoice)
 {
     setObjectName(u"signInDialog"_s);
-    setWindowTitle(tr("Sign in"));
     setAttribute(Qt::WA_DeleteOnClose);
-    QStringList hosts;
+    build();
+    QList<QUrl> links;
     for (const engine::Download &download : downloads) {
-        m_ids.append(download.id);
-        hosts.append(download.request.url.host());
+        links.append(download.request.url);
     }
-    hosts.removeDuplicates();
-    m_user->setObjectName(u"userEdit"_s);
-    m_user->setAccessibleName(tr("User name"));
-    m_user->setText(downloads.constFirst().request.credentials.userName);
-    m_password->setObjectName(u"passwordEdit"_s);
-    m_password->setAccessibleName(tr("Password"));
-    m_password->setEchoMode(QLineEdit::Password);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    QPushButton *okButton = buttons->button(QDialogButtonBox::Ok);
-    okButton->setObjectName(u"okButton"_s);
-    okButton->setText(tr("&Sign in"));
-    okButton->setEnabled(!m_user->text().isEmpty());
+    m_cookies->setLinks(links);
+    const auto checkAnswer = [this] {
+        m_ok->setEnabled(
+            m_cookies->isCurrent() && (!m_user->text().isEmpty() || m_cookies->hasMatch()));
+    };
+    connect(m_user, &QLineEdit::textChanged, this, checkAnswer);
+    connect(m_cookies, &CookieField::chosen, this, checkAnswer);
+    connect(m_cookies, &CookieField::counted, this, checkAnswer);
+    checkAnswer();
+    sayNowAndAnew(this, [this] { say(); });
+}
 
+void SignInDialog::build()
+{
+    m_user->setObjectName(u"userEdit"_s);
+    m_user->setText(m_downloads.constFirst().request.credentials.userName);
+    m_password->setObjectName(u"passwordEdit"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_cookies->setObjectName(u"cookieField"_s);
+    m_remember->setObjectName(u"rememberChoice"_s);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setObjectName(u"okButton"_s);
+    sayNowAndAnew(m_ok, [this] { m_ok->setText(tr("&Sign in")); });
     auto *form = new QFormLayout;
-    form->addRow(tr("&User name:"), m_user);
-    form->addRow(tr("&Password:"), m_password);
-    addRemember(form);
+    addField(form, m_user);
+    addField(form, m_password);
+    form->addRow(QString(), m_cookies);
+    form->addRow(QString(), m_remember);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(question(hosts)));
-    layout->addWidget(serversLabel(downloads));
+    layout->addWidget(m_question);
+    layout->addWidget(m_servers);
     layout->addLayout(form);
     dropIcons(*buttons);
     layout->addWidget(buttons);
-    connect(m_user, &QLineEdit::textChanged, okButton,
-        [okButton](const QString &text) { okButton->setEnabled(!text.isEmpty()); });
+    sayNowAndAnew(m_user, [this, form] {
+        setLabel(form, m_user, tr("&User name:"), tr("User name"));
+        setLabel(form, m_password, tr("&Password:"), tr("Password"));
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit chosen(m_ids, { m_user->text(), m_password->text() }, m_remember->isChecked());
+        emit chosen(answers());
         accept();
     });
 }
 
-QWidget *SignInDialog::serversLabel(const QList<engine::Download> &downloads) const
+void SignInDialog::say()
+{
+    setWindowTitle(tr("Sign in"));
+    m_question->setText(question(m_downloads));
+    m_servers->setText(serversText());
+}
+
+QString SignInDialog::serversText() const
 {
     QStringList lines;
-    for (const engine::Download &download : downloads) {
+    for (const engine::Download &download : m_downloads) {
         const QUrl &url = download.request.url;
         QString line
             = url.scheme() + u"://"_s + url.authority(QUrl::EncodeUnicode).section(u'@', -1);
@@ -96,24 +129,29 @@ QWidget *SignInDialog::serversLabel(const QList<engine::Download> &downloads) co
         lines.append(line);
     }
     lines.removeDuplicates();
-    QLabel *label = plainLabel(u"serversLabel"_s);
-    label->setText(words::namesText(lines));
-    return label;
+    return words::namesText(lines);
 }
 
-void SignInDialog::addRemember(QFormLayout *form)
+QList<SignIn> SignInDialog::answers() const
 {
-    m_remember->setObjectName(u"rememberCheck"_s);
-    QLabel *note = plainLabel(u"rememberNote"_s);
-    const auto say = [note](bool isRemembered) {
-        note->setText(isRemembered
-                ? tr("If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.")
-                : tr("User name and password are kept until Bobbin ends."));
-    };
-    say(false);
-    connect(m_remember, &QCheckBox::toggled, note, say);
-    form->addRow(QString(), m_remember);
-    form->addRow(QString(), note);
+    const engine::Credentials typed { m_user->text(), m_password->text() };
+    QList<SignIn> answers;
+    for (const engine::Download &download : m_downloads) {
+        SignIn answer { download.id, {} };
+        const QByteArray cookies = m_cookies->fieldFor(download.request.url);
+        if (!cookies.isEmpty()) {
+            answer.edit.cookies = cookies;
+        }
+        // A name that stood there already is no answer beside a file that was chosen.
+        if (!typed.userName.isEmpty() && (cookies.isEmpty() || !typed.password.isEmpty())) {
+            answer.edit.credentials = typed;
+        }
+        answer.edit.remembersSecrets = m_remember->isChecked();
+        if (answer.edit.cookies || answer.edit.credentials) {
+            answers.append(answer);
+        }
+    }
+    return answers;
 }
 
 } // namespace ui

@@ -19,7 +19,7 @@ AddFixture::~AddFixture()
 
 void AddFixture::open(const QList<ui::KnownLink> &known)
 {
-    auto checker = std::make_unique<FakeChecker>(m_asked);
+    auto checker = std::make_unique<FakeChecker>(m_asked, m_headers);
     m_checker = checker.get();
     m_dialog = std::make_unique<ui::AddDialog>(m_settings, known, std::move(checker), m_pool);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);

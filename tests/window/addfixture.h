@@ -30,6 +30,7 @@ public:
     QTemporaryDir m_folder;
     settings::Settings m_settings;
     QList<QUrl> m_asked;
+    QList<QList<engine::HeaderField>> m_headers; ///< that went along with each
     dialogtesting::FakeChecker *m_checker = nullptr;
     std::unique_ptr<ui::AddDialog> m_dialog;
     QList<engine::DownloadRequest> m_requests;

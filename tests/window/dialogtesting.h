@@ -11,14 +11,16 @@ namespace dialogtesting {
 
 class FakeChecker : public engine::LinkChecker {
 public:
-    explicit FakeChecker(QList<QUrl> &asked)
+    FakeChecker(QList<QUrl> &asked, QList<QList<engine::HeaderField>> &headers)
         : m_asked(asked)
+        , m_headers(headers)
     {
     }
     void check(const QList<engine::DownloadRequest> &requests) override
     {
         for (const engine::DownloadRequest &request : requests) {
             m_asked.append(request.url);
+            m_headers.append(request.headers);
         }
     }
     void cancel() override { }
@@ -26,6 +28,7 @@ public:
 
 private:
     QList<QUrl> &m_asked;
+    QList<QList<engine::HeaderField>> &m_headers;
 };
 
 /// The widget of that name below \a parent; the test ends badly when there is none.

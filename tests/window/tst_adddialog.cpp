@@ -70,8 +70,9 @@ void TestAddDialog::clipboardLinksStandInTheFieldAlready()
     FakeEngine engine;
     QWidget window;
     ui::Dialogs dialogs(engine, m_add->m_pool, window,
-        [this](
-            const engine::EngineConfig &) { return std::make_unique<FakeChecker>(m_add->m_asked); },
+        [this](const engine::EngineConfig &) {
+            return std::make_unique<FakeChecker>(m_add->m_asked, m_add->m_headers);
+        },
         {});
     dialogs.setSettings(m_add->m_settings);
     dialogs.openAdd();

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/addchoices.h"
+
+#include "ui/addlinkmodel.h"
+
+namespace ui {
+
+namespace {
+
+/// The first with all the others as its mirrors.
+QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &requests)
+{
+    if (requests.isEmpty()) {
+        return {};
+    }
+    engine::DownloadRequest one = requests.constFirst();
+    for (const engine::DownloadRequest &other : requests.sliced(1)) {
+        if (!one.mirrors.contains(other.url) && other.url != one.url) {
+            one.mirrors.append(other.url);
+        }
+    }
+    return { one };
+}
+
+} // namespace
+
+engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field)
+{
+    if (!field.isEmpty()) {
+        request.headers.append({ "Cookie", field });
+    }
+    return request;
+}
+
+QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices)
+{
+    QList<engine::DownloadRequest> requests;
+    const LinkRows &rows = model.rows();
+    requests.reserve(rows.good);
+    for (const LinkRow &row : rows.rows) {
+        const bool isWanted
+            = !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
+        if (row.isGood() && isWanted) {
+            engine::DownloadRequest request;
+            request.url = row.found.url;
+            request.folder = choices.folder;
+            request.fileName = model.nameFor(row);
+            request.startPaused = !choices.startsNow;
+            request.remembersSecrets = choices.remembersSecrets;
+            requests.append(withCookies(request, choices.cookiesFor(row.found.url)));
+        }
+    }
+    return choices.areMirrors ? asMirrors(requests) : requests;
+}
+
+QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices)
+{
+    QList<engine::DownloadId> ids;
+    if (choices.onDuplicate == settings::OnDuplicate::Restart) {
+        for (const LinkRow &row : model.rows().rows) {
+            if (row.known.isValid()) {
+                ids.append(row.known);
+            }
+        }
+    }
+    return ids;
+}
+
+} // namespace ui
