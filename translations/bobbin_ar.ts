@@ -1262,10 +1262,6 @@ Built with Qt %1.</source>
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <source>&amp;Cookies from a file…</source>
-        <translation>&amp;كوكيز من ملف…</translation>
-    </message>
-    <message>
         <source>Send no cookies</source>
         <translation>لا ترسل الكوكيز</translation>
     </message>
@@ -1314,6 +1310,10 @@ Built with Qt %1.</source>
             <numerusform>%Ln رابطًا لا يأخذ شيئًا منها.</numerusform>
             <numerusform>%Ln رابط لا يأخذ شيئًا منها.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Cookies from a file…</source>
+        <translation>&amp;كوكيز من ملف…</translation>
     </message>
 </context>
 <context>
@@ -2231,14 +2231,6 @@ Built with Qt %1.</source>
         <translation>لغة النظام</translation>
     </message>
     <message>
-        <source>About the language</source>
-        <translation>عن اللغة</translation>
-    </message>
-    <message>
-        <source>Open windows change their language when the program starts again.</source>
-        <translation>تتغيّر لغة النوافذ المفتوحة عند تشغيل البرنامج مجدّدًا.</translation>
-    </message>
-    <message>
         <source>On &amp;closing the window:</source>
         <translation>عند إ&amp;غلاق النافذة:</translation>
     </message>
@@ -2337,16 +2329,16 @@ Built with Qt %1.</source>
 <context>
     <name>ui::RememberChoice</name>
     <message>
-        <source>Remember in the &amp;keyring</source>
-        <translation>تذكّر في &amp;حلقة المفاتيح</translation>
-    </message>
-    <message>
         <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
         <translation>إن لم توجد حلقة مفاتيح حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
     </message>
     <message>
         <source>It is kept until Bobbin ends.</source>
         <translation>تُحفظ حتى ينتهي Bobbin.</translation>
+    </message>
+    <message>
+        <source>Remember in the &amp;keyring</source>
+        <translation>تذكّر في &amp;حلقة المفاتيح</translation>
     </message>
 </context>
 <context>

@@ -1222,10 +1222,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>&amp;Cookies from a file…</source>
-        <translation>&amp;Cookies aus einer Datei …</translation>
-    </message>
-    <message>
         <source>Send no cookies</source>
         <translation>Keine Cookies senden</translation>
     </message>
@@ -1266,6 +1262,10 @@ Erstellt mit Qt %1.</translation>
             <numerusform>Für %Ln der Links ist keiner dabei.</numerusform>
             <numerusform>Für %Ln der Links ist keiner dabei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Cookies from a file…</source>
+        <translation>&amp;Cookies aus einer Datei …</translation>
     </message>
 </context>
 <context>
@@ -2159,14 +2159,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>About the language</source>
-        <translation>Zur Sprache</translation>
-    </message>
-    <message>
-        <source>Open windows change their language when the program starts again.</source>
-        <translation>Offene Fenster wechseln die Sprache beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
         <source>On &amp;closing the window:</source>
         <translation>Beim S&amp;chließen des Fensters:</translation>
     </message>
@@ -2265,16 +2257,16 @@ Erstellt mit Qt %1.</translation>
 <context>
     <name>ui::RememberChoice</name>
     <message>
-        <source>Remember in the &amp;keyring</source>
-        <translation>Im Schlüssel&amp;bund merken</translation>
-    </message>
-    <message>
         <source>If there is no keyring, it is kept until Bobbin ends, and Bobbin says so.</source>
         <translation>Gibt es keinen Schlüsselbund, bleibt es bis zum Ende von Bobbin gemerkt, und Bobbin sagt es.</translation>
     </message>
     <message>
         <source>It is kept until Bobbin ends.</source>
         <translation>Es bleibt bis zum Ende von Bobbin gemerkt.</translation>
+    </message>
+    <message>
+        <source>Remember in the &amp;keyring</source>
+        <translation>Im Schlüssel&amp;bund merken</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,14 @@ QVariant DownloadModel::headerData(int section, Qt::Orientation orientation, int
     return role == Qt::TextAlignmentRole ? QVariant::fromValue(alignment(column)) : QVariant();
 }
 
+void DownloadModel::sayAnew()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+    }
+}
+
 QList<OrderKey> DownloadModel::snapshot(int sortColumn) const
 {
     QList<OrderKey> keys;

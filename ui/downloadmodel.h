@@ -44,6 +44,8 @@ public:
     /// Invalid where the download is unknown or not shown.
     QModelIndex indexOf(engine::DownloadId id, Column column = Column::Name) const;
 
+    /// The words in headings and cells are others now.
+    void sayAnew();
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

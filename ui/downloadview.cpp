@@ -4,6 +4,7 @@
 #include "ui/downloadcells.h"
 #include "ui/downloadmodel.h"
 #include "ui/progressdelegate.h"
+#include "ui/retranslation.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -76,7 +77,6 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     , m_model(model)
 {
     setObjectName(u"downloadList"_s);
-    setAccessibleName(tr("Downloads"));
     setModel(model);
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -98,6 +98,10 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     header()->setStyle(style);
     addColumnActions();
     setUpHeader();
+    sayNowAndAnew(this, [this] {
+        setAccessibleName(tr("Downloads"));
+        m_model->sayAnew();
+    });
     m_tick.setInterval(kTickMilliseconds);
     connect(&m_tick, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(model, &DownloadModel::statesChanged, this, &DownloadView::tickWhileTimed);
@@ -139,7 +143,9 @@ void DownloadView::addColumnActions()
         if (spec.column == Column::Name) {
             continue;
         }
-        auto *action = new QAction(DownloadCells::heading(spec.column), this);
+        auto *action = new QAction(this);
+        sayNowAndAnew(this,
+            [action, column = spec.column] { action->setText(DownloadCells::heading(column)); });
         action->setObjectName(QLatin1StringView(spec.name));
         action->setCheckable(true);
         action->setChecked(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dropzone.h"
 
+#include "ui/retranslation.h"
+
 #include "ui/tintedicon.h"
 
 #include <QDragEnterEvent>
@@ -31,7 +33,7 @@ DropZone::DropZone(QWidget *target, QWidget *area)
     , m_target(target)
 {
     setObjectName(u"dropHighlight"_s);
-    setAccessibleName(tr("Drop to add the links"));
+    sayNowAndAnew(this, [this] { setAccessibleName(tr("Drop to add the links")); });
     setAttribute(Qt::WA_TransparentForMouseEvents);
     target->setAcceptDrops(true);
     target->installEventFilter(this);

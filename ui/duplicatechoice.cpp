@@ -3,6 +3,7 @@
 
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/retranslation.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,16 +18,14 @@ using settings::OnDuplicate;
 DuplicateChoice::DuplicateChoice(OnDuplicate remembered, QWidget *parent)
     : QWidget(parent)
     , m_label(plainLabel(u"duplicatesLabel"_s))
-    , m_choice(namedField<QComboBox>(
-          u"duplicateChoice"_s, tr("What to do with links that are in the list already")))
-    , m_remember(
-          namedField<QCheckBox>(u"rememberDuplicate"_s, tr("Remember what to do with such links")))
+    , m_choice(namedField<QComboBox>(u"duplicateChoice"_s, {}))
+    , m_remember(namedField<QCheckBox>(u"rememberDuplicate"_s, {}))
 {
-    m_choice->addItem(tr("Skip them"), static_cast<int>(OnDuplicate::Skip));
-    m_choice->addItem(
-        tr("Add them again under a new name"), static_cast<int>(OnDuplicate::AddAgain));
-    m_choice->addItem(tr("Start the old ones over"), static_cast<int>(OnDuplicate::Restart));
-    m_remember->setText(tr("&Remember"));
+    for (const OnDuplicate choice :
+        { OnDuplicate::Skip, OnDuplicate::AddAgain, OnDuplicate::Restart }) {
+        m_choice->addItem({}, static_cast<int>(choice));
+    }
+    sayNowAndAnew(this, [this] { say(); });
     if (remembered != OnDuplicate::Ask) {
         selectValue(m_choice, remembered);
         m_remember->setChecked(true);
@@ -39,9 +38,26 @@ DuplicateChoice::DuplicateChoice(OnDuplicate remembered, QWidget *parent)
     connect(m_choice, &QComboBox::currentIndexChanged, this, &DuplicateChoice::changed);
 }
 
+void DuplicateChoice::say()
+{
+    m_choice->setAccessibleName(tr("What to do with links that are in the list already"));
+    m_choice->setItemText(0, tr("Skip them"));
+    m_choice->setItemText(1, tr("Add them again under a new name"));
+    m_choice->setItemText(2, tr("Start the old ones over"));
+    m_remember->setAccessibleName(tr("Remember what to do with such links"));
+    m_remember->setText(tr("&Remember"));
+    showCount(m_count);
+}
+
 void DuplicateChoice::setCount(int count)
 {
+    m_count = count;
     setVisible(count > 0);
+    showCount(count);
+}
+
+void DuplicateChoice::showCount(int count)
+{
     m_label->setText(count == 1 ? tr("1 of these is in the list already:")
                                 : tr("%n of these are in the list already:", nullptr, count));
 }

@@ -30,6 +30,10 @@ signals:
     void changed();
 
 private:
+    void say();
+    void showCount(int count);
+
+    int m_count = 0;
     QLabel *m_label = nullptr;
     QComboBox *m_choice = nullptr;
     QCheckBox *m_remember = nullptr;

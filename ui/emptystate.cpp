@@ -65,6 +65,10 @@ void EmptyState::show(Kind kind, const QString &searched)
     m_kind = kind;
     setVisible(kind != Kind::None);
     if (kind == Kind::None) {
+        for (QLabel *label : { m_title, m_text }) {
+            label->clear();
+        }
+        m_button->setText({});
         return;
     }
     if (kind == Kind::NoDownloads) {

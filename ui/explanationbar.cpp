@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/downloadcells.h"
+#include "ui/retranslation.h"
 #include "ui/statelook.h"
 
 #include <QAction>
@@ -94,7 +95,7 @@ void ExplanationBar::setRemedies(const QList<QAction *> &remedies)
         button->setObjectName(remedy->objectName() + u"Button"_s);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(remedy->text());
+        sayNowAndAnew(button, [button, remedy] { button->setAccessibleName(remedy->text()); });
         m_buttons->addWidget(button);
     }
 }

@@ -30,6 +30,7 @@ signals:
 
 private:
     void buildChoices();
+    void say();
     void showFiles();
 
     QList<engine::DownloadId> m_ids;

@@ -2,6 +2,7 @@
 #include "ui/folderfield.h"
 
 #include "ui/onpool.h"
+#include "ui/retranslation.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -24,20 +25,16 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     , m_note(new QLabel)
 {
     m_combo->setObjectName(u"folderCombo"_s);
-    m_combo->setAccessibleName(tr("Folder"));
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(24);
     m_note->setObjectName(u"folderNote"_s);
-    m_note->setAccessibleName(tr("About the folder"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
 
     auto *browseButton = new QToolButton;
     browseButton->setObjectName(u"browseButton"_s);
-    browseButton->setText(tr("Browse…"));
-    browseButton->setAccessibleName(tr("Browse for a folder"));
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_combo, 1);
@@ -47,6 +44,15 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_note);
     setFocusProxy(m_combo);
+    sayNowAndAnew(this, [this, browseButton] {
+        m_combo->setAccessibleName(tr("Folder"));
+        m_note->setAccessibleName(tr("About the folder"));
+        browseButton->setText(tr("Browse…"));
+        browseButton->setAccessibleName(tr("Browse for a folder"));
+        if (m_isCurrent) {
+            showReport();
+        }
+    });
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(200);

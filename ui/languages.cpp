@@ -2,6 +2,7 @@
 #include "ui/languages.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -33,6 +34,9 @@ void Languages::choose(const QString &code)
     if (m_qt.load(shown, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }
+    // Spin boxes and their like write numbers as the language does; nobody else tells them.
+    QEvent localeChange(QEvent::LocaleChange);
+    QCoreApplication::sendEvent(QCoreApplication::instance(), &localeChange);
     // Without windows there is nothing to turn round, and Qt would reach for what is not there.
     if (qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
         QGuiApplication::setLayoutDirection(shown.textDirection());

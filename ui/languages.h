@@ -14,7 +14,7 @@ public:
     ~Languages();
     Q_DISABLE_COPY_MOVE(Languages)
 
-    /// \a code: "de", "ar" ...; empty = the system's.
+    /// \a code: "de", "ar" ...; empty = the system's. What is open is told by events.
     void choose(const QString &code);
     /// Codes of the translations that are compiled in, sorted; English is among them.
     static QStringList available();

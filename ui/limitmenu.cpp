@@ -2,6 +2,7 @@
 #include "ui/limitmenu.h"
 
 #include "app/words/words.h"
+#include "ui/retranslation.h"
 
 #include <QActionGroup>
 #include <QInputDialog>
@@ -28,7 +29,7 @@ LimitMenu::LimitMenu(QWidget *parent)
     , m_choices(new QActionGroup(this))
 {
     setObjectName(u"limitMenu"_s);
-    rebuild();
+    sayNowAndAnew(this, [this] { rebuild(); });
 }
 
 void LimitMenu::setLimit(qint64 bytesPerSecond)

@@ -2,6 +2,7 @@
 #include "ui/mainactions.h"
 
 #include "app/words/words.h"
+#include "ui/retranslation.h"
 #include "ui/selectionfacts.h"
 #include "ui/tintedicon.h"
 
@@ -126,6 +127,14 @@ constexpr std::array kRemovePart { ActionId::Remove, ActionId::RemoveWithFile,
 constexpr std::array kQueueMenu { ActionId::PauseAll, ActionId::ResumeAll, ActionId::RetryFailed,
     ActionId::ClearCompleted };
 
+template <typename Parent>
+QMenu *addMenu(Parent *parent, const char *title)
+{
+    QMenu *menu = parent->addMenu(QString());
+    sayNowAndAnew(menu, [menu, title] { menu->setTitle(MainActions::tr(title)); });
+    return menu;
+}
+
 } // namespace
 
 MainActions::MainActions(QWidget *window, QWidget *list)
@@ -133,20 +142,34 @@ MainActions::MainActions(QWidget *window, QWidget *list)
 {
     addAll(window, list);
     addRemedies(window);
+    sayNowAndAnew(window, [this] { say(); });
+}
+
+void MainActions::say()
+{
+    for (const ActionSpec &spec : kActions) {
+        QAction *action = m_actions.value(spec.id);
+        action->setText(tr(spec.text));
+        action->setIconText(spec.iconText ? tr(spec.iconText) : QString());
+        action->setToolTip({}); // what follows from the words
+        if (spec.keys) {
+            action->setToolTip(u"%1 (%2)"_s.arg(
+                action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
+    for (auto each = m_remedies.cbegin(); each != m_remedies.cend(); ++each) {
+        each.value()->setText(words::remedyLabel(each.key()));
+    }
 }
 
 void MainActions::addAll(QWidget *window, QWidget *list)
 {
     for (const ActionSpec &spec : kActions) {
-        auto *action = new QAction(tintedIcon(QString::fromLatin1(spec.icon)), tr(spec.text), this);
+        auto *action = new QAction(this);
+        action->setIcon(tintedIcon(QString::fromLatin1(spec.icon)));
         action->setObjectName(QLatin1StringView(spec.name));
-        if (spec.iconText) {
-            action->setIconText(tr(spec.iconText));
-        }
         if (spec.keys) {
             action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(spec.keys)));
-            action->setToolTip(u"%1 (%2)"_s.arg(
-                action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
         }
         if (spec.scope == Scope::List) {
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -164,8 +187,8 @@ void MainActions::addAll(QWidget *window, QWidget *list)
 void MainActions::addRemedies(QWidget *window)
 {
     for (const RemedySpec &spec : kRemedies) {
-        auto *action = new QAction(
-            tintedIcon(QString::fromLatin1(spec.icon)), words::remedyLabel(spec.remedy), this);
+        auto *action = new QAction(this);
+        action->setIcon(tintedIcon(QString::fromLatin1(spec.icon)));
         action->setObjectName(QLatin1StringView(spec.name));
         action->setEnabled(false);
         window->addAction(action);
@@ -231,28 +254,29 @@ void MainActions::addTo(QMenu *menu, std::span<const ActionId> ids) const
 
 void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
 {
-    QMenu *file = bar->addMenu(tr("&File"));
+    QMenu *file = addMenu(bar, QT_TR_NOOP("&File"));
     addTo(file, kFileMenu);
     file->insertSeparator(action(ActionId::Quit));
-    QMenu *edit = bar->addMenu(tr("&Edit"));
+    QMenu *edit = addMenu(bar, QT_TR_NOOP("&Edit"));
     addTo(edit, kEditMenu);
     edit->insertSeparator(action(ActionId::Preferences));
-    QMenu *download = bar->addMenu(tr("&Download"));
+    QMenu *download = addMenu(bar, QT_TR_NOOP("&Download"));
     addTo(download, kOpenPart);
     download->addSeparator();
     addTo(download, kRunPart);
     download->insertAction(action(ActionId::StartOver), action(ActionId::TogglePause));
-    addRemediesTo(download->addMenu(tr("&Mend")));
+    addRemediesTo(addMenu(download, QT_TR_NOOP("&Mend")));
     download->addSeparator();
     addTo(download, kMoves);
     download->addSeparator();
     addTo(download, kRemovePart);
-    addTo(bar->addMenu(tr("&Queue")), kQueueMenu);
-    QMenu *view = bar->addMenu(tr("&View"));
+    addTo(addMenu(bar, QT_TR_NOOP("&Queue")), kQueueMenu);
+    QMenu *view = addMenu(bar, QT_TR_NOOP("&View"));
     view->addAction(action(ActionId::QueueOrder));
-    view->addSection(tr("Columns"));
+    QAction *section = view->addSection({});
+    sayNowAndAnew(view, [section] { section->setText(tr("Columns")); });
     view->addActions(columns);
-    bar->addMenu(tr("&Help"))->addAction(action(ActionId::About));
+    addMenu(bar, QT_TR_NOOP("&Help"))->addAction(action(ActionId::About));
     for (QMenu *menu : { file, edit, download, view }) {
         menu->setToolTipsVisible(true);
     }

@@ -69,6 +69,7 @@ public:
     void fillContextMenu(QMenu *menu) const;
 
 private:
+    void say();
     void addAll(QWidget *window, QWidget *list);
     void addRemedies(QWidget *window);
     void addTo(QMenu *menu, std::span<const ActionId> ids) const;

@@ -11,6 +11,7 @@
 #include "ui/listcommands.h"
 #include "ui/mainactions.h"
 #include "ui/noticebar.h"
+#include "ui/retranslation.h"
 #include "ui/searchfield.h"
 #include "ui/selectionfacts.h"
 #include "ui/statusbar.h"
@@ -52,7 +53,6 @@ MainWindow::MainWindow(
     // Results of the pool come back by way of the pool object itself.
     Q_ASSERT(m_engine && pool && pool->thread() == thread());
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Bobbin"));
     build();
     m_commands = new ListCommands(m_engine, m_model, m_view, pool, this);
     m_refresh.setSingleShot(true);
@@ -64,6 +64,13 @@ MainWindow::MainWindow(
     connectList();
     restoreLayout();
     setSettings(settings);
+    sayNowAndAnew(this, [this] { say(); });
+}
+
+void MainWindow::say()
+{
+    setWindowTitle(tr("Bobbin"));
+    m_toolBar->setWindowTitle(tr("Tool bar"));
     refreshActions();
     refreshEmptyState();
 }
@@ -99,7 +106,8 @@ void MainWindow::build()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Tool bar"));
+    QToolBar *bar = addToolBar(QString());
+    m_toolBar = bar;
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);

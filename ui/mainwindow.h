@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QThreadPool;
+class QToolBar;
 
 namespace ui {
 
@@ -74,6 +75,7 @@ protected:
 
 private:
     void build();
+    void say();
     void buildToolBar();
     void connectActions();
     void connectList();
@@ -93,6 +95,7 @@ private:
     DownloadView *m_view = nullptr;
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
+    QToolBar *m_toolBar = nullptr;
     SearchField *m_search = nullptr;
     StatusBar *m_status = nullptr;
     EmptyState *m_empty = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/noticebar.h"
 
+#include "ui/retranslation.h"
 #include "ui/tintedicon.h"
 
 #include <QHBoxLayout>
@@ -35,8 +36,10 @@ NoticeBar::NoticeBar(QWidget *parent)
     // The bar is dark in both schemes.
     close->setIcon(tintedIcon(u"close"_s, { 0xf4f5f7, 0xf4f5f7 }));
     close->setAutoRaise(true);
-    close->setToolTip(tr("Close this notice"));
-    close->setAccessibleName(close->toolTip());
+    sayNowAndAnew(close, [close] {
+        close->setToolTip(tr("Close this notice"));
+        close->setAccessibleName(close->toolTip());
+    });
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
     layout->addWidget(close, 0, Qt::AlignTop);

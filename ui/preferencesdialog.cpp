@@ -6,6 +6,7 @@
 #include "ui/downloadspage.h"
 #include "ui/networkpage.h"
 #include "ui/programpage.h"
+#include "ui/retranslation.h"
 #include "ui/serverspage.h"
 #include "ui/timetablepage.h"
 
@@ -15,6 +16,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -23,14 +27,13 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     const QStringList &languages, QThreadPool &pool, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_languages(languages)
+    , m_pool(pool)
     , m_tabs(new QTabWidget)
 {
     setObjectName(u"preferencesDialog"_s);
-    setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_tabs->setObjectName(u"preferencesTabs"_s);
-    m_tabs->setAccessibleName(tr("Pages"));
-    addPages(languages, pool);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     auto *layout = new QVBoxLayout(this);
@@ -38,19 +41,42 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    fill();
+    sayNowAndAnew(this, [this] { say(); });
 }
 
-void PreferencesDialog::addPages(const QStringList &languages, QThreadPool &pool)
+/// The pages hold nothing but the settings: new ones say the same in the other language.
+void PreferencesDialog::say()
 {
-    auto *downloads = new DownloadsPage(m_settings, pool);
+    const QScopedValueRollback filling(m_isFilling, true);
+    setWindowTitle(tr("Preferences"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    const int current = m_tabs->currentIndex();
+    const QWidget *focused = m_tabs->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const QString name = focused ? focused->objectName() : QString();
+    for (PreferencesPage *page : std::exchange(m_pages, {})) {
+        m_tabs->removeTab(m_tabs->indexOf(page));
+        page->disconnect(this);
+        page->setParent(nullptr);
+        page->deleteLater();
+    }
+    addPages();
+    fill();
+    m_tabs->setCurrentIndex(std::max(0, current));
+    if (auto *field = name.isEmpty() ? nullptr : m_tabs->findChild<QWidget *>(name)) {
+        field->setFocus();
+    }
+}
+
+void PreferencesDialog::addPages()
+{
+    auto *downloads = new DownloadsPage(m_settings, m_pool);
     connect(downloads, &DownloadsPage::forgetRequested, this, &PreferencesDialog::forgetAnswers);
     m_network = new NetworkPage;
     addPage(downloads, tr("&Downloads"));
     addPage(m_network, tr("&Network"));
     addPage(new TimetablePage, tr("&Timetable"));
     addPage(new ServersPage, tr("&Servers"));
-    addPage(new ProgramPage(languages), tr("P&rogram"));
+    addPage(new ProgramPage(m_languages), tr("P&rogram"));
 }
 
 void PreferencesDialog::addPage(PreferencesPage *page, const QString &title)

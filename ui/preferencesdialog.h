@@ -32,7 +32,8 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    void addPages(const QStringList &languages, QThreadPool &pool);
+    void say();
+    void addPages();
     void addPage(PreferencesPage *page, const QString &title);
     void fill();
     void collect();
@@ -40,6 +41,8 @@ private:
     void tell(const settings::Settings &changed);
 
     settings::Settings m_settings;
+    QStringList m_languages;
+    QThreadPool &m_pool;
     bool m_isFilling = false; ///< the pages follow the settings, not the other way round
     QTabWidget *m_tabs = nullptr;
     QList<PreferencesPage *> m_pages;

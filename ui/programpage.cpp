@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLocale>
 
 #include <algorithm>
@@ -39,15 +38,11 @@ ProgramPage::ProgramPage(const QStringList &languages, QWidget *parent)
     for (const QString &code : languages) {
         m_language->addItem(languageName(code), code);
     }
-    auto *languageNote = namedField<QLabel>(u"languageNote"_s, tr("About the language"));
-    languageNote->setText(tr("Open windows change their language when the program starts again."));
-    languageNote->setWordWrap(true);
 
     auto *form = new QFormLayout(this);
     form->addRow(tr("On &closing the window:"), m_onClose);
     form->addRow(QString(), m_startAtLogin);
     form->addRow(tr("&Language:"), m_language);
-    form->addRow(QString(), languageNote);
     for (QComboBox *box : { m_onClose, m_language }) {
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
     }

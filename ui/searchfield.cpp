@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/searchfield.h"
 
+#include "ui/retranslation.h"
 #include "ui/tintedicon.h"
 
 #include <QKeyEvent>
@@ -19,9 +20,11 @@ SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
 {
     setObjectName(u"searchField"_s);
-    setAccessibleName(tr("Search"));
-    setPlaceholderText(tr("Search names, links, folders"));
-    setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
+    sayNowAndAnew(this, [this] {
+        setAccessibleName(tr("Search"));
+        setPlaceholderText(tr("Search names, links, folders"));
+        setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
+    });
     setClearButtonEnabled(true);
     addAction(tintedIcon(u"search"_s), LeadingPosition);
     setMaximumWidth(kWidth);

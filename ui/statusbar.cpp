@@ -4,10 +4,12 @@
 #include "app/words/words.h"
 #include "ui/downloadcells.h"
 #include "ui/limitmenu.h"
+#include "ui/retranslation.h"
 #include "ui/tintedicon.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +37,11 @@ StatusBar::StatusBar(QWidget *parent)
     });
     connect(&m_timetable, &TimetableWatch::changed, this, &StatusBar::showLimit);
     connect(m_menu, &LimitMenu::limitChosen, this, &StatusBar::limitChosen);
-    setTotals({});
-    setFreeSpace({}, -1);
-    setLimit(0);
+    sayNowAndAnew(this, [this] {
+        setTotals(m_totals);
+        setFreeSpace(m_folder, m_free);
+        showLimit();
+    });
 }
 
 QLabel *StatusBar::addLabel(const QString &name)
@@ -52,10 +56,11 @@ QLabel *StatusBar::addLabel(const QString &name)
 
 void StatusBar::setTotals(const engine::EngineTotals &totals)
 {
+    m_totals = totals;
     //: %1 downloads run, %2 wait
     m_counts->setText(
         tr("%1 running, %2 waiting")
-            .arg(locale().toString(totals.running), locale().toString(totals.waiting)));
+            .arg(QLocale().toString(totals.running), QLocale().toString(totals.waiting)));
     const QString speed = words::speedText(totals.speed);
     m_speed->setText(speed);
     m_speed->setAccessibleName(speed.isEmpty() ? QString() : tr("Total speed %1").arg(speed));
@@ -64,6 +69,8 @@ void StatusBar::setTotals(const engine::EngineTotals &totals)
 
 void StatusBar::setFreeSpace(const QString &folder, qint64 bytes)
 {
+    m_folder = folder;
+    m_free = bytes;
     m_space->setVisible(bytes >= 0);
     m_space->setText(bytes < 0 ? QString() : tr("%1 free").arg(words::sizeText(bytes)));
     m_space->setToolTip(plainToolTip(tr("Free in %1").arg(QDir::toNativeSeparators(folder))));

@@ -42,6 +42,9 @@ private:
     QToolButton *m_limit = nullptr;
     LimitMenu *m_menu = nullptr;
     TimetableWatch m_timetable;
+    engine::EngineTotals m_totals;
+    QString m_folder;
+    qint64 m_free = -1; ///< bytes in the folder; -1 = unknown
     qint64 m_bytesPerSecond = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/tray.h"
 
 #include "app/words/words.h"
+#include "ui/retranslation.h"
 #include "ui/trayicon.h"
 
 #include <QAction>
@@ -22,8 +23,25 @@ Tray::Tray(const QIcon &icon, QObject *parent)
     m_patience.setInterval(5s);
     connect(&m_patience, &QTimer::timeout, this, &Tray::lost);
     buildMenu();
-    setLimit(0, false);
-    setWindowVisible(true);
+    sayNowAndAnew(m_menu.get(), [this] { say(); });
+}
+
+void Tray::say()
+{
+    m_add->setText(tr("&Add…"));
+    m_pauseAll->setText(tr("&Pause all"));
+    m_resumeAll->setText(tr("&Start all"));
+    m_quit->setText(tr("&Quit"));
+    setLimit(m_bytesPerSecond, m_isLimitOn);
+    setWindowVisible(m_isWindowVisible);
+    showTimetable();
+    showProgress();
+}
+
+void Tray::showTimetable()
+{
+    m_timetableNote->setText(m_timetable.sentence());
+    m_timetableNote->setVisible(m_timetable.limit() > 0);
 }
 
 Tray::~Tray() = default;
@@ -58,6 +76,8 @@ void Tray::setTotals(const engine::EngineTotals &totals)
 
 void Tray::setLimit(qint64 bytesPerSecond, bool isOn)
 {
+    m_bytesPerSecond = bytesPerSecond;
+    m_isLimitOn = isOn;
     m_limit->setEnabled(bytesPerSecond > 0);
     m_limit->setChecked(isOn && bytesPerSecond > 0);
     m_limit->setText(bytesPerSecond > 0 ? tr("&Limit to %1").arg(words::speedText(bytesPerSecond))
@@ -71,38 +91,37 @@ void Tray::setTimetable(const engine::SpeedTimetable &timetable)
 
 void Tray::setWindowVisible(bool isVisible)
 {
+    m_isWindowVisible = isVisible;
     m_toggle->setText(isVisible ? tr("&Hide the window") : tr("Show the &window"));
 }
 
 void Tray::buildMenu()
 {
     m_menu->setObjectName(u"trayMenu"_s);
-    const auto add = [this](const QString &name, const QString &text) {
-        QAction *action = m_menu->addAction(text);
+    const auto add = [this](const QString &name) {
+        QAction *action = m_menu->addAction(QString());
         action->setObjectName(name);
         return action;
     };
-    m_toggle = add(u"trayToggle"_s, {});
+    m_toggle = add(u"trayToggle"_s);
     m_menu->setDefaultAction(m_toggle);
     connect(m_toggle, &QAction::triggered, this, &Tray::toggleRequested);
     m_menu->addSeparator();
-    connect(add(u"trayAdd"_s, tr("&Add…")), &QAction::triggered, this, &Tray::addRequested);
-    connect(add(u"trayPauseAll"_s, tr("&Pause all")), &QAction::triggered, this,
-        &Tray::pauseAllRequested);
-    connect(add(u"trayResumeAll"_s, tr("&Start all")), &QAction::triggered, this,
-        &Tray::resumeAllRequested);
-    m_limit = add(u"trayLimit"_s, {});
+    m_add = add(u"trayAdd"_s);
+    connect(m_add, &QAction::triggered, this, &Tray::addRequested);
+    m_pauseAll = add(u"trayPauseAll"_s);
+    connect(m_pauseAll, &QAction::triggered, this, &Tray::pauseAllRequested);
+    m_resumeAll = add(u"trayResumeAll"_s);
+    connect(m_resumeAll, &QAction::triggered, this, &Tray::resumeAllRequested);
+    m_limit = add(u"trayLimit"_s);
     m_limit->setCheckable(true);
     connect(m_limit, &QAction::triggered, this, &Tray::limitToggled);
-    m_timetableNote = add(u"trayTimetable"_s, {});
+    m_timetableNote = add(u"trayTimetable"_s);
     m_timetableNote->setEnabled(false);
-    m_timetableNote->setVisible(false);
-    connect(&m_timetable, &TimetableWatch::changed, this, [this] {
-        m_timetableNote->setText(m_timetable.sentence());
-        m_timetableNote->setVisible(m_timetable.limit() > 0);
-    });
+    connect(&m_timetable, &TimetableWatch::changed, this, &Tray::showTimetable);
     m_menu->addSeparator();
-    connect(add(u"trayQuit"_s, tr("&Quit")), &QAction::triggered, this, &Tray::quitRequested);
+    m_quit = add(u"trayQuit"_s);
+    connect(m_quit, &QAction::triggered, this, &Tray::quitRequested);
 }
 
 void Tray::showIcon()

@@ -46,6 +46,8 @@ signals:
 
 private:
     void buildMenu();
+    void say();
+    void showTimetable();
     void showIcon();
     void showProgress();
 
@@ -53,11 +55,18 @@ private:
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QAction *m_toggle = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_pauseAll = nullptr;
+    QAction *m_resumeAll = nullptr;
+    QAction *m_quit = nullptr;
     QAction *m_limit = nullptr;
     QAction *m_timetableNote = nullptr;
     TimetableWatch m_timetable;
     QTimer m_patience;
     engine::EngineTotals m_totals;
+    qint64 m_bytesPerSecond = 0; ///< the limit that the switch turns on and off
+    bool m_isLimitOn = false;
+    bool m_isWindowVisible = true;
     int m_shownPercent = -1;
     bool m_isHostThere = false;
 };
