@@ -3,13 +3,16 @@
 
 #include "tests/support/faultserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
 
 #include <signal.h>
 #include <sys/prctl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +21,8 @@ namespace support {
 namespace {
 
 constexpr int kTries = 10;
-constexpr int kStartMs = 10'000;
+// One that finds its port taken ends at once; any other is only slow on a busy machine.
+constexpr int kStartMs = 60'000;
 
 constexpr char kTinyproxy[] = R"(Port %PORT%
 Listen 127.0.0.1
@@ -49,11 +53,38 @@ QString programCalled(const QString &name)
     return found;
 }
 
-bool answers(quint16 port)
+/// The kernel's numbers of the sockets that listen on \a port, as /proc/net/tcp has them.
+QStringList listenersOn(quint16 port)
 {
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, port);
-    return socket.waitForConnected(1000);
+    QFile table(u"/proc/net/tcp"_s);
+    if (!table.open(QIODevice::ReadOnly)) {
+        qFatal("%s cannot be read", qPrintable(table.fileName()));
+    }
+    const QString ending = u":%1"_s.arg(port, 4, 16, QChar(u'0')).toUpper();
+    QStringList inodes;
+    const QStringList lines = QString::fromLatin1(table.readAll()).split(u'\n');
+    for (const QString &line : lines) {
+        const QStringList words = line.simplified().split(u' ');
+        if (words.value(1).endsWith(ending) && words.value(3) == u"0A"_s) {
+            inodes.append(words.value(9));
+        }
+    }
+    return inodes;
+}
+
+/// Whether it is \a process that listens on \a port. That anybody answers there says little: the
+/// port was free when it was chosen, and another test may have taken it since.
+bool listens(qint64 process, quint16 port)
+{
+    const QStringList inodes = listenersOn(port);
+    const QDir open(u"/proc/%1/fd"_s.arg(process));
+    const QStringList files = open.entryList(QDir::System | QDir::AllEntries);
+    return std::any_of(files.begin(), files.end(), [&](const QString &file) {
+        const QByteArray path = QFile::encodeName(open.filePath(file));
+        char target[64] = {};
+        return readlink(path.constData(), target, sizeof target - 1) > 0
+            && inodes.contains(QString::fromLatin1(target).remove(u"socket:["_s).chopped(1));
+    });
 }
 
 } // namespace
@@ -113,7 +144,11 @@ bool Proxy::start(const QString &program, const QStringList &arguments, const QB
         m_process.setStandardOutputFile(QProcess::nullDevice());
         m_process.start(program, arguments);
         const bool isUp = QTest::qWaitFor(
-            [&] { return m_process.state() == QProcess::NotRunning || answers(m_port); }, kStartMs);
+            [&] {
+                return m_process.state() == QProcess::NotRunning
+                    || listens(m_process.processId(), m_port);
+            },
+            kStartMs);
         if (isUp && m_process.state() == QProcess::Running) {
             return true;
         }
