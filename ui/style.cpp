@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -58,6 +59,11 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_Table_GridLineColor && option != nullptr) {
         return static_cast<int>(option->palette.color(QPalette::Mid).rgba());
+    }
+    // Qt draws the letters before, below and behind the line apart from each other: where they are
+    // joined, in Arabic, that tears them, and what does not fit any more is cut off.
+    if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) {
+        return 0;
     }
     return QProxyStyle::styleHint(hint, option, widget, result);
 }

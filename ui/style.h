@@ -6,7 +6,7 @@
 namespace ui {
 
 /// Fusion, with frames that can be seen: it makes them by darkening the ground, which is dark
-/// already in one scheme. Lives on the GUI thread.
+/// already in one scheme; and without lines below letters that are joined. Lives on the GUI thread.
 class Style : public QProxyStyle {
     Q_OBJECT
 

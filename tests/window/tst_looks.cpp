@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QMenu>
 #include <QMimeDatabase>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 
@@ -72,6 +73,7 @@ private slots:
     void everyFileKindHasAnIcon();
     void boxesAndMenusHaveAFrame_data();
     void boxesAndMenusHaveAFrame();
+    void shortcutsTearNoJoinedLetters();
 };
 
 void TestLooks::everyStateIsReadable_data()
@@ -219,6 +221,22 @@ void TestLooks::boxesAndMenusHaveAFrame()
     menu.addAction(u"Text"_s);
     menu.resize(menu.sizeHint());
     QVERIFY(frame(menu.grab().toImage(), 1) >= 1.6);
+}
+
+void TestLooks::shortcutsTearNoJoinedLetters()
+{
+    Theme().apply(ColorScheme::Light);
+    const auto shown = [](const QString &text) {
+        QPushButton button(text);
+        button.resize(200, 40);
+        return button.grab().toImage();
+    };
+    QVERIFY(shown(u"P&rogram"_s) != shown(u"Program"_s));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage withShortcut = shown(u"&برنامج"_s);
+    const QImage plain = shown(u"برنامج"_s);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(withShortcut, plain);
 }
 
 QTEST_MAIN(TestLooks)
