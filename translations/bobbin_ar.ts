@@ -2333,12 +2333,12 @@ Built with Qt %1.</source>
         <translation>إن لم توجد حلقة مفاتيح حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
     </message>
     <message>
-        <source>It is kept until Bobbin ends.</source>
-        <translation>تُحفظ حتى ينتهي Bobbin.</translation>
-    </message>
-    <message>
         <source>Remember in the &amp;keyring</source>
         <translation>تذكّر في &amp;حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Kept until Bobbin ends.</source>
+        <translation>تُحفظ حتى ينتهي Bobbin.</translation>
     </message>
 </context>
 <context>

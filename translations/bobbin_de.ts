@@ -2261,12 +2261,12 @@ Erstellt mit Qt %1.</translation>
         <translation>Gibt es keinen Schlüsselbund, bleibt es bis zum Ende von Bobbin gemerkt, und Bobbin sagt es.</translation>
     </message>
     <message>
-        <source>It is kept until Bobbin ends.</source>
-        <translation>Es bleibt bis zum Ende von Bobbin gemerkt.</translation>
-    </message>
-    <message>
         <source>Remember in the &amp;keyring</source>
         <translation>Im Schlüssel&amp;bund merken</translation>
+    </message>
+    <message>
+        <source>Kept until Bobbin ends.</source>
+        <translation>Bleibt bis zum Ende von Bobbin gemerkt.</translation>
     </message>
 </context>
 <context>

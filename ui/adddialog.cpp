@@ -7,6 +7,7 @@
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
+#include "ui/liststyle.h"
 #include "ui/onpool.h"
 #include "ui/rememberchoice.h"
 #include "ui/retranslation.h"
@@ -115,7 +116,7 @@ void AddDialog::buildChoices()
     m_areMirrors->setObjectName(u"mirrorsCheck"_s);
     m_cookies = new CookieField(m_pool);
     m_cookies->setObjectName(u"cookieField"_s);
-    m_remember = new RememberChoice;
+    m_remember = new RememberChoice(Qt::Horizontal);
     m_remember->setObjectName(u"rememberChoice"_s);
     m_folder = new FolderField(m_pool);
     m_folder->setObjectName(u"folderField"_s);
@@ -167,10 +168,11 @@ void AddDialog::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
     const int em = fontMetrics().horizontalAdvance(u'M');
     QHeaderView *header = m_table->horizontalHeader();
+    ListStyle::apply(m_table, header);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(AddLinkModel::Name, em * 20);
-    header->resizeSection(AddLinkModel::Size, em * 8);
+    header->resizeSection(AddLinkModel::Name, em * 22);
+    header->resizeSection(AddLinkModel::Size, em * 10);
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
 }

@@ -3,12 +3,12 @@
 
 #include "ui/downloadcells.h"
 #include "ui/downloadmodel.h"
+#include "ui/liststyle.h"
 #include "ui/progressdelegate.h"
 #include "ui/retranslation.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QProxyStyle>
 
 #include <algorithm>
 
@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kRowPadding = 12;
-constexpr int kTextMargin = 9;
 
 struct ColumnSpec {
     Column column;
@@ -29,32 +28,15 @@ struct ColumnSpec {
 
 constexpr std::array kColumns {
     ColumnSpec { Column::Name, "columnName", 42 },
-    ColumnSpec { Column::Size, "columnSize", 13 },
+    ColumnSpec { Column::Size, "columnSize", 16 },
     ColumnSpec { Column::Progress, "columnProgress", 24 },
-    ColumnSpec { Column::State, "columnState", 56 },
+    ColumnSpec { Column::State, "columnState", 53 },
     ColumnSpec { Column::Speed, "columnSpeed", 18 },
     ColumnSpec { Column::TimeLeft, "columnTimeLeft", 15 },
     ColumnSpec { Column::Connections, "columnConnections", 18 },
     ColumnSpec { Column::Added, "columnAdded", 16 },
 };
 static_assert(kColumns.size() == kColumnCount);
-
-/// The same margin left and right of headings and cells, so that they stand in line.
-class ListStyle : public QProxyStyle {
-public:
-    int pixelMetric(
-        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
-    {
-        switch (metric) {
-        case PM_HeaderMargin:
-            return kTextMargin;
-        case PM_FocusFrameHMargin:
-            return kTextMargin - 1; // the style adds one itself
-        default:
-            return QProxyStyle::pixelMetric(metric, option, widget);
-        }
-    }
-};
 
 /// Gives every row some air; the view asks for the first row only.
 class NameDelegate : public QStyledItemDelegate {
@@ -92,10 +74,7 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     setItemDelegate(new NameDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::Progress), new ProgressDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
-    auto *style = new ListStyle;
-    style->setParent(this);
-    setStyle(style);
-    header()->setStyle(style);
+    ListStyle::apply(this, header());
     addColumnActions();
     setUpHeader();
     sayNowAndAnew(this, [this] {

@@ -17,7 +17,8 @@ namespace {
 
 QString languageName(const QString &code)
 {
-    QString name = QLocale(code).nativeLanguageName();
+    // English, not that of one country.
+    QString name = QLocale(QLocale(code).language(), QLocale::World).nativeLanguageName();
     return name.isEmpty() ? code : name.replace(0, 1, name.at(0).toUpper());
 }
 

@@ -14,7 +14,8 @@ class RememberChoice : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RememberChoice(QWidget *parent = nullptr);
+    /// \a orientation: the note stands beside the box, or below it.
+    explicit RememberChoice(Qt::Orientation orientation, QWidget *parent = nullptr);
 
     bool isChecked() const;
 

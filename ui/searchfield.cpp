@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 240;
+constexpr int kWidth = 280;
 
 } // namespace
 

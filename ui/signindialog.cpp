@@ -49,7 +49,7 @@ SignInDialog::SignInDialog(
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
     , m_cookies(new CookieField(pool))
-    , m_remember(new RememberChoice)
+    , m_remember(new RememberChoice(Qt::Vertical))
 {
     setObjectName(u"signInDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
