@@ -102,8 +102,11 @@ std::optional<ContentRange> contentRange(const QList<QByteArray> &values)
     static const QRegularExpression kSyntax(
         u"^bytes\\s+(?:(\\d{1,19})-(\\d{1,19})|\\*)/(\\d{1,19}|\\*)$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = kSyntax.match(QString::fromLatin1(values.value(0)));
-    if (values.size() != 1 || !match.hasMatch()) {
+    if (values.size() != 1) {
+        return std::nullopt;
+    }
+    const auto match = kSyntax.match(QString::fromLatin1(values.constFirst()));
+    if (!match.hasMatch()) {
         return std::nullopt;
     }
     bool isTotalOk = true;
@@ -135,7 +138,9 @@ void readContentType(const QByteArray &value, ResponseInfo *info)
         u";\\s*charset\\s*=\\s*[\"']?([\\w.:+-]+)"_s, QRegularExpression::CaseInsensitiveOption);
     const QString text = QString::fromLatin1(value);
     info->mimeType = kType.match(text).captured().toLower();
-    info->charset = kCharset.match(text).captured(1);
+    if (text.contains(u';')) {
+        info->charset = kCharset.match(text).captured(1);
+    }
     info->isMultipart = info->mimeType == "multipart/byteranges"_L1;
 }
 
