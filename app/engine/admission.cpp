@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -65,9 +66,7 @@ Download newRecord(
     record.request = request;
     record.queueRank = queueRank;
     record.addedAt = now;
-    for (const QUrl &mirror : request.mirrors) {
-        record.mirrors.append({ mirror, {}, {}, ErrorKind::None });
-    }
+    setMirrors(record, request.mirrors);
     record.state = request.startPaused ? DownloadState::Paused : DownloadState::Queued;
     record.error = linkError(request.url);
     if (record.error) {
@@ -76,8 +75,23 @@ Download newRecord(
     return record;
 }
 
+void setMirrors(Download &record, const QList<QUrl> &links)
+{
+    record.request.mirrors = usable(links, record.request.url);
+    const QList<Mirror> known = std::exchange(record.mirrors, {});
+    for (const QUrl &link : std::as_const(record.request.mirrors)) {
+        const auto same = std::find_if(
+            known.begin(), known.end(), [&](const Mirror &mirror) { return mirror.url == link; });
+        record.mirrors.append(
+            same == known.end() ? Mirror { link, {}, {}, ErrorKind::None } : *same);
+    }
+}
+
 void forgetFile(Download &record)
 {
+    for (Mirror &mirror : record.mirrors) {
+        mirror = { mirror.url, {}, {}, ErrorKind::None };
+    }
     record.segments.clear();
     record.received = 0;
     record.total = -1;
@@ -140,7 +154,8 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
         second.cookies ? second.cookies : first.cookies,
         second.whenFileExists ? second.whenFileExists : first.whenFileExists,
         second.speedLimit ? second.speedLimit : first.speedLimit,
-        second.connections ? second.connections : first.connections };
+        second.connections ? second.connections : first.connections,
+        second.mirrors ? second.mirrors : first.mirrors };
 }
 
 } // namespace engine

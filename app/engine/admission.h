@@ -17,6 +17,10 @@ DownloadError linkError(const QUrl &url);
 Download newRecord(
     const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now);
 
+/// Replaces the mirrors of \a record by those of \a links that can be tried, each once, without
+/// userinfo; what is known of those that stay is kept.
+void setMirrors(Download &record, const QList<QUrl> &links);
+
 /// Forgets all that was found out of the file, but not where its part file is: for a start over.
 void forgetFile(Download &record);
 

@@ -33,6 +33,8 @@ struct DownloadEdit {
     std::optional<WhenFileExists> whenFileExists;
     std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
     std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
+    /// The whole list, as in DownloadRequest; what is known of those that stay is kept.
+    std::optional<QList<QUrl>> mirrors = {};
 
     bool operator==(const DownloadEdit &) const = default;
 };

@@ -67,6 +67,46 @@ private slots:
         QCOMPARE(normalised(request, config()).connections, 0);
     }
 
+    void mirrorsThatStayKeepWhatIsKnownOfThem()
+    {
+        Download record;
+        record.request.url = QUrl(u"http://h/f"_s);
+        setMirrors(record, { QUrl(u"http://a/f"_s), QUrl(u"http://b/f"_s) });
+        record.mirrors[1].validators.etag = "\"b\"";
+        record.mirrors[1].droppedFor = ErrorKind::NotFound;
+        const Mirror known = record.mirrors.at(1);
+        setMirrors(record,
+            { QUrl(u"http://me:secret@c/f"_s), known.url, record.request.url, known.url,
+                QUrl(u"ftp://d/f"_s) });
+        const QList<QUrl> links { QUrl(u"http://c/f"_s), known.url };
+        QCOMPARE(record.request.mirrors, links);
+        QCOMPARE(
+            record.mirrors, (QList<Mirror> { { links.first(), {}, {}, ErrorKind::None }, known }));
+        setMirrors(record, {});
+        QVERIFY(record.request.mirrors.isEmpty() && record.mirrors.isEmpty());
+    }
+
+    void aStartOverGivesMirrorsAnotherTry()
+    {
+        Download record;
+        setMirrors(record, { QUrl(u"http://a/f"_s) });
+        record.mirrors[0].validators.etag = "\"a\"";
+        record.mirrors[0].droppedFor = ErrorKind::DifferentFile;
+        forgetFile(record);
+        QCOMPARE(
+            record.mirrors, (QList<Mirror> { { QUrl(u"http://a/f"_s), {}, {}, ErrorKind::None } }));
+    }
+
+    void theLaterListOfMirrorsWins()
+    {
+        DownloadEdit first;
+        first.mirrors = QList<QUrl> { QUrl(u"http://a/f"_s) };
+        DownloadEdit second;
+        QCOMPARE(merged(first, second).mirrors, first.mirrors);
+        second.mirrors = QList<QUrl> {};
+        QCOMPARE(merged(first, second).mirrors, second.mirrors);
+    }
+
     void linksAreJudged_data()
     {
         QTest::addColumn<QString>("url");

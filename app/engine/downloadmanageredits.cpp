@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How DownloadManager changes a download that is in the list.
+#include "app/engine/admission.h"
+#include "app/engine/downloadmanager.h"
+#include "app/engine/redirect.h"
+#include "app/engine/unexpectedreply.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace engine {
+
+void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
+{
+    const Download *record = m_book.find(id);
+    if (!record || traits(record->state).isComplete) {
+        return;
+    }
+    const DownloadEdit edit = withoutLimits(id, asked);
+    if (edit == DownloadEdit {}) {
+        return;
+    }
+    const bool isActive = traits(record->state).isActive;
+    if (!isActive && !m_moving.contains(id)) {
+        applyEdit(id, edit);
+        return;
+    }
+    Intent &intent = intentFor(id);
+    intent.edit = intent.edit ? merged(*intent.edit, edit) : edit;
+    if (isActive) {
+        stop(id);
+    }
+}
+
+/// Limits are changed at once, whatever the state; the rest of \a edit.
+DownloadEdit DownloadManager::withoutLimits(DownloadId id, const DownloadEdit &edit)
+{
+    DownloadEdit rest = edit;
+    const auto speedLimit = std::exchange(rest.speedLimit, {});
+    const auto connections = std::exchange(rest.connections, {});
+    if (speedLimit || connections) {
+        Download &record = m_book.edit(id, Keep::Now);
+        record.request.speedLimit
+            = std::max<qint64>(speedLimit.value_or(record.request.speedLimit), 0);
+        record.request.connections
+            = std::clamp(connections.value_or(record.request.connections), 0, 32);
+        m_dispatcher.adjust(id);
+    }
+    return rest;
+}
+
+void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
+{
+    if (edit.url) {
+        DownloadRequest asked;
+        asked.url = *edit.url;
+        const DownloadRequest clean = normalised(asked, m_config);
+        const QUrl before = m_book.find(id)->request.url;
+        m_book.setUrl(id, clean.url);
+        forgetLink(m_book.edit(id, Keep::Now));
+        DownloadRequest &request = m_book.edit(id, Keep::Now).request;
+        // I5: what was given for the old link's origin stays there, as with a redirection.
+        request.headers = fieldsForHop(request.headers, before, clean.url);
+        request.referrer = referrerForHop(request.referrer, before, clean.url);
+        if (!clean.credentials.isEmpty() || !isSameOrigin(before, clean.url)) {
+            request.credentials = clean.credentials;
+        }
+    }
+    Download &record = m_book.edit(id, Keep::Now);
+    if (signIn(record.request, edit)) {
+        m_dispatcher.secrets().keep(record.request);
+    }
+    if (edit.whenFileExists) {
+        record.request.whenFileExists = *edit.whenFileExists;
+    }
+    if (edit.mirrors) {
+        setMirrors(record, *edit.mirrors);
+    }
+    m_dispatcher.dequeue(id);
+    const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
+    if (folder != record.request.folder) { // what follows waits until the part file is there
+        m_moving.insert(id);
+        m_finisher.movePart(id, record, folder);
+    } else if (record.state == DownloadState::Queued) {
+        enqueue(id);
+    }
+}
+
+void DownloadManager::onPartMoved(DownloadId id, const Download &moved, const DownloadError &error)
+{
+    m_moving.remove(id);
+    const Intent intent = m_intents.take(id);
+    Download &edited = m_book.edit(id, Keep::Now);
+    if (error) {
+        edited.error = error;
+        m_book.apply(id, DownloadEvent::Broke);
+    } else {
+        edited.request.folder = moved.request.folder;
+        edited.fileName = moved.fileName;
+        edited.partName = moved.partName;
+        edited.partIdentity = moved.partIdentity;
+        edited.oldPartName = moved.oldPartName;
+        edited.oldPartIdentity = moved.oldPartIdentity;
+        edited.isFinishing = moved.isFinishing;
+        edited.segments = moved.segments;
+        edited.received = moved.received;
+        edited.total = moved.total;
+        edited.validators = moved.validators;
+    }
+    if (intent.removal) {
+        removeNow({ id }, *intent.removal);
+    } else {
+        if (intent.startsOver) {
+            startOver(id);
+        }
+        applyEdit(id, intent.edit.value_or(DownloadEdit {}));
+    }
+    endShutdown();
+}
+
+} // namespace engine
