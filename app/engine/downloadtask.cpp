@@ -78,6 +78,7 @@ void DownloadTask::begin()
         });
     connect(m_fetch.get(), &FileFetch::learned, this,
         [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
+    connect(m_fetch.get(), &FileFetch::gaveUp, this, &DownloadTask::onGaveUp);
     connect(m_fetch.get(), &FileFetch::ended, this, &DownloadTask::end);
     m_timer.emplace();
     connect(&*m_timer, &QTimer::timeout, this, &DownloadTask::tick);
@@ -153,7 +154,17 @@ void DownloadTask::onKnown()
     }
     m_outcome.download = download;
     m_outcome.download.segments = m_durable.segments();
+    m_outcome.download.received = m_durable.size();
     Q_EMIT reported(RemoteFileKnown { m_outcome.download });
+}
+
+/// Told before anything else is written there: a kill meanwhile must find no claim to it (I2).
+void DownloadTask::onGaveUp(const Segment &segment)
+{
+    m_isSyncVoid = m_isSyncing;
+    m_durable.remove(segment);
+    m_outcome.download.segments = m_durable.segments();
+    Q_EMIT reported(Checkpointed { m_durable.segments() });
 }
 
 void DownloadTask::tick()
@@ -207,7 +218,8 @@ void DownloadTask::startSync()
     QtConcurrent::run(&m_syncPool, syncAndClose, descriptor, folder)
         .then(this, [this, segments, version = m_fetch->startOvers()](int code) {
             m_isSyncing = false;
-            if (m_fetch->part() && m_fetch->startOvers() == version) {
+            const bool isVoid = std::exchange(m_isSyncVoid, false) && code == 0;
+            if (!isVoid && m_fetch->part() && m_fetch->startOvers() == version) {
                 onSynced(segments, code);
             }
             if (m_isEnding) {

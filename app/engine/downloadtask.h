@@ -46,6 +46,7 @@ private:
     void startSync();
     void onSynced(const QList<Segment> &segments, int code);
     void onKnown();
+    void onGaveUp(const Segment &segment);
     void end(TaskEnd end, const DownloadError &error = {},
         std::optional<std::chrono::seconds> retryAfter = {});
     void finish();
@@ -71,6 +72,7 @@ private:
     DownloadError m_syncError; ///< of a checkpoint: nothing after the one before is safe
     int m_startOvers = 0; ///< of the part file that m_durable speaks of
     bool m_isSyncing = false;
+    bool m_isSyncVoid = false; ///< what it makes durable was given up meanwhile
     bool m_isEnding = false;
     bool m_isFinished = false;
 };

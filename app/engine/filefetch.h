@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/lane.h"
+#include "app/engine/lanebudgets.h"
 #include "app/engine/lanewatch.h"
 #include "app/engine/mirrorset.h"
 #include "app/engine/newpart.h"
@@ -9,8 +9,6 @@
 #include "app/engine/replypolicy.h"
 #include "app/engine/seams.h"
 #include "app/engine/segmentplan.h"
-#include "app/engine/servermanners.h"
-#include "app/engine/taskcommand.h"
 
 #include <QObject>
 
@@ -25,7 +23,6 @@ class FileFetch : public QObject {
 
 public:
     FileFetch(const TaskJob &job, Transport &transport, QObject *parent);
-
     void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
@@ -33,16 +30,16 @@ public:
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow
-    bool isHangingUp() const { return !m_budget.closing.isEmpty(); }
-
-    Download download() const { return m_mirrors.asKept(m_download); }
+    bool isHangingUp() const { return m_budgets.isHangingUp(); }
+    Download download() const { return m_links.asKept(m_download); }
     RangeSet written() const { return m_seams.proven(m_plan.done()); } ///< of one version
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
 
 signals:
-    void known(); ///< the first reply, or that of a start over, was good; see download()
+    void known(); ///< the first reply, of a start over or a mirror too, was good; see download()
+    void gaveUp(const engine::Segment &segment); ///< what was written there is of another file
     void connectionsWanted(const QString &host, int count);
     void learned(const engine::HostMemory &memory);
     void ended(engine::TaskEnd end, const engine::DownloadError &error,
@@ -51,18 +48,17 @@ signals:
 private:
     bool openExisting();
     void openLanes();
-    bool openLane();
+    void wantConnections(const QList<int> &links, const QList<int> &spread);
+    bool openLane(int link);
     void begin(Lane &lane, const Segment &segment);
     void fitLanes();
     void watchLanes();
-    void capLanes(const DownloadError &error);
-    void moveTo(const QString &host);
+    void capLanes(const QString &host, const DownloadError &error);
     void onCrossing(int key, const QString &host);
+    void letCross(const QString &host);
     void removeLane(int key);
     void removeLanes();
     int wantedLanes() const;
-    int mostLanes() const;
-    qint64 bufferSize() const;
     void applyBuffers();
     bool hasBytes() const { return !m_plan.done().isEmpty(); }
     void onHeader(int key, const ResponseInfo &info);
@@ -91,30 +87,34 @@ private:
     void laneBroke(int key, const DownloadError &error);
     void startOver(QLatin1StringView noticeName);
     bool goOnElsewhere(const DownloadError &error);
+    void refuse(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info);
+    void linkBroke(int link, const QString &host, const DownloadError &error);
+    bool disagree(int link, qint64 position, QByteArrayView bytes);
+    void dropMirror(int link);
+    void discard(int link);
+    void goOnWithout();
     void end(TaskEnd end, const DownloadError &error = {},
         std::optional<std::chrono::seconds> retryAfter = {});
 
     TaskJob m_job;
     Transport &m_transport;
     Download m_download;
-    QList<HeaderField> m_fields;
-    MirrorSet m_mirrors;
+    MirrorSet m_links;
     std::optional<PartFile> m_part;
     std::optional<FileStamp> m_adopted; ///< how the user's file was before it became ours
     ResponseInfo m_reply; ///< the first good one of this run
     SegmentPlan m_plan;
     Seams m_seams;
-    ServerManners m_manners;
     Lanes m_lanes;
     RateLimiter m_limiter;
     QByteArray m_buffer;
     std::chrono::milliseconds m_now { 0 };
     std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
     int m_nextKey = 0, m_startOvers = 0;
-    LaneBudget m_budget;
+    LaneBudgets m_budgets;
     LaneWatch m_watch;
-    bool m_isKnown = false; ///< this run has had a good reply
-    bool m_isEnded = false, m_isNameSettled = false; ///< the name was chosen in an earlier run
+    bool m_isKnown = false, m_isEnded = false; ///< this run has had a good reply; is over
+    bool m_isNameSettled = false; ///< the name was chosen in an earlier run
 };
 
 } // namespace engine

@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How FileFetch goes on from another link when the one it is at has failed (F84).
+// How FileFetch fetches from mirrors beside its main link, and how it goes on from one of them when
+// that link has failed (F84).
 #include "app/engine/filefetch.h"
-#include "app/engine/redirect.h"
 
 namespace engine {
+
+/// A mirror beside the main link replied with something that is not taken.
+void FileFetch::refuse(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info)
+{
+    const bool namesTotal = info.status == 416 && info.range && info.range->isUnsatisfied();
+    if (decision.step == ReplyStep::StartOver
+        || (namesTotal && info.range->total != m_plan.total())) {
+        dropMirror(lane.link);
+    } else {
+        laneBroke(lane.key,
+            decision.error ? decision.error
+                           : DownloadError { ErrorKind::InvalidReply, info.status, {} });
+    }
+}
+
+/// A connection to \a link at \a host ended and had brought nothing.
+void FileFetch::linkBroke(int link, const QString &host, const DownloadError &error)
+{
+    if (m_lanes.countAt(host) > 0) {
+        capLanes(host, error);
+    }
+    const bool isMain = m_links.isMain(link);
+    const bool isAlone = m_lanes.empty() && m_links.usable(wantedLanes(), false).size() < 2;
+    if (m_lanes.countOf(link) == 0 && !(isMain && isAlone)) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_links.fail(
+            link, m_download, isMain ? asExpired(error, m_download, hasBytes(), now) : error);
+        openLanes();
+    }
+}
 
 /// What is on disk stays: as with a new link of the user's, the mirror must have the same size, and
 /// its first bytes are compared before any of them count.
@@ -12,14 +42,12 @@ bool FileFetch::goOnElsewhere(const DownloadError &error)
     if (m_download.mirrors.isEmpty() || !MirrorSet::isOfTheLink(error)) {
         return false;
     }
-    if (!m_mirrors.goOn(m_download, error)) {
+    if (!m_links.goOn(m_download, error)) {
         return false;
     }
     removeLanes();
     giveBack();
-    // I5: what was given for the download's own link stays at its origin (CVE-2021-22923).
-    m_fields = fieldsForHop(requestFields(m_job.download.request, m_job.userAgent),
-        m_job.download.request.url, m_mirrors.link());
+    m_seams.handTails(m_links.main());
     if (hasBytes()) {
         m_download.validators = { {}, {}, {}, m_plan.total() };
     } else {
@@ -27,10 +55,10 @@ bool FileFetch::goOnElsewhere(const DownloadError &error)
         m_plan = SegmentPlan();
     }
     m_isKnown = false;
-    m_manners = {};
-    m_budget.cap = 0;
-    moveTo(hostKey(m_mirrors.link()));
-    openLane();
+    if (LaneBudget *budget = m_budgets.find(m_links.atMain().host)) {
+        budget->cap = 0;
+    }
+    openLanes();
     return true;
 }
 

@@ -107,8 +107,8 @@ void FileFetch::adopt(Lane &lane)
     const qint64 total = m_plan.total();
     removeLane(lane.key);
     m_plan = SegmentPlan(total, RangeSet(m_download.segments));
-    moveTo(hostKey(m_mirrors.link()));
-    openLane();
+    m_links.atMain().host = hostKey(m_links.link());
+    openLanes();
 }
 
 /// A file that is no beginning of this download goes back to its name, as it was (I4).
@@ -133,8 +133,8 @@ void FileFetch::startOver(QLatin1StringView noticeName)
 {
     removeLanes();
     giveBack();
-    if (m_mirrors.isNewTo(m_job.download) && hasBytes() && !m_isKnown
-        && (noticeName == notice::kFileChanged || m_mirrors.isAtMirror())) {
+    if (m_links.isNewTo(m_job.download) && hasBytes() && !m_isKnown
+        && (noticeName == notice::kFileChanged || m_links.isAtMirror())) {
         // This link has another file, or is one of several and cannot go on: the bytes stay (F32).
         const bool isOther = noticeName == notice::kFileChanged;
         end(TaskEnd::Broke,
@@ -152,12 +152,12 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     m_plan = SegmentPlan();
     m_download.foundChecksum = {};
     m_isKnown = false;
-    m_manners.areRangesProven = false;
+    m_links.forgetFile(m_download);
     m_download.isUnproven = false;
     // What is another file with every reply can only come in one.
-    m_manners.isPlainOnly = m_manners.isPlainOnly || m_startOvers > 1;
-    moveTo(hostKey(m_mirrors.link()));
-    openLane();
+    ServerManners &manners = m_links.atMain().manners;
+    manners.isPlainOnly = manners.isPlainOnly || m_startOvers > 1;
+    openLanes();
 }
 
 } // namespace engine

@@ -25,18 +25,23 @@ void FileFetch::onHeader(int key, const ResponseInfo &info)
         m_isKnown ? laneBroke(key, page) : end(TaskEnd::Broke, page);
         return;
     }
+    const bool isHelper = !m_links.isMain(lane->link);
     ReplySituation situation;
     situation.isPlain = lane->isPlain;
     situation.usedIfRange = !lane->connection->order().ifRange.isEmpty();
     situation.isFirst = !m_isKnown;
     situation.hasBytes = hasBytes();
-    situation.wrongRanges = m_manners.wrongRanges;
+    situation.wrongRanges = m_links.at(lane->link).manners.wrongRanges;
     situation.asked = lane->asked;
     situation.resumesAt = lane->verifyTo;
-    situation.mimeType = m_reply.mimeType;
+    // Servers name the type of the same bytes differently.
+    situation.mimeType = isHelper ? m_links.at(lane->link).mimeType : m_reply.mimeType;
     situation.isEncoded = m_reply.isEncoded;
-    situation.pinned = m_download.validators;
-    carryOut(*lane, decideReply(situation, info), info);
+    situation.pinned = m_links.pinned(lane->link, m_download);
+    const ReplyDecision decision = decideReply(situation, info);
+    const bool isTaken = decision.step == ReplyStep::Take || decision.step == ReplyStep::TakeDoubted
+        || decision.step == ReplyStep::AskAgain || decision.step == ReplyStep::AskWithoutIfRange;
+    isTaken || !isHelper ? carryOut(*lane, decision, info) : refuse(*lane, decision, info);
 }
 
 void FileFetch::carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info)
@@ -50,18 +55,18 @@ void FileFetch::carryOut(Lane &lane, const ReplyDecision &decision, const Respon
         beginFile(lane, info);
         return;
     case ReplyStep::AskAgain:
-        ++m_manners.wrongRanges;
+        ++m_links.at(lane.link).manners.wrongRanges;
         askAgain(lane);
         return;
     case ReplyStep::AskWithoutIfRange:
-        m_manners.usesIfRange = false;
+        m_links.at(lane.link).manners.usesIfRange = false;
         askAgain(lane);
         return;
     case ReplyStep::CloseLane:
         laneBroke(lane.key, decision.error);
         return;
     case ReplyStep::GoPlain:
-        m_manners.isPlainOnly = true;
+        m_links.at(lane.link).manners.isPlainOnly = true;
         startOver(notice::kNoRanges);
         return;
     case ReplyStep::StartOver:
@@ -81,12 +86,14 @@ void FileFetch::carryOut(Lane &lane, const ReplyDecision &decision, const Respon
 void FileFetch::askAgain(Lane &lane)
 {
     lane.connection->close();
-    begin(lane, m_plan.remaining(lane.key));
+    begin(
+        lane, lane.isTrial ? Segment { lane.verifyTo, lane.verifyTo } : m_plan.remaining(lane.key));
 }
 
 void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
 {
     m_download.finalUrl = url;
+    m_links.atMain().finalUrl = url;
     m_download.mimeType = info.mimeType;
     m_download.total = m_plan.total();
     if (!m_isKnown) {
@@ -177,7 +184,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
         const QByteArrayView known
             = bytes.first(std::min<qint64>(bytes.size(), lane.verifyTo - lane.position));
         if (!m_part->matches(lane.position, known)) {
-            startOver(notice::kFileChanged);
+            disagree(lane.link, lane.position, known);
             return false;
         }
         lane.position += known.size();
@@ -195,6 +202,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
         return false;
     }
     m_plan.advance(lane.key, bytes.size());
+    m_links.note(lane.link, { lane.position, lane.position + bytes.size() });
     lane.position += bytes.size();
     lane.gained += bytes.size();
     return !completeIfWhole();
@@ -260,17 +268,22 @@ void FileFetch::settle(int key)
 void FileFetch::laneBroke(int key, const DownloadError &error)
 {
     const Lane *lane = m_lanes.find(key);
+    if (!lane) {
+        return;
+    }
     // One that merely stalled after its first bytes was served: that says nothing of the server.
-    const bool isServed = lane && error.kind == ErrorKind::TimedOut && lane->gained > 0;
-    const bool hasGained = lane && (lane->gained >= kWorthReconnecting || lane->isInTail());
+    const bool isServed = error.kind == ErrorKind::TimedOut && lane->gained > 0;
+    const bool hasGained = lane->gained >= kWorthReconnecting || lane->isInTail();
+    const int link = lane->link;
+    const QString host = lane->host;
     removeLane(key);
     if (completeIfWhole()) {
         return;
     }
     if (hasGained || isServed) {
         openLanes();
-    } else if (!m_lanes.empty()) {
-        capLanes(error);
+    } else {
+        linkBroke(link, host, error);
     }
     if (m_lanes.empty()) {
         end(TaskEnd::Broke, error ? error : DownloadError { ErrorKind::ConnectionLost, 0, {} });

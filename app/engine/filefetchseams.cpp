@@ -13,7 +13,8 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
     lane.info = info;
     lane.isDoubted = isDoubted;
     lane.replyEnd = info.range->to;
-    m_manners.areRangesProven = true;
+    ServerManners &manners = m_links.at(lane.link).manners;
+    manners.areRangesProven = true;
     if (m_plan.total() < 0 && info.validators.size >= 0) {
         if (info.validators.size < m_plan.done().size()) { // F06: shorter than what is here
             startOver(notice::kFileChanged);
@@ -22,24 +23,39 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
         m_plan.setTotal(info.validators.size);
         m_download.total = m_plan.total();
     }
-    if (!m_manners.usesIfRange && !m_job.host.dropsIfRange) { // F07
-        m_job.host = { hostKey(m_mirrors.link()), 0, true, QDateTime::currentDateTimeUtc() };
-        Q_EMIT learned(m_job.host);
+    const bool isHelper = !m_links.isMain(lane.link);
+    const bool isNews = isHelper ? lane.isTrial : !m_job.host.dropsIfRange;
+    if (!manners.usesIfRange && isNews) { // F07
+        const QString host = isHelper ? lane.host : hostKey(m_links.link());
+        const HostMemory memory { host, 0, true, QDateTime::currentDateTimeUtc() };
+        m_job.host = isHelper ? m_job.host : memory;
+        Q_EMIT learned(memory);
     }
     // What is to be compared says nothing yet: a run that ends before must not have pinned this
     // version to bytes of another one.
-    if (m_isKnown || !isDoubted || lane.position >= lane.verifyTo) {
+    const bool isSure = isHelper ? !lane.isTrial : m_isKnown || !isDoubted;
+    if (isSure || lane.position >= lane.verifyTo) {
         trust(lane);
     }
 }
 
 void FileFetch::trust(const Lane &lane)
 {
-    if (lane.isDoubted) {
-        doubt(lane.info.validators);
-    }
-    if (!m_isKnown) {
-        publish(lane.info, lane.connection->url());
+    if (!m_links.isMain(lane.link)) {
+        RunLink &helper = m_links.at(lane.link);
+        if (helper.standing == LinkStanding::Untried) {
+            helper.mimeType = lane.info.mimeType;
+            m_links.prove(lane.link, m_download, lane.info.validators, lane.connection->url());
+            m_download.isUnproven = true; // but for the places that are compared
+            Q_EMIT known();
+        }
+    } else {
+        if (lane.isDoubted) {
+            doubt(lane.info.validators);
+        }
+        if (!m_isKnown) {
+            publish(lane.info, lane.connection->url());
+        }
     }
     openLanes();
 }
@@ -55,7 +71,7 @@ void FileFetch::doubt(const Validators &now)
     m_download.isUnproven = true;
     if (m_download.notice.isEmpty() && areTwo) {
         m_download.notice = notice::kNotProven;
-    } else if (m_download.notice.isEmpty() && !m_adopted && !m_mirrors.isNewTo(m_job.download)) {
+    } else if (m_download.notice.isEmpty() && !m_adopted && !m_links.isNewTo(m_job.download)) {
         m_download.notice = notice::kUnversioned;
     }
 }
@@ -81,7 +97,8 @@ bool FileFetch::reachedEnd(int key)
 {
     Lane *lane = m_lanes.find(key);
     std::optional<int> ousted;
-    if (m_plan.extend(key, lane->replyEnd, !m_manners.areRangesProven, &ousted)) {
+    const bool mayTakeOver = !m_links.at(lane->link).manners.areRangesProven;
+    if (m_plan.extend(key, lane->replyEnd, mayTakeOver, &ousted)) {
         m_seams.close(lane->position); // the same reply on both sides
         if (ousted) {
             removeLane(*ousted);
@@ -118,7 +135,7 @@ bool FileFetch::readTail(Lane &lane)
     lane.tail.append(m_buffer.constData(), count);
     lane.position += count;
     if (!lane.isInTail()) {
-        m_seams.keep({ lane.tailFrom, lane.tail });
+        m_seams.keep({ lane.tailFrom, lane.tail, lane.link });
         completeIfWhole();
     }
     return true;
@@ -128,11 +145,15 @@ bool FileFetch::readTail(Lane &lane)
 bool FileFetch::compareTails()
 {
     while (const auto tail = m_seams.takeTail(m_plan.done())) {
-        if (!m_part->matches(tail->position, tail->bytes)) {
-            startOver(notice::kFileChanged);
+        const bool isSame = m_part->matches(tail->position, tail->bytes);
+        if (tail->against >= 0) {
+            if (const auto wrong = m_links.judge(*tail, isSame)) {
+                dropMirror(*wrong);
+            }
+        } else if (!isSame && !disagree(tail->link, tail->position, tail->bytes)) {
             return false;
-        }
-        if (tail->bytes.size() >= std::min(Seams::kOverlap, m_plan.total() - tail->position)) {
+        } else if (isSame
+            && tail->bytes.size() >= std::min(Seams::kOverlap, m_plan.total() - tail->position)) {
             m_seams.close(tail->position);
         }
     }
@@ -150,23 +171,22 @@ bool FileFetch::mendSeams()
             && lane->position < std::min(lane->replyEnd, m_plan.total());
         return isAtEnd || lane->isInTail();
     });
-    if (isReading || !compareTails()) {
+    if (isReading || !compareTails() || !m_plan.isComplete()) {
         return false;
     }
-    if (m_seams.isEmpty()) {
-        return true;
-    }
-    const QList<qint64> toMend = m_seams.takeToMend();
-    if (toMend.isEmpty()) {
-        m_download.isUnproven = true;
+    QList<qint64> again = m_seams.takeToMend();
+    if (again.isEmpty()) {
+        m_download.isUnproven = m_download.isUnproven || !m_seams.isEmpty();
         m_seams.clear();
-        return true;
+        again = m_links.placesToCheck(m_plan.done());
     }
-    for (const qint64 position : toMend) {
+    for (const qint64 position : std::as_const(again)) {
         m_plan.reopen({ position, position + 1 });
     }
-    openLanes();
-    return false;
+    if (!again.isEmpty()) {
+        openLanes();
+    }
+    return again.isEmpty();
 }
 
 } // namespace engine

@@ -3,8 +3,16 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto kHasBegun = 1s;
+constexpr auto kShowsSpeed = 3s; ///< an older one that has brought nothing is that slow
+} // namespace
 
 void Lane::beginAnew(const Segment &segment, std::chrono::milliseconds now)
 {
@@ -60,14 +68,48 @@ QList<int> Lanes::keys() const
     return keys;
 }
 
-int Lanes::surplusKey() const
+int Lanes::surplusKey(const QString &host) const
 {
     // The youngest, and one that reads the whole file last: it may be the only one that the server
     // really serves.
-    const auto surplus = std::max_element(begin(), end(), [](const auto &a, const auto &b) {
-        return std::pair(!a->isPlain, a->key) < std::pair(!b->isPlain, b->key);
-    });
+    const auto order = [&host](const auto &lane) {
+        return std::tuple(host.isEmpty() || lane->host == host, !lane->isPlain, lane->key);
+    };
+    const auto surplus = std::max_element(
+        begin(), end(), [&](const auto &a, const auto &b) { return order(a) < order(b); });
     return (*surplus)->key;
+}
+
+int Lanes::countAt(const QString &host) const
+{
+    return static_cast<int>(
+        std::count_if(begin(), end(), [&](const auto &lane) { return lane->host == host; }));
+}
+
+int Lanes::countOf(int link) const
+{
+    return static_cast<int>(
+        std::count_if(begin(), end(), [&](const auto &lane) { return lane->link == link; }));
+}
+
+bool Lanes::isFresh(int link, std::chrono::milliseconds now) const
+{
+    return std::any_of(begin(), end(),
+        [&](const auto &lane) { return lane->link == link && now - lane->begun < kHasBegun; });
+}
+
+qint64 Lanes::speedOf(int link, std::chrono::milliseconds now) const
+{
+    qint64 sum = 0;
+    qint64 count = 0;
+    for (const auto &lane : *this) {
+        const bool shows = lane->meter.speed() > 0 || now - lane->begun > kShowsSpeed;
+        if (lane->link == link && lane->isAnswered && !lane->isTrial && shows) {
+            sum += lane->meter.speed();
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : -1;
 }
 
 } // namespace engine

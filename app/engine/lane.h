@@ -14,7 +14,10 @@ namespace engine {
 struct Lane {
     int key = 0; ///< its name in the SegmentPlan
     int index = 0; ///< lowest free one; spreads connections over managers
+    int link = 0; ///< in the MirrorSet
+    QString host; ///< "host:port" where it counts
     Connection *connection = nullptr; ///< a child of the FileFetch
+    bool isTrial = false; ///< only compares: its link's first bytes
     bool isPlain = false; ///< asked without Range: its reply is the whole file
     bool isAnswered = false; ///< its header was good
     bool isWaiting = false; ///< redirected to a host that has no connection free yet
@@ -49,15 +52,21 @@ public:
     /// Takes it out; null where there is none of that key.
     std::unique_ptr<Lane> take(int key);
     QList<int> keys() const;
-    /// Whom to close when there are too many. There must be one.
-    int surplusKey() const;
+    /// Whom to close when there are too many, at \a host if it is named. There must be one.
+    int surplusKey(const QString &host = {}) const;
+    int countAt(const QString &host) const; ///< connections that are or may be open there
+    int countOf(int link) const;
+    /// The connection that \a link has is too young to tell its speed.
+    bool isFresh(int link, std::chrono::milliseconds now) const;
+    /// Bytes a second and connection of \a link; -1 where that cannot be told yet.
+    qint64 speedOf(int link, std::chrono::milliseconds now) const;
 };
 
-/// How many connections a FileFetch may have.
+/// How many connections a FileFetch may have at one host.
 struct LaneBudget {
-    QString host; ///< "host:port" of the server it talks to: they count there
-    int granted = 1; ///< 0: none yet
-    int wanted = 1; ///< as asked for last
+    int granted = 0; ///< 0: none yet
+    int wanted = 0; ///< as asked for last
+    std::chrono::milliseconds wantedAt { 0 }; ///< when that was
     int cap = 0; ///< learned in this run: the server does not serve more; 0 = nothing learned
     QList<std::chrono::milliseconds> closing; ///< when replies were given up that were not over
     int resets = 0; ///< connections that were lost before their first byte

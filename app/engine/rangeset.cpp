@@ -82,6 +82,26 @@ QList<Segment> RangeSet::gaps(qint64 total) const
     return result;
 }
 
+QList<qint64> RangeSet::spread(int count) const
+{
+    QList<qint64> positions;
+    const qint64 shares = std::min<qint64>(count, m_size);
+    qint64 before = 0; // bytes in the segments before
+    for (const Segment &segment : m_segments) {
+        while (positions.size() < shares) {
+            // Split so that no product of two sizes overflows.
+            const qint64 share = positions.size() + 1;
+            const qint64 nth = m_size / shares * share + m_size % shares * share / shares - 1;
+            if (nth >= before + segment.size()) {
+                break;
+            }
+            positions.append(segment.from + nth - before);
+        }
+        before += segment.size();
+    }
+    return positions;
+}
+
 qint64 RangeSet::sizeBefore(qint64 position) const
 {
     for (const Segment &have : m_segments) {

@@ -22,6 +22,8 @@ public:
     QList<Segment> gaps(qint64 total) const;
     /// How many bytes in a row end at \a position.
     qint64 sizeBefore(qint64 position) const;
+    /// The last byte of each of \a count equal shares, in order; fewer where there are fewer bytes.
+    QList<qint64> spread(int count) const;
     const QList<Segment> &segments() const { return m_segments; }
     bool operator==(const RangeSet &) const = default;
 

@@ -20,28 +20,50 @@ void Seams::clear()
     *this = {};
 }
 
+void Seams::forget(const Segment &segment)
+{
+    m_open.erase(m_open.lower_bound(segment.from), m_open.upper_bound(segment.to));
+}
+
 void Seams::keep(const Tail &tail)
 {
-    m_tails[tail.position] = tail.bytes;
+    m_tails.removeIf([&](const Tail &other) {
+        return other.position == tail.position && other.link == tail.link
+            && other.against == tail.against;
+    });
+    m_tails.append(tail);
+}
+
+void Seams::dropTails(int link)
+{
+    m_tails.removeIf([&](const Tail &tail) { return tail.link == link; });
+}
+
+void Seams::handTails(int link)
+{
+    m_tails.removeIf([](const Tail &tail) { return tail.against >= 0; });
+    for (Tail &tail : m_tails) {
+        tail.link = link;
+    }
 }
 
 std::optional<Seams::Tail> Seams::takeTail(const RangeSet &done)
 {
-    const auto found = std::find_if(m_tails.begin(), m_tails.end(), [&](const auto &tail) {
-        return done.contains({ tail.first, tail.first + tail.second.size() });
+    const auto found = std::find_if(m_tails.begin(), m_tails.end(), [&](const Tail &tail) {
+        return done.contains({ tail.position, tail.position + tail.bytes.size() });
     });
     if (found == m_tails.end()) {
         return std::nullopt;
     }
-    const Tail tail { found->first, found->second };
+    const Tail tail = *found;
     m_tails.erase(found);
     return tail;
 }
 
 QList<qint64> Seams::takeToMend()
 {
-    return std::exchange(m_isMended, true) ? QList<qint64>()
-                                           : QList<qint64>(m_open.begin(), m_open.end());
+    const bool isTurn = !m_open.empty() && !std::exchange(m_isMended, true);
+    return isTurn ? QList<qint64>(m_open.begin(), m_open.end()) : QList<qint64>();
 }
 
 RangeSet Seams::proven(const RangeSet &done) const

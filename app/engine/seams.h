@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 
-#include <map>
 #include <optional>
 #include <set>
 
@@ -18,11 +17,15 @@ class Seams {
 public:
     /// Bytes that two replies are compared in, where there are as many.
     static constexpr qint64 kOverlap = 4096;
+    /// The same, where the replies name no version.
+    static constexpr qint64 kLongOverlap = 16 * 1024;
 
-    /// What the reply before a seam has for the bytes after it.
+    /// What a reply, the one before a seam, has for the bytes after it.
     struct Tail {
         qint64 position = 0;
         QByteArray bytes;
+        int link = 0; ///< where the reply came from
+        int against = -1; ///< the mirror that disagreed there; -1 = nobody did
 
         bool operator==(const Tail &) const = default;
     };
@@ -32,7 +35,12 @@ public:
     /// Both sides agree, or are of one reply after all.
     void close(qint64 position);
     void clear();
+    /// The bytes of \a segment are given up: what they met is no seam any more.
+    void forget(const Segment &segment);
     void keep(const Tail &tail);
+    void dropTails(int link);
+    /// \a link says from now on which version it is.
+    void handTails(int link);
     /// Hands out a tail whose bytes are all in \a done, to be compared with them.
     std::optional<Tail> takeTail(const RangeSet &done);
     bool isEmpty() const { return m_open.empty(); }
@@ -45,7 +53,7 @@ public:
 
 private:
     std::set<qint64> m_open;
-    std::map<qint64, QByteArray> m_tails;
+    QList<Tail> m_tails;
     bool m_isMended = false;
 };
 

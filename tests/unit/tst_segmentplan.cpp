@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <limits>
+
 using namespace engine;
 
 namespace {
@@ -48,6 +50,28 @@ private slots:
             size += segment.size();
         }
         QCOMPARE(set.size(), size);
+    }
+
+    void spreadsPlacesOverAllBytes_data()
+    {
+        QTest::addColumn<QList<Segment>>("segments");
+        QTest::addColumn<QList<qint64>>("places");
+        using Places = QList<qint64>;
+        QTest::newRow("none") << QList<Segment> {} << Places {};
+        QTest::newRow("one range")
+            << QList<Segment> { { 100, 140 } } << Places { 109, 119, 129, 139 };
+        QTest::newRow("two ranges")
+            << QList<Segment> { { 0, 10 }, { 100, 130 } } << Places { 9, 109, 119, 129 };
+        QTest::newRow("bytes apart") << QList<Segment> { { 1, 2 }, { 4, 5 } } << Places { 1, 4 };
+        QTest::newRow("the largest") << QList<Segment> { { 0, std::numeric_limits<qint64>::max() } }
+                                     << Places { 2305843009213693950, 4611686018427387902,
+                                            6917529027641081854, 9223372036854775806 };
+    }
+    void spreadsPlacesOverAllBytes()
+    {
+        QFETCH(QList<Segment>, segments);
+        QFETCH(QList<qint64>, places);
+        QCOMPARE(RangeSet(segments).spread(4), places);
     }
 
     void rangesAgreeWithABitmap()
