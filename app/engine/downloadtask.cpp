@@ -72,10 +72,8 @@ void DownloadTask::begin()
         m_job.tlsExceptions, m_job.networkEpoch });
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
-    connect(
-        m_fetch.get(), &FileFetch::connectionsWanted, this, [this](const QString &host, int count) {
-            Q_EMIT reported(ConnectionsWanted { host, count });
-        });
+    connect(m_fetch.get(), &FileFetch::connectionsWanted, this,
+        [this](const ConnectionsWanted &wanted) { Q_EMIT reported(wanted); });
     connect(m_fetch.get(), &FileFetch::learned, this,
         [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
     connect(m_fetch.get(), &FileFetch::gaveUp, this, &DownloadTask::onGaveUp);

@@ -40,7 +40,7 @@ public:
 signals:
     void known(); ///< the first reply, of a start over or a mirror too, was good; see download()
     void gaveUp(const engine::Segment &segment); ///< what was written there is of another file
-    void connectionsWanted(const QString &host, int count);
+    void connectionsWanted(const engine::ConnectionsWanted &wanted);
     void learned(const engine::HostMemory &memory);
     void ended(engine::TaskEnd end, const engine::DownloadError &error,
         std::optional<std::chrono::seconds> retryAfter);

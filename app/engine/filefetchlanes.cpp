@@ -2,6 +2,7 @@
 // How many connections FileFetch has and to whom, and which ones it gives up for others.
 #include "app/engine/filefetch.h"
 #include "app/engine/mirrorchoice.h"
+#include "app/engine/transport.h"
 
 #include <algorithm>
 
@@ -69,8 +70,9 @@ void FileFetch::wantConnections(const QList<int> &links, const QList<int> &sprea
         int &there = wanted[lane->host];
         there = std::max(there, m_lanes.countAt(lane->host));
     }
-    for (const ConnectionsWanted &news : m_budgets.want(wanted, wantedLanes(), m_now)) {
-        Q_EMIT connectionsWanted(news.host, news.count);
+    const QString first = links.isEmpty() ? QString() : m_links.at(links.first()).host;
+    for (const ConnectionsWanted &news : m_budgets.want(wanted, first, wantedLanes(), m_now)) {
+        Q_EMIT connectionsWanted(news);
     }
 }
 
@@ -103,6 +105,10 @@ void FileFetch::removeLane(int key)
 {
     if (const auto lane = m_lanes.take(key)) {
         m_plan.drop(key);
+        RunLink &link = m_links.at(lane->link);
+        if (lane->isTrial && link.standing == LinkStanding::Untried) {
+            link.host = hostKey(link.url); // the next one begins there, wherever this one was sent
+        }
         LaneBudget *budget = m_budgets.find(lane->host);
         if (budget && !lane->isOver && !lane->isWaiting) {
             budget->closing.append(m_now);
@@ -122,7 +128,7 @@ void FileFetch::fitLanes()
 {
     const QStringList hosts = m_budgets.hosts();
     for (const QString &host : hosts) {
-        while (m_lanes.countAt(host) > std::max(m_budgets.at(host).granted, 1)) {
+        while (m_lanes.countAt(host) > m_budgets.at(host).granted) {
             removeLane(m_lanes.surplusKey(host));
         }
     }
@@ -140,22 +146,18 @@ void FileFetch::setConnections(int most)
 
 void FileFetch::grant(const QString &host, int connections)
 {
-    LaneBudget *budget = m_budgets.find(host);
-    if (!budget || m_isEnded) {
-        return;
+    if (!m_isEnded) {
+        m_budgets.grant(host, connections);
+        letCross(host);
+        fitLanes();
     }
-    budget->granted = std::max(connections, 1);
-    letCross(host);
-    fitLanes();
 }
 
 /// Lanes that were redirected to \a host go there, as many as may.
 void FileFetch::letCross(const QString &host)
 {
     const LaneBudget *budget = m_budgets.find(host);
-    const auto waiting = std::count_if(m_lanes.begin(), m_lanes.end(),
-        [&](const auto &lane) { return lane->host == host && lane->isWaiting; });
-    qint64 room = (budget ? budget->granted : 0) - (m_lanes.countAt(host) - waiting);
+    int room = (budget ? budget->granted : 0) - m_lanes.countAt(host);
     for (const auto &lane : m_lanes) {
         if (room > 0 && lane->host == host && std::exchange(lane->isWaiting, false)) {
             lane->connection->cross();

@@ -36,6 +36,13 @@ int HostShares::held(const QString &host) const
     return sum;
 }
 
+int HostShares::runs(const QString &host) const
+{
+    const QList<Run> runs = m_hosts.value(host);
+    return static_cast<int>(
+        std::count_if(runs.begin(), runs.end(), [](const Run &run) { return !run.isForMirror; }));
+}
+
 int HostShares::grantedToOthers(DownloadId id, const QString &host) const
 {
     int sum = 0;
@@ -54,15 +61,17 @@ int HostShares::join(DownloadId id, const QString &host, int limit)
     return run.granted;
 }
 
-void HostShares::want(DownloadId id, const QString &host, int count)
+void HostShares::want(DownloadId id, const QString &host, int count, bool isForMirror)
 {
     Run *run = find(id, host);
     if (count > 0 && run) {
         run->wanted = count;
+        run->isForMirror = isForMirror;
     } else if (count > 0) {
         Run added;
         added.id = id;
         added.wanted = count;
+        added.isForMirror = isForMirror;
         m_hosts[host].append(added);
     } else if (run) {
         m_hosts[host].removeIf([&](const Run &other) { return other.id == id; });
@@ -97,7 +106,7 @@ QHash<QString, int> HostShares::leave(DownloadId id)
     for (const QString &host : all) {
         if (const Run *run = find(id, host)) {
             left.insert(host, run->held());
-            want(id, host, 0);
+            want(id, host, 0, false);
         }
     }
     return left;
@@ -111,20 +120,28 @@ HostShares::Grant HostShares::tell(Run &run, const QString &host, int count)
     return { run.id, host, count, m_lastSerial };
 }
 
-QList<HostShares::Grant> HostShares::share(const QString &host, int limit)
+QList<qint64> HostShares::wants(const QString &host, int limit, int downloads) const
+{
+    QList<qint64> wants;
+    int places = limit; // where there are more runs than connections, the first ones have one each
+    int mirrorPlaces = (downloads > 0 ? std::min(limit, downloads) : limit) - runs(host);
+    const QList<Run> runs = m_hosts.value(host);
+    for (const Run &run : runs) {
+        int &left = run.isForMirror ? mirrorPlaces : places;
+        const bool hasPlace = (run.granted > 0 && !run.isForMirror) || left > 0;
+        wants.append(hasPlace ? run.wanted : 0);
+        left -= hasPlace ? 1 : 0;
+    }
+    return wants;
+}
+
+QList<HostShares::Grant> HostShares::share(const QString &host, int limit, int downloads)
 {
     const auto runs = m_hosts.find(host);
     if (runs == m_hosts.end()) {
         return {};
     }
-    QList<qint64> wants;
-    int places = limit; // where there are more runs than connections, the first ones have one each
-    for (const Run &run : std::as_const(*runs)) {
-        const bool hasPlace = run.granted > 0 || places > 0;
-        wants.append(hasPlace ? run.wanted : 0);
-        places -= hasPlace ? 1 : 0;
-    }
-    const QList<qint64> shares = fairShares(limit, wants, 1);
+    const QList<qint64> shares = fairShares(limit, wants(host, limit, downloads), 1);
     QList<Grant> grants;
     for (qsizetype i = 0; i < runs->size(); ++i) {
         if (shares.at(i) < runs->at(i).granted) {

@@ -23,18 +23,20 @@ public:
 
     /// A run that begins at \a host: how many it may open before a further grant, 1 or 0.
     int join(DownloadId id, const QString &host, int limit);
-    /// It wants \a count there; 0 gives back what it has there.
-    void want(DownloadId id, const QString &host, int count);
+    /// It wants \a count there; 0 gives back what it has there. \a isForMirror: its own link is
+    /// elsewhere, and those whose link is there go before.
+    void want(DownloadId id, const QString &host, int count, bool isForMirror);
     /// It keeps within the grant \a serial.
     void confirm(DownloadId id, const QString &host, int serial);
     /// The run is over; the hosts it was at, and how many connections it may have had there.
     QHash<QString, int> leave(DownloadId id);
     /// \a count more (or less, if negative) are being closed: nobody's, and not free yet.
     void addClosing(const QString &host, int count);
-    /// What is to be told for \a host now, where \a limit holds. Who has one keeps one.
-    QList<Grant> share(const QString &host, int limit);
-    /// Runs at \a host.
-    int runs(const QString &host) const { return static_cast<int>(m_hosts.value(host).size()); }
+    /// What is to be told for \a host now, where \a limit holds, and at most \a downloads runs are
+    /// to be there, 0 = any. Who has one keeps one, but for a mirror.
+    QList<Grant> share(const QString &host, int limit, int downloads = 0);
+    /// Runs whose link is at \a host.
+    int runs(const QString &host) const;
     /// Connections that are or may be open to \a host.
     int held(const QString &host) const;
     /// Connections that runs other than \a id may have open to \a host.
@@ -50,10 +52,12 @@ private:
         DownloadId id;
         int wanted = 1;
         int granted = 0;
+        bool isForMirror = false;
         QList<Told> told; ///< not confirmed yet, with the grant that held before them in front
         int held() const;
     };
     Run *find(DownloadId id, const QString &host);
+    QList<qint64> wants(const QString &host, int limit, int downloads) const;
     Grant tell(Run &run, const QString &host, int count);
 
     QHash<QString, QList<Run>> m_hosts; ///< in the order in which they came

@@ -73,7 +73,8 @@ int Lanes::surplusKey(const QString &host) const
     // The youngest, and one that reads the whole file last: it may be the only one that the server
     // really serves.
     const auto order = [&host](const auto &lane) {
-        return std::tuple(host.isEmpty() || lane->host == host, !lane->isPlain, lane->key);
+        const bool isThere = lane->host == host && !lane->isWaiting;
+        return std::tuple(host.isEmpty() || isThere, !lane->isPlain, lane->key);
     };
     const auto surplus = std::max_element(
         begin(), end(), [&](const auto &a, const auto &b) { return order(a) < order(b); });
@@ -82,8 +83,8 @@ int Lanes::surplusKey(const QString &host) const
 
 int Lanes::countAt(const QString &host) const
 {
-    return static_cast<int>(
-        std::count_if(begin(), end(), [&](const auto &lane) { return lane->host == host; }));
+    return static_cast<int>(std::count_if(
+        begin(), end(), [&](const auto &lane) { return lane->host == host && !lane->isWaiting; }));
 }
 
 int Lanes::countOf(int link) const

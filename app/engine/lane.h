@@ -54,7 +54,7 @@ public:
     QList<int> keys() const;
     /// Whom to close when there are too many, at \a host if it is named. There must be one.
     int surplusKey(const QString &host = {}) const;
-    int countAt(const QString &host) const; ///< connections that are or may be open there
+    int countAt(const QString &host) const; ///< but for those that wait to go there
     int countOf(int link) const;
     /// The connection that \a link has is too young to tell its speed.
     bool isFresh(int link, std::chrono::milliseconds now) const;
@@ -67,6 +67,7 @@ struct LaneBudget {
     int granted = 0; ///< 0: none yet
     int wanted = 0; ///< as asked for last
     std::chrono::milliseconds wantedAt { 0 }; ///< when that was
+    bool isForMirror = false; ///< beside the main link: it may have to do without
     int cap = 0; ///< learned in this run: the server does not serve more; 0 = nothing learned
     QList<std::chrono::milliseconds> closing; ///< when replies were given up that were not over
     int resets = 0; ///< connections that were lost before their first byte

@@ -34,8 +34,15 @@ int LaneBudgets::most(const QString &host, int total, std::chrono::milliseconds 
     return isShort ? std::min(most, budget.granted) : most;
 }
 
-QList<ConnectionsWanted> LaneBudgets::want(
-    const QMap<QString, int> &wanted, int total, std::chrono::milliseconds now)
+void LaneBudgets::grant(const QString &host, int connections)
+{
+    if (LaneBudget *budget = find(host)) {
+        budget->granted = std::max(connections, budget->isForMirror ? 0 : 1);
+    }
+}
+
+QList<ConnectionsWanted> LaneBudgets::want(const QMap<QString, int> &wanted,
+    const QString &mainHost, int total, std::chrono::milliseconds now)
 {
     QList<ConnectionsWanted> news;
     QMap<QString, int> all = wanted;
@@ -48,10 +55,14 @@ QList<ConnectionsWanted> LaneBudgets::want(
     }
     for (auto it = all.begin(); it != all.end(); ++it) {
         LaneBudget &budget = m_hosts[it.key()];
-        if (it.value() != budget.wanted) {
+        const bool isForMirror = it.key() != mainHost;
+        if (it.value() != budget.wanted || isForMirror != budget.isForMirror) {
+            // A grant of fewer is on its way: more than that is not opened and closed again.
+            budget.granted = std::min(budget.granted, it.value());
             budget.wanted = it.value();
             budget.wantedAt = now;
-            news.append({ it.key(), it.value() });
+            budget.isForMirror = isForMirror;
+            news.append({ it.key(), it.value(), isForMirror });
         }
         if (it.value() == 0) {
             m_hosts.remove(it.key());

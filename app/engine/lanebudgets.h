@@ -22,10 +22,12 @@ public:
     QStringList hosts() const { return m_hosts.keys(); }
     /// How many of \a total \a host can be expected to bear and to be granted.
     int most(const QString &host, int total, std::chrono::milliseconds now) const;
-    /// From now on so many are \a wanted; what the engine has to be told of that. What is missing
-    /// in \a wanted is given back.
-    QList<ConnectionsWanted> want(
-        const QMap<QString, int> &wanted, int total, std::chrono::milliseconds now);
+    /// From now on so many are \a wanted, those that are not at \a mainHost for mirrors; what the
+    /// engine has to be told of that. What is missing in \a wanted is given back.
+    QList<ConnectionsWanted> want(const QMap<QString, int> &wanted, const QString &mainHost,
+        int total, std::chrono::milliseconds now);
+    /// From now on it may have so many.
+    void grant(const QString &host, int connections);
     bool isHangingUp() const;
 
 private:

@@ -45,7 +45,7 @@ struct SetConnections {
 /// So many at once from now on; answered with ConnectionsHeld.
 struct ConnectionsGranted {
     QString host;
-    int count = 1;
+    int count = 1; ///< 0 only where the last ConnectionsWanted was for a mirror
     int serial = 0; ///< names this grant in the answer
     bool operator==(const ConnectionsGranted &) const = default;
 };
@@ -70,6 +70,7 @@ struct Checkpointed {
 struct ConnectionsWanted {
     QString host; ///< "host:port"
     int count = 1; ///< 0: what it had there is given back
+    bool isForMirror = false; ///< beside another link: it gives way to downloads from there
     bool operator==(const ConnectionsWanted &) const = default;
 };
 /// What this run learned of a server, for the next ones. Only what differs from the defaults is

@@ -222,7 +222,7 @@ qint64 TaskRunner::speed() const
 void TaskRunner::onReported(DownloadId id, const TaskReport &report)
 {
     if (const auto *wanted = std::get_if<ConnectionsWanted>(&report)) {
-        m_shares.want(id, wanted->host, wanted->count);
+        m_shares.want(id, wanted->host, wanted->count, wanted->isForMirror);
         shareConnections(wanted->host);
     } else if (const auto *held = std::get_if<ConnectionsHeld>(&report)) {
         m_shares.confirm(id, held->host, held->serial);
@@ -239,7 +239,8 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
 
 void TaskRunner::shareConnections(const QString &host)
 {
-    for (const HostShares::Grant &grant : m_shares.share(host, mostConnections(host))) {
+    const int most = mostConnections(host);
+    for (const HostShares::Grant &grant : m_shares.share(host, most, m_config.downloadsPerHost)) {
         m_runs[grant.id].link->command(
             ConnectionsGranted { grant.host, grant.count, grant.serial });
     }

@@ -43,13 +43,15 @@ private slots:
     void moreRunsThanConnectionsTakeTurns();
     void aLowerLimitTakesAllButOne();
     void theLimitHoldsWhateverComes();
+    void aMirrorGivesWayToWhoseLinkIsThere();
+    void aMirrorIsADownloadThereAsWell();
 };
 
 void TestHostShares::theFirstRunGetsWhatItWants()
 {
     HostShares shares;
     QCOMPARE(shares.join(kFirst, host(), 8), 1);
-    shares.want(kFirst, host(), 6);
+    shares.want(kFirst, host(), 6, false);
     const auto grants = shares.share(host(), 8);
     QCOMPARE(counts(grants), (QHash<qint64, int> { { 1, 6 } }));
     QCOMPARE(shares.held(host()), 6);
@@ -60,7 +62,7 @@ void TestHostShares::aNewRunWaitsForWhatIsGivenBack()
 {
     HostShares shares;
     shares.join(kFirst, host(), 4);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 4);
     QCOMPARE(shares.join(kSecond, host(), 4), 0);
     const auto lowered = shares.share(host(), 4);
@@ -75,10 +77,10 @@ void TestHostShares::aLowerGrantIsFreeOnlyOnceItIsConfirmed()
 {
     HostShares shares;
     shares.join(kFirst, host(), 8);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 8);
     shares.join(kSecond, host(), 8);
-    shares.want(kSecond, host(), 8);
+    shares.want(kSecond, host(), 8, false);
     const auto lowered = shares.share(host(), 8);
     QCOMPARE(counts(lowered), (QHash<qint64, int> { { 1, 4 } }));
     QCOMPARE(shares.held(host()), 8);
@@ -91,9 +93,9 @@ void TestHostShares::anOldConfirmationFreesNothingOfALaterGrant()
 {
     HostShares shares;
     shares.join(kFirst, host(), 8);
-    shares.want(kFirst, host(), 2);
+    shares.want(kFirst, host(), 2, false);
     const auto small = shares.share(host(), 8);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 8);
     shares.confirm(kFirst, host(), small.first().serial);
     QCOMPARE(shares.held(host()), 8);
@@ -103,10 +105,10 @@ void TestHostShares::whoHasNoneComesFirst()
 {
     HostShares shares;
     shares.join(kFirst, host(), 2);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 2);
     QCOMPARE(shares.join(kSecond, host(), 2), 0);
-    shares.want(kSecond, host(), 8);
+    shares.want(kSecond, host(), 8, false);
     const auto lowered = shares.share(host(), 2);
     shares.confirm(kFirst, host(), lowered.first().serial);
     QCOMPARE(counts(shares.share(host(), 2)), (QHash<qint64, int> { { 2, 1 } }));
@@ -116,7 +118,7 @@ void TestHostShares::whoLeavesGivesAllBack()
 {
     HostShares shares;
     shares.join(kFirst, host(), 8);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 8);
     const QHash<QString, int> left { { host(), 8 } };
     QCOMPARE(shares.leave(kFirst), left);
@@ -141,7 +143,7 @@ void TestHostShares::moreRunsThanConnectionsTakeTurns()
     HostShares shares;
     QCOMPARE(shares.join(kFirst, host(), 2), 1);
     QCOMPARE(shares.join(kSecond, host(), 2), 1);
-    shares.want(kThird, host(), 1); // redirected to here
+    shares.want(kThird, host(), 1, false); // redirected to here
     QVERIFY(shares.share(host(), 2).isEmpty());
     shares.leave(kFirst);
     QCOMPARE(counts(shares.share(host(), 2)), (QHash<qint64, int> { { 3, 1 } }));
@@ -151,7 +153,7 @@ void TestHostShares::aLowerLimitTakesAllButOne()
 {
     HostShares shares;
     shares.join(kFirst, host(), 8);
-    shares.want(kFirst, host(), 8);
+    shares.want(kFirst, host(), 8, false);
     shares.share(host(), 8);
     shares.join(kSecond, host(), 9);
     QCOMPARE(counts(shares.share(host(), 1)), (QHash<qint64, int> { { 1, 1 } }));
@@ -185,7 +187,7 @@ void TestHostShares::theLimitHoldsWhateverComes()
             open.remove(id);
             onTheWay.remove(id);
         } else if (what == 1) {
-            shares.want({ id }, host(), random.bounded(1, 10));
+            shares.want({ id }, host(), random.bounded(1, 10), false);
         } else if (!onTheWay.value(id).isEmpty()) {
             const HostShares::Grant grant = onTheWay[id].takeFirst();
             open[id] = grant.count;
@@ -201,6 +203,31 @@ void TestHostShares::theLimitHoldsWhateverComes()
         QVERIFY(shares.held(host()) <= kLimit);
     }
     QVERIFY(obeyed > 1000);
+}
+
+void TestHostShares::aMirrorGivesWayToWhoseLinkIsThere()
+{
+    HostShares shares;
+    shares.want(kFirst, host(), 1, true);
+    QCOMPARE(counts(shares.share(host(), 1)), (QHash<qint64, int> { { 1, 1 } }));
+    QCOMPARE(shares.runs(host()), 0);
+    QCOMPARE(shares.join(kSecond, host(), 1), 0);
+    QCOMPARE(shares.runs(host()), 1);
+    const auto lowered = shares.share(host(), 1);
+    QCOMPARE(counts(lowered), (QHash<qint64, int> { { 1, 0 } }));
+    shares.confirm(kFirst, host(), lowered.first().serial);
+    QCOMPARE(counts(shares.share(host(), 1)), (QHash<qint64, int> { { 2, 1 } }));
+    shares.leave(kSecond);
+    QCOMPARE(counts(shares.share(host(), 1)), (QHash<qint64, int> { { 1, 1 } }));
+}
+
+void TestHostShares::aMirrorIsADownloadThereAsWell()
+{
+    HostShares shares;
+    shares.join(kFirst, host(), 8);
+    shares.want(kSecond, host(), 1, true);
+    QVERIFY(shares.share(host(), 8, 1).isEmpty());
+    QCOMPARE(counts(shares.share(host(), 8, 2)), (QHash<qint64, int> { { 2, 1 } }));
 }
 
 QTEST_APPLESS_MAIN(TestHostShares)

@@ -95,6 +95,7 @@ private slots:
     void theConnectionsOfAllDownloadsTogetherKeepToTheLimit();
     void connectionsAfterARedirectCountAtTheHostTheyGoTo();
     void theDownloadsOfAHostKeepToTheirOwnLimit();
+    void aMirrorGivesWayToADownloadFromThere();
 
 private:
     /// Fetches \a urls with \a config to the end; true when all are complete.
@@ -187,6 +188,32 @@ void TestManagerHosts::theDownloadsOfAHostKeepToTheirOwnLimit()
     QVERIFY(fetchAll(config, urls));
     QCOMPARE(server.mostFiles, 2);
     QVERIFY(server.most <= 8);
+}
+
+void TestManagerHosts::aMirrorGivesWayToADownloadFromThere()
+{
+    const support::Content large { .size = kSize, .seed = 81 };
+    const support::Content small { .size = 512 * 1024, .seed = 82 };
+    support::FaultServer server;
+    support::FaultServer mirror;
+    server.serve("/a", { .content = large, .bytesPerSecond = 1024 * 1024 });
+    mirror.serve("/a", { .content = large, .etag = "\"m\"", .bytesPerSecond = 1024 * 1024 });
+    mirror.serve("/b", { .content = small });
+    EngineConfig config;
+    config.connectionsPerHost = 1;
+    EngineFixture fixture(config);
+    DownloadRequest request;
+    request.url = server.url("/a");
+    request.mirrors = { mirror.url("/a") };
+    const DownloadId id = fixture.add(request);
+    // What is compared first, and then a segment.
+    QVERIFY(fixture.waitFor([&] { return mirror.requestsFor("/a").size() == 2; }));
+    const DownloadId other = fixture.add(mirror.url("/b"));
+    QVERIFY2(fixture.waitForState(other, DownloadState::Completed), mirror.log());
+    QCOMPARE(fixture.state(id), DownloadState::Downloading);
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QCOMPARE(fixture.sha256(id), large.sha256());
+    QVERIFY2(mirror.requestsFor("/a").size() > 2, mirror.log()); // it came back
 }
 
 QTEST_GUILESS_MAIN(TestManagerHosts)
