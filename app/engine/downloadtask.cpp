@@ -161,6 +161,8 @@ void DownloadTask::onGaveUp(const Segment &segment)
 {
     m_isSyncVoid = m_isSyncing;
     m_durable.remove(segment);
+    m_receivedAtStart = std::min(m_receivedAtStart, m_fetch->written().size());
+    m_meter = {}; // it knows of no loss
     m_outcome.download.segments = m_durable.segments();
     Q_EMIT reported(Checkpointed { m_durable.segments() });
 }
@@ -188,8 +190,9 @@ void DownloadTask::reportProgress()
     m_lastReport = now();
     const qint64 received = m_fetch->written().size();
     m_meter.sample(m_lastReport, std::max<qint64>(received - m_receivedAtStart, 0));
-    const Progress progress { m_job.download.id, received, m_fetch->download().total,
-        m_meter.speed(), m_fetch->connections() };
+    const qint64 speed = std::max<qint64>(m_meter.speed(), 0); // a seam that is mended is a loss
+    const Progress progress { m_job.download.id, received, m_fetch->download().total, speed,
+        m_fetch->connections() };
     if (progress != m_lastProgress) {
         m_lastProgress = progress;
         Q_EMIT progressed(progress);

@@ -26,11 +26,11 @@ Resource copyOf(const Content &content, qint64 bytesPerSecond, const QList<Reply
         .replies = replies };
 }
 
-/// The file up to \a from, and other bytes from there on.
-Content changedFrom(qint64 from)
+/// The file up to \a from, and the bytes of \a other from there on.
+Content changedFrom(qint64 from, const Content &other = kOther)
 {
     return { .size = kFile.size,
-        .literal = kFile.bytes(0, from) + kOther.bytes(from, kFile.size - from) };
+        .literal = kFile.bytes(0, from) + other.bytes(from, kFile.size - from) };
 }
 
 engine::DownloadRequest requestFor(const FaultServer &server, const QList<QUrl> &mirrors)
@@ -63,13 +63,13 @@ private slots:
     void f84_mirrorWithOtherBytesIsDroppedUnread();
     void f84_mirrorThatDiffersLaterIsDroppedAndNamed();
     void f84_ofTwoMirrorsTheWrongOneIsNamed();
+    void f84_twoWrongMirrorsLeaveTheFileAsTheLinkHasIt();
     void f84_mirrorThatDiesMidwayLosesNoByte();
     void f84_linkThatDiesMidwayLeavesTheMirrors();
     void f84_mirrorsBesideTheLinkGetNoSecret();
     void f84_connectionsHoldAtEachHost();
     void f84_mirrorsGoOnAfterARestart();
     void f84_otherMirrorsHelpTheNextRun();
-    void mirrorsOfASmallFileAreLeftAlone();
 };
 
 void MirrorLanesTest::f84_segmentsComeFromSeveralLinksAtOnce()
@@ -155,9 +155,16 @@ void MirrorLanesTest::f84_mirrorThatDiffersLaterIsDroppedAndNamed()
     wrong.serve("/copy", copyOf(changedFrom(2 * kMiB), 4 * kRate, { { .fault = "F84" } }));
     MemoryPersistence persistence;
     EngineFixture fixture({}, &persistence);
+    qint64 slowest = 0;
+    connect(&fixture.engine(), &engine::Engine::progressed, this, [&](const auto &progress) {
+        for (const engine::Progress &one : progress) {
+            slowest = std::min(slowest, one.speed);
+        }
+    });
     const DownloadId id = fixture.add(requestFor(server, { wrong.url("/copy") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
     EXPECT_PLAYED(wrong, "F84");
+    QCOMPARE(slowest, 0);
     QVERIFY2(bytesOf(wrong) > kMiB, wrong.log()); // much of it was written, and given up again
     QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
     QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
@@ -182,6 +189,24 @@ void MirrorLanesTest::f84_ofTwoMirrorsTheWrongOneIsNamed()
     QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
     QCOMPARE(fixture.at(id).mirrors.at(0).droppedFor, ErrorKind::DifferentFile);
     QCOMPARE(fixture.at(id).mirrors.at(1).droppedFor, ErrorKind::None);
+}
+
+void MirrorLanesTest::f84_twoWrongMirrorsLeaveTheFileAsTheLinkHasIt()
+{
+    const Content third { .size = kFile.size, .seed = 74 };
+    FaultServer server;
+    FaultServer first;
+    FaultServer second;
+    server.serve("/a.bin", { .content = kFile, .bytesPerSecond = kRate });
+    first.serve("/b", copyOf(changedFrom(2 * kMiB), 2 * kRate, { { .fault = "F84" } }));
+    second.serve("/c", copyOf(changedFrom(2 * kMiB, third), 2 * kRate));
+    EngineFixture fixture;
+    const DownloadId id = fixture.add(requestFor(server, { first.url("/b"), second.url("/c") }));
+    EXPECT_COMPLETE(fixture, id, server, kFile);
+    EXPECT_PLAYED(first, "F84");
+    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
+    QCOMPARE(fixture.at(id).notice, engine::notice::kMirrorDropped);
 }
 
 void MirrorLanesTest::f84_mirrorThatDiesMidwayLosesNoByte()
@@ -310,19 +335,6 @@ void MirrorLanesTest::f84_otherMirrorsHelpTheNextRun()
     EXPECT_COMPLETE(fixture, id, server, kFile);
     QCOMPARE(fixture.at(id).mirrors.size(), 1);
     QCOMPARE(fixture.at(id).mirrors.first().url, mirror.url("/copy"));
-}
-
-void MirrorLanesTest::mirrorsOfASmallFileAreLeftAlone()
-{
-    const Content small { .size = 4 * kMiB - 1, .seed = 73 };
-    FaultServer server;
-    FaultServer mirror;
-    server.serve("/a.bin", { .content = small, .bytesPerSecond = 4 * kRate });
-    mirror.serve("/copy", copyOf(small, kRate));
-    EngineFixture fixture;
-    const DownloadId id = fixture.add(requestFor(server, { mirror.url("/copy") }));
-    EXPECT_COMPLETE(fixture, id, server, small);
-    QCOMPARE(mirror.requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(MirrorLanesTest)

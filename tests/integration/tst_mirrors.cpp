@@ -63,6 +63,7 @@ private slots:
     void f84_mirrorGoesOnAfterARestart();
     void f84_mirrorGetsNoSecret();
     void mirrorsOfAGoodLinkAreLeftAlone();
+    void mirrorsOfASmallFileAreLeftAlone();
 };
 
 void MirrorsTest::f84_mirrorTakesOverWithTheBytes()
@@ -230,6 +231,19 @@ void MirrorsTest::mirrorsOfAGoodLinkAreLeftAlone()
     EngineFixture fixture(oneConnection());
     const DownloadId id = fixture.add(requestFor(server.url("/a.bin"), { mirror.url("/copy") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
+    QCOMPARE(mirror.requests().size(), 0);
+}
+
+void MirrorsTest::mirrorsOfASmallFileAreLeftAlone()
+{
+    const Content small { .size = 4 * kMiB - 1, .seed = 63 };
+    FaultServer server;
+    FaultServer mirror;
+    server.serve("/a.bin", { .content = small, .bytesPerSecond = 4 * kMiB });
+    mirror.serve("/copy", copyOf(small));
+    EngineFixture fixture;
+    const DownloadId id = fixture.add(requestFor(server.url("/a.bin"), { mirror.url("/copy") }));
+    EXPECT_COMPLETE(fixture, id, server, small);
     QCOMPARE(mirror.requests().size(), 0);
 }
 
