@@ -128,6 +128,16 @@ struct FileIdentity {
     bool operator==(const FileIdentity &) const = default;
 };
 
+/// The other end of a part file's move to another folder that is not over yet (F65).
+struct PartMove {
+    QString folder; ///< absolute; empty = there is none
+    QString partName; ///< empty: to there it is on its way; else it is here, and was there
+    FileIdentity partIdentity; ///< of what was left there, and is to be deleted
+
+    bool isPending() const { return !folder.isEmpty() && partName.isEmpty(); }
+    bool operator==(const PartMove &) const = default;
+};
+
 /// Another link to the same bytes, as the runs found it.
 struct Mirror {
     QUrl url;
@@ -177,6 +187,7 @@ struct Download {
     FileIdentity partIdentity;
     QString oldPartName; ///< part file of an earlier version, kept until this one is complete (F06)
     FileIdentity oldPartIdentity;
+    PartMove partMove;
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
     bool isUnproven = false; ///< bytes here are only known to match at edges compared so far (F06)

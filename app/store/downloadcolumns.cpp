@@ -193,6 +193,10 @@ constexpr std::array kFileColumns {
     Column { L("old_part_device"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.device); }, [](D &d, const V &v) { d.oldPartIdentity.device = toUnsigned(v); } },
     Column { L("old_part_inode"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.inode); }, [](D &d, const V &v) { d.oldPartIdentity.inode = toUnsigned(v); } },
     Column { L("is_finishing"), same<&D::isFinishing>, [](const D &d) { return number(d.isFinishing ? 1 : 0); }, [](D &d, const V &v) { d.isFinishing = v.toBool(); } },
+    Column { L("move_folder"), same<&D::partMove>, [](const D &d) { return text(d.partMove.folder); }, [](D &d, const V &v) { d.partMove.folder = v.toString(); }, 3 },
+    Column { L("move_part_name"), same<&D::partMove>, [](const D &d) { return text(d.partMove.partName); }, [](D &d, const V &v) { d.partMove.partName = v.toString(); }, 3 },
+    Column { L("move_device"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove.partIdentity.device); }, [](D &d, const V &v) { d.partMove.partIdentity.device = toUnsigned(v); }, 3 },
+    Column { L("move_inode"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove.partIdentity.inode); }, [](D &d, const V &v) { d.partMove.partIdentity.inode = toUnsigned(v); }, 3 },
 };
 
 constexpr std::array kValidatorColumns {

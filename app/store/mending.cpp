@@ -66,6 +66,16 @@ void mendFields(Download &download)
     }
 }
 
+void mendMove(engine::PartMove &move)
+{
+    // What is left behind is deleted: it has to be known which file that is.
+    const bool isKnown = move.partName.isEmpty() || move.partIdentity.isValid();
+    if (move.folder.isEmpty() || !isPlainFolder(move.folder) || !isPlainName(move.partName)
+        || !isKnown) {
+        move = {};
+    }
+}
+
 void mendLinks(Download &download)
 {
     if (!isWeb(download.finalUrl)) {
@@ -113,6 +123,7 @@ void forgetPart(Download &download)
 
 void mend(Download &download)
 {
+    mendMove(download.partMove);
     if (!areSegmentsSound(download)) {
         forgetPart(download);
     }

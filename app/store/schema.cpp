@@ -76,6 +76,15 @@ constexpr std::array kVersion2 {
     u"PRAGMA user_version=2",
 };
 
+// The other end of a part file's move to another folder.
+constexpr std::array kVersion3 {
+    u"ALTER TABLE files ADD COLUMN move_folder TEXT",
+    u"ALTER TABLE files ADD COLUMN move_part_name TEXT",
+    u"ALTER TABLE files ADD COLUMN move_device INTEGER",
+    u"ALTER TABLE files ADD COLUMN move_inode INTEGER",
+    u"PRAGMA user_version=3",
+};
+
 bool runAll(Database &database, std::span<const char16_t *const> statements)
 {
     return std::all_of(statements.begin(), statements.end(),
@@ -95,7 +104,8 @@ bool migrate(Database &database)
     // Another process may have been faster.
     const int version = database.value(u"PRAGMA user_version"_s).toInt();
     const bool ok = (version >= 1 || runAll(database, kVersion1))
-        && (version >= 2 || runAll(database, kVersion2));
+        && (version >= 2 || runAll(database, kVersion2))
+        && (version >= 3 || runAll(database, kVersion3));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);

@@ -5,7 +5,7 @@ namespace store {
 
 class Database;
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Brings an open database to kSchemaVersion, in one transaction. False on failure, see
 /// Database::failure().

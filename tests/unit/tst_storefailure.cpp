@@ -135,7 +135,8 @@ void TestStoreFailure::neverLeavesTheFolder()
         QVERIFY(intruder.run(u"UPDATE files SET old_part_name = '../x' WHERE download_id = 4"_s));
         QVERIFY(intruder.run(u"UPDATE files SET path = '../../.bashrc' WHERE download_id = 1"_s));
         QVERIFY(intruder.run(u"UPDATE files SET part_name = '/etc/x' WHERE download_id = 2"_s));
-        QVERIFY(intruder.run(u"UPDATE files SET path = '..' WHERE download_id = 3"_s));
+        QVERIFY(intruder.run(u"UPDATE files SET path = '..', move_folder = '/m',"
+                             " move_part_name = '../y', move_inode = 5 WHERE download_id = 3"_s));
     }
     StoreLink link(profile.options);
     open(link);
@@ -144,6 +145,7 @@ void TestStoreFailure::neverLeavesTheFolder()
     for (const Download &d : found) {
         QCOMPARE(d.state, DownloadState::Failed);
         QCOMPARE(d.fileName + d.partName + d.oldPartName, QString());
+        QCOMPARE(d.partMove, engine::PartMove {});
     }
 }
 

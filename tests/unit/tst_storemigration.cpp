@@ -11,16 +11,25 @@ using store::StoreLink;
 
 namespace {
 
-constexpr int kRows = 40; // in the file of version 1
+constexpr int kRows = 40; // in the files of the earlier versions
 
-/// A profile as the first version left it.
-bool putVersion1(const QString &path)
+/// A profile as that version left it.
+bool putVersion(int version, const QString &path)
 {
+    const QString kept = u"/tests/data/profile%1.db"_s.arg(version);
     return QDir().mkpath(QFileInfo(path).path())
-        && QFile::copy(qEnvironmentVariable("BOBBIN_SOURCE") + u"/tests/data/profile1.db"_s, path);
+        && QFile::copy(qEnvironmentVariable("BOBBIN_SOURCE") + kept, path);
 }
 
-/// The rows 11 to 20 of that file had begun.
+void addVersions()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < store::kSchemaVersion; ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+/// The rows 11 to 20 of those files had begun.
 bool isAsItWas(const Download &d)
 {
     const bool hasBegun = d.id.value > 10 && d.id.value <= 20;
@@ -30,7 +39,8 @@ bool isAsItWas(const Download &d)
         : d.request.url == download(d.id.value).request.url;
     return isWhole && (!hasBegun || (d.segments == segments && d.validators.etag == "\"tag\""))
         && !d.isUnproven && d.mirrors.isEmpty() && d.request.mirrors.isEmpty()
-        && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty();
+        && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty()
+        && d.partMove == engine::PartMove {};
 }
 
 } // namespace
@@ -39,17 +49,21 @@ class TestStoreMigration : public QObject {
     Q_OBJECT
 
 private slots:
-    void bringsVersion1UpToDate();
+    void bringsAnOlderVersionUpToDate_data() { addVersions(); }
+    void bringsAnOlderVersionUpToDate();
+    void severalProgramsBringItUpToDateAtOnce_data() { addVersions(); }
     void severalProgramsBringItUpToDateAtOnce();
     void salvagesADamagedVersion1();
-    void takesADailyCopyOfVersion1();
+    void takesADailyCopyOfAnOlderVersion_data() { addVersions(); }
+    void takesADailyCopyOfAnOlderVersion();
 };
 
-void TestStoreMigration::bringsVersion1UpToDate()
+void TestStoreMigration::bringsAnOlderVersionUpToDate()
 {
+    QFETCH(int, version);
     const Profile profile;
-    QVERIFY(putVersion1(profile.database()));
-    QCOMPARE(store::schemaVersionOnDisk(profile.database()), 1);
+    QVERIFY(putVersion(version, profile.database()));
+    QCOMPARE(store::schemaVersionOnDisk(profile.database()), version);
     Download changed;
     {
         StoreLink link(profile.options);
@@ -64,6 +78,7 @@ void TestStoreMigration::bringsVersion1UpToDate()
         changed.mirrors = { { changed.request.mirrors.first(), {}, { "\"m\"", "", "", 5000 },
             engine::ErrorKind::DifferentFile } };
         changed.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
+        changed.partMove = { u"/media/stick"_s, u"f.part"_s, { 5, 6 } };
         link.save(1, { changed }, true);
         closeCleanly(link);
         QCOMPARE(reserve(link, 1), kRows + 1);
@@ -78,8 +93,9 @@ void TestStoreMigration::bringsVersion1UpToDate()
 
 void TestStoreMigration::severalProgramsBringItUpToDateAtOnce()
 {
+    QFETCH(int, version);
     const Profile profile;
-    QVERIFY(putVersion1(profile.database()));
+    QVERIFY(putVersion(version, profile.database()));
     std::vector<std::unique_ptr<StoreLink>> links;
     QList<StoreCondition> conditions;
     for (int i = 0; i < 4; ++i) {
@@ -97,7 +113,7 @@ void TestStoreMigration::severalProgramsBringItUpToDateAtOnce()
 void TestStoreMigration::salvagesADamagedVersion1()
 {
     const Profile profile;
-    QVERIFY(putVersion1(profile.database()));
+    QVERIFY(putVersion(1, profile.database()));
     {
         // What the migration is about to make is there: whoever made it, it is not ours.
         Intruder intruder(profile.database());
@@ -114,10 +130,11 @@ void TestStoreMigration::salvagesADamagedVersion1()
     QVERIFY(std::all_of(found.cbegin(), found.cend(), isAsItWas));
 }
 
-void TestStoreMigration::takesADailyCopyOfVersion1()
+void TestStoreMigration::takesADailyCopyOfAnOlderVersion()
 {
+    QFETCH(int, version);
     const Profile profile;
-    QVERIFY(putVersion1(profile.database() + u".backup"_s));
+    QVERIFY(putVersion(version, profile.database() + u".backup"_s));
     QVERIFY(overwrite(profile.database(), 0, QByteArray(20000, '?')));
     StoreLink link(profile.options);
     const store::StoreStatus status = open(link);

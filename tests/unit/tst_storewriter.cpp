@@ -59,7 +59,7 @@ void changeSomething(Download &d, QRandomGenerator &random)
     const QString text = value == 0 ? QString() : u"text %1"_s.arg(value);
     const QDateTime time
         = value == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(1700000000000 + value, Qt::UTC);
-    const std::array<std::function<void()>, 19> changes {
+    const std::array<std::function<void()>, 20> changes {
         [&] { d.state = value == 0 ? DownloadState::Queued : DownloadState::Downloading; },
         [&] { d.received = value; },
         [&] { d.total = value == 0 ? -1 : 1000 + value; },
@@ -68,6 +68,7 @@ void changeSomething(Download &d, QRandomGenerator &random)
         [&] { d.oldPartName = text; },
         [&] { d.partIdentity.inode = static_cast<quint64>(value); },
         [&] { d.isFinishing = value == 1; },
+        [&] { d.partMove.folder = value == 0 ? QString() : u"/media/%1"_s.arg(value); },
         [&] { d.notice = text; },
         [&] { d.notBefore = time; },
         [&] { d.startedAt = time; },
@@ -207,7 +208,8 @@ void TestStoreWriter::valuesOfAnotherProcessAreOverwrittenAsAWhole()
     Intruder intruder(profile.database());
     QVERIFY(intruder.run(u"UPDATE downloads SET notice = 'theirs', received = 5"_s));
     QVERIFY(intruder.run(
-        u"INSERT INTO files VALUES (1, 0, 'theirs', 7, 'p', 1, 2, NULL, NULL, NULL, 1)"_s));
+        u"INSERT INTO files VALUES (1, 0, 'theirs', 7, 'p', 1, 2, NULL, NULL, NULL, 1, '/m',"
+        " 'q', 3, 4)"_s));
     QVERIFY(intruder.run(u"INSERT INTO segments VALUES (1, 0, 0, 5)"_s));
     QVERIFY(intruder.run(u"INSERT INTO validators (download_id, mirror) VALUES (1, 0)"_s));
     d = answered(d);
