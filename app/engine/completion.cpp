@@ -121,7 +121,8 @@ void Completion::onKept(const QList<DownloadId> &ids)
 {
     for (const DownloadId id : ids) {
         const Download *record = m_book.find(id);
-        if (record && record->isFinishing) {
+        // One that is not active is kept for another's sake.
+        if (record && record->isFinishing && traits(record->state).isActive) {
             m_finisher.rename(id, orderFor(id));
         }
     }

@@ -22,6 +22,7 @@ DownloadManager::DownloadManager(
     , m_book(persistence)
     , m_dispatcher(m_book, m_finisher, config, secrets)
     , m_completion(m_book, m_finisher)
+    , m_relocation(m_book, m_finisher)
 {
     connect(&m_book, &RecordBook::added, this, &Engine::added);
     connect(&m_book, &RecordBook::changed, this, &Engine::changed);
@@ -39,7 +40,7 @@ DownloadManager::DownloadManager(
     connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
     connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
-    connect(&m_finisher, &Finisher::partMoved, this, &DownloadManager::onPartMoved);
+    connect(&m_relocation, &Relocation::ended, this, &DownloadManager::onMoveEnded);
     connect(&m_finisher, &Finisher::becameIdle, this, &DownloadManager::endShutdown);
     m_totalsTimer.setSingleShot(true);
     m_totalsTimer.setInterval(kTotalsEveryMs);
@@ -190,6 +191,7 @@ void DownloadManager::pause(const QList<DownloadId> &ids)
             paused.holdReason = HoldReason::None;
             paused.notBefore = {};
         }
+        m_relocation.stop(id);
     }
 }
 
@@ -228,8 +230,9 @@ void DownloadManager::restart(const QList<DownloadId> &ids)
             if (wasComplete) { // asked for by name: the finished file is replaced in the end
                 m_book.edit(id, Keep::Now).request.whenFileExists = WhenFileExists::Overwrite;
             }
-            if (m_moving.contains(id)) {
+            if (m_relocation.isMoving(id)) {
                 intentFor(id).startsOver = true;
+                m_relocation.stop(id);
             } else {
                 startOver(id);
             }
@@ -251,8 +254,9 @@ void DownloadManager::enqueue(DownloadId id)
     if (const DownloadError error = linkError(m_book.find(id)->request.url)) {
         m_book.edit(id, Keep::Now).error = error; // a link that was edited, or resumed all the same
         m_book.apply(id, DownloadEvent::Broke);
-    } else if (!m_moving.contains(id)) { // else it goes on from where its part file arrives
-        m_dispatcher.enqueue(id);
+    } else if (!m_relocation.isMoving(id)) { // else it goes on from where its part file arrives
+        const PartMove move = m_book.find(id)->partMove;
+        move.isPending() ? m_relocation.begin(id, move.folder) : m_dispatcher.enqueue(id);
     }
 }
 
@@ -307,15 +311,13 @@ void DownloadManager::remove(const QList<DownloadId> &ids, RemoveFiles files)
             continue;
         }
         const bool isActive = traits(record->state).isActive;
-        if (isActive || m_moving.contains(id)) {
+        if (isActive || m_relocation.isMoving(id)) {
             Intent &intent = intentFor(id);
             intent.removal = std::max(intent.removal.value_or(files), files);
         } else {
             now.append(id);
         }
-        if (isActive) {
-            stop(id);
-        }
+        isActive ? stop(id) : m_relocation.stop(id);
     }
     removeNow(now, files);
 }

@@ -4,6 +4,7 @@
 #include "app/engine/completion.h"
 #include "app/engine/dispatcher.h"
 #include "app/engine/engine.h"
+#include "app/engine/relocation.h"
 
 #include <QHash>
 #include <QTimer>
@@ -65,7 +66,7 @@ private:
     void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);
     void onExistenceKnown(DownloadId id, bool exists);
-    void onPartMoved(DownloadId id, const Download &moved, const DownloadError &error);
+    void onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error);
     void onPartLost(DownloadId id);
     void complete(DownloadId id);
     void onCompleted(DownloadId id);
@@ -82,8 +83,8 @@ private:
     Finisher m_finisher;
     Dispatcher m_dispatcher;
     Completion m_completion;
+    Relocation m_relocation;
     QHash<DownloadId, Intent> m_intents;
-    QSet<DownloadId> m_moving; ///< their part files are on the way to another folder
     QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for
     QList<QList<DownloadRequest>> m_waitingForIds;
     EngineTotals m_totals;

@@ -22,7 +22,7 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
         return;
     }
     const bool isActive = traits(record->state).isActive;
-    if (!isActive && !m_moving.contains(id)) {
+    if (!isActive && !m_relocation.isMoving(id)) {
         applyEdit(id, edit);
         return;
     }
@@ -30,6 +30,8 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     intent.edit = intent.edit ? merged(*intent.edit, edit) : edit;
     if (isActive) {
         stop(id);
+    } else if (edit.folder) {
+        m_relocation.stop(id);
     }
 }
 
@@ -79,34 +81,20 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     }
     m_dispatcher.dequeue(id);
     const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
-    if (folder != record.request.folder) { // what follows waits until the part file is there
-        m_moving.insert(id);
-        m_finisher.movePart(id, record, folder);
+    const bool isTakenBack = edit.folder && record.partMove.isPending();
+    if (folder != record.request.folder || isTakenBack) {
+        m_relocation.begin(id, folder); // what follows waits until the part file is there
     } else if (record.state == DownloadState::Queued) {
         enqueue(id);
     }
 }
 
-void DownloadManager::onPartMoved(DownloadId id, const Download &moved, const DownloadError &error)
+void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error)
 {
-    m_moving.remove(id);
     const Intent intent = m_intents.take(id);
-    Download &edited = m_book.edit(id, Keep::Now);
-    if (error) {
-        edited.error = error;
+    if (end == MoveEnd::Broke) {
+        m_book.edit(id, Keep::Now).error = error;
         m_book.apply(id, DownloadEvent::Broke);
-    } else {
-        edited.request.folder = moved.request.folder;
-        edited.fileName = moved.fileName;
-        edited.partName = moved.partName;
-        edited.partIdentity = moved.partIdentity;
-        edited.oldPartName = moved.oldPartName;
-        edited.oldPartIdentity = moved.oldPartIdentity;
-        edited.isFinishing = moved.isFinishing;
-        edited.segments = moved.segments;
-        edited.received = moved.received;
-        edited.total = moved.total;
-        edited.validators = moved.validators;
     }
     if (intent.removal) {
         removeNow({ id }, *intent.removal);

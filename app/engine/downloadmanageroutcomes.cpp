@@ -30,7 +30,15 @@ void DownloadManager::onLoaded(const QList<Download> &records, bool isLast)
         m_book.insert(revivedRecords, false);
     }
     for (const Download &record : std::as_const(revivedRecords)) {
-        if (record.state == DownloadState::Queued && m_config.startsRestored) {
+        const bool goesOn = record.state == DownloadState::Queued;
+        if (!m_config.startsRestored) {
+            continue;
+        }
+        if (goesOn && record.partMove.isPending()) {
+            enqueue(record.id);
+        } else if (!record.partMove.folder.isEmpty()) {
+            m_relocation.tidy(record.id); // if queued, it goes on after that
+        } else if (goesOn) {
             m_dispatcher.enqueueAsStored(record.id);
         }
     }
@@ -206,12 +214,13 @@ void DownloadManager::shutdown()
         return;
     }
     m_dispatcher.halt();
+    m_relocation.halt();
     endShutdown();
 }
 
 void DownloadManager::endShutdown()
 {
-    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0 || !m_moving.isEmpty()) {
+    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0 || !m_relocation.isIdle()) {
         return;
     }
     m_book.flush();

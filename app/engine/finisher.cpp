@@ -32,6 +32,7 @@ QStringList discardFiles(QList<Download> downloads, bool discardsFinished)
             && PartFile::open(oldPart, download.oldPartIdentity)) {
             paths.append(oldPart);
         }
+        removeLeftBehind(download);
         // I4: a file that was there before and was kept is not the download's.
         if (discardsFinished && traits(download.state).isComplete
             && download.notice != notice::kSkipped) {
@@ -59,6 +60,7 @@ Finisher::~Finisher()
     for (auto &future : m_hashes) {
         future.cancel();
     }
+    m_copies.clear();
 }
 
 void Finisher::jobEnded()
@@ -158,14 +160,42 @@ void Finisher::askRoom(const QStringList &folders)
         [this](const QHash<QString, qint64> &free) { Q_EMIT roomKnown(free); });
 }
 
-void Finisher::movePart(DownloadId id, const Download &download, const QString &folder)
+void Finisher::movePart(
+    DownloadId id, const Download &download, const QString &folder, const QString &abandoned)
 {
     run(
-        m_files, [=] { return movePartFile(download, folder); },
-        [this, id](const Result<Download> &moved) {
-            Q_EMIT partMoved(
-                id, moved ? moved.value() : Download {}, moved ? DownloadError {} : moved.error());
+        m_files,
+        [=] {
+            if (!abandoned.isEmpty()) {
+                removeCopies(download, abandoned);
+            }
+            return renamePartFile(download, folder);
+        },
+        [this, id](const MoveResult &result) { Q_EMIT partMoved(id, result); });
+}
+
+void Finisher::copyPart(DownloadId id, const Download &download, const QString &folder)
+{
+    // A promise that is broken is a future that is cancelled: the copy looks at it.
+    const QFuture<void> leave = m_copies[id].future();
+    run(
+        m_files,
+        [=] { return copyPartFile(download, folder, [&leave] { return leave.isCanceled(); }); },
+        [this, id](const MoveResult &result) {
+            m_copies.erase(id);
+            Q_EMIT partMoved(id, result);
         });
+}
+
+void Finisher::removeLeft(DownloadId id, const Download &download)
+{
+    run(
+        m_files,
+        [=] {
+            removeLeftBehind(download);
+            return true;
+        },
+        [this, id](bool) { Q_EMIT leftRemoved(id); });
 }
 
 } // namespace engine

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "app/engine/finishing.h"
+#include "app/engine/partmove.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
+
+#include <map>
 
 namespace engine {
 
@@ -33,8 +37,16 @@ public:
     void askExistence(DownloadId id, const QString &path);
     /// roomKnown() follows.
     void askRoom(const QStringList &folders);
-    /// partMoved() follows: the part file goes to another folder, by copying where need be.
-    void movePart(DownloadId id, const Download &download, const QString &folder);
+    /// partMoved() follows: the part file goes to another folder, by a rename; what a move to
+    /// \a abandoned (empty = none) left there goes before.
+    void movePart(
+        DownloadId id, const Download &download, const QString &folder, const QString &abandoned);
+    /// partMoved() follows: the same, by a copy.
+    void copyPart(DownloadId id, const Download &download, const QString &folder);
+    /// Ends it within 1 MiB.
+    void stopCopy(DownloadId id) { m_copies.erase(id); }
+    /// leftRemoved() follows: what is left at the other end of its move goes.
+    void removeLeft(DownloadId id, const Download &download);
     bool isIdle() const { return m_jobs == 0; }
 
 signals:
@@ -46,8 +58,8 @@ signals:
     void existenceKnown(engine::DownloadId id, bool exists);
     /// Bytes free a folder; -1 where it cannot be told.
     void roomKnown(const QHash<QString, qint64> &free);
-    void partMoved(
-        engine::DownloadId id, const engine::Download &moved, const engine::DownloadError &error);
+    void partMoved(engine::DownloadId id, const engine::MoveResult &result);
+    void leftRemoved(engine::DownloadId id);
     void becameIdle();
 
 private:
@@ -58,6 +70,7 @@ private:
     QThreadPool m_cpu;
     QThreadPool m_files;
     QHash<DownloadId, QFuture<Result<QByteArray>>> m_hashes;
+    std::map<DownloadId, QPromise<void>> m_copies; ///< kept for as long as they may go on
     int m_jobs = 0;
 };
 

@@ -4,7 +4,6 @@
 #include "app/engine/filename.h"
 #include "app/engine/newpart.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,67 +16,6 @@
 namespace engine {
 
 namespace {
-
-/// Copies, syncs, then deletes the source: at every moment one whole part file is there.
-Result<Download> copyPart(const Download &from, Download to)
-{
-    // It leaves nothing behind when it fails: what is there then is somebody else's.
-    if (!QFile::copy(from.partPath(), to.partPath())) {
-        return DownloadError { ErrorKind::DiskError, 0, to.partPath() };
-    }
-    to.partIdentity = identityAt(to.partPath()); // its mark stays behind: the record knows it
-    auto copy = PartFile::open(to.partPath(), to.partIdentity);
-    const DownloadError error = copy ? copy.value().sync() : copy.error();
-    if (error) {
-        if (identityAt(to.partPath()) == to.partIdentity) {
-            ::unlink(QFile::encodeName(to.partPath()).constData());
-        }
-        return error;
-    }
-    syncFolder(to.request.folder);
-    ::unlink(QFile::encodeName(from.partPath()).constData());
-    return to;
-}
-
-Result<Download> moveCurrentPart(const Download &download, const QString &folder)
-{
-    Download moved = download;
-    moved.request.folder = folder;
-    if (!QDir().mkpath(folder)) {
-        return DownloadError { ErrorKind::FolderUnwritable, 0, folder };
-    }
-    if (download.partName.isEmpty() || identityAt(download.partPath()) != download.partIdentity) {
-        forgetPart(moved);
-        return moved;
-    }
-    moved.fileName = freeName(folder, download.fileName);
-    moved.partName = partNameFor(moved.fileName);
-    const int code = renameNoReplace(download.partPath(), moved.partPath());
-    if (code == EXDEV) {
-        return copyPart(download, moved);
-    }
-    if (code != 0) {
-        return errorForErrno(code, moved.partPath());
-    }
-    syncFolder(folder);
-    return moved;
-}
-
-/// The version before goes along where a rename takes it; else it stays and is nobody's. Its name
-/// may be another file's in the new folder (I4).
-void moveOldPart(const Download &from, Download *to)
-{
-    if (from.oldPartName.isEmpty()) {
-        return;
-    }
-    to->oldPartName = freeFinalName(to->request.folder, from.oldPartName);
-    const int code = renameNoReplace(
-        from.request.folder + u'/' + from.oldPartName, to->request.folder + u'/' + to->oldPartName);
-    if (code != 0) {
-        to->oldPartName.clear();
-        to->oldPartIdentity = {};
-    }
-}
 
 int replaceFile(const QString &from, const QString &to)
 {
@@ -161,15 +99,6 @@ QString setAsideAsBad(const FinishOrder &order)
     }
     PartFile::unmark(bad);
     return name;
-}
-
-Result<Download> movePartFile(const Download &download, const QString &folder)
-{
-    auto moved = moveCurrentPart(download, folder);
-    if (moved) {
-        moveOldPart(download, &moved.value());
-    }
-    return moved;
 }
 
 } // namespace engine

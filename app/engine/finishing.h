@@ -45,8 +45,4 @@ FinishResult finishFile(const FinishOrder &order);
 /// Renames the part file to NAME.bad, or the next free number of it; the name, or empty.
 QString setAsideAsBad(const FinishOrder &order);
 
-/// Takes the part file of \a download to \a folder (made if need be), by copying where a rename
-/// cannot; the record as it is then. Without a part file only the folder changes.
-Result<Download> movePartFile(const Download &download, const QString &folder);
-
 } // namespace engine

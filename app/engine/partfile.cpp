@@ -6,7 +6,6 @@
 #include <QFile>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -58,48 +57,18 @@ int createAnew(const QByteArray &name)
     });
 }
 
-/// Of a run that was killed, or lost its power, before the file had its real name.
-void removeLeftOver(const QByteArray &name, const QByteArray &mark)
+/// Where nothing can be marked, a name with id and time in it is proof enough.
+bool keepsNoMarks(int descriptor)
 {
-    const int descriptor = openExisting(name);
-    if (descriptor >= 0) {
-        if (isOurs(descriptor, mark, true)) {
-            ::unlink(name.constData());
-        }
-        ::close(descriptor);
-    }
+    return ::fgetxattr(descriptor, kMark, nullptr, 0) < 0 && errno == EOPNOTSUPP;
 }
 
-ErrorKind kindForErrno(int code)
+QString firstName(const QString &folder, const QByteArray &mark)
 {
-    switch (code) {
-    case ENOSPC:
-    case EDQUOT:
-        return ErrorKind::DiskFull;
-    case EFBIG:
-        return ErrorKind::FileTooLarge;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorKind::FolderUnwritable;
-    case ENOENT:
-    case ENOTDIR:
-        return ErrorKind::FolderMissing;
-    case EEXIST:
-    case ELOOP:
-        return ErrorKind::FileExists;
-    default:
-        return ErrorKind::DiskError;
-    }
+    return folder + QStringLiteral("/.bobbin-") + QString::fromLatin1(mark);
 }
 
 } // namespace
-
-DownloadError errorForErrno(int code, const QString &path)
-{
-    return { kindForErrno(code), 0,
-        QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(code))) };
-}
 
 PartFile::PartFile(int descriptor, const QString &path)
     : m_descriptor(descriptor)
@@ -147,14 +116,24 @@ Result<PartFile> PartFile::create(const QString &path)
     return Result<PartFile>(std::move(file));
 }
 
-Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &mark)
+void PartFile::removeUnnamed(const QString &folder, const QByteArray &mark)
+{
+    const QByteArray name = QFile::encodeName(firstName(folder, mark));
+    const int descriptor = openExisting(name);
+    if (descriptor >= 0) {
+        if (isOurs(descriptor, mark, true) || keepsNoMarks(descriptor)) {
+            ::unlink(name.constData());
+        }
+        ::close(descriptor);
+    }
+}
+
+Result<PartFile> PartFile::createUnnamed(const QString &folder, const QByteArray &mark)
 {
     // Its first name says whose it is until the mark does: the next run finds it by either.
-    const QString first = path.left(path.lastIndexOf(u'/') + 1) + QStringLiteral(".bobbin-")
-        + QString::fromLatin1(mark);
-    const QByteArray name = QFile::encodeName(first);
-    removeLeftOver(name, mark);
-    const int descriptor = createAnew(name);
+    const QString path = firstName(folder, mark);
+    removeUnnamed(folder, mark);
+    const int descriptor = createAnew(QFile::encodeName(path));
     if (descriptor < 0) {
         return errorForErrno(errno, path);
     }
@@ -162,11 +141,29 @@ Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &m
     ::flock(descriptor, LOCK_EX | LOCK_NB);
     // A file system without marks: what follows holds all the same, but for a kill.
     ::fsetxattr(descriptor, kMark, mark.constData(), static_cast<size_t>(mark.size()), 0);
-    if (const int code = renameNoReplace(first, path); code != 0) {
-        ::unlink(name.constData());
+    return Result<PartFile>(std::move(file));
+}
+
+int PartFile::nameIt(const QString &path)
+{
+    const int code = renameNoReplace(m_path, path);
+    if (code == 0) {
+        m_path = path;
+    }
+    return code;
+}
+
+Result<PartFile> PartFile::createMarked(const QString &path, const QByteArray &mark)
+{
+    auto made = createUnnamed(path.left(path.lastIndexOf(u'/')), mark);
+    if (!made) {
+        return made;
+    }
+    if (const int code = made.value().nameIt(path); code != 0) {
+        ::unlink(QFile::encodeName(made.value().path()).constData());
         return errorForErrno(code, path);
     }
-    return Result<PartFile>(std::move(file));
+    return made;
 }
 
 Result<PartFile> PartFile::reclaim(const QString &path, const QByteArray &mark)
@@ -191,19 +188,6 @@ void PartFile::unmark(const QString &path)
     for (const char *const name : { kMark, "user.bobbin.adopted" }) {
         ::lremovexattr(QFile::encodeName(path).constData(), name);
     }
-}
-
-DownloadError folderError(const QString &path, const FileIdentity &identity)
-{
-    const QString folder = path.left(path.lastIndexOf(u'/'));
-    struct stat info { };
-    if (::stat(QFile::encodeName(folder).constData(), &info) != 0) {
-        return errorForErrno(errno, folder);
-    }
-    if (identity.isValid() && info.st_dev != identity.device) {
-        return { ErrorKind::FolderMissing, 0, folder };
-    }
-    return {};
 }
 
 Result<PartFile> PartFile::open(
@@ -239,6 +223,15 @@ FileIdentity PartFile::identity() const
     return identityOf(m_descriptor);
 }
 
+QDateTime PartFile::modified() const
+{
+    struct stat info { };
+    return ::fstat(m_descriptor, &info) != 0
+        ? QDateTime()
+        : QDateTime::fromMSecsSinceEpoch(
+            info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1000000, Qt::UTC);
+}
+
 qint64 PartFile::size() const
 {
     struct stat info { };
@@ -260,22 +253,33 @@ DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
     return {};
 }
 
+qint64 PartFile::read(qint64 offset, QByteArray &buffer) const
+{
+    return uninterrupted([&] {
+        return ::pread(m_descriptor, buffer.data(), static_cast<size_t>(buffer.size()), offset);
+    });
+}
+
 bool PartFile::matches(qint64 offset, QByteArrayView bytes) const
 {
     QByteArray onDisk(bytes.size(), Qt::Uninitialized);
     qsizetype have = 0;
     while (have < bytes.size()) {
-        const ssize_t count = ::pread(m_descriptor, onDisk.data() + have,
-            static_cast<size_t>(bytes.size() - have), offset + have);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
+        const ssize_t count = uninterrupted([&] {
+            return ::pread(m_descriptor, onDisk.data() + have,
+                static_cast<size_t>(bytes.size() - have), offset + have);
+        });
         if (count <= 0) {
             return false;
         }
         have += count;
     }
     return bytes == QByteArrayView(onDisk);
+}
+
+bool PartFile::bears(const QByteArray &mark) const
+{
+    return isMarked(m_descriptor, mark) || keepsNoMarks(m_descriptor);
 }
 
 int PartFile::duplicate() const

@@ -1,30 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/download.h"
-
-#include <cerrno>
+#include "app/engine/diskerror.h"
 
 namespace engine {
-
-/// \a call() again for as long as a signal, or a file system that is served by another program,
-/// interrupts it.
-template <typename Call>
-auto uninterrupted(Call call)
-{
-    auto result = call();
-    while (result < 0 && errno == EINTR) {
-        result = call();
-    }
-    return result;
-}
-
-/// The error that errno value \a code stands for when writing (F59 to F62).
-DownloadError errorForErrno(int code, const QString &path);
-
-/// FolderMissing where the folder of \a path is not there, or lies on another disk than \a identity
-/// does: what was mounted there is not (F62). No error otherwise.
-DownloadError folderError(const QString &path, const FileIdentity &identity);
 
 /// Owns one .part file: its own unbuffered descriptor, locked against other processes (F76).
 /// Lives on the task's thread.
@@ -37,6 +16,13 @@ public:
     /// name, so that a kill before the database knows the file leaves none that is nobody's. Where
     /// the file system keeps no marks it is a plain create().
     static Result<PartFile> createMarked(const QString &path, const QByteArray &mark);
+    /// The same in two steps: a file in \a folder under a name of its own, which goes with the
+    /// mark, until nameIt(). What a killed run left under that name goes first.
+    static Result<PartFile> createUnnamed(const QString &folder, const QByteArray &mark);
+    /// Deletes such a file that a killed run left.
+    static void removeUnnamed(const QString &folder, const QByteArray &mark);
+    /// Renames it without replacing; 0 or an errno value.
+    int nameIt(const QString &path);
     /// Takes back, empty, a file at \a path that bears \a mark; FileExists where there is none.
     static Result<PartFile> reclaim(const QString &path, const QByteArray &mark);
     /// Takes the mark of the file at \a path away: it is nobody's part file any more.
@@ -58,6 +44,12 @@ public:
     FileIdentity identity() const;
     /// Bytes, by fstat.
     qint64 size() const;
+    QDateTime modified() const; ///< UTC
+    /// Whether it has \a mark, or can have none.
+    bool bears(const QByteArray &mark) const;
+    /// Reads into \a buffer, its size at most; how many bytes came, 0 = the end, -1 = errno says
+    /// why.
+    qint64 read(qint64 offset, QByteArray &buffer) const;
     /// All of \a bytes at \a offset, or the error.
     DownloadError write(qint64 offset, QByteArrayView bytes);
     /// True where the bytes on disk at \a offset are \a bytes.

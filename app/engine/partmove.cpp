@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/partmove.h"
+
+#include "app/engine/filename.h"
+#include "app/engine/finishing.h"
+#include "app/engine/newpart.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+constexpr qint64 kPiece = 1024 * 1024;
+/// What waits to be written while a copy runs: a stop, or the last sync, waits for it too.
+constexpr qint64 kSyncEvery = 16 * kPiece;
+constexpr int kMostNames = 100;
+
+MoveResult broke(const DownloadError &error)
+{
+    return { MoveEnd::Broke, {}, error };
+}
+
+/// \a name and its numbered forms, as far as \a folder has a file or a part file of them.
+QStringList takenNames(const QString &folder, const QString &name)
+{
+    QStringList taken;
+    for (int number = 0; !name.isEmpty() && number < kMostNames; ++number) {
+        const QString candidate = number == 0 ? name : numberedName(name, number);
+        const bool hasPart = isTaken(folder + u'/' + partNameFor(candidate));
+        if (!hasPart && !isTaken(folder + u'/' + candidate)) {
+            break;
+        }
+        taken.append(candidate);
+    }
+    return taken;
+}
+
+/// The version before goes along where a rename takes it; else it stays and is nobody's. Its name
+/// may be another file's in the new folder (I4).
+void moveOldPart(const Download &from, Download *to)
+{
+    if (from.oldPartName.isEmpty()) {
+        return;
+    }
+    to->oldPartName = freeFinalName(to->request.folder, from.oldPartName);
+    const int code = renameNoReplace(
+        from.request.folder + u'/' + from.oldPartName, to->request.folder + u'/' + to->oldPartName);
+    if (code != 0) {
+        to->oldPartName.clear();
+        to->oldPartIdentity = {};
+    }
+}
+
+/// A run that was killed between the rename and its commit.
+void findRenamed(Download *moved)
+{
+    const QStringList names = takenNames(moved->request.folder, moved->fileName);
+    const auto found = std::find_if(names.begin(), names.end(), [&](const QString &name) {
+        return moved->partIdentity.isValid()
+            && identityAt(moved->request.folder + u'/' + partNameFor(name)) == moved->partIdentity;
+    });
+    if (found == names.end()) {
+        forgetPart(*moved);
+    } else {
+        moved->fileName = *found;
+        moved->partName = partNameFor(*found);
+    }
+}
+
+/// What has to be there of \a download: what is known to be on disk, of a whole file all.
+QList<Segment> rangesOf(const Download &download, const PartFile &source)
+{
+    return download.isFinishing ? QList<Segment> { { 0, source.size() } } : download.segments;
+}
+
+/// Nothing where every byte was copied.
+std::optional<MoveResult> copyBytes(const PartFile &source, PartFile &copy,
+    const QList<Segment> &ranges, const std::function<bool()> &isStopped)
+{
+    QByteArray buffer;
+    qint64 unsynced = 0;
+    for (const Segment &range : ranges) {
+        for (qint64 at = range.from; at < range.to;) {
+            if (isStopped()) {
+                return MoveResult { MoveEnd::Stopped, {}, {} };
+            }
+            buffer.resize(std::min(kPiece, range.to - at));
+            const qint64 count = source.read(at, buffer);
+            if (count < 0) {
+                return broke(errorForErrno(errno, source.path()));
+            }
+            if (count == 0) {
+                break; // F63: cut short by others; the next run believes its size
+            }
+            DownloadError error = copy.write(at, QByteArrayView(buffer).first(count));
+            at += count;
+            unsynced += count;
+            if (!error && unsynced >= kSyncEvery) {
+                error = copy.sync();
+                unsynced = 0;
+            }
+            if (error) {
+                return broke(error);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Gives the whole \a copy its name, a free one.
+DownloadError nameCopy(PartFile &copy, Download *moved)
+{
+    const QString &folder = moved->request.folder;
+    int code = EEXIST;
+    for (int tries = 0; code == EEXIST && tries < kMostNames; ++tries) {
+        moved->fileName = freeName(folder, moved->fileName);
+        moved->partName = partNameFor(moved->fileName);
+        code = copy.nameIt(moved->partPath());
+    }
+    code = code == 0 ? syncFolder(folder) : code;
+    return code == 0 ? DownloadError {} : errorForErrno(code, moved->partPath());
+}
+
+} // namespace
+
+MoveResult renamePartFile(const Download &download, const QString &folder)
+{
+    Download moved = download;
+    moved.request.folder = folder;
+    moved.partMove = {};
+    if (folder == download.request.folder) {
+        return { MoveEnd::Moved, moved, {} };
+    }
+    if (!QDir().mkpath(folder)) {
+        return broke({ ErrorKind::FolderUnwritable, 0, folder });
+    }
+    const auto part
+        = PartFile::open(download.partPath(), download.partIdentity, partMark(download));
+    if (!part && part.error().kind == ErrorKind::InUse) {
+        return broke(part.error());
+    }
+    if (download.partName.isEmpty() || !part) {
+        findRenamed(&moved);
+    } else {
+        moved.fileName = freeName(folder, download.fileName);
+        moved.partName = partNameFor(moved.fileName);
+        const int code = renameNoReplace(download.partPath(), moved.partPath());
+        if (code == EXDEV) {
+            return { MoveEnd::OtherDevice, {}, {} };
+        }
+        if (code != 0) {
+            return broke(errorForErrno(code, moved.partPath()));
+        }
+    }
+    moveOldPart(download, &moved);
+    syncFolder(folder);
+    return { MoveEnd::Moved, moved, {} };
+}
+
+MoveResult copyPartFile(
+    const Download &download, const QString &folder, const std::function<bool()> &isStopped)
+{
+    const auto source
+        = PartFile::open(download.partPath(), download.partIdentity, partMark(download));
+    if (!source) {
+        return broke(source.error());
+    }
+    removeCopies(download, folder);
+    auto made = PartFile::createUnnamed(folder, partMark(download));
+    if (!made) {
+        return broke(made.error());
+    }
+    PartFile &copy = made.value();
+    Download moved = download;
+    moved.request.folder = folder;
+    moved.oldPartName.clear();
+    moved.oldPartIdentity = {};
+    moved.partIdentity = copy.identity();
+    moved.partMove = { download.request.folder, download.partName, source.value().identity() };
+    auto failure = copyBytes(source.value(), copy, rangesOf(download, source.value()), isStopped);
+    if (!failure) {
+        DownloadError error = copy.seal(copy.size(), source.value().modified());
+        error = error ? error : nameCopy(copy, &moved);
+        failure = error ? std::optional(broke(error)) : std::nullopt;
+    }
+    if (failure && identityAt(copy.path()) == copy.identity()) {
+        ::unlink(QFile::encodeName(copy.path()).constData());
+    }
+    return failure.value_or(MoveResult { MoveEnd::Moved, moved, {} });
+}
+
+void removeCopies(const Download &download, const QString &folder)
+{
+    const QByteArray mark = partMark(download);
+    PartFile::removeUnnamed(folder, mark);
+    for (const QString &name : takenNames(folder, download.fileName)) {
+        const QString path = folder + u'/' + partNameFor(name);
+        const FileIdentity found = identityAt(path);
+        // A folder has many paths: what lies there may be what is to be copied.
+        if (found.isValid() && found != download.partIdentity && found != download.oldPartIdentity
+            && PartFile::reclaim(path, mark)) {
+            ::unlink(QFile::encodeName(path).constData());
+        }
+    }
+}
+
+void removeLeftBehind(const Download &download)
+{
+    const PartMove &left = download.partMove;
+    if (left.isPending()) {
+        removeCopies(download, left.folder);
+        return;
+    }
+    if (!left.partIdentity.isValid() || left.partIdentity == download.partIdentity) {
+        return;
+    }
+    const QString path = left.folder + u'/' + left.partName;
+    const auto file = PartFile::open(path, left.partIdentity, partMark(download));
+    // Inodes are used again: that it is marked says more.
+    if (file && file.value().bears(partMark(download))) {
+        ::unlink(QFile::encodeName(path).constData());
+    }
+}
+
+} // namespace engine

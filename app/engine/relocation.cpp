@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/relocation.h"
+
+#include <QThread>
+
+namespace engine {
+
+namespace {
+
+void takeOver(Download &record, const Download &moved)
+{
+    record.request.folder = moved.request.folder;
+    record.fileName = moved.fileName;
+    record.partName = moved.partName;
+    record.partIdentity = moved.partIdentity;
+    record.oldPartName = moved.oldPartName;
+    record.oldPartIdentity = moved.oldPartIdentity;
+    record.partMove = moved.partMove;
+    record.isFinishing = moved.isFinishing;
+    record.segments = moved.segments;
+    record.received = moved.received;
+    record.total = moved.total;
+    record.validators = moved.validators;
+}
+
+} // namespace
+
+Relocation::Relocation(RecordBook &book, Finisher &finisher)
+    : m_book(book)
+    , m_finisher(finisher)
+{
+    connect(&m_book, &RecordBook::kept, this, &Relocation::onKept);
+    connect(&m_finisher, &Finisher::partMoved, this, &Relocation::onPartMoved);
+    connect(&m_finisher, &Finisher::leftRemoved, this, &Relocation::onLeftRemoved);
+}
+
+void Relocation::begin(DownloadId id, const QString &folder)
+{
+    Q_ASSERT(QThread::currentThread() == thread() && !isMoving(id));
+    PartMove &wish = m_book.edit(id, Keep::Now).partMove;
+    const PartMove before = std::exchange(wish, { folder, {}, {} });
+    if (m_isHalted) {
+        return;
+    }
+    Move move;
+    move.abandoned = before.isPending() && before.folder != folder ? before.folder : QString();
+    m_moves.insert(id, move);
+    m_book.whenKept(id);
+}
+
+void Relocation::stop(DownloadId id)
+{
+    const auto move = m_moves.find(id);
+    if (move == m_moves.end()) {
+        return;
+    }
+    move->isStopped = true;
+    if (move->stage == Stage::Waiting) {
+        m_toCopy.removeOne(id);
+        QMetaObject::invokeMethod(
+            this, [this, id] { end(id, MoveEnd::Stopped); }, Qt::QueuedConnection);
+    } else if (move->stage == Stage::Copying) {
+        m_finisher.stopCopy(id);
+    }
+}
+
+void Relocation::halt()
+{
+    m_isHalted = true;
+    const QList<DownloadId> ids = m_moves.keys();
+    for (const DownloadId id : ids) {
+        stop(id);
+    }
+}
+
+void Relocation::tidy(DownloadId id)
+{
+    m_moves.insert(id, { {}, Stage::Removing, false });
+    m_finisher.removeLeft(id, *m_book.find(id));
+}
+
+void Relocation::onKept(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const auto move = m_moves.find(id);
+        if (move == m_moves.end()) {
+            continue;
+        }
+        const Download &record = *m_book.find(id);
+        if (move->stage == Stage::Copied) {
+            move->stage = Stage::Removing;
+            m_finisher.removeLeft(id, record);
+        } else if (move->stage == Stage::Asked && m_isHalted) {
+            end(id, MoveEnd::Stopped);
+        } else if (move->stage == Stage::Asked) {
+            move->stage = Stage::Renaming;
+            m_finisher.movePart(id, record, record.partMove.folder, move->abandoned);
+        }
+    }
+}
+
+void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
+{
+    const auto move = m_moves.find(id);
+    if (move == m_moves.end()) {
+        return;
+    }
+    if (move->stage == Stage::Copying) {
+        m_toCopy.removeOne(id);
+    }
+    switch (result.end) {
+    case MoveEnd::OtherDevice:
+        if (move->isStopped) {
+            end(id, MoveEnd::Stopped);
+        } else {
+            move->stage = Stage::Waiting;
+            m_toCopy.append(id);
+        }
+        break;
+    case MoveEnd::Moved:
+        takeOver(m_book.edit(id, Keep::Now), result.moved);
+        if (result.moved.partMove.folder.isEmpty()) {
+            end(id, MoveEnd::Moved);
+        } else {
+            move->stage = Stage::Copied;
+            m_book.whenKept(id);
+        }
+        break;
+    case MoveEnd::Stopped:
+        end(id, MoveEnd::Stopped);
+        break;
+    case MoveEnd::Broke:
+        m_book.edit(id, Keep::Now).partMove = {};
+        end(id, MoveEnd::Broke, result.error);
+        break;
+    }
+    copyNext();
+}
+
+/// One at a time: two would be slower on one disk, and leave no thread for what is quickly done.
+void Relocation::copyNext()
+{
+    if (m_toCopy.isEmpty() || m_moves.value(m_toCopy.first()).stage != Stage::Waiting) {
+        return;
+    }
+    const DownloadId id = m_toCopy.first();
+    m_moves[id].stage = Stage::Copying;
+    const Download &record = *m_book.find(id);
+    m_finisher.copyPart(id, record, record.partMove.folder);
+}
+
+void Relocation::onLeftRemoved(DownloadId id)
+{
+    if (!m_book.find(id)->partMove.isPending()) {
+        m_book.edit(id, Keep::Soon).partMove = {};
+    }
+    end(id, MoveEnd::Moved);
+}
+
+void Relocation::end(DownloadId id, MoveEnd end, const DownloadError &error)
+{
+    if (m_moves.remove(id)) {
+        Q_EMIT ended(id, end, error);
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/finisher.h"
+#include "app/engine/recordbook.h"
+
+#include <QObject>
+
+namespace engine {
+
+/// Takes part files to other folders (F65). Where to is committed first, where it then is before
+/// its source goes: at every moment the record names one whole part file, and every other file
+/// that may be there. One copy at a time. Lives on the engine's thread.
+class Relocation : public QObject {
+    Q_OBJECT
+
+public:
+    Relocation(RecordBook &book, Finisher &finisher);
+
+    /// ended() follows, never from within this call. \a id is not active, and not moving.
+    void begin(DownloadId id, const QString &folder);
+    /// Stops a copy, within 1 MiB; begin() with the folder of its partMove goes on with it.
+    void stop(DownloadId id);
+    /// Stops all; what is asked for from now on is kept for the next start.
+    void halt();
+    bool isMoving(DownloadId id) const { return m_moves.contains(id); }
+    bool isIdle() const { return m_moves.isEmpty(); }
+    /// After a start: deletes what an earlier run left behind, be it the source of a copy or the
+    /// beginning of one. ended() follows.
+    void tidy(DownloadId id);
+
+signals:
+    /// \a end is Moved, Stopped or Broke. The record is as it then stands.
+    void ended(engine::DownloadId id, engine::MoveEnd end, const engine::DownloadError &error);
+
+private:
+    enum class Stage { Asked, Renaming, Waiting, Copying, Copied, Removing };
+    struct Move {
+        QString abandoned; ///< where an earlier move was to go
+        Stage stage = Stage::Asked;
+        bool isStopped = false;
+    };
+
+    void onKept(const QList<DownloadId> &ids);
+    void onPartMoved(DownloadId id, const MoveResult &result);
+    void onLeftRemoved(DownloadId id);
+    void copyNext();
+    void end(DownloadId id, MoveEnd end, const DownloadError &error = {});
+
+    RecordBook &m_book;
+    Finisher &m_finisher;
+    QHash<DownloadId, Move> m_moves;
+    QList<DownloadId> m_toCopy; ///< the first one is being copied
+    bool m_isHalted = false;
+};
+
+} // namespace engine
