@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/outcome.h"
+
+#include "tests/support/cliprocess.h"
+
+#include <QDir>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+
+namespace {
+
+const Content kLarge { .size = 16 * kMiB + 13, .seed = 75 };
+
+QStringList filesIn(const CliSandbox &sandbox)
+{
+    return QDir(sandbox.downloads()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QProcessEnvironment preloading(
+    const QString &library, const QList<std::pair<QString, QString>> &variables)
+{
+    QProcessEnvironment environment;
+    environment.insert(
+        u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/"_s + library);
+    environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    for (const auto &[name, value] : variables) {
+        environment.insert(name, value);
+    }
+    return environment;
+}
+
+/// Whether \a event says that the download of \a url, which has bytes, has come to rest.
+bool rests(const QJsonObject &event, const QUrl &url)
+{
+    return event.value("url"_L1).toString() == url.toString()
+        && event.value("speed"_L1).toInteger(-1) == 0
+        && event.value("received"_L1).toInteger() >= kMiB;
+}
+
+} // namespace
+
+/// The real bobbin-cli whose database has no room.
+class BrokenDiskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void f75_databaseWithoutRoomMakesDownloadsWait();
+};
+
+void BrokenDiskTest::f75_databaseWithoutRoomMakesDownloadsWait()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge, .bytesPerSecond = 3 * kMiB });
+    server.serve("/b.bin", { .content = kLarge, .bytesPerSecond = 3 * kMiB });
+    const CliSandbox sandbox;
+    const QString full = sandbox.downloads() + u"/../disk-is-full"_s;
+    const QString calls = sandbox.downloads() + u"/../calls"_s;
+    const QStringList arguments { u"-x"_s, u"1"_s, server.url("/a.bin").toString(),
+        server.url("/b.bin").toString() };
+    CliRun run(sandbox, arguments,
+        preloading(u"iopoint.so"_s,
+            { { u"IOPOINT_ROOTS"_s, sandbox.profile() }, { u"IOPOINT_LOG"_s, calls },
+                { u"IOPOINT_AT"_s, u"1"_s }, { u"IOPOINT_ACTION"_s, u"ENOSPC"_s },
+                { u"IOPOINT_WHILE"_s, full } }));
+    QVERIFY2(run.waitForReceived(3 * kMiB), server.log());
+    QVERIFY(QFile(full).open(QIODevice::WriteOnly));
+    for (const char *name : { "a.bin", "b.bin" }) {
+        const QUrl url = server.url('/' + QByteArray(name));
+        QVERIFY2(run.waitForEvent([&](const QJsonObject &event) { return rests(event, url); }),
+            server.log());
+    }
+    QVERIFY(read(calls).contains("\t=\t-1\t" + QByteArray::number(ENOSPC) + '\t'));
+    QCOMPARE(filesIn(sandbox), QStringList({ u"a.bin.part"_s, u"b.bin.part"_s }));
+    const qsizetype requests = server.requests().size();
+    QVERIFY(QFile::remove(full));
+    QVERIFY2(run.waitForEnd(), server.log());
+    QCOMPARE(run.exitCode(), 0);
+    QVERIFY(server.requests().size() > requests); // they had stopped, and went on by themselves
+    QCOMPARE(filesIn(sandbox), QStringList({ u"a.bin"_s, u"b.bin"_s }));
+    for (const char *name : { "a.bin", "b.bin" }) {
+        QCOMPARE(sha256OfFile(sandbox.path(QString::fromLatin1(name))), kLarge.sha256());
+        QVERIFY2(server.bodyBytes('/' + QByteArray(name)) < kLarge.size + 8 * kMiB, server.log());
+    }
+    // What happened meanwhile is in the database.
+    server.clearRecord();
+    CliRun again(sandbox, arguments);
+    QVERIFY2(again.waitForEnd(), server.log());
+    QCOMPARE(again.exitCode(), 0);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(BrokenDiskTest)
+
+#include "tst_brokendisk.moc"
