@@ -2,6 +2,7 @@
 #include "app/cli/downloadrun.h"
 
 #include "app/cli/exitstatus.h"
+#include "app/cli/lastresort.h"
 
 #include <QThread>
 
@@ -38,6 +39,7 @@ void DownloadRun::stop()
 {
     if (!m_isStopping) {
         m_isStopping = true;
+        endProcessSoon(exitstatus::kInterrupted); // what cannot be saved is not over
         m_engine.shutdown();
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/jsonreporter.h"
+#include "app/cli/lastresort.h"
 #include "app/cli/profilewords.h"
 #include "app/cli/terminalreporter.h"
 #include "app/cli/text.h"
@@ -72,6 +73,7 @@ void Program::start(const QList<WantedLink> &links)
 void Program::interrupt()
 {
     m_isInterrupted = true;
+    endProcessSoon(exitstatus::kInterrupted);
     stop();
 }
 
@@ -149,6 +151,9 @@ void Program::finish(int exitStatus)
         ? exitstatus::kFailed
         : exitStatus;
     m_reporter->ended();
+    if (!m_isInterrupted) {
+        keepProcess(); // all is saved; who reads the output may take their time
+    }
     quitWhenWritten();
 }
 
@@ -156,6 +161,7 @@ void Program::quitWhenWritten()
 {
     // Who interrupts does not wait for a reader that has stopped reading.
     if (m_exitStatus >= 0 && (m_isInterrupted || (m_out.isClear() && m_err.isClear()))) {
+        endProcessSoon(m_exitStatus);
         emit quit(m_exitStatus);
     }
 }

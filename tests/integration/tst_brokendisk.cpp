@@ -7,12 +7,15 @@
 
 #include <cerrno>
 
+#include <signal.h>
+
 using namespace Qt::StringLiterals;
 using namespace support;
 
 namespace {
 
 const Content kLarge { .size = 16 * kMiB + 13, .seed = 75 };
+constexpr int kPatienceMs = 10'000; ///< of bobbin-cli with a disk
 
 QStringList filesIn(const CliSandbox &sandbox)
 {
@@ -48,12 +51,14 @@ bool rests(const QJsonObject &event, const QUrl &url)
 
 } // namespace
 
-/// The real bobbin-cli whose database has no room.
+/// The real bobbin-cli whose database has no room, and on a disk that does not answer.
 class BrokenDiskTest : public QObject {
     Q_OBJECT
 
 private slots:
     void f75_databaseWithoutRoomMakesDownloadsWait();
+    void diskThatHangsDoesNotKeepTheProgram_data();
+    void diskThatHangsDoesNotKeepTheProgram();
 };
 
 void BrokenDiskTest::f75_databaseWithoutRoomMakesDownloadsWait()
@@ -96,6 +101,47 @@ void BrokenDiskTest::f75_databaseWithoutRoomMakesDownloadsWait()
     QVERIFY2(again.waitForEnd(), server.log());
     QCOMPARE(again.exitCode(), 0);
     QCOMPARE(server.requests().size(), 0);
+}
+
+void BrokenDiskTest::diskThatHangsDoesNotKeepTheProgram_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("signal");
+    QTest::newRow("sync of the part file") << u".part"_s << u"IOFAULT_SYNC"_s << u"0"_s << SIGINT;
+    QTest::newRow("write to the part file")
+        << u".part"_s << u"IOFAULT_BYTES"_s << u"6000000"_s << SIGTERM;
+    QTest::newRow("sync of the database")
+        << u"bobbin.db"_s << u"IOFAULT_SYNC"_s << u"0"_s << SIGINT;
+}
+
+void BrokenDiskTest::diskThatHangsDoesNotKeepTheProgram()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(int, signal);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge, .bytesPerSecond = 3 * kMiB });
+    const CliSandbox sandbox;
+    const QString log = sandbox.downloads() + u"/../failures"_s;
+    const QStringList arguments { u"-x"_s, u"1"_s, server.url("/a.bin").toString() };
+    {
+        CliRun run(sandbox, arguments,
+            preloading(u"iofault.so"_s,
+                { { u"IOFAULT_PATH"_s, path }, { variable, value }, { u"IOFAULT_HANGS"_s, u"1"_s },
+                    { u"IOFAULT_LOG"_s, log } }));
+        QTRY_VERIFY_WITH_TIMEOUT(!read(log).isEmpty(), 20000);
+        run.interrupt(signal);
+        QVERIFY(run.waitForEnd(kPatienceMs * 3 / 2));
+        QCOMPARE(run.exitCode(), 3);
+    }
+    CliRun again(sandbox, arguments);
+    QVERIFY2(again.waitForEnd(), server.log());
+    QCOMPARE(again.exitCode(), 0);
+    QCOMPARE(filesIn(sandbox), QStringList { u"a.bin"_s });
+    QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
 }
 
 QTEST_GUILESS_MAIN(BrokenDiskTest)

@@ -7,6 +7,7 @@
  *   IOFAULT_SYNC   fdatasync() and fsync() work this many times, then ENOSPC
  *   IOFAULT_SYNC_FAILURES  how many of them fail; the next ones work (default: all fail)
  *   IOFAULT_GONE   while this file exists the disk is full; without it there is room again
+ *   IOFAULT_HANGS  when it is set, what would fail never returns instead
  *   IOFAULT_LOG    a line is appended for every failure: the name of the call
  */
 #define _GNU_SOURCE
@@ -48,6 +49,7 @@ static int is_ours(int fd)
     return strstr(path, wanted ? wanted : ".part") != NULL;
 }
 
+/* Before a call fails, or hangs as on a disk that is gone. */
 static void note(const char *call)
 {
     const char *path = getenv("IOFAULT_LOG");
@@ -59,6 +61,9 @@ static void note(const char *call)
             abort();
         }
         close(fd);
+    }
+    while (getenv("IOFAULT_HANGS")) {
+        pause();
     }
 }
 
