@@ -130,6 +130,7 @@ void Dispatcher::dequeue(DownloadId id)
 {
     m_queue.remove(id);
     m_held.remove(id);
+    m_runner.forgetRefusal(id);
 }
 
 void Dispatcher::rerank(const QList<DownloadId> &ids)
@@ -196,7 +197,9 @@ void Dispatcher::schedule()
             continue;
         }
         m_book.apply(*id, DownloadEvent::Started);
-        m_book.edit(*id, Keep::Shown).error = {};
+        Download &started = m_book.edit(*id, Keep::Shown);
+        started.error = {};
+        started.holdReason = HoldReason::None;
         Download run = *m_book.find(*id);
         run.request = m_secrets.completed(run.request);
         m_runner.start(run);
@@ -283,6 +286,9 @@ void Dispatcher::retryOrFail(DownloadId id, const TaskOutcome &outcome)
     const bool isOfflineError = !m_isOnline && isNetworkKind(error.kind);
     Download &record = m_book.edit(id, Keep::Now);
     record.error = error;
+    if (waitsForHost(id, outcome)) {
+        return;
+    }
     if (!isOfflineError) { // being offline is nobody's failed attempt (F39)
         record.attempts = outcome.hasGained ? 1 : record.attempts + 1;
     }

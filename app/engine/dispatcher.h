@@ -77,6 +77,7 @@ private:
     void restateWaits();
     void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
     void onReported(DownloadId id, const TaskReport &report);
+    bool waitsForHost(DownloadId id, const TaskOutcome &outcome);
     void onFinished(DownloadId id, const TaskOutcome &outcome);
     void enqueueHeld(HoldReason reason);
     bool hasSecrets(DownloadId id);

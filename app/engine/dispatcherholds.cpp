@@ -2,11 +2,28 @@
 // What Dispatcher's downloads wait for besides time: an open keyring, room on the disk.
 #include "app/engine/dispatcher.h"
 
+#include "app/engine/retrypolicy.h"
+#include "app/engine/transport.h"
+
+#include <QRandomGenerator>
+
 namespace engine {
 
+using namespace std::chrono_literals;
+
 namespace {
+constexpr auto kClosingWait = 1s; ///< the server may still see what was just closed
+constexpr auto kOtherHostWait = 30s; ///< no queue tells when the target of a redirection is free
 constexpr qint64 kRoomAtLeast = 64 * 1024 * 1024; ///< bytes, where the size is unknown
 constexpr qint64 kRoomMargin = 1024 * 1024;
+
+/// Refused with what servers say to one connection too many as well.
+bool isRefusedAtOnce(const TaskOutcome &outcome)
+{
+    const DownloadError &error = outcome.error;
+    return !outcome.wasServed && !outcome.host.isEmpty()
+        && (error.kind == ErrorKind::Forbidden || error.status == 429 || error.status == 503);
+}
 } // namespace
 
 /// What waits for \a reason is tried.
@@ -18,6 +35,35 @@ void Dispatcher::enqueueHeld(HoldReason reason)
             enqueue(it.key());
         }
     }
+}
+
+/// F13: refused while others use the same server is no failure yet: it is tried again when one of
+/// them has ended. Only who is refused alone is refused.
+bool Dispatcher::waitsForHost(DownloadId id, const TaskOutcome &outcome)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    const bool isForbidden = outcome.error.kind == ErrorKind::Forbidden;
+    const bool isAtLink = outcome.host == hostKey(record.request.url);
+    const bool mayWait
+        = m_config.retries != 0 && record.mirrors.isEmpty() && (isForbidden || isAtLink);
+    if (!isRefusedAtOnce(outcome) || !mayWait || !m_runner.waitBehindOthers(id, outcome)) {
+        return false;
+    }
+    m_book.apply(id, DownloadEvent::Requeued);
+    if (!isForbidden) {
+        hold(id, HoldReason::Retry,
+            retryDelay(1, outcome.retryAfter, QRandomGenerator::global()->generateDouble()));
+    } else if (!isAtLink) {
+        hold(id, HoldReason::Host, kOtherHostWait);
+    } else if (!m_runner.hasRoom(outcome.host)) {
+        enqueue(id);
+        if (record.holdReason == HoldReason::None) {
+            record.holdReason = HoldReason::Host; // shown; hasRoom() decides when it starts
+        }
+    } else {
+        hold(id, HoldReason::Host, kClosingWait);
+    }
+    return true;
 }
 
 /// Whether \a id, which is next, has all that it needs to sign in; else it waits for that.

@@ -40,6 +40,7 @@ DownloadTask::DownloadTask(const TaskJob &job, QThreadPool &syncPool)
     , m_durableAtStart(m_durable)
 {
     m_outcome.download = job.download;
+    m_outcome.host = hostKey(job.download.request.url);
 }
 
 DownloadTask::~DownloadTask() = default;
@@ -73,7 +74,10 @@ void DownloadTask::begin()
     m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(m_fetch.get(), &FileFetch::connectionsWanted, this,
-        [this](const ConnectionsWanted &wanted) { Q_EMIT reported(wanted); });
+        [this](const ConnectionsWanted &wanted) {
+            m_outcome.host = wanted.count > 0 ? wanted.host : m_outcome.host;
+            Q_EMIT reported(wanted);
+        });
     connect(m_fetch.get(), &FileFetch::learned, this,
         [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
     connect(m_fetch.get(), &FileFetch::gaveUp, this, &DownloadTask::onGaveUp);
@@ -150,6 +154,7 @@ void DownloadTask::onKnown()
         m_receivedAtStart = m_fetch->written().size();
         m_meter = {};
     }
+    m_outcome.wasServed = true;
     m_outcome.download = download;
     m_outcome.download.segments = m_durable.segments();
     m_outcome.download.received = m_durable.size();

@@ -29,9 +29,14 @@ HostShares::Run *HostShares::find(DownloadId id, const QString &host)
 
 int HostShares::held(const QString &host) const
 {
+    return heldByOthers({}, host);
+}
+
+int HostShares::heldByOthers(DownloadId id, const QString &host) const
+{
     int sum = m_closing.value(host);
     for (const Run &run : m_hosts.value(host)) {
-        sum += run.held();
+        sum += run.id == id ? 0 : run.held();
     }
     return sum;
 }

@@ -39,6 +39,8 @@ public:
     int runs(const QString &host) const;
     /// Connections that are or may be open to \a host.
     int held(const QString &host) const;
+    /// The same without those of \a id.
+    int heldByOthers(DownloadId id, const QString &host) const;
     /// Connections that runs other than \a id may have open to \a host.
     int grantedToOthers(DownloadId id, const QString &host) const;
     QStringList hosts() const { return m_hosts.keys(); }

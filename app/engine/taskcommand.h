@@ -103,6 +103,9 @@ struct TaskOutcome {
     std::optional<std::chrono::seconds> retryAfter; ///< what the server asked for
     Download download; ///< final values: segments, received, total, names
     bool hasGained = false; ///< durable bytes grew in this run (F45)
+    QString host; ///< "host:port" of the server that was asked last
+    int others = 0; ///< connections of other runs to it, as the runner knows
+    bool wasServed = false; ///< a good reply came
     bool isHangingUp = false; ///< connections were closed that the server may still see as open
 
     bool operator==(const TaskOutcome &) const = default;

@@ -74,7 +74,7 @@ bool TaskRunner::hasRoom(const QString &host) const
 {
     // Each running download keeps one connection; what they have beyond it, they give up.
     const int runs = m_shares.runs(host);
-    return runs < mostConnections(host)
+    return runs < std::min(mostConnections(host), m_refusals.mostRuns(host))
         && (m_config.downloadsPerHost <= 0 || runs < m_config.downloadsPerHost);
 }
 
@@ -121,11 +121,14 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
     connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
         const Run run = m_runs.take(id);
         run.link->deleteLater();
+        m_refusals.forget(id);
+        TaskOutcome told = outcome;
+        told.others = m_shares.heldByOthers(id, outcome.host);
         leaveHosts(id, outcome.isHangingUp);
         if (m_runs.isEmpty()) {
             m_shareTimer.stop();
         }
-        Q_EMIT finished(id, outcome);
+        Q_EMIT finished(id, told);
     });
 }
 
@@ -227,6 +230,10 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
     } else if (const auto *held = std::get_if<ConnectionsHeld>(&report)) {
         m_shares.confirm(id, held->host, held->serial);
         shareConnections(held->host);
+    } else if (std::holds_alternative<RemoteFileKnown>(report)) {
+        if (const auto memory = m_refusals.served(id)) {
+            Q_EMIT learned({ m_book.learn(*memory, QDateTime::currentDateTimeUtc()) });
+        }
     } else if (const auto *news = std::get_if<HostLearned>(&report)) {
         HostMemory memory = news->memory;
         if (memory.connections > 0) { // what one run was left with, beside what the others have
@@ -235,6 +242,15 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
         Q_EMIT learned({ m_book.learn(memory, QDateTime::currentDateTimeUtc()) });
         shareConnections(news->memory.host);
     }
+}
+
+bool TaskRunner::waitBehindOthers(DownloadId id, const TaskOutcome &outcome)
+{
+    const int runs = m_shares.runs(outcome.host);
+    if (runs > 0) { // else what they had is only just being closed
+        m_refusals.add(id, outcome.host, runs, m_shares.grantedToOthers(id, outcome.host));
+    }
+    return outcome.others > 0;
 }
 
 void TaskRunner::shareConnections(const QString &host)

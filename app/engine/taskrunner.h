@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/hostbook.h"
+#include "app/engine/hostrefusals.h"
 #include "app/engine/hostshares.h"
 #include "app/engine/taskcommand.h"
 
@@ -30,6 +31,11 @@ public:
     /// Whether one more download from \a host ("host:port") may run now.
     bool hasRoom(const QString &host) const;
     void start(const Download &download);
+    /// The run of \a id ended with \a outcome, refused at once: no more than the others that are at
+    /// that server start there. False where there are none.
+    bool waitBehindOthers(DownloadId id, const TaskOutcome &outcome);
+    /// \a id does not wait for a host any more.
+    void forgetRefusal(DownloadId id) { m_refusals.forget(id); }
     /// Gives the connections of finished tasks to the others; called once those that follow have
     /// started, so that none is given away only to be taken back.
     void shareFreed();
@@ -80,6 +86,7 @@ private:
     QHash<DownloadId, Run> m_runs;
     HostBook m_book;
     HostShares m_shares;
+    HostRefusals m_refusals;
     QSet<QString> m_freed; ///< hosts
     int m_networkEpoch = 0;
     QTimer m_shareTimer;

@@ -3,6 +3,8 @@
 
 #include <QMutexLocker>
 
+#include <numeric>
+
 namespace support {
 
 namespace {
@@ -123,8 +125,12 @@ Choice FaultBook::choose(SeenRequest request)
     choice.resource = m_resources.value(path);
     choice.reply.bytesPerSecond = choice.resource.bytesPerSecond;
     const int limit = choice.resource.maxSimultaneous;
-    if (++m_running[path] > limit && limit > 0) {
-        choice.reply = Reply { .fault = "F13", .status = 503, .body = Content { .literal = "no" } };
+    const bool isOneTooMany = ++m_running[path] > limit && limit > 0;
+    const int running = std::accumulate(m_running.cbegin(), m_running.cend(), 0);
+    if (isOneTooMany || (m_most > 0 && running > m_most)) {
+        choice.reply = Reply { .fault = "F13",
+            .status = isOneTooMany ? 503 : m_refusal,
+            .body = Content { .literal = "no" } };
         return choice;
     }
     QList<int> &used = m_used[path];
@@ -137,6 +143,13 @@ Choice FaultBook::choose(SeenRequest request)
         }
     }
     return choice;
+}
+
+void FaultBook::limitRequests(int most, int status)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_most = most;
+    m_refusal = status;
 }
 
 void FaultBook::setStatus(int request, int status)

@@ -36,6 +36,8 @@ public:
     void addSent(int request, qint64 bytes);
     void addDelivered(int connection, qint64 bytes);
     void addPlayed(const QByteArray &fault);
+    /// From now on \a most requests are served at once, over all paths; further ones get \a status.
+    void limitRequests(int most, int status);
     /// The reply to a request of \a target is over.
     void release(const QByteArray &target);
 
@@ -50,6 +52,8 @@ private:
     QList<SentBytes> m_sent;
     QList<SentBytes> m_delivered;
     int m_connections = 0;
+    int m_most = 0; ///< requests served at once; 0 = no limit
+    int m_refusal = 503; ///< status of those beyond it
 };
 
 /// \a target without its query.

@@ -24,6 +24,9 @@ public:
 
     /// Puts \a resource behind \a path ("/file.bin"); replaces what was there.
     void serve(const QByteArray &path, const Resource &resource);
+    /// From now on \a most requests are served at once, over all paths; further ones get \a status
+    /// (F13).
+    void limitRequests(int most, int status) { m_book.limitRequests(most, status); }
     QUrl url(const QByteArray &pathAndQuery) const;
     quint16 port() const { return m_port; }
     /// "127.0.0.1:PORT"
