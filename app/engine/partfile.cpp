@@ -44,10 +44,10 @@ bool isOurs(int descriptor, const QByteArray &mark, bool isEmptyEnough)
         && ((isEmptyEnough && info.st_size == 0) || isMarked(descriptor, mark));
 }
 
-int openExisting(const QByteArray &name)
+int openExisting(const QByteArray &name, int access = O_RDWR)
 {
     return uninterrupted(
-        [&] { return ::open(name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+        [&] { return ::open(name.constData(), access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
 }
 
 int createAnew(const QByteArray &name)
@@ -191,9 +191,10 @@ void PartFile::unmark(const QString &path)
 }
 
 Result<PartFile> PartFile::open(
-    const QString &path, const FileIdentity &identity, const QByteArray &mark)
+    const QString &path, const FileIdentity &identity, const QByteArray &mark, Access access)
 {
-    const int descriptor = openExisting(QFile::encodeName(path));
+    const int descriptor
+        = openExisting(QFile::encodeName(path), access == Access::Read ? O_RDONLY : O_RDWR);
     if (descriptor < 0) {
         const int code = errno;
         const DownloadError folder = code == ENOENT ? folderError(path, identity) : DownloadError();

@@ -31,8 +31,9 @@ public:
     /// (F63), FolderMissing where its disk is not there (F62), InUse where another process is
     /// writing it. Devices change their numbers between two starts of a computer: with \a mark on
     /// it, it is the file all the same.
-    static Result<PartFile> open(
-        const QString &path, const FileIdentity &identity, const QByteArray &mark = {});
+    enum class Access { Write, Read };
+    static Result<PartFile> open(const QString &path, const FileIdentity &identity,
+        const QByteArray &mark = {}, Access access = Access::Write);
 
     PartFile(PartFile &&other) noexcept;
     PartFile &operator=(PartFile &&other) noexcept;

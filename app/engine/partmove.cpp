@@ -27,6 +27,22 @@ MoveResult broke(const DownloadError &error)
     return { MoveEnd::Broke, {}, error };
 }
 
+/// Its part file where it lies, which may be where nothing can be written any more.
+Result<PartFile> openSource(const Download &download)
+{
+    if (download.partName.isEmpty() || !download.partIdentity.isValid()) {
+        return DownloadError { ErrorKind::PartFileChanged, 0, {} };
+    }
+    return PartFile::open(
+        download.partPath(), download.partIdentity, partMark(download), PartFile::Access::Read);
+}
+
+/// What a copy can do although a rename cannot.
+bool needsCopy(int code)
+{
+    return code == EXDEV || code == EACCES || code == EPERM || code == EROFS;
+}
+
 /// \a name and its numbered forms, as far as \a folder has a file or a part file of them.
 QStringList takenNames(const QString &folder, const QString &name)
 {
@@ -141,22 +157,19 @@ MoveResult renamePartFile(const Download &download, const QString &folder)
     if (!QDir().mkpath(folder)) {
         return broke({ ErrorKind::FolderUnwritable, 0, folder });
     }
-    const auto part
-        = PartFile::open(download.partPath(), download.partIdentity, partMark(download));
-    if (!part && part.error().kind == ErrorKind::InUse) {
-        return broke(part.error());
-    }
-    if (download.partName.isEmpty() || !part) {
+    const auto part = openSource(download);
+    const ErrorKind why = part ? ErrorKind::None : part.error().kind;
+    if (why == ErrorKind::PartFileChanged || why == ErrorKind::FolderMissing) {
         findRenamed(&moved);
+    } else if (!part) {
+        return broke(part.error());
     } else {
         moved.fileName = freeName(folder, download.fileName);
         moved.partName = partNameFor(moved.fileName);
         const int code = renameNoReplace(download.partPath(), moved.partPath());
-        if (code == EXDEV) {
-            return { MoveEnd::OtherDevice, {}, {} };
-        }
         if (code != 0) {
-            return broke(errorForErrno(code, moved.partPath()));
+            return needsCopy(code) ? MoveResult { MoveEnd::NeedsCopy, {}, {} }
+                                   : broke(errorForErrno(code, moved.partPath()));
         }
     }
     moveOldPart(download, &moved);
@@ -167,8 +180,7 @@ MoveResult renamePartFile(const Download &download, const QString &folder)
 MoveResult copyPartFile(
     const Download &download, const QString &folder, const std::function<bool()> &isStopped)
 {
-    const auto source
-        = PartFile::open(download.partPath(), download.partIdentity, partMark(download));
+    const auto source = openSource(download);
     if (!source) {
         return broke(source.error());
     }

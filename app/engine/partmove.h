@@ -11,7 +11,7 @@ namespace engine {
 
 enum class MoveEnd {
     Moved, ///< the record says where it is now, and what is left where it was
-    OtherDevice, ///< nothing happened: it has to be copied
+    NeedsCopy, ///< nothing happened: another device, or nothing can be written where it is
     Stopped, ///< as asked: it is where it was, and nothing is left of the copy
     Broke, ///< the same, and error says why
 };

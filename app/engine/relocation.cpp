@@ -109,7 +109,7 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         m_toCopy.removeOne(id);
     }
     switch (result.end) {
-    case MoveEnd::OtherDevice:
+    case MoveEnd::NeedsCopy:
         if (move->isStopped) {
             end(id, MoveEnd::Stopped);
         } else {

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,10 +63,7 @@ Download large(const QString &folder)
     download.received = 4 * kMiB + 7;
     const auto part = PartFile::createMarked(download.partPath(), partMark(download));
     download.partIdentity = part ? part.value().identity() : FileIdentity {};
-    QByteArray bytes(6 * kMiB + 7, 'a');
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        bytes[i] = static_cast<char>(i / 251);
-    }
+    const QByteArray bytes = QByteArray("0123456").repeated(kMiB).first(6 * kMiB + 7);
     return write(download.partPath(), bytes) ? download : Download {};
 }
 
@@ -112,6 +110,8 @@ private slots:
     void f65_copyThatWasNotCommittedIsMadeOnce();
     void f65_copyWithoutRoomLeavesNothing();
     void f65_nobodyElsesFileIsTakenForACopy();
+    void f65_sourceThatCannotBeWrittenIsCopied();
+    void f65_sourceThatCannotBeReadIsNotForgotten();
 };
 
 void PartMoveTest::movedDownloadTakesItsOldVersionAlong()
@@ -290,7 +290,6 @@ void PartMoveTest::f65_nobodyElsesFileIsTakenForACopy()
     const Download download = large(from.path());
     QVERIFY(write(to.filePath(u"a.bin.part"_s), "theirs"));
     const MoveResult result = copyPartFile(download, to.path(), kGoOn);
-    QCOMPARE(result.end, MoveEnd::Moved);
     QCOMPARE(result.moved.fileName, u"a (1).bin"_s);
     removeCopies(download, to.path());
     removeCopies(download, from.path()); // another path to the same folder
@@ -303,6 +302,47 @@ void PartMoveTest::f65_nobodyElsesFileIsTakenForACopy()
     QVERIFY(QFile::rename(download.partPath() + u".new"_s, download.partPath()));
     removeLeftBehind(result.moved);
     QCOMPARE(read(download.partPath()), "theirs");
+}
+
+void PartMoveTest::f65_sourceThatCannotBeWrittenIsCopied()
+{
+    const QTemporaryDir from;
+    const QTemporaryDir to;
+    Download download = large(from.path());
+    // The one file that nobody, not even root, may open for writing: a program that runs.
+    QVERIFY(write(download.partPath(), read(u"/bin/sleep"_s)));
+    download.segments = { { 0, QFileInfo(download.partPath()).size() } };
+    QVERIFY(QFile::setPermissions(
+        download.partPath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QProcess program;
+    program.start(download.partPath(), { u"600"_s });
+    QVERIFY(program.waitForStarted());
+    QVERIFY(!QFile(download.partPath()).open(QIODevice::ReadWrite));
+    const MoveResult result = copyPartFile(download, to.path(), kGoOn);
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(result.end, MoveEnd::Moved);
+    QVERIFY(areEqual(download, result.moved));
+}
+
+void PartMoveTest::f65_sourceThatCannotBeReadIsNotForgotten()
+{
+    const QTemporaryDir from;
+    const QTemporaryDir to;
+    const Download download = large(from.path());
+    const auto inUse = PartFile::open(download.partPath(), download.partIdentity);
+    QVERIFY(inUse);
+    const MoveResult result = renamePartFile(download, to.path());
+    QCOMPARE(result.end, MoveEnd::Broke);
+    QCOMPARE(result.error.kind, ErrorKind::InUse);
+    // Of which nobody knows which file it is, none is taken.
+    Download unknown = download;
+    unknown.partIdentity = {};
+    const MoveResult moved = renamePartFile(unknown, to.path());
+    QCOMPARE(moved.end, MoveEnd::Moved);
+    QCOMPARE(moved.moved.partName, QString());
+    QCOMPARE(filesIn(from), QStringList { u"a.bin.part"_s });
+    QCOMPARE(filesIn(to), QStringList {});
 }
 
 QTEST_GUILESS_MAIN(PartMoveTest)
