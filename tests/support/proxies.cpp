@@ -143,12 +143,14 @@ bool Proxy::start(const QString &program, const QStringList &arguments, const QB
         m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.setStandardOutputFile(QProcess::nullDevice());
         m_process.start(program, arguments);
-        const bool isUp = QTest::qWaitFor(
-            [&] {
-                return m_process.state() == QProcess::NotRunning
-                    || listens(m_process.processId(), m_port);
-            },
-            kStartMs);
+        // It may listen before its start is told here: then it is up, and only not known to be.
+        const bool isUp = m_process.waitForStarted(kStartMs)
+            && QTest::qWaitFor(
+                [&] {
+                    return m_process.state() == QProcess::NotRunning
+                        || listens(m_process.processId(), m_port);
+                },
+                kStartMs);
         if (isUp && m_process.state() == QProcess::Running) {
             return true;
         }
