@@ -83,6 +83,7 @@ private slots:
     void h64_anotherCertificateBehindTheTunnelFails();
     void f56_proxyRefusesThePassword_data();
     void f56_proxyRefusesThePassword();
+    void f56_socksProxyRefusesThePassword();
     void h64_pageOfA407IsNotTheFile();
     void h64_credentialsStayAtTheProxy_data();
     void h64_credentialsStayAtTheProxy();
@@ -111,6 +112,8 @@ void ProxiesTest::realProxyCarriesTheFile_data()
     QTest::newRow("tinyproxy with a password, https") << false << true << true;
     QTest::newRow("dante, http") << true << false << false;
     QTest::newRow("dante, https") << true << true << false;
+    QTest::newRow("microsocks with a password, http") << true << false << true;
+    QTest::newRow("microsocks with a password, https") << true << true << true;
 }
 
 void ProxiesTest::realProxyCarriesTheFile()
@@ -119,14 +122,14 @@ void ProxiesTest::realProxyCarriesTheFile()
     QFETCH(bool, isTls);
     QFETCH(bool, asksWho);
     const engine::Credentials credentials = asksWho ? kAnna : engine::Credentials {};
-    const auto proxy = isSocks ? Proxy::socks() : Proxy::http(credentials);
+    const auto proxy = isSocks ? Proxy::socks(credentials) : Proxy::http(credentials);
     const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
                               : std::make_unique<FaultServer>();
     server->serve("/a.bin", { .content = kSmall });
     EngineFixture fixture(through(proxy->config(credentials)));
     const DownloadId id = fixture.add(server->url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, *server, kSmall);
-    QTRY_VERIFY2(proxy->log().contains(isSocks ? "tcp/connect" : "onnect"), proxy->log());
+    QTRY_VERIFY2(proxy->log().contains("onnect"), proxy->log());
     QVERIFY(!server->log().contains("proxys3cret"));
 }
 
@@ -246,6 +249,18 @@ void ProxiesTest::f56_proxyRefusesThePassword()
     EXPECT_FAILED(fixture, id, *server, ErrorKind::ProxyCredentials);
     QVERIFY2(proxy.received().contains("Proxy-Authorization: Basic "), proxy.received());
     QCOMPARE(server->requests().size(), 0);
+    QCOMPARE(fixture.files(), QStringList());
+}
+
+void ProxiesTest::f56_socksProxyRefusesThePassword()
+{
+    const auto proxy = Proxy::socks(kAnna);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    EngineFixture fixture(through(proxy->config({ u"anna"_s, u"wrong"_s })));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::ProxyCredentials);
+    QCOMPARE(server.connections(), 0);
     QCOMPARE(fixture.files(), QStringList());
 }
 

@@ -115,9 +115,18 @@ std::unique_ptr<Proxy> Proxy::http(const engine::Credentials &credentials)
     return proxy;
 }
 
-std::unique_ptr<Proxy> Proxy::socks()
+std::unique_ptr<Proxy> Proxy::socks(const engine::Credentials &credentials)
 {
     std::unique_ptr<Proxy> proxy(new Proxy(engine::ProxyKind::Socks5));
+    if (!credentials.isEmpty()) {
+        if (!proxy->start(programCalled(u"microsocks"_s),
+                { u"-i"_s, u"127.0.0.1"_s, u"-p"_s, u"%PORT%"_s, u"-u"_s, credentials.userName,
+                    u"-P"_s, credentials.password },
+                {})) {
+            qFatal("microsocks does not start: %s", proxy->log().constData());
+        }
+        return proxy;
+    }
     const QString file = proxy->m_folder.filePath(u"conf"_s);
     if (!proxy->start(programCalled(u"danted"_s),
             { u"-f"_s, file, u"-p"_s, proxy->m_folder.filePath(u"pid"_s) }, kDante)) {
@@ -140,9 +149,10 @@ bool Proxy::start(const QString &program, const QStringList &arguments, const QB
         file.close();
         // A test that crashes must not leave a proxy behind.
         m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
-        m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_process.setStandardErrorFile(m_folder.filePath(u"errors"_s));
         m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.start(program, arguments);
+        QStringList filled = arguments;
+        m_process.start(program, filled.replaceInStrings(u"%PORT%"_s, QString::number(m_port)));
         // It may listen before its start is told here: then it is up, and only not known to be.
         const bool isUp = m_process.waitForStarted(kStartMs)
             && QTest::qWaitFor(
@@ -167,8 +177,12 @@ engine::ProxyConfig Proxy::config(const engine::Credentials &credentials) const
 
 QByteArray Proxy::log() const
 {
-    QFile file(m_folder.filePath(u"log"_s));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QByteArray text;
+    for (const QString &name : { u"log"_s, u"errors"_s }) { // microsocks has no log of its own
+        QFile file(m_folder.filePath(name));
+        text += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    return text;
 }
 
 } // namespace support

@@ -15,8 +15,8 @@ class Proxy {
 public:
     /// tinyproxy; with a user name it wants to know who is there.
     static std::unique_ptr<Proxy> http(const engine::Credentials &credentials = {});
-    /// dante, SOCKS 5 without a password: it knows only the system's own users.
-    static std::unique_ptr<Proxy> socks();
+    /// dante, SOCKS 5; with a user name microsocks, since dante knows only the system's own users.
+    static std::unique_ptr<Proxy> socks(const engine::Credentials &credentials = {});
     ~Proxy();
 
     engine::ProxyConfig config(const engine::Credentials &credentials = {}) const;
