@@ -28,8 +28,8 @@ class Case:
 
 # Slow enough for a checkpoint or two: there is one a second.
 CASES = (Case(0, 1, 0, 25, 1), Case(100 * 1000, 1, 0, 30, 2), Case(100 * 1000, 1, 60 * KIB, 12, 6),
-         Case(20 * MIB, 1, 12 * MIB, 9, 90), Case(20 * MIB, 8, MIB + 512 * KIB, 14, 220),
-         Case(256 * MIB, 1, 0, 3, 600), Case(256 * MIB, 8, 0, 3, 900))
+         Case(20 * MIB, 1, 12 * MIB, 9, 300), Case(20 * MIB, 8, MIB + 512 * KIB, 14, 320),
+         Case(256 * MIB, 1, 0, 3, 1800), Case(256 * MIB, 8, 0, 3, 1800))
 
 
 @dataclass
@@ -70,14 +70,17 @@ def choose(phase, rng):
 
 def phase_of(calls):
     """The phase that the last of `calls` lies in."""
-    phase = PHASES[0]
+    phase, is_committed = PHASES[0], False
     for call in calls:
         is_part = call.is_on(".part")
         if phase == PHASES[0] and call.name == "pwrite" and is_part:
             phase = PHASES[1]
         if phase in PHASES[1:3] and call.name == "fdatasync" and is_part:
-            phase = PHASES[2]
-        elif phase == PHASES[2] and call.name == "pwrite" and is_part and call.offset > 0:
+            phase, is_committed = PHASES[2], False
+        elif phase == PHASES[2] and call.name == "fdatasync" and call.is_on("bobbin.db"):
+            is_committed = True  # until then a checkpoint lasts, whatever else is written
+        elif (phase == PHASES[2] and is_committed and call.name == "pwrite" and is_part
+              and call.offset > 0):
             phase = PHASES[1]
         if phase in PHASES[:3] and is_part and call.name in ("ftruncate", "fsync"):
             phase = PHASES[3]
