@@ -4,6 +4,7 @@
 #include "app/engine/digestauth.h"
 
 #include <algorithm>
+#include <array>
 
 namespace engine {
 
@@ -42,11 +43,19 @@ QByteArray target(const QUrl &url, const Route &route)
                              : requestTarget(url);
 }
 
-bool isOneField(const HeaderField &field)
+/// What would become two fields, or change where the request ends.
+bool isSafe(const HeaderField &field)
 {
+    static constexpr std::array<QByteArrayView, 5> kFraming { "content-length", "transfer-encoding",
+        "expect", "upgrade", "trailer" };
+    const auto isToken = [](char c) { // RFC 9110, 5.6.2
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    };
     const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
-    return !field.name.isEmpty() && std::none_of(field.name.begin(), field.name.end(), breaks)
-        && std::none_of(field.value.begin(), field.value.end(), breaks);
+    return !field.name.isEmpty() && std::all_of(field.name.begin(), field.name.end(), isToken)
+        && std::none_of(field.value.begin(), field.value.end(), breaks)
+        && std::find(kFraming.begin(), kFraming.end(), field.name.toLower()) == kFraming.end();
 }
 
 void setField(QList<HeaderField> &fields, const HeaderField &field)
@@ -88,7 +97,7 @@ QByteArray requestText(const FetchOrder &order, const Route &route)
     QList<HeaderField> fields { { "Host", authority(order.url, route) }, { "Accept", "*/*" },
         { "Connection", "keep-alive" } };
     for (const HeaderField &field : order.fields) {
-        if (isOneField(field)) {
+        if (isSafe(field)) {
             setField(fields, field);
         }
     }

@@ -29,7 +29,8 @@ QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArra
 QString hostKey(const QUrl &url);
 
 /// The request as it is sent (RFC 9112, 3): identity encoding, no cookies but those of the fields.
-/// Of fields with one name the last one counts; one that would become two is left out (H38).
+/// Of fields with one name the last one counts; one that would become two, or end
+/// the request elsewhere, is left out (H38).
 QByteArray requestText(const FetchOrder &order, const Route &route);
 
 } // namespace engine

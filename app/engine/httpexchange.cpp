@@ -42,8 +42,8 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
-    m_socket = m_transport.connectionFor(m_order.url);
-    m_isReused = m_socket->isIdle();
+    m_socket = m_transport.connectionFor(m_order.url, !m_isRepeated);
+    m_isReused = m_socket->wasOpened();
     connectSocket();
     if (m_isReused) {
         onOpened();
@@ -120,7 +120,8 @@ void HttpExchange::readHead()
         const Result<ReplyHead> head = parseHead(input.first(size));
         m_inputAt += size;
         if (!head) {
-            end(head.error());
+            // What a kept connection begins with may be the rest of the reply before (F19).
+            m_isReused ? repeat() : end(head.error());
             return;
         }
         if (head.value().status == 100) {
@@ -241,22 +242,27 @@ void HttpExchange::onClosed()
     }
     if (m_stage == Stage::Head) {
         // A kept connection may be closed just when the next request goes out: that request has
-        // not been answered, and is sent once more over another one (RFC 9112, 9.3.1).
-        const bool wasIdle = m_isReused && !m_isAnswered;
-        if (wasIdle) {
-            m_socket->disconnect(this);
-            m_socket.release()->deleteLater();
-            m_stage = Stage::Opening;
-            start();
-        } else {
-            end(lost());
-        }
+        // not been answered (RFC 9112, 9.3.1).
+        m_isReused && !m_isAnswered ? repeat() : end(lost());
     } else if (m_stage == Stage::Body) {
         goOn();
         if (available() > 0) {
             Q_EMIT readable();
         }
     }
+}
+
+/// Sends the request once more, over a connection that nobody has used.
+void HttpExchange::repeat()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket.release()->deleteLater();
+    m_input.clear();
+    m_inputAt = 0;
+    m_isRepeated = true;
+    m_stage = Stage::Opening;
+    start();
 }
 
 void HttpExchange::end(const DownloadError &error)
@@ -271,11 +277,12 @@ void HttpExchange::end(const DownloadError &error)
 
 void HttpExchange::close()
 {
-    if (m_stage == Stage::Body) {
+    if (m_stage == Stage::Body && m_keepsConnection && bodyLeft() <= kWorthReading) {
         // The rest of a short body costs less than another connection: of a redirect, say.
         std::array<char, kPiece> nobody {};
-        if (bodyLeft() <= kWorthReading) {
-            while (read(nobody.data(), kPiece) > 0) { }
+        qint64 budget = kWorthReading;
+        for (qint64 count = 1; count > 0 && budget > 0; budget -= count) {
+            count = read(nobody.data(), kPiece);
         }
     }
     disconnect(this, nullptr, nullptr, nullptr);

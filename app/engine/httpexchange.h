@@ -57,6 +57,7 @@ private:
     void goOn();
     void readFraming();
     bool isWhole() const;
+    void repeat();
     void end(const DownloadError &error);
     void letGo();
 
@@ -70,6 +71,7 @@ private:
     std::optional<ChunkReader> m_chunks;
     int m_interims = 0;
     bool m_isReused = false; ///< the connection has served another request
+    bool m_isRepeated = false; ///< the request was sent before, over one that was no good
     bool m_isAnswered = false; ///< a byte of the reply has come
     bool m_keepsConnection = false;
 };

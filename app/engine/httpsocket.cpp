@@ -20,19 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Qt deciphers 4 KiB at a time and tells of each. What a burst brings is told of once, but for
-/// every so many bytes, so that the buffer is never full while more could be deciphered.
-constexpr qint64 kWorthTelling = 64 * 1024;
-
-/// Qt says of an end and of a reset alike that the other side has closed (F17). The system knows:
-/// after an end the connection is half open, after a reset there is none.
-bool isHalfOpen(qintptr descriptor)
+/// Of TLS whose other side has closed: it said so within TLS, which is told while the connection
+/// below still stands. A connection that merely ends has been cut by anybody (F17, F52). By way of
+/// a proxy the system has nothing to tell.
+bool isToldByTls(qintptr descriptor)
 {
     tcp_info info {};
     socklen_t size = sizeof(info);
     return descriptor < 0
-        || ::getsockopt(static_cast<int>(descriptor), IPPROTO_TCP, TCP_INFO, &info, &size) != 0
-        || info.tcpi_state != TCP_CLOSE;
+        || (::getsockopt(static_cast<int>(descriptor), IPPROTO_TCP, TCP_INFO, &info, &size) == 0
+            && info.tcpi_state != TCP_CLOSE);
 }
 
 QUrl originOf(const Route &route)
@@ -118,25 +115,33 @@ void HttpSocket::onTlsErrors(const QList<QSslError> &errors)
     auto *tls = qobject_cast<QSslSocket *>(m_socket.get());
     m_tlsFault = tlsFault(originOf(m_route), tls->peerCertificate(), errors);
     if (isExcepted(m_tlsFault, m_trust.exceptions)) {
+        m_tlsFault = {};
         tls->ignoreSslErrors(errors);
     }
 }
 
 bool HttpSocket::isIdle() const
 {
-    char byte = 0;
-    const bool isUp = m_isOpen && !m_isClosed && m_socket->bytesAvailable() == 0;
+    if (!m_isOpen || m_isClosed || m_socket->bytesAvailable() > 0) {
+        return false;
+    }
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get());
+    if (tls && tls->encryptedBytesAvailable() > 0) {
+        return false;
+    }
     // Nothing looked at it while it lay idle: an end, or bytes nobody asked for, may have come.
-    return isUp
-        && (m_socket->socketDescriptor() < 0
-            || ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1,
-                   MSG_PEEK | MSG_DONTWAIT)
-                < 0);
+    char byte = 0;
+    const qintptr descriptor = m_socket->socketDescriptor();
+    return descriptor < 0
+        || (::recv(static_cast<int>(descriptor), &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0
+            && errno == EAGAIN);
 }
 
 void HttpSocket::send(const QByteArray &request)
 {
-    m_socket->write(request);
+    if (m_socket->write(request) < 0) {
+        noteClosed(); // unbuffered, so Qt does not tell
+    }
 }
 
 qint64 HttpSocket::available() const
@@ -176,9 +181,9 @@ void HttpSocket::onReadyRead()
         m_socket->bytesAvailable() > 0 || isStillOpen() ? Q_EMIT readable() : noteClosed();
         return;
     }
-    if (m_socket->bytesAvailable() >= kWorthTelling) {
-        Q_EMIT readable();
-    } else if (!m_isTold) {
+    // Qt deciphers 4 KiB at a time and tells of each from within: a burst is told of once, when it
+    // is over.
+    if (!m_isTold) {
         m_isTold = true;
         QMetaObject::invokeMethod(
             this,
@@ -192,9 +197,6 @@ void HttpSocket::onReadyRead()
 
 void HttpSocket::onState(QAbstractSocket::SocketState state)
 {
-    if (state == QAbstractSocket::ClosingState && m_route.isTls) {
-        m_isInOrder = isHalfOpen(m_socket->socketDescriptor());
-    }
     if (state == QAbstractSocket::ClosingState || state == QAbstractSocket::UnconnectedState) {
         noteClosed();
     }
@@ -212,8 +214,9 @@ bool HttpSocket::isStillOpen()
             return false;
         }
     }
-    m_isInOrder = m_socket->peek(&byte, 1) < 0; // which also makes Qt look again
-    return !m_isInOrder;
+    const bool isOver = m_socket->peek(&byte, 1) < 0; // which also makes Qt look again
+    m_isInOrder = isOver && descriptor < 0;
+    return !isOver;
 }
 
 void HttpSocket::noteClosed()
@@ -229,8 +232,9 @@ void HttpSocket::onError()
 {
     const QAbstractSocket::SocketError error = m_socket->error();
     if (m_isOpen) {
-        if (error != QAbstractSocket::RemoteHostClosedError) {
-            m_isInOrder = false;
+        if (m_route.isTls && !m_isClosed) {
+            m_isInOrder = error == QAbstractSocket::RemoteHostClosedError
+                && isToldByTls(m_socket->socketDescriptor());
         }
         noteClosed();
         return;

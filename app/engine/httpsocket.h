@@ -35,6 +35,8 @@ public:
 
     void open();
     const Route &route() const { return m_route; }
+    /// It has been opened: what it is asked now is not its first request.
+    bool wasOpened() const { return m_isOpen; }
     /// Open, and nothing has come since the last reply: another request may go out.
     bool isIdle() const;
     void send(const QByteArray &request);

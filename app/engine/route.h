@@ -14,6 +14,7 @@ struct Route {
     QString host; ///< of the server: its name, or an address without brackets
     quint16 port = 80;
     QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    int networkEpoch = 0; ///< what was connected in an earlier one is dead
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
     bool isBySocks() const { return proxy.type() == QNetworkProxy::Socks5Proxy; }

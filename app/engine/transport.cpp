@@ -8,6 +8,17 @@
 
 namespace engine {
 
+namespace {
+
+/// A connection may be found of no more use while it is telling of its own last bytes.
+void drop(std::unique_ptr<HttpSocket> socket)
+{
+    socket->abort();
+    socket.release()->deleteLater();
+}
+
+} // namespace
+
 QSslConfiguration tlsConfiguration(const QString &caFile)
 {
     if (caFile.isEmpty()) {
@@ -37,11 +48,22 @@ void Transport::use(const SecurityContext &context)
     }
 }
 
+void Transport::dropStale()
+{
+    for (auto &socket : m_idle) {
+        if (!socket->isIdle()) {
+            drop(std::move(socket));
+        }
+    }
+    std::erase(m_idle, nullptr);
+}
+
 void Transport::rest()
 {
-    std::erase_if(m_idle, [](const auto &socket) { return !socket->isIdle(); });
-    if (m_idle.size() > 1) {
-        m_idle.erase(m_idle.begin(), std::prev(m_idle.end()));
+    dropStale();
+    while (m_idle.size() > 1) {
+        drop(std::move(m_idle.front()));
+        m_idle.erase(m_idle.begin());
     }
 }
 
@@ -51,12 +73,13 @@ void Transport::renew(int networkEpoch)
     m_idle.clear();
 }
 
-std::unique_ptr<HttpSocket> Transport::connectionFor(const QUrl &url)
+std::unique_ptr<HttpSocket> Transport::connectionFor(const QUrl &url, bool mayBeKept)
 {
-    const Route route = routeTo(url, m_context.proxy);
-    std::erase_if(m_idle, [](const auto &socket) { return !socket->isIdle(); });
+    Route route = routeTo(url, m_context.proxy);
+    route.networkEpoch = m_context.networkEpoch;
+    dropStale();
     const auto idle = std::find_if(m_idle.rbegin(), m_idle.rend(),
-        [&](const auto &socket) { return socket->route() == route; });
+        [&](const auto &socket) { return mayBeKept && socket->route() == route; });
     if (idle != m_idle.rend()) {
         std::unique_ptr<HttpSocket> socket = std::move(*idle);
         m_idle.erase(std::next(idle).base());
@@ -71,10 +94,15 @@ std::unique_ptr<HttpSocket> Transport::connectionFor(const QUrl &url)
 
 void Transport::keep(std::unique_ptr<HttpSocket> socket)
 {
-    if (m_idle.size() == kMostIdle) {
-        m_idle.erase(m_idle.begin());
+    if (socket->route().networkEpoch != m_context.networkEpoch) { // F53: it only looks alive
+        drop(std::move(socket));
+        return;
     }
     m_idle.push_back(std::move(socket));
+    if (m_idle.size() > kMostIdle) {
+        drop(std::move(m_idle.front()));
+        m_idle.erase(m_idle.begin());
+    }
 }
 
 } // namespace engine

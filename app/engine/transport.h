@@ -37,19 +37,21 @@ public:
     static Transport &ofThisThread();
     /// Drops the connections of any other context.
     void use(const SecurityContext &context);
-    /// A download has ended. One connection is kept for the next one: nothing looks after those that
-    /// wait until it begins, and servers count them.
+    /// A download has ended. One connection is kept for the next one: nothing looks after those
+    /// that wait until it begins, and servers count them.
     void rest();
     /// What is connected is dead: no request goes over it any more.
     void renew(int networkEpoch);
-    /// One to \a url: idle where there is one, else not open yet.
-    std::unique_ptr<HttpSocket> connectionFor(const QUrl &url);
+    /// One to \a url: idle where there is one and \a mayBeKept, else not open yet.
+    std::unique_ptr<HttpSocket> connectionFor(const QUrl &url, bool mayBeKept);
     /// \a socket has served a request and can serve another one.
     void keep(std::unique_ptr<HttpSocket> socket);
     const SecurityContext &context() const { return m_context; }
     SignIns &signIns() { return m_signIns; }
 
 private:
+    void dropStale();
+
     SecurityContext m_context;
     std::optional<QSslConfiguration> m_tls; ///< read with the first link that needs it
     SignIns m_signIns;

@@ -22,6 +22,8 @@ engine::EngineConfig once()
 
 } // namespace
 
+Q_DECLARE_METATYPE(support::Ending)
+
 class ChunksTest : public QObject {
     Q_OBJECT
 
@@ -31,9 +33,17 @@ private slots:
     void f23_nothingOfAnUnreadableBodyIsTheFile();
     void f17_resetIsNoEnd();
     void f17_resetThatStaysFails();
+    void f17_overTlsTheEndHasToBeSaid_data();
+    void f17_overTlsTheEndHasToBeSaid();
+    void f17_overTlsAnEndThatIsSaidIsTheEnd();
     void keptConnectionServesTheNextFile();
+    void keptConnectionThatWasClosedIsReplaced_data();
     void keptConnectionThatWasClosedIsReplaced();
+    void redirectThatClosesAtOnceIsFollowed();
     void f34_aFreshConnectionThatClosesIsNotAskedTwice();
+
+private:
+    Certificates m_certificates;
 };
 
 void ChunksTest::f23_chunkThatIsNoneIsNotTheEnd_data()
@@ -115,6 +125,48 @@ void ChunksTest::f17_resetThatStaysFails()
     QVERIFY(!fixture.files().contains(u"a.bin"_s));
 }
 
+void ChunksTest::f17_overTlsTheEndHasToBeSaid_data()
+{
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("reset") << Ending::Reset;
+    QTest::newRow("cut") << Ending::Cut;
+}
+
+void ChunksTest::f17_overTlsTheEndHasToBeSaid()
+{
+    QFETCH(Ending, ending);
+    FaultServer server(m_certificates.good());
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F17",
+                .times = 1,
+                .automaticLength = false,
+                .ending = ending,
+                .cutAfter = kStop } } });
+    engine::EngineConfig config = oneConnection();
+    config.caFile = m_certificates.caFile();
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.played("F17"), 1);
+    QCOMPARE(server.requestsFor("/a.bin").size(), 2);
+}
+
+void ChunksTest::f17_overTlsAnEndThatIsSaidIsTheEnd()
+{
+    FaultServer server(m_certificates.good());
+    server.serve("/a.bin",
+        { .content = kSmall, .replies = { { .fault = "F17", .automaticLength = false } } });
+    engine::EngineConfig config = once();
+    config.caFile = m_certificates.caFile();
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.played("F17"), 1);
+    QCOMPARE(fixture.at(id).notice, engine::notice::kUnverifiable);
+    QCOMPARE(server.requestsFor("/a.bin").size(), 1);
+}
+
 void ChunksTest::keptConnectionServesTheNextFile()
 {
     FaultServer server;
@@ -132,25 +184,49 @@ void ChunksTest::keptConnectionServesTheNextFile()
     QCOMPARE(server.connections(), 1);
 }
 
+void ChunksTest::keptConnectionThatWasClosedIsReplaced_data()
+{
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("closed") << Ending::Close;
+    QTest::newRow("reset") << Ending::Reset;
+}
+
 void ChunksTest::keptConnectionThatWasClosedIsReplaced()
 {
+    QFETCH(Ending, ending);
     FaultServer server;
     engine::EngineConfig config = once();
     config.downloadsAtOnce = 1;
     EngineFixture fixture(config);
     server.serve("/a.bin", { .content = kSmall });
     // It says that it stays open, and is closed all the same.
-    server.serve("/b.bin",
-        { .content = kSmall, .replies = { { .fault = "closes", .ending = Ending::Close } } });
+    server.serve(
+        "/b.bin", { .content = kSmall, .replies = { { .fault = "closes", .ending = ending } } });
     const DownloadId first = fixture.add(server.url("/b.bin"));
     EXPECT_COMPLETE(fixture, first, server, kSmall);
-    EXPECT_PLAYED(server, "closes");
+    QTRY_VERIFY(server.played("closes") > 0);
     const DownloadId second = fixture.add(server.url("/a.bin"));
     QVERIFY2(fixture.waitForState(second, DownloadState::Completed), server.log());
     QCOMPARE(sha256OfFile(fixture.at(second).filePath()), kSmall.sha256());
     QCOMPARE(fixture.at(second).attempts, 0);
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.connections(), 2);
+}
+
+void ChunksTest::redirectThatClosesAtOnceIsFollowed()
+{
+    FaultServer server;
+    server.serve("/b.bin", { .content = kSmall });
+    server.serve("/a.bin",
+        { .replies = { { .fault = "closes",
+              .status = 302,
+              .headers = { "Location: /b.bin" },
+              .ending = Ending::Close } } });
+    EngineFixture fixture(once());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.played("closes"), 1);
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void ChunksTest::f34_aFreshConnectionThatClosesIsNotAskedTwice()

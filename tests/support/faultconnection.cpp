@@ -197,6 +197,7 @@ void FaultConnection::endReply()
         m_socket->disconnectFromHost();
         return;
     case Ending::Reset:
+    case Ending::Cut:
         m_drain.start();
         return;
     case Ending::Stall:
@@ -229,8 +230,10 @@ void FaultConnection::closeWhenDelivered()
     const int descriptor = static_cast<int>(m_socket->socketDescriptor());
     m_drain.stop();
     m_book.addPlayed(m_choice.reply.fault);
-    const linger reset { 1, 0 };
-    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    if (m_choice.reply.ending == Ending::Reset) {
+        const linger reset { 1, 0 };
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    }
     m_socket->abort();
 }
 

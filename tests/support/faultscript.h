@@ -58,6 +58,7 @@ enum class Ending {
     Whole,
     Close, ///< the connection is closed in order
     Reset, ///< RST
+    Cut, ///< closed below TLS, which has not said that this is the end
     Stall, ///< nothing more comes, the connection stays
 };
 

@@ -112,7 +112,8 @@ void TestFetchOrder::h38_aFieldThatWouldBecomeTwoIsLeftOut()
 {
     FetchOrder order;
     order.fields = { { "A", "b\r\nX-Evil: 1" }, { "B\n", "c" }, { "C", QByteArray("d\0e", 3) },
-        { "", "f" }, { "G", "h" } };
+        { "", "f" }, { " Folded", "i" }, { "Range ", "j" }, { "K: l", "m" },
+        { "Content-Length", "5" }, { "transfer-encoding", "chunked" }, { "G", "h" } };
     const QByteArrayList lines = linesOf(u"http://a.example/"_s, kDirect, order);
     QCOMPARE(lines.size(), linesOf(u"http://a.example/"_s, kDirect).size() + 1);
     QVERIFY(lines.contains("G: h"));
