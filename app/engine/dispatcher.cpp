@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/dispatcher.h"
 
+#include "app/engine/fetchorder.h"
 #include "app/engine/rangeset.h"
 #include "app/engine/retrypolicy.h"
-#include "app/engine/fetchorder.h"
 
 #include <QRandomGenerator>
 #include <QThread>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/secretdesk.h"
 
+#include "app/engine/fetchorder.h"
 #include "app/engine/netrc.h"
 #include "app/engine/secretheader.h"
-#include "app/engine/fetchorder.h"
 
 #include <QThread>
 #include <QtConcurrent>

@@ -2,9 +2,9 @@
 #include "app/engine/taskrunner.h"
 
 #include "app/engine/fairshare.h"
+#include "app/engine/fetchorder.h"
 #include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
-#include "app/engine/fetchorder.h"
 
 #include <QThread>
 
