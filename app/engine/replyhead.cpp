@@ -89,7 +89,8 @@ Result<ReplyHead> parseHead(QByteArrayView head)
         const QByteArrayView line = takeLine(rest);
         if (line.startsWith(' ') || line.startsWith('\t')) { // folded: RFC 9112, 5.2
             if (!result.fields.isEmpty()) {
-                result.fields.last().second += ' ' + line.trimmed().toByteArray();
+                QByteArray &value = result.fields.last().second;
+                value = (value + ' ' + line.trimmed().toByteArray()).trimmed();
             }
             continue;
         }

@@ -95,6 +95,8 @@ void TestReplyHead::fieldsAreRead_data()
     QTest::newRow("colons") << QByteArray("A: b:c\r\n") << Fields { { "A", "b:c" } };
     QTest::newRow("folded") << QByteArray("A: b\r\n  c\r\nD: e\r\n")
                             << Fields { { "A", "b c" }, { "D", "e" } };
+    QTest::newRow("folded to nothing")
+        << QByteArray("A:\r\n  b\r\nC: d\r\n \r\n") << Fields { { "A", "b" }, { "C", "d" } };
     QTest::newRow("folded at the start")
         << QByteArray("  c\r\nD: e\r\n") << Fields { { "D", "e" } };
     QTest::newRow("no field") << QByteArray("stray\r\nD: e\r\n") << Fields { { "D", "e" } };
