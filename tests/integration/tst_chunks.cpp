@@ -30,7 +30,6 @@ class ChunksTest : public QObject {
 private slots:
     void f23_chunkThatIsNoneIsNotTheEnd_data();
     void f23_chunkThatIsNoneIsNotTheEnd();
-    void f23_nothingOfAnUnreadableBodyIsTheFile();
     void f17_resetIsNoEnd();
     void f17_resetThatStaysFails();
     void f17_overTlsTheEndHasToBeSaid_data();
@@ -48,42 +47,28 @@ private:
 
 void ChunksTest::f23_chunkThatIsNoneIsNotTheEnd_data()
 {
-    QTest::addColumn<QByteArray>("next");
-    QTest::newRow("no number") << QByteArray("zz\r\nhello\r\n");
-    QTest::newRow("nothing") << QByteArray("\r\n\r\n");
-    QTest::newRow("negative") << QByteArray("-5\r\nhello\r\n");
-    QTest::newRow("above 2^63") << QByteArray("8000000000000000\r\nhello\r\n");
-    QTest::newRow("above 2^64") << QByteArray("10000000000000005\r\nhello\r\n");
-    QTest::newRow("NUL in the trailer") << QByteArray("0\r\nA: \0\r\n\r\n", 11);
+    QTest::addColumn<QByteArray>("wire");
+    const QByteArray good = "5\r\nhello\r\n";
+    QTest::newRow("no number") << good + QByteArray("zz\r\nhello\r\n");
+    QTest::newRow("nothing") << good + QByteArray("\r\n\r\n");
+    QTest::newRow("negative") << good + QByteArray("-5\r\nhello\r\n");
+    QTest::newRow("above 2^63") << good + QByteArray("8000000000000000\r\nhello\r\n");
+    QTest::newRow("above 2^64") << good + QByteArray("10000000000000005\r\nhello\r\n");
+    QTest::newRow("NUL in the trailer") << good + QByteArray("0\r\nA: \0\r\n\r\n", 11);
+    // A reader that takes a size it cannot read for the last one has a whole file here.
+    QTest::newRow("from the first byte on") << QByteArray("hello, this is no chunk\r\n");
 }
 
 void ChunksTest::f23_chunkThatIsNoneIsNotTheEnd()
 {
-    QFETCH(QByteArray, next);
+    QFETCH(QByteArray, wire);
     FaultServer server;
     server.serve("/a.bin",
         { .content = kSmall,
             .replies = { { .fault = "F23",
                 .headers = { "Transfer-Encoding: chunked" },
                 .automaticLength = false,
-                .body = Content { .literal = "5\r\nhello\r\n" + next } } } });
-    EngineFixture fixture(oneConnection());
-    const DownloadId id = fixture.add(server.url("/a.bin"));
-    EXPECT_FAILED(fixture, id, server, ErrorKind::InvalidReply);
-    EXPECT_PLAYED(server, "F23");
-    QVERIFY(!fixture.files().contains(u"a.bin"_s));
-}
-
-void ChunksTest::f23_nothingOfAnUnreadableBodyIsTheFile()
-{
-    FaultServer server;
-    // The first size is rubbish already: a reader that takes it for the last chunk has a file.
-    server.serve("/a.bin",
-        { .content = kSmall,
-            .replies = { { .fault = "F23",
-                .headers = { "Transfer-Encoding: chunked" },
-                .automaticLength = false,
-                .body = Content { .literal = "hello, this is no chunk\r\n" } } } });
+                .body = Content { .literal = wire } } } });
     EngineFixture fixture(oneConnection());
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_FAILED(fixture, id, server, ErrorKind::InvalidReply);
