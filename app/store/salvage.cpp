@@ -19,10 +19,11 @@ constexpr qint64 kUnknownIds = 1'000'000; // ids passed over when the counter is
 constexpr qint64 kHighestCounter = qint64(1) << 60; // above it the counter itself is damaged
 
 /// The ids that a query still gives, until it comes to the damage.
-bool collect(Database &damaged, const QString &sql, std::set<qint64> &ids)
+bool collect(
+    Database &damaged, const QString &sql, std::set<qint64> &ids, const QVariantList &values = {})
 {
     return damaged.select(
-        sql, {}, [&ids](const QSqlQuery &row) { ids.insert(row.value(0).toLongLong()); });
+        sql, values, [&ids](const QSqlQuery &row) { ids.insert(row.value(0).toLongLong()); });
 }
 
 /// Every id that may have a row: from the table's front and end, from its indexes, and, when all
@@ -45,8 +46,10 @@ std::set<qint64> candidates(Database &damaged)
         = collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_rank"_s, ids)
         || collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_url"_s, ids);
     if (!isListed) {
+        // Most numbers have no row: one column tells, where reading a row takes all of them.
+        const QString one = u"SELECT id FROM downloads WHERE id = ?"_s;
         for (qint64 id = gapFrom; id < std::min(gapTo, gapFrom + kLongestGap); ++id) {
-            ids.insert(id);
+            collect(damaged, one, ids, { id });
         }
     }
     return ids;
