@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/download.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -16,6 +18,19 @@ enum class LinkProblem {
     NoHost,
 };
 
+/// What kind of place a link was found in.
+enum class LinkPlace {
+    Text, ///< prose, a list, a command
+    Anchor, ///< a, area
+    Picture, ///< img, srcset, data-src, picture's source
+    Media, ///< video, audio, their sources, a poster
+    Style, ///< url() in CSS
+    Head, ///< link, meta
+    Feed, ///< an enclosure, media:content, an entry of a sitemap
+    Data, ///< a string in JSON
+    List, ///< a row of CSV, M3U, PLS, Metalink, bookmarks
+};
+
 /// One link found, or one line that was meant to be one.
 struct FoundLink {
     QUrl url; ///< http or https, normalised; empty where there is a problem
@@ -23,6 +38,18 @@ struct FoundLink {
     QString text; ///< what stood there, at most 2,000 characters
     int line = 0; ///< from 1
     LinkProblem problem = LinkProblem::None;
+    LinkPlace place = LinkPlace::Text;
+
+    QString title; ///< the words of the link, a picture's alt, a feed's title; plain text
+    QUrl thumbnail; ///< a small picture of it; empty = none known
+    qint64 size = -1; ///< bytes, as the source says; -1 = it does not
+    engine::Checksum checksum; ///< as the source says
+    QList<QUrl> mirrors; ///< best first; \a url is not among them
+    QString folder; ///< wished; below the user's folder unless absolute; empty = none given
+    QByteArray referrer;
+    QByteArray userAgent;
+    QList<engine::HeaderField> headers; ///< cookies among them
+    engine::Credentials credentials;
 
     bool operator==(const FoundLink &) const = default;
 };
@@ -31,6 +58,8 @@ struct FoundLink {
 struct FoundLinks {
     QList<FoundLink> links;
     bool isCut = false;
+    QString title; ///< of the page, album, feed or list; empty = none
+    QUrl nextPage; ///< where it goes on; empty = nowhere
 
     bool operator==(const FoundLinks &) const = default;
 };
