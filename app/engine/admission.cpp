@@ -75,6 +75,33 @@ Download newRecord(
     return record;
 }
 
+namespace {
+
+QStringList nameOf(const DownloadRequest &request)
+{
+    return { request.url.toString(), request.folder, request.fileName };
+}
+
+} // namespace
+
+Newcomers::Newcomers(const QList<DownloadRequest> &requests)
+    : m_isAsked(std::any_of(requests.begin(), requests.end(),
+        [](const DownloadRequest &one) { return one.whenDuplicate != WhenDuplicate::Add; }))
+{
+}
+
+DownloadId Newcomers::sameAs(const DownloadRequest &request) const
+{
+    return m_isAsked ? m_ids.value(nameOf(request)) : DownloadId();
+}
+
+void Newcomers::insert(const DownloadRequest &request, DownloadId id)
+{
+    if (m_isAsked) {
+        m_ids.insert(nameOf(request), id);
+    }
+}
+
 void setMirrors(Download &record, const QList<QUrl> &links)
 {
     record.request.mirrors = usable(links, record.request.url);

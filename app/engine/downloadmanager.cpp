@@ -90,24 +90,24 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<Download> records;
+    records.reserve(requests.size());
     QList<std::pair<DownloadId, DownloadRequest>> known;
-    QHash<QStringList, DownloadId> fresh;
+    Newcomers newcomers(requests);
     qint64 rank = std::max(m_book.lastRank(), (firstId - 1) * kRankStep);
     qint64 id = firstId;
     for (const DownloadRequest &asked : requests) {
         DownloadRequest request = normalised(asked, m_config);
         request.batchId = request.batchId > 0 ? request.batchId : firstId;
-        const QStringList key { request.url.toString(), request.folder, request.fileName };
         DownloadId same;
         if (request.whenDuplicate != WhenDuplicate::Add) {
             same = m_book.sameAs(request);
-            same = same.isValid() ? same : fresh.value(key);
+            same = same.isValid() ? same : newcomers.sameAs(request);
         }
         if (same.isValid()) {
             known.append({ same, request });
         } else {
             rank += kRankStep;
-            fresh.insert(key, { id });
+            newcomers.insert(request, { id });
             m_dispatcher.secrets().keep(request);
             records.append(newRecord(request, { id++ }, rank, now));
         }

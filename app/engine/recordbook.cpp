@@ -165,6 +165,7 @@ void RecordBook::tell()
 {
     m_tellTimer.stop();
     QList<Download> shown;
+    shown.reserve(m_changed.size());
     for (const DownloadId id : std::exchange(m_changed, {})) {
         shown.append(m_records.value(id));
         m_tally.add(shown.last());
@@ -190,6 +191,7 @@ void RecordBook::save()
         return;
     }
     QList<Download> saved;
+    saved.reserve(unsavedIds.size());
     for (const DownloadId id : unsavedIds) {
         saved.append(m_records.value(id));
     }
