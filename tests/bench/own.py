@@ -151,7 +151,7 @@ class Own:
         shutil.rmtree(self.bench.fast / "profile", ignore_errors=True)
 
     def engine(self):
-        tool = Path(os.environ["BOBBIN_TOOLS"]) / "tests" / "enginebench"
+        tool = Path(os.environ["BOBBIN_BUILD"]) / "tests" / "enginebench"
         count = 10_000 // self.divisor
         runs = [json.loads(subprocess.run([tool, str(count)], check=True, capture_output=True,
                                           text=True).stdout) for _ in range(self.bench.pairs)]

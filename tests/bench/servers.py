@@ -98,6 +98,7 @@ class Servers:
         (self.folder / "nginx.conf").write_text(NGINX.format(
             dir=self.folder, http=self.http, https=self.https, user=user))
         self.late = None
+        self.piece = None
 
     def __enter__(self):
         self.nginx = subprocess.Popen(
@@ -123,12 +124,15 @@ class Servers:
         """Makes a file of random bytes once; its path."""
         path = self.www / name
         if not path.exists():
-            piece = random.Random(size).randbytes(1 << 20)
+            if self.piece is None:
+                self.piece = random.Random(1).randbytes(1 << 20)
             with open(path, "wb") as out:
                 left = size
                 while left > 0:
-                    # Every MiB differs, so that a misplaced one is seen.
-                    stamped = (str(left).encode().rjust(16) + piece)[:min(left, 1 << 20)]
+                    # Every MiB of every file differs, so that a misplaced one is seen.
+                    part = min(left, 1 << 20)
+                    stamp = f"{name} {left} ".encode()[:part]
+                    stamped = stamp + self.piece[:part - len(stamp)]
                     left -= out.write(stamped)
         return path
 
