@@ -2,6 +2,7 @@
 #include "app/engine/downloadtask.h"
 
 #include "app/engine/finishing.h"
+#include "app/engine/poolresult.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -221,8 +222,8 @@ void DownloadTask::startSync()
     const QList<Segment> segments = m_fetch->written().segments();
     // Bytes under a name that a power cut takes away would be lost with it.
     const QString folder = m_durable.isEmpty() ? m_fetch->download().request.folder : QString();
-    QtConcurrent::run(&m_syncPool, syncAndClose, descriptor, folder)
-        .then(this, [this, segments, version = m_fetch->startOvers()](int code) {
+    whenDone(QtConcurrent::run(&m_syncPool, syncAndClose, descriptor, folder), this,
+        [this, segments, version = m_fetch->startOvers()](int code) {
             m_isSyncing = false;
             const bool isVoid = std::exchange(m_isSyncVoid, false) && code == 0;
             if (!isVoid && m_fetch->part() && m_fetch->startOvers() == version) {

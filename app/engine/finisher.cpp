@@ -4,6 +4,7 @@
 #include "app/engine/checksum.h"
 #include "app/engine/newpart.h"
 #include "app/engine/partfile.h"
+#include "app/engine/poolresult.h"
 #include "app/engine/trash.h"
 
 #include <QFileInfo>
@@ -75,8 +76,7 @@ void Finisher::run(QThreadPool &pool, Job job, Then then)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     ++m_jobs;
-    using Value = std::invoke_result_t<Job>;
-    QtConcurrent::run(&pool, job).then(this, [this, then](const Value &result) {
+    whenDone(QtConcurrent::run(&pool, job), this, [this, then](const auto &result) {
         then(result);
         jobEnded();
     });
@@ -92,15 +92,15 @@ void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algori
         [this, id](int pieces) { Q_EMIT hashProgressed(id, pieces * kHashPiece); });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);
-    future
-        .then(this,
-            [this, id](const Result<QByteArray> &result) {
-                m_hashes.remove(id);
-                Q_EMIT hashed(id, result ? result.value() : QByteArray(),
-                    result ? DownloadError {} : result.error());
-                jobEnded();
-            })
-        .onCanceled(this, [this] { jobEnded(); });
+    whenDone(
+        future, this,
+        [this, id](const Result<QByteArray> &result) {
+            m_hashes.remove(id);
+            Q_EMIT hashed(id, result ? result.value() : QByteArray(),
+                result ? DownloadError {} : result.error());
+            jobEnded();
+        },
+        [this] { jobEnded(); });
 }
 
 bool Finisher::cancelHash(DownloadId id)

@@ -3,6 +3,7 @@
 
 #include "app/engine/fetchorder.h"
 #include "app/engine/netrc.h"
+#include "app/engine/poolresult.h"
 #include "app/engine/secretheader.h"
 
 #include <QThread>
@@ -98,8 +99,8 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
 
 void SecretDesk::askNetrc(const QUrl &url)
 {
-    QtConcurrent::run(&m_files, &netrcFileCredentials, m_netrcFile, url.host())
-        .then(this, [this, url](const std::optional<Credentials> &found) {
+    whenDone(QtConcurrent::run(&m_files, &netrcFileCredentials, m_netrcFile, url.host()), this,
+        [this, url](const std::optional<Credentials> &found) {
             OriginSecret secret = m_known.value(originKey(url));
             if (secret.credentials.isEmpty()) {
                 secret.credentials = found.value_or(Credentials {});

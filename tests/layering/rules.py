@@ -19,11 +19,13 @@ FORBIDDEN = [
                r"|\b__sync_\w+", "an atomic: threads share nothing"),
     ("atomic", r"\bvolatile\b", "volatile: threads share nothing"),
     ("wait", r"\bstd\s*::\s*(?:\w*future|promise|packaged_task|async|j?thread|this_thread)\b",
-     "a thread that waits: pools run jobs, and QFuture::then(context, ...) brings the result"),
+     "a thread that waits: pools run jobs, and engine::whenDone() brings the result"),
     ("wait", r"\bBlockingQueuedConnection\b", "a sender that waits for the receiver"),
     ("wait", r"\bwaitFor(?:Finished|Done|ReadyRead|BytesWritten|Connected|Disconnected|Encrypted"
              r"|NewConnection)\s*\(", "a thread that waits instead of taking a signal"),
     ("wait", r"\bQThread\s*::\s*(?:m|u)?sleep\b|\bq?usleep\s*\(|\bnanosleep\s*\(", "a thread that sleeps"),
+    ("then", r"(?:\.|->)\s*(?:then|onCanceled|onFailed)\s*\(",
+     "a continuation, which Qt 6.4 may run twice: engine::whenDone()"),
     ("direct", r"\bDirectConnection\b", "a slot on the sender's thread"),
     ("nested-loop", r"\bprocessEvents\b|\bQEventLoop\b", "a nested event loop"),
     ("nested-loop", r"\bQ(?:MessageBox\s*::\s*(?:question|information|warning|critical|about)"
@@ -73,7 +75,7 @@ def future_results(code):
         name = match.group(1)
         if name in futures or name == ")" or re.search("future|watcher", name, re.I):
             yield "wait", _line(code, match.start()), \
-                "a future's result blocks: take it as the argument of then(context, ...)"
+                "a future's result blocks: engine::whenDone() hands it over"
 
 
 def translations(path, code):
