@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/addchoices.h"
 
+#include "app/links/linkrequest.h"
 #include "ui/addlinkmodel.h"
+
+#include <algorithm>
 
 namespace ui {
 
@@ -26,7 +29,11 @@ QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &r
 
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field)
 {
-    if (!field.isEmpty()) {
+    const bool hasCookies = std::any_of(
+        request.headers.begin(), request.headers.end(), [](const engine::HeaderField &one) {
+            return one.name.compare("cookie", Qt::CaseInsensitive) == 0;
+        });
+    if (!field.isEmpty() && !hasCookies) {
         request.headers.append({ "Cookie", field });
     }
     return request;
@@ -41,8 +48,7 @@ QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const A
         const bool isWanted
             = !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
         if (row.isGood() && isWanted) {
-            engine::DownloadRequest request;
-            request.url = row.found.url;
+            engine::DownloadRequest request = links::requestFor(row.found);
             request.folder = choices.folder;
             request.fileName = model.nameFor(row);
             request.startPaused = !choices.startsNow;

@@ -26,7 +26,7 @@ struct AddChoices {
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
 /// Rows of the list that start over instead.
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices);
-/// \a request with the cookies \a field, if there are any.
+/// \a request with the cookies \a field, if there are any; its own, of a pasted command, stay.
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field);
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/adddialog.h"
 
+#include "app/links/linkrequest.h"
 #include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
 #include "ui/cookiefield.h"
@@ -61,6 +62,11 @@ void AddDialog::offerText(const QString &text)
 
 void AddDialog::offerLinks(const links::FoundLinks &links)
 {
+    for (const links::FoundLink &link : links.links) {
+        if (link.problem == links::LinkProblem::None) {
+            m_offered.insert(link.url, link);
+        }
+    }
     offerText(textOf(links));
 }
 
@@ -205,7 +211,9 @@ void AddDialog::parse()
     const int generation = ++m_generation;
     onPool(
         m_pool, this,
-        [text = m_text->toPlainText(), known = m_known] { return findLinkRows(text, known); },
+        [text = m_text->toPlainText(), known = m_known, offered = m_offered] {
+            return findLinkRows(text, known, offered);
+        },
         [this, generation](const LinkRows &rows) { takeRows(generation, rows); });
 }
 
@@ -238,9 +246,8 @@ void AddDialog::askServers()
     for (const QUrl &url : links) {
         if (!m_asked.contains(url)) {
             m_asked.insert(url);
-            engine::DownloadRequest request;
-            request.url = url;
-            requests.append(withCookies(request, m_cookies->fieldFor(url)));
+            requests.append(
+                withCookies(links::requestFor(m_model->found(url)), m_cookies->fieldFor(url)));
         }
     }
     if (!requests.isEmpty()) {

@@ -75,6 +75,7 @@ private:
 
     settings::Settings m_settings;
     QList<KnownLink> m_known;
+    OfferedLinks m_offered;
     std::unique_ptr<engine::LinkChecker> m_checker;
     QThreadPool &m_pool;
     AddLinkModel *m_model = nullptr;

@@ -37,6 +37,13 @@ QList<QUrl> AddLinkModel::linksToAsk() const
     return asked;
 }
 
+links::FoundLink AddLinkModel::found(const QUrl &url) const
+{
+    const auto position = m_positions.constFind(url);
+    return position == m_positions.constEnd() ? links::FoundLink()
+                                              : m_rows.rows.at(*position).found;
+}
+
 void AddLinkModel::forgetFacts()
 {
     m_facts.clear();

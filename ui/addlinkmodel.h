@@ -25,6 +25,8 @@ public:
     const LinkRows &rows() const { return m_rows; }
     /// The first links that are neither bad nor known from an earlier answer.
     QList<QUrl> linksToAsk() const;
+    /// What is known of one of linksToAsk().
+    links::FoundLink found(const QUrl &url) const;
     /// What servers said so far does not count any more: they are asked anew.
     void forgetFacts();
     /// The words in headings and cells are others now.

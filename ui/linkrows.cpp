@@ -15,10 +15,10 @@ namespace {
 links::FoundLinks linksOf(const QString &text)
 {
     const QString line = text.trimmed();
+    links::FoundLinks found = links::fromPasted(text);
     if (line.contains(u'\n')) {
-        return links::fromText(text);
+        return found;
     }
-    links::FoundLinks found = links::fromText(text);
     // One line is somebody typing: "example.org/a.zip" is a link then, and nonsense is said.
     const bool hasGood
         = !found.links.isEmpty() && found.links.constFirst().problem == links::LinkProblem::None;
@@ -27,6 +27,20 @@ links::FoundLinks linksOf(const QString &text)
         found.links.first().line = 1;
     }
     return found;
+}
+
+/// What came from elsewhere knows more than the line of text that stands for it.
+links::FoundLink withOffer(const links::FoundLink &link, const OfferedLinks &offered)
+{
+    const auto known = offered.constFind(link.url);
+    if (link.problem != links::LinkProblem::None || known == offered.constEnd()) {
+        return link;
+    }
+    links::FoundLink whole = *known;
+    whole.name = link.name;
+    whole.line = link.line;
+    whole.text = link.text;
+    return whole;
 }
 
 } // namespace
@@ -43,7 +57,8 @@ QList<QUrl> LinkRows::goodLinks() const
     return links;
 }
 
-LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known)
+LinkRows findLinkRows(
+    const QString &text, const QList<KnownLink> &known, const OfferedLinks &offered)
 {
     QHash<QUrl, engine::DownloadId> ids;
     ids.reserve(known.size());
@@ -56,7 +71,7 @@ LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known)
     result.isBlank = QStringView(text).trimmed().isEmpty();
     result.rows.reserve(found.links.size());
     for (const links::FoundLink &link : found.links) {
-        LinkRow row { link, {} };
+        LinkRow row { withOffer(link, offered), {} };
         if (!row.isGood()) {
             ++result.bad;
         } else {
@@ -72,7 +87,7 @@ LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known)
 QString linkLines(const QString &text)
 {
     QString lines;
-    const links::FoundLinks found = links::fromText(text);
+    const links::FoundLinks found = links::fromPasted(text);
     for (const links::FoundLink &link : found.links) {
         if (link.problem == links::LinkProblem::None) {
             lines += link.url.toString(QUrl::FullyEncoded);
@@ -95,6 +110,9 @@ QString problemSentence(const links::FoundLink &found)
             "ui::LinkRows", "Only http and https links can be downloaded.");
     case links::LinkProblem::NoHost:
         return QCoreApplication::translate("ui::LinkRows", "This link names no server.");
+    case links::LinkProblem::SendsData:
+        return QCoreApplication::translate(
+            "ui::LinkRows", "This command sends data, which Bobbin does not.");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 #include "app/links/links.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -16,6 +17,9 @@ struct KnownLink {
 
     bool operator==(const KnownLink &) const = default;
 };
+
+/// Links that came out of files and pages, by what they are asked for.
+using OfferedLinks = QHash<QUrl, links::FoundLink>;
 
 /// One line of the add dialog: a link, or text that is none.
 struct LinkRow {
@@ -38,8 +42,9 @@ struct LinkRows {
     QList<QUrl> goodLinks() const;
 };
 
-/// Pure; meant for a pool, 100,000 lines take a while.
-LinkRows findLinkRows(const QString &text, const QList<KnownLink> &known);
+/// Pure; meant for a pool, 100,000 lines take a while. \a offered: what more is known of them.
+LinkRows findLinkRows(
+    const QString &text, const QList<KnownLink> &known, const OfferedLinks &offered = {});
 /// The good links of \a text, a line each; empty when there are none.
 QString linkLines(const QString &text);
 /// One plain sentence for a line that is no link; empty where nothing is wrong.

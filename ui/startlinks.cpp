@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startlinks.h"
 
+#include "app/links/linkrequest.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
@@ -44,9 +45,7 @@ QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool i
     QList<engine::DownloadRequest> requests;
     for (const links::FoundLink &link : links.links) {
         if (link.problem == links::LinkProblem::None) {
-            engine::DownloadRequest request;
-            request.url = link.url;
-            request.fileName = link.name;
+            engine::DownloadRequest request = links::requestFor(link);
             request.whenDuplicate = engine::WhenDuplicate::Continue;
             request.startPaused = isPaused;
             requests.append(request);

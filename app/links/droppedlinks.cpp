@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/content.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QStringConverter>
 
 #include <algorithm>
 
@@ -13,36 +10,6 @@ using namespace Qt::StringLiterals;
 namespace links {
 
 namespace {
-
-/// Enough to tell a page, a text and a binary file apart.
-constexpr qsizetype kProbe = 4096;
-
-bool isHtml(const QString &path, QByteArrayView content)
-{
-    const QByteArray head = content.first(std::min(kProbe, content.size())).toByteArray().toLower();
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1
-        || head.contains("<!doctype html") || head.contains("<html")
-        || (head.trimmed().startsWith('<') && head.contains("<a "));
-}
-
-QString decoded(QByteArrayView content)
-{
-    if (const auto encoding = QStringConverter::encodingForData(content)) {
-        QStringDecoder decoder(*encoding);
-        return decoder(content);
-    }
-    QStringDecoder utf8(QStringConverter::Utf8);
-    const QString text = utf8(content);
-    return utf8.hasError() ? QString::fromLatin1(content) : text;
-}
-
-/// Browsers hand over pages as UTF-16 as well.
-QByteArray asUtf8(const QByteArray &html)
-{
-    const auto encoding = QStringConverter::encodingForData(html);
-    return encoding && *encoding != QStringConverter::Utf8 ? decoded(html).toUtf8() : html;
-}
 
 /// \a text without the lines that only repeat \a uriList. Some programs write them with blanks,
 /// and what stands before a blank would look like one more link.
@@ -55,25 +22,6 @@ QString withoutRepeats(const QString &text, const QList<QUrl> &uriList)
 }
 
 } // namespace
-
-FoundLinks fromFile(const QString &path)
-{
-    QFile file(path);
-    // A pipe or a device has no end.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    const QByteArray content = file.read(kMaxBytes);
-    const bool isText = QStringConverter::encodingForData(content).has_value()
-        || !QByteArrayView(content).first(std::min(kProbe, content.size())).contains('\0');
-    if (!isText) {
-        return {};
-    }
-    FoundLinks found
-        = isHtml(path, content) ? fromHtml(asUtf8(content), QUrl()) : fromText(decoded(content));
-    found.isCut = found.isCut || !file.atEnd();
-    return found;
-}
 
 DroppedLinks fromDrop(
     const QList<QUrl> &uriList, const QString &text, const QByteArray &html, const QUrl &base)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/htmlelements.h"
 #include "app/links/htmlguard.h"
+#include "app/links/htmlvalues.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 
@@ -10,9 +12,9 @@
 #include <libxml/SAX2.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,59 +26,9 @@ namespace {
 constexpr int kChunk = 64 * 1024;
 constexpr int kMaxDepth = 512;
 constexpr auto kMaxTime = 5s;
-
-/// An attribute whose value is a link.
-struct Source {
-    QByteArrayView element;
-    QByteArrayView attribute;
-};
-
-constexpr std::array kSources {
-    Source { "a", "href" },
-    Source { "area", "href" },
-    Source { "audio", "src" },
-    Source { "img", "src" },
-    Source { "link", "href" },
-    Source { "source", "src" },
-    Source { "video", "src" },
-    Source { "video", "poster" },
-};
-
-/// HTML lets links be broken over lines.
-QString linkValue(const QString &value)
-{
-    QString text = value.trimmed();
-    text.removeIf([](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t'; });
-    return text;
-}
-
-/// The link of a srcset ("a.png 1x, b.png 2x", "c.png 480w") with the largest picture.
-QString largestOf(const QString &srcset)
-{
-    QString best;
-    double bestSize = -1;
-    qsizetype i = 0;
-    while (i < srcset.size()) {
-        const auto isLead = [](QChar c) { return c.isSpace() || c == u','; };
-        const auto begin = std::find_if_not(srcset.begin() + i, srcset.end(), isLead);
-        const auto end = std::find_if(begin, srcset.end(), [](QChar c) { return c.isSpace(); });
-        QString link(begin, end - begin);
-        const bool isWhole = link.endsWith(u',');
-        const auto next = isWhole ? end : std::find(end, srcset.end(), u',');
-        QString size = QString(end, next - end).trimmed();
-        size.chop(size.isEmpty() ? 0 : 1); // "2x", "480w"
-        while (link.endsWith(u',')) {
-            link.chop(1);
-        }
-        const double value = size.isEmpty() ? 1.0 : size.toDouble();
-        if (!link.isEmpty() && value > bestSize) {
-            best = link;
-            bestSize = value;
-        }
-        i = next - srcset.begin();
-    }
-    return best;
-}
+constexpr qsizetype kMaxWords = 255; // of a title
+constexpr qsizetype kMaxGathered = 4096; // of text that a title is made of
+constexpr qsizetype kMaxStyle = 1024 * 1024;
 
 /// Takes the links out of the parser's events; no tree is built. Lives on any one thread.
 class PageReader {
@@ -90,17 +42,38 @@ public:
     FoundLinks read(QByteArrayView html);
 
 private:
+    /// The link that is open, whose words follow.
+    struct Anchor {
+        qsizetype place = -1;
+        QString words;
+        QUrl picture;
+    };
+
     static void onStart(void *self, const xmlChar *name, const xmlChar **attributes);
     static void onEnd(void *self, const xmlChar *name);
-    void startElement(QByteArrayView name, const xmlChar **attributes);
-    void add(const QString &value, const QString &name);
+    static void onText(void *self, const xmlChar *text, int size);
+    void startElement(QByteArrayView name, const Attributes &attributes);
+    void endElement(QByteArrayView name);
+    void readSources(QByteArrayView name, const Attributes &attributes);
+    void readPicture(const Attributes &attributes);
+    void readLink(const Attributes &attributes);
+    void readMeta(const Attributes &attributes);
+    void closeAnchor();
+    qsizetype add(
+        const QString &value, LinkPlace place, const QString &name = {}, const QString &title = {});
+    QUrl resolved(const QString &value) const;
     void setBase(const QString &value);
+    void setNext(const QString &value);
     void stop();
 
     LinkCollector m_links;
     QUrl m_base;
     QDeadlineTimer m_deadline;
     htmlParserCtxtPtr m_context = nullptr;
+    Anchor m_anchor;
+    QString m_title;
+    QString m_style;
+    QByteArray m_textOf; ///< "title" or "style" while inside of one
     int m_depth = 0;
     bool m_hasOwnBase = false;
     bool m_isStopped = false;
@@ -111,6 +84,8 @@ FoundLinks PageReader::read(QByteArrayView html)
     htmlSAXHandler handler = {};
     handler.startElement = &PageReader::onStart;
     handler.endElement = &PageReader::onEnd;
+    handler.characters = &PageReader::onText;
+    handler.cdataBlock = &PageReader::onText; // of scripts and styles
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
         htmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_NONE),
         &htmlFreeParserCtxt);
@@ -133,44 +108,143 @@ FoundLinks PageReader::read(QByteArrayView html)
     if (!m_isStopped) {
         htmlParseChunk(m_context, nullptr, 0, 1);
     }
+    closeAnchor();
+    m_links.setTitle(m_title.simplified().left(kMaxWords));
     return m_links.take(false);
 }
 
 void PageReader::onStart(void *self, const xmlChar *name, const xmlChar **attributes)
 {
-    static_cast<PageReader *>(self)->startElement(reinterpret_cast<const char *>(name), attributes);
+    static_cast<PageReader *>(self)->startElement(
+        reinterpret_cast<const char *>(name), Attributes(attributes));
 }
 
-void PageReader::onEnd(void *self, const xmlChar *)
+void PageReader::onEnd(void *self, const xmlChar *name)
 {
-    --static_cast<PageReader *>(self)->m_depth;
+    static_cast<PageReader *>(self)->endElement(reinterpret_cast<const char *>(name));
 }
 
-void PageReader::startElement(QByteArrayView name, const xmlChar **attributes)
+void PageReader::onText(void *self, const xmlChar *text, int size)
+{
+    auto *const reader = static_cast<PageReader *>(self);
+    const bool isStyle = reader->m_textOf == "style";
+    QString &target = isStyle         ? reader->m_style
+        : reader->m_textOf == "title" ? reader->m_title
+                                      : reader->m_anchor.words;
+    const bool isWanted = !reader->m_textOf.isEmpty() || reader->m_anchor.place >= 0;
+    if (isWanted && target.size() < (isStyle ? kMaxStyle : kMaxGathered)) {
+        target += QString::fromUtf8(reinterpret_cast<const char *>(text), size);
+    }
+}
+
+void PageReader::startElement(QByteArrayView name, const Attributes &attributes)
 {
     if (++m_depth > kMaxDepth || m_links.isFull()) {
         stop();
         return;
     }
-    const auto value = [attributes](QByteArrayView wanted) {
-        for (const xmlChar **a = attributes; a != nullptr && *a != nullptr; a += 2) {
-            if (wanted == QByteArrayView(reinterpret_cast<const char *>(a[0]))) {
-                return QString::fromUtf8(reinterpret_cast<const char *>(a[1]));
-            }
-        }
-        return QString();
-    };
-    if (name == "base") {
-        setBase(value("href"));
+    if (name == "a") {
+        closeAnchor();
     }
+    m_textOf = name == "style" || (name == "title" && m_title.isEmpty()) ? name.toByteArray()
+                                                                         : QByteArray();
+    if (name == "base") {
+        setBase(attributes.value("href"));
+    } else if (name == "link") {
+        readLink(attributes);
+    } else if (name == "meta") {
+        readMeta(attributes);
+    } else {
+        readSources(name, attributes);
+    }
+    for (const QString &link : styleLinks(attributes.value("style"))) {
+        add(link, LinkPlace::Style);
+    }
+}
+
+void PageReader::endElement(QByteArrayView name)
+{
+    --m_depth;
+    if (name == "a") {
+        closeAnchor();
+    } else if (name == "style") {
+        for (const QString &link : styleLinks(std::exchange(m_style, {}))) {
+            add(link, LinkPlace::Style);
+        }
+    }
+    m_textOf.clear();
+}
+
+void PageReader::readSources(QByteArrayView name, const Attributes &attributes)
+{
+    const QString alt = name == "img" ? attributes.value("alt") : QString();
     for (const Source &source : kSources) {
-        if (name == source.element) {
-            add(value(source.attribute), name == "a" ? value("download") : QString());
+        if (name != source.element) {
+            continue;
+        }
+        const QString value = attributes.value(source.attribute);
+        const QString file = name == "a" ? attributes.value("download") : QString();
+        const qsizetype place = add(value, source.place, file, alt);
+        if (name == "a") {
+            m_anchor.place = place;
+            if (attributes.words("rel").contains("next"_L1)) {
+                setNext(value);
+            }
         }
     }
     if (name == "img" || name == "source") {
-        add(largestOf(value("srcset")), QString());
+        add(largestOf(attributes.value("srcset")), LinkPlace::Picture, {}, alt);
+        add(largestOf(attributes.value("data-srcset")), LinkPlace::Picture, {}, alt);
     }
+    if (name == "img") {
+        readPicture(attributes);
+    }
+}
+
+/// A picture within a link is the small form of what the link leads to.
+void PageReader::readPicture(const Attributes &attributes)
+{
+    if (m_anchor.place < 0 || !m_anchor.picture.isEmpty()) {
+        return;
+    }
+    const QString late = attributes.value("data-src");
+    m_anchor.picture = resolved(late.isEmpty() ? attributes.value("src") : late);
+    if (m_anchor.words.trimmed().isEmpty()) {
+        m_anchor.words = attributes.value("alt");
+    }
+}
+
+void PageReader::readLink(const Attributes &attributes)
+{
+    const QStringList relations = attributes.words("rel");
+    if (relations.contains("next"_L1)) {
+        setNext(attributes.value("href"));
+    }
+    const bool isFile = std::none_of(kNoFiles.begin(), kNoFiles.end(),
+        [&relations](QLatin1StringView name) { return relations.contains(name); });
+    if (isFile) {
+        add(attributes.value("href"), LinkPlace::Head);
+    }
+}
+
+void PageReader::readMeta(const Attributes &attributes)
+{
+    const QString property = attributes.value("property");
+    const QString field = (property.isEmpty() ? attributes.value("name") : property).toLower();
+    const QString content = attributes.value("content");
+    if (std::find(kMediaFields.begin(), kMediaFields.end(), field) != kMediaFields.end()) {
+        add(content, LinkPlace::Head);
+    } else if (field == "og:title"_L1 && m_title.isEmpty()) {
+        m_title = content;
+    } else if (attributes.value("http-equiv").compare("refresh"_L1, Qt::CaseInsensitive) == 0) {
+        add(refreshLink(content), LinkPlace::Head);
+    }
+}
+
+void PageReader::closeAnchor()
+{
+    const Anchor anchor = std::exchange(m_anchor, {});
+    m_links.describe(anchor.place, anchor.words.simplified().left(kMaxWords), anchor.picture);
 }
 
 /// Only the first base counts, and only one that leads somewhere (H33).
@@ -186,21 +260,38 @@ void PageReader::setBase(const QString &value)
     }
 }
 
-void PageReader::add(const QString &value, const QString &name)
+void PageReader::setNext(const QString &value)
+{
+    const QUrl url = resolved(value);
+    if (!url.isEmpty() && m_links.found().nextPage.isEmpty()) {
+        m_links.setNextPage(url);
+    }
+}
+
+/// Scripts, mail addresses and the like are no links that anybody meant to download.
+QUrl PageReader::resolved(const QString &value) const
 {
     const QString text = linkValue(value);
     if (text.isEmpty() || text.startsWith(u'#') || text.size() > kMaxLinkLength) {
-        return;
+        return {};
     }
-    // Scripts, mail addresses and the like are no links that anybody meant to download.
-    const QUrl url = normalised(m_base.resolved(QUrl(text)));
+    return normalised(m_base.resolved(QUrl(text)));
+}
+
+qsizetype PageReader::add(
+    const QString &value, LinkPlace place, const QString &name, const QString &title)
+{
+    const QUrl url = resolved(value);
     if (url.isEmpty()) {
-        return;
+        return -1;
     }
-    FoundLink link = wrongLink(text, xmlSAX2GetLineNumber(m_context), LinkProblem::None);
+    FoundLink link
+        = wrongLink(linkValue(value), xmlSAX2GetLineNumber(m_context), LinkProblem::None);
     link.url = url;
-    link.name = name.left(255).simplified();
-    m_links.add(link);
+    link.place = place;
+    link.name = name.left(kMaxWords).simplified();
+    link.title = title.simplified().left(kMaxWords);
+    return m_links.add(link);
 }
 
 void PageReader::stop()

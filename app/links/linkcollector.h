@@ -14,7 +14,13 @@ inline constexpr qsizetype kMaxBytes = 64 * 1024 * 1024;
 /// Gathers links in order, each once, up to the caps. A plain value; lives on any one thread.
 class LinkCollector {
 public:
-    void add(const FoundLink &link);
+    /// Its place among the links, for describe(); -1 where it was not taken.
+    qsizetype add(const FoundLink &link);
+    /// What became known of the link at \a place later: its words, and a small picture of it.
+    void describe(qsizetype place, const QString &title, const QUrl &thumbnail);
+    void setTitle(const QString &title) { m_found.title = title; }
+    void setNextPage(const QUrl &url) { m_found.nextPage = url; }
+    const FoundLinks &found() const { return m_found; }
     /// All of them, in order; the first of two equal ones stays.
     void add(const FoundLinks &found);
     void setCut() { m_found.isCut = true; }
@@ -23,6 +29,8 @@ public:
     FoundLinks take(bool keepWrong);
 
 private:
+    void addWrong(const FoundLink &link);
+
     FoundLinks m_found;
     QSet<QUrl> m_urls;
     QSet<QString> m_refused; ///< texts of links with a scheme or host that cannot be used

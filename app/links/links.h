@@ -16,6 +16,7 @@ enum class LinkProblem {
     NotALink, ///< text with no link in it
     UnsupportedScheme, ///< ftp:, magnet:, file: ...
     NoHost,
+    SendsData, ///< a curl command with a body: its link alone would ask for something else
 };
 
 /// What kind of place a link was found in.
@@ -64,18 +65,27 @@ struct FoundLinks {
     bool operator==(const FoundLinks &) const = default;
 };
 
-/// Links a line each, or anywhere in prose; "LINK<tab>NAME"; # begins a comment line. Lines that
-/// hold no link are kept as NotALink when every other line is a link (a list), dropped in prose.
-/// Caps: 64 MiB, 1,000,000 links.
+/// Links a line each, or anywhere in prose; "LINK<tab>NAME" and "LINK | NAME"; Markdown, whose
+/// words become titles; # begins a comment line. Lines that hold no link are kept as NotALink when
+/// every other line is a link (a list), dropped in prose. Caps: 64 MiB, 1,000,000 links.
 FoundLinks fromText(const QString &text);
-/// Absolute links of a, img, source, video, audio and link elements, resolved against \a base and
-/// the document's own base. Caps as fromText, and 5 s, depth 512.
+/// Absolute links of a page, resolved against \a base and the document's own base: of a, area, img
+/// (the largest of srcset; data-src and its like), source, video, audio, embed, link, meta refresh,
+/// Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s, depth 512.
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
 /// One link as a user types it: "example.org/a.zip" gets https.
 FoundLink fromUserInput(const QString &text);
 
-/// The links in a file, a page or any text by its content; nothing where it cannot be read or is
-/// neither. Caps as fromText. Reads the file: not for the GUI thread.
+/// The links in what was fetched or read, by what it looks like, else by its type and name, both of
+/// which may be empty: pages, text, curl commands, JSON, feeds, sitemaps, Metalink, CSV, M3U, PLS,
+/// bookmarks and aria2's lists. Nothing where it is none of them. Relative links count where there
+/// is a \a base.
+FoundLinks fromContent(
+    const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
+/// The same of text that somebody pasted.
+FoundLinks fromPasted(const QString &text);
+/// The same of a file; nothing where it cannot be read. Caps as fromText. Reads the file: not for
+/// the GUI thread.
 FoundLinks fromFile(const QString &path);
 
 /// What a drop or a clipboard holds.

@@ -24,6 +24,21 @@ bool hasSpaces(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
+/// The words of "[words](link" and "![words](<link", where \a begin is the link's; empty where it
+/// is no such link. Looks back no further than \a from.
+QString markdownTitle(QStringView line, qsizetype from, qsizetype begin)
+{
+    QStringView before = line.mid(from, begin - from);
+    if (before.endsWith(u'<')) {
+        before.chop(1);
+    }
+    const qsizetype open = before.lastIndexOf(u'[');
+    if (!before.endsWith("]("_L1) || open < 0) {
+        return {};
+    }
+    return before.mid(open + 1, before.size() - open - 3).left(kMaxName).toString().simplified();
+}
+
 enum class LineKind { Empty, WithoutLink, WithLink, OnlyLinks };
 
 /// Reads text line by line, and tells lists from prose. Lives on any one thread.
@@ -91,9 +106,11 @@ LineKind TextReader::readLine(QStringView line)
     bool isProse = false;
     while (const auto link = nextLink(line, from)) {
         isProse = isProse || hasLetters(line.mid(from, link->begin - from));
-        m_links.add(link->hasScheme
-                ? linkFromText(link->text, m_line)
-                : linkFromText(QString(u"https://"_s + link->text.toString()), m_line));
+        FoundLink found = link->hasScheme
+            ? linkFromText(link->text, m_line)
+            : linkFromText(QString(u"https://"_s + link->text.toString()), m_line);
+        found.title = markdownTitle(line, from, link->begin);
+        m_links.add(found);
         from = link->next;
     }
     if (from == 0) {
@@ -103,15 +120,18 @@ LineKind TextReader::readLine(QStringView line)
     return isProse ? LineKind::WithLink : LineKind::OnlyLinks;
 }
 
-/// "LINK<tab>NAME", as exports and scripts write it: the link is taken to the letter.
+/// "LINK<tab>NAME", as exports and scripts write it, or "LINK | NAME", as people do: the link is
+/// taken to the letter.
 bool TextReader::readNamed(QStringView line)
 {
     const qsizetype tab = line.indexOf(u'\t');
-    if (tab <= 0) {
+    const qsizetype bar = tab > 0 ? -1 : line.indexOf(" | "_L1);
+    const qsizetype at = tab > 0 ? tab : bar;
+    if (at <= 0) {
         return false;
     }
-    const QStringView word = line.left(tab).trimmed();
-    const QStringView name = line.mid(tab + 1).trimmed();
+    const QStringView word = line.left(at).trimmed();
+    const QStringView name = line.mid(at + (tab > 0 ? 1 : 3)).trimmed();
     if (hasSpaces(word) || name.contains("://"_L1) || !word.contains("://"_L1)) {
         return false;
     }

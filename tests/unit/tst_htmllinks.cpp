@@ -16,11 +16,13 @@ private slots:
     void findsLinksInHtml();
     void htmlAgainstNoBaseGivesAbsoluteLinksOnly();
     void downloadAttributeIsTheName();
-    void hostileHtmlIsReadToItsEndOrCut_data();
-    void hostileHtmlIsReadToItsEndOrCut();
+    void linksKnowTheirWordsAndPictures();
+    void pageKnowsItsTitleAndTheNextOne();
+    void h33_hostileHtmlIsReadToItsEndOrCut_data();
+    void h33_hostileHtmlIsReadToItsEndOrCut();
     void largePageIsReadWhole();
-    void tagOfOver64KiBEndsThePage();
-    void scriptsMayHoldBracketsWithoutEnd();
+    void h33_tagOfOver64KiBEndsThePage();
+    void h33_scriptsMayHoldBracketsWithoutEnd();
 };
 
 void TestHtmlLinks::findsLinksInHtml_data()
@@ -84,6 +86,23 @@ void TestHtmlLinks::findsLinksInHtml_data()
                             << QStringList { site + u"x%3C/p"_s, site + u"y"_s };
     QTest::newRow("nul") << QByteArray("<a href=/x>\0<a href=/y>", 23)
                          << QStringList { site + u"x"_s, site + u"y"_s };
+    QTest::newRow("late pictures")
+        << QByteArray("<img src='data:image/gif;base64,R0' data-src=/1 data-srcset='/2 1x, /3 2x'>"
+                      "<img data-original=/4><video data-src=/5></video><embed src=/6>")
+        << QStringList { site + u"1"_s, site + u"3"_s, site + u"4"_s, site + u"5"_s,
+               site + u"6"_s };
+    QTest::newRow("head") << QByteArray(
+        "<meta property='og:image' content='/1'><meta name='twitter:player:stream' content='/2'>"
+        "<meta property='og:url' content='/no'><meta http-equiv=Refresh content='3; URL=\"/3\"'>"
+        "<meta http-equiv=refresh content=5><link rel='shortcut icon' href=/4>"
+        "<link rel=canonical href=/no><link rel=preconnect href='https://cdn.example'>")
+                          << QStringList { site + u"1"_s, site + u"2"_s, site + u"3"_s,
+                                 site + u"4"_s };
+    QTest::newRow("styles") << QByteArray(
+        "<style>a { background: url( '/1' ) } b { src: URL(/2), url(\"/3\"); c: url() url(</style>"
+        "<p style=\"background-image:url(&quot;/4&quot;)\">")
+                            << QStringList { site + u"1"_s, site + u"2"_s, site + u"3"_s,
+                                   site + u"4"_s };
     QTest::newRow("cut tag") << QByteArray("<a href=/x><a href='/y")
                              << QStringList { site + u"x"_s, site + u"y"_s };
 }
@@ -112,7 +131,35 @@ void TestHtmlLinks::downloadAttributeIsTheName()
     QCOMPARE(found.links[1].name, QString());
 }
 
-void TestHtmlLinks::hostileHtmlIsReadToItsEndOrCut_data()
+void TestHtmlLinks::linksKnowTheirWordsAndPictures()
+{
+    const FoundLinks found = fromHtml("<a href=/1>One <b>file</b>\n</a><a href=/2.jpg>"
+                                      "<img src=/t2.jpg alt='The second'></a>"
+                                      "<a href=/3>three<a href=/4>four</a><img src=/5 alt=five>",
+        kPage);
+    QStringList told;
+    for (const FoundLink &link : found.links) {
+        told << link.url.path() + u' ' + link.title + u' ' + link.thumbnail.path();
+    }
+    QCOMPARE(told,
+        QStringList({ u"/1 One file "_s, u"/2.jpg The second /t2.jpg"_s, u"/t2.jpg The second "_s,
+            u"/3 three "_s, u"/4 four "_s, u"/5 five "_s }));
+    QCOMPARE(found.links[0].place, LinkPlace::Anchor);
+    QCOMPARE(found.links[5].place, LinkPlace::Picture);
+}
+
+void TestHtmlLinks::pageKnowsItsTitleAndTheNextOne()
+{
+    const QByteArray html = "<title>An\nalbum &amp; more</title><link rel='next' href='?page=2'>"
+                            "<a rel='nofollow NEXT' href='?page=3'>more</a>";
+    const FoundLinks found = fromHtml(html, kPage);
+    QCOMPARE(found.title, u"An album & more"_s);
+    QCOMPARE(found.nextPage, QUrl(u"https://site.example/dir/page.html?page=2"_s));
+    QCOMPARE(fromHtml("<meta property=og:title content='By field'>", kPage).title, u"By field"_s);
+    QCOMPARE(fromHtml("<a rel=next href='javascript:x'>", kPage).nextPage, QUrl());
+}
+
+void TestHtmlLinks::h33_hostileHtmlIsReadToItsEndOrCut_data()
 {
     QTest::addColumn<QByteArray>("html");
     QTest::addColumn<bool>("isCut");
@@ -141,7 +188,7 @@ void TestHtmlLinks::hostileHtmlIsReadToItsEndOrCut_data()
         << ("<img srcset='" + QByteArray("a, ").repeated(20'000) + "'>").repeated(150) << false;
 }
 
-void TestHtmlLinks::hostileHtmlIsReadToItsEndOrCut()
+void TestHtmlLinks::h33_hostileHtmlIsReadToItsEndOrCut()
 {
     QFETCH(QByteArray, html);
     QFETCH(bool, isCut);
@@ -162,7 +209,7 @@ void TestHtmlLinks::largePageIsReadWhole()
     QVERIFY(!found.isCut);
 }
 
-void TestHtmlLinks::tagOfOver64KiBEndsThePage()
+void TestHtmlLinks::h33_tagOfOver64KiBEndsThePage()
 {
     const QByteArray html
         = "<a href=/x><a title='" + QByteArray(70'000, 'y') + "' href=/y><a href=/z>";
@@ -171,7 +218,7 @@ void TestHtmlLinks::tagOfOver64KiBEndsThePage()
     QVERIFY(found.isCut);
 }
 
-void TestHtmlLinks::scriptsMayHoldBracketsWithoutEnd()
+void TestHtmlLinks::h33_scriptsMayHoldBracketsWithoutEnd()
 {
     const QByteArray html = "<script>if (a<b) { '" + QByteArray(100'000, 'y')
         + "' }</script><!-- <b " + QByteArray(100'000, 'y') + " --><a href=/z>";

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/links.h"
+
+#include <QByteArrayView>
+
+namespace links {
+
+/// The files of a feed or a sitemap: RSS and Atom enclosures, Media RSS, pictures and videos of
+/// sitemaps, each with its entry's title; of an entry without any, its page. Caps as fromText, 5 s,
+/// depth 512; no entities.
+FoundLinks fromFeed(QByteArrayView xml, const QUrl &base);
+
+} // namespace links

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/jsonreader.h"
+#include "app/links/links.h"
+
+#include <optional>
+
+namespace links {
+
+/// A way through JSON: names and places, as in data[*].link or items[0]["download url"]; [*] is
+/// every element of an array or member of an object.
+class JsonPath {
+public:
+    JsonPath() = default;
+    /// Nothing where \a text is no path; an empty one matches nothing.
+    static std::optional<JsonPath> fromText(const QString &text);
+
+    bool isEmpty() const { return m_steps.isEmpty(); }
+    /// What the [*] of this path stand for in \a path, joined; nothing where it does not match.
+    std::optional<QString> match(const QList<JsonStep> &path) const;
+
+    bool operator==(const JsonPath &) const = default;
+
+private:
+    struct Step {
+        QString name;
+        qint64 index = -1;
+        bool isAny = false;
+
+        bool operator==(const Step &) const = default;
+    };
+
+    QList<Step> m_steps;
+};
+
+/// Where the links of an answer are, and what belongs to each: values whose [*] stand for the same
+/// places, or for the first of them (a title for all). Empty = there is none.
+struct JsonPaths {
+    JsonPath links;
+    JsonPath names;
+    JsonPath titles;
+    JsonPath thumbnails;
+    JsonPath sizes;
+    JsonPath nextPage;
+    JsonPath title; ///< of the whole
+
+    bool operator==(const JsonPaths &) const = default;
+};
+
+/// Every string that is a link and nothing else. Caps as fromText, depth 512.
+FoundLinks fromJson(QByteArrayView json);
+/// The links at \a paths, resolved against \a base. Caps as above.
+FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths);
+
+} // namespace links

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/links.h"
+
+namespace links {
+
+// Lists that other programs write, as text. Caps as fromText; relative links are resolved against
+// the base where one is given.
+
+/// aria2's input file: links of one file on a line with tabs between, options indented below (out,
+/// dir, checksum, referer, user-agent, header, http-user, http-passwd; others are passed over).
+FoundLinks fromAria2List(const QString &text);
+/// Whether \a text has such indented options.
+bool isAria2List(QStringView text);
+/// RFC 4180, also with semicolons or tabs. A first row without links names the columns: url or
+/// link, name or file, title, size; else the first link of each row counts.
+FoundLinks fromCsv(const QString &text, const QUrl &base);
+/// M3U and M3U8, with the titles of #EXTINF.
+FoundLinks fromM3u(const QString &text, const QUrl &base);
+/// PLS: FileN and TitleN.
+FoundLinks fromPls(const QString &text, const QUrl &base);
+
+} // namespace links

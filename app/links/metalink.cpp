@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/metalink.h"
+
+#include "app/engine/checksumtext.h"
+#include "app/links/linkcollector.h"
+#include "app/links/linktext.h"
+#include "app/links/xmlreader.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace links {
+
+namespace {
+
+constexpr qsizetype kMaxFileBytes = 16 * 1024 * 1024;
+constexpr int kMaxFiles = 10'000;
+constexpr qsizetype kMaxUrls = 1000;
+constexpr qsizetype kMaxName = 255;
+constexpr int kLastPriority = std::numeric_limits<int>::max();
+
+/// The last part of a path in a name; empty where that is no name.
+QString lastPart(const QString &name)
+{
+    const auto isSeparator = [](QChar c) { return c == u'/' || c == u'\\'; };
+    const auto end = std::find_if(name.rbegin(), name.rend(), isSeparator);
+    const QString part = name.right(end - name.rbegin()).trimmed();
+    return part == u"." || part == u".." ? QString() : part.left(kMaxName);
+}
+
+/// A link of a file; \a order: lower ones first.
+struct Source {
+    QUrl url;
+    int order = kLastPriority;
+};
+
+/// Gathers the files. Lives on any one thread.
+class MetalinkReader : public XmlHandler {
+public:
+    bool open(const XmlElement &element) override;
+    bool close(const QByteArray &name, const QString &text) override;
+    FoundLinks take(bool isCut);
+
+private:
+    void endFile();
+    void takeChecksum(const QString &text);
+    void takeUrl(const QString &text);
+
+    LinkCollector m_links;
+    FoundLink m_file;
+    QList<Source> m_sources;
+    QString m_kind; ///< of the hash that is open
+    int m_order = kLastPriority; ///< of the link that is open
+    int m_files = 0;
+    bool m_isTorrent = false; ///< the link that is open leads to one
+    bool m_isInFile = false;
+    bool m_isInPieces = false;
+};
+
+bool MetalinkReader::open(const XmlElement &element)
+{
+    if (element.name == "file") {
+        if (m_files == kMaxFiles) {
+            return false;
+        }
+        ++m_files;
+        m_file = {};
+        m_file.name = lastPart(element.value("name"));
+        m_file.place = LinkPlace::List;
+        m_sources.clear();
+        m_isInFile = true;
+    } else if (element.name == "pieces") {
+        m_isInPieces = true;
+    } else if (element.name == "hash") {
+        m_kind = element.value("type");
+    } else if (element.name == "url") {
+        bool isNumber = false;
+        const int priority = element.value("priority").toInt(&isNumber);
+        m_order = isNumber && priority > 0 ? priority : kLastPriority;
+        // Version 3 prefers the highest number, of 100.
+        const int preference = element.value("preference").toInt(&isNumber);
+        m_order = isNumber ? 101 - std::clamp(preference, 0, 100) : m_order;
+        m_isTorrent = element.value("type") == u"bittorrent";
+    }
+    return true;
+}
+
+bool MetalinkReader::close(const QByteArray &name, const QString &text)
+{
+    if (name == "file") {
+        endFile();
+    } else if (name == "pieces") {
+        m_isInPieces = false;
+    } else if (m_isInFile && name == "hash" && !m_isInPieces) {
+        takeChecksum(text);
+    } else if (m_isInFile && name == "url") {
+        takeUrl(text);
+    } else if (m_isInFile && name == "size") {
+        bool isNumber = false;
+        const qint64 size = text.toLongLong(&isNumber);
+        m_file.size = isNumber && size >= 0 ? size : -1;
+    }
+    return !m_links.isFull();
+}
+
+void MetalinkReader::takeChecksum(const QString &text)
+{
+    const engine::Result<engine::Checksum> checksum
+        = engine::parseChecksum(m_kind + u':' + QString(text).remove(u' '));
+    // The strongest counts, in whatever order they come (H31).
+    if (checksum && checksum.value().algorithm > m_file.checksum.algorithm) {
+        m_file.checksum = checksum.value();
+    }
+}
+
+void MetalinkReader::takeUrl(const QString &text)
+{
+    const FoundLink link = linkFromText(text, 0);
+    if (link.problem == LinkProblem::None && !m_isTorrent && m_sources.size() < kMaxUrls) {
+        m_sources.append({ link.url, m_order });
+    }
+}
+
+void MetalinkReader::endFile()
+{
+    m_isInFile = false;
+    std::stable_sort(m_sources.begin(), m_sources.end(),
+        [](const Source &a, const Source &b) { return a.order < b.order; });
+    if (m_sources.isEmpty()) {
+        m_links.add(wrongLink(m_file.name, 0, LinkProblem::UnsupportedScheme));
+        return;
+    }
+    m_file.url = m_sources.first().url;
+    m_file.text = m_file.url.toString(QUrl::FullyEncoded).left(2000);
+    for (const Source &source : std::as_const(m_sources)) {
+        if (source.url != m_file.url && !m_file.mirrors.contains(source.url)) {
+            m_file.mirrors.append(source.url);
+        }
+    }
+    m_links.add(m_file);
+}
+
+FoundLinks MetalinkReader::take(bool isCut)
+{
+    if (isCut) {
+        m_links.setCut();
+    }
+    return m_links.take(false);
+}
+
+} // namespace
+
+FoundLinks fromMetalink(QByteArrayView xml)
+{
+    XmlCaps caps;
+    caps.bytes = kMaxFileBytes;
+    caps.depth = 64;
+    caps.attributes = 256;
+    caps.time = 2s;
+    caps.allowsDoctype = false;
+    MetalinkReader reader;
+    const bool isWhole = readXml(xml, caps, reader);
+    return reader.take(!isWhole);
+}
+
+} // namespace links

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/curlcommand.h"
+#include "app/links/linkrequest.h"
+#include "app/links/shellwords.h"
+#include "tests/unit/linktesting.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace links;
+using namespace linktesting;
+
+namespace {
+
+/// Every header field as "Name: value".
+QStringList fields(const FoundLink &link)
+{
+    QStringList all;
+    for (const engine::HeaderField &field : link.headers) {
+        all << QString::fromUtf8(field.name + ": " + field.value);
+    }
+    return all;
+}
+
+} // namespace
+
+/// Links with all that belongs to a request: curl commands and aria2's lists.
+class TestCommandLinks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesCommandsApart_data();
+    void takesCommandsApart();
+    void readsWhatDeveloperToolsCopy_data();
+    void readsWhatDeveloperToolsCopy();
+    void readsShortOptions();
+    void commandThatSendsDataIsSaid_data();
+    void commandThatSendsDataIsSaid();
+    void severalCommandsAreSeveralLinks();
+    void readsAria2Lists();
+    void requestHasAllThatWasTold();
+};
+
+void TestCommandLinks::takesCommandsApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words"); // of all commands, "|" between two
+    QTest::newRow("empty") << QString() << QStringList();
+    QTest::newRow("plain") << u" a  b\tc "_s << QStringList { u"a"_s, u"b"_s, u"c"_s };
+    QTest::newRow("single quotes")
+        << u"'a b' '' 'c\"'d"_s << QStringList { u"a b"_s, QString(u""_s), u"c\"d"_s };
+    QTest::newRow("double quotes")
+        << uR"("a\"b" "\x\\" "$c")"_s << QStringList { u"a\"b"_s, uR"(\x\)"_s, u"$c"_s };
+    QTest::newRow("dollar quotes") << uR"($'a\'b\u0041\x42\n')"_s << QStringList { u"a'bAB "_s };
+    QTest::newRow("backslashes") << u"a\\ b \\\n c"_s << QStringList { u"a b"_s, u"c"_s };
+    QTest::newRow("commands") << u"a; b & c\nd"_s
+                              << QStringList { u"a"_s, u"|"_s, u"b"_s, u"|"_s, u"c"_s, u"|"_s,
+                                     u"d"_s };
+    QTest::newRow("cmd.exe") << u"a ^\"b c^\" ^\r\n  'd' ^%e ^\"f\\^\"g^\""_s
+                             << QStringList { u"a"_s, u"b c"_s, u"'d'"_s, u"%e"_s, u"f\"g"_s };
+    QTest::newRow("open quotes") << u"a 'b c"_s << QStringList { u"a"_s, u"b c"_s };
+    QTest::newRow("open double quotes") << u"a \"b\\"_s << QStringList { u"a"_s, u"b\\"_s };
+    QTest::newRow("open dollar quotes") << u"$'a\\"_s << QStringList { u"a\\"_s };
+    QTest::newRow("lone caret") << u"^\"a^\" ^"_s << QStringList { u"a"_s };
+}
+
+void TestCommandLinks::takesCommandsApart()
+{
+    QFETCH(QString, text);
+    QStringList words;
+    for (const QList<ShellWord> &command : shellCommands(text)) {
+        if (!words.isEmpty()) {
+            words << u"|"_s;
+        }
+        for (const ShellWord &word : command) {
+            words << word.text;
+        }
+    }
+    QTEST(words, "words");
+}
+
+void TestCommandLinks::readsWhatDeveloperToolsCopy_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("Chromium, bash") << uR"(curl 'https://a.example/f.zip?x=1&y=2' \
+  -H 'accept: */*' \
+  -H 'accept-encoding: gzip' \
+  -b 'sid=1; theme=d'\''k' \
+  -H 'range: bytes=0-' \
+  -H 'referer: https://a.example/p' \
+  -H 'user-agent: Mozilla/5.0 (X11)' \
+  --compressed)"_s;
+    QTest::newRow("Firefox, POSIX")
+        << uR"(curl 'https://a.example/f.zip?x=1&y=2' --compressed -H 'User-Agent: Mozilla/5.0 (X11)' -H 'accept: */*' -H 'Accept-Encoding: gzip' -H 'Connection: keep-alive' -H 'Referer: https://a.example/p' -H $'Cookie: sid=1; theme=d\'k')"_s;
+    QTest::newRow("Chromium, cmd.exe") << uR"(curl ^"https://a.example/f.zip?x=1^&y=2^" ^
+  -H ^"accept: */*^" ^
+  -b ^"sid=1; theme=d'k^" ^
+  -H ^"referer: https://a.example/p^" ^
+  -H ^"user-agent: Mozilla/5.0 (X11)^")"_s;
+}
+
+void TestCommandLinks::readsWhatDeveloperToolsCopy()
+{
+    QFETCH(QString, command);
+    QVERIFY(isCurlCommand(command));
+    const FoundLinks found = fromPasted(command);
+    QCOMPARE(plain(found), QStringList { u"https://a.example/f.zip?x=1&y=2"_s });
+    const FoundLink &link = found.links[0];
+    QCOMPARE(link.referrer, QByteArray("https://a.example/p"));
+    QCOMPARE(link.userAgent, QByteArray("Mozilla/5.0 (X11)"));
+    QStringList all = fields(link);
+    all.sort(Qt::CaseInsensitive);
+    QCOMPARE(all, QStringList({ u"accept: */*"_s, u"Cookie: sid=1; theme=d'k"_s }));
+}
+
+void TestCommandLinks::readsShortOptions()
+{
+    const FoundLinks found = fromPasted(
+        u"$ curl -sSLO -HX-A:1 -u anna:a:b -A me -e 'https://r.example/;auto' -o dir/n.zip "
+        "-b jar.txt --max-time 5 --header=X-B:2 a.example/f.zip -XGET"_s);
+    QCOMPARE(plain(found), QStringList { u"https://a.example/f.zip"_s });
+    const FoundLink &link = found.links[0];
+    QCOMPARE(fields(link), QStringList({ u"X-A: 1"_s, u"X-B: 2"_s }));
+    QCOMPARE(link.credentials, (engine::Credentials { u"anna"_s, u"a:b"_s }));
+    QCOMPARE(link.userAgent, QByteArray("me"));
+    QCOMPARE(link.name, u"n.zip"_s);
+}
+
+void TestCommandLinks::commandThatSendsDataIsSaid_data()
+{
+    QTest::addColumn<QString>("options");
+    for (const char *options : { "-d a=1", "--data-raw '{}'", "-F f=@x", "-X POST", "--json {}",
+             "--request DELETE", "-T file", "-da=1" }) {
+        QTest::newRow(options) << QString::fromLatin1(options);
+    }
+}
+
+void TestCommandLinks::commandThatSendsDataIsSaid()
+{
+    QFETCH(QString, options);
+    const FoundLinks found = fromPasted(u"curl https://a.example/ "_s + options);
+    QCOMPARE(found.links.size(), 1);
+    QCOMPARE(found.links[0].problem, LinkProblem::SendsData);
+    QVERIFY(found.links[0].url.isEmpty());
+    QCOMPARE(found.links[0].text, u"https://a.example/"_s);
+}
+
+void TestCommandLinks::severalCommandsAreSeveralLinks()
+{
+    const FoundLinks found = fromPasted(
+        u"curl 'https://a.example/1' -H 'X: 1' ;\ncurl 'https://a.example/2' ;\nls -l\n"_s);
+    QCOMPARE(plain(found), QStringList({ u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(fields(found.links[0]), QStringList { u"X: 1"_s });
+    QCOMPARE(fields(found.links[1]), QStringList());
+    QCOMPARE(found.links[1].line, 2);
+}
+
+void TestCommandLinks::readsAria2Lists()
+{
+    const FoundLinks found = fromPasted(
+        u"# a list\nhttps://a.example/1\thttps://b.example/1\thttps://a.example/1\n"
+        "  out=sub/one.zip\n  dir=/data\n  "
+        "checksum=sha-1=da39a3ee5e6b4b0d3255bfef95601890afd80709\n"
+        "  header=X-A: 1\n  header=Authorization: Bearer t\n  referer=https://r.example/\n"
+        "  user-agent=me\n  http-user=anna\n  http-passwd=b\n  split=5\n"
+        "https://a.example/2\n\nmagnet:?xt=1\n out=x\n"_s);
+    QCOMPARE(
+        plain(found), QStringList({ u"https://a.example/1"_s, u"https://a.example/2"_s, kScheme }));
+    const FoundLink &link = found.links[0];
+    QCOMPARE(link.name, u"one.zip"_s);
+    QCOMPARE(link.mirrors, QList<QUrl> { QUrl(u"https://b.example/1"_s) });
+    QCOMPARE(link.checksum.algorithm, engine::ChecksumAlgorithm::Sha1);
+    QCOMPARE(fields(link), QStringList({ u"X-A: 1"_s, u"Authorization: Bearer t"_s }));
+    QCOMPARE(link.referrer, QByteArray("https://r.example/"));
+    QCOMPARE(link.credentials, (engine::Credentials { u"anna"_s, u"b"_s }));
+    QCOMPARE(link.folder, u"/data"_s);
+    QCOMPARE(found.links[1], ([] {
+        FoundLink plainOne;
+        plainOne.url = QUrl(u"https://a.example/2"_s);
+        plainOne.text = u"https://a.example/2"_s;
+        plainOne.line = 13;
+        plainOne.place = LinkPlace::List;
+        return plainOne;
+    })());
+}
+
+void TestCommandLinks::requestHasAllThatWasTold()
+{
+    FoundLink link
+        = fromPasted(u"curl https://a.example/1 -H 'X: 1' -u a:b -A me -o n -e r"_s).links.value(0);
+    link.mirrors = { QUrl(u"https://b.example/1"_s) };
+    link.checksum = { engine::ChecksumAlgorithm::Md5, QByteArray(32, 'a') };
+    link.folder = u"../../etc"_s;
+    const engine::DownloadRequest request = requestFor(link);
+    engine::DownloadRequest expected;
+    expected.url = link.url;
+    expected.fileName = u"n"_s;
+    expected.headers = { { "X", "1" } };
+    expected.credentials = { u"a"_s, u"b"_s };
+    expected.userAgent = "me";
+    expected.referrer = "r";
+    expected.mirrors = link.mirrors;
+    expected.checksum = link.checksum;
+    QCOMPARE(request, expected);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLinks)
+#include "tst_commandlinks.moc"

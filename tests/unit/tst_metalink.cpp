@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/metalink.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace links;
+
+/// Metalink 4 (RFC 5854) and 3, and hostile ones.
+class TestMetalink : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsMetalink4();
+    void readsMetalink3();
+    void h30_metalinkNamesLeadNowhere_data();
+    void h30_metalinkNamesLeadNowhere();
+    void h30_metalinkCaps_data();
+    void h30_metalinkCaps();
+    void h31_strongestChecksumCounts();
+};
+
+void TestMetalink::readsMetalink4()
+{
+    const FoundLinks found = fromMetalink(R"(<?xml version="1.0" encoding="UTF-8"?>
+<metalink xmlns="urn:ietf:params:xml:ns:metalink"><generator>hand</generator>
+ <file name="example.ext"><size>14471447</size><identity>Example</identity>
+  <hash type="md5">05c7d97c0e3a16ffb4d0b4e8c0d2a6de</hash>
+  <hash type="sha-256">f0ad929cd259957e160ea442eb80986b5f01000000000000000000000000abcd</hash>
+  <pieces length="65536" type="sha-256"><hash>00</hash></pieces>
+  <url location="de" priority="2">https://b.example/example.ext</url>
+  <url priority="1">https://a.example/example.ext</url>
+  <url>ftp://c.example/example.ext</url>
+  <url priority="3">http://d.example/example.ext</url>
+ </file></metalink>)");
+    QCOMPARE(found.links.size(), 1);
+    QCOMPARE(found.links[0].url, QUrl(u"https://a.example/example.ext"_s));
+    QCOMPARE(found.links[0].name, u"example.ext"_s);
+    QCOMPARE(found.links[0].size, 14471447);
+    QCOMPARE(found.links[0].checksum.algorithm, engine::ChecksumAlgorithm::Sha256);
+    QCOMPARE(found.links[0].mirrors,
+        QList<QUrl>(
+            { QUrl(u"https://b.example/example.ext"_s), QUrl(u"http://d.example/example.ext"_s) }));
+}
+
+void TestMetalink::readsMetalink3()
+{
+    const FoundLinks found
+        = fromMetalink(R"(<metalink version="3.0" xmlns="http://www.metalinker.org/">
+<files><file name="dir/a.iso"><size>5</size><verification>
+<hash type="sha1">da39a3ee5e6b4b0d3255bfef95601890afd80709</hash>
+<pieces length="1" type="sha1"><hash piece="0">da39a3ee5e6b4b0d3255bfef95601890afd80700</hash></pieces>
+</verification><resources maxconnections="4">
+<url type="http" preference="10">http://low.example/a.iso</url>
+<url type="http" preference="100">http://high.example/a.iso</url>
+<url type="bittorrent" preference="100">https://t.example/a.torrent</url>
+</resources></file></files></metalink>)");
+    QCOMPARE(found.links.size(), 1);
+    QCOMPARE(found.links[0].url, QUrl(u"http://high.example/a.iso"_s));
+    QCOMPARE(found.links[0].name, u"a.iso"_s);
+    QCOMPARE(found.links[0].size, 5);
+    QCOMPARE(found.links[0].checksum.hex, QByteArray("da39a3ee5e6b4b0d3255bfef95601890afd80709"));
+    QCOMPARE(found.links[0].mirrors, QList<QUrl>({ QUrl(u"http://low.example/a.iso"_s) }));
+}
+
+void TestMetalink::h30_metalinkNamesLeadNowhere_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("up") << u"../../x"_s << u"x"_s;
+    QTest::newRow("absolute") << u"/etc/passwd"_s << u"passwd"_s;
+    QTest::newRow("windows") << u"C:\\a\\b.exe"_s << u"b.exe"_s;
+    QTest::newRow("only up") << u"a/.."_s << QString();
+    QTest::newRow("dot") << u"."_s << QString();
+    QTest::newRow("slash at the end") << u"a/"_s << QString();
+}
+
+void TestMetalink::h30_metalinkNamesLeadNowhere()
+{
+    QFETCH(QString, name);
+    const QByteArray xml = "<metalink><file name='" + name.toUtf8()
+        + "'><url>https://a.example/</url></file></metalink>";
+    const FoundLinks found = fromMetalink(xml);
+    QCOMPARE(found.links.size(), 1);
+    QTEST(found.links[0].name, "kept");
+    QVERIFY(found.links[0].folder.isEmpty());
+}
+
+void TestMetalink::h30_metalinkCaps_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<int>("links");
+    QTest::addColumn<bool>("isCut");
+    const QByteArray file = "<file name='a'><url>https://a.example/</url></file>";
+    QTest::newRow("entities") << "<!DOCTYPE m [<!ENTITY a 'x'>]><metalink>" + file << 0 << true;
+    QTest::newRow("external subset")
+        << "<!DOCTYPE m SYSTEM 'http://127.0.0.1:9/x'><metalink>" + file << 0 << true;
+    QTest::newRow("levels") << "<metalink>" + file + QByteArray("<a>").repeated(100) << 1 << true;
+    QByteArray attributes;
+    for (int i = 0; i < 300; ++i) {
+        attributes += " a" + QByteArray::number(i) + "='1'";
+    }
+    QTest::newRow("attributes") << "<metalink>" + file + "<x" + attributes + "/>" << 1 << true;
+    QByteArray files;
+    for (int i = 0; i < 10'005; ++i) {
+        files += "<file><url>https://a.example/" + QByteArray::number(i) + "</url></file>";
+    }
+    QTest::newRow("files") << "<metalink>" + files + "</metalink>" << 10'000 << true;
+    QTest::newRow("tag without end")
+        << "<metalink>" + file + "<x " + QByteArray(70'000, 'y') << 1 << true;
+    QTest::newRow("size") << "<metalink>" + file + "<!--" + QByteArray(17 * 1024 * 1024, 'x')
+            + "--></metalink>"
+                          << 1 << true;
+}
+
+void TestMetalink::h30_metalinkCaps()
+{
+    QFETCH(QByteArray, xml);
+    const FoundLinks found = fromMetalink(xml);
+    QTEST(static_cast<int>(found.links.size()), "links");
+    QTEST(found.isCut, "isCut");
+}
+
+void TestMetalink::h31_strongestChecksumCounts()
+{
+    const QByteArray md5 = "<hash type='md5'>" + QByteArray(32, 'a') + "</hash>";
+    const QByteArray sha1 = "<hash type='sha-1'>" + QByteArray(40, 'b') + "</hash>";
+    const QByteArray wrong = "<hash type='sha-256'>abc</hash><hash type='sha-999'>00</hash>";
+    for (const QByteArray &hashes : { md5 + sha1 + wrong, wrong + sha1 + md5 }) {
+        const FoundLinks found = fromMetalink("<metalink><file name='a'>" + hashes
+            + "<url>https://a.example/</url></file></metalink>");
+        QCOMPARE(found.links.value(0).checksum,
+            (engine::Checksum { engine::ChecksumAlgorithm::Sha1, QByteArray(40, 'b') }));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestMetalink)
+#include "tst_metalink.moc"
