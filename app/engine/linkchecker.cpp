@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/linkchecker.h"
 
+#include "app/engine/checkqueue.h"
+#include "app/engine/hostpattern.h"
 #include "app/engine/linkprobe.h"
 #include "app/engine/transport.h"
 
-#include <QQueue>
 #include <QThread>
 
 #include <algorithm>
@@ -23,7 +24,9 @@ public:
         : m_context { config.proxy, config.caFile, {}, config.tlsExceptions, 0 }
         , m_userAgent(
               config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
+        , m_hostRules(config.hostRules)
         , m_atOnce(static_cast<std::size_t>(std::clamp(atOnce, 1, 64)))
+        , m_waiting(config.connectionsPerHost)
     {
     }
 
@@ -39,8 +42,9 @@ private:
 
     SecurityContext m_context; ///< without credentials
     QByteArray m_userAgent;
+    QList<HostRule> m_hostRules;
     std::size_t m_atOnce;
-    QQueue<DownloadRequest> m_waiting;
+    CheckQueue m_waiting;
     qsizetype m_open = 0; ///< waiting or under way
     bool m_isCancelled = false; ///< since the last check()
     // Probes go before the transports that they use.
@@ -52,7 +56,9 @@ void NetworkLinkChecker::check(const QList<DownloadRequest> &requests)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_isCancelled = false;
-    m_waiting.append(requests);
+    for (const DownloadRequest &request : requests) {
+        m_waiting.add(request);
+    }
     m_open += requests.size();
     askNext();
     if (m_open == 0) {
@@ -74,12 +80,12 @@ void NetworkLinkChecker::cancel()
 
 void NetworkLinkChecker::askNext()
 {
-    while (!m_waiting.isEmpty()) {
+    while (m_waiting.hasNext()) {
         const std::optional<std::size_t> slot = idleSlot();
         if (!slot) {
             return;
         }
-        const DownloadRequest request = m_waiting.dequeue();
+        const DownloadRequest request = withHostRule(m_waiting.take(), m_hostRules);
         m_probes[*slot]->ask(request, transportFor(request));
     }
 }
@@ -116,6 +122,7 @@ Transport &NetworkLinkChecker::transportFor(const DownloadRequest &request)
 void NetworkLinkChecker::report(const LinkFacts &facts)
 {
     --m_open;
+    m_waiting.release(facts.url);
     emit checked(facts);
     askNext();
     reportEnd();

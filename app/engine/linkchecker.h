@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace engine {
@@ -18,13 +19,16 @@ struct LinkFacts {
     QString mimeType; ///< without parameters
     qint64 size = -1; ///< bytes; -1 = unknown
     QString fileName; ///< what a download would be called
+    QDateTime modified; ///< Last-Modified in UTC; invalid = the server does not say
+    std::chrono::milliseconds taken { -1 }; ///< from the question to the answer; -1 = not asked
     DownloadError error; ///< None when the link is good
 
     bool operator==(const LinkFacts &) const = default;
 };
 
 /// Asks links what they are: HEAD, then a GET of one byte where HEAD is refused or lies. Lives on
-/// the thread that made it; asks \a atOnce links at a time and reports each as it is known.
+/// the thread that made it; asks \a atOnce links at a time, no more of one host than
+/// EngineConfig::connectionsPerHost, and reports each as it is known.
 class LinkChecker : public QObject {
     Q_OBJECT
 

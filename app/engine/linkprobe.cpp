@@ -2,6 +2,7 @@
 #include "app/engine/linkprobe.h"
 
 #include "app/engine/filename.h"
+#include "app/engine/httpdate.h"
 #include "app/engine/redirect.h"
 #include "app/engine/transport.h"
 
@@ -75,11 +76,13 @@ void LinkProbe::ask(const DownloadRequest &request, Transport &transport)
     m_facts.url = request.url;
     m_facts.finalUrl = m_request.url;
     m_url.clear();
+    m_clock.invalidate();
     m_refusal = schemeError(m_request.url);
     if (m_refusal) {
         m_patience.start(0ms);
         return;
     }
+    m_clock.start();
     startOver(Method::Head);
 }
 
@@ -177,6 +180,7 @@ void LinkProbe::judge(const ResponseInfo &info)
     m_facts.mimeType = info.mimeType;
     m_facts.size = verdict.knownTotal >= 0 ? verdict.knownTotal : info.validators.size;
     m_facts.finalUrl = m_url;
+    m_facts.modified = fromHttpDate(info.validators.lastModified);
     m_facts.fileName
         = chooseFileName({ m_request.fileName, info.dispositionName, m_url, info.mimeType });
     answer();
@@ -221,6 +225,9 @@ void LinkProbe::fail(const DownloadError &error)
 void LinkProbe::answer()
 {
     m_transport = nullptr;
+    if (m_clock.isValid()) {
+        m_facts.taken = std::chrono::milliseconds(m_clock.elapsed());
+    }
     emit answered(m_facts);
 }
 

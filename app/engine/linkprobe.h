@@ -4,6 +4,7 @@
 #include "app/engine/httpexchange.h"
 #include "app/engine/linkchecker.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -50,6 +51,7 @@ private:
     Transport *m_transport = nullptr; ///< null = idle
     HttpExchange *m_exchange = nullptr; ///< a child
     QTimer m_patience;
+    QElapsedTimer m_clock; ///< since the question
     Method m_method = Method::Head;
     QUrl m_url; ///< where the walk along the redirects is now
     QList<HeaderField> m_fields;
