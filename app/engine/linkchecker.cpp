@@ -4,7 +4,7 @@
 #include "app/engine/checkqueue.h"
 #include "app/engine/hostpattern.h"
 #include "app/engine/linkprobe.h"
-#include "app/engine/transport.h"
+#include "app/engine/transportbook.h"
 
 #include <QThread>
 
@@ -16,12 +16,12 @@ namespace engine {
 
 namespace {
 
-/// The checker on Qt Network. Owns one transport for each set of credentials and one probe for each
+/// The checker on Qt Network. Owns one probe for each
 /// link that is asked at a time.
 class NetworkLinkChecker : public LinkChecker {
 public:
     NetworkLinkChecker(const EngineConfig &config, int atOnce)
-        : m_context { config.proxy, config.caFile, {}, config.tlsExceptions, 0 }
+        : m_transports({ config.proxy, config.caFile, {}, config.tlsExceptions, 0 })
         , m_userAgent(
               config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
         , m_hostRules(config.hostRules)
@@ -36,19 +36,17 @@ public:
 private:
     void askNext();
     std::optional<std::size_t> idleSlot();
-    Transport &transportFor(const DownloadRequest &request);
     void report(const LinkFacts &facts);
     void reportEnd();
 
-    SecurityContext m_context; ///< without credentials
+    TransportBook m_transports;
     QByteArray m_userAgent;
     QList<HostRule> m_hostRules;
     std::size_t m_atOnce;
     CheckQueue m_waiting;
     qsizetype m_open = 0; ///< waiting or under way
     bool m_isCancelled = false; ///< since the last check()
-    // Probes go before the transports that they use.
-    std::vector<std::unique_ptr<Transport>> m_transports;
+    // Goes before the transports, which the probes use.
     std::vector<std::unique_ptr<LinkProbe>> m_probes;
 };
 
@@ -86,7 +84,7 @@ void NetworkLinkChecker::askNext()
             return;
         }
         const DownloadRequest request = withHostRule(m_waiting.take(), m_hostRules);
-        m_probes[*slot]->ask(request, transportFor(request));
+        m_probes[*slot]->ask(request, m_transports.with(request.credentials));
     }
 }
 
@@ -103,20 +101,6 @@ std::optional<std::size_t> NetworkLinkChecker::idleSlot()
         connect(m_probes.back().get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
     }
     return slot;
-}
-
-Transport &NetworkLinkChecker::transportFor(const DownloadRequest &request)
-{
-    SecurityContext context = m_context;
-    context.credentials = request.credentials;
-    const auto known = std::find_if(m_transports.begin(), m_transports.end(),
-        [&](const auto &transport) { return transport->context() == context; });
-    if (known != m_transports.end()) {
-        return **known;
-    }
-    m_transports.push_back(std::make_unique<Transport>());
-    m_transports.back()->use(context);
-    return *m_transports.back();
 }
 
 void NetworkLinkChecker::report(const LinkFacts &facts)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/linkprobe.h"
 
+#include "app/engine/admission.h"
 #include "app/engine/filename.h"
 #include "app/engine/httpdate.h"
-#include "app/engine/redirect.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -15,7 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 30s;
-constexpr int kMostHops = 20;
 constexpr Segment kFirstByte { 0, 1 };
 
 /// Whether the answer to a HEAD with \a status settles the question. Many servers and scripts
@@ -29,27 +28,6 @@ bool isFinalForHead(ErrorKind kind)
 {
     // A server that closes the connection or talks nonsense may do so because it knows no HEAD.
     return kind != ErrorKind::ConnectionLost && kind != ErrorKind::InvalidReply;
-}
-
-DownloadError schemeError(const QUrl &url)
-{
-    const QString scheme = url.scheme();
-    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")) {
-        return { scheme.isEmpty() ? ErrorKind::InvalidUrl : ErrorKind::UnsupportedScheme, 0, {} };
-    }
-    return { url.isValid() && !url.host().isEmpty() ? ErrorKind::None : ErrorKind::InvalidUrl, 0,
-        {} };
-}
-
-/// Userinfo of the link counts as credentials where none were given, and goes nowhere else.
-DownloadRequest withoutUserInfo(DownloadRequest request)
-{
-    if (request.credentials.isEmpty()) {
-        request.credentials = { request.url.userName(QUrl::FullyDecoded),
-            request.url.password(QUrl::FullyDecoded) };
-    }
-    request.url.setUserInfo({});
-    return request;
 }
 
 } // namespace
@@ -70,14 +48,13 @@ void LinkProbe::ask(const DownloadRequest &request, Transport &transport)
 {
     Q_ASSERT(QThread::currentThread() == thread() && isIdle());
     m_transport = &transport;
-    m_request = withoutUserInfo(request);
+    m_walk = RedirectWalk(request, m_userAgent);
     m_facts = {};
     m_facts.token = request.token;
     m_facts.url = request.url;
-    m_facts.finalUrl = m_request.url;
-    m_url.clear();
+    m_facts.finalUrl = m_walk.url();
     m_clock.invalidate();
-    m_refusal = schemeError(m_request.url);
+    m_refusal = linkError(m_walk.url());
     if (m_refusal) {
         m_patience.start(0ms);
         return;
@@ -95,22 +72,14 @@ void LinkProbe::cancel()
 void LinkProbe::startOver(Method method)
 {
     m_method = method;
-    m_url = m_request.url;
-    m_url.setFragment({});
-    m_fields = requestFields(m_request, m_userAgent);
-    m_visited = { m_url };
+    m_walk = RedirectWalk(m_walk.request(), m_userAgent);
     m_hasSignedIn = false;
     send();
 }
 
 FetchOrder LinkProbe::order() const
 {
-    FetchOrder order;
-    order.url = m_url;
-    order.fields = m_fields;
-    if (isSameOrigin(m_url, m_request.url)) {
-        order.credentials = m_request.credentials;
-    }
+    FetchOrder order = m_walk.order();
     order.isHead = m_method == Method::Head;
     order.isRanged = m_method == Method::RangedGet;
     order.range = kFirstByte;
@@ -179,28 +148,19 @@ void LinkProbe::judge(const ResponseInfo &info)
     }
     m_facts.mimeType = info.mimeType;
     m_facts.size = verdict.knownTotal >= 0 ? verdict.knownTotal : info.validators.size;
-    m_facts.finalUrl = m_url;
+    m_facts.finalUrl = m_walk.url();
     m_facts.modified = fromHttpDate(info.validators.lastModified);
-    m_facts.fileName
-        = chooseFileName({ m_request.fileName, info.dispositionName, m_url, info.mimeType });
+    m_facts.fileName = chooseFileName(
+        { m_walk.request().fileName, info.dispositionName, m_walk.url(), info.mimeType });
     answer();
 }
 
 void LinkProbe::follow(const ResponseInfo &info)
 {
-    const Result<Hop> hop = nextHop(m_url, info.locations);
-    if (!hop) {
-        fail(hop.error());
+    if (const DownloadError error = m_walk.follow(info)) {
+        fail(error);
         return;
     }
-    const QUrl next = hop.value().url.adjusted(QUrl::RemoveFragment);
-    if (m_visited.contains(next) || m_visited.size() > kMostHops) {
-        fail({ ErrorKind::RedirectLoop, info.status, {} });
-        return;
-    }
-    m_fields = fieldsForHop(m_fields, m_url, next);
-    m_url = next;
-    m_visited.insert(next);
     send();
 }
 
@@ -218,7 +178,7 @@ bool LinkProbe::signIn(const ResponseInfo &info)
 void LinkProbe::fail(const DownloadError &error)
 {
     m_facts.error = error;
-    m_facts.finalUrl = m_url.isEmpty() ? m_request.url : m_url;
+    m_facts.finalUrl = m_walk.url();
     answer();
 }
 

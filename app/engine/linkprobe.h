@@ -3,10 +3,10 @@
 
 #include "app/engine/httpexchange.h"
 #include "app/engine/linkchecker.h"
+#include "app/engine/redirectwalk.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 namespace engine {
@@ -47,16 +47,13 @@ private:
     void dropExchange();
 
     QByteArray m_userAgent;
-    DownloadRequest m_request;
+    RedirectWalk m_walk;
     Transport *m_transport = nullptr; ///< null = idle
     HttpExchange *m_exchange = nullptr; ///< a child
     QTimer m_patience;
     QElapsedTimer m_clock; ///< since the question
     Method m_method = Method::Head;
-    QUrl m_url; ///< where the walk along the redirects is now
-    QList<HeaderField> m_fields;
     bool m_hasSignedIn = false;
-    QSet<QUrl> m_visited;
     DownloadError m_refusal; ///< of a link that cannot be asked at all
     LinkFacts m_facts;
 };

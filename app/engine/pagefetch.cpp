@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/pagefetch.h"
+
+#include "app/engine/admission.h"
+#include "app/engine/transport.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatience = 30s;
+constexpr auto kLimit = 5min; // a server that sends a byte now and then is not waited for
+constexpr qint64 kPiece = 256 * 1024;
+
+} // namespace
+
+PageFetch::PageFetch(const QByteArray &userAgent)
+    : m_userAgent(userAgent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(kLimit);
+    connect(&m_patience, &QTimer::timeout, this, &PageFetch::onStalled);
+    connect(&m_limit, &QTimer::timeout, this, &PageFetch::cut);
+}
+
+PageFetch::~PageFetch()
+{
+    delete m_exchange;
+}
+
+void PageFetch::fetch(const DownloadRequest &request, Transport &transport)
+{
+    Q_ASSERT(QThread::currentThread() == thread() && isIdle());
+    m_transport = &transport;
+    m_walk = RedirectWalk(request, m_userAgent);
+    m_page = {};
+    m_page.token = request.token;
+    m_page.url = request.url;
+    m_hasSignedIn = false;
+    m_refusal = linkError(m_walk.url());
+    if (m_refusal) {
+        m_patience.start(0ms);
+        return;
+    }
+    m_limit.start();
+    send();
+}
+
+void PageFetch::cancel()
+{
+    dropExchange();
+    m_transport = nullptr;
+}
+
+void PageFetch::send()
+{
+    FetchOrder order = m_walk.order();
+    m_transport->signIns().sign(order);
+    m_exchange = new HttpExchange(*m_transport, order, this);
+    connect(m_exchange, &HttpExchange::headerKnown, this, &PageFetch::onHeader);
+    connect(m_exchange, &HttpExchange::readable, this, &PageFetch::onReadable);
+    connect(m_exchange, &HttpExchange::finished, this, &PageFetch::onFinished);
+    m_patience.start(kPatience);
+    m_exchange->start();
+}
+
+void PageFetch::onHeader(const ResponseInfo &info)
+{
+    m_page.status = info.status;
+    m_page.mimeType = info.mimeType;
+    m_page.charset = info.charset;
+    const ReplyVerdict verdict = judgeReply(info, false, {});
+    if (verdict.use == ReplyUse::Redirect) {
+        dropExchange();
+        if (const DownloadError error = m_walk.follow(info)) {
+            end(error);
+        } else {
+            m_limit.start();
+            send();
+        }
+        return;
+    }
+    if (info.status == 401 && signIn(info)) {
+        return;
+    }
+    if (verdict.use == ReplyUse::Refused) {
+        end(info.status >= 400 ? errorForStatus(info.status, info.reason) : verdict.error);
+    } else if (info.isEncoded) {
+        // Nobody asked for it, and nothing here reads it.
+        end({ ErrorKind::InvalidReply, info.status, QStringLiteral("Content-Encoding") });
+    }
+}
+
+void PageFetch::onReadable()
+{
+    m_patience.start(kPatience);
+    QByteArray &body = m_page.body;
+    while (m_exchange != nullptr) {
+        const qint64 wanted = std::min(
+            { kPiece, kMostBytes + 1 - body.size(), std::max<qint64>(1, m_exchange->available()) });
+        const qsizetype had = body.size();
+        body.resize(had + wanted);
+        const qint64 got = m_exchange->read(body.data() + had, wanted);
+        body.resize(had + std::max<qint64>(0, got));
+        if (body.size() > kMostBytes) {
+            body.truncate(kMostBytes);
+            cut();
+            return;
+        }
+        if (got <= 0) {
+            return;
+        }
+    }
+}
+
+void PageFetch::onFinished(const DownloadError &error)
+{
+    end(error);
+}
+
+void PageFetch::onStalled()
+{
+    end(m_refusal ? m_refusal : DownloadError { ErrorKind::TimedOut, 0, {} });
+}
+
+/// Answers a Digest challenge by one more request; false when there is none to answer.
+bool PageFetch::signIn(const ResponseInfo &info)
+{
+    if (std::exchange(m_hasSignedIn, true)
+        || !m_transport->signIns().learn(m_walk.order(), info.challenges)) {
+        return false;
+    }
+    dropExchange();
+    m_limit.start();
+    send();
+    return true;
+}
+
+void PageFetch::cut()
+{
+    m_page.isCut = true;
+    end({});
+}
+
+void PageFetch::end(const DownloadError &error)
+{
+    dropExchange();
+    m_transport = nullptr;
+    m_page.error = error;
+    m_page.finalUrl = m_walk.url();
+    Q_EMIT fetched(std::exchange(m_page, {}));
+}
+
+void PageFetch::dropExchange()
+{
+    m_patience.stop();
+    m_limit.stop();
+    if (m_exchange) {
+        // Reached from its own signals too.
+        m_exchange->close();
+        m_exchange->deleteLater();
+        m_exchange = nullptr;
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/httpexchange.h"
+#include "app/engine/pagefetcher.h"
+#include "app/engine/redirectwalk.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace engine {
+
+/// Fetches one document after the other. Owns the one exchange under way. Lives on the fetcher's
+/// thread.
+class PageFetch : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+
+    explicit PageFetch(const QByteArray &userAgent);
+    ~PageFetch() override;
+
+    bool isIdle() const { return m_transport == nullptr; }
+    /// Only while idle; fetched() follows, never from within this call. \a transport must outlive
+    /// the fetch.
+    void fetch(const DownloadRequest &request, Transport &transport);
+    /// Forgets the page; nothing is told.
+    void cancel();
+
+signals:
+    void fetched(const engine::FetchedPage &page);
+
+private:
+    void send();
+    void onHeader(const ResponseInfo &info);
+    void onReadable();
+    void onFinished(const DownloadError &error);
+    void onStalled();
+    bool signIn(const ResponseInfo &info);
+    void end(const DownloadError &error);
+    void cut();
+    void dropExchange();
+
+    QByteArray m_userAgent;
+    RedirectWalk m_walk;
+    Transport *m_transport = nullptr; ///< null = idle
+    HttpExchange *m_exchange = nullptr; ///< a child
+    QTimer m_patience; ///< without a byte
+    QTimer m_limit; ///< for the whole page
+    bool m_hasSignedIn = false;
+    DownloadError m_refusal; ///< of a link that cannot be fetched at all, or of the reply's status
+    FetchedPage m_page;
+};
+
+} // namespace engine
