@@ -4,6 +4,7 @@
 #include "app/links/links.h"
 
 #include <QByteArrayView>
+#include <QHash>
 #include <QStringList>
 
 #include <libxml/xmlstring.h>
@@ -70,6 +71,16 @@ public:
     QStringList words(QByteArrayView wanted) const
     {
         return value(wanted).toLower().simplified().split(u' ', Qt::SkipEmptyParts);
+    }
+
+    QHash<QByteArray, QString> all() const
+    {
+        QHash<QByteArray, QString> attributes;
+        for (const xmlChar **a = m_list; a != nullptr && *a != nullptr; a += 2) {
+            attributes.insert(reinterpret_cast<const char *>(a[0]),
+                QString::fromUtf8(reinterpret_cast<const char *>(a[1])));
+        }
+        return attributes;
     }
 
 private:

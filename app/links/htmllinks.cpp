@@ -1,45 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/links/htmlelements.h"
-#include "app/links/htmlguard.h"
+#include "app/links/htmlparser.h"
 #include "app/links/htmlvalues.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 
-#include <QByteArrayView>
-#include <QDeadlineTimer>
-
-#include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
-
 #include <algorithm>
-#include <chrono>
-#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace links {
 
 namespace {
 
-constexpr int kChunk = 64 * 1024;
-constexpr int kMaxDepth = 512;
-constexpr auto kMaxTime = 5s;
 constexpr qsizetype kMaxWords = 255; // of a title
 constexpr qsizetype kMaxGathered = 4096; // of text that a title is made of
 constexpr qsizetype kMaxStyle = 1024 * 1024;
 
 /// Takes the links out of the parser's events; no tree is built. Lives on any one thread.
-class PageReader {
+class PageReader : public HtmlHandler {
 public:
-    PageReader(const QUrl &base, const QDeadlineTimer &deadline)
+    explicit PageReader(const QUrl &base)
         : m_base(base)
-        , m_deadline(deadline)
     {
     }
 
-    FoundLinks read(QByteArrayView html);
+    bool open(QByteArrayView name, const Attributes &attributes, int line) override;
+    void close(QByteArrayView name) override;
+    void text(QStringView text) override;
+    FoundLinks take(bool isCut);
 
 private:
     /// The link that is open, whose words follow.
@@ -49,11 +38,6 @@ private:
         QUrl picture;
     };
 
-    static void onStart(void *self, const xmlChar *name, const xmlChar **attributes);
-    static void onEnd(void *self, const xmlChar *name);
-    static void onText(void *self, const xmlChar *text, int size);
-    void startElement(QByteArrayView name, const Attributes &attributes);
-    void endElement(QByteArrayView name);
     void readSources(QByteArrayView name, const Attributes &attributes);
     void readPicture(const Attributes &attributes);
     void readLink(const Attributes &attributes);
@@ -64,85 +48,40 @@ private:
     QUrl resolved(const QString &value) const;
     void setBase(const QString &value);
     void setNext(const QString &value);
-    void stop();
 
     LinkCollector m_links;
     QUrl m_base;
-    QDeadlineTimer m_deadline;
-    htmlParserCtxtPtr m_context = nullptr;
     Anchor m_anchor;
     QString m_title;
     QString m_style;
     QByteArray m_textOf; ///< "title" or "style" while inside of one
-    int m_depth = 0;
+    int m_line = 0;
     bool m_hasOwnBase = false;
-    bool m_isStopped = false;
 };
 
-FoundLinks PageReader::read(QByteArrayView html)
+FoundLinks PageReader::take(bool isCut)
 {
-    htmlSAXHandler handler = {};
-    handler.startElement = &PageReader::onStart;
-    handler.endElement = &PageReader::onEnd;
-    handler.characters = &PageReader::onText;
-    handler.cdataBlock = &PageReader::onText; // of scripts and styles
-    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
-        htmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_NONE),
-        &htmlFreeParserCtxt);
-    if (context == nullptr) {
-        m_links.setCut();
-        return m_links.take(false);
-    }
-    m_context = context.get();
-    htmlCtxtUseOptions(m_context,
-        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
-    qsizetype from = 0;
-    while (from < html.size() && !m_isStopped) {
-        const int size = static_cast<int>(std::min<qsizetype>(kChunk, html.size() - from));
-        htmlParseChunk(m_context, html.data() + from, size, 0);
-        from += size;
-        if (m_deadline.hasExpired() && from < html.size()) {
-            stop();
-        }
-    }
-    if (!m_isStopped) {
-        htmlParseChunk(m_context, nullptr, 0, 1);
-    }
     closeAnchor();
     m_links.setTitle(m_title.simplified().left(kMaxWords));
+    if (isCut) {
+        m_links.setCut();
+    }
     return m_links.take(false);
 }
 
-void PageReader::onStart(void *self, const xmlChar *name, const xmlChar **attributes)
+void PageReader::text(QStringView text)
 {
-    static_cast<PageReader *>(self)->startElement(
-        reinterpret_cast<const char *>(name), Attributes(attributes));
-}
-
-void PageReader::onEnd(void *self, const xmlChar *name)
-{
-    static_cast<PageReader *>(self)->endElement(reinterpret_cast<const char *>(name));
-}
-
-void PageReader::onText(void *self, const xmlChar *text, int size)
-{
-    auto *const reader = static_cast<PageReader *>(self);
-    const bool isStyle = reader->m_textOf == "style";
-    QString &target = isStyle         ? reader->m_style
-        : reader->m_textOf == "title" ? reader->m_title
-                                      : reader->m_anchor.words;
-    const bool isWanted = !reader->m_textOf.isEmpty() || reader->m_anchor.place >= 0;
+    const bool isStyle = m_textOf == "style";
+    QString &target = isStyle ? m_style : m_textOf == "title" ? m_title : m_anchor.words;
+    const bool isWanted = !m_textOf.isEmpty() || m_anchor.place >= 0;
     if (isWanted && target.size() < (isStyle ? kMaxStyle : kMaxGathered)) {
-        target += QString::fromUtf8(reinterpret_cast<const char *>(text), size);
+        target += text;
     }
 }
 
-void PageReader::startElement(QByteArrayView name, const Attributes &attributes)
+bool PageReader::open(QByteArrayView name, const Attributes &attributes, int line)
 {
-    if (++m_depth > kMaxDepth || m_links.isFull()) {
-        stop();
-        return;
-    }
+    m_line = line;
     if (name == "a") {
         closeAnchor();
     }
@@ -160,11 +99,11 @@ void PageReader::startElement(QByteArrayView name, const Attributes &attributes)
     for (const QString &link : styleLinks(attributes.value("style"))) {
         add(link, LinkPlace::Style);
     }
+    return !m_links.isFull();
 }
 
-void PageReader::endElement(QByteArrayView name)
+void PageReader::close(QByteArrayView name)
 {
-    --m_depth;
     if (name == "a") {
         closeAnchor();
     } else if (name == "style") {
@@ -285,8 +224,7 @@ qsizetype PageReader::add(
     if (url.isEmpty()) {
         return -1;
     }
-    FoundLink link
-        = wrongLink(linkValue(value), xmlSAX2GetLineNumber(m_context), LinkProblem::None);
+    FoundLink link = wrongLink(linkValue(value), m_line, LinkProblem::None);
     link.url = url;
     link.place = place;
     link.name = name.left(kMaxWords).simplified();
@@ -294,24 +232,13 @@ qsizetype PageReader::add(
     return m_links.add(link);
 }
 
-void PageReader::stop()
-{
-    m_isStopped = true;
-    m_links.setCut();
-    xmlStopParser(m_context);
-}
-
 } // namespace
 
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base)
 {
-    const QDeadlineTimer deadline(kMaxTime);
-    const QByteArrayView capped = QByteArrayView(html).first(std::min(kMaxBytes, html.size()));
-    const qsizetype safe = safeLength(capped);
-    PageReader reader(base, deadline);
-    FoundLinks found = reader.read(capped.first(safe));
-    found.isCut = found.isCut || safe < html.size();
-    return found;
+    PageReader reader(base);
+    const bool isWhole = parseHtml(html, reader);
+    return reader.take(!isWhole);
 }
 
 } // namespace links

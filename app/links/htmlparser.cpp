@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/htmlparser.h"
+
+#include "app/links/htmlguard.h"
+#include "app/links/linkcollector.h"
+
+#include <QDeadlineTimer>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+using namespace std::chrono_literals;
+
+namespace links {
+
+namespace {
+
+constexpr int kChunk = 64 * 1024;
+constexpr int kMaxDepth = 512;
+constexpr auto kMaxTime = 5s;
+
+/// One run of the parser. Lives on any one thread.
+class Parser {
+public:
+    explicit Parser(HtmlHandler &handler)
+        : m_handler(handler)
+        , m_deadline(kMaxTime)
+    {
+    }
+
+    bool parse(QByteArrayView html);
+
+private:
+    static void onStart(void *self, const xmlChar *name, const xmlChar **attributes);
+    static void onEnd(void *self, const xmlChar *name);
+    static void onText(void *self, const xmlChar *text, int size);
+    void stop();
+
+    HtmlHandler &m_handler;
+    QDeadlineTimer m_deadline;
+    htmlParserCtxtPtr m_context = nullptr;
+    int m_depth = 0;
+    bool m_isStopped = false;
+};
+
+bool Parser::parse(QByteArrayView html)
+{
+    htmlSAXHandler sax = {};
+    sax.startElement = &Parser::onStart;
+    sax.endElement = &Parser::onEnd;
+    sax.characters = &Parser::onText;
+    sax.cdataBlock = &Parser::onText; // of scripts and styles
+    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
+        htmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_NONE),
+        &htmlFreeParserCtxt);
+    if (context == nullptr) {
+        return false;
+    }
+    m_context = context.get();
+    htmlCtxtUseOptions(m_context,
+        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+    qsizetype from = 0;
+    while (from < html.size() && !m_isStopped) {
+        const int size = static_cast<int>(std::min<qsizetype>(kChunk, html.size() - from));
+        htmlParseChunk(m_context, html.data() + from, size, 0);
+        from += size;
+        if (m_deadline.hasExpired() && from < html.size()) {
+            stop();
+        }
+    }
+    if (!m_isStopped) {
+        htmlParseChunk(m_context, nullptr, 0, 1);
+    }
+    return !m_isStopped;
+}
+
+void Parser::onStart(void *self, const xmlChar *name, const xmlChar **attributes)
+{
+    auto *const parser = static_cast<Parser *>(self);
+    if (parser->m_isStopped) {
+        return;
+    }
+    if (++parser->m_depth > kMaxDepth
+        || !parser->m_handler.open(reinterpret_cast<const char *>(name), Attributes(attributes),
+            xmlSAX2GetLineNumber(parser->m_context))) {
+        parser->stop();
+    }
+}
+
+void Parser::onEnd(void *self, const xmlChar *name)
+{
+    auto *const parser = static_cast<Parser *>(self);
+    if (!parser->m_isStopped) {
+        --parser->m_depth;
+        parser->m_handler.close(reinterpret_cast<const char *>(name));
+    }
+}
+
+void Parser::onText(void *self, const xmlChar *text, int size)
+{
+    auto *const parser = static_cast<Parser *>(self);
+    if (!parser->m_isStopped) {
+        parser->m_handler.text(QString::fromUtf8(reinterpret_cast<const char *>(text), size));
+    }
+}
+
+void Parser::stop()
+{
+    m_isStopped = true;
+    xmlStopParser(m_context);
+}
+
+} // namespace
+
+bool parseHtml(QByteArrayView html, HtmlHandler &handler)
+{
+    const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
+    const qsizetype safe = safeLength(capped);
+    return Parser(handler).parse(capped.first(safe)) && safe == html.size();
+}
+
+} // namespace links

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/htmlelements.h"
+
+namespace links {
+
+/// What is made of a page. open() returns false to stop; what follows is not told any more.
+class HtmlHandler {
+public:
+    virtual ~HtmlHandler() = default;
+    /// The beginning of an element, at \a line from 1; the name is lower case.
+    virtual bool open(QByteArrayView name, const Attributes &attributes, int line) = 0;
+    /// Also of elements that the page never closes.
+    virtual void close(QByteArrayView name) = 0;
+    /// A piece of text, of scripts and styles too.
+    virtual void text(QStringView text) = 0;
+};
+
+/// Reads a page from front to end without building a tree or running anything, 64 KiB at a time.
+/// True when it was read whole; false when the handler stopped or a cap was hit: 64 MiB, depth 512,
+/// 5 s, a tag of over 64 KiB.
+bool parseHtml(QByteArrayView html, HtmlHandler &handler);
+
+} // namespace links
