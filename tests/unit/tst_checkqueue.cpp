@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/checkqueue.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace engine;
+
+namespace {
+
+DownloadRequest request(const QString &link)
+{
+    DownloadRequest request;
+    request.url = QUrl(link);
+    return request;
+}
+
+/// As many as may be asked now, in order.
+QStringList takeAll(CheckQueue &queue)
+{
+    QStringList taken;
+    while (queue.hasNext()) {
+        taken.append(queue.take().url.toString());
+    }
+    return taken;
+}
+
+} // namespace
+
+class TestCheckQueue : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keepsTheOrderAndTheLimitOfEachHost();
+    void portsAndSchemesAreHostsOfTheirOwn();
+    void forgetsEverything();
+    void takesAHundredThousand();
+};
+
+void TestCheckQueue::keepsTheOrderAndTheLimitOfEachHost()
+{
+    CheckQueue queue(2);
+    for (const QString &link : { u"http://a/1"_s, u"http://a/2"_s, u"http://a/3"_s, u"http://b/4"_s,
+             u"http://A/5"_s, u"http://b/6"_s }) {
+        queue.add(request(link));
+    }
+    QCOMPARE(takeAll(queue),
+        (QStringList { u"http://a/1"_s, u"http://a/2"_s, u"http://b/4"_s, u"http://b/6"_s }));
+    queue.release(QUrl(u"http://b/4"_s));
+    QVERIFY(!queue.hasNext());
+    queue.release(QUrl(u"http://a/2"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/3"_s });
+    queue.release(QUrl(u"http://a/1"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/5"_s });
+    queue.release(QUrl(u"http://a/3"_s));
+    queue.release(QUrl(u"http://a/5"_s));
+    QVERIFY(!queue.hasNext());
+    queue.add(request(u"http://a/7"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/7"_s });
+}
+
+void TestCheckQueue::portsAndSchemesAreHostsOfTheirOwn()
+{
+    CheckQueue queue(1);
+    const QStringList links { u"http://a/1"_s, u"https://a/2"_s, u"http://a:81/3"_s,
+        u"mailto:x"_s };
+    for (const QString &link : links) {
+        queue.add(request(link));
+    }
+    queue.add(request(u"http://a:80/4"_s));
+    QCOMPARE(takeAll(queue), links);
+}
+
+void TestCheckQueue::forgetsEverything()
+{
+    CheckQueue queue(1);
+    queue.add(request(u"http://a/1"_s));
+    queue.add(request(u"http://a/2"_s));
+    QCOMPARE(takeAll(queue).size(), 1);
+    queue.clear();
+    QVERIFY(!queue.hasNext());
+    queue.release(QUrl(u"http://a/1"_s));
+    queue.add(request(u"http://a/3"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/3"_s });
+}
+
+void TestCheckQueue::takesAHundredThousand()
+{
+    constexpr int kCount = 100'000;
+    CheckQueue queue(3);
+    for (int i = 0; i < kCount; ++i) {
+        queue.add(request(u"http://host%1/%2"_s.arg(i % 5).arg(i)));
+    }
+    int taken = 0;
+    while (queue.hasNext()) {
+        queue.release(queue.take().url);
+        ++taken;
+    }
+    QCOMPARE(taken, kCount);
+}
+
+QTEST_GUILESS_MAIN(TestCheckQueue)
+#include "tst_checkqueue.moc"
