@@ -5,10 +5,12 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kAskedAtOnce = 4; ///< links of the add dialog
+constexpr int kFewestAsked = 4; ///< links at once, where a host is granted less
 } // namespace
 
 ui::ListProblem problemOf(store::StoreCondition condition)
@@ -57,5 +59,5 @@ QString proxyKey(const engine::ProxyConfig &proxy)
 
 std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config)
 {
-    return engine::createLinkChecker(config, kAskedAtOnce);
+    return engine::createLinkChecker(config, std::max(kFewestAsked, config.connectionsPerHost));
 }

@@ -9,6 +9,11 @@ target_sources(bobbin_ui PRIVATE
     certificatewords.cpp certificatewords.h
     changefolderdialog.cpp changefolderdialog.h
     changelinkdialog.cpp changelinkdialog.h
+    checkcells.cpp
+    checkcommands.cpp
+    checkmodel.cpp checkmodel.h
+    checkorder.cpp checkorder.h
+    checkwindow.cpp checkwindow.h
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
     cookiefield.cpp cookiefield.h
@@ -24,6 +29,7 @@ target_sources(bobbin_ui PRIVATE
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h
+    linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h
     onpool.h
@@ -35,6 +41,7 @@ target_sources(bobbin_ui PRIVATE
     rememberchoice.cpp rememberchoice.h
     remedies.cpp remedies.h
     retranslation.cpp retranslation.h
+    savefile.cpp savefile.h
     serverspage.cpp serverspage.h
     hostrulefields.cpp hostrulefields.h
     signindialog.cpp signindialog.h

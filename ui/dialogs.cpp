@@ -4,6 +4,7 @@
 #include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
+#include "ui/checkwindow.h"
 #include "ui/onpool.h"
 #include "ui/preferencesdialog.h"
 #include "ui/startlinks.h"
@@ -103,6 +104,20 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     if (!problem.isEmpty()) {
         emit said(problem);
     }
+}
+
+void Dialogs::openCheck(const QList<engine::Download> &downloads)
+{
+    if (!m_check) {
+        m_check = new CheckWindow(m_makeChecker(m_settings.engine), m_pool, &m_window);
+        connect(m_check, &CheckWindow::linksOffered, this, &Dialogs::offerLinks);
+    }
+    QList<engine::DownloadRequest> requests;
+    for (const engine::Download &download : downloads) {
+        requests.append(download.request);
+    }
+    m_check->check(requests);
+    bringToFront(*m_check);
 }
 
 void Dialogs::openPreferences()

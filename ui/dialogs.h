@@ -18,6 +18,7 @@ class QWidget;
 namespace ui {
 
 class AddDialog;
+class CheckWindow;
 class PreferencesDialog;
 
 /// Opens the window's own dialogs, each once: asked for again, it comes to the front. Lives on the
@@ -44,6 +45,8 @@ public:
     void offerLinks(const links::FoundLinks &links);
     /// The links of a start of the program: shown in the add dialog, or added without asking.
     void takeStart(const StartOptions &options);
+    /// The window that asks links, with those of \a downloads besides what it has already.
+    void openCheck(const QList<engine::Download> &downloads);
     void openPreferences();
     void openProxyPreferences();
     void openAbout();
@@ -65,6 +68,7 @@ private:
     settings::Settings m_settings;
     KnownLinks m_known;
     QPointer<AddDialog> m_add;
+    QPointer<CheckWindow> m_check;
     QPointer<PreferencesDialog> m_preferences;
 };
 

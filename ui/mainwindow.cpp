@@ -8,6 +8,7 @@
 #include "ui/explanationbar.h"
 #include "ui/freespace.h"
 #include "ui/linkintake.h"
+#include "ui/linktools.h"
 #include "ui/listcommands.h"
 #include "ui/mainactions.h"
 #include "ui/noticebar.h"
@@ -55,6 +56,8 @@ MainWindow::MainWindow(
     setObjectName(u"mainWindow"_s);
     build();
     m_commands = new ListCommands(m_engine, m_model, m_view, pool, this);
+    m_tools = new LinkTools(*this, *m_model, *m_view, *pool);
+    m_tools->fill(*menuBar());
     m_refresh.setSingleShot(true);
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveMilliseconds);
@@ -142,6 +145,8 @@ void MainWindow::connectActions()
     connect(m_commands, &ListCommands::said, this, &MainWindow::showMessage);
     connect(m_commands, &ListCommands::remedyRequested, this, &MainWindow::remedyRequested);
     connect(m_commands, &ListCommands::limitRequested, this, &MainWindow::limitRequested);
+    connect(m_tools, &LinkTools::checkRequested, this, &MainWindow::checkRequested);
+    connect(m_tools, &LinkTools::said, this, &MainWindow::showNotice);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
     connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
@@ -293,6 +298,7 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     refreshActions();
     m_actions->fillContextMenu(menu);
+    m_tools->fillContextMenu(*menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

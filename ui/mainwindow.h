@@ -20,6 +20,7 @@ class EmptyState;
 class ExplanationBar;
 class FreeSpace;
 class LinkIntake;
+class LinkTools;
 class ListCommands;
 class MainActions;
 class NoticeBar;
@@ -55,6 +56,8 @@ signals:
     /// The preferences, opened at the proxy.
     void proxyPreferencesRequested();
     void limitRequested(const QList<engine::Download> &downloads);
+    /// The links of these shall be asked; empty: the window for it alone.
+    void checkRequested(const QList<engine::Download> &downloads);
     void aboutRequested();
     /// File > Quit: leave the program, whatever closing the window does.
     void quitRequested();
@@ -95,6 +98,7 @@ private:
     DownloadView *m_view = nullptr;
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
+    LinkTools *m_tools = nullptr;
     QToolBar *m_toolBar = nullptr;
     SearchField *m_search = nullptr;
     StatusBar *m_status = nullptr;

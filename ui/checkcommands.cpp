@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/checkreport.h"
+#include "ui/checkwindow.h"
+#include "ui/linkintake.h"
+#include "ui/savefile.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMimeData>
+#include <QSet>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+// What the user does with the links of the check window.
+
+namespace ui {
+
+void CheckWindow::askAgain(const std::function<bool(const CheckRow &)> &choose)
+{
+    const QList<engine::DownloadRequest> asked = m_model->askAgain(choose);
+    if (!asked.isEmpty()) {
+        m_checker->check(asked);
+    }
+}
+
+void CheckWindow::askAllAgain()
+{
+    askAgain([](const CheckRow &) { return true; });
+}
+
+void CheckWindow::askFailedAgain()
+{
+    askAgain([](const CheckRow &row) { return row.isBad(); });
+}
+
+void CheckWindow::askSelectedAgain()
+{
+    QSet<qint64> tokens;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            tokens.insert(m_model->row(row).request.token);
+        }
+    }
+    askAgain([tokens](const CheckRow &row) { return tokens.contains(row.request.token); });
+}
+
+void CheckWindow::stop()
+{
+    m_checker->cancel();
+    m_model->stop();
+}
+
+void CheckWindow::keepGood()
+{
+    m_model->dropBad();
+}
+
+void CheckWindow::saveReport()
+{
+    using words::ReportFormat;
+    static const QList<ReportFormat> kFormats { ReportFormat::Csv, ReportFormat::Html,
+        ReportFormat::Json, ReportFormat::Text };
+    const QList<SaveFormat> formats { { tr("CSV table"), u"csv"_s }, { tr("Web page"), u"html"_s },
+        { tr("JSON"), u"json"_s }, { tr("Text"), u"txt"_s } };
+    askWhereToSave(this, tr("Save the report; secret parts of links are left out"), u"links"_s,
+        formats, [this](const QString &path, int format) {
+            saveOnPool(
+                m_pool, this, path,
+                [answers = m_model->answers(), kind = kFormats.at(format)] {
+                    return words::checkReport(answers, kind);
+                },
+                [this, path](const QString &failure) {
+                    m_message->setText(
+                        failure.isEmpty() ? tr("The report is saved as %1.").arg(path) : failure);
+                    m_message->show();
+                });
+        });
+}
+
+void CheckWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()
+        || event->mimeData()->hasHtml()) {
+        event->acceptProposedAction();
+    }
+}
+
+void CheckWindow::dropEvent(QDropEvent *event)
+{
+    m_intake->take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+void CheckWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        m_intake->take(QGuiApplication::clipboard()->mimeData());
+    } else if (event->matches(QKeySequence::Cancel) || event->matches(QKeySequence::Close)) {
+        close();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/checkmodel.h"
+
+#include "app/words/checkreport.h"
+#include "app/words/words.h"
+#include "ui/onpool.h"
+#include "ui/ordertransition.h"
+#include "ui/tintedicon.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui {
+namespace {
+
+constexpr auto kFlushEvery = 200ms;
+constexpr auto kOrderEvery = 1s;
+
+} // namespace
+
+CheckModel::CheckModel(QThreadPool &pool, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pool(pool)
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(kFlushEvery);
+    connect(&m_flush, &QTimer::timeout, this, &CheckModel::flush);
+    m_order.setSingleShot(true);
+    connect(&m_order, &QTimer::timeout, this, &CheckModel::orderAnew);
+}
+
+QList<engine::DownloadRequest> CheckModel::add(const QList<engine::DownloadRequest> &requests)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    QList<CheckRow> added;
+    QList<engine::DownloadRequest> asked;
+    for (const engine::DownloadRequest &request : requests) {
+        if (m_known.contains(request.url)) {
+            continue;
+        }
+        m_known.insert(request.url);
+        CheckRow row { request, CheckStage::NotAsked, {}, {} };
+        row.request.token = m_nextToken++;
+        setStage(row, CheckStage::Pending);
+        m_positions.insert(row.request.token, static_cast<int>(m_rows.size() + added.size()));
+        added.append(row);
+        asked.append(row.request);
+    }
+    if (added.isEmpty()) {
+        return {};
+    }
+    ++m_generation;
+    m_rows.append(added);
+    m_counts.all = static_cast<int>(m_rows.size());
+    if (m_criteria.isPlain()) {
+        const int first = static_cast<int>(m_shown.size());
+        const int before = static_cast<int>(m_rows.size() - added.size());
+        beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
+        m_shown.resize(first + added.size());
+        std::iota(m_shown.begin() + first, m_shown.end(), before);
+        endInsertRows();
+    } else {
+        m_order.start(0ms);
+    }
+    emit countsChanged();
+    return asked;
+}
+
+void CheckModel::setStage(CheckRow &row, CheckStage stage)
+{
+    const auto count = [this](const CheckRow &counted, int by) {
+        m_counts.asked += counted.stage == CheckStage::Answered ? by : 0;
+        m_counts.pending += counted.stage == CheckStage::Pending ? by : 0;
+        m_counts.bad += counted.isBad() ? by : 0;
+    };
+    count(row, -1);
+    row.stage = stage;
+    count(row, 1);
+}
+
+void CheckModel::take(const engine::LinkFacts &facts)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const auto position = m_positions.constFind(facts.token);
+    if (position == m_positions.constEnd() || m_rows.at(*position).stage != CheckStage::Pending) {
+        return;
+    }
+    CheckRow &row = m_rows[*position];
+    row.facts = facts;
+    row.problem = words::checkSentence(facts);
+    setStage(row, CheckStage::Answered);
+    if (!m_flush.isActive()) {
+        m_flush.start();
+    }
+}
+
+QList<engine::DownloadRequest> CheckModel::askAgain(
+    const std::function<bool(const CheckRow &)> &choose)
+{
+    QList<engine::DownloadRequest> asked;
+    for (CheckRow &row : m_rows) {
+        if (row.stage != CheckStage::Pending && choose(row)) {
+            setStage(row, CheckStage::Pending);
+            row.facts = {};
+            row.problem.clear();
+            asked.append(row.request);
+        }
+    }
+    flush();
+    return asked;
+}
+
+void CheckModel::stop()
+{
+    for (CheckRow &row : m_rows) {
+        if (row.stage == CheckStage::Pending) {
+            setStage(row, CheckStage::NotAsked);
+        }
+    }
+    flush();
+}
+
+void CheckModel::dropBad()
+{
+    beginResetModel();
+    ++m_generation;
+    m_rows.removeIf([](const CheckRow &row) { return row.isBad(); });
+    m_positions.clear();
+    m_known.clear();
+    for (int i = 0; i < m_rows.size(); ++i) {
+        m_positions.insert(m_rows.at(i).request.token, i);
+        m_known.insert(m_rows.at(i).request.url);
+    }
+    m_counts.all = static_cast<int>(m_rows.size());
+    m_counts.asked -= std::exchange(m_counts.bad, 0);
+    m_shown.clear();
+    if (m_criteria.isPlain()) {
+        m_shown.resize(m_rows.size());
+        std::iota(m_shown.begin(), m_shown.end(), 0);
+    }
+    endResetModel();
+    if (!m_criteria.isPlain()) {
+        m_order.start(0ms);
+    }
+    emit countsChanged();
+}
+
+void CheckModel::setCriteria(const CheckCriteria &criteria)
+{
+    if (criteria != m_criteria) {
+        m_criteria = criteria;
+        ++m_generation;
+        m_order.start(0ms);
+    }
+}
+
+QList<engine::LinkFacts> CheckModel::answers() const
+{
+    QList<engine::LinkFacts> answers;
+    for (const int position : m_shown) {
+        if (m_rows.at(position).stage == CheckStage::Answered) {
+            answers.append(m_rows.at(position).facts);
+        }
+    }
+    return answers;
+}
+
+QList<engine::DownloadRequest> CheckModel::goodRequests() const
+{
+    QList<engine::DownloadRequest> good;
+    for (const CheckRow &row : m_rows) {
+        if (row.isGood()) {
+            good.append(row.request);
+        }
+    }
+    return good;
+}
+
+/// The whole of what is shown: a table repaints only what can be seen of it.
+void CheckModel::flush()
+{
+    m_flush.stop();
+    if (!m_shown.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kCheckColumns - 1));
+    }
+    if (!m_criteria.isPlain() && !m_order.isActive()) {
+        m_order.start(kOrderEvery);
+    }
+    emit countsChanged();
+}
+
+/// An order for other rows or criteria comes too late: another one is under way then.
+void CheckModel::orderAnew()
+{
+    QList<CheckKey> keys;
+    keys.reserve(m_rows.size());
+    std::transform(m_rows.begin(), m_rows.end(), std::back_inserter(keys), checkKey);
+    onPool(
+        m_pool, this, [keys, criteria = m_criteria] { return checkOrder(keys, criteria); },
+        [this, generation = m_generation](const QList<int> &positions) {
+            if (generation == m_generation) {
+                show(positions);
+            }
+        });
+}
+
+/// In four steps that a view can follow: what goes moves to the end and is cut off there, what
+/// comes is put to the end and moves to its place.
+void CheckModel::show(const QList<int> &positions)
+{
+    if (positions == m_shown) {
+        return;
+    }
+    const OrderTransition transition
+        = orderTransition(m_shown, positions, static_cast<int>(m_rows.size()));
+    const int kept = static_cast<int>(transition.kept.size());
+    relayout(transition.kept + transition.removedRecords);
+    if (!transition.removedRecords.isEmpty()) {
+        beginRemoveRows({}, kept, rowCount() - 1);
+        m_shown.resize(kept);
+        endRemoveRows();
+    }
+    if (!transition.insertedRecords.isEmpty()) {
+        beginInsertRows({}, kept, static_cast<int>(positions.size()) - 1);
+        m_shown += transition.insertedRecords;
+        endInsertRows();
+    }
+    relayout(positions);
+    emit countsChanged();
+}
+
+void CheckModel::relayout(const QList<int> &positions)
+{
+    if (positions == m_shown) {
+        return;
+    }
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QList<int> before = std::exchange(m_shown, positions);
+    QList<int> rowOf(m_rows.size(), -1);
+    for (int i = 0; i < m_shown.size(); ++i) {
+        rowOf[m_shown.at(i)] = i;
+    }
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &old : from) {
+        to.append(index(rowOf.at(before.at(old.row())), old.column()));
+    }
+    changePersistentIndexList(from, to);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void CheckModel::sayAnew()
+{
+    for (CheckRow &row : m_rows) {
+        row.problem = row.isBad() ? words::checkSentence(row.facts) : QString();
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, kCheckColumns - 1);
+    flush();
+}
+
+int CheckModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int CheckModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kCheckColumns;
+}
+
+QVariant CheckModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const CheckRow &shown = row(index.row());
+    const auto column = static_cast<CheckColumn>(index.column());
+    const bool isFigure = column == CheckColumn::Size || column == CheckColumn::Taken;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown, column);
+    case Qt::ToolTipRole:
+        // Escaped: a tool tip that looks like markup would be read as such.
+        return u"<p>"_s + text(shown, column).toHtmlEscaped() + u"</p>"_s;
+    case Qt::DecorationRole:
+        if (column != CheckColumn::Status || shown.stage != CheckStage::Answered) {
+            return {};
+        }
+        return tintedIcon(shown.isGood() ? u"state-completed"_s : u"state-failed"_s);
+    case Qt::TextAlignmentRole:
+        return isFigure ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/checkorder.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+class QThreadPool;
+
+namespace ui {
+
+struct CheckCounts {
+    int all = 0;
+    int asked = 0; ///< answered
+    int bad = 0; ///< of these
+    int pending = 0;
+
+    bool operator==(const CheckCounts &) const = default;
+};
+
+/// The table of the check window. Answers reach the view five times a second; sorted and searched
+/// on a pool. Lives on the GUI thread.
+class CheckModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// \a pool outlives the model and lives on the same thread.
+    explicit CheckModel(QThreadPool &pool, QObject *parent = nullptr);
+
+    /// Those that are new, with tokens of their own and marked as pending.
+    QList<engine::DownloadRequest> add(const QList<engine::DownloadRequest> &requests);
+    /// An answer to a row that has gone or was stopped is passed over.
+    void take(const engine::LinkFacts &facts);
+    /// All rows that \a choose likes and that are not pending; they are pending from now on.
+    QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
+    /// What is pending is not asked any more.
+    void stop();
+    /// Drops the rows whose answer is bad.
+    void dropBad();
+
+    const CheckCriteria &criteria() const { return m_criteria; }
+    void setCriteria(const CheckCriteria &criteria);
+    const CheckCounts &counts() const { return m_counts; }
+    const CheckRow &row(int shown) const { return m_rows.at(m_shown.at(shown)); }
+    /// The answers in the order shown.
+    QList<engine::LinkFacts> answers() const;
+    /// Of all rows, shown or not, in the order given.
+    QList<engine::DownloadRequest> goodRequests() const;
+    /// The words in headings and cells are others now.
+    void sayAnew();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    /// Five times a second at most while answers come.
+    void countsChanged();
+
+private:
+    void setStage(CheckRow &row, CheckStage stage);
+    void flush();
+    void orderAnew();
+    void show(const QList<int> &positions);
+    void relayout(const QList<int> &positions);
+    QString text(const CheckRow &row, CheckColumn column) const;
+
+    QThreadPool &m_pool;
+    QList<CheckRow> m_rows; ///< as given
+    QHash<qint64, int> m_positions; ///< by token
+    QSet<QUrl> m_known;
+    QList<int> m_shown; ///< positions in m_rows
+    CheckCriteria m_criteria;
+    CheckCounts m_counts;
+    QTimer m_flush;
+    QTimer m_order; ///< gathers what asks for another order
+    qint64 m_nextToken = 1;
+    qint64 m_generation = 0; ///< of the set of rows and the criteria
+};
+
+} // namespace ui

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/checkwindow.h"
+
+#include "ui/dialogparts.h"
+#include "ui/linkintake.h"
+#include "ui/liststyle.h"
+#include "ui/onpool.h"
+#include "ui/retranslation.h"
+#include "ui/searchfield.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui {
+namespace {
+
+constexpr QSize kFirstSize(1240, 600);
+constexpr auto kTyping = 150ms;
+/// Letters wide, in the order of CheckColumn.
+constexpr std::array kWidths { 14, 30, 24, 15, 8, 19, 11, 30 };
+
+struct ButtonText {
+    const char *name;
+    const char *text;
+};
+
+constexpr std::array kButtons {
+    ButtonText { "pasteButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "&Paste links") },
+    ButtonText { "openButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "&Open file…") },
+    ButtonText { "againButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "Ask all &again") },
+    ButtonText { "selectedButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "Ask &selected again") },
+    ButtonText { "failedButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "Ask &failed again") },
+    ButtonText { "stopButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "S&top") },
+    ButtonText { "keepButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "&Keep only the good") },
+    ButtonText { "reportButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "Save &report…") },
+    ButtonText { "addButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "A&dd the good ones…") },
+};
+
+/// For the add dialog, with all that the request carries.
+links::FoundLink foundLink(const engine::DownloadRequest &request)
+{
+    links::FoundLink link;
+    link.url = request.url;
+    link.text = request.url.toString();
+    link.name = request.fileName;
+    link.checksum = request.checksum;
+    link.mirrors = request.mirrors;
+    link.folder = request.folder;
+    link.referrer = request.referrer;
+    link.userAgent = request.userAgent;
+    link.headers = request.headers;
+    link.credentials = request.credentials;
+    return link;
+}
+
+/// With all that a server is to be told; where the file would go does not matter here.
+QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
+{
+    QList<engine::DownloadRequest> requests;
+    for (const links::FoundLink &link : links.links) {
+        if (link.problem == links::LinkProblem::None) {
+            engine::DownloadRequest request;
+            request.url = link.url;
+            request.fileName = link.name;
+            request.folder = link.folder;
+            request.checksum = link.checksum;
+            request.mirrors = link.mirrors;
+            request.referrer = link.referrer;
+            request.userAgent = link.userAgent;
+            request.headers = link.headers;
+            request.credentials = link.credentials;
+            requests.append(request);
+        }
+    }
+    return requests;
+}
+
+} // namespace
+
+CheckWindow::CheckWindow(
+    std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_checker(std::move(checker))
+    , m_pool(pool)
+    , m_model(new CheckModel(pool, this))
+    , m_intake(new LinkIntake(&pool, this))
+{
+    setObjectName(u"checkWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    build();
+    connectParts();
+    resize(kFirstSize);
+    sayNowAndAnew(this, [this] { say(); });
+}
+
+void CheckWindow::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    auto *top = new QHBoxLayout;
+    m_search = new SearchField;
+    m_search->setObjectName(u"checkSearch"_s);
+    m_filter = new QComboBox;
+    m_filter->setObjectName(u"checkFilter"_s);
+    m_filter->addItems({ QString(), QString(), QString() });
+    for (const char *name : { "pasteButton", "openButton" }) {
+        m_buttons.insert(QString::fromLatin1(name), new QPushButton);
+        top->addWidget(m_buttons.value(QString::fromLatin1(name)));
+    }
+    top->addStretch();
+    top->addWidget(m_filter);
+    top->addWidget(m_search);
+    layout->addLayout(top);
+    buildTable();
+    layout->addWidget(m_table, 1);
+    auto *state = new QHBoxLayout;
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(u"checkProgress"_s);
+    m_progress->setTextVisible(false);
+    m_counts = plainLabel(u"checkCounts"_s);
+    m_counts->setWordWrap(false);
+    state->addWidget(m_progress, 1);
+    state->addWidget(m_counts);
+    layout->addLayout(state);
+    m_message = plainLabel(u"checkMessage"_s);
+    m_message->hide();
+    layout->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    addButtons(row);
+    layout->addLayout(row);
+}
+
+void CheckWindow::addButtons(QLayout *row)
+{
+    for (const ButtonText &each : kButtons) {
+        const QString name = QString::fromLatin1(each.name);
+        if (!m_buttons.contains(name)) {
+            m_buttons.insert(name, new QPushButton);
+            row->addWidget(m_buttons.value(name));
+        }
+        m_buttons.value(name)->setObjectName(name);
+        m_buttons.value(name)->setAutoDefault(false);
+    }
+}
+
+void CheckWindow::buildTable()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(u"checkTable"_s);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
+    QHeaderView *header = m_table->horizontalHeader();
+    ListStyle::apply(m_table, header);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    const int letter = fontMetrics().horizontalAdvance(u'x');
+    for (int column = 0; column < kCheckColumns; ++column) {
+        header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
+    }
+    header->setStretchLastSection(true);
+}
+
+void CheckWindow::connectParts()
+{
+    const auto on = [this](const QString &name, void (CheckWindow::*slot)()) {
+        connect(m_buttons.value(name), &QPushButton::clicked, this, slot);
+    };
+    on(u"pasteButton"_s, &CheckWindow::paste);
+    on(u"openButton"_s, &CheckWindow::openFile);
+    on(u"againButton"_s, &CheckWindow::askAllAgain);
+    on(u"selectedButton"_s, &CheckWindow::askSelectedAgain);
+    on(u"failedButton"_s, &CheckWindow::askFailedAgain);
+    on(u"stopButton"_s, &CheckWindow::stop);
+    on(u"keepButton"_s, &CheckWindow::keepGood);
+    on(u"reportButton"_s, &CheckWindow::saveReport);
+    on(u"addButton"_s, &CheckWindow::addGood);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTyping);
+    connect(m_search, &SearchField::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &SearchField::left, m_table, [this] { m_table->setFocus(); });
+    connect(&m_typing, &QTimer::timeout, this, &CheckWindow::narrow);
+    connect(m_filter, &QComboBox::currentIndexChanged, this, &CheckWindow::narrow);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &CheckWindow::sort);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &CheckWindow::refresh);
+    connect(m_model, &CheckModel::countsChanged, this, &CheckWindow::refresh);
+    connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
+    connect(m_intake, &LinkIntake::found, this,
+        qOverload<const links::FoundLinks &>(&CheckWindow::check));
+}
+
+void CheckWindow::say()
+{
+    setWindowTitle(tr("Check links"));
+    for (const ButtonText &each : kButtons) {
+        m_buttons.value(QString::fromLatin1(each.name))->setText(tr(each.text));
+    }
+    m_filter->setItemText(0, tr("All links"));
+    m_filter->setItemText(1, tr("Good links"));
+    m_filter->setItemText(2, tr("Dead links"));
+    m_filter->setAccessibleName(tr("Which links are shown"));
+    m_search->setAccessibleName(tr("Search the links"));
+    m_search->setPlaceholderText(tr("Search the links"));
+    m_table->setAccessibleName(tr("Checked links"));
+    m_progress->setAccessibleName(tr("Links asked"));
+    m_message->hide();
+    m_model->sayAnew();
+    refresh();
+}
+
+void CheckWindow::check(const QList<engine::DownloadRequest> &requests)
+{
+    const QList<engine::DownloadRequest> asked = m_model->add(requests);
+    if (!asked.isEmpty()) {
+        m_checker->check(asked);
+    }
+}
+
+void CheckWindow::check(const links::FoundLinks &links)
+{
+    const QList<engine::DownloadRequest> requests = requestsIn(links);
+    m_message->setText(requests.isEmpty() ? tr("There is no link in it that can be asked.")
+            : links.isCut ? tr("There is more than can be read at once: the rest was left out.")
+                          : QString());
+    m_message->setVisible(!m_message->text().isEmpty());
+    check(requests);
+}
+
+/// A third click on a heading brings back the order in which the links were given.
+void CheckWindow::sort(int column)
+{
+    CheckCriteria criteria = m_model->criteria();
+    const bool isSame = criteria.sortColumn == column;
+    criteria.sortColumn = isSame && criteria.isDescending ? -1 : column;
+    criteria.isDescending = isSame && !criteria.isDescending;
+    m_table->horizontalHeader()->setSortIndicator(
+        criteria.sortColumn, criteria.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_model->setCriteria(criteria);
+}
+
+void CheckWindow::narrow()
+{
+    CheckCriteria criteria = m_model->criteria();
+    criteria.text = m_search->text().trimmed();
+    criteria.filter = static_cast<CheckFilter>(m_filter->currentIndex());
+    m_model->setCriteria(criteria);
+}
+
+void CheckWindow::refresh()
+{
+    const CheckCounts &counts = m_model->counts();
+    m_progress->setRange(0, std::max(1, counts.all));
+    m_progress->setValue(counts.asked);
+    m_counts->setText(counts.all == 0
+            ? tr("Paste, drop or open links to have them asked.")
+            : tr("%1 of %2 asked, %3 dead")
+                  .arg(locale().toString(counts.asked), locale().toString(counts.all),
+                      locale().toString(counts.bad)));
+    const auto enable = [this](const QString &name, bool isEnabled) {
+        m_buttons.value(name)->setEnabled(isEnabled);
+    };
+    enable(u"againButton"_s, counts.all > counts.pending);
+    enable(u"selectedButton"_s, m_table->selectionModel()->hasSelection());
+    enable(u"failedButton"_s, counts.bad > 0);
+    enable(u"stopButton"_s, counts.pending > 0);
+    enable(u"keepButton"_s, counts.bad > 0);
+    enable(u"reportButton"_s, counts.asked > 0);
+    enable(u"addButton"_s, counts.asked > counts.bad);
+}
+
+void CheckWindow::paste()
+{
+    m_intake->take(QGuiApplication::clipboard()->mimeData());
+}
+
+void CheckWindow::openFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a file with links"));
+    dialog->setObjectName(u"openDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        onPool(
+            m_pool, this, [path] { return links::fromFile(path); },
+            [this](const links::FoundLinks &found) { check(found); });
+    });
+    dialog->open();
+}
+
+void CheckWindow::addGood()
+{
+    links::FoundLinks good;
+    for (const engine::DownloadRequest &request : m_model->goodRequests()) {
+        good.links.append(foundLink(request));
+    }
+    emit linksOffered(good);
+}
+
+} // namespace ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+#include "app/links/links.h"
+#include "ui/checkmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QThreadPool;
+
+namespace ui {
+
+class LinkIntake;
+class SearchField;
+
+/// Asks links what they are and lists what came back. Lives on the GUI thread; a link is asked as
+/// soon as it is here.
+class CheckWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \a pool outlives the window and lives on the same thread.
+    CheckWindow(
+        std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent = nullptr);
+
+    void check(const QList<engine::DownloadRequest> &requests);
+    void check(const links::FoundLinks &links);
+
+signals:
+    /// The user wants the good ones in the list; never empty.
+    void linksOffered(const links::FoundLinks &links);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void buildTable();
+    void addButtons(QLayout *row);
+    void connectParts();
+    void say();
+    void sort(int column);
+    void narrow();
+    void refresh();
+    void paste();
+    void openFile();
+    void askAgain(const std::function<bool(const CheckRow &)> &choose);
+    void askAllAgain();
+    void askSelectedAgain();
+    void askFailedAgain();
+    void stop();
+    void keepGood();
+    void saveReport();
+    void addGood();
+
+    std::unique_ptr<engine::LinkChecker> m_checker;
+    QThreadPool &m_pool;
+    CheckModel *m_model = nullptr;
+    LinkIntake *m_intake = nullptr;
+    QTableView *m_table = nullptr;
+    SearchField *m_search = nullptr;
+    QComboBox *m_filter = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_message = nullptr;
+    QHash<QString, QPushButton *> m_buttons; ///< by object name
+    QTimer m_typing; ///< gathers the letters of a search
+};
+
+} // namespace ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/linktools.h"
+
+#include "app/words/listexport.h"
+#include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/retranslation.h"
+#include "ui/savefile.h"
+#include "ui/tintedicon.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+LinkTools::LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, QThreadPool &pool)
+    : QObject(&window)
+    , m_window(window)
+    , m_model(model)
+    , m_view(view)
+    , m_pool(pool)
+    , m_menu(new QMenu(&window))
+    , m_check(addAction(u"checkLinks"_s, u"link"_s, u"Ctrl+K"_s))
+    , m_checkSelected(addAction(u"checkSelected"_s, u"link"_s, u"Ctrl+Shift+K"_s))
+    , m_export(addAction(u"exportList"_s, u"page"_s, u"Ctrl+E"_s))
+    , m_exportSelected(addAction(u"exportSelected"_s, u"page"_s, u"Ctrl+Shift+E"_s))
+{
+    m_menu->addActions({ m_check, m_checkSelected });
+    m_menu->addSeparator();
+    m_menu->addActions({ m_export, m_exportSelected });
+    connect(m_check, &QAction::triggered, this, [this] { emit checkRequested({}); });
+    connect(
+        m_checkSelected, &QAction::triggered, this, [this] { emit checkRequested(selected()); });
+    connect(m_export, &QAction::triggered, this, [this] { save(all()); });
+    connect(m_exportSelected, &QAction::triggered, this, [this] { save(selected()); });
+    connect(&view, &DownloadView::selectedIdsChanged, this, &LinkTools::refresh);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &LinkTools::refresh);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &LinkTools::refresh);
+    refresh();
+    sayNowAndAnew(&window, [this] { say(); });
+}
+
+QAction *LinkTools::addAction(const QString &name, const QString &icon, const QString &keys)
+{
+    auto *action = new QAction(tintedIcon(icon), QString(), this);
+    action->setObjectName(name);
+    action->setShortcut(QKeySequence(keys));
+    m_window.addAction(action);
+    return action;
+}
+
+void LinkTools::say()
+{
+    m_menu->setTitle(tr("&Tools"));
+    m_check->setText(tr("&Check links…"));
+    m_checkSelected->setText(tr("Check &links of the selected…"));
+    m_export->setText(tr("&Export list…"));
+    m_exportSelected->setText(tr("E&xport selected…"));
+}
+
+void LinkTools::fill(QMenuBar &bar)
+{
+    bar.insertMenu(bar.actions().constLast(), m_menu);
+}
+
+void LinkTools::fillContextMenu(QMenu &menu)
+{
+    menu.addSeparator();
+    menu.addActions({ m_checkSelected, m_exportSelected });
+}
+
+void LinkTools::refresh()
+{
+    const bool isAnySelected = m_view.selectionModel()->hasSelection();
+    m_checkSelected->setEnabled(isAnySelected);
+    m_exportSelected->setEnabled(isAnySelected);
+    m_export->setEnabled(m_model.rowCount() > 0);
+}
+
+QList<engine::Download> LinkTools::selected() const
+{
+    QList<engine::Download> downloads;
+    for (const engine::Download *download : m_view.selectedDownloads()) {
+        downloads.append(*download);
+    }
+    return downloads;
+}
+
+/// What is shown: a search narrows the export too.
+QList<engine::Download> LinkTools::all() const
+{
+    QList<engine::Download> downloads;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        downloads.append(*m_model.download(m_model.index(row, 0)));
+    }
+    return downloads;
+}
+
+void LinkTools::save(const QList<engine::Download> &downloads)
+{
+    using words::ExportFormat;
+    static const QList<ExportFormat> kFormats { ExportFormat::Text, ExportFormat::Aria2,
+        ExportFormat::Metalink, ExportFormat::Csv, ExportFormat::Json, ExportFormat::Html };
+    const QList<SaveFormat> formats { { tr("Text, a link a line"), u"txt"_s },
+        { tr("Input file for aria2"), u"aria2"_s }, { tr("Metalink 4"), u"meta4"_s },
+        { tr("CSV table"), u"csv"_s }, { tr("JSON"), u"json"_s }, { tr("Web page"), u"html"_s } };
+    askWhereToSave(&m_window, tr("Export; passwords and secret parts of links are left out"),
+        u"downloads"_s, formats, [this, downloads](const QString &path, int format) {
+            saveOnPool(
+                m_pool, this, path,
+                [downloads, kind = kFormats.at(format)] {
+                    return words::listExport(downloads, kind);
+                },
+                [this, path, masked = words::maskedLinks(downloads)](const QString &failure) {
+                    emit said(!failure.isEmpty() ? failure
+                            : masked == 0
+                            ? tr("The list is saved as %1.").arg(path)
+                            : tr("The list is saved as %1. %n link(s) in it lack a secret part and "
+                                 "cannot be fetched from there.",
+                                nullptr, masked)
+                                  .arg(path));
+                });
+        });
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/download.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+class QThreadPool;
+class QWidget;
+
+namespace ui {
+
+class DownloadModel;
+class DownloadView;
+
+/// The menu of what is done with links without fetching them: asking them, and writing the list
+/// down. Lives on the GUI thread; borrows what it is given.
+class LinkTools : public QObject {
+    Q_OBJECT
+
+public:
+    LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, QThreadPool &pool);
+
+    /// Puts the menu before the last one of \a bar, which is Help.
+    void fill(QMenuBar &bar);
+    /// For the selected rows.
+    void fillContextMenu(QMenu &menu);
+
+signals:
+    /// The user wants the links of these asked; empty: the window alone.
+    void checkRequested(const QList<engine::Download> &downloads);
+    /// What became of an export, one sentence.
+    void said(const QString &sentence);
+
+private:
+    QAction *addAction(const QString &name, const QString &icon, const QString &keys);
+    void say();
+    void refresh();
+    QList<engine::Download> selected() const;
+    QList<engine::Download> all() const;
+    void save(const QList<engine::Download> &downloads);
+
+    QWidget &m_window;
+    DownloadModel &m_model;
+    DownloadView &m_view;
+    QThreadPool &m_pool;
+    QMenu *m_menu = nullptr;
+    QAction *m_check = nullptr;
+    QAction *m_checkSelected = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_exportSelected = nullptr;
+};
+
+} // namespace ui
