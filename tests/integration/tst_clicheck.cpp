@@ -3,7 +3,11 @@
 #include "tests/support/faultserver.h"
 
 #include <QDir>
+#include <QMap>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -32,6 +36,8 @@ private slots:
     void checksWithAGetWhereHeadIsRefused();
     void reportsCheckedLinksAsTheyAnswer();
     void followsRedirectsWithoutSecretsWhenChecking();
+    void namesExactlyTheDeadOfAThousand();
+    void eachBadServerFailsAlone();
 };
 
 void TestCliCheck::checksLinks()
@@ -137,6 +143,69 @@ void TestCliCheck::followsRedirectsWithoutSecretsWhenChecking()
     QVERIFY(!target.requests().first().header("Authorization"));
     QVERIFY(!target.requests().first().header("X-Api-Key"));
     QVERIFY(server.requestsFor("/loop").size() <= 2);
+}
+
+/// The links of a file, many at a time: one whole line each, and the dead ones are those that are.
+void TestCliCheck::namesExactlyTheDeadOfAThousand()
+{
+    FaultServer server;
+    server.serve("/good.bin", { .content = content(64) });
+    QByteArray list;
+    QByteArrayList dead;
+    for (int i = 0; i < 1000; ++i) {
+        const bool isDead = i % 71 == 5;
+        const QByteArray name = QByteArray::number(i);
+        const QByteArray link
+            = server.url(isDead ? "/dead" + name : "/good.bin?n=" + name).toEncoded();
+        list += link + '\n';
+        if (isDead) {
+            dead.append(link);
+        }
+    }
+    const CliSandbox sandbox;
+    const CliOutcome outcome
+        = runCli(sandbox, { u"--check"_s, u"-j"_s, u"16"_s, u"-i"_s, u"-"_s }, list);
+    QCOMPARE(outcome.exitCode, 1);
+    QByteArrayList lines = outcome.out.split('\n');
+    QCOMPARE(lines.takeLast(), QByteArray());
+    QCOMPARE(lines.size(), 1000);
+    QByteArrayList named;
+    QSet<QByteArray> links;
+    for (const QByteArray &line : std::as_const(lines)) {
+        const QByteArrayList fields = line.split('\t');
+        QVERIFY2(fields.size() == 4 || fields.size() == 5, line);
+        links.insert(fields.at(3));
+        if (fields.at(0) != "200") {
+            QCOMPARE(fields.at(0), "404");
+            named.append(fields.at(3));
+        }
+    }
+    QCOMPARE(links.size(), 1000);
+    std::sort(named.begin(), named.end());
+    std::sort(dead.begin(), dead.end());
+    QCOMPARE(named, dead);
+}
+
+void TestCliCheck::eachBadServerFailsAlone()
+{
+    FaultServer server;
+    server.serve("/good.bin", { .content = content(64) });
+    server.serve("/loop", { .replies = { { .status = 302, .headers = { "Location: /loop" } } } });
+    server.serve("/reset", { .replies = { { .closeSilently = true } } });
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox,
+        { u"--check"_s, u"--json"_s, text(server.url("/loop")), text(server.url("/reset")),
+            u"https://127.0.0.1:%1/tls"_s.arg(server.url("/").port()), u"http://127.0.0.1:1/none"_s,
+            text(server.url("/good.bin")) });
+    QCOMPARE(outcome.exitCode, 1);
+    QMap<qint64, QString> kinds;
+    for (const QJsonObject &event : jsonLines(outcome.out)) {
+        kinds.insert(event.value("id"_L1).toInteger(),
+            event.value("error"_L1).toObject().value("kind"_L1).toString());
+    }
+    QCOMPARE(kinds.values(),
+        (QStringList { u"redirect-loop"_s, u"connection-lost"_s, u"tls"_s, u"connection-refused"_s,
+            QString() }));
 }
 
 QTEST_GUILESS_MAIN(TestCliCheck)
