@@ -10,6 +10,11 @@ namespace {
 constexpr qint64 kLookAhead = 3; ///< how many missing ones in a row are the end and no gap
 constexpr qint64 kQuestionsAtOnce = 4;
 constexpr qint64 kLongStride = 16; ///< from here on a climb goes four times as far each time
+/// Servers are asked with HEAD, and with GET as well before a no is believed.
+constexpr int kRequestsOfNo = 2;
+constexpr int kRequestsOfYes = 1;
+/// Where to divide what is unknown so that a no, which costs twice as much, gains twice as much.
+constexpr double kGoldenPart = 0.382;
 
 } // namespace
 
@@ -22,10 +27,10 @@ EndSearch::EndSearch(qint64 count)
 bool EndSearch::ask(const QList<qint64> &indices)
 {
     for (const qint64 index : indices) {
-        if (index < m_count && !knows(index) && m_asked < kMaxQuestions
-            && m_questions.size() < kQuestionsAtOnce) {
+        if (index < m_count && !knows(index) && m_questions.size() < kQuestionsAtOnce
+            && m_requests + kRequestsOfNo <= kMaxRequests) {
             m_questions.append(index);
-            ++m_asked;
+            m_requests += kRequestsOfNo;
         }
     }
     return !m_questions.isEmpty();
@@ -43,6 +48,7 @@ void EndSearch::answer(qint64 index, EndAnswer answer)
     const bool isThere = answer == EndAnswer::There;
     m_answers.insert(index, isThere);
     if (isThere) {
+        m_requests -= kRequestsOfNo - kRequestsOfYes;
         m_last = std::max(m_last, index);
     }
     const auto above = m_answers.upperBound(m_last); // nothing there is above m_last
@@ -70,7 +76,7 @@ void EndSearch::plan()
     if (m_last < 0) {
         end(EndOutcome::NothingThere);
     } else if (!isEndKnown) {
-        end(EndOutcome::OutOfQuestions);
+        end(EndOutcome::OutOfRequests);
     } else {
         m_isResting = true;
         planRest();
@@ -92,7 +98,8 @@ bool EndSearch::planFurther()
 
 bool EndSearch::planHalving()
 {
-    return m_last >= 0 && m_missing > m_last + 1 && ask({ m_last + (m_missing - m_last) / 2 });
+    const auto part = static_cast<qint64>(static_cast<double>(m_missing - m_last) * kGoldenPart);
+    return m_last >= 0 && m_missing > m_last + 1 && ask({ m_last + std::max<qint64>(1, part) });
 }
 
 /// The next one is missing: is it the end, or a gap? What is there behind it becomes the place from
@@ -115,13 +122,14 @@ void EndSearch::planRest()
 {
     const qint64 unknown
         = m_last + 1 - std::distance(m_answers.begin(), m_answers.upperBound(m_last));
-    const qint64 left = kMaxQuestions - m_asked;
+    const qint64 left = (kMaxRequests - m_requests) / kRequestsOfNo;
     const EndOutcome found = m_last == m_count - 1 ? EndOutcome::NoEnd : EndOutcome::Found;
     if (unknown == 0 || left == 0) {
         return end(found);
     }
-    // One of each stretch of as many as there are questions left.
-    const qint64 stretch = std::max<qint64>(1, m_last / (left + 1));
+    // Every one where the requests may do, else one of each of as many stretches as they do for.
+    const bool mayDo = unknown * kRequestsOfYes <= kMaxRequests - m_requests;
+    const qint64 stretch = mayDo ? 1 : std::max<qint64>(1, m_last / (left + 1));
     QList<qint64> picked;
     for (qint64 from = 0; from < m_last && picked.size() < kQuestionsAtOnce; from += stretch) {
         const auto known = m_answers.lowerBound(from);
@@ -142,7 +150,7 @@ OpenEnd EndSearch::result() const
     OpenEnd result;
     result.outcome = m_outcome;
     result.last = m_last;
-    result.asked = m_asked;
+    result.requests = m_requests;
     qint64 known = 0;
     for (auto each = m_answers.begin(); each != m_answers.end() && each.key() <= m_last; ++each) {
         ++known;

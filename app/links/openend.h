@@ -20,7 +20,7 @@ enum class EndOutcome {
     NothingThere, ///< neither the first nor those right after it
     NoEnd, ///< even the last one that can be written is there
     Unclear, ///< an answer was neither yes nor no
-    OutOfQuestions, ///< it goes on at least up to last
+    OutOfRequests, ///< it goes on at least up to last
 };
 
 /// A plain value.
@@ -29,17 +29,17 @@ struct OpenEnd {
     qint64 last = -1; ///< index of the last one that is there; -1 = none is known
     QList<qint64> gaps; ///< indices before last that are missing, ascending
     bool isEveryOneAsked = false; ///< of those up to last; else there may be more gaps
-    int asked = 0; ///< questions put
+    int requests = 0; ///< at most, that the server has had
 
     bool operator==(const OpenEnd &) const = default;
 };
 
 /// Finds the end of an open pattern by doubling (from 16 on: doubling twice) and halving, looks
-/// past a missing one for what goes on behind a gap, and spends what questions are left on the ones
+/// past a missing one for what goes on behind a gap, and spends what requests are left on the ones
 /// in between. Pure: puts questions and takes answers. Lives on any one thread.
 class EndSearch {
 public:
-    static constexpr int kMaxQuestions = 40;
+    static constexpr int kMaxRequests = 40;
 
     /// \a count: how many links there can be, from 1 on.
     explicit EndSearch(qint64 count);
@@ -64,7 +64,7 @@ private:
     void end(EndOutcome outcome);
 
     qint64 m_count = 0;
-    int m_asked = 0;
+    int m_requests = 0; ///< as if those under way were answered with no
     qint64 m_last = -1; ///< the highest one that is there
     qint64 m_stride = 1; ///< how far beyond the place the last climb began
     qint64 m_base = 0; ///< where that was
