@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/links.h"
+#include "app/links/watchedlook.h"
 #include "tests/unit/linktesting.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,6 +25,10 @@ private slots:
     void filesAreReadByContent_data();
     void filesAreReadByContent();
     void whatIsNoFileGivesNothing();
+    void watchedFileIsTakenOnceItStandsStill();
+    void watchedFilesAreNeverOverwritten();
+    void watchedFolderLeavesWhatIsNoList();
+    void watchedListThatCannotBeRenamedIsNotTaken();
 };
 
 void TestDroppedLinks::dropsMergeInOrder()
@@ -112,6 +118,86 @@ void TestDroppedLinks::whatIsNoFileGivesNothing()
     QCOMPARE(fromFile(folder.filePath(u"none"_s)), FoundLinks());
     QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
     QCOMPARE(fromFile(folder.filePath(u"pipe"_s)), FoundLinks());
+}
+
+namespace {
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        qFatal("a file of the test cannot be written");
+    }
+}
+
+QStringList names(const QTemporaryDir &folder)
+{
+    return QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+}
+
+} // namespace
+
+void TestDroppedLinks::watchedFileIsTakenOnceItStandsStill()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\n");
+    WatchedLook look = lookInto(folder.path(), {});
+    QVERIFY(look.isFolderThere && look.found.links.isEmpty());
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\nhttps://a.example/2\n");
+    look = lookInto(folder.path(), look.seen);
+    QVERIFY(look.found.links.isEmpty());
+    look = lookInto(folder.path(), look.seen);
+    QCOMPARE(
+        plain(look.found), (QStringList { u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(names(folder), QStringList { u"a.txt.done"_s });
+    QVERIFY(lookInto(folder.path(), look.seen).seen.isEmpty());
+    QVERIFY(!lookInto(folder.filePath(u"gone"_s), {}).isFolderThere);
+}
+
+void TestDroppedLinks::watchedFilesAreNeverOverwritten()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt.done"_s), "old");
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\n");
+    write(folder.filePath(u"b.txt"_s), "no link");
+    const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
+    QCOMPARE(look.found.links.size(), 1);
+    QCOMPARE(look.failed, QStringList { u"b.txt"_s });
+    QCOMPARE(
+        names(folder), (QStringList { u"a.txt.1.done"_s, u"a.txt.done"_s, u"b.txt.failed"_s }));
+    QFile old(folder.filePath(u"a.txt.done"_s));
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), "old");
+}
+
+void TestDroppedLinks::watchedFolderLeavesWhatIsNoList()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::link(u"/etc/hostname"_s, folder.filePath(u"link.txt"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe.txt"_s)).constData(), 0600), 0);
+    QVERIFY(QDir(folder.path()).mkdir(u"below.txt"_s));
+    write(folder.filePath(u"f.iso.part"_s), "https://a.example/1\n");
+    QFile large(folder.filePath(u"large.txt"_s));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(64 * 1024 * 1024 + 1));
+    large.close();
+    const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
+    QVERIFY(look.found.links.isEmpty());
+    QCOMPARE(look.failed, QStringList { u"large.txt"_s });
+    QCOMPARE(names(folder),
+        (QStringList { u"below.txt"_s, u"f.iso.part"_s, u"large.txt.failed"_s, u"link.txt"_s,
+            u"pipe.txt"_s }));
+}
+
+void TestDroppedLinks::watchedListThatCannotBeRenamedIsNotTaken()
+{
+    const QTemporaryDir folder;
+    // A name so long that no ending fits behind it.
+    const QString name = QString(251, u'n') + u".txt"_s;
+    write(folder.filePath(name), "https://a.example/1\n");
+    const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
+    QCOMPARE(look.stuck, QStringList { name });
+    QVERIFY(look.found.links.isEmpty());
+    QCOMPARE(names(folder), QStringList { name });
 }
 
 QTEST_GUILESS_MAIN(TestDroppedLinks)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/watchedlook.h"
+
+#include "app/links/linkcollector.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace links {
+
+namespace {
+
+constexpr int kMostFiles = 100;
+constexpr int kMostNumbers = 1000;
+constexpr std::array kPassedOver { ".done"_L1, ".failed"_L1, ".part"_L1, ".crdownload"_L1,
+    ".aria2"_L1, ".tmp"_L1, "~"_L1 };
+
+bool isPassedOver(const QString &name)
+{
+    return std::any_of(kPassedOver.begin(), kPassedOver.end(),
+        [&name](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
+}
+
+/// NAME.done, NAME.1.done ...: the first that is free. QFile never puts a file in another's place.
+bool renameAside(const QString &path, QLatin1StringView ending)
+{
+    for (int number = 0; number < kMostNumbers; ++number) {
+        const QString middle = number == 0 ? QString() : u".%1"_s.arg(number);
+        const QString aside = path + middle + ending;
+        if (QFile::rename(path, aside)) {
+            return true;
+        }
+        if (!QFileInfo::exists(aside) && !QFileInfo(aside).isSymLink()) {
+            return false; // it is not the name
+        }
+    }
+    return false;
+}
+
+bool hasLink(const FoundLinks &found)
+{
+    return std::any_of(found.links.begin(), found.links.end(),
+        [](const FoundLink &link) { return link.problem == LinkProblem::None; });
+}
+
+void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
+{
+    const FoundLinks found
+        = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
+    const bool isGood = hasLink(found);
+    if (!renameAside(file.absoluteFilePath(), isGood ? ".done"_L1 : ".failed"_L1)) {
+        // Else its links would be added anew with every look.
+        look->stuck.append(file.fileName());
+    } else if (isGood) {
+        links->add(found);
+    } else {
+        look->failed.append(file.fileName());
+    }
+}
+
+} // namespace
+
+WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before)
+{
+    WatchedLook look;
+    const QDir dir(folder);
+    look.isFolderThere = dir.exists();
+    if (!look.isFolderThere) {
+        return look;
+    }
+    LinkCollector links;
+    int taken = 0;
+    const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
+    for (const QFileInfo &file : files) {
+        if (isPassedOver(file.fileName()) || !file.isFile()) {
+            continue;
+        }
+        const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };
+        const bool isWhole = before.value(file.fileName()) == stamp && stamp.modified.isValid();
+        if (isWhole && taken < kMostFiles) {
+            ++taken;
+            takeFile(file, &look, &links);
+        } else {
+            look.seen.insert(file.fileName(), stamp);
+        }
+    }
+    look.found = links.take(false);
+    return look;
+}
+
+} // namespace links

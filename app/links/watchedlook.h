@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/links.h"
+
+#include <QDateTime>
+#include <QHash>
+
+namespace links {
+
+/// How a file stood there at the last look.
+struct WatchedStamp {
+    qint64 size = 0; ///< bytes
+    QDateTime modified;
+
+    bool operator==(const WatchedStamp &) const = default;
+};
+
+/// What a look into a watched folder found. A plain value.
+struct WatchedLook {
+    bool isFolderThere = false;
+    FoundLinks found; ///< of the files taken in, which are called NAME.done now
+    QStringList failed; ///< files without a link or too large, called NAME.failed now; as they were
+    QStringList stuck; ///< files that could not be renamed, and whose links are not taken for that
+    QHash<QString, WatchedStamp> seen; ///< for the next look: files that may still be written
+
+    bool operator==(const WatchedLook &) const = default;
+};
+
+/// Takes the link lists in \a folder that stand as they did at the last look, \a before. Links to
+/// files, hidden files, pipes, devices and what other programs are still fetching stay as they are.
+/// Nothing is overwritten. At most 100 files a look. Not for the GUI thread.
+WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before);
+
+} // namespace links
