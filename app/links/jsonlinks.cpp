@@ -32,7 +32,7 @@ public:
             if (places.isEmpty()) {
                 return {};
             }
-            places.truncate(std::max<qsizetype>(0, places.lastIndexOf(kJoint, -2)));
+            places.truncate(places.lastIndexOf(kJoint, -2) + 1);
         }
     }
 

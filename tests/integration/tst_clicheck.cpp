@@ -192,10 +192,12 @@ void TestCliCheck::eachBadServerFailsAlone()
     server.serve("/good.bin", { .content = content(64) });
     server.serve("/loop", { .replies = { { .status = 302, .headers = { "Location: /loop" } } } });
     server.serve("/reset", { .replies = { { .closeSilently = true } } });
+    const Certificates certificates;
+    FaultServer tls(certificates.selfSigned());
     const CliSandbox sandbox;
     const CliOutcome outcome = runCli(sandbox,
         { u"--check"_s, u"--json"_s, text(server.url("/loop")), text(server.url("/reset")),
-            u"https://127.0.0.1:%1/tls"_s.arg(server.url("/").port()), u"http://127.0.0.1:1/none"_s,
+            text(tls.url("/tls")), u"http://127.0.0.1:1/none"_s,
             text(server.url("/good.bin")) });
     QCOMPARE(outcome.exitCode, 1);
     QMap<qint64, QString> kinds;

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/grabber.h"
+
+#include "app/engine/poolresult.h"
+#include "app/links/robots.h"
+
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace links {
+
+namespace {
+
+constexpr int kMostPages = 10'000;
+
+bool isSameHost(const QUrl &a, const QUrl &b)
+{
+    return a.host() == b.host() && a.port() == b.port();
+}
+
+/// Endings of what is a page; everything else with an ending is a file.
+constexpr std::array kPageEndings { "html"_L1, "htm"_L1, "xhtml"_L1, "php"_L1, "asp"_L1, "aspx"_L1,
+    "jsp"_L1, "cgi"_L1 };
+
+} // namespace
+
+Grabber::Grabber(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool)
+    : m_fetcher(std::move(fetcher))
+    , m_pool(pool)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Grabber::fetchNext);
+    connect(m_fetcher.get(), &engine::PageFetcher::fetched, this, &Grabber::onFetched);
+}
+
+void Grabber::start(const GrabRequest &request)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    cancel();
+    m_request = request;
+    m_request.maxPages = std::clamp(request.maxPages, 1, kMostPages);
+    m_isRunning = true;
+    enqueue(request.page.url, 0);
+    if (!mayFollow()) {
+        fetchNext();
+        return;
+    }
+    // What follows pages by itself is told what the site asks of such programs.
+    m_isRobots = true;
+    engine::DownloadRequest robots;
+    robots.url = request.page.url.resolved(QUrl(u"/robots.txt"_s));
+    robots.userAgent = request.page.userAgent;
+    m_fetcher->fetch({ robots });
+}
+
+void Grabber::cancel()
+{
+    ++m_generation;
+    m_fetcher->cancel();
+    m_pause.stop();
+    m_waiting.clear();
+    m_seen.clear();
+    m_robots.clear();
+    m_isRobots = m_isCapped = m_isRunning = false;
+    m_pages = 0;
+}
+
+void Grabber::enqueue(const QUrl &url, int depth)
+{
+    const QUrl page = url.adjusted(QUrl::RemoveFragment);
+    if (page.isEmpty() || m_seen.contains(page)) {
+        return;
+    }
+    if (m_seen.size() >= m_request.maxPages) {
+        m_isCapped = true;
+        return;
+    }
+    m_seen.insert(page);
+    m_waiting.enqueue({ page, depth });
+}
+
+void Grabber::fetchNext()
+{
+    if (m_waiting.isEmpty()) {
+        m_isRunning = false;
+        Q_EMIT finished(m_isCapped);
+        return;
+    }
+    m_current = m_waiting.dequeue();
+    engine::DownloadRequest request = m_request.page;
+    request.url = m_current.url;
+    if (m_pages == 0 && m_request.recipe) {
+        const engine::DownloadRequest asked
+            = recipeRequest(*m_request.recipe, m_current.url, m_request.key);
+        request.url = asked.url;
+        request.headers += asked.headers;
+    } else if (m_pages > 0) {
+        request.referrer
+            = m_request.page.url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+        // The next page of an answer is asked for like the first one.
+        if (m_request.recipe) {
+            request.headers
+                += recipeRequest(*m_request.recipe, m_request.page.url, m_request.key).headers;
+        }
+    }
+    m_fetcher->fetch({ request });
+}
+
+void Grabber::onFetched(const engine::FetchedPage &page)
+{
+    if (!m_isRunning) {
+        return;
+    }
+    if (std::exchange(m_isRobots, false)) {
+        m_robots = page.error ? QByteArray() : page.body;
+        fetchNext();
+        return;
+    }
+    ++m_pages;
+    read(page);
+}
+
+void Grabber::read(const engine::FetchedPage &page)
+{
+    const auto job = [page, recipe = m_request.recipe, address = m_request.page.url] {
+        GrabbedPage grabbed { page.finalUrl, {}, page.status, page.error, false };
+        const bool isRefused = page.error && page.body.isEmpty();
+        if (!isRefused) {
+            const QString type = page.charset.isEmpty()
+                ? page.mimeType
+                : page.mimeType + u"; charset="_s + page.charset;
+            grabbed.found = recipe
+                ? applyRecipe(*recipe, address, page.body, page.finalUrl)
+                : fromContent(page.body, type, page.finalUrl.fileName(), page.finalUrl);
+            grabbed.found.isCut = grabbed.found.isCut || page.isCut;
+        }
+        return grabbed;
+    };
+    engine::whenDone(QtConcurrent::run(&m_pool, job), this,
+        [this, generation = m_generation](const GrabbedPage &grabbed) {
+            if (generation == m_generation) {
+                take(grabbed);
+            }
+        });
+}
+
+void Grabber::take(const GrabbedPage &page)
+{
+    const QUrl next = page.found.nextPage;
+    if (m_request.followsNext && m_current.depth == 0 && isSameHost(next, page.url)) {
+        enqueue(next, 0);
+    }
+    if (m_request.goesDown && m_current.depth == 0) {
+        for (const FoundLink &link : page.found.links) {
+            if (isWantedPage(link) && isSameHost(link.url, page.url)) {
+                enqueue(link.url, 1);
+            }
+        }
+    }
+    GrabbedPage told = page;
+    told.isDisallowed = isDisallowed(page.url);
+    const int generation = m_generation;
+    Q_EMIT grabbed(told);
+    if (generation != m_generation) {
+        return; // the receiver has had enough
+    }
+    if (m_waiting.isEmpty()) {
+        fetchNext();
+    } else {
+        m_pause.start(m_request.pause);
+    }
+}
+
+bool Grabber::isWantedPage(const FoundLink &link) const
+{
+    if (link.problem != LinkProblem::None || link.place != LinkPlace::Anchor) {
+        return false;
+    }
+    const QString name = link.url.fileName();
+    const QString ending = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
+    return ending.isEmpty()
+        || std::find(kPageEndings.begin(), kPageEndings.end(), ending) != kPageEndings.end();
+}
+
+bool Grabber::isDisallowed(const QUrl &url) const
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    if (url.hasQuery()) {
+        path += u'?' + url.query(QUrl::FullyEncoded);
+    }
+    return !m_robots.isEmpty() && isSameHost(url, m_request.page.url)
+        && links::isDisallowed(m_robots, path);
+}
+
+} // namespace links

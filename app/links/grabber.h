@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/pagefetcher.h"
+#include "app/links/links.h"
+#include "app/links/recipe.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+
+class QThreadPool;
+
+namespace links {
+
+/// What to take links from.
+struct GrabRequest {
+    engine::DownloadRequest page; ///< address, header fields, cookies, referrer, credentials
+    std::optional<Recipe> recipe; ///< for its address
+    QString key; ///< what the recipe asks the user for
+    bool followsNext = false; ///< "next page" links, on the same host
+    bool goesDown = false; ///< pages that the first one links to, on the same host
+    int maxPages = 20; ///< 1 to 10,000, the first one among them
+    std::chrono::milliseconds pause { 1000 }; ///< between two pages
+};
+
+/// One page that was read.
+struct GrabbedPage {
+    QUrl url; ///< after redirects
+    FoundLinks found;
+    int status = 0; ///< HTTP; 0 = no reply
+    engine::DownloadError error; ///< None = it was read; what came before it broke off was, too
+    bool isDisallowed = false; ///< the site's robots.txt asks programs not to fetch it
+
+    bool operator==(const GrabbedPage &) const = default;
+};
+
+/// Fetches pages one after the other and tells the links of each as soon as it is read. Every page
+/// once, with a pause between two. Pages are read on a pool. Lives on the GUI thread.
+class Grabber : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a pool outlives the object.
+    Grabber(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool);
+
+    /// Forgets what was under way.
+    void start(const GrabRequest &request);
+    /// Nothing more is told, not even finished().
+    void cancel();
+    bool isRunning() const { return m_isRunning; }
+    /// Pages that are known of and not read yet.
+    qsizetype waitingCount() const { return m_waiting.size(); }
+
+signals:
+    void grabbed(const links::GrabbedPage &page);
+    /// Every page has been told; \a isCapped: there would have been more than maxPages.
+    void finished(bool isCapped);
+
+private:
+    void enqueue(const QUrl &url, int depth);
+    void fetchNext();
+    void onFetched(const engine::FetchedPage &page);
+    void read(const engine::FetchedPage &page);
+    void take(const GrabbedPage &page);
+    bool isWantedPage(const FoundLink &link) const;
+    bool mayFollow() const { return m_request.followsNext || m_request.goesDown; }
+    bool isDisallowed(const QUrl &url) const;
+
+    struct Waiting {
+        QUrl url;
+        int depth = 0; ///< 0: the first page and those that continue it
+    };
+
+    std::unique_ptr<engine::PageFetcher> m_fetcher;
+    QThreadPool &m_pool;
+    GrabRequest m_request;
+    QQueue<Waiting> m_waiting;
+    QSet<QUrl> m_seen;
+    Waiting m_current;
+    QByteArray m_robots; ///< of the first page's host; empty = none
+    bool m_isRobots = false; ///< that is what is being fetched
+    QTimer m_pause;
+    int m_generation = 0; ///< what an earlier start() set going is dropped
+    int m_pages = 0;
+    bool m_isCapped = false;
+    bool m_isRunning = false;
+};
+
+} // namespace links
+
+Q_DECLARE_METATYPE(links::GrabbedPage)
