@@ -12,6 +12,7 @@ namespace engine {
 namespace {
 
 constexpr qsizetype kMostMirrors = 1000;
+constexpr qsizetype kLongestBatchName = 200;
 
 QList<QUrl> usable(const QList<QUrl> &mirrors, const QUrl &link)
 {
@@ -43,6 +44,7 @@ DownloadRequest normalised(const DownloadRequest &request, const EngineConfig &c
     result.connections = std::clamp(request.connections, 0, 32);
     result.speedLimit = std::max<qint64>(request.speedLimit, 0);
     result.mirrors = usable(request.mirrors, result.url);
+    result.batchName = request.batchName.simplified().left(kLongestBatchName);
     return result;
 }
 

@@ -102,7 +102,8 @@ struct DownloadRequest {
     WhenDuplicate whenDuplicate = WhenDuplicate::Add;
     bool startPaused = false;
     QString category;
-    qint64 batchId = 0; ///< 0 = the manager gives every add() call its own
+    qint64 batchId = 0; ///< 0 = every add() call gets its own; else newBatchId(), or one to join
+    QString batchName; ///< of the group that the batch is shown as, one line; empty = no group
     qint64 token = 0; ///< the client's own mark; comes back in added(), is not stored
 
     bool operator==(const DownloadRequest &) const = default;

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -147,9 +148,9 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
 void DownloadManager::askAnew(DownloadId id, const DownloadRequest &request)
 {
     DownloadRequest &kept = m_book.edit(id, Keep::Now).request;
-    const qint64 batchId = kept.batchId;
-    kept = request;
-    kept.batchId = batchId;
+    const DownloadRequest before = std::exchange(kept, request);
+    kept.batchId = before.batchId;
+    kept.batchName = before.batchName;
     m_dispatcher.secrets().keep(request);
 }
 

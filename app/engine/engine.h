@@ -102,6 +102,11 @@ signals:
 std::unique_ptr<Engine> createEngine(
     const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets = nullptr);
 
+/// For a batch that grows: each add() that names it puts its downloads into the same one. Drawn by
+/// lot from 2^62 on, where no id of a download is: it needs no answer of the engine, and differs
+/// from those of other programs on the same profile.
+qint64 newBatchId();
+
 } // namespace engine
 
 Q_DECLARE_METATYPE(engine::EngineTotals)

@@ -85,6 +85,13 @@ constexpr std::array kVersion3 {
     u"PRAGMA user_version=3",
 };
 
+// The name of the batch stands with each of its downloads: it comes and goes with them, and is
+// salvaged row by row like them.
+constexpr std::array kVersion4 {
+    u"ALTER TABLE downloads ADD COLUMN batch_name TEXT",
+    u"PRAGMA user_version=4",
+};
+
 bool runAll(Database &database, std::span<const char16_t *const> statements)
 {
     return std::all_of(statements.begin(), statements.end(),
@@ -105,7 +112,8 @@ bool migrate(Database &database)
     const int version = database.value(u"PRAGMA user_version"_s).toInt();
     const bool ok = (version >= 1 || runAll(database, kVersion1))
         && (version >= 2 || runAll(database, kVersion2))
-        && (version >= 3 || runAll(database, kVersion3));
+        && (version >= 3 || runAll(database, kVersion3))
+        && (version >= 4 || runAll(database, kVersion4));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);

@@ -5,7 +5,7 @@ namespace store {
 
 class Database;
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Brings an open database to kSchemaVersion, in one transaction. False on failure, see
 /// Database::failure().

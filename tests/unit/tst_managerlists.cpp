@@ -153,6 +153,35 @@ private slots:
         QVERIFY(fixture.waitForState(id, DownloadState::Paused, 5000));
     }
 
+    void linksFoundLaterJoinTheirBatch()
+    {
+        EngineFixture fixture;
+        QList<DownloadRequest> told;
+        connect(&fixture.engine(), &Engine::added, this, [&](const QList<Download> &added) {
+            for (const Download &download : added) {
+                told.append(download.request);
+            }
+        });
+        DownloadRequest request;
+        request.url = QUrl(u"ftp://example.org/file"_s); // refused: nothing is fetched
+        request.batchName = u" Holiday\n2024 "_s;
+        const qint64 batchId = newBatchId();
+        QVERIFY(batchId > 0 && batchId != newBatchId());
+        request.batchId = batchId;
+        fixture.engine().add({ request, request });
+        fixture.engine().add({ request });
+        request.batchId = 0;
+        request.batchName.clear();
+        fixture.engine().add({ request });
+        QVERIFY(fixture.waitFor([&] { return told.size() == 4; }));
+        for (const DownloadRequest &member : told.first(3)) {
+            QCOMPARE(member.batchId, batchId);
+            QCOMPARE(member.batchName, u"Holiday 2024"_s);
+        }
+        QVERIFY(told.last().batchId != batchId);
+        QVERIFY(told.last().batchName.isEmpty());
+    }
+
     void sumsFollowTheDownloads()
     {
         FaultServer server;

@@ -33,6 +33,7 @@ Download full()
     d.request.startPaused = true;
     d.request.category = u"Music"_s;
     d.request.batchId = 99;
+    d.request.batchName = u"Holiday <b>ü</b>"_s;
     d.state = engine::DownloadState::Failed;
     d.error = { engine::ErrorKind::NotFound, 404, u"Not <b>here</b>"_s };
     d.holdReason = engine::HoldReason::DiskSpace;

@@ -40,7 +40,7 @@ bool isAsItWas(const Download &d)
     return isWhole && (!hasBegun || (d.segments == segments && d.validators.etag == "\"tag\""))
         && !d.isUnproven && d.mirrors.isEmpty() && d.request.mirrors.isEmpty()
         && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty()
-        && d.partMove == engine::PartMove {};
+        && d.partMove == engine::PartMove {} && d.request.batchName.isEmpty();
 }
 
 } // namespace
@@ -79,6 +79,7 @@ void TestStoreMigration::bringsAnOlderVersionUpToDate()
             engine::ErrorKind::DifferentFile } };
         changed.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
         changed.partMove = { u"/media/stick"_s, u"f.part"_s, { 5, 6 } };
+        changed.request.batchName = u"Holiday"_s;
         link.save(1, { changed }, true);
         closeCleanly(link);
         QCOMPARE(reserve(link, 1), kRows + 1);
