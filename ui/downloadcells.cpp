@@ -40,7 +40,7 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
     case Column::Name:
         return row.name();
     case Column::Size:
-        return row.total() < 0 ? QString() : words::sizeText(row.total());
+        return sizeText(row);
     case Column::Progress:
         return progressText(row);
     case Column::State:
@@ -60,6 +60,9 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
 
 QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &now)
 {
+    if (row.isGroup() && column != Column::Added) {
+        return groupToolTip(row, column);
+    }
     switch (column) {
     case Column::Name:
         return plainToolTip(row.name() + u'\n' + words::maskedLink(row.download.request.url) + u'\n'
@@ -82,6 +85,9 @@ QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &n
 QString DownloadCells::stateText(const Row &row, const QDateTime &now)
 {
     const engine::Download &download = row.download;
+    if (row.isGroup()) {
+        return groupStateText(row);
+    }
     if (row.isChecking()) {
         return tr("Checking %1 %", "percentage").arg(QLocale().toString(percent(row)));
     }
@@ -98,6 +104,9 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
 
 int DownloadCells::percent(const Row &row)
 {
+    if (row.isGroup()) {
+        return row.batch.percent;
+    }
     if (row.isChecking() && !row.progress.id.isValid()) {
         return 0; // the bytes of the download are all there, but none of them is checked
     }

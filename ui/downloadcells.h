@@ -29,10 +29,15 @@ public:
     /// What went wrong, what to do about it and what else there is to know; a line each. Empty for
     /// most downloads.
     static QString explanation(const engine::Download &download, const QDateTime &now);
+    /// What a screen reader says of a group's cell.
+    static QString spoken(const Row &group, Column column, bool isOpen);
     /// 0 to 100, -1 = unknown.
     static int percent(const Row &row);
 
 private:
+    static QString sizeText(const Row &row);
+    static QString groupStateText(const Row &group);
+    static QString groupToolTip(const Row &group, Column column);
     static QString stateText(const Row &row, const QDateTime &now);
     static QString progressText(const Row &row);
     static QString progressToolTip(const Row &row);

@@ -14,6 +14,8 @@ enum DownloadRole {
     IdRole = Qt::UserRole + 1, ///< engine::DownloadId
     StateRole, ///< engine::DownloadState as int
     PercentRole, ///< 0 to 100, -1 = unknown
+    LevelRole, ///< how far the name stands in: 0, or 1 beside groups, 2 within one
+    GroupRole, ///< of a group, whether it is open; else invalid
 };
 
 } // namespace ui

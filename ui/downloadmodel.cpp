@@ -3,6 +3,7 @@
 
 #include "ui/downloadcells.h"
 #include "ui/statelook.h"
+#include "ui/tintedicon.h"
 
 #include <QThread>
 
@@ -72,6 +73,11 @@ void DownloadModel::add(const QList<engine::Download> &downloads)
     if (!appendInQueueOrder(records)) {
         m_order.refresh();
     }
+    for (const int record : std::as_const(records)) {
+        if (rows().row(record).group >= 0) {
+            markDirty(rows().row(record).group);
+        }
+    }
     emit statesChanged();
 }
 
@@ -87,8 +93,13 @@ void DownloadModel::change(const QList<engine::Download> &downloads)
             continue;
         }
         const Row before = rows().row(record);
+        const Row groupBefore = before.group < 0 ? Row() : rows().row(before.group);
         rows().replace(record, download);
         records.append(record);
+        if (before.group >= 0) {
+            markDirty(before.group);
+            isPlaceLost |= placesDiffer(groupBefore, rows().row(before.group), criteria());
+        }
         isMoved |= before.download.queueRank != download.queueRank;
         isPlaceLost |= placesDiffer(before, rows().row(record), criteria());
     }
@@ -119,9 +130,9 @@ void DownloadModel::setProgress(const QList<engine::Progress> &progress)
         const qint64 before = sortNumber(rows().row(record), sortColumn);
         rows().setProgress(record, value);
         isPlaceLost |= before != sortNumber(rows().row(record), sortColumn);
-        if (!rows().row(record).isDirty) {
-            rows().setDirty(record, true);
-            m_dirty.append(record);
+        markDirty(record);
+        if (rows().row(record).group >= 0) {
+            markDirty(rows().row(record).group);
         }
     }
     if (isPlaceLost) {
@@ -146,18 +157,25 @@ void DownloadModel::drop(const QList<engine::DownloadId> &ids)
     if (gone.isEmpty()) {
         return;
     }
+    const QSet<int> hidden = withEmptied(gone);
     QList<int> rest = rows().shown();
-    rest.removeIf([&gone](int record) { return gone.contains(record); });
+    rest.removeIf([&hidden](int record) { return hidden.contains(record); });
     show(rest);
     for (const int record : std::as_const(gone)) {
+        const int group = rows().row(record).group;
         rows().erase(record);
+        if (group >= 0 && !hidden.contains(group)) {
+            markDirty(group);
+        }
     }
+    flush();
     emit statesChanged();
 }
 
 const engine::Download *DownloadModel::download(const QModelIndex &index) const
 {
-    return index.isValid() && checkIndex(index) ? &rowAt(index).download : nullptr;
+    return index.isValid() && checkIndex(index) && !rowAt(index).isGroup() ? &rowAt(index).download
+                                                                           : nullptr;
 }
 
 QList<engine::DownloadId> DownloadModel::idsIn(engine::DownloadState state) const
@@ -165,7 +183,7 @@ QList<engine::DownloadId> DownloadModel::idsIn(engine::DownloadState state) cons
     QList<engine::DownloadId> ids;
     for (int record = 0; record < rows().recordCount(); ++record) {
         const Row &row = rows().row(record);
-        if (row.isAlive() && row.download.state == state) {
+        if (row.isAlive() && !row.isGroup() && row.download.state == state) {
             ids.append(row.download.id);
         }
     }
@@ -201,6 +219,12 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.download.state);
     case PercentRole:
         return DownloadCells::percent(row);
+    case Qt::AccessibleTextRole:
+        return row.isGroup() ? DownloadCells::spoken(row, column, isOpen(row)) : QVariant();
+    case LevelRole:
+        return row.group >= 0 ? 2 : rows().groupCount() > 0 ? 1 : 0;
+    case GroupRole:
+        return row.isGroup() ? QVariant(isOpen(row)) : QVariant();
     default:
         return {};
     }
@@ -226,36 +250,6 @@ void DownloadModel::sayAnew()
     }
 }
 
-QList<OrderKey> DownloadModel::snapshot(int sortColumn) const
-{
-    QList<OrderKey> keys;
-    keys.reserve(rows().aliveCount());
-    for (int record = 0; record < rows().recordCount(); ++record) {
-        if (rows().row(record).isAlive()) {
-            keys.append(orderKey(record, rows().row(record), sortColumn));
-        }
-    }
-    return keys;
-}
-
-// The common case, new downloads at the end of the queue, without looking at the others.
-bool DownloadModel::appendInQueueOrder(const QList<int> &records)
-{
-    if (criteria() != OrderCriteria() || m_order.isRunning()) {
-        return false;
-    }
-    QList<int> all = rows().shown();
-    for (const int record : records) {
-        if (!all.isEmpty()
-            && rows().row(all.last()).download.queueRank >= rows().row(record).download.queueRank) {
-            return false;
-        }
-        all.append(record);
-    }
-    show(all);
-    return true;
-}
-
 void DownloadModel::takeOrder(QList<int> records)
 {
     // Those that were removed while it was computed.
@@ -278,6 +272,9 @@ void DownloadModel::flush()
 
 QVariant DownloadModel::decoration(const Row &row, Column column) const
 {
+    if (column == Column::Name && row.isGroup()) {
+        return tintedIcon(QStringLiteral("folder"));
+    }
     if (column == Column::Name) {
         return m_icons->icon(row.name(), row.download.mimeType);
     }

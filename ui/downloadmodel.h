@@ -6,6 +6,7 @@
 #include "ui/fileicons.h"
 #include "ui/orderedmodel.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -40,6 +41,16 @@ public:
     bool hasTimedRows() const { return rows().timedCount() > 0; }
     /// Valid until the model changes; null for an index that is none of a download.
     const engine::Download *download(const QModelIndex &index) const;
+    /// Of a group's row all its downloads in queue order, of another row its own.
+    QList<const engine::Download *> downloads(const QModelIndex &index) const;
+    bool isGroup(const QModelIndex &index) const;
+    int failedIn(const QModelIndex &group) const { return rowAt(group).batch.failed; }
+    /// The row of the group that \a index is in; invalid where it is in none.
+    QModelIndex groupOf(const QModelIndex &index) const;
+    /// Shows or hides the downloads of a group. While something is searched for, all are shown.
+    void setOpen(const QModelIndex &group, bool isOpen);
+    /// Opens the groups that these are in.
+    void reveal(const QList<engine::DownloadId> &ids);
     QList<engine::DownloadId> idsIn(engine::DownloadState state) const;
     /// Invalid where the download is unknown or not shown.
     QModelIndex indexOf(engine::DownloadId id, Column column = Column::Name) const;
@@ -58,6 +69,9 @@ private:
     bool appendInQueueOrder(const QList<int> &records);
     void takeOrder(QList<int> records);
     void flush();
+    void markDirty(int record);
+    bool isOpen(const Row &group) const;
+    QSet<int> withEmptied(const QSet<int> &gone) const;
     QVariant decoration(const Row &row, Column column) const;
 
     DownloadOrder m_order;

@@ -5,8 +5,10 @@
 #include "ui/onpool.h"
 
 #include <QCollator>
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -60,6 +62,63 @@ void rankNames(QList<OrderKey> &keys)
     }
 }
 
+// In the queue a group stands where the first of its own does.
+void placeGroups(QList<OrderKey> &keys)
+{
+    QHash<int, qint64> first;
+    for (const OrderKey &key : std::as_const(keys)) {
+        if (key.group >= 0) {
+            const auto known = first.constFind(key.group);
+            first.insert(
+                key.group, known == first.constEnd() ? key.rank : std::min(*known, key.rank));
+        }
+    }
+    for (OrderKey &key : keys) {
+        key.rank = key.isGroup ? first.value(key.record, key.rank) : key.rank;
+    }
+}
+
+void removeOthers(const QStringList &words, QList<OrderKey> &keys)
+{
+    QSet<int> named; // groups that match by name: all of theirs is meant
+    QSet<int> wanted;
+    for (const OrderKey &key : std::as_const(keys)) {
+        if (key.isGroup && matches(words, key)) {
+            named.insert(key.record);
+        }
+    }
+    keys.removeIf([&](const OrderKey &key) {
+        const bool isMeant = key.isGroup || named.contains(key.group) || matches(words, key);
+        if (isMeant && key.group >= 0) {
+            wanted.insert(key.group);
+        }
+        return !isMeant;
+    });
+    keys.removeIf([&](const OrderKey &key) { return key.isGroup && !wanted.contains(key.record); });
+}
+
+// Of sorted keys: each group takes its own along.
+QList<int> withMembers(const QList<OrderKey> &keys, bool areAllOpen)
+{
+    QHash<int, QList<int>> members;
+    for (const OrderKey &key : keys) {
+        if (key.group >= 0) {
+            members[key.group].append(key.record);
+        }
+    }
+    QList<int> records;
+    records.reserve(keys.size());
+    for (const OrderKey &key : keys) {
+        if (key.group < 0) {
+            records.append(key.record);
+        }
+        if (key.isGroup && (key.isOpen || areAllOpen)) {
+            records.append(members.value(key.record));
+        }
+    }
+    return records;
+}
+
 } // namespace
 
 QStringList filterWords(const QString &typed)
@@ -79,6 +138,9 @@ qint64 sortNumber(const Row &row, int sortColumn)
     case Column::Size:
         return row.total();
     case Column::Progress:
+        if (row.isGroup()) {
+            return 100 * row.batch.percent;
+        }
         return row.total() > 0 ? static_cast<qint64>(10000.0 * row.received() / row.total()) : -1;
     case Column::State:
         return static_cast<qint64>(row.download.state);
@@ -99,7 +161,8 @@ qint64 sortNumber(const Row &row, int sortColumn)
 OrderKey orderKey(int record, const Row &row, int sortColumn)
 {
     return { record, row.download.queueRank, sortNumber(row, sortColumn), row.name(),
-        row.download.request.url, row.download.request.folder };
+        row.download.request.url, row.download.request.folder, row.group, row.isGroup(),
+        row.batch.isOpen };
 }
 
 bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &criteria)
@@ -122,8 +185,9 @@ bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &crit
 
 QList<int> orderedRecords(const OrderCriteria &criteria, QList<OrderKey> keys)
 {
+    placeGroups(keys);
     if (!criteria.words.isEmpty()) {
-        keys.removeIf([&](const OrderKey &key) { return !matches(criteria.words, key); });
+        removeOthers(criteria.words, keys);
     }
     if (criteria.sortColumn == static_cast<int>(Column::Name)) {
         rankNames(keys);
@@ -134,12 +198,7 @@ QList<int> orderedRecords(const OrderCriteria &criteria, QList<OrderKey> keys)
         }
         return a.rank != b.rank ? a.rank < b.rank : a.record < b.record;
     });
-    QList<int> records;
-    records.reserve(keys.size());
-    for (const OrderKey &key : std::as_const(keys)) {
-        records.append(key.record);
-    }
-    return records;
+    return withMembers(keys, !criteria.words.isEmpty());
 }
 
 DownloadOrder::DownloadOrder(Snapshot snapshot, QThreadPool *pool, QObject *parent)

@@ -37,6 +37,9 @@ struct OrderKey {
     QString name;
     QUrl url;
     QString folder;
+    int group = -1; ///< record of its group; -1 = none
+    bool isGroup = false;
+    bool isOpen = false; ///< a group that shows its downloads
 };
 
 /// What \a row is sorted by; 0 where that is its name or its place in the queue.
@@ -44,7 +47,9 @@ qint64 sortNumber(const Row &row, int sortColumn);
 OrderKey orderKey(int record, const Row &row, int sortColumn);
 /// True when a row whose values went from \a before to \a after may have to move or to hide.
 bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &criteria);
-/// The records that match, in order. Pure; runs on any thread.
+/// The records that match, in order, each group followed by its own where it is open. A group
+/// matches by its name, or when one of its own does; while words are searched for, all groups are
+/// open. Pure; runs on any thread.
 QList<int> orderedRecords(const OrderCriteria &criteria, QList<OrderKey> keys);
 
 /// Decides when the order is computed, and where: up to 2,000 rows at once, more on the pool. Lives

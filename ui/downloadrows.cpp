@@ -46,7 +46,7 @@ QString Row::name() const
     return host.isEmpty() ? download.request.url.toDisplayString() : host;
 }
 
-int DownloadRows::insert(const engine::Download &download, bool reuse)
+int DownloadRows::newRecord(const engine::Download &download, bool reuse)
 {
     int record = recordCount();
     if (reuse && !m_free.isEmpty()) {
@@ -55,16 +55,88 @@ int DownloadRows::insert(const engine::Download &download, bool reuse)
         m_rows.emplace_back();
         m_rowOf.append(-1);
     }
-    m_rows[static_cast<size_t>(record)] = Row { download, {}, false };
+    m_rows[static_cast<size_t>(record)].download = download;
+    return record;
+}
+
+int DownloadRows::insert(const engine::Download &download, bool reuse)
+{
+    const int record = newRecord(download, reuse);
     m_records.insert(download.id, record);
     count(download, 1);
+    if (download.request.batchId > 0 && !download.request.batchName.isEmpty()) {
+        join(record, reuse);
+    }
     return record;
+}
+
+void DownloadRows::join(int record, bool reuse)
+{
+    const engine::Download member = row(record).download;
+    int group = m_batches.value(member.request.batchId, -1);
+    if (group < 0) {
+        engine::Download batch;
+        batch.id = { -member.request.batchId };
+        batch.fileName = member.request.batchName;
+        batch.request.folder = member.request.folder;
+        batch.queueRank = member.queueRank;
+        batch.addedAt = member.addedAt;
+        group = newRecord(batch, reuse);
+        m_batches.insert(member.request.batchId, group);
+    }
+    Group &joined = m_groups[group];
+    Row &own = m_rows[static_cast<size_t>(record)];
+    own.group = group;
+    own.place = static_cast<int>(joined.members.size());
+    joined.members.append(record);
+    joined.tally.count(own, 1);
+    Row &shown = m_rows[static_cast<size_t>(group)];
+    shown.download.queueRank = qMin(shown.download.queueRank, member.queueRank);
+    joined.tally.fill(shown);
+}
+
+void DownloadRows::leave(int record)
+{
+    const Row &own = row(record);
+    Group &left = m_groups.at(own.group);
+    left.tally.count(own, -1);
+    // The last one takes its place, so that nothing else moves.
+    const int last = left.members.takeLast();
+    if (last != record) {
+        left.members[own.place] = last;
+        m_rows[static_cast<size_t>(last)].place = own.place;
+    }
+    const int group = own.group;
+    if (!left.members.isEmpty()) {
+        left.tally.fill(m_rows[static_cast<size_t>(group)]);
+        return;
+    }
+    m_groups.erase(group);
+    m_batches.remove(-row(group).download.id.value);
+    free(group);
+}
+
+void DownloadRows::recount(int record, const Row &before)
+{
+    const Row &own = row(record);
+    if (own.group >= 0) {
+        Group &group = m_groups.at(own.group);
+        group.tally.count(before, -1);
+        group.tally.count(own, 1);
+        group.tally.fill(m_rows[static_cast<size_t>(own.group)]);
+    }
+}
+
+void DownloadRows::setOpen(int group, bool isOpen)
+{
+    m_rows[static_cast<size_t>(group)].batch.isOpen = isOpen;
 }
 
 void DownloadRows::replace(int record, const engine::Download &download)
 {
     Row &row = m_rows[static_cast<size_t>(record)];
     Q_ASSERT(row.download.id == download.id);
+    const Row old = row;
     count(row.download, -1);
     count(download, 1);
     const engine::DownloadState before = std::exchange(row.download, download).state;
@@ -75,11 +147,15 @@ void DownloadRows::replace(int record, const engine::Download &download)
     if (isOther || !engine::traits(download.state).isActive) {
         row.progress = {};
     }
+    recount(record, old);
 }
 
 void DownloadRows::setProgress(int record, const engine::Progress &progress)
 {
-    m_rows[static_cast<size_t>(record)].progress = progress;
+    Row &row = m_rows[static_cast<size_t>(record)];
+    const Row old = row;
+    row.progress = progress;
+    recount(record, old);
 }
 
 void DownloadRows::setDirty(int record, bool isDirty)
@@ -89,11 +165,18 @@ void DownloadRows::setDirty(int record, bool isDirty)
 
 void DownloadRows::erase(int record)
 {
+    count(row(record).download, -1);
+    m_records.remove(row(record).download.id);
+    if (row(record).group >= 0) {
+        leave(record);
+    }
+    free(record);
+}
+
+void DownloadRows::free(int record)
+{
     Q_ASSERT(rowOf(record) < 0);
-    Row &row = m_rows[static_cast<size_t>(record)];
-    count(row.download, -1);
-    m_records.remove(row.download.id);
-    row = {};
+    m_rows[static_cast<size_t>(record)] = {};
     m_free.append(record);
 }
 

@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/download.h"
+#include "ui/batchtally.h"
 
 #include <QHash>
 #include <QList>
 
-#include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace ui {
 
-/// What the list knows of one download: the engine's last values.
+/// What a group says of its downloads beside the sums that stand where a download's values do.
+struct BatchFacts {
+    int members = 0;
+    int complete = 0;
+    int failed = 0;
+    int percent = -1; ///< 0 to 100
+    qint64 knownTotal = 0; ///< bytes, of those of known size
+    bool isOpen = false; ///< its downloads are shown below it
+};
+
+/// What the list knows of one download, the engine's last values, or of a batch with a name: a
+/// group, whose download is no real one but holds name and sums.
 struct Row {
     engine::Download download;
     engine::Progress progress; ///< all zero while nothing runs
     bool isDirty = false; ///< shown values changed since the view was told
 
-    bool isAlive() const { return download.id.isValid(); }
+    int group = -1; ///< record of the group it belongs to; -1 = none
+    int place = -1; ///< among the members of that group
+    BatchFacts batch; ///< of a group
+
+    bool isAlive() const { return download.id.value != 0; }
+    bool isGroup() const { return download.id.value < 0; }
     /// The file is being compared with its checksum; received() counts what was read for it.
     bool isChecking() const;
     qint64 received() const;
@@ -27,9 +43,6 @@ struct Row {
     /// The file's name, or the best guess while there is none.
     QString name() const;
 };
-
-/// How many downloads are in each state.
-using StateCounts = std::array<int, engine::kAllStates.size()>;
 
 /// The rows and their numbers ("records"), which stay the same while a row lives, and the order
 /// they are shown in. Plain data; the model owns it.
@@ -45,12 +58,18 @@ public:
     /// Downloads that wait for a certain time: their texts change by themselves.
     int timedCount() const { return m_timed; }
 
-    /// A new row; \a reuse allows the record of a dead one.
+    int groupCount() const { return static_cast<int>(m_groups.size()); }
+    /// The records of a group's downloads, in no order.
+    const QList<int> &members(int group) const { return m_groups.at(group).members; }
+    void setOpen(int group, bool isOpen);
+
+    /// A new row, and one for its group where it is the first; \a reuse allows the record of a dead
+    /// one.
     int insert(const engine::Download &download, bool reuse);
     void replace(int record, const engine::Download &download);
     void setProgress(int record, const engine::Progress &progress);
     void setDirty(int record, bool isDirty);
-    /// The row must not be shown any more.
+    /// The row must not be shown any more, nor its group where it is the last.
     void erase(int record);
 
     const QList<int> &shown() const { return m_shown; }
@@ -59,6 +78,16 @@ public:
     int rowOf(int record) const { return m_rowOf.at(record); }
 
 private:
+    struct Group {
+        BatchTally tally;
+        QList<int> members;
+    };
+
+    int newRecord(const engine::Download &download, bool reuse);
+    void join(int record, bool reuse);
+    void leave(int record);
+    void recount(int record, const Row &before);
+    void free(int record);
     void count(const engine::Download &download, int by);
 
     std::vector<Row> m_rows;
@@ -68,6 +97,8 @@ private:
     QList<int> m_rowOf;
     StateCounts m_counts {};
     int m_timed = 0;
+    QHash<qint64, int> m_batches; ///< batch number to record
+    std::unordered_map<int, Group> m_groups; ///< by record
 };
 
 } // namespace ui

@@ -4,11 +4,14 @@
 #include "ui/downloadcells.h"
 #include "ui/downloadmodel.h"
 #include "ui/liststyle.h"
+#include "ui/namedelegate.h"
 #include "ui/progressdelegate.h"
 #include "ui/retranslation.h"
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,7 +21,6 @@ namespace ui {
 namespace {
 
 constexpr int kTickMilliseconds = 1000;
-constexpr int kRowPadding = 12;
 
 struct ColumnSpec {
     Column column;
@@ -37,20 +39,6 @@ constexpr std::array kColumns {
     ColumnSpec { Column::Added, "columnAdded", 16 },
 };
 static_assert(kColumns.size() == kColumnCount);
-
-/// Gives every row some air; the view asks for the first row only.
-class NameDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(
-            qMax(option.fontMetrics.height(), option.decorationSize.height()) + kRowPadding);
-        return size;
-    }
-};
 
 } // namespace
 
@@ -180,8 +168,15 @@ QList<const engine::Download *> DownloadView::selectedDownloads() const
     QList<const engine::Download *> downloads;
     const QList<int> rows = selectedRows();
     downloads.reserve(rows.size());
+    QSet<const engine::Download *> seen; // a group and some of its own may be selected together
     for (const int row : rows) {
-        downloads.append(m_model->download(m_model->index(row, 0)));
+        const QModelIndex index = m_model->index(row, 0);
+        for (const engine::Download *download : m_model->downloads(index)) {
+            if (!seen.contains(download)) {
+                seen.insert(download);
+                downloads.append(download);
+            }
+        }
     }
     return downloads;
 }
@@ -199,6 +194,7 @@ QList<engine::DownloadId> DownloadView::selectedIds() const
 
 void DownloadView::selectIds(const QList<engine::DownloadId> &ids)
 {
+    m_model->reveal(ids);
     QItemSelection selection;
     QModelIndex first;
     for (const engine::DownloadId id : ids) {
@@ -215,6 +211,45 @@ void DownloadView::selectIds(const QList<engine::DownloadId> &ids)
     selectionModel()->select(
         selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(first);
+}
+
+int DownloadView::failedInGroups() const
+{
+    int failed = 0;
+    const QList<int> rows = selectedRows();
+    for (const int row : rows) {
+        const QModelIndex index = m_model->index(row, 0);
+        failed += m_model->isGroup(index) ? m_model->failedIn(index) : 0;
+    }
+    return failed;
+}
+
+void DownloadView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMirrored = isRightToLeft();
+    const QModelIndex current = currentIndex();
+    const int key = event->modifiers() & ~Qt::KeypadModifier ? 0 : event->key();
+    const bool isIn = key == (isMirrored ? Qt::Key_Left : Qt::Key_Right);
+    const bool isOut = key == (isMirrored ? Qt::Key_Right : Qt::Key_Left);
+    if ((isIn || isOut) && m_model->isGroup(current)) {
+        m_model->setOpen(current, isIn);
+    } else if (const QModelIndex group = m_model->groupOf(current); isOut && group.isValid()) {
+        setCurrentIndex(group);
+    } else {
+        QTreeView::keyPressEvent(event);
+    }
+}
+
+void DownloadView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool isOnArrow = index.column() == static_cast<int>(Column::Name)
+        && NameDelegate::arrow(visualRect(index), layoutDirection()).contains(event->pos());
+    if (event->button() == Qt::LeftButton && isOnArrow && m_model->isGroup(index)) {
+        m_model->setOpen(index, !index.data(GroupRole).toBool());
+        return;
+    }
+    QTreeView::mousePressEvent(event);
 }
 
 void DownloadView::selectionChanged(const QItemSelection &selected, const QItemSelection &gone)

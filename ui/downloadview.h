@@ -28,11 +28,14 @@ public:
 
     /// Sorted.
     QList<int> selectedRows() const;
-    /// In the order shown.
+    /// In the order shown; a group stands for all its downloads.
     QList<engine::DownloadId> selectedIds() const;
     /// The same, as they are now; the pointers hold until the model changes.
     QList<const engine::Download *> selectedDownloads() const;
-    /// Selects these instead and scrolls to the first; those not shown are passed over.
+    /// How many downloads of the selected groups failed.
+    int failedInGroups() const;
+    /// Selects these instead, in opened groups, and scrolls to the first; those not shown are
+    /// passed over.
     void selectIds(const QList<engine::DownloadId> &ids);
 
 signals:
@@ -43,6 +46,8 @@ signals:
     void columnsChanged();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &gone) override;
 
 private:

@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -64,6 +65,7 @@ void ListCommands::followSelection(const MainActions &actions)
     on(ActionId::Start, [this] { m_engine->resume(m_view->selectedIds()); });
     on(ActionId::Pause, [this] { m_engine->pause(m_view->selectedIds()); });
     on(ActionId::TogglePause, [this] { togglePause(); });
+    on(ActionId::RetryFailedInGroup, [this] { retryFailed(); });
     on(ActionId::StartOver, [this] { m_engine->restart(m_view->selectedIds()); });
     on(ActionId::Limit, [this] { limit(); });
     on(ActionId::Remove, [this] { remove(engine::RemoveFiles::TrashPart); });
@@ -107,6 +109,11 @@ void ListCommands::open()
 
 void ListCommands::doubleClicked()
 {
+    const QModelIndex current = m_view->currentIndex();
+    if (m_model->isGroup(current)) {
+        m_model->setOpen(current, !current.data(GroupRole).toBool());
+        return;
+    }
     const QList<const engine::Download *> selected = m_view->selectedDownloads();
     if (selected.size() == 1 && !engine::traits(selected.first()->state).isComplete) {
         emit said(tr("This download is not complete yet."));
@@ -207,6 +214,17 @@ void ListCommands::togglePause()
     }
 }
 
+void ListCommands::retryFailed()
+{
+    QList<engine::DownloadId> failed;
+    for (const engine::Download *download : m_view->selectedDownloads()) {
+        if (download->state == engine::DownloadState::Failed) {
+            failed.append(download->id);
+        }
+    }
+    m_engine->resume(failed);
+}
+
 void ListCommands::remove(engine::RemoveFiles files)
 {
     const QList<engine::DownloadId> ids = m_view->selectedIds();
@@ -224,10 +242,22 @@ engine::DownloadId ListCommands::successor() const
     if (rows.isEmpty()) {
         return {};
     }
-    const int below = rows.last() + 1;
-    const int row = below < m_model->rowCount() ? below : rows.first() - 1;
-    const engine::Download *download = m_model->download(m_model->index(row, 0));
-    return download ? download->id : engine::DownloadId();
+    // What stands below a selected group goes with it.
+    const QList<engine::DownloadId> ids = m_view->selectedIds();
+    const QSet<engine::DownloadId> going(ids.begin(), ids.end());
+    const auto rest = [&](int row) {
+        const engine::Download *download = m_model->download(m_model->index(row, 0));
+        return download && !going.contains(download->id) ? download->id : engine::DownloadId();
+    };
+    for (int row = rows.last() + 1; row < m_model->rowCount(); ++row) {
+        if (rest(row).isValid()) {
+            return rest(row);
+        }
+        if (m_model->isGroup(m_model->index(row, 0))) {
+            return {};
+        }
+    }
+    return rows.first() > 0 ? rest(rows.first() - 1) : engine::DownloadId();
 }
 
 void ListCommands::apply(engine::Remedy remedy)

@@ -43,6 +43,7 @@ private:
     void limit();
     void copyLinks();
     void togglePause();
+    void retryFailed();
     void remove(engine::RemoveFiles files);
     void apply(engine::Remedy remedy);
     void doubleClicked();

@@ -67,6 +67,9 @@ constexpr std::array kActions {
     ActionSpec { ActionId::RetryFailed, "retryFailed",
         QT_TRANSLATE_NOOP("ui::MainActions", "&Retry all failed"), nullptr, "retry",
         "Ctrl+Shift+R" },
+    ActionSpec { ActionId::RetryFailedInGroup, "retryFailedInGroup",
+        QT_TRANSLATE_NOOP("ui::MainActions", "Retry failed of the &group"), nullptr, "retry",
+        nullptr },
     ActionSpec { ActionId::Remove, "remove", QT_TRANSLATE_NOOP("ui::MainActions", "Re&move"),
         nullptr, "remove", "Del", Scope::List },
     ActionSpec { ActionId::RemoveWithFile, "removeWithFile",
@@ -113,7 +116,6 @@ constexpr std::array kRemedies {
 };
 
 constexpr int kMostOpened = 10;
-
 constexpr std::array kMoves { ActionId::MoveUp, ActionId::MoveDown, ActionId::MoveToTop,
     ActionId::MoveToBottom };
 
@@ -121,7 +123,7 @@ constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, Actio
 constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Preferences };
 constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
 constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,
-    ActionId::Limit, ActionId::RetryFailed };
+    ActionId::Limit, ActionId::RetryFailedInGroup, ActionId::RetryFailed };
 constexpr std::array kRemovePart { ActionId::Remove, ActionId::RemoveWithFile,
     ActionId::ClearCompleted };
 constexpr std::array kQueueMenu { ActionId::PauseAll, ActionId::ResumeAll, ActionId::RetryFailed,
@@ -214,6 +216,7 @@ void MainActions::update(const SelectionFacts &selection, const ListFacts &list)
     enable(ActionId::Pause, selection.canPause);
     enable(ActionId::TogglePause, selection.canPause || selection.canResume);
     enable(ActionId::RetryFailed, list.failed > 0);
+    enable(ActionId::RetryFailedInGroup, selection.failedInGroups > 0);
     enable(ActionId::ClearCompleted, list.complete > 0);
     enable(ActionId::PauseAll, list.canPause);
     enable(ActionId::ResumeAll, list.canResume);

@@ -35,6 +35,7 @@ enum class ActionId {
     StartOver,
     Limit,
     RetryFailed,
+    RetryFailedInGroup,
     Remove,
     RemoveWithFile,
     MoveUp,

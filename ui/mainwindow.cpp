@@ -247,8 +247,10 @@ void MainWindow::refreshActions()
 {
     const OrderCriteria &criteria = m_model->criteria();
     const QList<const engine::Download *> selected = m_view->selectedDownloads();
-    m_actions->update(selectionFacts(selected),
-        listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
+    SelectionFacts facts = selectionFacts(selected);
+    facts.failedInGroups = m_view->failedInGroups();
+    m_actions->update(
+        facts, listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
     m_explanation->explain(selected, m_actions->offeredRemedies());
 }
 

@@ -4,6 +4,8 @@
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,11 @@ namespace {
 bool isComplete(const engine::Download &download)
 {
     return engine::traits(download.state).isComplete;
+}
+
+bool isEnded(engine::DownloadState state)
+{
+    return engine::traits(state).isComplete || state == engine::DownloadState::Failed;
 }
 
 } // namespace
@@ -59,31 +66,109 @@ NotificationGatherer::NotificationGatherer(QObject *parent)
 void NotificationGatherer::noteChanged(const QList<engine::Download> &downloads)
 {
     for (const engine::Download &download : downloads) {
-        const bool hasEnded
-            = isComplete(download) || download.state == engine::DownloadState::Failed;
-        if (!hasEnded) {
+        const bool isInGroup
+            = download.request.batchId > 0 && !download.request.batchName.isEmpty();
+        bool isEnd = false;
+        if (!isEnded(download.state)) {
             m_atWork.insert(download.id);
-        } else if (m_atWork.remove(download.id)) {
+        } else {
+            isEnd = m_atWork.remove(download.id);
+        }
+        if (isInGroup) {
+            noteMember(download, isEnd);
+        } else if (isEnd) {
             m_ended.append(download);
         }
     }
-    if (!m_ended.isEmpty() && !m_timer.isActive()) {
-        m_timer.start();
+    startIfDue();
+}
+
+void NotificationGatherer::noteMember(const engine::Download &download, bool isEnd)
+{
+    Batch &batch = m_batches[download.request.batchId];
+    const auto known = batch.members.constFind(download.id);
+    if (known != batch.members.constEnd()) {
+        count(batch, *known, -1);
+    } else {
+        m_batchOf.insert(download.id, download.request.batchId);
     }
+    if (batch.name.isEmpty()) {
+        batch.name = download.request.batchName;
+        batch.folder = download.request.folder;
+    }
+    batch.members.insert(download.id, download.state);
+    count(batch, download.state, 1);
+    batch.hasEnded |= isEnd;
+}
+
+void NotificationGatherer::count(Batch &batch, engine::DownloadState state, int by)
+{
+    batch.open += isEnded(state) ? 0 : by;
+    batch.failed += state == engine::DownloadState::Failed ? by : 0;
 }
 
 void NotificationGatherer::noteRemoved(const QList<engine::DownloadId> &ids)
 {
     for (engine::DownloadId id : ids) {
         m_atWork.remove(id);
+        const qint64 number = m_batchOf.take(id);
+        if (number > 0) {
+            Batch &batch = m_batches[number];
+            count(batch, batch.members.take(id), -1);
+            if (batch.members.isEmpty()) {
+                m_batches.remove(number);
+            }
+        }
     }
     const QSet<engine::DownloadId> gone(ids.cbegin(), ids.cend());
     m_ended.removeIf(
         [&gone](const engine::Download &download) { return gone.contains(download.id); });
+    startIfDue();
+}
+
+void NotificationGatherer::startIfDue()
+{
+    const bool isAnyOver = std::any_of(m_batches.cbegin(), m_batches.cend(),
+        [](const Batch &batch) { return batch.hasEnded && batch.open == 0; });
+    if ((isAnyOver || !m_ended.isEmpty()) && !m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+Notice NotificationGatherer::noticeOfBatch(const Batch &batch) const
+{
+    const QLocale locale;
+    const int members = static_cast<int>(batch.members.size());
+    Notice notice;
+    notice.title = batch.name;
+    //: the end of a group of downloads
+    notice.body = tr("%1 of %2 complete")
+                      .arg(locale.toString(members - batch.failed), locale.toString(members));
+    if (batch.failed > 0) {
+        //: %1: 89 of 91 complete
+        notice.body = tr("%1, %2 failed").arg(notice.body, locale.toString(batch.failed));
+    } else {
+        notice.folder = batch.folder;
+    }
+    // A click shows those that want the user, or all.
+    for (auto member = batch.members.cbegin(); member != batch.members.cend(); ++member) {
+        if (batch.failed == 0 || *member == engine::DownloadState::Failed) {
+            notice.ids.append(member.key());
+        }
+    }
+    std::sort(notice.ids.begin(), notice.ids.end());
+    return notice;
 }
 
 void NotificationGatherer::send()
 {
+    // Links that were found meanwhile may have begun: such a group is not over.
+    for (Batch &batch : m_batches) {
+        if (batch.hasEnded && batch.open == 0) {
+            batch.hasEnded = false;
+            emit gathered(noticeOfBatch(batch));
+        }
+    }
     if (!m_ended.isEmpty()) {
         emit gathered(noticeOf(std::exchange(m_ended, {})));
     }

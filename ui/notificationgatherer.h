@@ -3,6 +3,7 @@
 
 #include "app/engine/download.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -24,7 +25,8 @@ struct Notice {
 /// One message for all of \a ended: Completed and Failed downloads, not empty.
 Notice noticeOf(const QList<engine::Download> &ended);
 
-/// Gathers the downloads that ended within 3 s into one message. Lives on the GUI thread.
+/// Gathers the downloads that ended within 3 s into one message, and those of a group into one of
+/// its own, once none of them is left to run. Lives on the GUI thread.
 class NotificationGatherer : public QObject {
     Q_OBJECT
 
@@ -39,10 +41,25 @@ signals:
     void gathered(const ui::Notice &notice);
 
 private:
+    struct Batch {
+        QString name;
+        QString folder;
+        QHash<engine::DownloadId, engine::DownloadState> members;
+        int open = 0; ///< neither complete nor failed
+        int failed = 0;
+        bool hasEnded = false; ///< one of them, since the last message
+    };
+
+    void noteMember(const engine::Download &download, bool isEnd);
+    void count(Batch &batch, engine::DownloadState state, int by);
+    Notice noticeOfBatch(const Batch &batch) const;
+    void startIfDue();
     void send();
 
     QSet<engine::DownloadId> m_atWork;
     QList<engine::Download> m_ended;
+    QHash<qint64, Batch> m_batches; ///< by their numbers
+    QHash<engine::DownloadId, qint64> m_batchOf;
     QTimer m_timer;
 };
 

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The list's shape: which rows are shown in which order, told to the view in few steps. A tree
-/// with leaves only for now; a batch becomes a parent row. Lives on the GUI thread.
+/// The list's shape: which rows are shown in which order, told to the view in few steps. Leaves
+/// only: a group is a row like others, with its own behind it. Lives on the GUI thread.
 class OrderedModel : public QAbstractItemModel {
     Q_OBJECT
 

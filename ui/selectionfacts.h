@@ -12,6 +12,7 @@ namespace ui {
 struct SelectionFacts {
     int count = 0;
     int complete = 0;
+    int failedInGroups = 0; ///< of those that are meant by a selected group
     bool canPause = false; ///< at least one of them
     bool canResume = false; ///< at least one of them
     QList<engine::Remedy> remedies; ///< that help all of them; empty unless all failed
