@@ -162,6 +162,7 @@ void Application::connectWindow()
     connect(window, &ui::MainWindow::preferencesRequested, dialogs, &ui::Dialogs::openPreferences);
     connect(window, &ui::MainWindow::proxyPreferencesRequested, dialogs,
         &ui::Dialogs::openProxyPreferences);
+    connect(window, &ui::MainWindow::grabRequested, dialogs, &ui::Dialogs::openGrabber);
     connect(window, &ui::MainWindow::checkRequested, dialogs, &ui::Dialogs::openCheck);
     connect(window, &ui::MainWindow::aboutRequested, dialogs, &ui::Dialogs::openAbout);
     connect(window, &ui::MainWindow::remedyRequested, m_remedies.get(), &ui::Remedies::open);

@@ -26,6 +26,9 @@ target_sources(bobbin_ui PRIVATE
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
+    grabmodel.cpp grabmodel.h
+    grabparts.cpp
+    grabwindow.cpp grabwindow.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h

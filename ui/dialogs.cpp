@@ -5,6 +5,7 @@
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
 #include "ui/checkwindow.h"
+#include "ui/grabwindow.h"
 #include "ui/onpool.h"
 #include "ui/preferencesdialog.h"
 #include "ui/startlinks.h"
@@ -12,9 +13,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QStandardPaths>
 #include <QWidget>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -104,6 +108,19 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     if (!problem.isEmpty()) {
         emit said(problem);
     }
+}
+
+void Dialogs::openGrabber()
+{
+    if (!m_grab) {
+        const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + u"/bobbin/recipes"_s;
+        m_grab = new GrabWindow(
+            engine::createPageFetcher(m_settings.engine), m_pool, m_settings, own, &m_window);
+        connect(m_grab, &GrabWindow::requested, this,
+            [this](const QList<engine::DownloadRequest> &requests) { m_engine.add(requests); });
+    }
+    bringToFront(*m_grab);
 }
 
 void Dialogs::openCheck(const QList<engine::Download> &downloads)

@@ -19,6 +19,7 @@ namespace ui {
 
 class AddDialog;
 class CheckWindow;
+class GrabWindow;
 class PreferencesDialog;
 
 /// Opens the window's own dialogs, each once: asked for again, it comes to the front. Lives on the
@@ -45,6 +46,8 @@ public:
     void offerLinks(const links::FoundLinks &links);
     /// The links of a start of the program: shown in the add dialog, or added without asking.
     void takeStart(const StartOptions &options);
+    /// The window that takes links out of pages.
+    void openGrabber();
     /// The window that asks links, with those of \a downloads besides what it has already.
     void openCheck(const QList<engine::Download> &downloads);
     void openPreferences();
@@ -69,6 +72,7 @@ private:
     KnownLinks m_known;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
+    QPointer<GrabWindow> m_grab;
     QPointer<PreferencesDialog> m_preferences;
 };
 

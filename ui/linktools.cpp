@@ -24,14 +24,16 @@ LinkTools::LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     , m_view(view)
     , m_pool(pool)
     , m_menu(new QMenu(&window))
+    , m_grab(addAction(u"grabLinks"_s, u"search"_s, u"Ctrl+G"_s))
     , m_check(addAction(u"checkLinks"_s, u"link"_s, u"Ctrl+K"_s))
     , m_checkSelected(addAction(u"checkSelected"_s, u"link"_s, u"Ctrl+Shift+K"_s))
     , m_export(addAction(u"exportList"_s, u"page"_s, u"Ctrl+E"_s))
     , m_exportSelected(addAction(u"exportSelected"_s, u"page"_s, u"Ctrl+Shift+E"_s))
 {
-    m_menu->addActions({ m_check, m_checkSelected });
+    m_menu->addActions({ m_grab, m_check, m_checkSelected });
     m_menu->addSeparator();
     m_menu->addActions({ m_export, m_exportSelected });
+    connect(m_grab, &QAction::triggered, this, &LinkTools::grabRequested);
     connect(m_check, &QAction::triggered, this, [this] { emit checkRequested({}); });
     connect(
         m_checkSelected, &QAction::triggered, this, [this] { emit checkRequested(selected()); });
@@ -56,6 +58,7 @@ QAction *LinkTools::addAction(const QString &name, const QString &icon, const QS
 void LinkTools::say()
 {
     m_menu->setTitle(tr("&Tools"));
+    m_grab->setText(tr("&Grab links from a page…"));
     m_check->setText(tr("&Check links…"));
     m_checkSelected->setText(tr("Check &links of the selected…"));
     m_export->setText(tr("&Export list…"));
@@ -90,12 +93,18 @@ QList<engine::Download> LinkTools::selected() const
     return downloads;
 }
 
-/// What is shown: a search narrows the export too.
+/// What is shown, a search narrows the export too, and all that belongs to a group that is closed.
 QList<engine::Download> LinkTools::all() const
 {
     QList<engine::Download> downloads;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        downloads.append(*m_model.download(m_model.index(row, 0)));
+        const QModelIndex index = m_model.index(row, 0);
+        if (m_model.groupOf(index).isValid()) {
+            continue; // came with its group
+        }
+        for (const engine::Download *download : m_model.downloads(index)) {
+            downloads.append(*download);
+        }
     }
     return downloads;
 }

@@ -30,6 +30,7 @@ public:
     void fillContextMenu(QMenu &menu);
 
 signals:
+    void grabRequested();
     /// The user wants the links of these asked; empty: the window alone.
     void checkRequested(const QList<engine::Download> &downloads);
     /// What became of an export, one sentence.
@@ -48,6 +49,7 @@ private:
     DownloadView &m_view;
     QThreadPool &m_pool;
     QMenu *m_menu = nullptr;
+    QAction *m_grab = nullptr;
     QAction *m_check = nullptr;
     QAction *m_checkSelected = nullptr;
     QAction *m_export = nullptr;

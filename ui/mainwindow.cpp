@@ -145,6 +145,7 @@ void MainWindow::connectActions()
     connect(m_commands, &ListCommands::said, this, &MainWindow::showMessage);
     connect(m_commands, &ListCommands::remedyRequested, this, &MainWindow::remedyRequested);
     connect(m_commands, &ListCommands::limitRequested, this, &MainWindow::limitRequested);
+    connect(m_tools, &LinkTools::grabRequested, this, &MainWindow::grabRequested);
     connect(m_tools, &LinkTools::checkRequested, this, &MainWindow::checkRequested);
     connect(m_tools, &LinkTools::said, this, &MainWindow::showNotice);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,

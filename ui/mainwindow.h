@@ -57,6 +57,7 @@ signals:
     void proxyPreferencesRequested();
     void limitRequested(const QList<engine::Download> &downloads);
     /// The links of these shall be asked; empty: the window for it alone.
+    void grabRequested();
     void checkRequested(const QList<engine::Download> &downloads);
     void aboutRequested();
     /// File > Quit: leave the program, whatever closing the window does.

@@ -95,7 +95,8 @@ private:
 
 void PathReader::note(const JsonPath &path, const JsonValue &value, Found &into)
 {
-    if (const auto places = path.match(value.path)) {
+    const bool isNull = !value.isString && value.text == u"null";
+    if (const auto places = path.match(value.path); places && !isNull) {
         into.insert(*places, value.text);
     }
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/namemask.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace links {
+
+namespace {
+
+constexpr qsizetype kMaxFolder = 100;
+constexpr qsizetype kMaxEnding = 10;
+
+QString endingOf(const QString &name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString ending = dot > 0 ? name.mid(dot + 1) : QString();
+    return ending.size() <= kMaxEnding && !ending.contains(u' ') ? ending : QString();
+}
+
+} // namespace
+
+QString maskedName(const QString &mask, const FoundLink &link, qsizetype number, qsizetype count)
+{
+    if (mask.trimmed().isEmpty()) {
+        return link.name;
+    }
+    const QString whole = link.name.isEmpty() ? link.url.fileName() : link.name;
+    const QString ending = endingOf(whole);
+    const QString bare = ending.isEmpty() ? whole : whole.chopped(ending.size() + 1);
+    QString name = mask.trimmed();
+    const bool saysEnding = name.contains("*ext*"_L1);
+    const auto digits = static_cast<int>(QString::number(count).size());
+    name.replace("*num*"_L1, u"%1"_s.arg(number, digits, 10, QChar(u'0')));
+    name.replace("*ext*"_L1, ending);
+    name.replace("*host*"_L1, link.url.host());
+    // Last: what stands in them is no mask.
+    const qsizetype at = name.indexOf("*name*"_L1);
+    name.replace("*title*"_L1, link.title.isEmpty() ? bare : link.title);
+    if (at >= 0) {
+        name.replace("*name*"_L1, bare);
+    }
+    return saysEnding || ending.isEmpty() ? name : name + u'.' + ending;
+}
+
+QString folderNameFor(const QString &title, const QString &fallback)
+{
+    QString name;
+    for (const QChar c : title.simplified()) {
+        const bool isBad = c == u'/' || c == u'\\' || c == u':'
+            || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        name += isBad ? u'_' : c;
+    }
+    name = name.left(kMaxFolder).trimmed();
+    while (name.startsWith(u'.')) {
+        name.remove(0, 1);
+    }
+    while (name.endsWith(u'.') || name.endsWith(u' ')) {
+        name.chop(1);
+    }
+    return name.isEmpty() ? fallback : name;
+}
+
+} // namespace links

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/links.h"
+
+namespace links {
+
+/// The file name that \a mask makes for \a link, the \a number th of \a count: *num* is the number
+/// with as many digits as the last one has, *name* the name without its ending, *ext* the ending
+/// without its dot, *title* the link's words, *host* its server. The ending is put behind where the
+/// mask does not say it. An empty mask keeps what the source said. Not made safe: the engine does
+/// that with every name.
+QString maskedName(const QString &mask, const FoundLink &link, qsizetype number, qsizetype count);
+
+/// A title as the name of one folder: without what separates or hides, 100 characters at most;
+/// \a fallback where nothing is left.
+QString folderNameFor(const QString &title, const QString &fallback);
+
+} // namespace links

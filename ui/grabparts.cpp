@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the link grabber's window is put together, and its words.
+#include "app/words/words.h"
+#include "ui/dialogparts.h"
+#include "ui/folderfield.h"
+#include "ui/grabwindow.h"
+#include "ui/liststyle.h"
+#include "ui/retranslation.h"
+#include "ui/searchfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <array>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr int kMostPages = 10'000;
+constexpr int kFirstPages = 20;
+constexpr auto kTyping = 150ms;
+/// Letters wide, in the order of GrabModel::Column.
+constexpr std::array kWidths { 34, 8, 11, 26, 40, 26 };
+
+template <typename Widget>
+Widget *named(const QString &name)
+{
+    auto *const widget = new Widget;
+    widget->setObjectName(name);
+    return widget;
+}
+
+} // namespace
+
+void GrabWindow::build()
+{
+    auto *const layout = new QVBoxLayout(this);
+    buildSource(*layout);
+    buildFilter(*layout);
+    buildTable(*layout);
+    buildTarget(*layout);
+    const int em = fontMetrics().horizontalAdvance(u'M');
+    resize(em * 76, em * 48);
+    sayNowAndAnew(this, [this] { say(); });
+    refresh();
+}
+
+void GrabWindow::buildSource(QVBoxLayout &layout)
+{
+    m_addressLabel = new QLabel;
+    m_address = named<QLineEdit>(u"grabAddress"_s);
+    m_addressLabel->setBuddy(m_address);
+    m_read = named<QPushButton>(u"grabRead"_s);
+    m_open = named<QPushButton>(u"grabOpen"_s);
+    auto *const first = new QHBoxLayout;
+    first->addWidget(m_addressLabel);
+    first->addWidget(m_address, 1);
+    first->addWidget(m_read);
+    first->addWidget(m_open);
+    layout.addLayout(first);
+    m_how = named<QComboBox>(u"grabHow"_s);
+    m_key = named<QLineEdit>(u"grabKey"_s);
+    m_key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    m_next = named<QCheckBox>(u"grabNext"_s);
+    m_down = named<QCheckBox>(u"grabDown"_s);
+    m_pages = named<QSpinBox>(u"grabPages"_s);
+    m_pages->setRange(1, kMostPages);
+    m_pages->setValue(kFirstPages);
+    auto *const second = new QHBoxLayout;
+    second->addWidget(m_how);
+    second->addWidget(m_key, 1);
+    second->addWidget(m_next);
+    second->addWidget(m_down);
+    second->addWidget(m_pages);
+    second->addStretch();
+    layout.addLayout(second);
+}
+
+void GrabWindow::buildFilter(QVBoxLayout &layout)
+{
+    m_kind = named<QComboBox>(u"grabKind"_s);
+    m_kind->addItems(QStringList(7)); // said later
+    m_sameHost = named<QCheckBox>(u"grabSameHost"_s);
+    m_search = named<SearchField>(u"grabSearch"_s);
+    m_all = named<QPushButton>(u"grabAll"_s);
+    m_none = named<QPushButton>(u"grabNone"_s);
+    m_invert = named<QPushButton>(u"grabInvert"_s);
+    auto *const row = new QHBoxLayout;
+    for (QWidget *const widget : QList<QWidget *> { m_kind, m_sameHost, m_all, m_none, m_invert }) {
+        row->addWidget(widget);
+    }
+    row->addStretch();
+    row->addWidget(m_search);
+    layout.addLayout(row);
+}
+
+void GrabWindow::buildTable(QVBoxLayout &layout)
+{
+    m_table = named<QTableView>(u"grabTable"_s);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    ListStyle::apply(m_table, m_table->horizontalHeader());
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < GrabModel::ColumnCount; ++column) {
+        m_table->setColumnWidth(column, letter * kWidths.at(static_cast<size_t>(column)));
+    }
+    layout.addWidget(m_table, 1);
+    m_message = plainLabel(u"grabMessage"_s);
+    layout.addWidget(m_message);
+}
+
+void GrabWindow::buildTarget(QVBoxLayout &layout)
+{
+    m_folderLabel = new QLabel;
+    m_folder = new FolderField(m_pool);
+    m_folder->setObjectName(u"grabFolder"_s);
+    m_folder->setFolders(m_settings.engine.folder,
+        offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
+    m_folderLabel->setBuddy(m_folder);
+    m_ownFolder = named<QCheckBox>(u"grabOwnFolder"_s);
+    m_ownFolder->setChecked(true);
+    m_mask = named<QLineEdit>(u"grabMask"_s);
+    m_counts = plainLabel(u"grabCounts"_s);
+    m_counts->setWordWrap(false);
+    m_add = named<QPushButton>(u"grabAdd"_s);
+    layout.addWidget(m_folderLabel);
+    layout.addWidget(m_folder);
+    auto *const names = new QHBoxLayout;
+    names->addWidget(m_ownFolder);
+    names->addWidget(m_mask, 1);
+    layout.addLayout(names);
+    auto *const last = new QHBoxLayout;
+    last->addWidget(m_counts, 1);
+    last->addWidget(m_add);
+    layout.addLayout(last);
+}
+
+void GrabWindow::connectParts()
+{
+    connect(m_address, &QLineEdit::textChanged, this, &GrabWindow::offerRecipes);
+    connect(m_address, &QLineEdit::returnPressed, this, &GrabWindow::readOrStop);
+    connect(m_read, &QPushButton::clicked, this, &GrabWindow::readOrStop);
+    connect(m_open, &QPushButton::clicked, this, &GrabWindow::openFile);
+    connect(m_how, &QComboBox::currentIndexChanged, this, &GrabWindow::refresh);
+    connect(m_next, &QCheckBox::toggled, this, &GrabWindow::refresh);
+    connect(m_down, &QCheckBox::toggled, this, &GrabWindow::refresh);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &GrabWindow::narrow);
+    connect(m_sameHost, &QCheckBox::toggled, this, &GrabWindow::narrow);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTyping);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &GrabWindow::narrow);
+    connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_all, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(true); });
+    connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
+    connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
+    connect(m_model, &GrabModel::countsChanged, this, &GrabWindow::refresh);
+    connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
+    connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
+    connect(m_add, &QPushButton::clicked, this, &GrabWindow::add);
+}
+
+void GrabWindow::say()
+{
+    setWindowTitle(tr("Grab links"));
+    m_addressLabel->setText(tr("&Address:"));
+    m_address->setPlaceholderText(tr("A page, an album, a feed or a list"));
+    m_open->setText(tr("&Open file…"));
+    m_how->setAccessibleName(tr("What to take from the page"));
+    m_key->setAccessibleName(tr("Key"));
+    m_next->setText(tr("&Follow “next page”"));
+    m_down->setText(tr("Also pages &below, on the same server"));
+    m_pages->setSuffix(u' ' + tr("pages at most"));
+    m_pages->setAccessibleName(tr("Pages at most"));
+    const std::array kinds { tr("All kinds"), tr("Documents"), tr("Pictures"), tr("Videos"),
+        tr("Music"), tr("Archives"), tr("Programs") };
+    for (int i = 0; i < m_kind->count(); ++i) {
+        m_kind->setItemText(i, kinds.at(static_cast<size_t>(i)));
+    }
+    m_kind->setAccessibleName(tr("Kind of file"));
+    m_sameHost->setText(tr("Same &server only"));
+    m_search->setPlaceholderText(tr("Search: words, *.jpg or /expression/"));
+    m_search->setAccessibleName(tr("Search the links"));
+    m_all->setText(tr("A&ll"));
+    m_none->setText(tr("&None"));
+    m_invert->setText(tr("&Invert"));
+    m_table->setAccessibleName(tr("Found links"));
+    m_folderLabel->setText(tr("Save &in:"));
+    m_ownFolder->setText(tr("A folder of its o&wn"));
+    m_mask->setPlaceholderText(tr("Names: as they are, or like *num* *name*"));
+    m_mask->setAccessibleName(tr("Names of the files"));
+    m_model->sayAnew();
+    offerRecipes();
+}
+
+void GrabWindow::refresh()
+{
+    const bool isRunning = m_grabber.isRunning();
+    m_read->setText(isRunning ? tr("&Stop") : tr("&Read"));
+    const int recipe = m_how->currentIndex() - 1;
+    const QString question = recipe >= 0 && recipe < m_offered.size()
+        ? m_recipes.at(m_offered.at(recipe)).keyQuestion
+        : QString();
+    m_key->setVisible(!question.isEmpty());
+    m_key->setPlaceholderText(question);
+    m_key->setToolTip(question);
+    m_pages->setVisible(m_next->isChecked() || m_down->isChecked());
+    const QString progress = isRunning
+        ? tr("Reading; %1 pages read, %2 to go").arg(m_pagesRead).arg(m_grabber.waitingCount() + 1)
+        : QString();
+    const QString remark = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
+    m_message->setText(
+        remark.isEmpty() || progress.isEmpty() ? progress + remark : progress + u" · "_s + remark);
+    m_message->setVisible(!m_message->text().isEmpty());
+    const auto chosen = static_cast<int>(m_model->chosenCount());
+    m_counts->setText(m_model->foundCount() == 0 ? QString()
+                                                 : tr("%1 found, %2 shown, %3 chosen")
+                                                       .arg(m_model->foundCount())
+                                                       .arg(m_model->rowCount())
+                                                       .arg(chosen));
+    m_add->setText(m_batch == 0 ? tr("A&dd") : tr("A&dd to the batch"));
+    m_add->setEnabled(chosen > 0);
+}
+
+} // namespace ui

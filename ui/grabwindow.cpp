@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grabwindow.h"
+
+#include "app/links/linkrequest.h"
+#include "app/links/namemask.h"
+#include "app/words/words.h"
+#include "ui/dialogparts.h"
+#include "ui/folderfield.h"
+#include "ui/onpool.h"
+#include "ui/searchfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// A recipe for every address there is: offered, but nobody's first choice.
+bool isForAll(const links::Recipe &recipe)
+{
+    return std::all_of(recipe.addresses.begin(), recipe.addresses.end(),
+        [](const QString &one) { return one.section("://"_L1, 1) == u"*"; });
+}
+
+/// What a server may know of where its link stood: it looks at that, and the query is not its
+/// business.
+QByteArray referrerFor(const QUrl &page)
+{
+    return page.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
+} // namespace
+
+GrabWindow::GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
+    const settings::Settings &settings, const QString &recipes, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_pool(pool)
+    , m_settings(settings)
+    , m_grabber(std::move(fetcher), pool)
+    , m_model(new GrabModel(pool, this))
+{
+    setObjectName(u"grabWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connectParts();
+    loadRecipes(recipes);
+}
+
+void GrabWindow::loadRecipes(const QString &folder)
+{
+    onPool(
+        m_pool, this, [folder] { return links::readRecipes(folder); },
+        [this](const QList<links::RecipeFile> &files) {
+            for (const links::RecipeFile &file : files) {
+                if (file.recipe) {
+                    m_recipes.append(*file.recipe);
+                } else {
+                    m_remarks.append(
+                        tr("The recipe %1 cannot be used: something is wrong in line %2.")
+                            .arg(QDir::toNativeSeparators(file.path))
+                            .arg(file.problem.line));
+                }
+            }
+            offerRecipes();
+            refresh();
+        });
+}
+
+QUrl GrabWindow::address() const
+{
+    return links::fromUserInput(m_address->text().trimmed()).url;
+}
+
+/// The recipes that know the address; the first of them that is no general one is chosen.
+void GrabWindow::offerRecipes()
+{
+    const QUrl url = address();
+    m_offered.clear();
+    m_how->clear();
+    m_how->addItem(tr("The whole page"));
+    int chosen = 0;
+    for (int i = 0; i < m_recipes.size() && !url.isEmpty(); ++i) {
+        if (!links::matchRecipe(m_recipes.at(i), url)) {
+            continue;
+        }
+        m_offered.append(i);
+        m_how->addItem(m_recipes.at(i).name);
+        if (chosen == 0 && !isForAll(m_recipes.at(i))) {
+            chosen = m_how->count() - 1;
+        }
+    }
+    m_how->setCurrentIndex(chosen);
+    refresh();
+}
+
+void GrabWindow::grab(const QUrl &address)
+{
+    m_address->setText(address.toString(QUrl::FullyEncoded));
+    offerRecipes();
+    readOrStop();
+}
+
+void GrabWindow::readOrStop()
+{
+    if (m_grabber.isRunning()) {
+        m_grabber.cancel();
+        m_remarks.append(tr("Stopped; what was found stays."));
+        refresh();
+        return;
+    }
+    links::GrabRequest request;
+    request.page.url = address();
+    const int recipe = m_how->currentIndex() - 1;
+    if (recipe >= 0 && recipe < m_offered.size()) {
+        request.recipe = m_recipes.at(m_offered.at(recipe));
+        request.key = m_key->text().trimmed();
+    }
+    if (request.page.url.isEmpty()) {
+        m_remarks.append(tr("This is not an http or https address."));
+        refresh();
+        return;
+    }
+    request.followsNext = m_next->isChecked();
+    request.goesDown = m_down->isChecked();
+    request.maxPages = m_pages->value();
+    m_model->clear();
+    m_remarks.clear();
+    m_title.clear();
+    m_batch = 0;
+    m_pagesRead = 0;
+    m_source = request.page.url;
+    m_grabber.start(request);
+    refresh();
+}
+
+void GrabWindow::openFile()
+{
+    auto *const dialog = new QFileDialog(this, tr("Open a page or a list"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        onPool(
+            m_pool, this, [path] { return links::fromFile(path); },
+            [this, path](const links::FoundLinks &found) {
+                m_grabber.cancel();
+                m_model->clear();
+                m_remarks.clear();
+                m_title = QFileInfo(path).completeBaseName();
+                m_batch = 0;
+                m_source = QUrl::fromLocalFile(path);
+                takeFound(found, m_source);
+                refresh();
+            });
+    });
+    dialog->open();
+}
+
+void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page)
+{
+    m_title = m_title.isEmpty() ? found.title : m_title;
+    m_model->append(found.links, page);
+    if (found.links.isEmpty()) {
+        m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
+    } else if (found.isCut) {
+        m_remarks.append(
+            tr("%1 is too long: the rest of it was left out.").arg(page.toDisplayString()));
+    }
+}
+
+void GrabWindow::takePage(const links::GrabbedPage &page)
+{
+    ++m_pagesRead;
+    if (page.error) {
+        m_remarks.append(
+            u"%1: %2"_s.arg(page.url.toDisplayString(), words::errorSentence(page.error)));
+    }
+    if (!page.error || !page.found.links.isEmpty()) {
+        takeFound(page.found, page.url);
+    }
+    if (page.isDisallowed) {
+        m_remarks.append(
+            tr("The robots.txt of %1 asks programs not to follow its pages.").arg(page.url.host()));
+    }
+    refresh();
+}
+
+void GrabWindow::takeEnd(bool isCapped)
+{
+    if (isCapped) {
+        m_remarks.append(tr("There are more pages than were to be read."));
+    }
+    refresh();
+}
+
+void GrabWindow::narrow()
+{
+    GrabCriteria criteria;
+    criteria.text = m_search->text();
+    if (m_kind->currentIndex() > 0) {
+        criteria.kind = static_cast<FileKind>(m_kind->currentIndex());
+    }
+    criteria.host = m_sameHost->isChecked() ? m_source.host() : QString();
+    m_model->setCriteria(criteria);
+}
+
+QString GrabWindow::batchName() const
+{
+    const QString fallback = m_source.host().isEmpty() ? m_source.fileName() : m_source.host();
+    return m_title.isEmpty() ? fallback : m_title;
+}
+
+void GrabWindow::add()
+{
+    const QList<GrabRow> rows = m_model->chosen();
+    if (rows.isEmpty() || !m_folder->makeFolder()) {
+        return;
+    }
+    m_batch = m_batch == 0 ? engine::newBatchId() : m_batch;
+    QString folder = m_folder->folder();
+    if (m_ownFolder->isChecked()) {
+        folder += u'/' + links::folderNameFor(batchName(), u"links"_s);
+    }
+    if (!QDir().mkpath(folder)) {
+        m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
+                             .arg(QDir::toNativeSeparators(folder)));
+        refresh();
+        return;
+    }
+    QList<engine::DownloadRequest> requests;
+    requests.reserve(rows.size());
+    for (const GrabRow &row : rows) {
+        engine::DownloadRequest request = links::requestFor(row.link);
+        request.folder = folder;
+        request.fileName
+            = links::maskedName(m_mask->text(), row.link, requests.size() + 1, rows.size());
+        if (request.referrer.isEmpty() && !row.page.isLocalFile()) {
+            request.referrer = referrerFor(row.page);
+        }
+        request.batchId = m_batch;
+        request.batchName = batchName();
+        request.startPaused = !m_settings.startAdded;
+        requests.append(request);
+    }
+    m_model->markAdded();
+    emit requested(requests);
+    refresh();
+}
+
+} // namespace ui

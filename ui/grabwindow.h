@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/grabber.h"
+#include "app/settings/settings.h"
+#include "ui/grabmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QTableView;
+class QVBoxLayout;
+
+namespace ui {
+
+class FolderField;
+class SearchField;
+
+/// The link grabber: reads a page, an album, a feed or a list, shows the links in it and adds the
+/// chosen ones as one batch; what is found later can join it. Lives on the GUI thread.
+class GrabWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \a pool outlives the window and lives on the same thread. \a recipes: the user's own folder.
+    GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
+        const settings::Settings &settings, const QString &recipes, QWidget *parent = nullptr);
+
+    /// Puts \a address into its field and reads it.
+    void grab(const QUrl &address);
+
+signals:
+    /// The chosen links as one batch; never empty.
+    void requested(const QList<engine::DownloadRequest> &requests);
+
+private:
+    void build();
+    void buildSource(QVBoxLayout &layout);
+    void buildFilter(QVBoxLayout &layout);
+    void buildTable(QVBoxLayout &layout);
+    void buildTarget(QVBoxLayout &layout);
+    void connectParts();
+    void say();
+    void loadRecipes(const QString &folder);
+    void offerRecipes();
+    QUrl address() const;
+    void readOrStop();
+    void openFile();
+    void takeFound(const links::FoundLinks &found, const QUrl &page);
+    void takePage(const links::GrabbedPage &page);
+    void takeEnd(bool isCapped);
+    void narrow();
+    void refresh();
+    void add();
+    QString batchName() const;
+
+    QThreadPool &m_pool;
+    settings::Settings m_settings;
+    links::Grabber m_grabber;
+    GrabModel *m_model = nullptr;
+    QList<links::Recipe> m_recipes;
+    QList<int> m_offered; ///< of m_recipes, in the order of the box; behind "the whole page"
+    QLabel *m_addressLabel = nullptr;
+    QLineEdit *m_address = nullptr;
+    QPushButton *m_read = nullptr;
+    QPushButton *m_open = nullptr;
+    QComboBox *m_how = nullptr;
+    QLineEdit *m_key = nullptr;
+    QCheckBox *m_next = nullptr;
+    QCheckBox *m_down = nullptr;
+    QSpinBox *m_pages = nullptr;
+    QComboBox *m_kind = nullptr;
+    QCheckBox *m_sameHost = nullptr;
+    SearchField *m_search = nullptr;
+    QPushButton *m_all = nullptr;
+    QPushButton *m_none = nullptr;
+    QPushButton *m_invert = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_message = nullptr;
+    QLabel *m_folderLabel = nullptr;
+    FolderField *m_folder = nullptr;
+    QCheckBox *m_ownFolder = nullptr;
+    QLineEdit *m_mask = nullptr;
+    QLabel *m_counts = nullptr;
+    QPushButton *m_add = nullptr;
+    QTimer m_typing; ///< gathers the letters of a search
+    QString m_title; ///< of what was read
+    QUrl m_source;
+    qint64 m_batch = 0; ///< what is added joins it; 0 = nothing was added yet
+    int m_pagesRead = 0;
+    QStringList m_remarks; ///< what was said of pages; the last one is shown
+};
+
+} // namespace ui
