@@ -52,7 +52,8 @@ void GrabWindow::build()
     buildTable(*layout);
     buildTarget(*layout);
     const int em = fontMetrics().horizontalAdvance(u'M');
-    resize(em * 76, em * 48);
+    resize(em * 92, em * 52);
+    m_search->setMinimumWidth(em * 24);
     sayNowAndAnew(this, [this] { say(); });
     refresh();
 }
