@@ -72,4 +72,43 @@ QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddCho
     return ids;
 }
 
+QHash<QUrl, links::LinkPattern> goodPatterns(const LinkRows &rows)
+{
+    QHash<QUrl, links::LinkPattern> patterns;
+    for (const LinkRow &row : rows.rows) {
+        if (row.isPattern() && row.isGood()) {
+            patterns.insert(row.found.url, row.pattern);
+        }
+    }
+    return patterns;
+}
+
+ExpandedLinks withPatterns(const QList<engine::DownloadRequest> &requests,
+    const QHash<QUrl, links::LinkPattern> &patterns, const QList<KnownLink> &known,
+    settings::OnDuplicate choice)
+{
+    QHash<QUrl, engine::DownloadId> ids;
+    for (const KnownLink &link : known) {
+        ids.insert(link.url, link.id);
+    }
+    ExpandedLinks expanded;
+    for (const engine::DownloadRequest &request : requests) {
+        const links::LinkPattern pattern = patterns.value(request.url);
+        if (pattern.isEmpty()) {
+            expanded.requests.append(request);
+        }
+        for (qint64 i = 0; i < pattern.count(); ++i) {
+            engine::DownloadRequest one = request;
+            one.url = links::fromUserInput(pattern.at(i)).url;
+            const engine::DownloadId id = ids.value(one.url.adjusted(QUrl::RemoveUserInfo));
+            if (!id.isValid() || choice == settings::OnDuplicate::AddAgain) {
+                expanded.requests.append(one);
+            } else if (choice == settings::OnDuplicate::Restart) {
+                expanded.restarts.append(id);
+            }
+        }
+    }
+    return expanded;
+}
+
 } // namespace ui

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "ui/linkrows.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QUrl>
 
 #include <functional>
@@ -22,10 +24,22 @@ struct AddChoices {
     bool remembersSecrets = false;
 };
 
-/// What the engine is asked for: the good links of \a model.
+/// What the engine is asked for: the good links of \a model, one for each pattern.
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
 /// Rows of the list that start over instead.
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices);
+/// What the patterns of the dialog come to.
+struct ExpandedLinks {
+    QList<engine::DownloadRequest> requests;
+    QList<engine::DownloadId> restarts;
+};
+/// \a requests with all links of \a patterns in place of each request for their first one; of what
+/// is \a known, as \a choice says. Pure; meant for a pool, a million links take seconds.
+ExpandedLinks withPatterns(const QList<engine::DownloadRequest> &requests,
+    const QHash<QUrl, links::LinkPattern> &patterns, const QList<KnownLink> &known,
+    settings::OnDuplicate choice);
+/// The patterns among \a rows, by the first link of each.
+QHash<QUrl, links::LinkPattern> goodPatterns(const LinkRows &rows);
 /// \a request with the cookies \a field, if there are any; its own, of a pasted command, stay.
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field);
 

@@ -10,6 +10,7 @@
 #include "ui/folderfield.h"
 #include "ui/liststyle.h"
 #include "ui/onpool.h"
+#include "ui/patternbar.h"
 #include "ui/rememberchoice.h"
 #include "ui/retranslation.h"
 
@@ -62,11 +63,7 @@ void AddDialog::offerText(const QString &text)
 
 void AddDialog::offerLinks(const links::FoundLinks &links)
 {
-    for (const links::FoundLink &link : links.links) {
-        if (link.problem == links::LinkProblem::None) {
-            m_offered.insert(link.url, link);
-        }
-    }
+    m_offered.insert(offeredLinks(links));
     offerText(textOf(links));
 }
 
@@ -95,6 +92,7 @@ void AddDialog::build()
     layout->addWidget(label);
     layout->addWidget(m_text, 2);
     layout->addWidget(m_table, 3);
+    layout->addWidget(m_patterns);
     layout->addWidget(m_summary);
     layout->addWidget(m_duplicates);
     layout->addWidget(m_areMirrors);
@@ -116,6 +114,7 @@ void AddDialog::build()
 
 void AddDialog::buildChoices()
 {
+    m_patterns = new PatternBar(*m_checker, *m_text);
     m_summary = plainLabel(u"summaryLabel"_s);
     m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
     m_areMirrors = new QCheckBox;
@@ -198,6 +197,8 @@ void AddDialog::connectParts()
         showSums();
     });
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
+    connect(m_patterns, &PatternBar::searchRequested, this,
+        [this](const QUrl &url) { m_patterns->start(withCookies({}, m_cookies->fieldFor(url))); });
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
@@ -224,6 +225,7 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     }
     m_isParsed = true;
     m_model->setRows(rows);
+    m_patterns->setRows(rows);
     m_cookies->setLinks(rows.goodLinks());
     m_askDelay.start();
     showSums();
@@ -233,6 +235,7 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
 void AddDialog::takeCookies()
 {
     m_asked.clear();
+    m_patterns->stop();
     m_checker->cancel();
     m_model->forgetFacts();
     m_askDelay.start();
@@ -268,7 +271,7 @@ void AddDialog::showSums()
     m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
     m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
     m_duplicates->setCount(rows.known);
-    m_areMirrors->setVisible(rows.good > 1);
+    m_areMirrors->setVisible(rows.good > 1 && !rows.hasPatterns);
     m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool isNothingLeft = rows.good == 0
@@ -283,10 +286,8 @@ void AddDialog::showSums()
 void AddDialog::tryAccept()
 {
     m_wantsAccept = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent();
-    if (m_wantsAccept || !m_buttons->button(QDialogButtonBox::Ok)->isEnabled()) {
-        return;
-    }
-    if (m_folder->makeFolder()) {
+    const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
+    if (mayAccept && m_folder->makeFolder()) {
         finish();
     }
 }
@@ -296,6 +297,22 @@ void AddDialog::finish()
     announceSettings();
     const QList<engine::DownloadRequest> wanted = chosenRequests(*m_model, choices());
     const QList<engine::DownloadId> again = chosenRestarts(*m_model, choices());
+    if (!m_model->rows().hasPatterns) {
+        return hand(wanted, again);
+    }
+    setEnabled(false); // a million links take a moment
+    onPool(
+        m_pool, this,
+        [wanted, patterns = goodPatterns(m_model->rows()), known = m_known,
+            choice = m_duplicates->answer()] {
+            return withPatterns(wanted, patterns, known, choice);
+        },
+        [this, again](const ExpandedLinks &all) { hand(all.requests, again + all.restarts); });
+}
+
+void AddDialog::hand(
+    const QList<engine::DownloadRequest> &wanted, const QList<engine::DownloadId> &again)
+{
     if (!wanted.isEmpty()) {
         emit requested(wanted);
     }

@@ -25,6 +25,7 @@ class AddLinkModel;
 class CookieField;
 class DuplicateChoice;
 class FolderField;
+class PatternBar;
 class RememberChoice;
 
 /// Where links become downloads. Finding the links and asking the disk run on a pool; names and
@@ -70,6 +71,7 @@ private:
     void showSums();
     void tryAccept();
     void finish();
+    void hand(const QList<engine::DownloadRequest> &wanted, const QList<engine::DownloadId> &again);
     AddChoices choices() const;
     void announceSettings();
 
@@ -81,6 +83,7 @@ private:
     AddLinkModel *m_model = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QTableView *m_table = nullptr;
+    PatternBar *m_patterns = nullptr;
     QLabel *m_summary = nullptr;
     DuplicateChoice *m_duplicates = nullptr;
     QCheckBox *m_areMirrors = nullptr; ///< of one file

@@ -2,6 +2,7 @@
 #include "ui/addlinkmodel.h"
 
 #include "app/words/words.h"
+#include "ui/patternrows.h"
 #include "ui/tintedicon.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ void AddLinkModel::setRows(const LinkRows &rows)
     m_rows = rows;
     m_positions.clear();
     for (int i = 0; i < m_rows.rows.size() && m_positions.size() < kAskedLinks; ++i) {
-        if (m_rows.rows.at(i).isGood()) {
+        if (m_rows.rows.at(i).isGood() && !m_rows.rows.at(i).isPattern()) {
             m_positions.insert(m_rows.rows.at(i).found.url, i);
         }
     }
@@ -142,7 +143,7 @@ QVariant AddLinkModel::data(const QModelIndex &index, int role) const
 bool AddLinkModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || index.column() != Name || !m_rows.rows.at(index.row()).isGood()) {
+        || !(flags(index) & Qt::ItemIsEditable)) {
         return false;
     }
     m_names.insert(m_rows.rows.at(index.row()).found.url, value.toString().trimmed());
@@ -175,7 +176,8 @@ QVariant AddLinkModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags AddLinkModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.column() == Name && m_rows.rows.at(index.row()).isGood()) {
+    if (index.isValid() && index.column() == Name && m_rows.rows.at(index.row()).isGood()
+        && !m_rows.rows.at(index.row()).isPattern()) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;
@@ -187,6 +189,9 @@ QString AddLinkModel::text(const LinkRow &row, int column, int position) const
     const bool isTold = row.isGood() && facts != m_facts.constEnd();
     switch (column) {
     case Name: {
+        if (row.isPattern()) {
+            return patternPreview(row.pattern);
+        }
         const QString name = nameFor(row);
         if (!name.isEmpty()) {
             return name;
@@ -199,7 +204,7 @@ QString AddLinkModel::text(const LinkRow &row, int column, int position) const
         }
         return m_positions.value(row.found.url, -1) == position ? tr("asking…") : QString();
     case Link:
-        return row.isGood() ? row.found.url.toDisplayString() : row.found.text;
+        return row.isGood() && !row.isPattern() ? row.found.url.toDisplayString() : row.found.text;
     case Remark:
         return remark(row);
     default:
@@ -210,7 +215,7 @@ QString AddLinkModel::text(const LinkRow &row, int column, int position) const
 QString AddLinkModel::remark(const LinkRow &row) const
 {
     if (!row.isGood()) {
-        return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row.found));
+        return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row));
     }
     if (row.known.isValid()) {
         return tr("In the list already.");

@@ -77,7 +77,7 @@ void ChangeLinkDialog::check()
 {
     const links::FoundLink link = links::fromUserInput(m_edit->text());
     m_url = link.problem == links::LinkProblem::None ? link.url : QUrl();
-    m_note->setText(problemSentence(link));
+    m_note->setText(problemSentence(LinkRow { link, {}, {} }));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_url.isEmpty());
 }
 

@@ -32,10 +32,13 @@ target_sources(bobbin_ui PRIVATE
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h
+    linkspage.cpp linkspage.h
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h
     onpool.h
+    patternbar.cpp patternbar.h
+    patternrows.cpp patternrows.h
     preferencesdialog.cpp preferencesdialog.h
     preferencespage.h
     programpage.cpp programpage.h
@@ -55,6 +58,7 @@ target_sources(bobbin_ui PRIVATE
     timetablepage.cpp timetablepage.h
     tray.cpp tray.h
     trayicon.cpp trayicon.h
+    watchedfolder.cpp watchedfolder.h
     windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h)
 

@@ -24,6 +24,8 @@ namespace ui {
 
 namespace {
 
+constexpr std::chrono::seconds kWatchPause(2);
+
 void bringToFront(QWidget &dialog)
 {
     dialog.show();
@@ -49,12 +51,18 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_window(window)
     , m_makeChecker(std::move(makeChecker))
     , m_languages(languages)
+    , m_watched(pool, kWatchPause)
 {
+    connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
+    connect(&m_watched, &WatchedFolder::found, this, [this](const links::FoundLinks &links) {
+        m_engine.add(requestsOf(links, !m_settings.startWatched));
+    });
 }
 
 void Dialogs::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
+    m_watched.setFolder(settings.watchedFolder);
     if (m_add) {
         m_add->setSettings(settings);
     }

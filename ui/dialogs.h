@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "ui/knownlinks.h"
 #include "ui/startoptions.h"
+#include "ui/watchedfolder.h"
 
 #include <QObject>
 #include <QPointer>
@@ -70,6 +71,7 @@ private:
     QStringList m_languages;
     settings::Settings m_settings;
     KnownLinks m_known;
+    WatchedFolder m_watched;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

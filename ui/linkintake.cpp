@@ -3,8 +3,11 @@
 
 #include "ui/onpool.h"
 
+#include <QFileDialog>
 #include <QMimeData>
 #include <QSet>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -57,6 +60,38 @@ void LinkIntake::take(const QMimeData *data)
     onPool(
         *m_pool, this, [content] { return linksIn(content); },
         [this](const links::FoundLinks &links) { emit found(links); });
+}
+
+void LinkIntake::chooseFiles(QWidget *window)
+{
+    auto *dialog = new QFileDialog(window, tr("Import links"));
+    dialog->setObjectName(QStringLiteral("importDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &LinkIntake::takeFiles);
+    dialog->open();
+}
+
+void LinkIntake::takeFiles(const QStringList &paths)
+{
+    Content content;
+    for (const QString &path : paths) {
+        content.urls.append(QUrl::fromLocalFile(path));
+    }
+    onPool(
+        *m_pool, this, [content] { return linksIn(content); },
+        [this](const links::FoundLinks &links) {
+            const bool isAnyLink = std::any_of(
+                links.links.begin(), links.links.end(), [](const links::FoundLink &link) {
+                    return link.problem != links::LinkProblem::NotALink;
+                });
+            if (isAnyLink) {
+                emit found(links);
+            } else {
+                emit foundNothing(tr("There is no link in what was imported. Bobbin reads lists, "
+                                     "texts and web pages."));
+            }
+        });
 }
 
 } // namespace ui

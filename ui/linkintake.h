@@ -7,6 +7,7 @@
 
 class QMimeData;
 class QThreadPool;
+class QWidget;
 
 namespace ui {
 
@@ -22,7 +23,14 @@ public:
     /// Copies what it needs of \a data; found() follows.
     void take(const QMimeData *data);
 
+    /// Asks for files with a dialog of \a window and takes their links.
+    void chooseFiles(QWidget *window);
+    /// found() follows, or foundNothing().
+    void takeFiles(const QStringList &paths);
+
 signals:
+    /// In files that were chosen; one sentence.
+    void foundNothing(const QString &sentence);
     /// May be empty.
     void found(const links::FoundLinks &links);
 

@@ -2,9 +2,12 @@
 #include "ui/linkrows.h"
 
 #include "app/words/words.h"
+#include "ui/patternrows.h"
 
 #include <QCoreApplication>
 #include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,17 @@ links::FoundLink withOffer(const links::FoundLink &link, const OfferedLinks &off
 
 } // namespace
 
+OfferedLinks offeredLinks(const links::FoundLinks &links)
+{
+    OfferedLinks offered;
+    for (const links::FoundLink &link : links.links) {
+        if (link.problem == links::LinkProblem::None) {
+            offered.insert(link.url, link);
+        }
+    }
+    return offered;
+}
+
 QList<QUrl> LinkRows::goodLinks() const
 {
     QList<QUrl> links;
@@ -65,13 +79,17 @@ LinkRows findLinkRows(
     for (const KnownLink &link : known) {
         ids.insert(link.url, link.id);
     }
-    const links::FoundLinks found = linksOf(text);
+    const PatternLines patterns = takePatterns(text);
+    const links::FoundLinks found = linksOf(patterns.rest);
     LinkRows result;
     result.isCut = found.isCut;
     result.isBlank = QStringView(text).trimmed().isEmpty();
     result.rows.reserve(found.links.size());
+    for (const LinkRow &row : patterns.rows) {
+        addPattern(&result, row);
+    }
     for (const links::FoundLink &link : found.links) {
-        LinkRow row { withOffer(link, offered), {} };
+        LinkRow row { withOffer(link, offered), {}, {} };
         if (!row.isGood()) {
             ++result.bad;
         } else {
@@ -81,16 +99,24 @@ LinkRows findLinkRows(
         }
         result.rows.append(row);
     }
+    if (!patterns.rows.isEmpty()) {
+        std::stable_sort(result.rows.begin(), result.rows.end(),
+            [](const LinkRow &a, const LinkRow &b) { return a.found.line < b.found.line; });
+    }
     return result;
 }
 
 QString linkLines(const QString &text)
 {
     QString lines;
-    const links::FoundLinks found = links::fromPasted(text);
+    const PatternLines patterns = takePatterns(text);
+    for (const LinkRow &row : patterns.rows) {
+        lines += row.found.text + u'\n';
+    }
+    const links::FoundLinks found = links::fromPasted(patterns.rest);
     for (const links::FoundLink &link : found.links) {
         if (link.problem == links::LinkProblem::None) {
-            lines += link.url.toString(QUrl::FullyEncoded);
+            lines += typedText(link);
             lines += link.name.isEmpty() ? QString() : u'\t' + link.name;
             lines += u'\n';
         }
@@ -98,9 +124,12 @@ QString linkLines(const QString &text)
     return lines;
 }
 
-QString problemSentence(const links::FoundLink &found)
+QString problemSentence(const LinkRow &row)
 {
-    switch (found.problem) {
+    if (row.isPattern() || row.patternProblem != links::PatternProblem::None) {
+        return patternSentence(row);
+    }
+    switch (row.found.problem) {
     case links::LinkProblem::None:
         return {};
     case links::LinkProblem::NotALink:
@@ -155,7 +184,7 @@ QString textOf(const links::FoundLinks &links)
 {
     QString text;
     for (const links::FoundLink &link : links.links) {
-        text += link.url.isEmpty() ? link.text : link.url.toString(QUrl::FullyEncoded);
+        text += typedText(link);
         text += link.name.isEmpty() ? QString() : u'\t' + link.name;
         text += u'\n';
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/links/linkpattern.h"
 #include "app/links/links.h"
 
 #include <QHash>
@@ -20,13 +21,22 @@ struct KnownLink {
 
 /// Links that came out of files and pages, by what they are asked for.
 using OfferedLinks = QHash<QUrl, links::FoundLink>;
+OfferedLinks offeredLinks(const links::FoundLinks &links);
 
-/// One line of the add dialog: a link, or text that is none.
+/// One line of the add dialog: a link, a pattern that stands for many, or text that is none.
 struct LinkRow {
     links::FoundLink found;
     engine::DownloadId known; ///< the row of the list that has this link already
 
-    bool isGood() const { return found.problem == links::LinkProblem::None; }
+    links::LinkPattern pattern; ///< found.url is its first link then; empty = one link
+    links::PatternProblem patternProblem = links::PatternProblem::None;
+
+    bool isPattern() const { return !pattern.isEmpty(); }
+    bool isGood() const
+    {
+        return found.problem == links::LinkProblem::None
+            && patternProblem == links::PatternProblem::None && !pattern.isOpen();
+    }
     bool operator==(const LinkRow &) const = default;
 };
 
@@ -36,6 +46,7 @@ struct LinkRows {
     int good = 0; ///< links, the known ones among them
     int known = 0;
     int bad = 0;
+    bool hasPatterns = false;
     bool isCut = false; ///< a cap was hit, the rest was not read
     bool isBlank = true; ///< there was no text at all
 
@@ -47,8 +58,8 @@ LinkRows findLinkRows(
     const QString &text, const QList<KnownLink> &known, const OfferedLinks &offered = {});
 /// The good links of \a text, a line each; empty when there are none.
 QString linkLines(const QString &text);
-/// One plain sentence for a line that is no link; empty where nothing is wrong.
-QString problemSentence(const links::FoundLink &found);
+/// One plain sentence for a line that cannot be downloaded; empty where nothing is wrong.
+QString problemSentence(const LinkRow &row);
 /// What the file will probably be called, from the link alone.
 QString guessedName(const QUrl &url);
 

@@ -22,6 +22,7 @@ struct SelectionFacts;
 enum class ActionId {
     AddLinks,
     PasteLinks,
+    Import,
     Quit,
     SelectAll,
     Find,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/clipboardwatch.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
@@ -8,6 +9,7 @@
 #include "ui/explanationbar.h"
 #include "ui/freespace.h"
 #include "ui/linkintake.h"
+#include "ui/linkoffer.h"
 #include "ui/linktools.h"
 #include "ui/listcommands.h"
 #include "ui/mainactions.h"
@@ -64,6 +66,9 @@ MainWindow::MainWindow(
     connect(&m_save, &QTimer::timeout, this, &MainWindow::saveLayout);
     connectActions();
     connectIntake();
+    m_clipboard = new ClipboardWatch(*pool, this);
+    connect(m_clipboard, &ClipboardWatch::found, m_offer, &LinkOffer::add);
+    connect(m_offer, &LinkOffer::taken, this, &MainWindow::linksOffered);
     connectList();
     restoreLayout();
     setSettings(settings);
@@ -94,7 +99,9 @@ void MainWindow::build()
     m_view = new DownloadView(m_model, middle);
     m_empty = new EmptyState(m_view);
     m_explanation = new ExplanationBar(middle);
+    m_offer = new LinkOffer(middle);
     layout->addWidget(m_notices);
+    layout->addWidget(m_offer);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
     setCentralWidget(middle);
@@ -131,6 +138,7 @@ void MainWindow::connectActions()
     };
     on(ActionId::AddLinks, [this] { emit addRequested(); });
     on(ActionId::PasteLinks, [this] { m_intake->take(QGuiApplication::clipboard()->mimeData()); });
+    on(ActionId::Import, [this] { m_intake->chooseFiles(this); });
     on(ActionId::Preferences, [this] { emit preferencesRequested(); });
     on(ActionId::About, [this] { emit aboutRequested(); });
     on(ActionId::Find, [this] {
@@ -179,6 +187,7 @@ void MainWindow::connectList()
 void MainWindow::connectIntake()
 {
     connect(m_dropZone, &DropZone::dropped, m_intake, &LinkIntake::take);
+    connect(m_intake, &LinkIntake::foundNothing, this, &MainWindow::showNotice);
     connect(m_intake, &LinkIntake::found, this, [this](const links::FoundLinks &found) {
         // A link of a kind Bobbin cannot fetch is offered too: the dialog says so.
         const bool isAnyLink
@@ -205,6 +214,7 @@ void MainWindow::restoreLayout()
 void MainWindow::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
+    m_clipboard->setRules(settings.clipboard);
     m_status->setLimit(settings.engine.speedLimit);
     m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);

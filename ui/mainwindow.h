@@ -13,6 +13,7 @@ class QToolBar;
 
 namespace ui {
 
+class ClipboardWatch;
 class DownloadModel;
 class DownloadView;
 class DropZone;
@@ -20,6 +21,7 @@ class EmptyState;
 class ExplanationBar;
 class FreeSpace;
 class LinkIntake;
+class LinkOffer;
 class LinkTools;
 class ListCommands;
 class MainActions;
@@ -106,6 +108,8 @@ private:
     EmptyState *m_empty = nullptr;
     NoticeBar *m_notices = nullptr;
     ExplanationBar *m_explanation = nullptr;
+    ClipboardWatch *m_clipboard = nullptr;
+    LinkOffer *m_offer = nullptr;
     DropZone *m_dropZone = nullptr;
     LinkIntake *m_intake = nullptr;
     FreeSpace *m_space = nullptr;

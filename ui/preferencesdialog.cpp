@@ -4,6 +4,7 @@
 #include "app/settings/settingsfile.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadspage.h"
+#include "ui/linkspage.h"
 #include "ui/networkpage.h"
 #include "ui/programpage.h"
 #include "ui/retranslation.h"
@@ -73,6 +74,7 @@ void PreferencesDialog::addPages()
     connect(downloads, &DownloadsPage::forgetRequested, this, &PreferencesDialog::forgetAnswers);
     m_network = new NetworkPage;
     addPage(downloads, tr("&Downloads"));
+    addPage(new LinksPage, tr("&Links"));
     addPage(m_network, tr("&Network"));
     addPage(new TimetablePage, tr("&Timetable"));
     addPage(new ServersPage, tr("&Servers"));

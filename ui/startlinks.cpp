@@ -63,7 +63,7 @@ QString badLinksSentence(const links::FoundLinks &links)
             continue;
         }
         if (first.isEmpty()) {
-            first = u"%1: %2"_s.arg(link.text.left(100), problemSentence(link));
+            first = u"%1: %2"_s.arg(link.text.left(100), problemSentence(LinkRow { link, {}, {} }));
         } else {
             ++more;
         }

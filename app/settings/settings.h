@@ -18,6 +18,15 @@ enum class OnDuplicate { Ask, Skip, AddAgain, Restart };
 /// The remembered answer for files that are in the folder already. Maps to engine::WhenFileExists.
 enum class OnFileExists { Ask, Number, Overwrite, Skip, Continue };
 
+/// Which copied links are offered; nothing is looked at while it is off.
+struct ClipboardWatch {
+    bool isOn = false;
+    QString endings; ///< of files, blanks between: "zip iso"; empty = all
+    QString hosts; ///< blanks between, those below them count too; empty = all
+
+    bool operator==(const ClipboardWatch &) const = default;
+};
+
 /// Everything a user can set and everything the window remembers; read once at start, written when
 /// it changes, handed around by value. The proxy's password is never part of the file.
 struct Settings {
@@ -30,6 +39,9 @@ struct Settings {
     OnFileExists onFileExists = OnFileExists::Number;
     bool startAtLogin = false;
     QString language; ///< "de", "ar" ...; empty = the system's
+    ClipboardWatch clipboard;
+    QString watchedFolder; ///< absolute; link lists put there are taken in; empty = none
+    bool startWatched = true; ///< those links start at once
     bool startAdded = true; ///< the add dialog's "start now"
     QByteArray windowGeometry;
     QByteArray headerState; ///< columns: order, widths, visibility

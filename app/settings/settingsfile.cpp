@@ -183,9 +183,21 @@ Key blob(const QString &name, Path path)
         } };
 }
 
-/// Every key of the file, once. Not here: the proxy's password (never written), and the engine's
-/// members that settled() derives.
-std::vector<Key> keys()
+/// Those of where links come from by themselves.
+std::vector<Key> intakeKeys()
+{
+    return {
+        yesOrNo(u"clipboard/watch"_s, at(&S::clipboard, &ClipboardWatch::isOn)),
+        words(u"clipboard/endings"_s, at(&S::clipboard, &ClipboardWatch::endings), isPlain),
+        words(u"clipboard/hosts"_s, at(&S::clipboard, &ClipboardWatch::hosts), isPlain),
+        words(u"watched/folder"_s, at(&S::watchedFolder), isFileOrEmpty),
+        yesOrNo(u"watched/start"_s, at(&S::startWatched)),
+    };
+}
+
+/// Every other key of the file, once. Not here: the proxy's password (never written), and the
+/// engine's members that settled() derives.
+std::vector<Key> otherKeys()
 {
     constexpr auto engine = &S::engine;
     constexpr auto proxy = &E::proxy;
@@ -227,6 +239,14 @@ std::vector<Key> keys()
         yesOrNo(u"window/sortDescending"_s, at(&S::sortDescending)),
     };
     // clang-format on
+}
+
+std::vector<Key> keys()
+{
+    std::vector<Key> all = otherKeys();
+    const std::vector<Key> more = intakeKeys();
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 engine::WhenFileExists engineChoice(OnFileExists choice)

@@ -61,6 +61,9 @@ Settings changedEverywhere()
     s.startAtLogin = true;
     s.language = u"ar"_s;
     s.startAdded = false;
+    s.watchedFolder = u"/in box"_s;
+    s.startWatched = false;
+    s.clipboard = { true, u"zip, iso"_s, u"a.example b.example"_s };
     s.windowGeometry = QByteArray("\0\x01\xff,\"\n", 6);
     s.headerState = QByteArray(300, '\xfe');
     s.sortColumn = 4;
@@ -95,7 +98,6 @@ private slots:
     void limitReachesTheEngineOnlyWhileOn();
     void recentFoldersAreNewestFirstAndFew();
     void profilesLieWhereXdgSays();
-    void relativeStateFolderIsIgnored();
 
 private:
     QString profile() const { return m_folder->path() + u"/profile"_s; }
@@ -337,11 +339,7 @@ void TestSettings::profilesLieWhereXdgSays()
     qunsetenv("XDG_STATE_HOME");
     QCOMPARE(defaultProfile(), QDir::homePath() + u"/.local/share/bobbin"_s);
     QCOMPARE(defaultCliProfile(), QDir::homePath() + u"/.local/state/bobbin-cli"_s);
-}
-
-void TestSettings::relativeStateFolderIsIgnored()
-{
-    qputenv("XDG_STATE_HOME", "state");
+    qputenv("XDG_STATE_HOME", "state"); // a relative one is ignored
     QCOMPARE(defaultCliProfile(), QDir::homePath() + u"/.local/state/bobbin-cli"_s);
     qunsetenv("XDG_STATE_HOME");
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/preferencespage.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace ui {
+
+/// Where links come from by themselves: the clipboard, a watched folder. Lives on the GUI thread.
+class LinksPage : public PreferencesPage {
+    Q_OBJECT
+
+public:
+    explicit LinksPage(QWidget *parent = nullptr);
+
+    void fill(const settings::Settings &settings) override;
+    void collect(settings::Settings &settings) const override;
+
+private:
+    QWidget *clipboardGroup();
+    QWidget *folderGroup();
+    void browse();
+
+    QCheckBox *m_watch = nullptr;
+    QLineEdit *m_endings = nullptr;
+    QLineEdit *m_hosts = nullptr;
+    QLineEdit *m_folder = nullptr;
+    QCheckBox *m_start = nullptr;
+};
+
+} // namespace ui
