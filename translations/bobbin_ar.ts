@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
+        <translation>تعذّر حفظ %1: %2. أفسِح مكانًا على القرص أو اختر مجلدًا آخر، ثم احفظ مجددًا.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>1 download finished</source>
@@ -716,6 +723,62 @@
         <source>Look at the certificate…</source>
         <translation>عرض الشهادة…</translation>
     </message>
+    <message>
+        <source>Checked links</source>
+        <translation>الروابط المفحوصة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Final address</source>
+        <translation>العنوان النهائي</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>الخلل</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1206,6 +1269,168 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::CheckModel</name>
+    <message>
+        <source>asking…</source>
+        <translation>يُسأل…</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>لم يُسأل</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>لا جواب</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Final address</source>
+        <translation>العنوان النهائي</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>الخلل</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckWindow</name>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Save the report; secret parts of links are left out</source>
+        <translation>حفظ التقرير؛ تُحذف الأجزاء السرية من الروابط</translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation>حُفظ التقرير باسم %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>&amp;لصق روابط</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Ask all &amp;again</source>
+        <translation>سؤال ال&amp;كل مجددًا</translation>
+    </message>
+    <message>
+        <source>Ask &amp;selected again</source>
+        <translation>سؤال الم&amp;حدد مجددًا</translation>
+    </message>
+    <message>
+        <source>Ask &amp;failed again</source>
+        <translation>سؤال ال&amp;فاشل مجددًا</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the good</source>
+        <translation>إبقاء ال&amp;جيد فقط</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>حفظ الت&amp;قرير…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the good ones…</source>
+        <translation>إ&amp;ضافة الجيد…</translation>
+    </message>
+    <message>
+        <source>Check links</source>
+        <translation>فحص الروابط</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>كل الروابط</translation>
+    </message>
+    <message>
+        <source>Good links</source>
+        <translation>الروابط الجيدة</translation>
+    </message>
+    <message>
+        <source>Dead links</source>
+        <translation>الروابط الميتة</translation>
+    </message>
+    <message>
+        <source>Which links are shown</source>
+        <translation>الروابط المعروضة</translation>
+    </message>
+    <message>
+        <source>Search the links</source>
+        <translation>البحث في الروابط</translation>
+    </message>
+    <message>
+        <source>Checked links</source>
+        <translation>الروابط المفحوصة</translation>
+    </message>
+    <message>
+        <source>Links asked</source>
+        <translation>الروابط المسؤولة</translation>
+    </message>
+    <message>
+        <source>There is no link in it that can be asked.</source>
+        <translation>ليس فيه رابط يمكن سؤاله.</translation>
+    </message>
+    <message>
+        <source>There is more than can be read at once: the rest was left out.</source>
+        <translation>هناك أكثر مما يمكن قراءته دفعة واحدة: تُرك الباقي.</translation>
+    </message>
+    <message>
+        <source>Paste, drop or open links to have them asked.</source>
+        <translation>ألصق روابط أو أفلِتها أو افتحها لتُسأل.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked, %3 dead</source>
+        <translation>سُئل %1 من %2، %3 ميت</translation>
+    </message>
+    <message>
+        <source>Open a file with links</source>
+        <translation>فتح ملف فيه روابط</translation>
+    </message>
+</context>
+<context>
     <name>ui::CloseDialog</name>
     <message>
         <source>&amp;Remember the answer</source>
@@ -1375,6 +1600,39 @@ Built with Qt %1.</source>
     <message>
         <source>All bytes are here; they are compared with the checksum.</source>
         <translation>وصلت كل البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <extracomment>%1: 1.2 GiB; the sizes of some files of a group are not known yet</extracomment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files</comment>
+        <extracomment>a group: so many of its downloads are complete</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <extracomment>%1: 12 of 91</extracomment>
+        <translation>%1، فشل %2</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1، متوقف</translation>
+    </message>
+    <message>
+        <source>%1, group, expanded</source>
+        <translation>%1، مجموعة، موسّعة</translation>
+    </message>
+    <message>
+        <source>%1, group, collapsed</source>
+        <translation>%1، مجموعة، مطوية</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>a group&apos;s bar in words; %1: 34 %; %2: 12 of 91, 2 failed</extracomment>
+        <translation>%1؛ %2</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1969,220 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::GrabModel</name>
+    <message>
+        <source>%1 (added)</source>
+        <translation>%1 (أُضيف)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>وُجد في</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabWindow</name>
+    <message>
+        <source>Grab links</source>
+        <translation>جمع الروابط</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>ال&amp;عنوان:</translation>
+    </message>
+    <message>
+        <source>A page, an album, a feed or a list</source>
+        <translation>صفحة أو ألبوم أو تلقيمة أو قائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>&amp;فتح ملف…</translation>
+    </message>
+    <message>
+        <source>What to take from the page</source>
+        <translation>ما يؤخذ من الصفحة</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Follow “next page”</source>
+        <translation>ا&amp;تبع «الصفحة التالية»</translation>
+    </message>
+    <message>
+        <source>Also pages &amp;below, on the same server</source>
+        <translation>والصفحات التي ت&amp;حتها على الخادم نفسه</translation>
+    </message>
+    <message>
+        <source>pages at most</source>
+        <translation>صفحة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Pages at most</source>
+        <translation>الصفحات على الأكثر</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>مستندات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>موسيقى</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>أرشيفات</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>برامج</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>Same &amp;server only</source>
+        <translation>ال&amp;خادم نفسه فقط</translation>
+    </message>
+    <message>
+        <source>Search: words, *.jpg or /expression/</source>
+        <translation>بحث: كلمات أو ‎*.jpg أو /تعبير/</translation>
+    </message>
+    <message>
+        <source>Search the links</source>
+        <translation>البحث في الروابط</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;لا شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>ا&amp;عكس</translation>
+    </message>
+    <message>
+        <source>Found links</source>
+        <translation>الروابط الموجودة</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>الحفظ &amp;في:</translation>
+    </message>
+    <message>
+        <source>A folder of its o&amp;wn</source>
+        <translation>مجلد &amp;خاص به</translation>
+    </message>
+    <message>
+        <source>Names: as they are, or like *num* *name*</source>
+        <translation>الأسماء: كما هي، أو مثل *num* *name*</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>ا&amp;قرأ</translation>
+    </message>
+    <message>
+        <source>Reading; %1 pages read, %2 to go</source>
+        <translation>تجري القراءة؛ قُرئت %1 صفحات، وبقي %2</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 shown, %3 chosen</source>
+        <translation>وُجد %1، يُعرض %2، اختير %3</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to the batch</source>
+        <translation>إ&amp;ضافة إلى الدفعة</translation>
+    </message>
+    <message>
+        <source>The recipe %1 cannot be used: something is wrong in line %2.</source>
+        <translation>لا يمكن استخدام الوصفة %1: هناك خلل في السطر %2.</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>الصفحة كلها</translation>
+    </message>
+    <message>
+        <source>Stopped; what was found stays.</source>
+        <translation>توقف؛ يبقى ما وُجد.</translation>
+    </message>
+    <message>
+        <source>This is not an http or https address.</source>
+        <translation>ليس هذا عنوان http أو https.</translation>
+    </message>
+    <message>
+        <source>Open a page or a list</source>
+        <translation>فتح صفحة أو قائمة</translation>
+    </message>
+    <message>
+        <source>There is no link in %1.</source>
+        <translation>لا رابط في %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: the rest of it was left out.</source>
+        <translation>%1 طويل جدًا: تُرك باقيه.</translation>
+    </message>
+    <message>
+        <source>The robots.txt of %1 asks programs not to follow its pages.</source>
+        <translation>ملف robots.txt لدى %1 يطلب من البرامج ألا تتبع صفحاته.</translation>
+    </message>
+    <message>
+        <source>There are more pages than were to be read.</source>
+        <translation>هناك صفحات أكثر مما أُريدت قراءته.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>تعذّر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HostRuleFields</name>
     <message>
         <source>New rule</source>
@@ -1801,6 +2273,51 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::LinkIntake</name>
+    <message>
+        <source>Import links</source>
+        <translation>استيراد روابط</translation>
+    </message>
+    <message>
+        <source>There is no link in what was imported. Bobbin reads lists, texts and web pages.</source>
+        <translation>لا رابط فيما استُورد. يقرأ بوبين القوائم والنصوص وصفحات الويب.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkOffer</name>
+    <message>
+        <source>A link was copied: %1</source>
+        <translation>نُسخ رابط: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي رابط (%Ln).</numerusform>
+            <numerusform>نُسخ رابط واحد (%Ln).</numerusform>
+            <numerusform>نُسخ رابطان (%Ln).</numerusform>
+            <numerusform>نُسخت %Ln روابط.</numerusform>
+            <numerusform>نُسخ %Ln رابطًا.</numerusform>
+            <numerusform>نُسخ %Ln رابط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied links</source>
+        <translation>الروابط المنسوخة</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Add the copied links</source>
+        <translation>إضافة الروابط المنسوخة</translation>
+    </message>
+    <message>
+        <source>Forget the copied links</source>
+        <translation>نسيان الروابط المنسوخة</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkRows</name>
     <message>
         <source>This is not a link.</source>
@@ -1855,6 +2372,167 @@ Built with Qt %1.</source>
             <numerusform>%Ln سطرًا آخر ليست روابط.</numerusform>
             <numerusform>%Ln سطر آخر ليست روابط.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This command sends data, which Bobbin does not.</source>
+        <translation>هذا الأمر يرسل بيانات، وبوبين لا يفعل ذلك.</translation>
+    </message>
+    <message>
+        <source>This stands for more than 1,000,000 links. Give the numbers closer bounds.</source>
+        <translation>هذا يعني أكثر من 1,000,000 رابط. ضيّق حدود الأرقام.</translation>
+    </message>
+    <message>
+        <source>A link with an open end may have no other part that varies. Split it into several lines.</source>
+        <translation>لا يجوز أن يكون في رابط مفتوح النهاية جزء متغير آخر. قسّمه على عدة أسطر.</translation>
+    </message>
+    <message>
+        <source>Where this ends is not known yet.</source>
+        <translation>لا يُعرف بعد أين ينتهي هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkTools</name>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>أ&amp;دوات</translation>
+    </message>
+    <message>
+        <source>&amp;Grab links from a page…</source>
+        <translation>جمع روابط من &amp;صفحة…</translation>
+    </message>
+    <message>
+        <source>&amp;Check links…</source>
+        <translation>&amp;فحص روابط…</translation>
+    </message>
+    <message>
+        <source>Check &amp;links of the selected…</source>
+        <translation>فحص &amp;روابط المحدد…</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>&amp;تصدير القائمة…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport selected…</source>
+        <translation>تصدير الم&amp;حدد…</translation>
+    </message>
+    <message>
+        <source>Text, a link a line</source>
+        <translation>نص، رابط في كل سطر</translation>
+    </message>
+    <message>
+        <source>Input file for aria2</source>
+        <translation>ملف إدخال لبرنامج aria2</translation>
+    </message>
+    <message>
+        <source>Metalink 4</source>
+        <translation>Metalink 4</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>جدول CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Export; passwords and secret parts of links are left out</source>
+        <translation>تصدير؛ تُحذف كلمات السر والأجزاء السرية من الروابط</translation>
+    </message>
+    <message>
+        <source>The list is saved as %1.</source>
+        <translation>حُفظت القائمة باسم %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is saved as %1. %n link(s) in it lack a secret part and cannot be fetched from there.</source>
+        <translation>
+            <numerusform>حُفظت القائمة باسم %1. لا ينقص أي رابط (%Ln) فيها جزء سري.</numerusform>
+            <numerusform>حُفظت القائمة باسم %1. ينقص رابطًا واحدًا (%Ln) فيها جزء سري، ولا يمكن تنزيله منها.</numerusform>
+            <numerusform>حُفظت القائمة باسم %1. ينقص رابطين (%Ln) فيها جزء سري، ولا يمكن تنزيلهما منها.</numerusform>
+            <numerusform>حُفظت القائمة باسم %1. ينقص %Ln روابط فيها جزء سري، ولا يمكن تنزيلها منها.</numerusform>
+            <numerusform>حُفظت القائمة باسم %1. ينقص %Ln رابطًا فيها جزء سري، ولا يمكن تنزيلها منها.</numerusform>
+            <numerusform>حُفظت القائمة باسم %1. ينقص %Ln رابط فيها جزء سري، ولا يمكن تنزيلها منها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinksPage</name>
+    <message>
+        <source>Offer links that are copied</source>
+        <translation>عرض الروابط المنسوخة</translation>
+    </message>
+    <message>
+        <source>Endings of files to offer</source>
+        <translation>لواحق الملفات المعروضة</translation>
+    </message>
+    <message>
+        <source>Servers to offer links of</source>
+        <translation>الخوادم التي تُعرض روابطها</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>Start links of the watched folder</source>
+        <translation>بدء روابط المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links that are copied in other programs</source>
+        <translation>ا&amp;عرض الروابط المنسوخة في برامج أخرى</translation>
+    </message>
+    <message>
+        <source>all; for example: zip iso mp4</source>
+        <translation>الكل؛ مثلًا: zip iso mp4</translation>
+    </message>
+    <message>
+        <source>all; for example: example.org</source>
+        <translation>الكل؛ مثلًا: example.org</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>Only files &amp;ending in:</source>
+        <translation>فقط الملفات الم&amp;نتهية بـ:</translation>
+    </message>
+    <message>
+        <source>Only from ser&amp;vers:</source>
+        <translation>فقط من الخ&amp;وادم:</translation>
+    </message>
+    <message>
+        <source>This desktop shows Bobbin what was copied only while its window is in front: links are offered when you come back to it.</source>
+        <translation>سطح المكتب هذا لا يُري بوبين ما نُسخ إلا ونافذته في المقدمة: تُعرض الروابط عند عودتك إليها.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Start these links at on&amp;ce</source>
+        <translation>ابدأ هذه الروابط &amp;فورًا</translation>
+    </message>
+    <message>
+        <source>Choose the watched folder</source>
+        <translation>اختيار المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Lists of links that are put into this folder are added to the list and called “.done” from then on.</source>
+        <translation>قوائم الروابط التي توضع في هذا المجلد تُضاف إلى القائمة وتُسمى «‎.done» منذئذ.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>الم&amp;جلد:</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2715,14 @@ Built with Qt %1.</source>
         <source>&amp;Limit…</source>
         <translation>ال&amp;حدّ…</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>Retry failed of the &amp;group</source>
+        <translation>إعادة محاولة الفاشل من ال&amp;مجموعة</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2084,6 +2770,94 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::NotificationGatherer</name>
+    <message>
+        <source>%1 of %2 complete</source>
+        <extracomment>the end of a group of downloads</extracomment>
+        <translation>اكتمل %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <extracomment>%1: 89 of 91 complete</extracomment>
+        <translation>%1، فشل %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PatternBar</name>
+    <message>
+        <source>None before it is missing.</source>
+        <translation>لا ينقص شيء قبله.</translation>
+    </message>
+    <message>
+        <source>Not every one before it was asked for.</source>
+        <translation>لم يُسأل عن كل ما قبله.</translation>
+    </message>
+    <message>
+        <source>Missing before it: %1.</source>
+        <translation>الناقص قبله: %1.</translation>
+    </message>
+    <message>
+        <source>The last one is %1.</source>
+        <translation>الأخير هو %1.</translation>
+    </message>
+    <message>
+        <source>The server has none of the first ones.</source>
+        <translation>ليس لدى الخادم أي من الأوائل.</translation>
+    </message>
+    <message>
+        <source>Even %1 is there. Write one more question mark to look further.</source>
+        <translation>حتى %1 موجود. اكتب علامة استفهام أخرى للبحث أبعد.</translation>
+    </message>
+    <message>
+        <source>The server neither has the first one nor says that it has not.</source>
+        <translation>الخادم لا يملك الأول ولا يقول إنه لا يملكه.</translation>
+    </message>
+    <message>
+        <source>The server gave no clear answer. %1 is there; type how far it goes.</source>
+        <translation>لم يجب الخادم بوضوح. %1 موجود؛ اكتب إلى أين يمتد.</translation>
+    </message>
+    <message>
+        <source>It goes on at least up to %1. More was not asked, so as not to burden the server.</source>
+        <translation>يستمر على الأقل حتى %1. لم يُسأل عن المزيد كي لا يُثقل على الخادم.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>F&amp;ind the last one</source>
+        <translation>إيجاد الأ&amp;خير</translation>
+    </message>
+    <message>
+        <source>&amp;List them</source>
+        <translation>ا&amp;سردها</translation>
+    </message>
+    <message>
+        <source>Stop looking for the last one</source>
+        <translation>إيقاف البحث عن الأخير</translation>
+    </message>
+    <message>
+        <source>Find the last one</source>
+        <translation>إيجاد الأخير</translation>
+    </message>
+    <message>
+        <source>List the links of the pattern</source>
+        <translation>سرد روابط النمط</translation>
+    </message>
+    <message>
+        <source>The pattern</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>The server can be asked where this ends.</source>
+        <translation>يمكن سؤال الخادم أين ينتهي هذا.</translation>
+    </message>
+    <message>
+        <source>Asking the server: %1 of %2 requests at most…</source>
+        <translation>يُسأل الخادم: %1 من %2 طلبًا على الأكثر…</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2112,6 +2886,10 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Servers</source>
         <translation>ال&amp;خوادم</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>ال&amp;روابط</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +3411,21 @@ Built with Qt %1.</source>
         <source>%1, %2</source>
         <comment>two counts: running, waiting</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WatchedFolder</name>
+    <message>
+        <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
+        <translation>المجلد المراقَب %1 غير موجود. سيُراقَب ثانية حين يعود.</translation>
+    </message>
+    <message>
+        <source>There is no link in %1 in the watched folder. It is called %1.failed now.</source>
+        <translation>لا رابط في %1 في المجلد المراقَب. صار اسمه %1.failed.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
+        <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لبوبين بالكتابة في ذلك المجلد.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>SaveFile</name>
+    <message>
+        <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
+        <translation>%1 konnte nicht gespeichert werden: %2. Schaffen Sie Platz auf dem Datenträger oder wählen Sie einen anderen Ordner, und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>1 download finished</source>
@@ -684,6 +691,62 @@
         <source>Look at the certificate…</source>
         <translation>Zertifikat ansehen …</translation>
     </message>
+    <message>
+        <source>Checked links</source>
+        <translation>Geprüfte Links</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Final address</source>
+        <translation>Endgültige Adresse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1170,6 +1233,168 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CheckModel</name>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Final address</source>
+        <translation>Endgültige Adresse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckWindow</name>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Save the report; secret parts of links are left out</source>
+        <translation>Bericht speichern; geheime Teile von Links bleiben weg</translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation>Der Bericht ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste links</source>
+        <translation>Links &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Ask all &amp;again</source>
+        <translation>Alle er&amp;neut fragen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;selected again</source>
+        <translation>&amp;Ausgewählte erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;failed again</source>
+        <translation>&amp;Fehlerhafte erneut fragen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the good</source>
+        <translation>Nur die &amp;guten behalten</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>&amp;Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the good ones…</source>
+        <translation>Die guten &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Check links</source>
+        <translation>Links prüfen</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>Alle Links</translation>
+    </message>
+    <message>
+        <source>Good links</source>
+        <translation>Gute Links</translation>
+    </message>
+    <message>
+        <source>Dead links</source>
+        <translation>Tote Links</translation>
+    </message>
+    <message>
+        <source>Which links are shown</source>
+        <translation>Welche Links gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Search the links</source>
+        <translation>In den Links suchen</translation>
+    </message>
+    <message>
+        <source>Checked links</source>
+        <translation>Geprüfte Links</translation>
+    </message>
+    <message>
+        <source>Links asked</source>
+        <translation>Gefragte Links</translation>
+    </message>
+    <message>
+        <source>There is no link in it that can be asked.</source>
+        <translation>Darin ist kein Link, der gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>There is more than can be read at once: the rest was left out.</source>
+        <translation>Es ist mehr, als auf einmal gelesen werden kann: der Rest blieb weg.</translation>
+    </message>
+    <message>
+        <source>Paste, drop or open links to have them asked.</source>
+        <translation>Fügen Sie Links ein, ziehen Sie sie hierher oder öffnen Sie eine Datei, um sie fragen zu lassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked, %3 dead</source>
+        <translation>%1 von %2 gefragt, %3 tot</translation>
+    </message>
+    <message>
+        <source>Open a file with links</source>
+        <translation>Eine Datei mit Links öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ui::CloseDialog</name>
     <message>
         <source>&amp;Remember the answer</source>
@@ -1327,6 +1552,39 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>All bytes are here; they are compared with the checksum.</source>
         <translation>Alle Bytes sind da; sie werden mit der Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <extracomment>%1: 1.2 GiB; the sizes of some files of a group are not known yet</extracomment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files</comment>
+        <extracomment>a group: so many of its downloads are complete</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <extracomment>%1: 12 of 91</extracomment>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, group, expanded</source>
+        <translation>%1, Gruppe, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, group, collapsed</source>
+        <translation>%1, Gruppe, zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>a group&apos;s bar in words; %1: 34 %; %2: 12 of 91, 2 failed</extracomment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1913,220 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::GrabModel</name>
+    <message>
+        <source>%1 (added)</source>
+        <translation>%1 (hinzugefügt)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Gefunden auf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabWindow</name>
+    <message>
+        <source>Grab links</source>
+        <translation>Links einsammeln</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>A page, an album, a feed or a list</source>
+        <translation>Eine Seite, ein Album, ein Feed oder eine Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>What to take from the page</source>
+        <translation>Was von der Seite genommen wird</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Follow “next page”</source>
+        <translation>„Nächste &amp;Seite“ folgen</translation>
+    </message>
+    <message>
+        <source>Also pages &amp;below, on the same server</source>
+        <translation>Auch Seiten &amp;darunter, auf demselben Server</translation>
+    </message>
+    <message>
+        <source>pages at most</source>
+        <translation>Seiten höchstens</translation>
+    </message>
+    <message>
+        <source>Pages at most</source>
+        <translation>Seiten höchstens</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Same &amp;server only</source>
+        <translation>Nur &amp;derselbe Server</translation>
+    </message>
+    <message>
+        <source>Search: words, *.jpg or /expression/</source>
+        <translation>Suche: Wörter, *.jpg oder /Ausdruck/</translation>
+    </message>
+    <message>
+        <source>Search the links</source>
+        <translation>In den Links suchen</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Found links</source>
+        <translation>Gefundene Links</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>Speichern &amp;in:</translation>
+    </message>
+    <message>
+        <source>A folder of its o&amp;wn</source>
+        <translation>Ein &amp;eigener Ordner</translation>
+    </message>
+    <message>
+        <source>Names: as they are, or like *num* *name*</source>
+        <translation>Namen: wie sie sind, oder wie *num* *name*</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>Namen der Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Reading; %1 pages read, %2 to go</source>
+        <translation>Es wird gelesen; %1 Seiten gelesen, %2 noch vor sich</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 shown, %3 chosen</source>
+        <translation>%1 gefunden, %2 gezeigt, %3 gewählt</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to the batch</source>
+        <translation>Zum &amp;Stapel hinzufügen</translation>
+    </message>
+    <message>
+        <source>The recipe %1 cannot be used: something is wrong in line %2.</source>
+        <translation>Das Rezept %1 ist nicht zu gebrauchen: in Zeile %2 stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>Stopped; what was found stays.</source>
+        <translation>Angehalten; was gefunden wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>This is not an http or https address.</source>
+        <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Open a page or a list</source>
+        <translation>Eine Seite oder eine Liste öffnen</translation>
+    </message>
+    <message>
+        <source>There is no link in %1.</source>
+        <translation>In %1 ist kein Link.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: the rest of it was left out.</source>
+        <translation>%1 ist zu lang: der Rest blieb weg.</translation>
+    </message>
+    <message>
+        <source>The robots.txt of %1 asks programs not to follow its pages.</source>
+        <translation>Die robots.txt von %1 bittet Programme, den Seiten nicht zu folgen.</translation>
+    </message>
+    <message>
+        <source>There are more pages than were to be read.</source>
+        <translation>Es gibt mehr Seiten, als gelesen werden sollten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::HostRuleFields</name>
     <message>
         <source>New rule</source>
@@ -1745,6 +2217,47 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::LinkIntake</name>
+    <message>
+        <source>Import links</source>
+        <translation>Links importieren</translation>
+    </message>
+    <message>
+        <source>There is no link in what was imported. Bobbin reads lists, texts and web pages.</source>
+        <translation>Im Importierten ist kein Link. Bobbin liest Listen, Texte und Webseiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkOffer</name>
+    <message>
+        <source>A link was copied: %1</source>
+        <translation>Ein Link wurde kopiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were copied.</source>
+        <translation>
+            <numerusform>%Ln Link wurde kopiert.</numerusform>
+            <numerusform>%Ln Links wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied links</source>
+        <translation>Kopierte Links</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add the copied links</source>
+        <translation>Die kopierten Links hinzufügen</translation>
+    </message>
+    <message>
+        <source>Forget the copied links</source>
+        <translation>Die kopierten Links vergessen</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkRows</name>
     <message>
         <source>This is not a link.</source>
@@ -1791,6 +2304,163 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln weitere Zeile ist kein Link.</numerusform>
             <numerusform>%Ln weitere Zeilen sind keine Links.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This command sends data, which Bobbin does not.</source>
+        <translation>Dieser Befehl sendet Daten; das tut Bobbin nicht.</translation>
+    </message>
+    <message>
+        <source>This stands for more than 1,000,000 links. Give the numbers closer bounds.</source>
+        <translation>Das steht für mehr als 1.000.000 Links. Setzen Sie den Zahlen engere Grenzen.</translation>
+    </message>
+    <message>
+        <source>A link with an open end may have no other part that varies. Split it into several lines.</source>
+        <translation>Ein Link mit offenem Ende darf keinen anderen veränderlichen Teil haben. Teilen Sie ihn auf mehrere Zeilen auf.</translation>
+    </message>
+    <message>
+        <source>Where this ends is not known yet.</source>
+        <translation>Wo das endet, ist noch nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkTools</name>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Grab links from a page…</source>
+        <translation>Links einer Seite &amp;einsammeln …</translation>
+    </message>
+    <message>
+        <source>&amp;Check links…</source>
+        <translation>Links &amp;prüfen …</translation>
+    </message>
+    <message>
+        <source>Check &amp;links of the selected…</source>
+        <translation>&amp;Links der ausgewählten prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>Liste &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport selected…</source>
+        <translation>&amp;Ausgewählte exportieren …</translation>
+    </message>
+    <message>
+        <source>Text, a link a line</source>
+        <translation>Text, ein Link je Zeile</translation>
+    </message>
+    <message>
+        <source>Input file for aria2</source>
+        <translation>Eingabedatei für aria2</translation>
+    </message>
+    <message>
+        <source>Metalink 4</source>
+        <translation>Metalink 4</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Export; passwords and secret parts of links are left out</source>
+        <translation>Exportieren; Passwörter und geheime Teile von Links bleiben weg</translation>
+    </message>
+    <message>
+        <source>The list is saved as %1.</source>
+        <translation>Die Liste ist als %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is saved as %1. %n link(s) in it lack a secret part and cannot be fetched from there.</source>
+        <translation>
+            <numerusform>Die Liste ist als %1 gespeichert. %Ln Link darin fehlt ein geheimer Teil; er kann damit nicht geladen werden.</numerusform>
+            <numerusform>Die Liste ist als %1 gespeichert. %Ln Links darin fehlt ein geheimer Teil; sie können damit nicht geladen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinksPage</name>
+    <message>
+        <source>Offer links that are copied</source>
+        <translation>Kopierte Links anbieten</translation>
+    </message>
+    <message>
+        <source>Endings of files to offer</source>
+        <translation>Dateiendungen, die angeboten werden</translation>
+    </message>
+    <message>
+        <source>Servers to offer links of</source>
+        <translation>Server, deren Links angeboten werden</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>Start links of the watched folder</source>
+        <translation>Links des beobachteten Ordners starten</translation>
+    </message>
+    <message>
+        <source>&amp;Offer links that are copied in other programs</source>
+        <translation>Links &amp;anbieten, die in anderen Programmen kopiert werden</translation>
+    </message>
+    <message>
+        <source>all; for example: zip iso mp4</source>
+        <translation>alle; zum Beispiel: zip iso mp4</translation>
+    </message>
+    <message>
+        <source>all; for example: example.org</source>
+        <translation>alle; zum Beispiel: example.org</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Only files &amp;ending in:</source>
+        <translation>Nur Dateien mit der &amp;Endung:</translation>
+    </message>
+    <message>
+        <source>Only from ser&amp;vers:</source>
+        <translation>Nur von Ser&amp;vern:</translation>
+    </message>
+    <message>
+        <source>This desktop shows Bobbin what was copied only while its window is in front: links are offered when you come back to it.</source>
+        <translation>Dieser Desktop zeigt Bobbin nur dann, was kopiert wurde, wenn sein Fenster vorn ist: Links werden angeboten, sobald Sie dorthin zurückkehren.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Start these links at on&amp;ce</source>
+        <translation>Diese Links so&amp;fort starten</translation>
+    </message>
+    <message>
+        <source>Choose the watched folder</source>
+        <translation>Den beobachteten Ordner wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Lists of links that are put into this folder are added to the list and called “.done” from then on.</source>
+        <translation>Listen von Links, die in diesen Ordner gelegt werden, kommen in die Liste und heißen von da an „.done“.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2639,14 @@ Erstellt mit Qt %1.</translation>
         <source>&amp;Limit…</source>
         <translation>Be&amp;grenzen …</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Retry failed of the &amp;group</source>
+        <translation>Fehlgeschlagene der &amp;Gruppe erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2016,6 +2694,94 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NotificationGatherer</name>
+    <message>
+        <source>%1 of %2 complete</source>
+        <extracomment>the end of a group of downloads</extracomment>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <extracomment>%1: 89 of 91 complete</extracomment>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PatternBar</name>
+    <message>
+        <source>None before it is missing.</source>
+        <translation>Davor fehlt keiner.</translation>
+    </message>
+    <message>
+        <source>Not every one before it was asked for.</source>
+        <translation>Nicht nach jedem davor wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>Missing before it: %1.</source>
+        <translation>Davor fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>The last one is %1.</source>
+        <translation>Der letzte ist %1.</translation>
+    </message>
+    <message>
+        <source>The server has none of the first ones.</source>
+        <translation>Der Server hat keinen der ersten.</translation>
+    </message>
+    <message>
+        <source>Even %1 is there. Write one more question mark to look further.</source>
+        <translation>Sogar %1 ist da. Schreiben Sie ein Fragezeichen mehr, um weiter zu suchen.</translation>
+    </message>
+    <message>
+        <source>The server neither has the first one nor says that it has not.</source>
+        <translation>Der Server hat den ersten nicht und sagt auch nicht, dass er ihn nicht hat.</translation>
+    </message>
+    <message>
+        <source>The server gave no clear answer. %1 is there; type how far it goes.</source>
+        <translation>Der Server gab keine klare Antwort. %1 ist da; geben Sie ein, wie weit es geht.</translation>
+    </message>
+    <message>
+        <source>It goes on at least up to %1. More was not asked, so as not to burden the server.</source>
+        <translation>Es geht mindestens bis %1. Mehr wurde nicht gefragt, um den Server nicht zu belasten.</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>F&amp;ind the last one</source>
+        <translation>Den letzten &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;List them</source>
+        <translation>&amp;Auflisten</translation>
+    </message>
+    <message>
+        <source>Stop looking for the last one</source>
+        <translation>Die Suche nach dem letzten anhalten</translation>
+    </message>
+    <message>
+        <source>Find the last one</source>
+        <translation>Den letzten finden</translation>
+    </message>
+    <message>
+        <source>List the links of the pattern</source>
+        <translation>Die Links des Musters auflisten</translation>
+    </message>
+    <message>
+        <source>The pattern</source>
+        <translation>Das Muster</translation>
+    </message>
+    <message>
+        <source>The server can be asked where this ends.</source>
+        <translation>Der Server kann gefragt werden, wo das endet.</translation>
+    </message>
+    <message>
+        <source>Asking the server: %1 of %2 requests at most…</source>
+        <translation>Der Server wird gefragt: %1 von höchstens %2 Anfragen …</translation>
+    </message>
+</context>
+<context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2044,6 +2810,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Servers</source>
         <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Links</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +3327,21 @@ Erstellt mit Qt %1.</translation>
         <source>%1, %2</source>
         <comment>two counts: running, waiting</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WatchedFolder</name>
+    <message>
+        <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
+        <translation>Der beobachtete Ordner %1 ist nicht da. Er wird wieder beobachtet, wenn er zurückkommt.</translation>
+    </message>
+    <message>
+        <source>There is no link in %1 in the watched folder. It is called %1.failed now.</source>
+        <translation>In %1 im beobachteten Ordner ist kein Link. Die Datei heißt jetzt %1.failed.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
+        <translation>%1 im beobachteten Ordner lässt sich nicht umbenennen, deshalb wurden die Links daraus nicht hinzugefügt. Erlauben Sie Bobbin, in diesem Ordner zu schreiben.</translation>
     </message>
 </context>
 </TS>

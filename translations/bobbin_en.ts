@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>ui::LinkOffer</name>
+    <message numerus="yes">
+        <source>%n links were copied.</source>
+        <translation>
+            <numerusform>%Ln link was copied.</numerusform>
+            <numerusform>%Ln links were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkRows</name>
     <message numerus="yes">
         <source>%n lines cannot be downloaded</source>
@@ -131,6 +141,16 @@
         <translation>
             <numerusform>%Ln more line is no link.</numerusform>
             <numerusform>%Ln more lines are no links.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkTools</name>
+    <message numerus="yes">
+        <source>The list is saved as %1. %n link(s) in it lack a secret part and cannot be fetched from there.</source>
+        <translation>
+            <numerusform>The list is saved as %1. %Ln link in it lacks a secret part and cannot be fetched from there.</numerusform>
+            <numerusform>The list is saved as %1. %Ln links in it lack a secret part and cannot be fetched from there.</numerusform>
         </translation>
     </message>
 </context>
