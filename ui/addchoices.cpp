@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/addchoices.h"
 
+#include "app/engine/secretheader.h"
+#include "app/engine/secretkeeper.h"
 #include "app/links/linkrequest.h"
 #include "ui/addlinkmodel.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -76,12 +80,31 @@ QHash<QUrl, links::LinkPattern> goodPatterns(const LinkRows &rows)
 {
     QHash<QUrl, links::LinkPattern> patterns;
     for (const LinkRow &row : rows.rows) {
-        if (row.isPattern() && row.isGood()) {
+        // Of two that begin with the same link the longer one stands for both.
+        if (row.isPattern() && row.isGood()
+            && row.pattern.count() > patterns.value(row.found.url).count()) {
             patterns.insert(row.found.url, row.pattern);
         }
     }
     return patterns;
 }
+
+namespace {
+
+/// \a request for another link of its pattern: what was given for one origin goes to no other (I5).
+engine::DownloadRequest requestAt(const QUrl &url, const engine::DownloadRequest &request)
+{
+    engine::DownloadRequest other = request;
+    other.url = url;
+    if (engine::originKey(url) != engine::originKey(request.url)) {
+        other.credentials = {};
+        other.headers.removeIf(
+            [](const engine::HeaderField &field) { return engine::isSecretHeader(field.name); });
+    }
+    return other;
+}
+
+} // namespace
 
 ExpandedLinks withPatterns(const QList<engine::DownloadRequest> &requests,
     const QHash<QUrl, links::LinkPattern> &patterns, const QList<KnownLink> &known,
@@ -92,14 +115,18 @@ ExpandedLinks withPatterns(const QList<engine::DownloadRequest> &requests,
         ids.insert(link.url, link.id);
     }
     ExpandedLinks expanded;
+    QSet<QUrl> expandedOnes;
     for (const engine::DownloadRequest &request : requests) {
         const links::LinkPattern pattern = patterns.value(request.url);
         if (pattern.isEmpty()) {
             expanded.requests.append(request);
+        } else if (expandedOnes.contains(request.url)) {
+            continue; // a link of its own, which the pattern begins with
         }
+        expandedOnes.insert(request.url);
         for (qint64 i = 0; i < pattern.count(); ++i) {
-            engine::DownloadRequest one = request;
-            one.url = links::fromUserInput(pattern.at(i)).url;
+            const engine::DownloadRequest one
+                = requestAt(links::fromUserInput(pattern.at(i)).url, request);
             const engine::DownloadId id = ids.value(one.url.adjusted(QUrl::RemoveUserInfo));
             if (!id.isValid() || choice == settings::OnDuplicate::AddAgain) {
                 expanded.requests.append(one);

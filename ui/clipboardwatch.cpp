@@ -48,7 +48,7 @@ void ClipboardWatch::look()
         m_pool, this,
         [text, rules = m_rules] {
             return links::filtered(
-                links::fromText(text), links::filterFrom(rules.endings, rules.hosts));
+                links::fromPasted(text), links::filterFrom(rules.endings, rules.hosts));
         },
         [this](const links::FoundLinks &links) {
             if (m_rules.isOn && !links.links.isEmpty()) {

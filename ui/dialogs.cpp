@@ -56,6 +56,9 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this, [this](const links::FoundLinks &links) {
         m_engine.add(requestsOf(links, !m_settings.startWatched));
+        if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
+            emit said(problem);
+        }
     });
 }
 

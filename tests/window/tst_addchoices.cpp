@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/linkpattern.h"
 #include "tests/window/addfixture.h"
+#include "ui/addchoices.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -25,6 +27,8 @@ private slots:
     void missingFolderIsMade();
     void tooLittleSpaceIsSaid();
     void linksToOneFileBecomeOneDownload();
+    void patternTakesNoSecretToAnotherServer();
+    void patternCoversTheLinksItBeginsWith();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -173,6 +177,48 @@ void TestAddChoices::linksToOneFileBecomeOneDownload()
     const QList<QUrl> expected { QUrl(u"http://b.test/1.iso"_s),
         QUrl(u"https://c.test/x/1.iso"_s) };
     QCOMPARE(m_add->m_requests.constFirst().mirrors, expected);
+}
+
+void TestAddChoices::patternTakesNoSecretToAnotherServer()
+{
+    engine::DownloadRequest request;
+    request.url = QUrl(u"http://a.test/x"_s);
+    request.headers = { { "Cookie", "s3cret" }, { "Accept", "*/*" } };
+    request.credentials = { u"anna"_s, u"s3cret"_s };
+    const links::LinkPattern pattern = links::patternIn(u"http://{a,b}.test/{x,y}").pattern;
+    const ui::ExpandedLinks expanded = ui::withPatterns(
+        { request }, { { request.url, pattern } }, {}, settings::OnDuplicate::AddAgain);
+    QCOMPARE(expanded.requests.size(), 4);
+    for (const engine::DownloadRequest &one : expanded.requests) {
+        const bool isHome = one.url.host() == u"a.test";
+        QCOMPARE(one.headers.size(), isHome ? 2 : 1);
+        QCOMPARE(one.headers.last().name, QByteArray("Accept"));
+        QCOMPARE(one.credentials.isEmpty(), !isHome);
+    }
+}
+
+void TestAddChoices::patternCoversTheLinksItBeginsWith()
+{
+    const auto rowOf = [](QStringView text) {
+        ui::LinkRow row;
+        row.pattern = links::patternIn(text).pattern;
+        row.found.url = QUrl(row.pattern.isEmpty() ? text.toString() : row.pattern.at(0));
+        return row;
+    };
+    ui::LinkRows rows;
+    rows.rows = { rowOf(u"http://a.test/[1-3]"), rowOf(u"http://a.test/1"),
+        rowOf(u"http://a.test/[1-5]") };
+    QList<engine::DownloadRequest> requests(3);
+    for (engine::DownloadRequest &request : requests) {
+        request.url = QUrl(u"http://a.test/1"_s);
+    }
+    const ui::ExpandedLinks expanded
+        = ui::withPatterns(requests, ui::goodPatterns(rows), {}, settings::OnDuplicate::AddAgain);
+    QStringList paths;
+    for (const engine::DownloadRequest &one : expanded.requests) {
+        paths << one.url.path();
+    }
+    QCOMPARE(paths, QStringList({ u"/1"_s, u"/2"_s, u"/3"_s, u"/4"_s, u"/5"_s }));
 }
 
 QTEST_MAIN(TestAddChoices)
