@@ -197,8 +197,7 @@ void TestCliCheck::eachBadServerFailsAlone()
     const CliSandbox sandbox;
     const CliOutcome outcome = runCli(sandbox,
         { u"--check"_s, u"--json"_s, text(server.url("/loop")), text(server.url("/reset")),
-            text(tls.url("/tls")), u"http://127.0.0.1:1/none"_s,
-            text(server.url("/good.bin")) });
+            text(tls.url("/tls")), u"http://127.0.0.1:1/none"_s, text(server.url("/good.bin")) });
     QCOMPARE(outcome.exitCode, 1);
     QMap<qint64, QString> kinds;
     for (const QJsonObject &event : jsonLines(outcome.out)) {
