@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checkwindow.h"
 
+#include "app/links/linkrequest.h"
 #include "ui/dialogparts.h"
 #include "ui/linkintake.h"
 #include "ui/liststyle.h"
@@ -66,23 +67,12 @@ links::FoundLink foundLink(const engine::DownloadRequest &request)
     return link;
 }
 
-/// With all that a server is to be told; where the file would go does not matter here.
 QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
 {
     QList<engine::DownloadRequest> requests;
     for (const links::FoundLink &link : links.links) {
         if (link.problem == links::LinkProblem::None) {
-            engine::DownloadRequest request;
-            request.url = link.url;
-            request.fileName = link.name;
-            request.folder = link.folder;
-            request.checksum = link.checksum;
-            request.mirrors = link.mirrors;
-            request.referrer = link.referrer;
-            request.userAgent = link.userAgent;
-            request.headers = link.headers;
-            request.credentials = link.credentials;
-            requests.append(request);
+            requests.append(links::requestFor(link));
         }
     }
     return requests;
