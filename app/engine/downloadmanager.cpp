@@ -330,12 +330,14 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
     }
     QList<Download> records;
     for (const DownloadId id : ids) {
-        records.append(*m_book.find(id));
+        if (files != RemoveFiles::KeepAll && Finisher::mayHaveFiles(*m_book.find(id))) {
+            records.append(*m_book.find(id));
+        }
         m_dispatcher.dequeue(id);
         m_intents.remove(id);
     }
     m_book.remove(ids);
-    if (files != RemoveFiles::KeepAll) {
+    if (!records.isEmpty()) {
         m_finisher.discard(records, files == RemoveFiles::TrashAll);
     }
 }

@@ -128,6 +128,12 @@ void Finisher::setAside(DownloadId id, const FinishOrder &order)
         [this, id](const QString &name) { Q_EMIT badSetAside(id, name); });
 }
 
+bool Finisher::mayHaveFiles(const Download &download)
+{
+    return !download.partName.isEmpty() || download.oldPartIdentity.isValid()
+        || download.partMove != PartMove() || traits(download.state).isComplete;
+}
+
 void Finisher::discard(const QList<Download> &downloads, bool discardsFinished)
 {
     run(

@@ -31,6 +31,8 @@ public:
     void rename(DownloadId id, const FinishOrder &order);
     /// badSetAside() follows.
     void setAside(DownloadId id, const FinishOrder &order);
+    /// Whether discard() could find anything of it: most that wait have no file yet.
+    static bool mayHaveFiles(const Download &download);
     /// Part files (deleted if the identity is right) and other files (to the trash).
     void discard(const QList<Download> &downloads, bool discardsFinished);
     /// existenceKnown() follows.
