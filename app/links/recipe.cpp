@@ -184,12 +184,20 @@ QRegularExpression expressionOf(const QString &address)
     return QRegularExpression(pattern, QRegularExpression::DontCaptureOption);
 }
 
-QString filled(QString text, const QHash<QString, QString> &values)
+/// \a text with each {name} once replaced: what stands in the values is no name.
+QString filled(const QString &text, const QHash<QString, QString> &values)
 {
-    for (auto value = values.begin(); value != values.end(); ++value) {
-        text.replace(u'{' + value.key() + u'}', *value);
+    QString result;
+    qsizetype at = 0;
+    for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', at)) {
+        const qsizetype close = text.indexOf(u'}', open);
+        const auto value = values.constFind(text.mid(open + 1, close - open - 1));
+        const bool isName = close > open && value != values.constEnd();
+        result += QStringView(text).mid(at, open - at);
+        result += isName ? *value : QString(u'{');
+        at = isName ? close + 1 : open + 1;
     }
-    return text;
+    return result + text.mid(at);
 }
 
 } // namespace
