@@ -2,6 +2,7 @@
 #include "app/links/grabber.h"
 
 #include "app/engine/poolresult.h"
+#include "app/engine/secretkeeper.h"
 #include "app/links/robots.h"
 
 #include <QThread>
@@ -23,6 +24,18 @@ constexpr int kMostPages = 10'000;
 bool isSameHost(const QUrl &a, const QUrl &b)
 {
     return a.host() == b.host() && a.port() == b.port();
+}
+
+/// \a request for a page that \a request led to. A redirect may have led to another origin, whose
+/// pages get nothing that was given for this one (I5), a recipe's key included.
+engine::DownloadRequest requestAt(const QUrl &url, engine::DownloadRequest request)
+{
+    if (engine::originKey(url) != engine::originKey(request.url)) {
+        request.credentials = {};
+        request.headers.clear();
+    }
+    request.url = url;
+    return request;
 }
 
 /// Endings of what is a page; everything else with an ending is a file.
@@ -94,21 +107,18 @@ void Grabber::fetchNext()
         return;
     }
     m_current = m_waiting.dequeue();
+    // The first page, or what a recipe fetches instead; later pages are asked for like it.
     engine::DownloadRequest request = m_request.page;
-    request.url = m_current.url;
-    if (m_pages == 0 && m_request.recipe) {
+    if (m_request.recipe) {
         const engine::DownloadRequest asked
-            = recipeRequest(*m_request.recipe, m_current.url, m_request.key);
+            = recipeRequest(*m_request.recipe, m_request.page.url, m_request.key);
         request.url = asked.url;
         request.headers += asked.headers;
-    } else if (m_pages > 0) {
-        request.referrer
-            = m_request.page.url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-        // The next page of an answer is asked for like the first one.
-        if (m_request.recipe) {
-            request.headers
-                += recipeRequest(*m_request.recipe, m_request.page.url, m_request.key).headers;
-        }
+    }
+    if (m_pages > 0) {
+        request = requestAt(m_current.url, request);
+        request.referrer = m_request.page.url.toEncoded(
+            QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::RemoveQuery);
     }
     m_fetcher->fetch({ request });
 }

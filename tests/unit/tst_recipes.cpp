@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/namemask.h"
 #include "app/links/recipe.h"
+#include "app/links/robots.h"
 #include "tests/unit/linktesting.h"
 
 #include <QTest>
@@ -21,7 +22,7 @@ const QByteArray kLinks = "\"json\": { \"links\": \"a\" }";
 
 } // namespace
 
-/// Recipes as files, selectors, and names by mask.
+/// Recipes as files, selectors, names by mask, and robots.txt.
 class TestRecipes : public QObject {
     Q_OBJECT
 
@@ -40,6 +41,8 @@ private slots:
     void namesAreMadeByMask();
     void titlesBecomeFolders_data();
     void titlesBecomeFolders();
+    void robotsTextIsRead_data();
+    void robotsTextIsRead();
 };
 
 void TestRecipes::faultsAreNamedByTheirLine_data()
@@ -241,6 +244,30 @@ void TestRecipes::titlesBecomeFolders()
 {
     QFETCH(QString, title);
     QTEST(folderNameFor(title, u"else"_s), "folder");
+}
+
+void TestRecipes::robotsTextIsRead_data()
+{
+    QTest::addColumn<QByteArray>("robots");
+    QTest::addColumn<bool>("isDisallowed");
+    QTest::newRow("none") << QByteArray() << false;
+    QTest::newRow("all") << QByteArray("User-agent: *\nDisallow: /\n") << true;
+    QTest::newRow("other") << QByteArray("User-agent: x\nDisallow: /\n") << false;
+    QTest::newRow("several") << QByteArray(
+        "User-agent: *\r\nUser-agent: x\r\nDisallow: /alb # y\r\n")
+                             << true;
+    QTest::newRow("longest wins") << QByteArray(
+        "User-agent: *\nDisallow: /\nAllow: /album\nDisallow: /album/x")
+                                  << false;
+    QTest::newRow("wildcards") << QByteArray("User-agent: *\nDisallow: /*bum$\n") << true;
+    QTest::newRow("end") << QByteArray("User-agent: *\nDisallow: /alb$\n") << false;
+    QTest::newRow("nothing") << QByteArray("User-agent: *\nDisallow:\n") << false;
+}
+
+void TestRecipes::robotsTextIsRead()
+{
+    QFETCH(QByteArray, robots);
+    QTEST(isDisallowed(robots, u"/album"_s), "isDisallowed");
 }
 
 QTEST_GUILESS_MAIN(TestRecipes)
