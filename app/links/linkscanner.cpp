@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/linkscanner.h"
 
+#include <QString>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
