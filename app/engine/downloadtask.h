@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/diskpools.h"
 #include "app/engine/filefetch.h"
 #include "app/engine/speedmeter.h"
 #include "app/engine/taskcommand.h"
@@ -24,8 +25,8 @@ class DownloadTask : public QObject {
     Q_OBJECT
 
 public:
-    /// \a syncPool runs the fdatasync jobs and outlives the task.
-    DownloadTask(const TaskJob &job, QThreadPool &syncPool);
+    /// \a disk outlives the task.
+    DownloadTask(const TaskJob &job, DiskPools &disk);
     ~DownloadTask() override;
 
     /// Pulls the task to the calling thread and returns when it has finished.
@@ -54,7 +55,7 @@ private:
     std::chrono::milliseconds now() const;
 
     TaskJob m_job;
-    QThreadPool &m_syncPool;
+    DiskPools &m_disk;
     std::optional<QEventLoop> m_loop;
     std::unique_ptr<FileFetch> m_fetch;
     std::optional<QTimer> m_timer;

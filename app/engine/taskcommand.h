@@ -13,6 +13,9 @@ namespace engine {
 
 // Everything that crosses between the engine's thread and a task's thread: plain values.
 
+/// How long a server wants to be left alone; none = it does not say.
+using RetryAfter = std::optional<std::chrono::seconds>;
+
 /// What a task needs to run; its constructor only stores this.
 struct TaskJob {
     Download download; ///< as the record stands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/diskpools.h"
 #include "app/engine/hostbook.h"
 #include "app/engine/hostrefusals.h"
 #include "app/engine/hostshares.h"
@@ -81,7 +82,7 @@ private:
     void followTimetable();
 
     EngineConfig m_config;
-    QThreadPool m_sync; ///< serves the tasks: goes after them
+    DiskPools m_disk; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;
     HostBook m_book;
