@@ -58,6 +58,9 @@ class Own:
             "many": ("time and memory of 1,000 and 10,000 small files (--huge: 100,000)", self.many),
             "quit": ("to quit 8 connections at full speed, and to go on", self.quit),
             "engine": ("longest block of the event loop with 10,000 rows; hashing", self.engine),
+            "links": ("a page and a list of 100,000 links, with the windows open", self.links),
+            "album": ("albums of 91 and 1,000 pictures through the windows (--huge: 9,000)",
+                      self.album),
         }
 
     def measure(self, name):
@@ -162,6 +165,56 @@ class Own:
                           "ms", 50)
             elif rate := re.fullmatch(r"(\w+)_mb_s", key):
                 self.note(f"hashing, {rate[1]}", value, "MB/s")
+
+    def links(self):
+        runs = [json.loads(self.links_bench()[0]) for _ in range(self.bench.pairs)]
+        for key, what, most in (("page", "10 MB of HTML with 100,000 links", 1.0),
+                                ("paste", "100,000 lines pasted into the add dialog", 0.5)):
+            if any(run[f"{key}_links"] != 100_000 for run in runs):
+                raise SystemExit(f"{what}: some are missing")
+            self.note(what, statistics.median(run[f"{key}_ms"] for run in runs) / 1000, "s", most)
+            self.note(f"{what}: longest block of the event loop",
+                      statistics.median(run[f"{key}_block_ms"] for run in runs), "ms", 50)
+
+    def album(self):
+        """From the page to the last file, each reply 200 ms late, 8 at a time."""
+        body = self.bench.servers.file("picture", 100_000).read_bytes()
+        port = self.bench.servers.late_port(body, 0.2)
+        for count in [91, 1000 // self.divisor] + ([9000] if self.is_huge else []):
+            page = self.bench.servers.www / f"album{count}.html"
+            page.write_text("<title>Album</title>" + "".join(
+                f"<a href=http://127.0.0.1:{port}/{i}.jpg>Picture</a>" for i in range(count)))
+            samples = []
+            for _ in range(self.bench.pairs if count == 91 else 1):
+                out = self.bench.fast / "album"
+                out.mkdir()
+                text, memory = self.links_bench(
+                    f"http://127.0.0.1:{self.bench.servers.http}/{page.name}", out)
+                files = list((out / "Album").iterdir())
+                if len(files) != count or any(file.read_bytes() != body for file in files):
+                    raise SystemExit(f"the album of {count}: files are missing or wrong")
+                shutil.rmtree(out)
+                samples.append(json.loads(text) | {"memory": memory})
+            what = f"album of {count:,} pictures"
+            seconds, block, memory = (statistics.median(sample[key] for sample in samples)
+                                      for key in ("album_ms", "album_block_ms", "memory"))
+            self.note(what, seconds / 1000, "s", 2.6 if count == 91 else 0)
+            self.note(f"{what}: time a picture", seconds / count, "ms")
+            self.note(f"{what}: longest block of the event loop", block, "ms", 50)
+            self.note(f"{what}: peak memory", memory, "MiB")
+
+    def links_bench(self, *arguments):
+        """What it prints, and its peak memory in MiB."""
+        tool = Path(os.environ["BOBBIN_BUILD"]) / "tests" / "linksbench"
+        child = subprocess.Popen(
+            [tool, *(str(argument) for argument in arguments)], stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(self.bench.fast)})
+        printed = child.stdout.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            raise SystemExit(f"linksbench ended with {child.returncode}")
+        return printed, usage.ru_maxrss / 1024
 
     def is_reached(self):
         missed = [one for one in self.figures if one.most and one.value > one.most]

@@ -22,6 +22,7 @@ class File:
     status: int = 200  # anything else is all that there is
     headers: str = ""
     hides_size: bool = False  # no length, no ranges
+    body: bytes = b""  # else zeros
     sent: int = field(default=0, init=False)
     free_at: float = field(default=0.0, init=False)
 
@@ -91,7 +92,10 @@ class Server(threading.Thread):
             if asked:
                 lines += [f"Content-Range: bytes {start}-{end - 1}/{file.size}"]
         writer.write("\r\n".join([*lines, "", ""]).encode())
-        if method != "HEAD":
+        if method != "HEAD" and file.body:
+            writer.write(file.body[start:end])
+            await writer.drain()
+        elif method != "HEAD":
             await self.send(file, end - start, writer)
         if file.hides_size:
             raise ConnectionResetError
