@@ -130,6 +130,7 @@ void forgetFile(Download &record)
     record.mimeType.clear();
     record.notice.clear();
     record.noticeDetail.clear();
+    record.repairs = 0;
     record.isFinishing = false;
     record.finishedAt = {};
 }

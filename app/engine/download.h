@@ -95,6 +95,7 @@ struct DownloadRequest {
     Credentials credentials;
     bool remembersSecrets = false; ///< credentials and secret headers go to the keyring
     Checksum checksum;
+    QByteArray pieces; ///< hashes of the file's pieces, packed (piecehashes.h); empty = none given
     QList<QUrl> mirrors; ///< other links to the same bytes, best first; at most 1,000
     int connections = 0; ///< 0 = EngineConfig::connectionsPerDownload; 1 to 32
     qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
@@ -197,6 +198,7 @@ struct Download {
     QUrl finalUrl; ///< after redirects; empty: nothing has come from this link yet
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC
+    int repairs = 0; ///< times that damaged pieces of this file were marked to be fetched again
     bool isFinishing = false; ///< part file whole and synced; its rename to fileName is under way
     QString notice; ///< name of a fact worth saying, see namespace notice; empty = none
     QString noticeDetail; ///< what it is about: a mirror; never markup

@@ -182,6 +182,7 @@ constexpr std::array kDownloadColumns {
     Column { L("found_algorithm"), same<&D::foundChecksum>, [](const D &d) { return algorithmName(d.foundChecksum.algorithm); }, [](D &d, const V &v) { d.foundChecksum.algorithm = algorithmFromName(v); }, 2 },
     Column { L("found_checksum"), same<&D::foundChecksum>, [](const D &d) { return bytes(d.foundChecksum.hex); }, [](D &d, const V &v) { d.foundChecksum.hex = v.toByteArray(); }, 2 },
     Column { L("batch_name"), sameWish<&R::batchName>, [](const D &d) { return text(d.request.batchName); }, [](D &d, const V &v) { d.request.batchName = v.toString(); }, 4 },
+    Column { L("repairs"), same<&D::repairs>, [](const D &d) { return number(d.repairs); }, [](D &d, const V &v) { d.repairs = boundedInt(v, 0, 1'000'000); }, 5 },
 };
 
 constexpr std::array kFileColumns {

@@ -5,6 +5,7 @@
 #include "app/store/downloadcolumns.h"
 #include "app/store/mending.h"
 #include "app/store/mirrortable.h"
+#include "app/store/piecetable.h"
 #include "app/store/secretfields.h"
 
 #include <limits>
@@ -50,7 +51,8 @@ std::optional<QList<Download>> DownloadReader::next(int limit)
         const Range block { u"(d.queue_rank, d.id) > (?, ?) AND (d.queue_rank, d.id) <= (?, ?)"_s,
             { m_lastRank, m_lastId, rows.lastRank, rows.lastId } };
         if (!readFiles(block, rows) || !readValidators(block, rows) || !readHeaders(block, rows)
-            || !readSegments(block, rows) || !readMirrors(block, rows)) {
+            || !readSegments(block, rows) || !readMirrors(block, rows)
+            || !readPieces(block, rows)) {
             return std::nullopt;
         }
         m_lastRank = rows.lastRank;
@@ -62,7 +64,7 @@ std::optional<QList<Download>> DownloadReader::next(int limit)
 
 std::optional<QList<Download>> DownloadReader::withUrl(const QUrl &url)
 {
-    // Most links asked for are new ones: one column tells, where reading rows takes five queries.
+    // Most links asked for are new ones: one column tells, where reading rows takes seven queries.
     const QString stored = storedUrl(url);
     const QVariant known
         = m_database.value(u"SELECT id FROM downloads WHERE url = ? LIMIT 1"_s, { stored });
@@ -75,7 +77,8 @@ std::optional<QList<Download>> DownloadReader::withUrl(const QUrl &url)
     Rows rows;
     const Range range { u"d.url = ?"_s, { stored } };
     if (!readDownloads(range, -1, rows) || !readFiles(range, rows) || !readValidators(range, rows)
-        || !readHeaders(range, rows) || !readSegments(range, rows) || !readMirrors(range, rows)) {
+        || !readHeaders(range, rows) || !readSegments(range, rows) || !readMirrors(range, rows)
+        || !readPieces(range, rows)) {
         return std::nullopt;
     }
     return understood(rows);
@@ -92,6 +95,7 @@ std::optional<Download> DownloadReader::salvaged(qint64 id)
     const bool isPartKnown
         = readFiles(range, rows) && readValidators(range, rows) && readSegments(range, rows);
     const bool areMirrorsThere = readMirrors(range, rows);
+    readPieces(range, rows); // one value a download: it is there or not
     Download &download = rows.downloads.first();
     // Ranges are believed only together with what proves that the server's file is the same (I1).
     if (!isPartKnown) {
@@ -155,6 +159,15 @@ bool DownloadReader::readValidators(const Range &range, Rows &rows)
 bool DownloadReader::readMirrors(const Range &range, Rows &rows)
 {
     return store::readMirrors(
+        m_database, m_version, range.condition, range.values, [&rows](qint64 id) {
+            const auto place = rows.places.constFind(id);
+            return place == rows.places.constEnd() ? nullptr : &rows.downloads[*place];
+        });
+}
+
+bool DownloadReader::readPieces(const Range &range, Rows &rows)
+{
+    return store::readPieces(
         m_database, m_version, range.condition, range.values, [&rows](qint64 id) {
             const auto place = rows.places.constFind(id);
             return place == rows.places.constEnd() ? nullptr : &rows.downloads[*place];

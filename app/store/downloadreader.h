@@ -48,6 +48,7 @@ private:
     bool readFiles(const Range &range, Rows &rows);
     bool readValidators(const Range &range, Rows &rows);
     bool readMirrors(const Range &range, Rows &rows);
+    bool readPieces(const Range &range, Rows &rows);
     bool readHeaders(const Range &range, Rows &rows);
     bool readSegments(const Range &range, Rows &rows);
     QList<engine::Download> understood(Rows &rows);

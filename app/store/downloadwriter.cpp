@@ -4,6 +4,7 @@
 #include "app/engine/secretheader.h"
 #include "app/store/database.h"
 #include "app/store/mirrortable.h"
+#include "app/store/piecetable.h"
 #include "app/store/secretfields.h"
 
 #include <QStringList>
@@ -104,7 +105,8 @@ bool DownloadWriter::write(const Download &download)
     const Download *const children = m_plain.contains(download.id) ? &nothing() : before;
     const bool ok = writeDownload(download, before, isStored) && writeFile(download, before)
         && writeHeaders(download, children) && writeSegments(download, children)
-        && writeValidators(download, children) && writeMirrors(m_database, download, children);
+        && writeValidators(download, children) && writeMirrors(m_database, download, children)
+        && writePieces(m_database, download, children);
     if (ok) {
         remember(download);
     }
@@ -129,7 +131,8 @@ void DownloadWriter::forgetAnyOne()
 {
     const auto one = m_written.constBegin();
     if (one->request.headers.isEmpty() && one->segments.isEmpty()
-        && one->validators == engine::Validators {} && !hasMirrors(*one)) {
+        && one->validators == engine::Validators {} && !hasMirrors(*one)
+        && one->request.pieces.isEmpty()) {
         m_plain.insert(one.key());
     }
     m_written.erase(one);

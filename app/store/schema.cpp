@@ -92,6 +92,16 @@ constexpr std::array kVersion4 {
     u"PRAGMA user_version=4",
 };
 
+// The hashes of a file's pieces, as many as 262,144, in one value: it is written once and read at a
+// start, while the rows of the other tables are written all the time.
+constexpr std::array kVersion5 {
+    u"ALTER TABLE downloads ADD COLUMN repairs INTEGER",
+    u"CREATE TABLE pieces ("
+    "download_id INTEGER PRIMARY KEY REFERENCES downloads ON DELETE CASCADE,"
+    "hashes BLOB NOT NULL) STRICT",
+    u"PRAGMA user_version=5",
+};
+
 bool runAll(Database &database, std::span<const char16_t *const> statements)
 {
     return std::all_of(statements.begin(), statements.end(),
@@ -113,7 +123,8 @@ bool migrate(Database &database)
     const bool ok = (version >= 1 || runAll(database, kVersion1))
         && (version >= 2 || runAll(database, kVersion2))
         && (version >= 3 || runAll(database, kVersion3))
-        && (version >= 4 || runAll(database, kVersion4));
+        && (version >= 4 || runAll(database, kVersion4))
+        && (version >= 5 || runAll(database, kVersion5));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);
@@ -127,7 +138,8 @@ bool isPlain(Database &database)
     const QVariant others = database.value(
         u"SELECT count(*) FROM pragma_table_list t WHERE t.schema = 'main'"
         " AND t.name IN ('meta', 'downloads', 'files', 'segments', 'mirrors', 'validators',"
-        " 'headers', 'hosts', 'sqlite_sequence') AND (t.type <> 'table' OR EXISTS (SELECT 1 FROM "
+        " 'headers', 'hosts', 'pieces', 'sqlite_sequence') AND (t.type <> 'table' OR EXISTS "
+        "(SELECT 1 FROM "
         "pragma_table_xinfo(t.name) x"
         " WHERE x.hidden <> 0))"_s);
     return others.isValid() && others.toInt() == 0;
@@ -137,7 +149,8 @@ bool isOurs(Database &database)
 {
     const QVariant tables = database.value(
         u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta',"
-        "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers', 'hosts')"_s);
+        "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers', 'hosts',"
+        "'pieces')"_s);
     // Our own statements have none of these words; in others each begins something that is
     // computed when a row is written.
     const QVariant active = database.value(
@@ -145,7 +158,7 @@ bool isOurs(Database &database)
         " OR replace(lower(s.sql), 'checksum', '') LIKE '%check%' OR s.sql LIKE '%DEFAULT%'"
         " OR (s.type = 'index' AND (s.sql LIKE '%WHERE%' OR EXISTS (SELECT 1 FROM"
         " pragma_index_xinfo(s.name) x WHERE x.cid = -2)))"_s);
-    if (tables.toInt() != 8 || !active.isValid() || active.toInt() != 0 || !isPlain(database)) {
+    if (tables.toInt() != 9 || !active.isValid() || active.toInt() != 0 || !isPlain(database)) {
         return false;
     }
     const auto hasColumns = [&database](const QString &table, std::span<const Column> columns) {
@@ -155,6 +168,7 @@ bool isOurs(Database &database)
     return hasColumns(u"downloads"_s, downloadColumns()) && hasColumns(u"files"_s, fileColumns())
         && hasColumns(u"validators"_s, validatorColumns())
         && database.run(u"SELECT url, final_url, dropped_for FROM mirrors LIMIT 0"_s)
+        && database.run(u"SELECT download_id, hashes FROM pieces LIMIT 0"_s)
         && database.run(
             u"SELECT host, connections, drops_if_range, learned_at FROM hosts LIMIT 0"_s);
 }

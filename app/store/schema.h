@@ -5,7 +5,7 @@ namespace store {
 
 class Database;
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// Brings an open database to kSchemaVersion, in one transaction. False on failure, see
 /// Database::failure().

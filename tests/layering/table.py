@@ -3,12 +3,12 @@
 
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
-          "persistence.h", "linkchecker.h", "checksumtext.h", "linkexpiry.h",
+          "persistence.h", "piecehashes.h", "linkchecker.h", "checksumtext.h", "linkexpiry.h",
           "pagefetcher.h", "poolresult.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
-VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "secretheader.h",
-          "secretkeeper.h", "showncertificate.h"]
+VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",
+          "secretheader.h", "secretkeeper.h", "showncertificate.h"]
 ALL = None
 
 

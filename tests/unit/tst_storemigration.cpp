@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/piecehashes.h"
 #include "app/store/profilefiles.h"
 #include "app/store/schema.h"
 #include "tests/unit/storetesting.h"
@@ -40,7 +41,8 @@ bool isAsItWas(const Download &d)
     return isWhole && (!hasBegun || (d.segments == segments && d.validators.etag == "\"tag\""))
         && !d.isUnproven && d.mirrors.isEmpty() && d.request.mirrors.isEmpty()
         && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty()
-        && d.partMove == engine::PartMove {} && d.request.batchName.isEmpty();
+        && d.partMove == engine::PartMove {} && d.request.batchName.isEmpty()
+        && d.request.pieces.isEmpty() && d.repairs == 0;
 }
 
 } // namespace
@@ -80,6 +82,9 @@ void TestStoreMigration::bringsAnOlderVersionUpToDate()
         changed.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
         changed.partMove = { u"/media/stick"_s, u"f.part"_s, { 5, 6 } };
         changed.request.batchName = u"Holiday"_s;
+        changed.request.pieces
+            = engine::packed({ engine::ChecksumAlgorithm::Sha512, 65536, QByteArray(3 * 64, 'p') });
+        changed.repairs = 1;
         link.save(1, { changed }, true);
         closeCleanly(link);
         QCOMPARE(reserve(link, 1), kRows + 1);

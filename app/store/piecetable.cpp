@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/piecetable.h"
+
+#include "app/engine/piecehashes.h"
+#include "app/store/database.h"
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using engine::Download;
+
+bool writePieces(Database &database, const Download &now, const Download *before)
+{
+    const QByteArray &pieces = now.request.pieces;
+    if (before != nullptr && before->request.pieces == pieces) {
+        return true;
+    }
+    if (pieces.isEmpty()) {
+        return database.run(u"DELETE FROM pieces WHERE download_id = ?"_s, { now.id.value });
+    }
+    return database.run(u"INSERT OR REPLACE INTO pieces (download_id, hashes) VALUES (?, ?)"_s,
+        { now.id.value, pieces });
+}
+
+bool readPieces(Database &database, int version, const QString &condition,
+    const QVariantList &values, const std::function<Download *(qint64 id)> &find)
+{
+    if (version < 5) {
+        return true;
+    }
+    return database.select(u"SELECT d.id, c.hashes FROM downloads d CROSS JOIN pieces c ON"
+                           " c.download_id = d.id WHERE "_s
+            + condition,
+        values, [&find](const QSqlQuery &row) {
+            Download *const download = find(row.value(0).toLongLong());
+            const QByteArray pieces = row.value(1).toByteArray();
+            if (download != nullptr && !engine::unpacked(pieces).isEmpty()) {
+                download->request.pieces = pieces;
+            }
+        });
+}
+
+} // namespace store
