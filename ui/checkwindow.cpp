@@ -58,6 +58,7 @@ links::FoundLink foundLink(const engine::DownloadRequest &request)
     link.text = request.url.toString();
     link.name = request.fileName;
     link.checksum = request.checksum;
+    link.pieces = request.pieces;
     link.mirrors = request.mirrors;
     link.folder = request.folder;
     link.referrer = request.referrer;

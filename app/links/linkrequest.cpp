@@ -9,6 +9,7 @@ engine::DownloadRequest requestFor(const FoundLink &link)
     request.url = link.url;
     request.fileName = link.name;
     request.checksum = link.checksum;
+    request.pieces = link.pieces;
     request.mirrors = link.mirrors;
     request.referrer = link.referrer;
     request.userAgent = link.userAgent;

@@ -45,6 +45,7 @@ struct FoundLink {
     QUrl thumbnail; ///< a small picture of it; empty = none known
     qint64 size = -1; ///< bytes, as the source says; -1 = it does not
     engine::Checksum checksum; ///< as the source says
+    QByteArray pieces; ///< hashes of its pieces, packed (piecehashes.h); empty = none told
     QList<QUrl> mirrors; ///< best first; \a url is not among them
     QString folder; ///< wished; below the user's folder unless absolute; empty = none given
     QByteArray referrer;

@@ -2,6 +2,7 @@
 #include "app/links/metalink.h"
 
 #include "app/engine/checksumtext.h"
+#include "app/engine/piecehashes.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 #include "app/links/xmlreader.h"
@@ -47,17 +48,23 @@ public:
 private:
     void endFile();
     void takeChecksum(const QString &text);
+    void beginPieces(const XmlElement &element);
+    void takePiece(const QString &text);
+    void endPieces();
     void takeUrl(const QString &text);
 
     LinkCollector m_links;
     FoundLink m_file;
     QList<Source> m_sources;
-    QString m_kind; ///< of the hash that is open
+    QString m_kind; ///< of the hash, or of the list of pieces, that is open
+    engine::PieceHashes m_open; ///< of the list of pieces that is open
+    engine::PieceHashes m_pieces; ///< the strongest of the file so far
     int m_order = kLastPriority; ///< of the link that is open
     int m_files = 0;
     bool m_isTorrent = false; ///< the link that is open leads to one
     bool m_isInFile = false;
     bool m_isInPieces = false;
+    bool m_isNonsense = false; ///< some hash in the list of pieces that is open
 };
 
 bool MetalinkReader::open(const XmlElement &element)
@@ -71,9 +78,16 @@ bool MetalinkReader::open(const XmlElement &element)
         m_file.name = lastPart(element.value("name"));
         m_file.place = LinkPlace::List;
         m_sources.clear();
+        m_pieces = {};
+        m_isInPieces = false;
         m_isInFile = true;
     } else if (element.name == "pieces") {
-        m_isInPieces = true;
+        beginPieces(element);
+    } else if (element.name == "hash" && m_isInPieces) {
+        // Version 3 numbers them. In another order they are nothing that can be relied on.
+        const QString number = element.value("piece");
+        m_isNonsense
+            = m_isNonsense || (!number.isEmpty() && number != QString::number(m_open.count()));
     } else if (element.name == "hash") {
         m_kind = element.value("type");
     } else if (element.name == "url") {
@@ -93,9 +107,9 @@ bool MetalinkReader::close(const QByteArray &name, const QString &text)
     if (name == "file") {
         endFile();
     } else if (name == "pieces") {
-        m_isInPieces = false;
-    } else if (m_isInFile && name == "hash" && !m_isInPieces) {
-        takeChecksum(text);
+        endPieces();
+    } else if (m_isInFile && name == "hash") {
+        m_isInPieces ? takePiece(text) : takeChecksum(text);
     } else if (m_isInFile && name == "url") {
         takeUrl(text);
     } else if (m_isInFile && name == "size") {
@@ -116,6 +130,44 @@ void MetalinkReader::takeChecksum(const QString &text)
     }
 }
 
+void MetalinkReader::beginPieces(const XmlElement &element)
+{
+    m_isInPieces = true;
+    m_isNonsense = false;
+    m_kind = element.value("type");
+    m_open = {};
+    m_open.length = element.value("length").toLongLong();
+}
+
+void MetalinkReader::takePiece(const QString &text)
+{
+    if (m_isNonsense) {
+        return;
+    }
+    const QByteArray hex = text.simplified().remove(u' ').toLower().toLatin1();
+    if (m_open.isEmpty()) { // the first one tells whether we know the algorithm
+        const engine::Result<engine::Checksum> first
+            = engine::parseChecksum(m_kind + u':' + QString::fromLatin1(hex));
+        m_open.algorithm = first ? first.value().algorithm : engine::ChecksumAlgorithm::None;
+    }
+    const QByteArray digest = QByteArray::fromHex(hex); // passes over what is no digit
+    m_isNonsense = digest.isEmpty() || digest.size() != engine::digestSize(m_open.algorithm)
+        || digest.toHex() != hex || m_open.count() == engine::kMostPieces;
+    if (!m_isNonsense) {
+        m_open.digests += digest;
+    }
+}
+
+/// Of several lists the strongest counts, as with the hashes of the file (H31).
+void MetalinkReader::endPieces()
+{
+    m_isInPieces = false;
+    if (!m_isNonsense && m_open.algorithm > m_pieces.algorithm) {
+        m_pieces = m_open;
+    }
+    m_open = {};
+}
+
 void MetalinkReader::takeUrl(const QString &text)
 {
     const FoundLink link = linkFromText(text, 0);
@@ -132,6 +184,9 @@ void MetalinkReader::endFile()
     if (m_sources.isEmpty()) {
         m_links.add(wrongLink(m_file.name, 0, LinkProblem::UnsupportedScheme));
         return;
+    }
+    if (m_file.size < 0 || m_pieces.fits(m_file.size)) {
+        m_file.pieces = engine::packed(m_pieces);
     }
     m_file.url = m_sources.first().url;
     m_file.text = m_file.url.toString(QUrl::FullyEncoded).left(2000);

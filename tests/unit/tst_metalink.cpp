@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/metalink.h"
 
+#include "app/engine/piecehashes.h"
+#include "app/links/linkrequest.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,12 @@ private slots:
     void h30_metalinkCaps_data();
     void h30_metalinkCaps();
     void h31_strongestChecksumCounts();
+    void readsThePieces_data();
+    void readsThePieces();
+    void strongestPiecesCount();
+    void nonsenseOfPiecesKeepsTheFile_data();
+    void nonsenseOfPiecesKeepsTheFile();
+    void piecesPastTheCapAreLeftOut();
 };
 
 void TestMetalink::readsMetalink4()
@@ -132,6 +141,114 @@ void TestMetalink::h31_strongestChecksumCounts()
         QCOMPARE(found.links.value(0).checksum,
             (engine::Checksum { engine::ChecksumAlgorithm::Sha1, QByteArray(40, 'b') }));
     }
+}
+
+namespace {
+
+/// A file of \a size bytes with what stands in \a inside; -1: its size is not told.
+FoundLink fileWith(const QByteArray &inside, qint64 size)
+{
+    const QByteArray stated
+        = size < 0 ? QByteArray() : "<size>" + QByteArray::number(size) + "</size>";
+    const FoundLinks found = fromMetalink("<metalink><file name='a'>" + inside + stated
+        + "<url>https://a.example/</url></file></metalink>");
+    return found.links.value(0);
+}
+
+QByteArray list(const QByteArray &type, const QByteArray &length, const QByteArrayList &hashes)
+{
+    QByteArray xml = "<pieces type='" + type + "' length='" + length + "'>";
+    for (const QByteArray &hash : hashes) {
+        xml += "<hash>" + hash + "</hash>";
+    }
+    return xml + "</pieces>";
+}
+
+} // namespace
+
+void TestMetalink::readsThePieces_data()
+{
+    using engine::ChecksumAlgorithm;
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<ChecksumAlgorithm>("algorithm");
+    QTest::newRow("md5") << QByteArray("md5") << ChecksumAlgorithm::Md5;
+    QTest::newRow("sha-1") << QByteArray("sha-1") << ChecksumAlgorithm::Sha1;
+    QTest::newRow("sha1") << QByteArray("sha1") << ChecksumAlgorithm::Sha1;
+    QTest::newRow("sha-256") << QByteArray("sha-256") << ChecksumAlgorithm::Sha256;
+    QTest::newRow("sha-512") << QByteArray("sha-512") << ChecksumAlgorithm::Sha512;
+}
+
+void TestMetalink::readsThePieces()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(engine::ChecksumAlgorithm, algorithm);
+    const qsizetype digits = 2 * engine::digestSize(algorithm);
+    const QByteArray a(digits, 'a');
+    const QByteArray b(digits, 'B');
+    const engine::PieceHashes expected { algorithm, 10, QByteArray::fromHex(a + b) };
+    const FoundLink link = fileWith(list(type, "10", { a, "\n " + b + " " }), 15);
+    QCOMPARE(engine::unpacked(link.pieces), expected);
+    QVERIFY(link.checksum.isEmpty()); // those of the pieces are not the file's
+    QCOMPARE(engine::unpacked(requestFor(link).pieces), expected);
+    // Version 3 numbers them.
+    const QByteArray numbered = "<pieces type='" + type + "' length='10'><hash piece='0'>" + a
+        + "</hash><hash piece='1'>" + b + "</hash></pieces>";
+    QCOMPARE(engine::unpacked(fileWith(numbered, 20).pieces), expected);
+    QCOMPARE(engine::unpacked(fileWith(numbered, -1).pieces), expected);
+}
+
+void TestMetalink::strongestPiecesCount()
+{
+    const QByteArray md5 = list("md5", "10", { QByteArray(32, 'a') });
+    const QByteArray sha256 = list("sha-256", "5", { QByteArray(64, 'b'), QByteArray(64, 'b') });
+    const QByteArray wrong = list("sha-512", "10", { "00" });
+    for (const QByteArray &lists : { md5 + sha256 + wrong, wrong + sha256 + md5 }) {
+        QCOMPARE(engine::unpacked(fileWith(lists, 10).pieces).algorithm,
+            engine::ChecksumAlgorithm::Sha256);
+    }
+}
+
+void TestMetalink::nonsenseOfPiecesKeepsTheFile_data()
+{
+    const QByteArray hash(32, 'a');
+    QTest::addColumn<QByteArray>("pieces");
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("fewer than the size has") << list("md5", "10", { hash }) << qint64(11);
+    QTest::newRow("more than the size has") << list("md5", "10", { hash, hash }) << qint64(10);
+    QTest::newRow("of an empty file") << list("md5", "10", { hash }) << qint64(0);
+    QTest::newRow("none") << list("md5", "10", {}) << qint64(-1);
+    QTest::newRow("no length") << list("md5", "", { hash }) << qint64(-1);
+    QTest::newRow("length 0") << list("md5", "0", { hash }) << qint64(-1);
+    QTest::newRow("negative length") << list("md5", "-10", { hash }) << qint64(-1);
+    QTest::newRow("endless length") << list("md5", "9223372036854775807", { hash }) << qint64(5);
+    QTest::newRow("unknown type") << list("crc32", "10", { hash }) << qint64(-1);
+    QTest::newRow("no type") << list("", "10", { hash.first(30) }) << qint64(-1);
+    QTest::newRow("of another type") << list("sha-1", "10", { hash }) << qint64(-1);
+    QTest::newRow("no digits") << list("md5", "10", { hash, hash.first(31) + "x" }) << qint64(20);
+    QTest::newRow("a short one") << list("md5", "10", { hash, "aa" }) << qint64(20);
+    QTest::newRow("disorder") << QByteArray("<pieces type='md5' length='10'><hash piece='1'>" + hash
+        + "</hash><hash piece='0'>" + hash + "</hash></pieces>")
+                              << qint64(20);
+}
+
+void TestMetalink::nonsenseOfPiecesKeepsTheFile()
+{
+    QFETCH(QByteArray, pieces);
+    QFETCH(qint64, size);
+    const FoundLink link = fileWith(pieces, size);
+    QCOMPARE(link.url, QUrl(u"https://a.example/"_s));
+    QVERIFY(link.pieces.isEmpty());
+}
+
+void TestMetalink::piecesPastTheCapAreLeftOut()
+{
+    QByteArrayList many;
+    many.fill(QByteArray(32, 'a'), engine::kMostPieces + 1);
+    const FoundLinks found = fromMetalink("<metalink><file name='a'>" + list("md5", "10", many)
+        + "<url>https://a.example/</url></file></metalink>");
+    // On a slow machine their time may be over first.
+    QVERIFY(found.links.size() == 1 || found.isCut);
+    QVERIFY(found.links.value(0).pieces.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMetalink)
