@@ -8,7 +8,8 @@ namespace ui {
 bool Row::isChecking() const
 {
     return download.state == engine::DownloadState::Verifying
-        && !(download.request.checksum.isEmpty() && download.foundChecksum.isEmpty());
+        && !(download.request.checksum.isEmpty() && download.request.pieces.isEmpty()
+            && download.foundChecksum.isEmpty());
 }
 
 qint64 Row::received() const

@@ -5,6 +5,9 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+#include <functional>
+#include <limits>
 #include <memory>
 
 namespace engine {
@@ -12,6 +15,7 @@ namespace engine {
 namespace {
 
 constexpr int kPiecesBetweenReports = 32;
+constexpr qint64 kWhole = std::numeric_limits<qint64>::max();
 
 const EVP_MD *digestFor(ChecksumAlgorithm algorithm)
 {
@@ -30,42 +34,128 @@ const EVP_MD *digestFor(ChecksumAlgorithm algorithm)
     return nullptr;
 }
 
+/// One hash after the other of one algorithm.
+class Hasher {
+public:
+    explicit Hasher(ChecksumAlgorithm algorithm)
+        : m_digest(digestFor(algorithm))
+        , m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+    }
+
+    bool begin()
+    {
+        return m_digest && m_context && EVP_DigestInit_ex(m_context.get(), m_digest, nullptr) == 1;
+    }
+    void add(const char *bytes, qint64 count)
+    {
+        EVP_DigestUpdate(m_context.get(), bytes, static_cast<size_t>(count));
+    }
+    QByteArray end()
+    {
+        QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+        unsigned int length = 0;
+        EVP_DigestFinal_ex(
+            m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), &length);
+        return digest.first(static_cast<qsizetype>(length));
+    }
+
+private:
+    const EVP_MD *m_digest;
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
+
+DownloadError readError(const QFile &file)
+{
+    return { ErrorKind::DiskError, 0, file.errorString() };
+}
+
+/// Adds the next  bytes of a file, or what there is of them. False where  onRead, told of each
+/// block, wants no more, or the file cannot be read, which file.error() tells.
+template <typename OnRead>
+bool addNext(QFile &file, qint64 bytes, Hasher &hasher, QByteArray &block, OnRead onRead)
+{
+    while (bytes > 0) {
+        const qint64 count = file.read(block.data(), std::min(bytes, kHashPiece));
+        if (count <= 0) {
+            return count == 0;
+        }
+        if (!onRead(count)) {
+            return false;
+        }
+        hasher.add(block.constData(), count);
+        bytes -= count;
+    }
+    return true;
+}
+
+/// Tells the progress of reading a file; false once \a promise is cancelled.
+template <typename T>
+auto readReporter(QPromise<T> &promise, qint64 size)
+{
+    promise.setProgressRange(0, static_cast<int>(size / kHashPiece) + 1);
+    return [&promise, done = qint64(0)](qint64 count) mutable {
+        const auto before = static_cast<int>(done / kHashPiece);
+        done += count;
+        const auto now = static_cast<int>(done / kHashPiece);
+        if (now / kPiecesBetweenReports != before / kPiecesBetweenReports) {
+            promise.setProgressValue(now);
+        }
+        return !promise.isCanceled();
+    };
+}
+
 } // namespace
 
 void hashFile(
     QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm)
 {
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(
-        EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    if (!context || EVP_DigestInit_ex(context.get(), digestFor(algorithm), nullptr) != 1) {
+    Hasher hasher(algorithm);
+    if (!hasher.begin()) {
         promise.addResult(DownloadError { ErrorKind::ChecksumUnsupported, 0, {} });
         return;
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        promise.addResult(DownloadError { ErrorKind::DiskError, 0, file.errorString() });
+        promise.addResult(readError(file));
         return;
     }
-    promise.setProgressRange(0, static_cast<int>(file.size() / kHashPiece) + 1);
-    QByteArray piece(kHashPiece, Qt::Uninitialized);
-    qint64 count = 0;
-    for (int pieces = 0; (count = file.read(piece.data(), kHashPiece)) > 0; ++pieces) {
-        if (promise.isCanceled()) {
+    QByteArray block(kHashPiece, Qt::Uninitialized);
+    if (addNext(file, kWhole, hasher, block, readReporter(promise, file.size()))) {
+        promise.addResult(hasher.end().toHex());
+    } else if (!promise.isCanceled()) {
+        promise.addResult(readError(file));
+    }
+}
+
+void findDamage(QPromise<Result<QList<qsizetype>>> &promise, const QString &path,
+    const PieceHashes &pieces, qint64 size)
+{
+    Hasher hasher(pieces.algorithm);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        promise.addResult(readError(file));
+        return;
+    }
+    auto report = readReporter(promise, size);
+    QByteArray block(kHashPiece, Qt::Uninitialized);
+    QList<qsizetype> damaged;
+    for (qsizetype piece = 0; piece < pieces.count(); ++piece) {
+        if (!hasher.begin()) {
+            promise.addResult(DownloadError { ErrorKind::ChecksumUnsupported, 0, {} });
             return;
         }
-        if (pieces % kPiecesBetweenReports == 0) {
-            promise.setProgressValue(pieces);
+        if (!addNext(file, pieces.place(piece, size).size(), hasher, block, std::ref(report))) {
+            if (!promise.isCanceled()) {
+                promise.addResult(readError(file));
+            }
+            return;
         }
-        EVP_DigestUpdate(context.get(), piece.constData(), static_cast<size_t>(count));
+        if (hasher.end() != pieces.digest(piece)) {
+            damaged.append(piece);
+        }
     }
-    if (count < 0) {
-        promise.addResult(DownloadError { ErrorKind::DiskError, 0, file.errorString() });
-        return;
-    }
-    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(digest.data()), &length);
-    promise.addResult(digest.first(static_cast<qsizetype>(length)).toHex());
+    promise.addResult(damaged);
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/engine/piecehashes.h"
 
 #include <QPromise>
 
@@ -15,5 +16,10 @@ inline constexpr qint64 kHashPiece = 1024 * 1024;
 /// counts the pieces.
 void hashFile(
     QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm);
+
+/// Which of \a pieces are not so in \a path, a file of \a size bytes; sorted. Otherwise as
+/// hashFile(), whose unit of progress it has, however long the pieces are.
+void findDamage(QPromise<Result<QList<qsizetype>>> &promise, const QString &path,
+    const PieceHashes &pieces, qint64 size);
 
 } // namespace engine

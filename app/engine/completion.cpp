@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/completion.h"
 
+#include "app/engine/rangeset.h"
+
 #include <QThread>
 
 namespace engine {
 
 namespace {
 
-/// What the user gave goes before what the server said.
+constexpr int kMostRepairs = 2; ///< rounds: a server that damages for ever is not asked for ever
+
+/// What the user gave goes before what the server said; pieces are enough without it.
 const Checksum &checksumOf(const Download &record)
 {
-    return record.request.checksum.isEmpty() ? record.foundChecksum : record.request.checksum;
+    const bool isGiven = !record.request.checksum.isEmpty() || !record.request.pieces.isEmpty();
+    return isGiven ? record.request.checksum : record.foundChecksum;
 }
 
 } // namespace
@@ -21,6 +26,7 @@ Completion::Completion(RecordBook &book, Finisher &finisher)
 {
     connect(&m_finisher, &Finisher::hashProgressed, this, &Completion::tellProgress);
     connect(&m_finisher, &Finisher::hashed, this, &Completion::onHashed);
+    connect(&m_finisher, &Finisher::damageFound, this, &Completion::onDamageFound);
     connect(&m_finisher, &Finisher::renamed, this, &Completion::onRenamed);
     connect(&m_finisher, &Finisher::badSetAside, this, &Completion::onSetAside);
     connect(&m_book, &RecordBook::kept, this, &Completion::onKept);
@@ -36,8 +42,11 @@ void Completion::begin(DownloadId id, bool replaces)
     }
     const Download *record = m_book.find(id);
     const Checksum checksum = checksumOf(*record);
-    if (checksum.isEmpty() || record->isFinishing) {
+    const bool isUnknown = checksum.isEmpty() && record->request.pieces.isEmpty();
+    if (isUnknown || record->isFinishing) {
         commit(id);
+    } else if (checksum.isEmpty()) {
+        checkPieces(id);
     } else {
         tellProgress(id, 0);
         m_finisher.hash(id, record->partPath(), checksum.algorithm);
@@ -73,22 +82,77 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
     if (error) {
         Q_EMIT broke(id, error);
     } else if (hex == checksumOf(*record).hex) {
-        tellProgress(id, record->total);
-        settleDoubt(id);
-        commit(id);
+        passed(id);
     } else {
-        m_finisher.setAside(id, orderFor(id));
+        checkPieces(id);
     }
 }
 
-/// Where edges only had agreed, the checksum has now proven the whole (F06).
+void Completion::passed(DownloadId id)
+{
+    tellProgress(id, m_book.find(id)->total);
+    settleDoubt(id);
+    commit(id);
+}
+
+/// The file is not as a whole what it should be, or there is nothing to tell that by.
+void Completion::checkPieces(DownloadId id)
+{
+    const Download *record = m_book.find(id);
+    const PieceHashes pieces = unpacked(record->request.pieces);
+    if (pieces.fits(record->received)) {
+        tellProgress(id, 0);
+        m_finisher.findDamage(id, record->partPath(), pieces, record->received);
+    } else {
+        m_finisher.setAside(id, orderFor(id)); // they are those of a longer or a shorter file
+    }
+}
+
+void Completion::onDamageFound(
+    DownloadId id, const QList<qsizetype> &damaged, const DownloadError &error)
+{
+    const Download *record = m_book.find(id);
+    if (!record) {
+        return;
+    }
+    const bool isRight = damaged.isEmpty() && checksumOf(*record).isEmpty();
+    if (error) {
+        Q_EMIT broke(id, error);
+    } else if (isRight) {
+        passed(id);
+    } else if (damaged.isEmpty() || record->repairs >= kMostRepairs) {
+        m_finisher.setAside(id, orderFor(id));
+    } else {
+        reopen(id, damaged);
+        Q_EMIT reopened(id);
+    }
+}
+
+/// Kept at once: a kill meanwhile must not take the damaged pieces for whole.
+void Completion::reopen(DownloadId id, const QList<qsizetype> &damaged)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    const PieceHashes pieces = unpacked(record.request.pieces);
+    RangeSet rest(record.segments);
+    const QList<Segment> places = placesOf(pieces, damaged, record.received);
+    for (const Segment &place : places) {
+        rest.remove(place);
+    }
+    record.segments = rest.segments();
+    record.received = rest.size();
+    ++record.repairs;
+    record.notice = notice::kDamaged;
+    record.noticeDetail = QString::number(damaged.size()) + u'/' + QString::number(pieces.count());
+}
+
+/// Where edges only had agreed, the whole is now proven (F06).
 void Completion::settleDoubt(DownloadId id)
 {
     Download &record = m_book.edit(id, Keep::Soon);
     record.isUnproven = false;
     if (record.notice == notice::kNotProven || record.notice == notice::kUnversioned
-        || record.notice == notice::kUnverifiable) {
-        record.notice.clear();
+        || record.notice == notice::kUnverifiable || record.notice == notice::kDamaged) {
+        record.notice = record.repairs > 0 ? QString(notice::kMended) : QString();
     }
 }
 
@@ -107,6 +171,8 @@ void Completion::onSetAside(DownloadId id, const QString &name)
     record.partIdentity = {};
     record.segments.clear();
     record.received = 0;
+    record.repairs = 0;
+    record.notice = record.notice == notice::kDamaged ? QString() : record.notice;
     Q_EMIT broke(id, { ErrorKind::ChecksumMismatch, 0, name });
 }
 

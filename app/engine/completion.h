@@ -9,7 +9,8 @@
 namespace engine {
 
 /// Takes a download from "every byte is there" to its final name: checksum, `finishing` committed,
-/// rename, Completed (I2, I3). Lives on the engine's thread; takes no download slot.
+/// rename, Completed (I2, I3). Where the hashes of its pieces are known, what is damaged is fetched
+/// again, twice at most. Lives on the engine's thread; takes no download slot.
 class Completion : public QObject {
     Q_OBJECT
 
@@ -18,7 +19,7 @@ public:
 
     /// \a replaces: a file of that name is to be replaced, as the user asked.
     void begin(DownloadId id, bool replaces);
-    /// Stops a checksum under way; true where stopped() will not wait for a rename.
+    /// Stops a check under way; true where stopped() will not wait for a rename.
     bool cancel(DownloadId id);
 
 signals:
@@ -27,6 +28,8 @@ signals:
     void completed(engine::DownloadId id);
     /// The part file is gone: the bytes have to be fetched again.
     void lost(engine::DownloadId id);
+    /// Some pieces are wrong: segments has what is right, and the rest is to be fetched again.
+    void reopened(engine::DownloadId id);
     void broke(engine::DownloadId id, const engine::DownloadError &error);
 
 private:
@@ -34,6 +37,10 @@ private:
     void commit(DownloadId id);
     void settleDoubt(DownloadId id);
     void tellProgress(DownloadId id, qint64 checked);
+    void checkPieces(DownloadId id);
+    void reopen(DownloadId id, const QList<qsizetype> &damaged);
+    void passed(DownloadId id);
+    void onDamageFound(DownloadId id, const QList<qsizetype> &damaged, const DownloadError &error);
     void onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error);
     void onKept(const QList<DownloadId> &ids);
     void onRenamed(DownloadId id, const FinishResult &result);

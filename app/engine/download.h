@@ -222,6 +222,8 @@ inline constexpr QLatin1StringView kPartLost("part-lost"); ///< part file gone, 
 inline constexpr QLatin1StringView kNotProven("not-proven"); ///< only the ETag differs (F06)
 inline constexpr QLatin1StringView kUnversioned("unversioned"); ///< no validator at all (F08)
 inline constexpr QLatin1StringView kMirrorDropped("mirror-dropped"); ///< F84, noticeDetail: which
+inline constexpr QLatin1StringView kDamaged("damaged"); ///< pieces are to be fetched again
+inline constexpr QLatin1StringView kMended("mended"); ///< they were; noticeDetail of both: "3/40"
 inline constexpr QLatin1StringView kSkipped("skipped"); ///< the file was there and was kept
 } // namespace notice
 

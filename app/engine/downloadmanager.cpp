@@ -38,6 +38,7 @@ DownloadManager::DownloadManager(
     connect(&m_completion, &Completion::progressed, this, &Engine::progressed);
     connect(&m_completion, &Completion::completed, this, &DownloadManager::onCompleted);
     connect(&m_completion, &Completion::lost, this, &DownloadManager::onPartLost);
+    connect(&m_completion, &Completion::reopened, this, &DownloadManager::onReopened);
     connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
     connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
@@ -340,11 +341,6 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
     if (!records.isEmpty()) {
         m_finisher.discard(records, files == RemoveFiles::TrashAll);
     }
-}
-
-void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
-{
-    m_dispatcher.rerank(m_book.move(ids, how));
 }
 
 } // namespace engine

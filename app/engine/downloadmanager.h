@@ -68,6 +68,7 @@ private:
     void onExistenceKnown(DownloadId id, bool exists);
     void onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error);
     void onPartLost(DownloadId id);
+    void onReopened(DownloadId id);
     void complete(DownloadId id);
     void onCompleted(DownloadId id);
     void skip(DownloadId id);

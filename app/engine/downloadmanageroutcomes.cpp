@@ -150,6 +150,18 @@ void DownloadManager::onPartLost(DownloadId id)
     carryOut(id, intent);
 }
 
+/// No stop is under way: it would have ended the check.
+void DownloadManager::onReopened(DownloadId id)
+{
+    m_book.apply(id, DownloadEvent::Requeued);
+    enqueue(id);
+}
+
+void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
+{
+    m_dispatcher.rerank(m_book.move(ids, how));
+}
+
 void DownloadManager::pauseAll()
 {
     QList<DownloadId> ids;

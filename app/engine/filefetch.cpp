@@ -80,6 +80,9 @@ void FileFetch::start(std::chrono::milliseconds now)
         end(TaskEnd::Fetched);
         return;
     }
+    if (m_links.isAtMirror()) { // what is known of the version is another link's word
+        m_download.validators = { {}, {}, {}, hasBytes() ? m_plan.total() : -1 };
+    }
     openLanes();
 }
 

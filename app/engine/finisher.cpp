@@ -82,25 +82,42 @@ void Finisher::run(QThreadPool &pool, Job job, Then then)
     });
 }
 
-void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm)
+/// Of a job that reads a file and can be cancelled: \a tell gets its value and its error.
+template <typename Value, typename Tell>
+void Finisher::watch(DownloadId id, QFuture<Result<Value>> future, Tell tell)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
     ++m_jobs;
-    QFuture<Result<QByteArray>> future = QtConcurrent::run(&m_cpu, hashFile, path, algorithm);
-    m_hashes.insert(id, future);
-    auto *const watcher = new QFutureWatcher<Result<QByteArray>>(this);
+    m_hashes.insert(id, QFuture<void>(future));
+    auto *const watcher = new QFutureWatcher<Result<Value>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
         [this, id](int pieces) { Q_EMIT hashProgressed(id, pieces * kHashPiece); });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(future);
     whenDone(
         future, this,
-        [this, id](const Result<QByteArray> &result) {
+        [this, id, tell](const Result<Value> &result) {
             m_hashes.remove(id);
-            Q_EMIT hashed(id, result ? result.value() : QByteArray(),
-                result ? DownloadError {} : result.error());
+            tell(result ? result.value() : Value(), result ? DownloadError {} : result.error());
             jobEnded();
         },
         [this] { jobEnded(); });
+}
+
+void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm)
+{
+    watch(id, QtConcurrent::run(&m_cpu, hashFile, path, algorithm),
+        [this, id](
+            const QByteArray &hex, const DownloadError &error) { Q_EMIT hashed(id, hex, error); });
+}
+
+void Finisher::findDamage(
+    DownloadId id, const QString &path, const PieceHashes &pieces, qint64 size)
+{
+    watch(id, QtConcurrent::run(&m_cpu, engine::findDamage, path, pieces, size),
+        [this, id](const QList<qsizetype> &damaged, const DownloadError &error) {
+            Q_EMIT damageFound(id, damaged, error);
+        });
 }
 
 bool Finisher::cancelHash(DownloadId id)

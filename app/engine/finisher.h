@@ -3,6 +3,7 @@
 
 #include "app/engine/finishing.h"
 #include "app/engine/partmove.h"
+#include "app/engine/piecehashes.h"
 
 #include <QFuture>
 #include <QHash>
@@ -25,7 +26,9 @@ public:
 
     /// hashProgressed() and hashed() follow, unless cancelled.
     void hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm);
-    /// True where a hash was under way; hashed() does not follow then.
+    /// hashProgressed() and damageFound() follow, unless cancelled; see findDamage().
+    void findDamage(DownloadId id, const QString &path, const PieceHashes &pieces, qint64 size);
+    /// True where one of the two was under way; neither hashed() nor damageFound() follows then.
     bool cancelHash(DownloadId id);
     /// renamed() follows.
     void rename(DownloadId id, const FinishOrder &order);
@@ -54,6 +57,8 @@ public:
 signals:
     void hashProgressed(engine::DownloadId id, qint64 bytes);
     void hashed(engine::DownloadId id, const QByteArray &hex, const engine::DownloadError &error);
+    void damageFound(
+        engine::DownloadId id, const QList<qsizetype> &damaged, const engine::DownloadError &error);
     void renamed(engine::DownloadId id, const engine::FinishResult &result);
     void badSetAside(engine::DownloadId id, const QString &name);
     void trashFailed(const QStringList &files);
@@ -67,11 +72,13 @@ signals:
 private:
     template <typename Job, typename Then>
     void run(QThreadPool &pool, Job job, Then then);
+    template <typename Value, typename Tell>
+    void watch(DownloadId id, QFuture<Result<Value>> future, Tell tell);
     void jobEnded();
 
     QThreadPool m_cpu;
     QThreadPool m_files;
-    QHash<DownloadId, QFuture<Result<QByteArray>>> m_hashes;
+    QHash<DownloadId, QFuture<void>> m_hashes;
     std::map<DownloadId, QPromise<void>> m_copies; ///< kept for as long as they may go on
     int m_jobs = 0;
 };

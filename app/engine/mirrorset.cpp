@@ -58,6 +58,13 @@ MirrorSet::MirrorSet(const TaskJob &job)
         m_links.append(link);
     }
     m_haveHelped = !download.mirrors.isEmpty() && download.isUnproven;
+    // Who brought damaged pieces may do it again, and it is not known who did: each round has one
+    // link, the next one.
+    m_isRepair = download.repairs > 0;
+    m_main = static_cast<int>(download.repairs % m_links.size());
+    if (m_main > 0) {
+        m_links.first().pinned = download.validators;
+    }
 }
 
 QList<int> MirrorSet::usable(int most, bool tries) const
@@ -66,7 +73,7 @@ QList<int> MirrorSet::usable(int most, bool tries) const
     if (atMain().standing != LinkStanding::Out) {
         links.append(m_main);
     }
-    const bool isMainAlone = m_isChecking && !links.isEmpty();
+    const bool isMainAlone = (m_isChecking || m_isRepair) && !links.isEmpty();
     for (int i = 0; i < m_links.size() && links.size() < most && !isMainAlone; ++i) {
         const LinkStanding standing = m_links.at(i).standing;
         const bool mayTry = tries && standing == LinkStanding::Untried;
@@ -136,7 +143,7 @@ bool MirrorSet::goOn(Download &download, const DownloadError &error)
 {
     fail(m_main, download, error);
     const auto next = std::find_if(m_links.begin(), m_links.end(),
-        [](const RunLink &link) { return link.place >= 0 && link.standing != LinkStanding::Out; });
+        [](const RunLink &link) { return link.standing != LinkStanding::Out; });
     if (next == m_links.end()) {
         return false;
     }
@@ -160,7 +167,7 @@ void MirrorSet::prove(int link, Download &download, const Validators &now, const
     m_haveHelped = true;
     proven.pinned = joined(proven.pinned, now);
     proven.finalUrl = finalUrl;
-    if (proven.place < download.mirrors.size()) {
+    if (proven.place >= 0 && proven.place < download.mirrors.size()) {
         download.mirrors[proven.place].finalUrl = finalUrl;
         download.mirrors[proven.place].validators = proven.pinned;
     }

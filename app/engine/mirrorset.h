@@ -13,7 +13,8 @@ class Lanes;
 
 /// The links that a run fetches from. One is the main one: it says which file it is, and which
 /// version. That is the download's own link first, then the mirrors in their order, each once a
-/// run; the others help where they agree with it. A plain value on the task's thread.
+/// run, or the next of them where damaged pieces are fetched again; the others help where they
+/// agree with it. A plain value on the task's thread.
 class MirrorSet {
 public:
     /// Another link may do better after \a error.
@@ -86,6 +87,7 @@ private:
     RangeSet m_checked;
     bool m_haveHelped = false; ///< some bytes of the file may be a mirror's
     bool m_isChecking = false;
+    bool m_isRepair = false; ///< damaged pieces are fetched again, from the main link alone
     DownloadError m_ownFailure;
 };
 

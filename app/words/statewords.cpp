@@ -25,7 +25,8 @@ struct Wait {
     const char *timed;
 };
 
-/// \a withDetail has %1 for what the notice is about; null where that is never known.
+/// \a withDetail has %1 for what the notice is about, or %1 and %2 for what is before and after the
+/// '/' in it; null where that is never known.
 struct Notice {
     QLatin1StringView name;
     const char *text;
@@ -82,6 +83,12 @@ constexpr std::array kNotices {
     Notice { engine::notice::kMirrorDropped,
         QT_TRANSLATE_NOOP("Words", "A mirror failed or had another file and was left out."),
         QT_TRANSLATE_NOOP("Words", "The mirror %1 failed or had another file and was left out.") },
+    Notice { engine::notice::kDamaged,
+        QT_TRANSLATE_NOOP("Words", "Some parts of the file arrived damaged. Only these are fetched again."),
+        QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. Only these are fetched again.") },
+    Notice { engine::notice::kMended,
+        QT_TRANSLATE_NOOP("Words", "Some parts of the file arrived damaged. They were fetched again, and now the file is right."),
+        QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
 };
@@ -117,9 +124,12 @@ QString noticeSentence(const QString &notice, const QString &detail)
         return {};
     }
     const QString about = detailText(detail);
-    return found->withDetail == nullptr || about.isEmpty()
-        ? Words::tr(found->text)
-        : Words::tr(found->withDetail).arg(about);
+    if (found->withDetail == nullptr || about.isEmpty()) {
+        return Words::tr(found->text);
+    }
+    const QString text = Words::tr(found->withDetail);
+    return text.contains(u"%2") ? text.arg(about.section(u'/', 0, 0), about.section(u'/', 1))
+                                : text.arg(about);
 }
 
 } // namespace words

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,7 @@ private slots:
     void aFailureThatPassesDropsNobody();
     void aFailureThatStaysIsNamed();
     void theNextMirrorTakesOver();
+    void damagedPiecesComeFromTheNextLinkAlone();
     void credentialsAreForTheOwnOrigin();
     void eachMirrorHasItsOwnWords();
     void bytesHaveTheLinkThatBroughtThemLast();
@@ -117,6 +120,30 @@ void TestMirrorSet::theNextMirrorTakesOver()
     QCOMPARE(set.link(), QUrl(u"http://second/f"_s));
     QVERIFY(!set.goOn(download, { ErrorKind::TimedOut, 0, {} }));
     QVERIFY(set.usable(8, true).isEmpty());
+}
+
+void TestMirrorSet::damagedPiecesComeFromTheNextLinkAlone()
+{
+    TaskJob job = ::job();
+    job.download.segments = { { 0, 100 } };
+    job.download.validators = { "\"own\"", {}, {}, kTotal };
+    const std::array mains { kOwn, kFirst, kSecond, kOwn };
+    for (std::size_t round = 0; round < mains.size(); ++round) {
+        job.download.repairs = static_cast<int>(round);
+        const MirrorSet set(job);
+        QCOMPARE(set.main(), mains.at(round));
+        QCOMPARE(set.usable(8, true).first(), mains.at(round));
+        QCOMPARE(set.usable(8, true).size(), round == 0 ? 3 : 1);
+        QCOMPARE(set.pinned(kOwn, job.download).etag, QByteArray("\"own\""));
+    }
+    // Where it fails the others come, the download's own link among them.
+    job.download.repairs = 2;
+    MirrorSet set(job);
+    QVERIFY(set.goOn(job.download, { ErrorKind::NotFound, 404, {} }));
+    QCOMPARE(set.main(), kOwn);
+    QVERIFY(set.goOn(job.download, { ErrorKind::NotFound, 404, {} }));
+    QCOMPARE(set.main(), kFirst);
+    QVERIFY(!set.goOn(job.download, { ErrorKind::NotFound, 404, {} }));
 }
 
 void TestMirrorSet::credentialsAreForTheOwnOrigin()

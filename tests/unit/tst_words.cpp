@@ -214,15 +214,17 @@ void TestWords::waitingSaysForWhat()
 
 void TestWords::everyNoticeHasASentence()
 {
-    for (const QLatin1StringView name :
-        { notice::kFileChanged, notice::kUnverifiable, notice::kExtraBytes, notice::kPartLost,
-            notice::kNotProven, notice::kMirrorDropped, notice::kSkipped }) {
+    for (const QLatin1StringView name : { notice::kFileChanged, notice::kUnverifiable,
+             notice::kExtraBytes, notice::kPartLost, notice::kNotProven, notice::kMirrorDropped,
+             notice::kDamaged, notice::kMended, notice::kSkipped }) {
         const QString sentence = words::noticeSentence(QString(name));
         QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), name.data());
     }
     QCOMPARE(words::noticeSentence(
                  engine::notice::kMirrorDropped, u"https://b.test/a.iso?token=secret"_s),
         u"The mirror https://b.test/a.iso?token=*** failed or had another file and was left out."_s);
+    QCOMPARE(words::noticeSentence(engine::notice::kDamaged, u"3/40"_s),
+        u"Parts of the file that arrived damaged: 3 of 40. Only these are fetched again."_s);
     QCOMPARE(words::noticeSentence(QString()), QString());
     QCOMPARE(words::noticeSentence(u"from a later version"_s), QString());
 }
