@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/listexport.h"
 
+#include "app/engine/piecehashes.h"
 #include "app/engine/secretheader.h"
 #include "app/words/tablewriting.h"
 #include "app/words/translator.h"
@@ -147,6 +148,23 @@ QStringList pageFields(const Download &download)
         errorSentence(download.error) };
 }
 
+/// Those of a file of another length are of no use to anybody.
+void writePieces(QXmlStreamWriter &xml, const Download &download)
+{
+    const engine::PieceHashes pieces = engine::unpacked(download.request.pieces);
+    if (pieces.isEmpty() || (download.total >= 0 && !pieces.fits(download.total))) {
+        return;
+    }
+    xml.writeStartElement(u"pieces"_s);
+    xml.writeAttribute(u"length"_s, QString::number(pieces.length));
+    xml.writeAttribute(u"type"_s, hashName(pieces.algorithm));
+    for (qsizetype piece = 0; piece < pieces.count(); ++piece) {
+        const QByteArray hex = pieces.digest(piece).toByteArray().toHex();
+        xml.writeTextElement(u"hash"_s, QString::fromLatin1(hex));
+    }
+    xml.writeEndElement();
+}
+
 void writeMetalinkFile(QXmlStreamWriter &xml, const Download &download)
 {
     QString name = nameOf(download);
@@ -166,6 +184,7 @@ void writeMetalinkFile(QXmlStreamWriter &xml, const Download &download)
         xml.writeCharacters(QString::fromLatin1(checksum.hex));
         xml.writeEndElement();
     }
+    writePieces(xml, download);
     int priority = 0;
     for (const QString &link : linksOf(download)) {
         xml.writeStartElement(u"url"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/piecehashes.h"
 #include "app/words/checkreport.h"
 #include "app/words/listexport.h"
 #include "app/words/tablewriting.h"
@@ -202,7 +203,10 @@ void TestReports::aria2ReadsOneEntryForEachDownload()
 
 void TestReports::metalinkComesBack()
 {
-    QXmlStreamReader xml(listExport({ download(kEvilName) }, ExportFormat::Metalink));
+    Download withPieces = download(kEvilName);
+    withPieces.request.pieces
+        = engine::packed({ ChecksumAlgorithm::Sha1, 40, QByteArray(2 * 20, '\xab') });
+    QXmlStreamReader xml(listExport({ withPieces }, ExportFormat::Metalink));
     QStringList seen;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) {
@@ -212,6 +216,9 @@ void TestReports::metalinkComesBack()
         const QString name = xml.name().toString();
         if (name == u"file"_s) {
             seen.append(xml.attributes().value(u"name"_s).toString());
+        } else if (name == u"pieces"_s) {
+            seen.append(u"pieces "_s + xml.attributes().value(u"length"_s).toString() + u' '
+                + xml.attributes().value(u"type"_s).toString());
         } else if (name != u"metalink"_s) {
             seen.append(name + u' ' + xml.readElementText());
         }
@@ -220,7 +227,9 @@ void TestReports::metalinkComesBack()
     QString name = kEvilName;
     QCOMPARE(seen,
         (QStringList { name.remove(u'\x01'), u"size 77"_s, u"hash "_s + QString(64, u'a'),
-            u"url https://host.test/a?token=***"_s, u"url http://mirror.test/a"_s }));
+            u"pieces 40 sha-1"_s, u"hash "_s + u"ab"_s.repeated(20),
+            u"hash "_s + u"ab"_s.repeated(20), u"url https://host.test/a?token=***"_s,
+            u"url http://mirror.test/a"_s }));
 }
 
 void TestReports::exportsHoldWhatNamesHold()
