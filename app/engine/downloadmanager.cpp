@@ -66,7 +66,8 @@ DownloadManager::DownloadManager(
 
 DownloadManager::~DownloadManager() = default;
 
-void DownloadManager::add(const QList<DownloadRequest> &requests)
+/// \a part, if there is one, is the first one's.
+void DownloadManager::take(const QList<DownloadRequest> &requests, const AdoptedPart &part)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     if (requests.isEmpty() || m_isShuttingDown) {
@@ -74,21 +75,23 @@ void DownloadManager::add(const QList<DownloadRequest> &requests)
     }
     const int count = static_cast<int>(requests.size());
     if (m_persistence) {
-        m_waitingForIds.append(requests);
+        m_waitingForIds.append({ requests, part });
         m_persistence->reserveIds(count);
     } else {
-        admit(requests, std::exchange(m_nextId, m_nextId + count));
+        admit(requests, std::exchange(m_nextId, m_nextId + count), part);
     }
 }
 
 void DownloadManager::onIdsReserved(qint64 first, int count)
 {
-    Q_ASSERT(!m_waitingForIds.isEmpty() && m_waitingForIds.first().size() == count);
-    admit(m_waitingForIds.takeFirst(), first);
+    Q_ASSERT(!m_waitingForIds.isEmpty() && m_waitingForIds.first().first.size() == count);
+    const auto [requests, part] = m_waitingForIds.takeFirst();
+    admit(requests, first, part);
     m_hasAdmittedLate = m_isShuttingDown;
 }
 
-void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 firstId)
+void DownloadManager::admit(
+    const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<Download> records;
@@ -115,6 +118,7 @@ void DownloadManager::admit(const QList<DownloadRequest> &requests, qint64 first
         }
     }
     if (!records.isEmpty()) {
+        takeAdopted(records.first(), part);
         m_book.insert(records, true);
     }
     for (const Download &record : std::as_const(records)) {

@@ -4,6 +4,7 @@
 #include "app/engine/completion.h"
 #include "app/engine/dispatcher.h"
 #include "app/engine/engine.h"
+#include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 
 #include <QHash>
@@ -14,8 +15,9 @@ namespace engine {
 /// The engine of this process: turns commands into events on records and hands the work to
 /// Dispatcher (what runs when) and Completion (what follows the last byte). Lives on the thread
 /// that made it.
-class DownloadManager : public Engine {
+class DownloadManager : public Engine, public AdoptingEngine {
     Q_OBJECT
+    Q_INTERFACES(engine::AdoptingEngine)
 
 public:
     /// \a persistence and \a secrets may be null; they outlive the manager.
@@ -36,6 +38,7 @@ public:
     void reconnect() override;
     void restore() override;
     void shutdown() override;
+    void addAdopted(const DownloadRequest &request, const AdoptedPart &part) override;
 
 private:
     /// What shall happen to a download once its task or checksum has stopped, or its part file has
@@ -57,7 +60,8 @@ private:
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     void applyEdit(DownloadId id, const DownloadEdit &edit);
-    void admit(const QList<DownloadRequest> &requests, qint64 firstId);
+    void take(const QList<DownloadRequest> &requests, const AdoptedPart &part);
+    void admit(const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part);
     void meetAgain(DownloadId id, const DownloadRequest &request);
     void goOnWith(DownloadId id, const DownloadRequest &request);
     void askAnew(DownloadId id, const DownloadRequest &request);
@@ -87,7 +91,7 @@ private:
     Relocation m_relocation;
     QHash<DownloadId, Intent> m_intents;
     QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for
-    QList<QList<DownloadRequest>> m_waitingForIds;
+    QList<std::pair<QList<DownloadRequest>, AdoptedPart>> m_waitingForIds;
     EngineTotals m_totals;
     QTimer m_totalsTimer;
     qint64 m_nextId = 1; ///< without persistence

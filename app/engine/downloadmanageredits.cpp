@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How DownloadManager changes a download that is in the list.
+// How DownloadManager takes in and changes downloads of the list.
 #include "app/engine/admission.h"
 #include "app/engine/downloadmanager.h"
 #include "app/engine/redirect.h"
@@ -10,6 +10,18 @@
 #include <algorithm>
 
 namespace engine {
+
+void DownloadManager::add(const QList<DownloadRequest> &requests)
+{
+    take(requests, {});
+}
+
+void DownloadManager::addAdopted(const DownloadRequest &request, const AdoptedPart &part)
+{
+    DownloadRequest own = request;
+    own.whenDuplicate = WhenDuplicate::Add;
+    take({ own }, part);
+}
 
 void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
 {
@@ -105,6 +117,11 @@ void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadErro
         applyEdit(id, intent.edit.value_or(DownloadEdit {}));
     }
     endShutdown();
+}
+
+void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
+{
+    m_dispatcher.rerank(m_book.move(ids, how));
 }
 
 } // namespace engine

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <limits>
 
 namespace engine {
 
@@ -15,6 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 kMiB = 1024 * 1024;
+constexpr qint64 kOpenEnd = std::numeric_limits<qint64>::max();
 constexpr qint64 kSplitFrom = 4 * kMiB; ///< smaller files are not worth a second connection
 constexpr qint64 kBufferSum
     = 4 * kMiB; ///< what TLS holds of one download; as much again enciphered
@@ -118,9 +120,10 @@ void FileFetch::askForRange(Lane &lane, const Segment &segment, FetchOrder &orde
     const qint64 overlap = proof.isEmpty() || lane.isTrial ? Seams::kLongOverlap : Seams::kOverlap;
     const qint64 beyond = lane.isTrial ? 0 : Seams::kOverlap;
     lane.asked.from -= std::min(overlap, m_plan.done().sizeBefore(segment.from));
-    const qint64 total = m_plan.total();
+    const qint64 total = m_plan.total() < 0 ? kOpenEnd : m_plan.total();
+    const qint64 end = segment.to >= total - beyond ? total : segment.to + beyond;
     order.isRanged = true;
-    order.range = { lane.asked.from, total < 0 ? -1 : std::min(segment.to + beyond, total) };
+    order.range = { lane.asked.from, end == kOpenEnd ? -1 : end };
 }
 
 void FileFetch::begin(Lane &lane, const Segment &segment)

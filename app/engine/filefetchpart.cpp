@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How FileFetch comes by its part file, and how it lets go of it.
 #include "app/engine/filefetch.h"
+#include "app/engine/leftovercopy.h"
 #include "app/engine/newpart.h"
 #include "app/engine/unexpectedreply.h"
 
@@ -28,6 +29,9 @@ bool FileFetch::openExisting()
     if (opened) {
         m_part = std::move(opened.value());
         m_download.partIdentity = m_part->identity();
+        if (isAdopted(m_download)) {
+            markPart(m_download);
+        }
         RangeSet done = m_plan.done();
         done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
         m_plan = SegmentPlan(m_download.total, done);
@@ -134,7 +138,10 @@ void FileFetch::startOver(QLatin1StringView noticeName)
 {
     removeLanes();
     giveBack();
-    if (m_links.isNewTo(m_job.download) && hasBytes() && !m_isKnown
+    // Another program's bytes, which that program still has: they may be of any file.
+    const bool isLeftover = hasBytes() && m_startOvers == 0 && !m_job.download.startedAt.isValid()
+        && !m_links.isAtMirror();
+    if (!isLeftover && m_links.isNewTo(m_job.download) && hasBytes() && !m_isKnown
         && (noticeName == notice::kFileChanged || m_links.isAtMirror())) {
         // This link has another file, or is one of several and cannot go on: the bytes stay (F32).
         const bool isOther = noticeName == notice::kFileChanged;
@@ -150,7 +157,9 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     m_writer.forget();
     m_part.reset();
     setPartAside(m_download, hasBytes());
-    m_download.notice = noticeName;
+    m_download.notice = !isLeftover       ? noticeName
+        : noticeName == notice::kNoRanges ? notice::kNotUsed
+                                          : notice::kNotThisFile;
     m_plan = SegmentPlan();
     m_download.foundChecksum = {};
     m_isKnown = false;

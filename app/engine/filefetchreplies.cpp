@@ -103,6 +103,9 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
         m_download.foundChecksum
             = info.checksum.isEmpty() ? m_download.foundChecksum : info.checksum;
     }
+    if (!m_download.startedAt.isValid()) {
+        m_download.startedAt = QDateTime::currentDateTimeUtc(); // it began with what was there
+    }
     m_isKnown = true;
     m_adopted.reset(); // it has proven to be a beginning of this file: it is ours
     Q_EMIT known();

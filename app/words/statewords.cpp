@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/leftover.h"
 #include "app/words/detailtext.h"
 #include "app/words/translator.h"
 #include "app/words/words.h"
@@ -91,6 +92,10 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
+    Notice { engine::notice::kNotThisFile,
+        QT_TRANSLATE_NOOP("Words", "The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.") },
+    Notice { engine::notice::kNotUsed,
+        QT_TRANSLATE_NOOP("Words", "The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.") },
 };
 // clang-format on
 

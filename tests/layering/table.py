@@ -3,8 +3,9 @@
 
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
-          "persistence.h", "piecehashes.h", "linkchecker.h", "checksumtext.h", "linkexpiry.h",
-          "pagefetcher.h", "poolresult.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
+          "persistence.h", "piecehashes.h", "leftover.h", "linkchecker.h", "checksumtext.h",
+          "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h", "secretheader.h",
+          "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",
@@ -52,7 +53,8 @@ LAYERS = [
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.
 CROSSING = ["app/engine/download.h", "app/engine/engineconfig.h", "app/engine/taskcommand.h",
             "app/engine/speedtimetable.h",
-            "app/engine/tasklink.h", "app/engine/linkchecker.h", "app/engine/pagefetcher.h", "app/store/storelink.h",
+            "app/engine/tasklink.h", "app/engine/linkchecker.h", "app/engine/pagefetcher.h",
+            "app/engine/leftover.h", "app/store/storelink.h",
             "app/store/storevalues.h"]
 
 # Every connection in these spells Qt::QueuedConnection: they are the thread boundaries.
