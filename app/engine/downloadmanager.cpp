@@ -120,6 +120,7 @@ void DownloadManager::admit(
     if (!records.isEmpty()) {
         takeAdopted(records.first(), part);
         m_book.insert(records, true);
+        m_finisher.markAdopted(records.first());
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {

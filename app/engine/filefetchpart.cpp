@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How FileFetch comes by its part file, and how it lets go of it.
 #include "app/engine/filefetch.h"
-#include "app/engine/leftovercopy.h"
+#include "app/engine/leftover.h"
 #include "app/engine/newpart.h"
 #include "app/engine/unexpectedreply.h"
 
@@ -29,9 +29,6 @@ bool FileFetch::openExisting()
     if (opened) {
         m_part = std::move(opened.value());
         m_download.partIdentity = m_part->identity();
-        if (isAdopted(m_download)) {
-            markPart(m_download);
-        }
         RangeSet done = m_plan.done();
         done.remove({ m_part->size(), kOpenEnd }); // F63: cut short by others
         m_plan = SegmentPlan(m_download.total, done);

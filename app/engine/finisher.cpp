@@ -2,6 +2,7 @@
 #include "app/engine/finisher.h"
 
 #include "app/engine/checksum.h"
+#include "app/engine/leftovercopy.h"
 #include "app/engine/newpart.h"
 #include "app/engine/partfile.h"
 #include "app/engine/poolresult.h"
@@ -208,6 +209,20 @@ void Finisher::copyPart(DownloadId id, const Download &download, const QString &
             m_copies.erase(id);
             Q_EMIT partMoved(id, result);
         });
+}
+
+void Finisher::markAdopted(const Download &download)
+{
+    if (!isAdopted(download)) {
+        return;
+    }
+    run(
+        m_files,
+        [download] {
+            markPart(download);
+            return true;
+        },
+        [](bool) {});
 }
 
 void Finisher::removeLeft(DownloadId id, const Download &download)

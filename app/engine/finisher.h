@@ -50,6 +50,8 @@ public:
     void copyPart(DownloadId id, const Download &download, const QString &folder);
     /// Ends it within 1 MiB.
     void stopCopy(DownloadId id) { m_copies.erase(id); }
+    /// The part file of \a download, where it was adopted, bears its mark from then on.
+    void markAdopted(const Download &download);
     /// leftRemoved() follows: what is left at the other end of its move goes.
     void removeLeft(DownloadId id, const Download &download);
     bool isIdle() const { return m_jobs == 0; }
