@@ -159,6 +159,7 @@ void Application::connectWindow()
     ui::Dialogs *dialogs = m_dialogs.get();
     connect(window, &ui::MainWindow::addRequested, dialogs, &ui::Dialogs::openAdd);
     connect(window, &ui::MainWindow::linksOffered, dialogs, &ui::Dialogs::offerLinks);
+    connect(window, &ui::MainWindow::leftoversOffered, dialogs, &ui::Dialogs::offerLeftovers);
     connect(window, &ui::MainWindow::preferencesRequested, dialogs, &ui::Dialogs::openPreferences);
     connect(window, &ui::MainWindow::proxyPreferencesRequested, dialogs,
         &ui::Dialogs::openProxyPreferences);

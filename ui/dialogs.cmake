@@ -5,6 +5,7 @@ target_sources(bobbin_ui PRIVATE
     addchoices.cpp addchoices.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
+    adoptdialog.cpp adoptdialog.h
     certificatedialog.cpp certificatedialog.h
     certificatewords.cpp certificatewords.h
     changefolderdialog.cpp changefolderdialog.h

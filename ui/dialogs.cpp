@@ -4,6 +4,7 @@
 #include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
+#include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
 #include "ui/grabwindow.h"
 #include "ui/onpool.h"
@@ -16,6 +17,7 @@
 #include <QStandardPaths>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ namespace ui {
 namespace {
 
 constexpr std::chrono::seconds kWatchPause(2);
+constexpr qsizetype kMostLeftovers = 10; ///< a dialog each
 
 void bringToFront(QWidget &dialog)
 {
@@ -96,12 +99,17 @@ void Dialogs::takeStart(const StartOptions &options)
     if (options.arguments.isEmpty()) {
         return;
     }
+    const auto [leftovers, arguments] = apartFromLeftovers(options.arguments);
+    offerLeftovers(leftovers);
+    if (arguments.isEmpty()) {
+        return;
+    }
     // The dialog asks for a folder itself.
     const QString folder
         = options.links == StartLinks::Offer ? QString() : m_settings.engine.folder;
     onPool(
         m_pool, this,
-        [arguments = options.arguments, folder] {
+        [arguments = arguments, folder] {
             makeFirstFolder(folder);
             return linksOfArguments(arguments);
         },
@@ -118,6 +126,25 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     const QString problem = badLinksSentence(links);
     if (!problem.isEmpty()) {
         emit said(problem);
+    }
+}
+
+void Dialogs::offerLeftovers(const QStringList &paths)
+{
+    for (const QString &path : paths.first(std::min(paths.size(), kMostLeftovers))) {
+        auto *dialog = new AdoptDialog(m_settings, path, m_pool, m_copies, &m_window);
+        connect(dialog, &AdoptDialog::requested, this,
+            [this](const engine::DownloadRequest &request, const engine::AdoptedPart &part) {
+                auto *const adopting = qobject_cast<engine::AdoptingEngine *>(&m_engine);
+                Q_ASSERT(adopting); // its files are those of this computer
+                adopting->addAdopted(request, part);
+            });
+        connect(dialog, &AdoptDialog::settingsChanged, this, &Dialogs::settingsChanged);
+        bringToFront(*dialog);
+    }
+    if (paths.size() > kMostLeftovers) {
+        emit said(tr("Bobbin shows the first %n part files; add the others afterwards.", nullptr,
+            static_cast<int>(kMostLeftovers)));
     }
 }
 

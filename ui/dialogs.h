@@ -9,11 +9,11 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
 
-class QThreadPool;
 class QWidget;
 
 namespace ui {
@@ -45,6 +45,8 @@ public:
     void openAdd();
     /// The add dialog with these; added to what stands there if it is open already.
     void offerLinks(const links::FoundLinks &links);
+    /// A dialog of its own for each file that another program did not finish.
+    void offerLeftovers(const QStringList &paths);
     /// The links of a start of the program: shown in the add dialog, or added without asking.
     void takeStart(const StartOptions &options);
     /// The window that takes links out of pages.
@@ -72,6 +74,7 @@ private:
     settings::Settings m_settings;
     KnownLinks m_known;
     WatchedFolder m_watched;
+    QThreadPool m_copies; ///< of part files; the window's own work does not wait for them
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

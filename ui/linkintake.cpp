@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/linkintake.h"
 
+#include "app/engine/leftover.h"
 #include "ui/onpool.h"
 
 #include <QFileDialog>
@@ -11,6 +12,12 @@
 
 namespace ui {
 namespace {
+
+/// What came in: links, and files that other programs did not finish.
+struct Intake {
+    links::FoundLinks links;
+    QStringList leftovers;
+};
 
 struct Content {
     QList<QUrl> urls;
@@ -33,15 +40,19 @@ void append(links::FoundLinks *all, const links::FoundLinks &more, QSet<QUrl> *k
     all->isCut |= more.isCut;
 }
 
-links::FoundLinks linksIn(const Content &content)
+Intake intakeOf(const Content &content)
 {
     const links::DroppedLinks dropped
         = links::fromDrop(content.urls, content.text, content.html, {});
-    links::FoundLinks all;
+    Intake all;
     QSet<QUrl> known;
-    append(&all, dropped.found, &known);
+    append(&all.links, dropped.found, &known);
     for (const QString &file : dropped.localFiles) {
-        append(&all, links::fromFile(file), &known);
+        if (engine::isLeftoverName(file)) {
+            all.leftovers.append(file);
+        } else {
+            append(&all.links, links::fromFile(file), &known);
+        }
     }
     return all;
 }
@@ -58,8 +69,15 @@ void LinkIntake::take(const QMimeData *data)
 {
     const Content content { data->urls(), data->text(), data->html().toUtf8() };
     onPool(
-        *m_pool, this, [content] { return linksIn(content); },
-        [this](const links::FoundLinks &links) { emit found(links); });
+        *m_pool, this, [content] { return intakeOf(content); },
+        [this](const Intake &all) {
+            if (!all.leftovers.isEmpty()) {
+                emit leftoversFound(all.leftovers);
+            }
+            if (all.leftovers.isEmpty() || !all.links.links.isEmpty()) {
+                emit found(all.links);
+            }
+        });
 }
 
 void LinkIntake::chooseFiles(QWidget *window)
@@ -72,6 +90,21 @@ void LinkIntake::chooseFiles(QWidget *window)
     dialog->open();
 }
 
+void LinkIntake::chooseLeftover(QWidget *window)
+{
+    auto *dialog = new QFileDialog(window, tr("Adopt a part file"));
+    dialog->setObjectName(QStringLiteral("leftoverDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({ tr("Unfinished downloads (%1)")
+                                 .arg(QStringLiteral("*.part *.crdownload *.aria2 *.opdownload "
+                                                     "*.partial *.download")),
+        tr("All files (%1)").arg(u'*') });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &path) { emit leftoversFound({ path }); });
+    dialog->open();
+}
+
 void LinkIntake::takeFiles(const QStringList &paths)
 {
     Content content;
@@ -79,15 +112,18 @@ void LinkIntake::takeFiles(const QStringList &paths)
         content.urls.append(QUrl::fromLocalFile(path));
     }
     onPool(
-        *m_pool, this, [content] { return linksIn(content); },
-        [this](const links::FoundLinks &links) {
+        *m_pool, this, [content] { return intakeOf(content); },
+        [this](const Intake &all) {
             const bool isAnyLink = std::any_of(
-                links.links.begin(), links.links.end(), [](const links::FoundLink &link) {
+                all.links.links.begin(), all.links.links.end(), [](const links::FoundLink &link) {
                     return link.problem != links::LinkProblem::NotALink;
                 });
+            if (!all.leftovers.isEmpty()) {
+                emit leftoversFound(all.leftovers);
+            }
             if (isAnyLink) {
-                emit found(links);
-            } else {
+                emit found(all.links);
+            } else if (all.leftovers.isEmpty()) {
                 emit foundNothing(tr("There is no link in what was imported. Bobbin reads lists, "
                                      "texts and web pages."));
             }

@@ -11,8 +11,9 @@ class QWidget;
 
 namespace ui {
 
-/// Finds the links in what was dropped or pasted, off the GUI thread, since a dropped file may be
-/// large or on a slow disk. Lives on the GUI thread.
+/// Finds the links in what was dropped or pasted, and the files that other programs did not finish,
+/// off the GUI thread, since a dropped file may be large or on a slow disk. Lives on the GUI
+/// thread.
 class LinkIntake : public QObject {
     Q_OBJECT
 
@@ -20,12 +21,14 @@ public:
     /// \a pool outlives the object and lives on the same thread.
     explicit LinkIntake(QThreadPool *pool, QObject *parent = nullptr);
 
-    /// Copies what it needs of \a data; found() follows.
+    /// Copies what it needs of \a data; found() follows, or leftoversFound(), or both.
     void take(const QMimeData *data);
 
     /// Asks for files with a dialog of \a window and takes their links.
     void chooseFiles(QWidget *window);
-    /// found() follows, or foundNothing().
+    /// Asks for a download that another program left; leftoversFound() follows.
+    void chooseLeftover(QWidget *window);
+    /// The same, or foundNothing().
     void takeFiles(const QStringList &paths);
 
 signals:
@@ -33,6 +36,8 @@ signals:
     void foundNothing(const QString &sentence);
     /// May be empty.
     void found(const links::FoundLinks &links);
+    /// Absolute paths, at least one; nothing was read of them.
+    void leftoversFound(const QStringList &paths);
 
 private:
     QThreadPool *m_pool = nullptr;

@@ -44,7 +44,7 @@ constexpr std::array kMoves { ActionId::MoveUp, ActionId::MoveDown, ActionId::Mo
     ActionId::MoveToBottom };
 
 constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, ActionId::Import,
-    ActionId::Quit };
+    ActionId::AdoptPart, ActionId::Quit };
 constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Preferences };
 constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
 constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,

@@ -23,6 +23,7 @@ enum class ActionId {
     AddLinks,
     PasteLinks,
     Import,
+    AdoptPart,
     Quit,
     SelectAll,
     Find,

@@ -26,7 +26,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QThread>
 #include <QThreadPool>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -116,8 +115,7 @@ void MainWindow::build()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar *bar = addToolBar(QString());
-    m_toolBar = bar;
+    QToolBar *bar = m_toolBar = addToolBar(QString());
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -139,6 +137,7 @@ void MainWindow::connectActions()
     on(ActionId::AddLinks, [this] { emit addRequested(); });
     on(ActionId::PasteLinks, [this] { m_intake->take(QGuiApplication::clipboard()->mimeData()); });
     on(ActionId::Import, [this] { m_intake->chooseFiles(this); });
+    on(ActionId::AdoptPart, [this] { m_intake->chooseLeftover(this); });
     on(ActionId::Preferences, [this] { emit preferencesRequested(); });
     on(ActionId::About, [this] { emit aboutRequested(); });
     on(ActionId::Find, [this] {
@@ -188,6 +187,7 @@ void MainWindow::connectIntake()
 {
     connect(m_dropZone, &DropZone::dropped, m_intake, &LinkIntake::take);
     connect(m_intake, &LinkIntake::foundNothing, this, &MainWindow::showNotice);
+    connect(m_intake, &LinkIntake::leftoversFound, this, &MainWindow::leftoversOffered);
     connect(m_intake, &LinkIntake::found, this, [this](const links::FoundLinks &found) {
         // A link of a kind Bobbin cannot fetch is offered too: the dialog says so.
         const bool isAnyLink

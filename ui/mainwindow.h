@@ -54,8 +54,8 @@ signals:
     void addRequested();
     /// Links were pasted or dropped; never empty. The add dialog shows them.
     void linksOffered(const links::FoundLinks &links);
+    void leftoversOffered(const QStringList &paths);
     void preferencesRequested();
-    /// The preferences, opened at the proxy.
     void proxyPreferencesRequested();
     void limitRequested(const QList<engine::Download> &downloads);
     /// The links of these shall be asked; empty: the window for it alone.
@@ -64,7 +64,7 @@ signals:
     void aboutRequested();
     /// File > Quit: leave the program, whatever closing the window does.
     void quitRequested();
-    /// The window was asked to close and did not; application hides it or quits.
+    /// The window was asked to close and did not.
     void closeRequested();
     /// ChangeLink (one download), ChangeFolder, SignIn or ChooseExisting was chosen for these; the
     /// other remedies the window applies itself.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startlinks.h"
 
+#include "app/engine/leftover.h"
 #include "app/links/linkrequest.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,17 @@ links::FoundLink noLinkIn(const QString &path)
 }
 
 } // namespace
+
+std::pair<QStringList, QStringList> apartFromLeftovers(const QStringList &arguments)
+{
+    std::pair<QStringList, QStringList> parted;
+    for (const QString &argument : arguments) {
+        // A link may end like such a file.
+        const bool isLeftover = engine::isLeftoverName(argument) && QDir::isAbsolutePath(argument);
+        (isLeftover ? parted.first : parted.second).append(argument);
+    }
+    return parted;
+}
 
 links::FoundLinks linksOfArguments(const QStringList &arguments)
 {

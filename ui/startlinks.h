@@ -6,8 +6,12 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace ui {
 
+/// First the arguments that are files which other programs did not finish, then the others.
+std::pair<QStringList, QStringList> apartFromLeftovers(const QStringList &arguments);
 /// Links out of the arguments of a start: links as they are, and what the files among them hold.
 /// Reads the files: not for the GUI thread.
 links::FoundLinks linksOfArguments(const QStringList &arguments);
