@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/addfixture.h"
 #include "tests/window/windowtesting.h"
+#include "ui/adoptdialog.h"
 #include "ui/fileexistsdialog.h"
 #include "ui/languages.h"
 #include "ui/preferencesdialog.h"
@@ -115,6 +116,7 @@ struct Desk {
     ui::PreferencesDialog preferences { add.m_settings, { u"ar"_s, u"de"_s, u"en"_s },
         window.pool };
     ui::FileExistsDialog question;
+    ui::AdoptDialog adoption { add.m_settings, u"/none.part"_s, window.pool, window.pool };
     ui::Tray tray { QIcon() };
 
     Desk()
@@ -128,6 +130,8 @@ struct Desk {
         question.addDownload(failed);
         preferences.setAttribute(Qt::WA_DeleteOnClose, false);
         question.setAttribute(Qt::WA_DeleteOnClose, false);
+        adoption.setAttribute(Qt::WA_DeleteOnClose, false);
+        adoption.show();
         preferences.show();
         question.show();
     }
@@ -138,13 +142,16 @@ struct Desk {
             return !named<QLabel>(*add.m_dialog, "summaryLabel")->text().isEmpty()
                 && !named<QLabel>(*add.m_dialog, "folderNote")->text().isEmpty()
                 && !named<QLabel>(preferences, "folderNote")->text().isEmpty()
+                && !named<QLabel>(adoption, "folderNote")->text().isEmpty()
+                && !named<QLabel>(adoption, "foundLabel")->text().endsWith(u'…')
                 && named<QWidget>(window.window, "explanationBar")->isVisible();
         });
     }
     QStringList said() const
     {
         QStringList all = saidBelow(window.window) + saidBelow(*add.m_dialog)
-            + saidBelow(preferences) + saidBelow(question) + saidBelow(*trayMenu);
+            + saidBelow(preferences) + saidBelow(question) + saidBelow(adoption)
+            + saidBelow(*trayMenu);
         all.sort();
         return all;
     }
