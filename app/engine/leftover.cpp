@@ -146,6 +146,17 @@ QUrl originOf(int file)
     return isWeb && !url.host().isEmpty() ? url : QUrl();
 }
 
+/// Firefox puts eight letters drawn by lot into the name, and an empty file of the right one beside
+/// it.
+QString withoutLot(const QString &path, const QString &name)
+{
+    static const QRegularExpression withLot(u"^(.+)\\.[A-Za-z0-9_-]{8}(\\.[^.]+)?$"_s);
+    const QRegularExpressionMatch match = withLot.match(name);
+    const QString right = match.captured(1) + match.captured(2);
+    const QFileInfo beside(QFileInfo(path).absolutePath() + u'/' + right);
+    return match.hasMatch() && beside.isFile() && beside.size() == 0 ? right : name;
+}
+
 LeftoverProblem open(const Descriptor &file, Leftover *leftover)
 {
     struct stat info { };
@@ -197,7 +208,7 @@ Leftover examineLeftover(const QString &path, const std::function<bool()> &isSto
     const QString given = isControl ? path.chopped(kControl.size()) : path;
     const QString real = QFileInfo(given).canonicalFilePath();
     leftover.path = real.isEmpty() ? given : real;
-    leftover.name = finishedName(QFileInfo(given).fileName());
+    leftover.name = withoutLot(given, finishedName(QFileInfo(given).fileName()));
     const Descriptor file(leftover.path);
     leftover.problem = open(file, &leftover);
     if (!leftover.isUsable()) {

@@ -8,8 +8,9 @@
 #include <QTest>
 #include <QtEndian>
 
-#include <fcntl.h>
+#include <csignal>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -95,7 +96,7 @@ private slots:
     void notesAreFoundFromEitherFile();
     void linkIsTakenFromTheFile_data();
     void linkIsTakenFromTheFile();
-    void copyThatDoesNotFitIsNotBegun();
+    void killedCopyLeavesNothingForGood();
 
 private:
     QString put(const QString &name, const QByteArray &content) const;
@@ -161,8 +162,7 @@ void LeftoverTest::notesOfAria2TellTheRanges()
     QFETCH(Notes, notes);
     QFETCH(QList<Segment>, ranges);
     const auto control = parseAria2Control(notes.write());
-    QVERIFY(control);
-    QVERIFY(!control->isTorrent);
+    QVERIFY(control && !control->isTorrent);
     QCOMPARE(control->total, static_cast<qint64>(notes.total));
     QCOMPARE(control->ranges, ranges);
 }
@@ -222,9 +222,11 @@ void LeftoverTest::beginningOfAFileCountsWhole()
     QCOMPARE(leftover.ranges, (QList<Segment> { { 0, 300000 } }));
     QCOMPARE(leftover.name, u"a.iso"_s);
     QCOMPARE(leftover.path, QFileInfo(at(u"a.iso.crdownload"_s)).canonicalFilePath());
-    QCOMPARE(leftover.size, 300000);
     QCOMPARE(leftover.total, -1);
-    QVERIFY(leftover.origin.isEmpty());
+    const QString firefox = put(u"b.kQ3_x-9z.iso.part"_s, bytes(10));
+    QCOMPARE(examineLeftover(firefox, neverStopped).name, u"b.kQ3_x-9z.iso"_s);
+    put(u"b.iso"_s, {});
+    QCOMPARE(examineLeftover(firefox, neverStopped).name, u"b.iso"_s);
 }
 
 void LeftoverTest::zerosAtTheEndAreNotTrusted()
@@ -325,14 +327,22 @@ void LeftoverTest::linkIsTakenFromTheFile()
     QTEST(examineLeftover(QFile::decodeName(path), neverStopped).origin, "origin");
 }
 
-void LeftoverTest::copyThatDoesNotFitIsNotBegun()
+void LeftoverTest::killedCopyLeavesNothingForGood()
 {
-    Leftover leftover = examineLeftover(put(u"a.part"_s, bytes(10)), neverStopped);
-    leftover.ranges = { { 0, qint64(1) << 60 } };
+    const Leftover leftover = examineLeftover(put(u"a.part"_s, bytes(2 * kMiB)), neverStopped);
     const QString folder = m_folder->path();
-    const auto part = copyLeftover({ leftover, folder, u"a"_s }, [](qint64) { return true; });
-    QCOMPARE(part.error().kind, ErrorKind::DiskFull);
-    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList { u"a.part"_s });
+    const pid_t child = ::fork();
+    if (child == 0) {
+        copyLeftover({ leftover, folder, u"b"_s },
+            [](qint64 copied) { return copied < kMiB || ::kill(::getpid(), SIGKILL) == 0; });
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QVERIFY(copyLeftover({ leftover, folder, u"b"_s }, [](qint64) { return true; }));
+    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name),
+        (QStringList { u"a.part"_s, u"b.part"_s }));
 }
 
 QTEST_GUILESS_MAIN(LeftoverTest)
