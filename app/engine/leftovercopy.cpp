@@ -146,7 +146,7 @@ Result<AdoptedPart> copyLeftover(
     if (free >= 0 && free < leftover.usableBytes()) {
         return DownloadError { ErrorKind::DiskFull, 0, order.folder };
     }
-    auto made = PartFile::createUnnamed(order.folder, markFor(leftover.identity));
+    auto made = PartFile::createTemporary(order.folder, markFor(leftover.identity));
     if (!made) {
         return made.error();
     }

@@ -17,6 +17,7 @@ namespace engine {
 namespace {
 
 constexpr char kMark[] = "user.bobbin.part"; ///< of a part file: whose it is
+constexpr char kDescriptors[] = "/proc/self/fd";
 
 FileIdentity identityOf(int descriptor)
 {
@@ -66,6 +67,17 @@ bool keepsNoMarks(int descriptor)
 QString firstName(const QString &folder, const QByteArray &mark)
 {
     return folder + QStringLiteral("/.bobbin-") + QString::fromLatin1(mark);
+}
+
+/// Gives a file without a name its first one; 0 or an errno value.
+int linkNameless(int descriptor, const QString &path)
+{
+    const QByteArray from = QByteArray(kDescriptors) + '/' + QByteArray::number(descriptor);
+    const QByteArray to = QFile::encodeName(path);
+    const auto link = [&] {
+        return ::linkat(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), AT_SYMLINK_FOLLOW);
+    };
+    return uninterrupted(link) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -144,9 +156,26 @@ Result<PartFile> PartFile::createUnnamed(const QString &folder, const QByteArray
     return Result<PartFile>(std::move(file));
 }
 
+Result<PartFile> PartFile::createTemporary(const QString &folder, const QByteArray &mark)
+{
+    constexpr int kAccess = O_TMPFILE | O_RDWR | O_CLOEXEC;
+    const bool canName = ::access(kDescriptors, X_OK) == 0;
+    const int descriptor = !canName ? -1 : uninterrupted([&] {
+        return ::open(QFile::encodeName(folder).constData(), kAccess, 0666);
+    });
+    if (descriptor < 0) {
+        return createUnnamed(folder, mark); // which knows what is wrong, if something is
+    }
+    PartFile file(descriptor, folder + u'/');
+    ::flock(descriptor, LOCK_EX | LOCK_NB);
+    ::fsetxattr(descriptor, kMark, mark.constData(), static_cast<size_t>(mark.size()), 0);
+    return Result<PartFile>(std::move(file));
+}
+
 int PartFile::nameIt(const QString &path)
 {
-    const int code = renameNoReplace(m_path, path);
+    const bool hasName = !m_path.endsWith(u'/');
+    const int code = hasName ? renameNoReplace(m_path, path) : linkNameless(m_descriptor, path);
     if (code == 0) {
         m_path = path;
     }

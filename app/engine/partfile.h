@@ -19,6 +19,8 @@ public:
     /// The same in two steps: a file in \a folder under a name of its own, which goes with the
     /// mark, until nameIt(). What a killed run left under that name goes first.
     static Result<PartFile> createUnnamed(const QString &folder, const QByteArray &mark);
+    /// The same, of a file that goes with this process until nameIt(), where the file system can.
+    static Result<PartFile> createTemporary(const QString &folder, const QByteArray &mark);
     /// Deletes such a file that a killed run left.
     static void removeUnnamed(const QString &folder, const QByteArray &mark);
     /// Renames it without replacing; 0 or an errno value.
