@@ -31,6 +31,9 @@ constexpr std::array kTimes {
     TimeUnit { 1, QT_TRANSLATE_NOOP("Words", "%1 s") },
 };
 
+constexpr double kMostTyped = 4611686018427387904.0; // 2^62
+constexpr QStringView kUnitLetters(u"bkmgtpe");
+
 constexpr qint64 kMaxDays = 99;
 
 /// Without group separators: nothing here grows over four digits.
@@ -39,6 +42,21 @@ QString numberText(double value, int decimals)
     QLocale locale;
     locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
     return locale.toString(value, 'f', decimals);
+}
+
+/// The place in kSizes of a unit as it is typed, -1 = it is none.
+int unitOf(const QString &typed)
+{
+    const QString unit = typed.toLower();
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+        if (unit == Words::tr(kSizes[i]).remove(QStringLiteral("%1")).trimmed().toLower()) {
+            return static_cast<int>(i);
+        }
+    }
+    const bool isKnown = unit.size() == 1 || unit.mid(1) == QStringLiteral("b")
+        || unit.mid(1) == QStringLiteral("ib");
+    const bool isBytes = unit.isEmpty() || unit == QStringLiteral("b");
+    return isBytes ? 0 : isKnown ? static_cast<int>(kUnitLetters.indexOf(unit.front())) : -1;
 }
 
 QString timeText(const TimeUnit &unit, qint64 count)
@@ -62,6 +80,26 @@ QString sizeText(qint64 bytes)
     }
     const int decimals = unit == 0 || value >= 99.95 ? 0 : (unit >= 3 && value < 9.995 ? 2 : 1);
     return Words::tr(kSizes[unit]).arg(numberText(value, decimals));
+}
+
+std::optional<qint64> bytesFromText(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const auto letter
+        = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const QString number = text.left(letter - text.begin()).trimmed();
+    bool isNumber = false;
+    double value = QLocale().toDouble(number, &isNumber);
+    if (!isNumber) {
+        // A comma or a point, whatever the language has.
+        value = QString(number).replace(u',', u'.').toDouble(&isNumber);
+    }
+    const int unit = unitOf(text.mid(letter - text.begin()));
+    const double bytes = value * std::pow(kKibi, unit);
+    if (!isNumber || unit < 0 || !(bytes >= 0) || bytes > kMostTyped) {
+        return {};
+    }
+    return static_cast<qint64>(std::round(bytes));
 }
 
 QString speedText(qint64 bytesPerSecond)

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace words {
 
 /// "Waiting", "Downloading" ... for a row; a waiting one says for what ("Trying again in 12 s").
@@ -30,6 +32,9 @@ QString linkValidText(const engine::Download &download, const QDateTime &now);
 
 /// 1536 -> "1.5 KiB"; negative -> "unknown size". In the default QLocale's digits.
 QString sizeText(qint64 bytes);
+/// The bytes that a user means by "1.5 M", "100 KiB", "1,5 MB" or "2048": K, M ... count by 1024,
+/// as sizeText() does, whose words are understood too. Nothing for anything else, and above 2^62.
+std::optional<qint64> bytesFromText(const QString &typed);
 /// Bytes a second: 1536 -> "1.5 KiB/s"; 0 -> empty.
 QString speedText(qint64 bytesPerSecond);
 /// Seconds, two units at most: 3725 -> "1 h 2 min"; negative -> empty.

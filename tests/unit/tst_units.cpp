@@ -20,6 +20,9 @@ private slots:
     void sizes_data();
     void sizes();
     void sizesSpeakTheUsersLocale();
+    void typedSizesAreUnderstood_data();
+    void typedSizesAreUnderstood();
+    void typedSizesSpeakTheUsersLocale();
     void speeds();
     void durations_data();
     void durations();
@@ -61,6 +64,61 @@ void TestUnits::sizesSpeakTheUsersLocale()
     QCOMPARE(words::sizeText(1023), u"1023 B"_s);
     QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
     QCOMPARE(words::sizeText(2 * 1024), u"٢٫٠ KiB"_s);
+}
+
+void TestUnits::typedSizesAreUnderstood_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<qint64>("bytes"); // -1 = none
+    const QList<std::pair<QString, qint64>> rows {
+        { u"0"_s, 0 },
+        { u"2048"_s, 2048 },
+        { u" 100 K "_s, 102'400 },
+        { u"100k"_s, 102'400 },
+        { u"100KB"_s, 102'400 },
+        { u"100 KiB"_s, 102'400 },
+        { u"1.5 M"_s, 1'572'864 },
+        { u"1,5 mb"_s, 1'572'864 },
+        { u".5k"_s, 512 },
+        { u"12 b"_s, 12 },
+        { u"2 G"_s, qint64(2) << 30 },
+        { u"1 TiB"_s, qint64(1) << 40 },
+        { u"4 E"_s, qint64(4) << 60 },
+        { u"5 E"_s, -1 },
+        { u"99999999999999999999"_s, -1 },
+        { QString(), -1 },
+        { u"K"_s, -1 },
+        { u"-1 K"_s, -1 },
+        { u"1.2.3 M"_s, -1 },
+        { u"1e5"_s, -1 },
+        { u"inf"_s, -1 },
+        { u"nan M"_s, -1 },
+        { u"5 apples"_s, -1 },
+        { u"5 MiX"_s, -1 },
+        { u"*.jpg"_s, -1 },
+        { QString(100'000, u'9'), -1 },
+    };
+    for (const auto &[typed, bytes] : rows) {
+        QTest::newRow(qPrintable(typed.isEmpty() ? u"nothing"_s : typed.left(30)))
+            << typed << bytes;
+    }
+}
+
+void TestUnits::typedSizesAreUnderstood()
+{
+    QFETCH(QString, typed);
+    QTEST(words::bytesFromText(typed).value_or(-1), "bytes");
+}
+
+void TestUnits::typedSizesSpeakTheUsersLocale()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(words::bytesFromText(u"1,5 K"_s), std::optional<qint64>(1536));
+    QCOMPARE(words::bytesFromText(u"1.500 B"_s), std::optional<qint64>(1500));
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    for (const qint64 bytes : { qint64(1536), qint64(700) << 20 }) {
+        QCOMPARE(words::bytesFromText(words::sizeText(bytes)), std::optional<qint64>(bytes));
+    }
 }
 
 void TestUnits::speeds()
