@@ -16,18 +16,19 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 30s;
-constexpr auto kLimit = 5min; // a server that sends a byte now and then is not waited for
 constexpr qint64 kPiece = 256 * 1024;
 
 } // namespace
 
-PageFetch::PageFetch(const QByteArray &userAgent)
+PageFetch::PageFetch(const QByteArray &userAgent, const PageBounds &bounds)
     : m_userAgent(userAgent)
+    , m_bounds(bounds)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     m_limit.setSingleShot(true);
-    m_limit.setInterval(kLimit);
+    // A server that sends a byte now and then is not waited for.
+    m_limit.setInterval(m_bounds.limit);
     connect(&m_patience, &QTimer::timeout, this, &PageFetch::onStalled);
     connect(&m_limit, &QTimer::timeout, this, &PageFetch::cut);
 }
@@ -97,6 +98,8 @@ void PageFetch::onHeader(const ResponseInfo &info)
     } else if (info.isEncoded) {
         // Nobody asked for it, and nothing here reads it.
         end({ ErrorKind::InvalidReply, info.status, QStringLiteral("Content-Encoding") });
+    } else if (m_bounds.isUselessCut && info.contentLength > m_bounds.mostBytes) {
+        cut();
     }
 }
 
@@ -105,14 +108,14 @@ void PageFetch::onReadable()
     m_patience.start(kPatience);
     QByteArray &body = m_page.body;
     while (m_exchange != nullptr) {
-        const qint64 wanted = std::min(
-            { kPiece, kMostBytes + 1 - body.size(), std::max<qint64>(1, m_exchange->available()) });
+        const qint64 wanted = std::min({ kPiece, m_bounds.mostBytes + 1 - body.size(),
+            std::max<qint64>(1, m_exchange->available()) });
         const qsizetype had = body.size();
         body.resize(had + wanted);
         const qint64 got = m_exchange->read(body.data() + had, wanted);
         body.resize(had + std::max<qint64>(0, got));
-        if (body.size() > kMostBytes) {
-            body.truncate(kMostBytes);
+        if (body.size() > m_bounds.mostBytes) {
+            body.truncate(m_bounds.mostBytes);
             cut();
             return;
         }

@@ -16,9 +16,7 @@ class PageFetch : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qint64 kMostBytes = 64 * 1024 * 1024;
-
-    explicit PageFetch(const QByteArray &userAgent);
+    PageFetch(const QByteArray &userAgent, const PageBounds &bounds);
     ~PageFetch() override;
 
     bool isIdle() const { return m_transport == nullptr; }
@@ -43,6 +41,7 @@ private:
     void dropExchange();
 
     QByteArray m_userAgent;
+    PageBounds m_bounds;
     RedirectWalk m_walk;
     Transport *m_transport = nullptr; ///< null = idle
     HttpExchange *m_exchange = nullptr; ///< a child

@@ -18,14 +18,14 @@ namespace {
 /// Owns a fetch for each page that is under way at a time.
 class NetworkPageFetcher : public PageFetcher {
 public:
-    NetworkPageFetcher(const EngineConfig &config, int atOnce)
+    NetworkPageFetcher(const EngineConfig &config, int atOnce, const PageBounds &bounds)
         : m_userAgent(
             config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
         , m_hostRules(config.hostRules)
         , m_transports({ config.proxy, config.caFile, {}, config.tlsExceptions, 0 })
     {
         for (int i = 0; i < std::clamp(atOnce, 1, 16); ++i) {
-            m_fetches.push_back(std::make_unique<PageFetch>(m_userAgent));
+            m_fetches.push_back(std::make_unique<PageFetch>(m_userAgent, bounds));
             connect(m_fetches.back().get(), &PageFetch::fetched, this, &NetworkPageFetcher::report);
         }
     }
@@ -72,9 +72,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<PageFetcher> createPageFetcher(const EngineConfig &config, int atOnce)
+std::unique_ptr<PageFetcher> createPageFetcher(
+    const EngineConfig &config, int atOnce, const PageBounds &bounds)
 {
-    return std::make_unique<NetworkPageFetcher>(config, atOnce);
+    return std::make_unique<NetworkPageFetcher>(config, atOnce, bounds);
 }
 
 } // namespace engine

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace engine {
@@ -18,14 +19,24 @@ struct FetchedPage {
     QString mimeType; ///< lower case, without parameters
     QString charset; ///< as named in Content-Type; empty = none
     QByteArray body; ///< what came of it, whatever happened then
-    bool isCut = false; ///< there would have been more: the cap, or five minutes, were over
+    bool isCut = false; ///< there would have been more: its bounds were reached
     DownloadError error; ///< None when the page is whole, or cut
 
     bool operator==(const FetchedPage &) const = default;
 };
 
-/// Fetches pages, feeds and answers of APIs into memory, 64 MiB of each at most. No secret leaves
-/// its origin (I5), nothing is kept on disk. Lives on the thread that made it.
+/// How much of a document is read into memory.
+struct PageBounds {
+    qint64 mostBytes = 64 * 1024 * 1024; ///< the rest is cut off; at least 1
+    bool isUselessCut = false; ///< what the server states to be longer is not read at all
+    std::chrono::seconds limit { 300 }; ///< for a whole document; then it is cut
+
+    bool operator==(const PageBounds &) const = default;
+};
+
+/// Fetches pages, feeds, answers of APIs and small pictures into memory, as much of each as its
+/// bounds allow. No secret leaves its origin (I5), nothing is kept on disk. Lives on the thread
+/// that made it.
 class PageFetcher : public QObject {
     Q_OBJECT
 
@@ -42,7 +53,8 @@ signals:
 };
 
 /// \a atOnce: pages at a time, 1 to 16.
-std::unique_ptr<PageFetcher> createPageFetcher(const EngineConfig &config, int atOnce = 2);
+std::unique_ptr<PageFetcher> createPageFetcher(
+    const EngineConfig &config, int atOnce = 2, const PageBounds &bounds = {});
 
 } // namespace engine
 

@@ -62,6 +62,7 @@ private slots:
     void failsInItsOwnWords_data();
     void failsInItsOwnWords();
     void h33_largePagesAreCut();
+    void uselessCutIsNotRead();
     void bodyOfAPageThatBreaksOffIsKept();
     void compressedPagesAreRefused();
     void manyAreFetchedFewAtATime();
@@ -152,6 +153,28 @@ void PagesTest::h33_largePagesAreCut()
     const FetchedPage fits = fetch(requestFor(server.url("/fits")));
     QCOMPARE(fits.body.size(), kCap);
     QVERIFY(!fits.isCut && !fits.error);
+}
+
+void PagesTest::uselessCutIsNotRead()
+{
+    FaultServer server;
+    server.serve("/large", { .content = { .size = 50'000'000 } });
+    server.serve(
+        "/unsaid", { .content = { .size = 50'000'000 }, .replies = { Reply { .chunked = true } } });
+    server.serve("/fits", { .content = { .size = 1000 } });
+    const auto fetcher = engine::createPageFetcher(
+        {}, 1, { .mostBytes = 1000, .isUselessCut = true, .limit = std::chrono::seconds(30) });
+    QSignalSpy fetched(fetcher.get(), &engine::PageFetcher::fetched);
+    fetcher->fetch({ requestFor(server.url("/large")), requestFor(server.url("/unsaid")),
+        requestFor(server.url("/fits")) });
+    QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 3, 30'000);
+    const QList<std::pair<qsizetype, bool>> expected { { 0, true }, { 1000, true },
+        { 1000, false } };
+    for (int i = 0; i < 3; ++i) {
+        const auto page = fetched.at(i).at(0).value<FetchedPage>();
+        QVERIFY(!page.error);
+        QCOMPARE(std::pair(page.body.size(), page.isCut), expected.at(i));
+    }
 }
 
 void PagesTest::bodyOfAPageThatBreaksOffIsKept()
