@@ -27,6 +27,14 @@ struct ClipboardWatch {
     bool operator==(const ClipboardWatch &) const = default;
 };
 
+/// What the link grabber asks servers for besides the page itself.
+struct GrabberChoices {
+    bool asksSizes = true; ///< of the links it shows
+    bool showsThumbnails = true; ///< of pictures among them
+
+    bool operator==(const GrabberChoices &) const = default;
+};
+
 /// Everything a user can set and everything the window remembers; read once at start, written when
 /// it changes, handed around by value. The proxy's password is never part of the file.
 struct Settings {
@@ -40,6 +48,7 @@ struct Settings {
     bool startAtLogin = false;
     QString language; ///< "de", "ar" ...; empty = the system's
     ClipboardWatch clipboard;
+    GrabberChoices grabber;
     QString watchedFolder; ///< absolute; link lists put there are taken in; empty = none
     bool startWatched = true; ///< those links start at once
     bool startAdded = true; ///< the add dialog's "start now"

@@ -192,6 +192,8 @@ std::vector<Key> intakeKeys()
         words(u"clipboard/hosts"_s, at(&S::clipboard, &ClipboardWatch::hosts), isPlain),
         words(u"watched/folder"_s, at(&S::watchedFolder), isFileOrEmpty),
         yesOrNo(u"watched/start"_s, at(&S::startWatched)),
+        yesOrNo(u"grabber/sizes"_s, at(&S::grabber, &GrabberChoices::asksSizes)),
+        yesOrNo(u"grabber/thumbnails"_s, at(&S::grabber, &GrabberChoices::showsThumbnails)),
     };
 }
 

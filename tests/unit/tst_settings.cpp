@@ -64,6 +64,7 @@ Settings changedEverywhere()
     s.watchedFolder = u"/in box"_s;
     s.startWatched = false;
     s.clipboard = { true, u"zip, iso"_s, u"a.example b.example"_s };
+    s.grabber = { false, false };
     s.windowGeometry = QByteArray("\0\x01\xff,\"\n", 6);
     s.headerState = QByteArray(300, '\xfe');
     s.sortColumn = 4;
