@@ -27,8 +27,16 @@ target_sources(bobbin_ui PRIVATE
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
+    grabbar.cpp grabbar.h
     grabmodel.cpp grabmodel.h
+    graborder.cpp
     grabparts.cpp
+    grabpaste.cpp grabpaste.h
+    grabpicture.cpp grabpicture.h
+    grabrequest.cpp grabrequest.h
+    grabrow.cpp grabrow.h
+    grabsizes.cpp grabsizes.h
+    grabthumbs.cpp grabthumbs.h
     grabwindow.cpp grabwindow.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
@@ -48,6 +56,7 @@ target_sources(bobbin_ui PRIVATE
     rememberchoice.cpp rememberchoice.h
     remedies.cpp remedies.h
     retranslation.cpp retranslation.h
+    rowsinview.cpp rowsinview.h
     savefile.cpp savefile.h
     serverspage.cpp serverspage.h
     hostrulefields.cpp hostrulefields.h

@@ -157,6 +157,11 @@ void Dialogs::openGrabber()
             engine::createPageFetcher(m_settings.engine), m_pool, m_settings, own, &m_window);
         connect(m_grab, &GrabWindow::requested, this,
             [this](const QList<engine::DownloadRequest> &requests) { m_engine.add(requests); });
+        connect(m_grab, &GrabWindow::choicesChanged, this,
+            [this](const settings::GrabberChoices &choices) {
+                m_settings.grabber = choices;
+                emit settingsChanged(m_settings);
+            });
     }
     bringToFront(*m_grab);
 }

@@ -5,72 +5,32 @@
 #include "ui/onpool.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
-#include <algorithm>
-#include <iterator>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
 namespace {
 
 constexpr qsizetype kMostShown = 2000; // characters of a cell
-
-/// Words that all have to be there, one mask, or one expression; one that is broken finds nothing.
-QList<QRegularExpression> expressionsOf(const QString &text)
-{
-    const auto option = QRegularExpression::CaseInsensitiveOption;
-    const QString typed = text.trimmed();
-    if (typed.size() > 2 && typed.startsWith(u'/') && typed.endsWith(u'/')) {
-        return { QRegularExpression(typed.mid(1, typed.size() - 2), option) };
-    }
-    QList<QRegularExpression> all;
-    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
-        const bool isMask = word.contains(u'*') || word.contains(u'?');
-        all.append(isMask
-                ? QRegularExpression(QRegularExpression::wildcardToRegularExpression(
-                                         word, QRegularExpression::UnanchoredWildcardConversion),
-                    option)
-                : QRegularExpression(QRegularExpression::escape(word), option));
-    }
-    return all;
-}
-
-QString nameOf(const links::FoundLink &link)
-{
-    return link.name.isEmpty() ? link.url.fileName() : link.name;
-}
+constexpr auto kFlushEvery = 200ms;
+constexpr auto kOrderEvery = 1s;
 
 } // namespace
-
-QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria)
-{
-    const QList<QRegularExpression> expressions = expressionsOf(criteria.text);
-    QList<int> records;
-    for (int i = 0; i < rows.size(); ++i) {
-        const GrabRow &row = rows.at(i);
-        const bool isKind = !criteria.kind || row.kind == *criteria.kind;
-        const bool isHost = criteria.host.isEmpty() || row.link.url.host() == criteria.host;
-        if (!isKind || !isHost) {
-            continue;
-        }
-        const QString text
-            = nameOf(row.link) + u'\n' + row.link.title + u'\n' + row.link.url.toString();
-        if (std::all_of(expressions.begin(), expressions.end(),
-                [&text](const QRegularExpression &one) { return one.match(text).hasMatch(); })) {
-            records.append(i);
-        }
-    }
-    return records;
-}
 
 GrabModel::GrabModel(QThreadPool &pool, QObject *parent)
     : QAbstractTableModel(parent)
     , m_pool(pool)
 {
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(kFlushEvery);
+    connect(&m_flush, &QTimer::timeout, this, &GrabModel::flush);
+    m_order.setSingleShot(true);
+    m_order.setInterval(kOrderEvery);
+    connect(&m_order, &QTimer::timeout, this, &GrabModel::orderAnew);
 }
 
 void GrabModel::clear()
@@ -79,9 +39,10 @@ void GrabModel::clear()
     beginResetModel();
     m_rows.clear();
     m_links.clear();
-    m_shown.clear();
-    m_chosen = 0;
+    m_answered.clear();
+    setShown({});
     endResetModel();
+    emit cleared();
     emit countsChanged();
 }
 
@@ -92,10 +53,12 @@ void GrabModel::append(const QList<links::FoundLink> &links, const QUrl &page)
             continue;
         }
         m_links.insert(link.url);
-        const FileKind kind
-            = fileKind(m_types.mimeTypeForFile(nameOf(link), QMimeDatabase::MatchExtension));
-        m_rows.append({ link, page, kind, true, false });
-        ++m_chosen;
+        GrabRow row;
+        row.link = link;
+        row.page = page;
+        row.size = link.size;
+        row.kind = fileKind(m_types.mimeTypeForFile(row.name(), QMimeDatabase::MatchExtension));
+        m_rows.append(row);
     }
     refresh();
 }
@@ -105,6 +68,7 @@ void GrabModel::setCriteria(const GrabCriteria &criteria)
     if (criteria != m_criteria) {
         m_criteria = criteria;
         refresh();
+        emit wishesChanged();
     }
 }
 
@@ -117,30 +81,25 @@ void GrabModel::refresh()
         show(all);
         return;
     }
+    ++m_searches;
     onPool(
         m_pool, this, [rows = m_rows, criteria = m_criteria] { return matching(rows, criteria); },
         [this, generation](const QList<int> &records) {
+            --m_searches;
             if (generation == m_generation) {
                 show(records);
             }
         });
 }
 
-/// Links that are found go behind those that are shown: rows stay where they are.
-void GrabModel::show(const QList<int> &records)
+/// A search that takes longer than answers take to come is let end first.
+void GrabModel::orderAnew()
 {
-    const bool isLonger = records.size() >= m_shown.size()
-        && std::equal(m_shown.begin(), m_shown.end(), records.begin());
-    if (isLonger && records.size() > m_shown.size()) {
-        beginInsertRows({}, static_cast<int>(m_shown.size()), static_cast<int>(records.size()) - 1);
-        m_shown = records;
-        endInsertRows();
-    } else if (!isLonger) {
-        beginResetModel();
-        m_shown = records;
-        endResetModel();
+    if (m_searches > 0) {
+        m_order.start();
+    } else {
+        refresh();
     }
-    emit countsChanged();
 }
 
 void GrabModel::choose(int record, bool isChosen)
@@ -148,7 +107,7 @@ void GrabModel::choose(int record, bool isChosen)
     GrabRow &row = m_rows[record];
     if (!row.isAdded && row.isChosen != isChosen) {
         row.isChosen = isChosen;
-        m_chosen += isChosen ? 1 : -1;
+        m_chosen += isChosen ? 1 : -1; // only what is shown can be chosen
     }
 }
 
@@ -159,6 +118,7 @@ void GrabModel::chooseShown(bool isChosen)
     }
     sayAnew();
     emit countsChanged();
+    emit wishesChanged();
 }
 
 void GrabModel::invertShown()
@@ -168,20 +128,24 @@ void GrabModel::invertShown()
     }
     sayAnew();
     emit countsChanged();
+    emit wishesChanged();
 }
 
 QList<GrabRow> GrabModel::chosen() const
 {
     QList<GrabRow> rows;
-    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows),
-        [](const GrabRow &row) { return row.isChosen && !row.isAdded; });
+    for (const int record : m_shown) {
+        if (m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
+            rows.append(m_rows.at(record));
+        }
+    }
     return rows;
 }
 
 void GrabModel::markAdded()
 {
-    for (GrabRow &row : m_rows) {
-        row.isAdded = row.isAdded || row.isChosen;
+    for (const int record : std::as_const(m_shown)) {
+        m_rows[record].isAdded = m_rows[record].isAdded || m_rows[record].isChosen;
     }
     m_chosen = 0;
     sayAnew();
@@ -209,6 +173,12 @@ int GrabModel::columnCount(const QModelIndex &parent) const
 QVariant GrabModel::data(const QModelIndex &index, int role) const
 {
     const GrabRow &row = m_rows.at(m_shown.at(index.row()));
+    if (role == Qt::ToolTipRole && index.column() == Size && !row.problem.isEmpty()) {
+        return row.problem;
+    }
+    if (role == Qt::ToolTipRole && index.column() == Kind && !row.mimeType.isEmpty()) {
+        return row.mimeType;
+    }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         return text(row, index.column()).left(kMostShown);
     }
@@ -228,11 +198,11 @@ QString GrabModel::text(const GrabRow &row, int column) const
 {
     switch (column) {
     case Name:
-        return row.isAdded ? tr("%1 (added)").arg(nameOf(row.link)) : nameOf(row.link);
+        return row.isAdded ? tr("%1 (added)").arg(row.name()) : row.name();
     case Kind:
-        return QFileInfo(nameOf(row.link)).suffix().toLower();
+        return typeWords(row);
     case Size:
-        return row.link.size < 0 ? QString() : words::sizeText(row.link.size);
+        return sizeWords(row);
     case Title:
         return row.link.title;
     case Link:
@@ -252,6 +222,7 @@ bool GrabModel::setData(const QModelIndex &index, const QVariant &value, int rol
     choose(m_shown.at(index.row()), value.toInt() == Qt::Checked);
     emit dataChanged(index, index);
     emit countsChanged();
+    emit wishesChanged();
     return true;
 }
 

@@ -1,41 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/links/links.h"
-#include "ui/fileicons.h"
+#include "app/engine/linkchecker.h"
+#include "ui/grabrow.h"
 
 #include <QAbstractTableModel>
 #include <QMimeDatabase>
 #include <QSet>
-
-#include <optional>
+#include <QTimer>
 
 class QThreadPool;
 
 namespace ui {
 
-/// Which links the grabber shows.
-struct GrabCriteria {
-    std::optional<FileKind> kind;
-    QString host; ///< empty = any
-    QString text; ///< words, a mask with * and ?, or /an expression/
-
-    bool operator==(const GrabCriteria &) const = default;
-};
-
-struct GrabRow {
-    links::FoundLink link;
-    QUrl page; ///< where it was found
-    FileKind kind = FileKind::Other;
-    bool isChosen = true;
-    bool isAdded = false; ///< it is in the list of downloads already
-};
-
-/// The records of \a rows that \a criteria let through, in page order. Pure; for a pool.
-QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria);
-
 /// The table of the link grabber: what was found, in page order, each link once; searched on a
-/// pool. Lives on the GUI thread.
+/// pool. A record is the place of a link among all, a row its place among those shown. Lives on the
+/// GUI thread.
 class GrabModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -52,8 +32,20 @@ public:
     void chooseShown(bool isChosen);
     void invertShown();
     qsizetype foundCount() const { return m_rows.size(); }
+    /// Of chosen().
     qsizetype chosenCount() const { return m_chosen; }
-    /// The chosen ones that were not added yet, in page order, whether they are shown or not.
+    /// Those shown of whose size nothing is known.
+    qsizetype unknownCount() const;
+    const GrabCriteria &criteria() const { return m_criteria; }
+    const QList<GrabRow> &rows() const { return m_rows; } ///< all, by record
+    int recordAt(int row) const { return m_shown.at(row); }
+    /// The size of the link of \a record is being asked for.
+    void noteAsked(int record);
+    /// What is being asked for will not be answered.
+    void noteStopped();
+    /// An answer; its token is the record.
+    void takeFacts(const engine::LinkFacts &facts);
+    /// The chosen ones among those shown that were not added yet, in page order.
     QList<GrabRow> chosen() const;
     /// Those count as added from now on.
     void markAdded();
@@ -68,23 +60,40 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
+    /// Every record is gone.
+    void cleared();
+    /// What is chosen, or the criteria.
+    void wishesChanged();
     /// How many are found, shown or chosen has changed.
     void countsChanged();
 
 private:
     void refresh();
+    void orderAnew();
+    void flush();
     void show(const QList<int> &records);
+    void removeShown(const QList<int> &records);
+    void insertShown(const QList<int> &records);
+    void relayout(const QList<int> &records);
+    void setShown(const QList<int> &records);
+    int rowOf(int record) const;
     void choose(int record, bool isChosen);
     QString text(const GrabRow &row, int column) const;
+    QString sizeWords(const GrabRow &row) const;
+    QString typeWords(const GrabRow &row) const;
 
     QThreadPool &m_pool;
     QMimeDatabase m_types;
     QList<GrabRow> m_rows;
     QSet<QUrl> m_links;
-    QList<int> m_shown;
+    QList<int> m_shown; ///< records, ascending
     GrabCriteria m_criteria;
-    qsizetype m_chosen = 0; ///< and not added
+    qsizetype m_chosen = 0; ///< shown and not added
     int m_generation = 0;
+    int m_searches = 0; ///< under way on the pool
+    QList<int> m_answered; ///< records of which the view does not know yet
+    QTimer m_flush;
+    QTimer m_order; ///< sizes that came may change what is shown
 };
 
 } // namespace ui

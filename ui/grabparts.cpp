@@ -3,9 +3,14 @@
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
+#include "ui/grabbar.h"
+#include "ui/grabpaste.h"
+#include "ui/grabsizes.h"
+#include "ui/grabthumbs.h"
 #include "ui/grabwindow.h"
 #include "ui/liststyle.h"
 #include "ui/retranslation.h"
+#include "ui/rowsinview.h"
 #include "ui/searchfield.h"
 
 #include <QCheckBox>
@@ -42,6 +47,23 @@ Widget *named(const QString &name)
     return widget;
 }
 
+QString countWords(const GrabModel &model)
+{
+    const GrabCriteria &criteria = model.criteria();
+    const bool isBounded = criteria.least >= 0 || criteria.most >= 0;
+    const auto unknown = static_cast<int>(isBounded ? model.unknownCount() : 0);
+    const QString counts = GrabWindow::tr("%1 found, %2 shown, %3 chosen")
+                               .arg(model.foundCount())
+                               .arg(model.rowCount())
+                               .arg(model.chosenCount());
+    if (model.foundCount() == 0) {
+        return {};
+    }
+    return unknown == 0
+        ? counts
+        : GrabWindow::tr("%1; %Ln of unknown size are kept", "", unknown).arg(counts);
+}
+
 } // namespace
 
 void GrabWindow::build()
@@ -65,11 +87,15 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     m_addressLabel->setBuddy(m_address);
     m_read = named<QPushButton>(u"grabRead"_s);
     m_open = named<QPushButton>(u"grabOpen"_s);
+    auto *const paste = new GrabPaste(
+        m_pool, [this] { return address(); }, this);
+    connect(paste, &GrabPaste::found, this, &GrabWindow::takePasted);
     auto *const first = new QHBoxLayout;
     first->addWidget(m_addressLabel);
     first->addWidget(m_address, 1);
     first->addWidget(m_read);
     first->addWidget(m_open);
+    first->addWidget(paste);
     layout.addLayout(first);
     m_how = named<QComboBox>(u"grabHow"_s);
     m_key = named<QLineEdit>(u"grabKey"_s);
@@ -105,6 +131,8 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     row->addStretch();
     row->addWidget(m_search);
     layout.addLayout(row);
+    m_bar = new GrabBar(m_settings.grabber);
+    layout.addWidget(m_bar);
 }
 
 void GrabWindow::buildTable(QVBoxLayout &layout)
@@ -125,6 +153,11 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
         m_table->setColumnWidth(column, letter * kWidths.at(static_cast<size_t>(column)));
     }
     layout.addWidget(m_table, 1);
+    auto *const view = new RowsInView(*m_table);
+    m_sizes = new GrabSizes(
+        engine::createLinkChecker(m_settings.engine, m_settings.engine.connectionsPerHost),
+        *m_model, *view, this);
+    m_thumbs = new GrabThumbs(m_settings.engine, m_pool, *m_model, *view, *m_table);
     m_message = plainLabel(u"grabMessage"_s);
     layout.addWidget(m_message);
 }
@@ -166,6 +199,10 @@ void GrabWindow::connectParts()
     connect(m_down, &QCheckBox::toggled, this, &GrabWindow::refresh);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &GrabWindow::narrow);
     connect(m_sameHost, &QCheckBox::toggled, this, &GrabWindow::narrow);
+    connect(m_bar, &GrabBar::criteriaChanged, this, &GrabWindow::narrow);
+    connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::applyChoices);
+    connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
+    applyChoices(m_settings.grabber);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTyping);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -228,18 +265,22 @@ void GrabWindow::refresh()
     const QString progress = isRunning
         ? tr("Reading; %1 pages read, %2 to go").arg(m_pagesRead).arg(m_grabber.waitingCount() + 1)
         : QString();
-    const QString remark = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
+    const QString said = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
+    const QString remark = m_bar->problem().isEmpty() ? said : m_bar->problem();
     m_message->setText(
         remark.isEmpty() || progress.isEmpty() ? progress + remark : progress + u" · "_s + remark);
     m_message->setVisible(!m_message->text().isEmpty());
     const auto chosen = static_cast<int>(m_model->chosenCount());
-    m_counts->setText(m_model->foundCount() == 0 ? QString()
-                                                 : tr("%1 found, %2 shown, %3 chosen")
-                                                       .arg(m_model->foundCount())
-                                                       .arg(m_model->rowCount())
-                                                       .arg(chosen));
+    m_counts->setText(countWords(*m_model));
     m_add->setText(m_batch == 0 ? tr("A&dd") : tr("A&dd to the batch"));
     m_add->setEnabled(chosen > 0);
+}
+
+void GrabWindow::applyChoices(const settings::GrabberChoices &choices)
+{
+    m_settings.grabber = choices;
+    m_sizes->setOn(choices.asksSizes);
+    m_thumbs->setOn(choices.showsThumbnails);
 }
 
 } // namespace ui

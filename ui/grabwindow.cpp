@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabwindow.h"
 
-#include "app/links/linkrequest.h"
 #include "app/links/namemask.h"
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
+#include "ui/grabbar.h"
+#include "ui/grabrequest.h"
 #include "ui/onpool.h"
 #include "ui/searchfield.h"
 
@@ -31,13 +32,6 @@ bool isForAll(const links::Recipe &recipe)
 {
     return std::all_of(recipe.addresses.begin(), recipe.addresses.end(),
         [](const QString &one) { return one.section("://"_L1, 1) == u"*"; });
-}
-
-/// What a server may know of where its link stood: it looks at that, and the query is not its
-/// business.
-QByteArray referrerFor(const QUrl &page)
-{
-    return page.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
 } // namespace
@@ -178,6 +172,21 @@ void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page)
     }
 }
 
+/// Joins what is shown: text is often pasted piece by piece.
+void GrabWindow::takePasted(const links::FoundLinks &found)
+{
+    const bool isAnyLink = std::any_of(found.links.begin(), found.links.end(),
+        [](const links::FoundLink &link) { return link.problem == links::LinkProblem::None; });
+    if (isAnyLink) {
+        m_title = m_title.isEmpty() ? found.title : m_title;
+        m_model->append(found.links, QUrl());
+    }
+    m_remarks.append(!isAnyLink ? tr("There is no link in what was pasted.")
+            : found.isCut       ? tr("What was pasted is too long: the rest of it was left out.")
+                                : QString());
+    refresh();
+}
+
 void GrabWindow::takePage(const links::GrabbedPage &page)
 {
     ++m_pagesRead;
@@ -211,12 +220,15 @@ void GrabWindow::narrow()
         criteria.kind = static_cast<FileKind>(m_kind->currentIndex());
     }
     criteria.host = m_sameHost->isChecked() ? m_source.host() : QString();
+    m_bar->fill(criteria);
     m_model->setCriteria(criteria);
+    refresh();
 }
 
 QString GrabWindow::batchName() const
 {
-    const QString fallback = m_source.host().isEmpty() ? m_source.fileName() : m_source.host();
+    const QString source = m_source.host().isEmpty() ? m_source.fileName() : m_source.host();
+    const QString fallback = source.isEmpty() ? tr("Pasted links") : source;
     return m_title.isEmpty() ? fallback : m_title;
 }
 
@@ -240,13 +252,10 @@ void GrabWindow::add()
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
     for (const GrabRow &row : rows) {
-        engine::DownloadRequest request = links::requestFor(row.link);
+        engine::DownloadRequest request = requestFor(row);
         request.folder = folder;
         request.fileName
             = links::maskedName(m_mask->text(), row.link, requests.size() + 1, rows.size());
-        if (request.referrer.isEmpty() && !row.page.isLocalFile()) {
-            request.referrer = referrerFor(row.page);
-        }
         request.batchId = m_batch;
         request.batchName = batchName();
         request.startPaused = !m_settings.startAdded;

@@ -20,6 +20,9 @@ class QVBoxLayout;
 namespace ui {
 
 class FolderField;
+class GrabBar;
+class GrabSizes;
+class GrabThumbs;
 class SearchField;
 
 /// The link grabber: reads a page, an album, a feed or a list, shows the links in it and adds the
@@ -38,6 +41,8 @@ public:
 signals:
     /// The chosen links as one batch; never empty.
     void requested(const QList<engine::DownloadRequest> &requests);
+    /// To be remembered for the next window.
+    void choicesChanged(const settings::GrabberChoices &choices);
 
 private:
     void build();
@@ -53,9 +58,11 @@ private:
     void readOrStop();
     void openFile();
     void takeFound(const links::FoundLinks &found, const QUrl &page);
+    void takePasted(const links::FoundLinks &found);
     void takePage(const links::GrabbedPage &page);
     void takeEnd(bool isCapped);
     void narrow();
+    void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
     void add();
     QString batchName() const;
@@ -81,7 +88,10 @@ private:
     QPushButton *m_all = nullptr;
     QPushButton *m_none = nullptr;
     QPushButton *m_invert = nullptr;
+    GrabBar *m_bar = nullptr;
     QTableView *m_table = nullptr;
+    GrabSizes *m_sizes = nullptr;
+    GrabThumbs *m_thumbs = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_folderLabel = nullptr;
     FolderField *m_folder = nullptr;

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/grabfixture.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+using ui::GrabModel;
+using ui::GrabWindow;
+
+namespace {
+
+/// As with the keyboard, while the table has the focus.
+void paste(const GrabFixture &grab, const QString &text, const QString &html = {})
+{
+    auto *const data = new QMimeData;
+    data->setText(text);
+    if (!html.isEmpty()) {
+        data->setHtml(html);
+    }
+    QGuiApplication::clipboard()->setMimeData(data);
+    QVERIFY(QTest::qWaitForWindowActive(&grab.window()));
+    grab.table()->setFocus();
+    QTest::keySequence(&grab.window(), QKeySequence::Paste);
+}
+
+} // namespace
+
+/// What the link grabber shows of links, and lets through, against a real server.
+class TestGrabView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sizesAreAskedOnce();
+    void narrowsBySize();
+    void largestVariantsOnly();
+    void whatIsHiddenIsNotAdded();
+    void pastedLinksJoinTheList();
+    void switchesAreRemembered();
+};
+
+void TestGrabView::sizesAreAskedOnce()
+{
+    GrabFixture grab({ true, false });
+    grab.serveFile("/a.zip", 2048);
+    grab.server().serve("/gone.zip", { .replies = { Reply { .status = 404 } } });
+    grab.server().serve("/show",
+        { .content = { .size = 100 }, .replies = { Reply { .when = When::Head, .status = 405 } } });
+    grab.server().serve("/clip", { .content = { .size = 5 }, .contentType = "video/mp4" });
+    grab.read("<a href=a.zip>A</a><a href=gone.zip>B</a><a href=clip>C</a><a href=show>D</a>");
+    QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"2.0 KiB"_s);
+    QTRY_COMPARE(grab.cell(1, GrabModel::Size), u"no answer"_s);
+    QTRY_COMPARE(grab.cell(2, GrabModel::Size), u"5 B"_s);
+    QCOMPARE(grab.cell(2, GrabModel::Kind), u"mp4"_s);
+    QTRY_COMPARE(grab.cell(3, GrabModel::Size), u"100 B"_s); // by a GET of one byte
+    QVERIFY(!grab.model()->index(1, GrabModel::Size).data(Qt::ToolTipRole).toString().isEmpty());
+    const QList<SeenRequest> asked = grab.server().requestsFor("/a.zip");
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0].method, QByteArray("HEAD"));
+    QCOMPARE(asked[0].header("referer"), grab.server().url("/page").toEncoded());
+    // What a feed states is not asked.
+    grab.server().clearRecord();
+    grab.serveFile("/b.mp3", 7);
+    grab.read("<rss version='2.0'><channel><item><enclosure url='"
+        + grab.server().url("/a.mp3").toEncoded()
+        + "' length='4096' type='audio/mpeg'/></item><item><enclosure url='"
+        + grab.server().url("/b.mp3").toEncoded() + "' type='audio/mpeg'/></item></channel></rss>");
+    QTRY_COMPARE(grab.cell(1, GrabModel::Size), u"7 B"_s);
+    QCOMPARE(grab.cell(0, GrabModel::Size), u"4.0 KiB"_s);
+    QVERIFY(grab.server().requestsFor("/a.mp3").isEmpty());
+}
+
+void TestGrabView::narrowsBySize()
+{
+    GrabFixture grab({ true, false });
+    grab.serveFile("/a.zip", 1000);
+    grab.serveFile("/b.zip", 200'000);
+    grab.serveFile("/c.zip", 3'000'000);
+    grab.server().serve("/d.zip", { .replies = { Reply { .status = 404 } } });
+    grab.read("<a href=a.zip>A</a><a href=b.zip>B</a><a href=c.zip>C</a><a href=d.zip>D</a>");
+    grab.part<QLineEdit>("grabLeast")->setText(u"100 K"_s);
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"c.zip"_s, u"d.zip"_s }));
+    auto *const counts = grab.part<QLabel>("grabCounts");
+    QTRY_COMPARE(counts->text(), u"4 found, 3 shown, 3 chosen; 1 of unknown size are kept"_s);
+    grab.part<QLineEdit>("grabMost")->setText(u"1,5 MB"_s);
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"d.zip"_s }));
+    grab.part<QLineEdit>("grabSearch")->setText(u"d.zip"_s);
+    QTRY_COMPARE(grab.names(), QStringList({ u"d.zip"_s }));
+    grab.part<QLineEdit>("grabSearch")->clear();
+    grab.part<QLineEdit>("grabLeast")->setText(u"much"_s);
+    QTRY_COMPARE(grab.shown(), 3);
+    const QString message = grab.part<QLabel>("grabMessage")->text();
+    QVERIFY2(message.startsWith(u"“much” is not a size"_s), qPrintable(message));
+    grab.part<QLineEdit>("grabLeast")->setText(u"2 G"_s);
+    QTRY_COMPARE(grab.shown(), 1);
+    QVERIFY(grab.part<QLabel>("grabMessage")->text().startsWith(u"No size is"_s));
+}
+
+void TestGrabView::largestVariantsOnly()
+{
+    GrabFixture grab({ true, false });
+    grab.serveFile("/x_small.jpg", 9000);
+    grab.serveFile("/x_large.jpg", 100);
+    grab.read("<img src=p_640.jpg><img src=p_1280.jpg><img src=img_1.jpg><img src=img_2.jpg>"
+              "<img src=x_small.jpg><img src=x_large.jpg>");
+    QCOMPARE(grab.shown(), 6);
+    grab.part<QCheckBox>("grabLargest")->setChecked(true);
+    // Words give way to what the server says.
+    QTRY_COMPARE(grab.names(),
+        QStringList({ u"p_1280.jpg"_s, u"img_1.jpg"_s, u"img_2.jpg"_s, u"x_small.jpg"_s }));
+    grab.part<QCheckBox>("grabLargest")->setChecked(false);
+    QTRY_COMPARE(grab.shown(), 6);
+}
+
+void TestGrabView::whatIsHiddenIsNotAdded()
+{
+    GrabFixture grab({ true, false });
+    grab.read("<img src=p_640.jpg><img src=p_1280.jpg><img src=q.jpg>");
+    grab.part<QCheckBox>("grabLargest")->setChecked(true);
+    QTRY_COMPARE(grab.shown(), 2);
+    QCOMPARE(grab.part<QLabel>("grabCounts")->text(), u"3 found, 2 shown, 2 chosen"_s);
+    QSignalSpy requested(&grab.window(), &GrabWindow::requested);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(requests[0].url, grab.server().url("/p_1280.jpg"));
+    // The other one is still there to be added.
+    grab.part<QCheckBox>("grabLargest")->setChecked(false);
+    QTRY_COMPARE(grab.part<QLabel>("grabCounts")->text(), u"3 found, 3 shown, 1 chosen"_s);
+}
+
+void TestGrabView::pastedLinksJoinTheList()
+{
+    GrabFixture grab({ true, false });
+    grab.serveFile("/a.zip", 10);
+    paste(grab, u"See https://a.example/one.zip and https://a.example/two.zip today."_s);
+    QTRY_COMPARE(grab.names(), QStringList({ u"one.zip"_s, u"two.zip"_s }));
+    // What was copied from a page has its links in the HTML alone.
+    paste(grab, u"Three"_s, u"<a href='https://a.example/three.zip'>Three</a>"_s);
+    QTRY_COMPARE(grab.shown(), 3);
+    QCOMPARE(grab.cell(2, GrabModel::Title), u"Three"_s);
+    grab.part<QLineEdit>("grabAddress")->setText(u"https://b.example/album/page"_s);
+    paste(grab, u"<ul><img src='four.jpg'></ul>"_s); // a piece of its source
+    QTRY_COMPARE(grab.shown(), 4);
+    QCOMPARE(grab.cell(3, GrabModel::Link), u"https://b.example/album/four.jpg"_s);
+    paste(grab, u"nothing in it"_s);
+    QTRY_COMPARE(
+        grab.part<QLabel>("grabMessage")->text(), u"There is no link in what was pasted."_s);
+    QCOMPARE(grab.shown(), 4);
+    QSignalSpy requested(&grab.window(), &GrabWindow::requested);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
+    QCOMPARE(requests.size(), 4);
+    QCOMPARE(requests[0].batchName, u"Pasted links"_s);
+    QVERIFY(requests[0].referrer.isEmpty());
+    // A field with the focus has it for itself.
+    QGuiApplication::clipboard()->setText(u"https://a.example/five.zip"_s);
+    grab.part<QLineEdit>("grabAddress")->setFocus();
+    grab.part<QLineEdit>("grabAddress")->selectAll();
+    QTest::keySequence(grab.part<QLineEdit>("grabAddress"), QKeySequence::Paste);
+    QCOMPARE(grab.part<QLineEdit>("grabAddress")->text(), u"https://a.example/five.zip"_s);
+    QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
+    QTRY_COMPARE(grab.shown(), 5);
+}
+
+void TestGrabView::switchesAreRemembered()
+{
+    GrabFixture grab({ true, false });
+    QSignalSpy chosen(&grab.window(), &GrabWindow::choicesChanged);
+    QVERIFY(!grab.part<QCheckBox>("grabThumbnails")->isChecked()); // as it was opened
+    grab.part<QCheckBox>("grabSizes")->setChecked(false);
+    QCOMPARE(chosen.value(0).value(0).value<settings::GrabberChoices>(),
+        settings::GrabberChoices({ false, false }));
+    grab.serveFile("/a.zip", 10);
+    grab.read("<a href=a.zip>A</a>");
+    grab.part<QCheckBox>("grabThumbnails")->setChecked(true);
+    QCOMPARE(chosen.value(1).value(0).value<settings::GrabberChoices>(),
+        settings::GrabberChoices({ false, true }));
+    QVERIFY(grab.server().requestsFor("/a.zip").isEmpty());
+    grab.part<QCheckBox>("grabSizes")->setChecked(true);
+    QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"10 B"_s);
+}
+
+QTEST_MAIN(TestGrabView)
+#include "tst_grabview.moc"

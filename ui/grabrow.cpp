@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grabrow.h"
+
+#include "app/links/variants.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Words that all have to be there, one mask, or one expression; one that is broken finds nothing.
+QList<QRegularExpression> expressionsOf(const QString &text)
+{
+    const auto option = QRegularExpression::CaseInsensitiveOption;
+    const QString typed = text.trimmed();
+    if (typed.size() > 2 && typed.startsWith(u'/') && typed.endsWith(u'/')) {
+        return { QRegularExpression(typed.mid(1, typed.size() - 2), option) };
+    }
+    QList<QRegularExpression> all;
+    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        const bool isMask = word.contains(u'*') || word.contains(u'?');
+        all.append(isMask
+                ? QRegularExpression(QRegularExpression::wildcardToRegularExpression(
+                                         word, QRegularExpression::UnanchoredWildcardConversion),
+                    option)
+                : QRegularExpression(QRegularExpression::escape(word), option));
+    }
+    return all;
+}
+
+bool isWithin(qint64 size, const GrabCriteria &criteria)
+{
+    return size < 0
+        || ((criteria.least < 0 || size >= criteria.least)
+            && (criteria.most < 0 || size <= criteria.most));
+}
+
+bool isWanted(const GrabRow &row, const GrabCriteria &criteria)
+{
+    const bool isKind = !criteria.kind || row.kind == *criteria.kind;
+    const bool isHost = criteria.host.isEmpty() || row.link.url.host() == criteria.host;
+    return isKind && isHost && isWithin(row.size, criteria);
+}
+
+QList<int> largestOf(const QList<GrabRow> &rows, const QList<int> &records)
+{
+    QList<links::SizedLink> all;
+    all.reserve(records.size());
+    for (const int record : records) {
+        all.append({ rows.at(record).link.url, rows.at(record).size });
+    }
+    const QList<qsizetype> smaller = links::smallerVariants(all);
+    QList<int> kept;
+    kept.reserve(records.size() - smaller.size());
+    auto next = smaller.begin();
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        if (next != smaller.end() && *next == i) {
+            ++next;
+        } else {
+            kept.append(records.at(i));
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
+QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria)
+{
+    const QList<QRegularExpression> expressions = expressionsOf(criteria.text);
+    QList<int> records;
+    for (int i = 0; i < rows.size(); ++i) {
+        const GrabRow &row = rows.at(i);
+        if (!isWanted(row, criteria)) {
+            continue;
+        }
+        const QString text = row.name() + u'\n' + row.link.title + u'\n' + row.link.url.toString();
+        if (std::all_of(expressions.begin(), expressions.end(),
+                [&text](const QRegularExpression &one) { return one.match(text).hasMatch(); })) {
+            records.append(i);
+        }
+    }
+    return criteria.isLargestOnly ? largestOf(rows, records) : records;
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/links.h"
+#include "ui/fileicons.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace ui {
+
+/// Whether a link's server was asked how large the file is.
+enum class SizeQuestion { NotAsked, Asked, Answered };
+
+struct GrabRow {
+    links::FoundLink link;
+    QUrl page; ///< where it was found; empty = in what was pasted
+    FileKind kind = FileKind::Other;
+    bool isChosen = true;
+    bool isAdded = false; ///< it is in the list of downloads already
+    qint64 size = -1; ///< bytes, as the link's source says, else its server; -1 = unknown
+    SizeQuestion question = SizeQuestion::NotAsked;
+    QString mimeType; ///< as its server says; empty = not asked
+    QString problem; ///< what its server said instead; a sentence
+
+    /// The name to show and to search: the wished one, else that in the link.
+    QString name() const { return link.name.isEmpty() ? link.url.fileName() : link.name; }
+};
+
+/// Which links the grabber shows.
+struct GrabCriteria {
+    std::optional<FileKind> kind;
+    QString host; ///< empty = any
+    QString text; ///< words, a mask with * and ?, or /an expression/
+    qint64 least = -1; ///< bytes; links of unknown size are kept; -1 = any
+    qint64 most = -1; ///< the same
+    bool isLargestOnly = false; ///< of links that differ by a size mark, see links::smallerVariants
+
+    /// What servers say of sizes changes what is shown.
+    bool asksForSizes() const { return least >= 0 || most >= 0 || isLargestOnly; }
+    bool operator==(const GrabCriteria &) const = default;
+};
+
+/// The records of \a rows that \a criteria let through, in page order. Pure; for a pool.
+QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria);
+
+} // namespace ui

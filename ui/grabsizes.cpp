@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grabsizes.h"
+
+#include "ui/grabrequest.h"
+#include "ui/rowsinview.h"
+
+#include <QUrl>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+/// A server that leaves so many questions in a row unanswered is left alone, as is at once one that
+/// says it has enough.
+constexpr int kMostSilent = 3;
+constexpr int kTooMany = 429;
+constexpr int kUnavailable = 503;
+/// Questions about one server; one that is slow to answer keeps nobody else waiting.
+constexpr int kMostOpen = 12;
+
+QString hostOf(const QUrl &url)
+{
+    return url.authority(QUrl::FullyEncoded);
+}
+
+} // namespace
+
+GrabSizes::GrabSizes(std::unique_ptr<engine::LinkChecker> checker, GrabModel &model,
+    RowsInView &view, QObject *parent)
+    : QObject(parent)
+    , m_checker(std::move(checker))
+    , m_model(model)
+    , m_view(view)
+{
+    connect(m_checker.get(), &engine::LinkChecker::checked, this, &GrabSizes::take);
+    connect(&view, &RowsInView::changed, this, &GrabSizes::askMore);
+    connect(&model, &GrabModel::cleared, this, &GrabSizes::forget);
+    connect(&model, &GrabModel::wishesChanged, this, [this] {
+        m_next = 0; // what was passed over may be wanted now
+        askMore();
+    });
+}
+
+void GrabSizes::setOn(bool isOn)
+{
+    m_isOn = isOn;
+    if (isOn) {
+        m_silent.clear();
+        m_next = 0;
+        askMore();
+    } else {
+        stop();
+    }
+}
+
+void GrabSizes::forget()
+{
+    m_checker->cancel();
+    m_silent.clear();
+    m_open.clear();
+    m_waiting = m_unseen = m_next = 0;
+}
+
+void GrabSizes::stop()
+{
+    m_checker->cancel();
+    m_open.clear();
+    m_next = 0;
+    if (std::exchange(m_waiting, 0) > 0) {
+        m_model.noteStopped();
+    }
+}
+
+void GrabSizes::take(const engine::LinkFacts &facts)
+{
+    --m_waiting;
+    const QString host = hostOf(facts.url);
+    if (--m_open[host] <= 0) {
+        m_open.remove(host);
+    }
+    if (facts.status == kTooMany || facts.status == kUnavailable) {
+        m_silent.insert(host, kMostSilent);
+    } else if (facts.status == 0) {
+        ++m_silent[host];
+    } else {
+        m_silent.remove(host);
+    }
+    m_model.takeFacts(facts);
+    askMore();
+}
+
+void GrabSizes::askMore()
+{
+    const RowSpan seen = m_view.rows();
+    if (seen.last < seen.first) {
+        // A window that is closed or put away asks nobody anything.
+        stop();
+        return;
+    }
+    if (!m_isOn || !hasRoom()) {
+        return;
+    }
+    QList<engine::DownloadRequest> requests;
+    askInView(requests);
+    askChosen(requests);
+    if (!requests.isEmpty()) {
+        m_checker->check(requests);
+    }
+}
+
+void GrabSizes::askInView(QList<engine::DownloadRequest> &requests)
+{
+    const RowSpan seen = m_view.rows();
+    for (int row = seen.first; row <= seen.last && hasRoom(); ++row) {
+        const int record = m_model.recordAt(row);
+        if (mayAsk(record) && !isBusy(record)) {
+            ask(record, requests);
+        }
+    }
+}
+
+void GrabSizes::askChosen(QList<engine::DownloadRequest> &requests)
+{
+    const bool isFiltered = m_model.criteria().asksForSizes();
+    const auto count = static_cast<int>(m_model.rows().size());
+    for (; m_next < count && hasRoom() && (isFiltered || m_unseen < kMostUnseen); ++m_next) {
+        const GrabRow &row = m_model.rows().at(m_next);
+        if ((row.isChosen || isFiltered) && mayAsk(m_next)) {
+            if (isBusy(m_next)) {
+                return; // goes on with this one
+            }
+            ++m_unseen;
+            ask(m_next, requests);
+        }
+    }
+}
+
+bool GrabSizes::mayAsk(int record) const
+{
+    const GrabRow &row = m_model.rows().at(record);
+    return row.size < 0 && row.question == SizeQuestion::NotAsked && !row.isAdded
+        && (m_silent.isEmpty() || m_silent.value(hostOf(row.link.url)) < kMostSilent);
+}
+
+bool GrabSizes::isBusy(int record) const
+{
+    return m_open.value(hostOf(m_model.rows().at(record).link.url)) >= kMostOpen;
+}
+
+void GrabSizes::ask(int record, QList<engine::DownloadRequest> &requests)
+{
+    engine::DownloadRequest request = requestFor(m_model.rows().at(record));
+    request.token = record;
+    requests.append(request);
+    m_model.noteAsked(record);
+    ++m_open[hostOf(request.url)];
+    ++m_waiting;
+}
+
+} // namespace ui
