@@ -37,7 +37,7 @@ constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
 constexpr auto kTyping = 150ms;
 /// Letters wide, in the order of GrabModel::Column.
-constexpr std::array kWidths { 34, 8, 11, 26, 40, 26 };
+constexpr std::array kWidths { 44, 8, 17, 26, 40, 26 };
 
 template <typename Widget>
 Widget *named(const QString &name)
@@ -74,7 +74,7 @@ void GrabWindow::build()
     buildTable(*layout);
     buildTarget(*layout);
     const int em = fontMetrics().horizontalAdvance(u'M');
-    resize(em * 92, em * 52);
+    resize(em * 104, em * 62);
     m_search->setMinimumWidth(em * 24);
     sayNowAndAnew(this, [this] { say(); });
     refresh();
@@ -143,6 +143,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // sizes and numbers stand at the end of names
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
