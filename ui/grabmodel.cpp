@@ -173,8 +173,10 @@ int GrabModel::columnCount(const QModelIndex &parent) const
 QVariant GrabModel::data(const QModelIndex &index, int role) const
 {
     const GrabRow &row = m_rows.at(m_shown.at(index.row()));
-    if (role == Qt::ToolTipRole && index.column() == Size && !row.problem.isEmpty()) {
-        return row.problem;
+    if (role == Qt::ToolTipRole && index.column() == Size && row.size < 0) {
+        return row.question == SizeQuestion::Spared
+            ? tr("With your login, asking this link might do something.")
+            : row.problem;
     }
     if (role == Qt::ToolTipRole && index.column() == Kind && !row.mimeType.isEmpty()) {
         return row.mimeType;

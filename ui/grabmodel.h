@@ -39,8 +39,8 @@ public:
     const GrabCriteria &criteria() const { return m_criteria; }
     const QList<GrabRow> &rows() const { return m_rows; } ///< all, by record
     int recordAt(int row) const { return m_shown.at(row); }
-    /// The size of the link of \a record is being asked for.
-    void noteAsked(int record);
+    /// The size of the link of \a record is being asked for, or spared.
+    void noteQuestion(int record, SizeQuestion question);
     /// What is being asked for will not be answered.
     void noteStopped();
     /// An answer; its token is the record.

@@ -108,9 +108,9 @@ qsizetype GrabModel::unknownCount() const
         m_shown.begin(), m_shown.end(), [this](int record) { return m_rows.at(record).size < 0; });
 }
 
-void GrabModel::noteAsked(int record)
+void GrabModel::noteQuestion(int record, SizeQuestion question)
 {
-    m_rows[record].question = SizeQuestion::Asked;
+    m_rows[record].question = question;
     m_answered.append(record);
     if (!m_flush.isActive()) {
         m_flush.start();
@@ -183,7 +183,9 @@ QString GrabModel::sizeWords(const GrabRow &row) const
     case SizeQuestion::Asked:
         return tr("asking…");
     case SizeQuestion::Answered:
-        return row.problem.isEmpty() ? tr("not stated") : tr("no answer");
+        return row.problem.isEmpty() ? tr("not stated") : tr("not available");
+    case SizeQuestion::Spared:
+        return tr("not asked");
     }
     Q_UNREACHABLE();
 }

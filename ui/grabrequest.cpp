@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabrequest.h"
 
+#include "app/engine/secretheader.h"
 #include "app/engine/secretkeeper.h"
 #include "app/links/linkrequest.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
+
+/// Endings of what may be a program on the server.
+constexpr std::array kPageEndings { "html"_L1, "htm"_L1, "xhtml"_L1, "php"_L1, "asp"_L1, "aspx"_L1,
+    "jsp"_L1, "cgi"_L1, "pl"_L1, "do"_L1, "action"_L1 };
 
 /// What a server may know of where its link stood: it looks at that, and the query is not its
 /// business.
@@ -26,10 +38,24 @@ engine::DownloadRequest requestFor(const GrabRow &row)
     return request;
 }
 
+bool isRisky(const GrabRow &row)
+{
+    const engine::DownloadRequest request = requestFor(row);
+    const bool isNamed = request.credentials != engine::Credentials()
+        || std::any_of(request.headers.begin(), request.headers.end(),
+            [](const engine::HeaderField &field) { return engine::isSecretHeader(field.name); });
+    const bool isShown
+        = row.link.place == links::LinkPlace::Picture || row.link.place == links::LinkPlace::Media;
+    const QString ending = QFileInfo(row.link.url.fileName()).suffix().toLower();
+    const bool isFile = !ending.isEmpty()
+        && std::find(kPageEndings.begin(), kPageEndings.end(), ending) == kPageEndings.end();
+    return isNamed && !isShown && !isFile;
+}
+
 QUrl pictureOf(const GrabRow &row)
 {
     const QUrl small = row.link.thumbnail;
-    if (small.scheme() == u"http" || small.scheme() == u"https") {
+    if (small.scheme() == "http"_L1 || small.scheme() == "https"_L1) {
         return small;
     }
     return row.kind == FileKind::Picture ? row.link.url : QUrl();

@@ -50,7 +50,9 @@ QList<int> largestOf(const QList<GrabRow> &rows, const QList<int> &records)
     QList<links::SizedLink> all;
     all.reserve(records.size());
     for (const int record : records) {
-        all.append({ rows.at(record).link.url, rows.at(record).size });
+        const GrabRow &row = rows.at(record);
+        // One that is not there leaves nothing behind that is larger.
+        all.append({ row.problem.isEmpty() ? row.link.url : QUrl(), row.size });
     }
     const QList<qsizetype> smaller = links::smallerVariants(all);
     QList<int> kept;

@@ -11,7 +11,12 @@
 namespace ui {
 
 /// Whether a link's server was asked how large the file is.
-enum class SizeQuestion { NotAsked, Asked, Answered };
+enum class SizeQuestion {
+    NotAsked,
+    Asked,
+    Answered,
+    Spared, ///< it would be asked with a login, and may be no file but something that is done
+};
 
 struct GrabRow {
     links::FoundLink link;

@@ -151,10 +151,14 @@ bool GrabSizes::isBusy(int record) const
 
 void GrabSizes::ask(int record, QList<engine::DownloadRequest> &requests)
 {
+    if (isRisky(m_model.rows().at(record))) {
+        m_model.noteQuestion(record, SizeQuestion::Spared);
+        return;
+    }
     engine::DownloadRequest request = requestFor(m_model.rows().at(record));
     request.token = record;
     requests.append(request);
-    m_model.noteAsked(record);
+    m_model.noteQuestion(record, SizeQuestion::Asked);
     ++m_open[hostOf(request.url)];
     ++m_waiting;
 }

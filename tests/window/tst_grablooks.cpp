@@ -91,6 +91,7 @@ private slots:
     void longListsAreNotAskedByThemselves();
     void hiddenWindowAsksNobody();
     void silentServersAreLeftAlone();
+    void linksThatMayDoSomethingAreNotAsked();
     void rowsStayInPlaceWhileSizesCome();
     void thumbnailsAreFetchedForRowsInView();
     void badPicturesKeepTheIcon();
@@ -165,6 +166,32 @@ void TestGrabLooks::silentServersAreLeftAlone()
     }
     // The other server is asked.
     QCOMPARE(asked.model.rows().last().question, ui::SizeQuestion::Answered);
+}
+
+void TestGrabLooks::linksThatMayDoSomethingAreNotAsked()
+{
+    QThreadPool pool;
+    AskedTable asked(pool);
+    QList<links::FoundLink> found;
+    for (const char *address : { "https://a.example/logout", "https://a.example/delete.php?id=1",
+             "https://a.example/big.zip", "https://a.example/view?picture=1" }) {
+        links::FoundLink link;
+        link.url = QUrl(QString::fromLatin1(address));
+        link.place = found.size() == 3 ? links::LinkPlace::Picture : links::LinkPlace::Anchor;
+        link.headers = { { "Cookie", "s=1" } };
+        found.append(link);
+    }
+    links::FoundLink plain;
+    plain.url = QUrl(u"https://a.example/show"_s); // nobody's name goes with it
+    plain.place = links::LinkPlace::Anchor;
+    found.append(plain);
+    asked.model.append(found, {});
+    QTRY_COMPARE(asked.checker->open.size(), 3);
+    QCOMPARE(asked.checker->open.at(0).url, found.at(2).url);
+    QCOMPARE(asked.checker->open.at(1).url, found.at(3).url);
+    QCOMPARE(asked.checker->open.at(2).url, plain.url);
+    QCOMPARE(asked.model.rows().at(0).question, ui::SizeQuestion::Spared);
+    QCOMPARE(asked.model.rows().at(1).question, ui::SizeQuestion::Spared);
 }
 
 void TestGrabLooks::rowsStayInPlaceWhileSizesCome()

@@ -54,7 +54,7 @@ void TestGrabView::sizesAreAskedOnce()
     grab.server().serve("/clip", { .content = { .size = 5 }, .contentType = "video/mp4" });
     grab.read("<a href=a.zip>A</a><a href=gone.zip>B</a><a href=clip>C</a><a href=show>D</a>");
     QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"2.0 KiB"_s);
-    QTRY_COMPARE(grab.cell(1, GrabModel::Size), u"no answer"_s);
+    QTRY_COMPARE(grab.cell(1, GrabModel::Size), u"not available"_s);
     QTRY_COMPARE(grab.cell(2, GrabModel::Size), u"5 B"_s);
     QCOMPARE(grab.cell(2, GrabModel::Kind), u"mp4"_s);
     QTRY_COMPARE(grab.cell(3, GrabModel::Size), u"100 B"_s); // by a GET of one byte
@@ -106,20 +106,26 @@ void TestGrabView::largestVariantsOnly()
     GrabFixture grab({ true, false });
     grab.serveFile("/x_small.jpg", 9000);
     grab.serveFile("/x_large.jpg", 100);
+    for (const char *name :
+        { "/p_640.jpg", "/p_1280.jpg", "/img_1.jpg", "/img_2.jpg", "/r_640.jpg" }) {
+        grab.serveFile(name, 500);
+    }
+    grab.server().serve("/r_1280.jpg", { .replies = { Reply { .status = 404 } } });
     grab.read("<img src=p_640.jpg><img src=p_1280.jpg><img src=img_1.jpg><img src=img_2.jpg>"
-              "<img src=x_small.jpg><img src=x_large.jpg>");
-    QCOMPARE(grab.shown(), 6);
+              "<img src=x_small.jpg><img src=x_large.jpg><img src=r_640.jpg><img src=r_1280.jpg>");
+    QCOMPARE(grab.shown(), 8);
     grab.part<QCheckBox>("grabLargest")->setChecked(true);
-    // Words give way to what the server says.
+    // Words give way to what the server says, and one that is not there is no variant.
     QTRY_COMPARE(grab.names(),
-        QStringList({ u"p_1280.jpg"_s, u"img_1.jpg"_s, u"img_2.jpg"_s, u"x_small.jpg"_s }));
+        QStringList({ u"p_1280.jpg"_s, u"img_1.jpg"_s, u"img_2.jpg"_s, u"x_small.jpg"_s,
+            u"r_640.jpg"_s, u"r_1280.jpg"_s }));
     grab.part<QCheckBox>("grabLargest")->setChecked(false);
-    QTRY_COMPARE(grab.shown(), 6);
+    QTRY_COMPARE(grab.shown(), 8);
 }
 
 void TestGrabView::whatIsHiddenIsNotAdded()
 {
-    GrabFixture grab({ true, false });
+    GrabFixture grab({ false, false });
     grab.read("<img src=p_640.jpg><img src=p_1280.jpg><img src=q.jpg>");
     grab.part<QCheckBox>("grabLargest")->setChecked(true);
     QTRY_COMPARE(grab.shown(), 2);
