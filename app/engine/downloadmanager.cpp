@@ -66,7 +66,6 @@ DownloadManager::DownloadManager(
 
 DownloadManager::~DownloadManager() = default;
 
-/// \a part, if there is one, is the first one's.
 void DownloadManager::take(const QList<DownloadRequest> &requests, const AdoptedPart &part)
 {
     Q_ASSERT(QThread::currentThread() == thread());

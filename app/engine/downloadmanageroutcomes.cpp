@@ -157,11 +157,6 @@ void DownloadManager::onReopened(DownloadId id)
     enqueue(id);
 }
 
-void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
-{
-    m_dispatcher.rerank(m_book.move(ids, how));
-}
-
 void DownloadManager::pauseAll()
 {
     QList<DownloadId> ids;

@@ -36,7 +36,7 @@ private slots:
     void searchCanBeStopped();
     void endsAreSaid_data();
     void endsAreSaid();
-    void copiedLinksAreGatheredIntoOneOffer();
+    void h58_copiedLinksAreGatheredIntoOneOffer();
     void closedOfferIsForgotten();
     void filterKnowsEndingsAndHosts_data();
     void filterKnowsEndingsAndHosts();
@@ -221,7 +221,7 @@ void TestWaysIn::endsAreSaid()
     QCOMPARE(ui::openEndSentence(pattern, end), sentence);
 }
 
-void TestWaysIn::copiedLinksAreGatheredIntoOneOffer()
+void TestWaysIn::h58_copiedLinksAreGatheredIntoOneOffer()
 {
     ui::LinkOffer offer;
     const QSignalSpy taken(&offer, &ui::LinkOffer::taken);

@@ -37,6 +37,8 @@ private slots:
     void wrongStartArgumentsAreSaid_data();
     void wrongStartArgumentsAreSaid();
     void filesAmongTheArgumentsAreReadForLinks();
+    void h58_linksFromOutsideAreNoOptions();
+    void h58_argumentOfManyLinesIsAList();
     void badArgumentsAreSaid();
     void endsWithinThreeSecondsAreOneMessage();
     void onlyDownloadsThatWereAtWorkAreTold();
@@ -168,6 +170,35 @@ void TestWindowRules::filesAmongTheArgumentsAreReadForLinks()
     }
     QCOMPARE(
         all, QStringList({ u"http://a.test/1"_s, u"http://a.test/2"_s, u"http://a.test/3"_s }));
+}
+
+/// As the desktop entry starts the program: with what a page of the web calls a link.
+void TestWindowRules::h58_linksFromOutsideAreNoOptions()
+{
+    const ui::StartParse parsed = ui::parseStart(
+        { u"bobbin"_s, u"--"_s, u"--profile=/tmp/theirs"_s, u"--start"_s, u"http://a.test/1"_s },
+        u"/home/anna"_s);
+    QCOMPARE(parsed.problem, QString());
+    QCOMPARE(parsed.options.profile, QString());
+    QCOMPARE(parsed.options.links, StartLinks::Offer);
+    QCOMPARE(parsed.options.arguments.size(), 3);
+    const links::FoundLinks found = ui::linksOfArguments(parsed.options.arguments);
+    QCOMPARE(found.links.last().url, QUrl(u"http://a.test/1"_s));
+    QCOMPARE(std::count_if(found.links.begin(), found.links.end(),
+                 [](const auto &link) { return link.problem == links::LinkProblem::None; }),
+        1);
+    QFile entry(qEnvironmentVariable("BOBBIN_SOURCE")
+        + u"/packaging/io.github.bobbin_dm.Bobbin.desktop"_s);
+    QVERIFY(entry.open(QIODevice::ReadOnly));
+    QVERIFY(entry.readAll().contains("\nExec=bobbin -- %U\n"));
+}
+
+void TestWindowRules::h58_argumentOfManyLinesIsAList()
+{
+    const links::FoundLinks found = ui::linksOfArguments(
+        { u"http://a.test/1\nhttp://a.test/2\r\n\nhttp://a.test/3\n"_s });
+    QCOMPARE(found.links.size(), 3);
+    QCOMPARE(found.links.last().url, QUrl(u"http://a.test/3"_s));
 }
 
 void TestWindowRules::badArgumentsAreSaid()
