@@ -60,7 +60,7 @@ private:
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     void applyEdit(DownloadId id, const DownloadEdit &edit);
-    void take(const QList<DownloadRequest> &requests, const AdoptedPart &part);
+    void take(const QList<DownloadRequest> &requests, const AdoptedPart &part); ///< of the first
     void admit(const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part);
     void meetAgain(DownloadId id, const DownloadRequest &request);
     void goOnWith(DownloadId id, const DownloadRequest &request);

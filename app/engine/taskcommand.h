@@ -13,8 +13,7 @@ namespace engine {
 
 // Everything that crosses between the engine's thread and a task's thread: plain values.
 
-/// How long a server wants to be left alone; none = it does not say.
-using RetryAfter = std::optional<std::chrono::seconds>;
+using RetryAfter = std::optional<std::chrono::seconds>; ///< none = the server does not say
 
 /// What a task needs to run; its constructor only stores this.
 struct TaskJob {
@@ -103,7 +102,7 @@ enum class TaskEnd {
 struct TaskOutcome {
     TaskEnd end = TaskEnd::Stopped;
     DownloadError error;
-    std::optional<std::chrono::seconds> retryAfter; ///< what the server asked for
+    RetryAfter retryAfter;
     Download download; ///< final values: segments, received, total, names
     bool hasGained = false; ///< durable bytes grew in this run (F45)
     QString host; ///< "host:port" of the server that was asked last
