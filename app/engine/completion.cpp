@@ -5,6 +5,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -16,6 +18,14 @@ const Checksum &checksumOf(const Download &record)
 {
     const bool isGiven = !record.request.checksum.isEmpty() || !record.request.pieces.isEmpty();
     return isGiven ? record.request.checksum : record.foundChecksum;
+}
+
+/// Of a file of which nothing is right the same link would only send the same once more.
+bool isWorthARound(const Download &record, qsizetype damaged, qsizetype pieces)
+{
+    const bool hasMirror = std::any_of(record.mirrors.begin(), record.mirrors.end(),
+        [](const Mirror &mirror) { return mirror.droppedFor == ErrorKind::None; });
+    return record.repairs < kMostRepairs && damaged > 0 && (damaged < pieces || hasMirror);
 }
 
 } // namespace
@@ -116,15 +126,16 @@ void Completion::onDamageFound(
         return;
     }
     const bool isRight = damaged.isEmpty() && checksumOf(*record).isEmpty();
+    const qsizetype pieces = unpacked(record->request.pieces).count();
     if (error) {
         Q_EMIT broke(id, error);
     } else if (isRight) {
         passed(id);
-    } else if (damaged.isEmpty() || record->repairs >= kMostRepairs) {
-        m_finisher.setAside(id, orderFor(id));
-    } else {
+    } else if (isWorthARound(*record, damaged.size(), pieces)) {
         reopen(id, damaged);
         Q_EMIT reopened(id);
+    } else {
+        m_finisher.setAside(id, orderFor(id));
     }
 }
 

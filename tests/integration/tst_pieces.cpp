@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kPiece = 64 * kKiB;
 const Content kFile { .size = 20 * kPiece + 13, .seed = 61 };
+const Content kOther { .size = kFile.size, .seed = 63 };
 constexpr int kCount = 21;
 
 PieceHashes hashesOf(const Content &content)
@@ -114,6 +115,8 @@ private slots:
     void serverWithoutRangesSendsTheWholeAgain();
     void serverThatKeepsDamagingEndsAsBad();
     void asksTheNextMirrorForWhatIsDamaged();
+    void takesTheWholeOfAMirrorWhereNothingIsRight();
+    void fileInWhichNothingIsRightIsNotFetchedAgain();
     void goesBackToTheLinkWhereTheMirrorFails();
     void rightPiecesOfTheWrongFileEndAsBad();
     void piecesOfAnotherLengthEndAsBad();
@@ -235,6 +238,32 @@ void PiecesTest::asksTheNextMirrorForWhatIsDamaged()
     QCOMPARE(server.requestsFor("/a.bin").size(), 1);
     QCOMPARE(mirror.requestsFor("/b.bin").size(), 1);
     QVERIFY2(mirror.bodyBytes("/b.bin") <= kPiece + 5 * kOverlap, mirror.log());
+}
+
+void PiecesTest::takesTheWholeOfAMirrorWhereNothingIsRight()
+{
+    FaultServer server;
+    FaultServer mirror;
+    server.serve("/a.bin", { .content = kOther });
+    mirror.serve("/b.bin", { .content = kFile });
+    EngineFixture fixture(oneConnection());
+    engine::DownloadRequest request = requestFor(server.url("/a.bin"));
+    request.mirrors = { mirror.url("/b.bin") };
+    const DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, mirror, kFile);
+    QCOMPARE(server.bodyBytes("/a.bin"), kOther.size);
+    QCOMPARE(mirror.bodyBytes("/b.bin"), kFile.size);
+}
+
+void PiecesTest::fileInWhichNothingIsRightIsNotFetchedAgain()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kOther });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(requestFor(server.url("/a.bin")));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::ChecksumMismatch);
+    QCOMPARE(server.requestsFor("/a.bin").size(), 1);
+    QCOMPARE(sha256OfFile(fixture.folder() + u"/a.bin.bad"_s), kOther.sha256());
 }
 
 void PiecesTest::goesBackToTheLinkWhereTheMirrorFails()
