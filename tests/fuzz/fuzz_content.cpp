@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/piecehashes.h"
 #include "app/links/curlcommand.h"
 #include "app/links/links.h"
 #include "app/links/recipe.h"
@@ -21,6 +22,10 @@ void holdSound(const FoundLinks &found)
         hold(link.name.size() <= 255 && link.title.size() <= 255 && link.text.size() <= 2000,
             "what is told has its limits");
         hold(link.size >= -1, "a size is bytes, or unknown");
+        const engine::PieceHashes pieces = engine::unpacked(link.pieces);
+        hold(link.pieces.isEmpty() || (!pieces.isEmpty() && pieces.count() <= engine::kMostPieces),
+            "pieces that can be read, or none");
+        hold(pieces.isEmpty() || link.size < 0 || pieces.fits(link.size), "pieces of that size");
         hold(link.folder.isEmpty() || link.place == LinkPlace::List, "only lists wish for folders");
         if (link.problem != LinkProblem::None) {
             hold(link.url.isEmpty(), "what is no link has none");

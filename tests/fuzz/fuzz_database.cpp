@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/piecehashes.h"
 #include "app/store/downloadreader.h"
 #include "app/store/downloadwriter.h"
 #include "app/store/profiledatabase.h"
@@ -29,6 +30,9 @@ void holdSound(const engine::Download &download)
     }
     hold(download.total < 0 || end <= download.total, "segments are of the file");
     hold(download.total >= -1 && download.received >= 0 && download.validators.size >= -1, "sizes");
+    hold(download.repairs >= 0, "rounds are counted from 0");
+    hold(download.request.pieces.isEmpty() || !engine::unpacked(download.request.pieces).isEmpty(),
+        "pieces that can be read, or none");
     hold(!engine::traits(download.state).diskName.isEmpty(), "a state");
 }
 
