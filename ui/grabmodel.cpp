@@ -4,8 +4,6 @@
 #include "app/words/words.h"
 #include "ui/onpool.h"
 
-#include <QFileInfo>
-
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostShown = 2000; // characters of a cell
+constexpr qsizetype kMostKinds = 500;
 constexpr auto kFlushEvery = 200ms;
 constexpr auto kOrderEvery = 1s;
 
@@ -39,6 +38,8 @@ void GrabModel::clear()
     beginResetModel();
     m_rows.clear();
     m_links.clear();
+    m_questions.clear();
+    m_late.clear();
     m_answered.clear();
     setShown({});
     endResetModel();
@@ -49,18 +50,43 @@ void GrabModel::clear()
 void GrabModel::append(const QList<links::FoundLink> &links, const QUrl &page)
 {
     for (const links::FoundLink &link : links) {
-        if (link.problem != links::LinkProblem::None || m_links.contains(link.url)) {
+        const qsizetype known = m_links.size();
+        if (link.problem == links::LinkProblem::None) {
+            m_links.insert(link.url);
+        }
+        if (m_links.size() == known) {
             continue;
         }
-        m_links.insert(link.url);
         GrabRow row;
         row.link = link;
         row.page = page;
         row.size = link.size;
-        row.kind = fileKind(m_types.mimeTypeForFile(row.name(), QMimeDatabase::MatchExtension));
+        row.kind = kindOf(row.name());
         m_rows.append(row);
     }
+    m_questions.resize(m_rows.size());
     refresh();
+}
+
+/// By the ending, of which a list has few: looking each name up would take seconds for a long one.
+FileKind GrabModel::kindOf(const QString &name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    if (dot < 0) {
+        return FileKind::Other;
+    }
+    const QString ending = name.sliced(dot + 1).toLower();
+    const auto known = m_kinds.constFind(ending);
+    if (known != m_kinds.constEnd()) {
+        return *known;
+    }
+    if (m_kinds.size() >= kMostKinds) {
+        m_kinds.clear(); // a server may give every link an ending of its own
+    }
+    const FileKind kind
+        = fileKind(m_types.mimeTypeForFile(u"x."_s + ending, QMimeDatabase::MatchExtension));
+    m_kinds.insert(ending, kind);
+    return kind;
 }
 
 void GrabModel::setCriteria(const GrabCriteria &criteria)
@@ -89,6 +115,7 @@ void GrabModel::refresh()
             if (generation == m_generation) {
                 show(records);
             }
+            searched();
         });
 }
 
@@ -172,9 +199,10 @@ int GrabModel::columnCount(const QModelIndex &parent) const
 
 QVariant GrabModel::data(const QModelIndex &index, int role) const
 {
-    const GrabRow &row = m_rows.at(m_shown.at(index.row()));
+    const int record = m_shown.at(index.row());
+    const GrabRow &row = m_rows.at(record);
     if (role == Qt::ToolTipRole && index.column() == Size && row.size < 0) {
-        return row.question == SizeQuestion::Spared
+        return question(record) == SizeQuestion::Spared
             ? tr("With your login, asking this link might do something.")
             : row.problem;
     }
@@ -182,7 +210,7 @@ QVariant GrabModel::data(const QModelIndex &index, int role) const
         return row.mimeType;
     }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        return text(row, index.column()).left(kMostShown);
+        return text(record, index.column()).left(kMostShown);
     }
     if (role == Qt::CheckStateRole && index.column() == Name) {
         return row.isChosen ? Qt::Checked : Qt::Unchecked;
@@ -196,15 +224,16 @@ QVariant GrabModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QString GrabModel::text(const GrabRow &row, int column) const
+QString GrabModel::text(int record, int column) const
 {
+    const GrabRow &row = m_rows.at(record);
     switch (column) {
     case Name:
         return row.isAdded ? tr("%1 (added)").arg(row.name()) : row.name();
     case Kind:
         return typeWords(row);
     case Size:
-        return sizeWords(row);
+        return sizeWords(record);
     case Title:
         return row.link.title;
     case Link:

@@ -39,6 +39,7 @@ public:
     const GrabCriteria &criteria() const { return m_criteria; }
     const QList<GrabRow> &rows() const { return m_rows; } ///< all, by record
     int recordAt(int row) const { return m_shown.at(row); }
+    SizeQuestion question(int record) const { return m_questions.at(record); }
     /// The size of the link of \a record is being asked for, or spared.
     void noteQuestion(int record, SizeQuestion question);
     /// What is being asked for will not be answered.
@@ -68,8 +69,11 @@ signals:
     void countsChanged();
 
 private:
+    FileKind kindOf(const QString &name);
     void refresh();
     void orderAnew();
+    void searched();
+    void apply(const engine::LinkFacts &facts);
     void flush();
     void show(const QList<int> &records);
     void removeShown(const QList<int> &records);
@@ -78,19 +82,22 @@ private:
     void setShown(const QList<int> &records);
     int rowOf(int record) const;
     void choose(int record, bool isChosen);
-    QString text(const GrabRow &row, int column) const;
-    QString sizeWords(const GrabRow &row) const;
+    QString text(int record, int column) const;
+    QString sizeWords(int record) const;
     QString typeWords(const GrabRow &row) const;
 
     QThreadPool &m_pool;
     QMimeDatabase m_types;
-    QList<GrabRow> m_rows;
+    QHash<QString, FileKind> m_kinds; ///< by ending
+    QList<GrabRow> m_rows; ///< shared with searches: changed during one, all would be copied
+    QList<SizeQuestion> m_questions; ///< by record
     QSet<QUrl> m_links;
     QList<int> m_shown; ///< records, ascending
     GrabCriteria m_criteria;
     qsizetype m_chosen = 0; ///< shown and not added
     int m_generation = 0;
     int m_searches = 0; ///< under way on the pool
+    QList<engine::LinkFacts> m_late; ///< came during a search
     QList<int> m_answered; ///< records of which the view does not know yet
     QTimer m_flush;
     QTimer m_order; ///< sizes that came may change what is shown

@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -110,7 +111,7 @@ qsizetype GrabModel::unknownCount() const
 
 void GrabModel::noteQuestion(int record, SizeQuestion question)
 {
-    m_rows[record].question = question;
+    m_questions[record] = question;
     m_answered.append(record);
     if (!m_flush.isActive()) {
         m_flush.start();
@@ -119,9 +120,9 @@ void GrabModel::noteQuestion(int record, SizeQuestion question)
 
 void GrabModel::noteStopped()
 {
-    for (int record = 0; record < m_rows.size(); ++record) {
-        if (m_rows.at(record).question == SizeQuestion::Asked) {
-            m_rows[record].question = SizeQuestion::NotAsked;
+    for (int record = 0; record < m_questions.size(); ++record) {
+        if (m_questions.at(record) == SizeQuestion::Asked) {
+            m_questions[record] = SizeQuestion::NotAsked;
             m_answered.append(record);
         }
     }
@@ -130,13 +131,31 @@ void GrabModel::noteStopped()
 
 void GrabModel::takeFacts(const engine::LinkFacts &facts)
 {
+    if (m_searches > 0) {
+        m_late.append(facts);
+    } else {
+        apply(facts);
+    }
+}
+
+/// A search has come to its end; others may be under way.
+void GrabModel::searched()
+{
+    if (m_searches == 0) {
+        for (const engine::LinkFacts &facts : std::exchange(m_late, {})) {
+            apply(facts);
+        }
+    }
+}
+
+void GrabModel::apply(const engine::LinkFacts &facts)
+{
     const auto record = static_cast<int>(facts.token);
-    if (record < 0 || record >= m_rows.size()
-        || m_rows.at(record).question != SizeQuestion::Asked) {
+    if (record < 0 || record >= m_rows.size() || question(record) != SizeQuestion::Asked) {
         return;
     }
+    m_questions[record] = SizeQuestion::Answered;
     GrabRow &row = m_rows[record];
-    row.question = SizeQuestion::Answered;
     row.problem = words::checkSentence(facts);
     if (!facts.error) {
         row.size = facts.size;
@@ -172,12 +191,13 @@ void GrabModel::flush()
     emit countsChanged();
 }
 
-QString GrabModel::sizeWords(const GrabRow &row) const
+QString GrabModel::sizeWords(int record) const
 {
+    const GrabRow &row = m_rows.at(record);
     if (row.size >= 0) {
         return words::sizeText(row.size);
     }
-    switch (row.question) {
+    switch (question(record)) {
     case SizeQuestion::NotAsked:
         return {};
     case SizeQuestion::Asked:

@@ -25,7 +25,6 @@ struct GrabRow {
     bool isChosen = true;
     bool isAdded = false; ///< it is in the list of downloads already
     qint64 size = -1; ///< bytes, as the link's source says, else its server; -1 = unknown
-    SizeQuestion question = SizeQuestion::NotAsked;
     QString mimeType; ///< as its server says; empty = not asked
     QString problem; ///< what its server said instead; a sentence
 

@@ -140,7 +140,7 @@ void GrabSizes::askChosen(QList<engine::DownloadRequest> &requests)
 bool GrabSizes::mayAsk(int record) const
 {
     const GrabRow &row = m_model.rows().at(record);
-    return row.size < 0 && row.question == SizeQuestion::NotAsked && !row.isAdded
+    return row.size < 0 && m_model.question(record) == SizeQuestion::NotAsked && !row.isAdded
         && (m_silent.isEmpty() || m_silent.value(hostOf(row.link.url)) < kMostSilent);
 }
 

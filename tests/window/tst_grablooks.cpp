@@ -125,7 +125,7 @@ void TestGrabLooks::longListsAreNotAskedByThemselves()
         asked.checker->answer(facts);
     }
     QCOMPARE(asked.checker->asked, 10'000);
-    QCOMPARE(asked.model.unknownCount(), 0);
+    QTRY_COMPARE(asked.model.unknownCount(), 0); // what came while it was searched, too
 }
 
 void TestGrabLooks::hiddenWindowAsksNobody()
@@ -165,7 +165,7 @@ void TestGrabLooks::silentServersAreLeftAlone()
         QVERIFY2(asked.checker->asked < 20, qPrintable(QString::number(asked.checker->asked)));
     }
     // The other server is asked.
-    QCOMPARE(asked.model.rows().last().question, ui::SizeQuestion::Answered);
+    QCOMPARE(asked.model.question(400), ui::SizeQuestion::Answered);
 }
 
 void TestGrabLooks::linksThatMayDoSomethingAreNotAsked()
@@ -190,8 +190,8 @@ void TestGrabLooks::linksThatMayDoSomethingAreNotAsked()
     QCOMPARE(asked.checker->open.at(0).url, found.at(2).url);
     QCOMPARE(asked.checker->open.at(1).url, found.at(3).url);
     QCOMPARE(asked.checker->open.at(2).url, plain.url);
-    QCOMPARE(asked.model.rows().at(0).question, ui::SizeQuestion::Spared);
-    QCOMPARE(asked.model.rows().at(1).question, ui::SizeQuestion::Spared);
+    QCOMPARE(asked.model.question(0), ui::SizeQuestion::Spared);
+    QCOMPARE(asked.model.question(1), ui::SizeQuestion::Spared);
 }
 
 void TestGrabLooks::rowsStayInPlaceWhileSizesCome()
