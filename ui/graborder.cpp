@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -160,9 +162,12 @@ void GrabModel::apply(const engine::LinkFacts &facts)
     if (!facts.error) {
         row.size = facts.size;
         row.mimeType = facts.mimeType;
+        const bool isNamed = row.link.url.fileName().contains(u'.');
+        row.saidName = isNamed ? QString() : facts.fileName;
     }
     if (row.kind == FileKind::Other) {
-        row.kind = fileKind(m_types.mimeTypeForName(row.mimeType));
+        const QMimeType said = m_types.mimeTypeForName(row.mimeType);
+        row.kind = said.isValid() && !said.isDefault() ? fileKind(said) : kindOf(row.name());
     }
     m_answered.append(record);
     if (!m_flush.isActive()) {
@@ -210,12 +215,15 @@ QString GrabModel::sizeWords(int record) const
     Q_UNREACHABLE();
 }
 
+/// By the name, unless the server has a page in the place of the file: to sign in, or to buy it.
 QString GrabModel::typeWords(const GrabRow &row) const
 {
     const QString ending = QFileInfo(row.name()).suffix().toLower();
-    return ending.isEmpty() && !row.mimeType.isEmpty()
-        ? m_types.mimeTypeForName(row.mimeType).preferredSuffix()
-        : ending;
+    const bool isFile = row.kind != FileKind::Other && row.kind != FileKind::Document;
+    const bool isPage = row.mimeType == "text/html"_L1 && isFile;
+    return !isPage && (!ending.isEmpty() || row.mimeType.isEmpty())
+        ? ending
+        : m_types.mimeTypeForName(row.mimeType).preferredSuffix();
 }
 
 } // namespace ui

@@ -204,6 +204,12 @@ void GrabWindow::connectParts()
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::applyChoices);
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
     applyChoices(m_settings.grabber);
+    connect(m_sizes, &GrabSizes::gaveUp, this, [this](const QString &host) {
+        m_remarks.append(tr("%1 does not say how large its files are, and is not asked any more. "
+                            "To ask it again, switch “Ask for sizes” off and on.")
+                             .arg(host));
+        refresh();
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTyping);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));

@@ -46,7 +46,8 @@ GrabPaste::GrabPaste(QThreadPool &pool, std::function<QUrl()> base, QWidget *win
     connect(shortcut, &QShortcut::activated, this, &GrabPaste::paste);
     sayNowAndAnew(this, [this] {
         setText(tr("&Paste"));
-        setToolTip(tr("Takes the links in what was copied: text, a page or its source, a list"));
+        setToolTip(tr("Takes the links in what was copied: text, a page or its source, a list (%1)")
+                       .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
     });
 }
 

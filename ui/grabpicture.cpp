@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 kMostPixels = 24'000'000;
 constexpr int kMostMegabytes = 128;
+constexpr qsizetype kMostScans = 100; // a progressive JPEG has about ten
 constexpr std::array kFormats { "jpeg"_L1, "png"_L1, "webp"_L1, "gif"_L1, "bmp"_L1 };
 
 } // namespace
@@ -34,6 +35,11 @@ QImage smallPicture(const QByteArray &content, QSize box)
     reader.setAutoTransform(true);
     const QByteArray format = reader.format();
     if (std::find(kFormats.begin(), kFormats.end(), QLatin1StringView(format)) == kFormats.end()) {
+        return {};
+    }
+    // Each scan goes over the whole picture, and thousands fit into a small file. What follows 0xff
+    // inside one is never 0xda.
+    if (format == "jpeg" && content.count("\xff\xda") > kMostScans) {
         return {};
     }
     // The header says how large it is: what would burst is not decoded at all.

@@ -70,6 +70,11 @@ QList<int> largestOf(const QList<GrabRow> &rows, const QList<int> &records)
 
 } // namespace
 
+QString GrabRow::name() const
+{
+    return !link.name.isEmpty() ? link.name : saidName.isEmpty() ? link.url.fileName() : saidName;
+}
+
 QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria)
 {
     const QList<QRegularExpression> expressions = expressionsOf(criteria.text);

@@ -26,10 +26,11 @@ struct GrabRow {
     bool isAdded = false; ///< it is in the list of downloads already
     qint64 size = -1; ///< bytes, as the link's source says, else its server; -1 = unknown
     QString mimeType; ///< as its server says; empty = not asked
+    QString saidName; ///< its name as its server says, where the link names no file
     QString problem; ///< what its server said instead; a sentence
 
-    /// The name to show and to search: the wished one, else that in the link.
-    QString name() const { return link.name.isEmpty() ? link.url.fileName() : link.name; }
+    /// The name to show and to search: the wished one, else that in the link, else the server's.
+    QString name() const;
 };
 
 /// Which links the grabber shows.

@@ -80,15 +80,26 @@ void GrabSizes::take(const engine::LinkFacts &facts)
     if (--m_open[host] <= 0) {
         m_open.remove(host);
     }
-    if (facts.status == kTooMany || facts.status == kUnavailable) {
-        m_silent.insert(host, kMostSilent);
-    } else if (facts.status == 0) {
-        ++m_silent[host];
-    } else {
-        m_silent.remove(host);
-    }
+    note(host, facts.status);
     m_model.takeFacts(facts);
     askMore();
+}
+
+/// \a status: HTTP; 0 = no answer.
+void GrabSizes::note(const QString &host, int status)
+{
+    const bool isRefusal = status == kTooMany || status == kUnavailable;
+    if (!isRefusal && status != 0) {
+        m_silent.remove(host);
+        return;
+    }
+    int &silent = m_silent[host];
+    if (silent < kMostSilent) {
+        silent = isRefusal ? kMostSilent : silent + 1;
+        if (silent == kMostSilent) {
+            emit gaveUp(host);
+        }
+    }
 }
 
 void GrabSizes::askMore()

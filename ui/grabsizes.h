@@ -32,11 +32,16 @@ public:
     /// Off: what is under way is dropped.
     void setOn(bool isOn);
 
+signals:
+    /// \a host does not answer, or has said that it is asked too much, and is asked no more.
+    void gaveUp(const QString &host);
+
 private:
     void askMore();
     void forget();
     void stop();
     void take(const engine::LinkFacts &facts);
+    void note(const QString &host, int status);
     bool mayAsk(int record) const;
     bool isBusy(int record) const;
     void askInView(QList<engine::DownloadRequest> &requests);

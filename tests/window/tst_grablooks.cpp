@@ -155,14 +155,17 @@ void TestGrabLooks::silentServersAreLeftAlone()
     silence.error = { engine::ErrorKind::TimedOut, 0, {} };
     engine::LinkFacts busy = silence;
     busy.status = 429;
+    QSignalSpy gaveUp(asked.sizes.get(), &GrabSizes::gaveUp);
     for (const engine::LinkFacts &facts : { silence, busy }) {
         asked.checker->asked = 0;
+        gaveUp.clear();
         asked.sizes->setOn(false);
         asked.sizes->setOn(true);
         while (!asked.checker->open.isEmpty()) {
             asked.checker->answer(facts);
         }
         QVERIFY2(asked.checker->asked < 20, qPrintable(QString::number(asked.checker->asked)));
+        QCOMPARE(gaveUp.value(0).value(0).toString(), u"a0.example"_s);
     }
     // The other server is asked.
     QCOMPARE(asked.model.question(400), ui::SizeQuestion::Answered);
@@ -293,6 +296,10 @@ void TestGrabLooks::hostilePicturesAreNotDecoded()
                 .isNull());
     QVERIFY(ui::smallPicture({}, box).isNull());
     QVERIFY(ui::smallPicture("\x89PNG\r\n\x1a\n", box).isNull());
+    QByteArray scans = picture("JPG", { 20, 20 });
+    const qsizetype scan = scans.indexOf("\xff\xda");
+    scans.insert(scan, scans.mid(scan).chopped(2).repeated(200));
+    QVERIFY(ui::smallPicture(scans, box).isNull());
     QByteArray lying = picture("PNG", { 20, 20 });
     lying[16] = lying[20] = '\x7f'; // of 2^31 pixels on a side
     QVERIFY(ui::smallPicture(lying, box).isNull());

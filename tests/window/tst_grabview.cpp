@@ -51,13 +51,22 @@ void TestGrabView::sizesAreAskedOnce()
     grab.server().serve("/gone.zip", { .replies = { Reply { .status = 404 } } });
     grab.server().serve("/show",
         { .content = { .size = 100 }, .replies = { Reply { .when = When::Head, .status = 405 } } });
+    grab.server().serve("/named",
+        { .content = { .size = 9 },
+            .replies = { Reply {
+                .headers = { "Content-Disposition: attachment; filename=\"tour.pdf\"" } } } });
+    grab.server().serve("/paid.zip", { .content = { .size = 9 }, .contentType = "text/html" });
     grab.server().serve("/clip", { .content = { .size = 5 }, .contentType = "video/mp4" });
-    grab.read("<a href=a.zip>A</a><a href=gone.zip>B</a><a href=clip>C</a><a href=show>D</a>");
+    grab.read("<a href=a.zip>A</a><a href=gone.zip>B</a><a href=clip>C</a><a href=show>D</a>"
+              "<a href=named>E</a><a href=paid.zip>F</a>");
     QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"2.0 KiB"_s);
     QTRY_COMPARE(grab.cell(1, GrabModel::Size), u"not available"_s);
     QTRY_COMPARE(grab.cell(2, GrabModel::Size), u"5 B"_s);
     QCOMPARE(grab.cell(2, GrabModel::Kind), u"mp4"_s);
     QTRY_COMPARE(grab.cell(3, GrabModel::Size), u"100 B"_s); // by a GET of one byte
+    QTRY_COMPARE(grab.cell(4, GrabModel::Name), u"tour.pdf"_s);
+    QCOMPARE(grab.row(4).kind, ui::FileKind::Document);
+    QTRY_COMPARE(grab.cell(5, GrabModel::Kind), u"html"_s); // a page in its place
     QVERIFY(!grab.model()->index(1, GrabModel::Size).data(Qt::ToolTipRole).toString().isEmpty());
     const QList<SeenRequest> asked = grab.server().requestsFor("/a.zip");
     QCOMPARE(asked.size(), 1);
