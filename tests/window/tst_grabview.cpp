@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/fakeengine.h"
 #include "tests/window/grabfixture.h"
+#include "ui/dialogs.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -42,6 +44,7 @@ private slots:
     void whatIsHiddenIsNotAdded();
     void pastedLinksJoinTheList();
     void switchesAreRemembered();
+    void nextWindowHasTheSwitches();
 };
 
 void TestGrabView::sizesAreAskedOnce()
@@ -199,6 +202,26 @@ void TestGrabView::switchesAreRemembered()
     QVERIFY(grab.server().requestsFor("/a.zip").isEmpty());
     grab.part<QCheckBox>("grabSizes")->setChecked(true);
     QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"10 B"_s);
+}
+
+void TestGrabView::nextWindowHasTheSwitches()
+{
+    FakeEngine engine;
+    QThreadPool pool;
+    QWidget window;
+    ui::Dialogs dialogs(engine, pool, window, {}, {});
+    QSignalSpy changed(&dialogs, &ui::Dialogs::settingsChanged);
+    dialogs.setSettings({});
+    dialogs.openGrabber();
+    window.findChild<QCheckBox *>(u"grabSizes"_s)->setChecked(false);
+    QCOMPARE(changed.value(0).value(0).value<settings::Settings>().grabber,
+        settings::GrabberChoices({ false, true }));
+    delete window.findChild<GrabWindow *>();
+    dialogs.openGrabber();
+    QVERIFY(!window.findChild<QCheckBox *>(u"grabSizes"_s)->isChecked());
+    QVERIFY(window.findChild<QCheckBox *>(u"grabThumbnails"_s)->isChecked());
+    delete window.findChild<GrabWindow *>();
+    pool.waitForDone();
 }
 
 QTEST_MAIN(TestGrabView)
