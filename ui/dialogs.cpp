@@ -65,6 +65,11 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     });
 }
 
+Dialogs::~Dialogs()
+{
+    qDeleteAll(m_window.findChildren<AdoptDialog *>());
+}
+
 void Dialogs::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;

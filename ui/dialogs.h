@@ -36,6 +36,8 @@ public:
     /// codes of the translations that are there.
     Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window, MakeChecker makeChecker,
         const QStringList &languages);
+    /// Ends copies that are under way, so that nobody waits for them.
+    ~Dialogs() override;
 
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);

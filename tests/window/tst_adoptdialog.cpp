@@ -77,6 +77,7 @@ private slots:
     void whatCannotBeUsedIsSaid();
     void fullDiskIsSaidAndTriedAgain();
     void closedDialogLeavesNothing();
+    void nobodyWaitsForACopyAtTheEnd();
     void menuAndDropLeadToTheDialog();
     void argumentsThatAreLeftoversAreToldApart();
 
@@ -239,6 +240,22 @@ void TestAdoptDialog::closedDialogLeavesNothing()
     QTRY_VERIFY(closed.isNull());
     QCOMPARE(m_engine.parts.size(), 0);
     QCOMPARE(names(), QStringList { u"a.part"_s });
+}
+
+void TestAdoptDialog::nobodyWaitsForACopyAtTheEnd()
+{
+    writeFile(at(u"large.iso"_s), some(5000));
+    QVERIFY(QFile::resize(at(u"large.iso"_s), qint64(1) << 28));
+    writeFile(at(u"large.iso.aria2"_s), notesOfEverything());
+    const QStringList before = names();
+    ui::AdoptDialog &dialog = open(u"large.iso"_s);
+    named<QLineEdit>(dialog, "linkEdit")->setText(u"http://a.test/x"_s);
+    QSignalSpy requested(&dialog, &ui::AdoptDialog::requested);
+    click(dialog, "adoptButton");
+    QVERIFY(named<QProgressBar>(dialog, "copyProgress")->isVisible());
+    m_dialogs.reset();
+    QCOMPARE(requested.size(), 0);
+    QCOMPARE(names(), before);
 }
 
 void TestAdoptDialog::menuAndDropLeadToTheDialog()
