@@ -136,8 +136,7 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     removeLanes();
     giveBack();
     // Another program's bytes, which that program still has: they may be of any file.
-    const bool isLeftover = hasBytes() && m_startOvers == 0 && !m_job.download.startedAt.isValid()
-        && !m_links.isAtMirror();
+    const bool isLeftover = m_startOvers == 0 && isAdopted(m_job.download) && !m_links.isAtMirror();
     if (!isLeftover && m_links.isNewTo(m_job.download) && hasBytes() && !m_isKnown
         && (noticeName == notice::kFileChanged || m_links.isAtMirror())) {
         // This link has another file, or is one of several and cannot go on: the bytes stay (F32).
