@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/leftovercopy.h"
+#include "app/engine/newpart.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/rangeset.h"
 #include "tests/integration/outcome.h"
@@ -21,8 +22,7 @@ namespace {
 const Content kFile { .size = 8 * kMiB + 13, .seed = 71 };
 const Content kOther { .size = 8 * kMiB + 13, .seed = 72 };
 constexpr qint64 kHad = 5 * kMiB + 77; ///< bytes of a leftover
-/// What comparing a place costs at most: 16 KiB before, the byte and 4 KiB after it.
-constexpr qint64 kPlace = 20 * kKiB + 1;
+constexpr qint64 kPlace = 20 * kKiB + 1; ///< to compare one: 16 KiB before, 4 KiB after the byte
 constexpr qint64 kChecks = 8 * kPlace;
 
 /// Bytes without a single zero.
@@ -265,6 +265,8 @@ void AdoptionTest::adoptedPartOutlivesARestart()
     EngineFixture fixture({}, &persistence); // over several connections
     const QString path = put(u"a.bin.part"_s, kFile.bytes(0, kHad));
     const DownloadId id = adopt(path, fixture, server.url("/x"), true);
+    const Download added = fixture.at(id);
+    QTRY_VERIFY(PartFile::open(added.partPath(), {}).value().bears(partMark(added)));
     QVERIFY(fixture.restart());
     fixture.engine().resume({ id });
     EXPECT_COMPLETE(fixture, id, server, kFile);
@@ -287,7 +289,6 @@ void AdoptionTest::copyLeavesTheLeftoverAsItWas()
     QCOMPARE(names(), (QStringList { u"a (1).iso.part"_s, u"a.iso.part"_s }));
     QCOMPARE(read(u"a.iso.part"_s), before);
     QCOMPARE(read(u"a (1).iso.part"_s), before);
-    QVERIFY(part.value().identity.isValid());
     QCOMPARE(progress, (QList<qint64> { 0, kMiB, 2 * kMiB, 3 * kMiB, before.size() }));
     // Eight places are to be compared, the last byte among them.
     QCOMPARE(part.value().segments.size(), 8);
@@ -342,7 +343,6 @@ void AdoptionTest::onlyTheLastLookIsHeardOf()
     QSignalSpy failed(&adopter, &PartAdopter::failed);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<DownloadError>().kind, ErrorKind::FolderMissing);
-    QCOMPARE(examined.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(AdoptionTest)
