@@ -148,7 +148,7 @@ void Dialogs::offerLeftovers(const QStringList &paths)
         bringToFront(*dialog);
     }
     if (paths.size() > kMostLeftovers) {
-        emit said(tr("Bobbin shows the first %n part files; add the others afterwards.", nullptr,
+        emit said(tr("Bobbin shows the first %Ln part files; add the others afterwards.", nullptr,
             static_cast<int>(kMostLeftovers)));
     }
 }
