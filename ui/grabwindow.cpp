@@ -120,13 +120,13 @@ void GrabWindow::readOrStop()
         return;
     }
     links::GrabRequest request;
-    request.page.url = address();
+    request.address = address();
     const int recipe = m_how->currentIndex() - 1;
     if (recipe >= 0 && recipe < m_offered.size()) {
         request.recipe = m_recipes.at(m_offered.at(recipe));
         request.key = m_key->text().trimmed();
     }
-    if (request.page.url.isEmpty()) {
+    if (request.address.isEmpty()) {
         m_remarks.append(tr("This is not an http or https address."));
         refresh();
         return;
@@ -139,7 +139,7 @@ void GrabWindow::readOrStop()
     m_title.clear();
     m_batch = 0;
     m_pagesRead = 0;
-    m_source = request.page.url;
+    m_source = request.address;
     m_grabber.start(request);
     refresh();
 }

@@ -2,6 +2,7 @@
 #include "app/engine/pagefetch.h"
 
 #include "app/engine/admission.h"
+#include "app/engine/secretkeeper.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -18,6 +19,17 @@ using namespace std::chrono_literals;
 constexpr auto kPatience = 30s;
 constexpr auto kLimit = 5min; // a server that sends a byte now and then is not waited for
 constexpr qint64 kPiece = 256 * 1024;
+
+/// What was given for the page goes to no other origin, whatever the fields are called (I5): a key
+/// may stand in any of them but those that say what kind of answer is wanted (RFC 9110, 12.5).
+void dropOwnFields(FetchOrder &order, const DownloadRequest &request)
+{
+    if (originKey(order.url) != originKey(request.url)) {
+        order.fields.removeIf([&request](const HeaderField &field) {
+            return request.headers.contains(field) && !field.name.toLower().startsWith("accept");
+        });
+    }
+}
 
 } // namespace
 
@@ -64,6 +76,7 @@ void PageFetch::cancel()
 void PageFetch::send()
 {
     FetchOrder order = m_walk.order();
+    dropOwnFields(order, m_walk.request());
     m_transport->signIns().sign(order);
     m_exchange = new HttpExchange(*m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &PageFetch::onHeader);

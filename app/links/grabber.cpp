@@ -26,23 +26,16 @@ bool isSameHost(const QUrl &a, const QUrl &b)
     return a.host() == b.host() && a.port() == b.port();
 }
 
-/// \a request for a page that \a request led to. A redirect may have led to another origin, whose
-/// pages get nothing that was given for this one (I5), a recipe's key included.
-engine::DownloadRequest requestAt(const QUrl &url, engine::DownloadRequest request)
-{
-    if (engine::originKey(url) != engine::originKey(request.url)) {
-        request.credentials = {};
-        request.headers.clear();
-    }
-    request.url = url;
-    return request;
-}
-
 /// Endings of what is a page; everything else with an ending is a file.
 constexpr std::array kPageEndings { "html"_L1, "htm"_L1, "xhtml"_L1, "php"_L1, "asp"_L1, "aspx"_L1,
     "jsp"_L1, "cgi"_L1 };
 
 } // namespace
+
+QUrl firstLink(const std::optional<Recipe> &recipe, const QUrl &address)
+{
+    return recipe ? recipeRequest(*recipe, address, QString()).url : address;
+}
 
 Grabber::Grabber(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool)
     : m_fetcher(std::move(fetcher))
@@ -60,7 +53,7 @@ void Grabber::start(const GrabRequest &request)
     m_request = request;
     m_request.maxPages = std::clamp(request.maxPages, 1, kMostPages);
     m_isRunning = true;
-    enqueue(request.page.url, 0);
+    enqueue(request.address, 0);
     if (!mayFollow()) {
         fetchNext();
         return;
@@ -68,8 +61,7 @@ void Grabber::start(const GrabRequest &request)
     // What follows pages by itself is told what the site asks of such programs.
     m_isRobots = true;
     engine::DownloadRequest robots;
-    robots.url = request.page.url.resolved(QUrl(u"/robots.txt"_s));
-    robots.userAgent = request.page.userAgent;
+    robots.url = request.address.resolved(QUrl(u"/robots.txt"_s));
     m_fetcher->fetch({ robots });
 }
 
@@ -107,20 +99,29 @@ void Grabber::fetchNext()
         return;
     }
     m_current = m_waiting.dequeue();
-    // The first page, or what a recipe fetches instead; later pages are asked for like it.
-    engine::DownloadRequest request = m_request.page;
-    if (m_request.recipe) {
-        const engine::DownloadRequest asked
-            = recipeRequest(*m_request.recipe, m_request.page.url, m_request.key);
-        request.url = asked.url;
-        request.headers += asked.headers;
-    }
+    m_fetcher->fetch({ requestFor(m_current) });
+}
+
+/// The first page, or what a recipe fetches instead; later pages are asked for like it. A redirect
+/// may have led to another origin, whose pages get nothing that was given for this one (I5), a
+/// recipe's key included.
+engine::DownloadRequest Grabber::requestFor(const Waiting &page) const
+{
+    engine::DownloadRequest request;
+    request.url = page.url;
     if (m_pages > 0) {
-        request = requestAt(m_current.url, request);
-        request.referrer = m_request.page.url.toEncoded(
+        request.referrer = m_request.address.toEncoded(
             QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::RemoveQuery);
     }
-    m_fetcher->fetch({ request });
+    if (m_request.recipe) {
+        const engine::DownloadRequest asked
+            = recipeRequest(*m_request.recipe, m_request.address, m_request.key);
+        request.url = m_pages > 0 ? page.url : asked.url;
+        if (engine::originKey(request.url) == engine::originKey(asked.url)) {
+            request.headers = asked.headers;
+        }
+    }
+    return withAccess(request, m_request.access);
 }
 
 void Grabber::onFetched(const engine::FetchedPage &page)
@@ -139,7 +140,7 @@ void Grabber::onFetched(const engine::FetchedPage &page)
 
 void Grabber::read(const engine::FetchedPage &page)
 {
-    const auto job = [page, recipe = m_request.recipe, address = m_request.page.url] {
+    const auto job = [page, recipe = m_request.recipe, address = m_request.address] {
         GrabbedPage grabbed { page.finalUrl, {}, page.status, page.error, false };
         const bool isRefused = page.error && page.body.isEmpty();
         if (!isRefused) {
@@ -205,7 +206,7 @@ bool Grabber::isDisallowed(const QUrl &url) const
     if (url.hasQuery()) {
         path += u'?' + url.query(QUrl::FullyEncoded);
     }
-    return !m_robots.isEmpty() && isSameHost(url, m_request.page.url)
+    return !m_robots.isEmpty() && isSameHost(url, m_request.address)
         && links::isDisallowed(m_robots, path);
 }
 

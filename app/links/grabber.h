@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/engine/pagefetcher.h"
-#include "app/links/links.h"
+#include "app/links/pageaccess.h"
 #include "app/links/recipe.h"
 
 #include <QHash>
@@ -19,7 +19,8 @@ namespace links {
 
 /// What to take links from.
 struct GrabRequest {
-    engine::DownloadRequest page; ///< address, header fields, cookies, referrer, credentials
+    QUrl address; ///< of the first page
+    PageAccess access; ///< goes with every page that it is for
     std::optional<Recipe> recipe; ///< for its address
     QString key; ///< what the recipe asks the user for
     bool followsNext = false; ///< "next page" links, on the same host
@@ -27,6 +28,9 @@ struct GrabRequest {
     int maxPages = 20; ///< 1 to 10,000, the first one among them
     std::chrono::milliseconds pause { 1000 }; ///< between two pages
 };
+
+/// What is fetched first for \a address: itself, or what \a recipe, which matches it, asks instead.
+QUrl firstLink(const std::optional<Recipe> &recipe, const QUrl &address);
 
 /// One page that was read.
 struct GrabbedPage {
@@ -62,7 +66,13 @@ signals:
     void finished(bool isCapped);
 
 private:
+    struct Waiting {
+        QUrl url;
+        int depth = 0; ///< 0: the first page and those that continue it
+    };
+
     void enqueue(const QUrl &url, int depth);
+    engine::DownloadRequest requestFor(const Waiting &page) const;
     void fetchNext();
     void onFetched(const engine::FetchedPage &page);
     void read(const engine::FetchedPage &page);
@@ -70,11 +80,6 @@ private:
     bool isWantedPage(const FoundLink &link) const;
     bool mayFollow() const { return m_request.followsNext || m_request.goesDown; }
     bool isDisallowed(const QUrl &url) const;
-
-    struct Waiting {
-        QUrl url;
-        int depth = 0; ///< 0: the first page and those that continue it
-    };
 
     std::unique_ptr<engine::PageFetcher> m_fetcher;
     QThreadPool &m_pool;
