@@ -37,6 +37,8 @@ public:
     Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window, MakeChecker makeChecker,
         const QStringList &languages);
 
+    /// Where logins are kept beyond this run; \a keeper outlives this.
+    void setKeeper(engine::SecretKeeper &keeper) { m_keeper = &keeper; }
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);
     void noteDownloads(const QList<engine::Download> &downloads) { m_known.note(downloads); }
@@ -68,6 +70,7 @@ private:
     QThreadPool &m_pool;
     QWidget &m_window;
     MakeChecker m_makeChecker;
+    engine::SecretKeeper *m_keeper = nullptr;
     QStringList m_languages;
     settings::Settings m_settings;
     KnownLinks m_known;

@@ -4,6 +4,7 @@
 #include "app/links/linkrequest.h"
 #include "app/links/namemask.h"
 #include "app/words/words.h"
+#include "ui/accessbar.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
 #include "ui/onpool.h"
@@ -111,29 +112,45 @@ void GrabWindow::grab(const QUrl &address)
     readOrStop();
 }
 
+void GrabWindow::setKeeper(engine::SecretKeeper &keeper)
+{
+    m_access->setKeeper(keeper);
+}
+
+std::optional<links::Recipe> GrabWindow::recipe() const
+{
+    const int chosen = m_how->currentIndex() - 1;
+    return chosen >= 0 && chosen < m_offered.size()
+        ? std::optional(m_recipes.at(m_offered.at(chosen)))
+        : std::nullopt;
+}
+
 void GrabWindow::readOrStop()
 {
-    if (m_grabber.isRunning()) {
+    if (m_grabber.isRunning() || m_access->isPreparing()) {
         m_grabber.cancel();
+        m_access->cancel();
         m_remarks.append(tr("Stopped; what was found stays."));
         refresh();
         return;
     }
     links::GrabRequest request;
     request.address = address();
-    const int recipe = m_how->currentIndex() - 1;
-    if (recipe >= 0 && recipe < m_offered.size()) {
-        request.recipe = m_recipes.at(m_offered.at(recipe));
-        request.key = m_key->text().trimmed();
-    }
     if (request.address.isEmpty()) {
         m_remarks.append(tr("This is not an http or https address."));
         refresh();
         return;
     }
+    request.recipe = recipe();
     request.followsNext = m_next->isChecked();
     request.goesDown = m_down->isChecked();
     request.maxPages = m_pages->value();
+    m_access->prepare(request);
+    refresh();
+}
+
+void GrabWindow::start(const links::GrabRequest &request)
+{
     m_model->clear();
     m_remarks.clear();
     m_title.clear();
@@ -154,6 +171,7 @@ void GrabWindow::openFile()
             m_pool, this, [path] { return links::fromFile(path); },
             [this, path](const links::FoundLinks &found) {
                 m_grabber.cancel();
+                m_access->reset();
                 m_model->clear();
                 m_remarks.clear();
                 m_title = QFileInfo(path).completeBaseName();
@@ -192,6 +210,7 @@ void GrabWindow::takePage(const links::GrabbedPage &page)
         m_remarks.append(
             tr("The robots.txt of %1 asks programs not to follow its pages.").arg(page.url.host()));
     }
+    m_access->note(page);
     refresh();
 }
 
@@ -247,6 +266,7 @@ void GrabWindow::add()
         if (request.referrer.isEmpty() && !row.page.isLocalFile()) {
             request.referrer = referrerFor(row.page);
         }
+        request = links::withAccess(request, m_access->access());
         request.batchId = m_batch;
         request.batchName = batchName();
         request.startPaused = !m_settings.startAdded;

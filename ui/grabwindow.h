@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class AccessBar;
 class FolderField;
 class SearchField;
 
@@ -32,6 +33,8 @@ public:
     GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
         const settings::Settings &settings, const QString &recipes, QWidget *parent = nullptr);
 
+    /// Where logins and keys are kept beyond this window; \a keeper outlives it.
+    void setKeeper(engine::SecretKeeper &keeper);
     /// Puts \a address into its field and reads it.
     void grab(const QUrl &address);
 
@@ -50,7 +53,9 @@ private:
     void loadRecipes(const QString &folder);
     void offerRecipes();
     QUrl address() const;
+    std::optional<links::Recipe> recipe() const;
     void readOrStop();
+    void start(const links::GrabRequest &request);
     void openFile();
     void takeFound(const links::FoundLinks &found, const QUrl &page);
     void takePage(const links::GrabbedPage &page);
@@ -71,7 +76,7 @@ private:
     QPushButton *m_read = nullptr;
     QPushButton *m_open = nullptr;
     QComboBox *m_how = nullptr;
-    QLineEdit *m_key = nullptr;
+    AccessBar *m_access = nullptr;
     QCheckBox *m_next = nullptr;
     QCheckBox *m_down = nullptr;
     QSpinBox *m_pages = nullptr;
