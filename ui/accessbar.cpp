@@ -3,10 +3,12 @@
 
 #include "ui/requestdialog.h"
 #include "ui/retranslation.h"
+#include "ui/tintedicon.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <utility>
 
@@ -18,12 +20,12 @@ AccessBar::AccessBar(QThreadPool &pool, QWidget *parent)
     : QWidget(parent)
     , m_pool(pool)
     , m_key(new QLineEdit)
-    , m_forget(new QPushButton)
+    , m_forget(new QToolButton)
     , m_request(new QPushButton)
 {
     build();
     connect(m_key, &QLineEdit::returnPressed, this, &AccessBar::submitted);
-    connect(m_forget, &QPushButton::clicked, this, &AccessBar::forgetKey);
+    connect(m_forget, &QToolButton::clicked, this, &AccessBar::forgetKey);
     connect(m_request, &QPushButton::clicked, this, &AccessBar::openRequest);
     connect(&m_secrets, &PageSecrets::locked, this, [this] {
         emit said(tr("The keyring is locked: open it, or close its question to go on without it."));
@@ -45,6 +47,9 @@ void AccessBar::build()
     m_key->setObjectName(u"grabKey"_s);
     m_key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     m_forget->setObjectName(u"grabForgetKey"_s);
+    m_forget->setIcon(tintedIcon(u"close"_s));
+    m_forget->setAutoRaise(true);
+    m_forget->setFocusPolicy(Qt::TabFocus);
     m_request->setObjectName(u"grabRequest"_s);
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -79,7 +84,8 @@ void AccessBar::say()
     m_key->setToolTip(hasQuestion
             ? m_question + u'\n' + tr("Left empty, the key in the keyring is used.")
             : QString());
-    m_forget->setText(tr("For&get the key"));
+    m_forget->setToolTip(tr("Forget the key"));
+    m_forget->setAccessibleName(m_forget->toolTip());
     m_forget->setVisible(hasQuestion);
     m_request->setText(tr("Re&quest…"));
     m_request->setToolTip(tr("Referrer, cookies, header fields and login"));

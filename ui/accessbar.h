@@ -10,6 +10,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace ui {
 
@@ -64,7 +65,7 @@ private:
     QThreadPool &m_pool;
     PageSecrets m_secrets;
     QLineEdit *m_key = nullptr;
-    QPushButton *m_forget = nullptr;
+    QToolButton *m_forget = nullptr;
     QPushButton *m_request = nullptr;
     QHash<QString, RequestDialog *> m_dialogs; ///< by origin; children
     QUrl m_target;

@@ -11,11 +11,14 @@
 #include "ui/signindialog.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +27,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeaderLines = 3;
-constexpr int kLetters = 34; ///< width of a field
+constexpr int kLetters = 38; ///< width of a field
 
 template <typename Field>
 Field *fieldCalled(const QString &objectName)
@@ -87,6 +90,16 @@ void RequestDialog::build()
     buildButtons();
 }
 
+/// Wrapped text takes more lines than a dialog makes room for.
+bool RequestDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    }
+    return isDone;
+}
+
 void RequestDialog::buildButtons()
 {
     auto *const buttons = new QDialogButtonBox;
@@ -112,8 +125,7 @@ void RequestDialog::buildButtons()
 void RequestDialog::say()
 {
     setWindowTitle(tr("What pages are asked with"));
-    m_server->setText(tr("Only %1 gets this; the referrer goes to every server. What lets us in "
-                         "goes along to the downloads from there.")
+    m_server->setText(tr("Only %1 gets this, with its pages and with the downloads from there.")
                           .arg(m_url.scheme() + u"://"_s
                               + m_url.authority(QUrl::EncodeUnicode).section(u'@', -1)));
     setLabel(m_form, m_referrer, tr("Re&ferrer:"), tr("Referrer"));

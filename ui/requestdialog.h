@@ -39,6 +39,9 @@ signals:
     /// What the keyring has for this server is not wanted any more.
     void forgetRequested();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void build();
     void buildButtons();

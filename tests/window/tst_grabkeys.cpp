@@ -3,6 +3,7 @@
 
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -154,7 +155,7 @@ void TestGrabKeys::forgottenSecretsAreGone()
     m_grab->remember();
     m_grab->read();
     QCOMPARE(m_grab->keeper.secrets.size(), 2);
-    QTest::mouseClick(m_grab->part<QPushButton>("grabForgetKey"), Qt::LeftButton);
+    QTest::mouseClick(m_grab->part<QToolButton>("grabForgetKey"), Qt::LeftButton);
     QCOMPARE(m_grab->keeper.secrets.size(), 1);
     QTest::mouseClick(m_grab->part<QPushButton>("requestForget"), Qt::LeftButton);
     QCOMPARE(m_grab->keeper.secrets.size(), 0);
