@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/window/grabfixture.h"
+#include "tests/window/accessfixture.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -29,7 +29,7 @@ class TestGrabAccess : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { m_grab = std::make_unique<GrabFixture>(); }
+    void init() { m_grab = std::make_unique<AccessFixture>(); }
     void cleanup() { m_grab.reset(); }
     void whatIsTypedGoesToItsServerAlone();
     void downloadsGetWhatTheirServerGot();
@@ -38,7 +38,7 @@ private slots:
     void whatIsNoLoginIsTold();
 
 private:
-    std::unique_ptr<GrabFixture> m_grab;
+    std::unique_ptr<AccessFixture> m_grab;
 };
 
 void TestGrabAccess::whatIsTypedGoesToItsServerAlone()

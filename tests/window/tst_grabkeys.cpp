@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/window/grabfixture.h"
+#include "tests/window/accessfixture.h"
 
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -15,7 +15,7 @@ class TestGrabKeys : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { m_grab = std::make_unique<GrabFixture>(); }
+    void init() { m_grab = std::make_unique<AccessFixture>(); }
     void cleanup() { m_grab.reset(); }
     void loginIsKeptWhereItIsWanted();
     void lockedKeyringIsToldAndWaitedFor();
@@ -25,7 +25,7 @@ private slots:
     void forgottenSecretsAreGone();
 
 private:
-    std::unique_ptr<GrabFixture> m_grab;
+    std::unique_ptr<AccessFixture> m_grab;
 };
 
 void TestGrabKeys::loginIsKeptWhereItIsWanted()

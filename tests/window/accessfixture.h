@@ -59,14 +59,14 @@ public:
 };
 
 /// The link grabber with a keyring, and two servers for it. Lives on the GUI thread.
-struct GrabFixture {
-    GrabFixture() { openWindow(); }
-    ~GrabFixture()
+struct AccessFixture {
+    AccessFixture() { openWindow(); }
+    ~AccessFixture()
     {
         window.reset();
         pool.waitForDone();
     }
-    Q_DISABLE_COPY_MOVE(GrabFixture)
+    Q_DISABLE_COPY_MOVE(AccessFixture)
 
     template <typename Widget>
     Widget *part(const char *name) const

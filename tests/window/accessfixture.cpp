@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/window/grabfixture.h"
+#include "tests/window/accessfixture.h"
 
 #include <QCheckBox>
 
 using namespace Qt::StringLiterals;
 using namespace support;
 
-void GrabFixture::openWindow()
+void AccessFixture::openWindow()
 {
     settings::Settings settings;
     settings.engine.folder = folder.path();
@@ -18,19 +18,19 @@ void GrabFixture::openWindow()
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
 }
 
-void GrabFixture::goTo(const QUrl &url) const
+void AccessFixture::goTo(const QUrl &url) const
 {
     part<QLineEdit>("grabAddress")->setText(url.toString());
 }
 
-void GrabFixture::read() const
+void AccessFixture::read() const
 {
     auto *const button = part<QPushButton>("grabRead");
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"&Read"_s, 20'000);
 }
 
-void GrabFixture::type(const char *field, const QString &text) const
+void AccessFixture::type(const char *field, const QString &text) const
 {
     if (part<QDialog>("requestDialog") == nullptr) {
         QTest::mouseClick(part<QPushButton>("grabRequest"), Qt::LeftButton);
@@ -38,19 +38,19 @@ void GrabFixture::type(const char *field, const QString &text) const
     part<QLineEdit>(field)->setText(text);
 }
 
-void GrabFixture::remember() const
+void AccessFixture::remember() const
 {
     part<QCheckBox>("rememberCheck")->setChecked(true);
 }
 
-QList<engine::DownloadRequest> GrabFixture::added() const
+QList<engine::DownloadRequest> AccessFixture::added() const
 {
     QSignalSpy requested(window.get(), &ui::GrabWindow::requested);
     QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
     return requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
 }
 
-void GrabFixture::offerRecipe(const FaultServer &api)
+void AccessFixture::offerRecipe(const FaultServer &api)
 {
     QVERIFY(QDir().mkpath(folder.filePath(u"recipes"_s)));
     QFile file(folder.filePath(u"recipes/closed.json"_s));
