@@ -181,6 +181,8 @@ void GrabWindow::connectParts()
         m_remarks.append(sentence);
         refresh();
     });
+    connect(&m_grabber, &links::Grabber::found, this,
+        [this](const links::FoundLinks &found, const QUrl &page) { takeFound(found, page); });
     connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
     connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
     connect(m_add, &QPushButton::clicked, this, &GrabWindow::add);

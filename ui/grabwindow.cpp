@@ -184,10 +184,10 @@ void GrabWindow::openFile()
     dialog->open();
 }
 
-void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page)
+void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype told)
 {
     m_title = m_title.isEmpty() ? found.title : m_title;
-    m_model->append(found.links, page);
+    m_model->append(found.links.mid(told), page);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
     } else if (found.isCut) {
@@ -204,7 +204,7 @@ void GrabWindow::takePage(const links::GrabbedPage &page)
             u"%1: %2"_s.arg(page.url.toDisplayString(), words::errorSentence(page.error)));
     }
     if (!page.error || !page.found.links.isEmpty()) {
-        takeFound(page.found, page.url);
+        takeFound(page.found, page.url, page.told);
     }
     if (page.isDisallowed) {
         m_remarks.append(
@@ -245,10 +245,13 @@ void GrabWindow::add()
     if (rows.isEmpty() || !m_folder->makeFolder()) {
         return;
     }
-    m_batch = m_batch == 0 ? engine::newBatchId() : m_batch;
+    if (m_batch == 0) {
+        m_batch = engine::newBatchId();
+        m_batchName = batchName();
+    }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(batchName(), u"links"_s);
+        folder += u'/' + links::folderNameFor(m_batchName, u"links"_s);
     }
     if (!QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
@@ -268,7 +271,7 @@ void GrabWindow::add()
         }
         request = links::withAccess(request, m_access->access());
         request.batchId = m_batch;
-        request.batchName = batchName();
+        request.batchName = m_batchName;
         request.startPaused = !m_settings.startAdded;
         requests.append(request);
     }

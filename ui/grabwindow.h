@@ -57,7 +57,8 @@ private:
     void readOrStop();
     void start(const links::GrabRequest &request);
     void openFile();
-    void takeFound(const links::FoundLinks &found, const QUrl &page);
+    /// \a told: so many of the links are shown already.
+    void takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype told = 0);
     void takePage(const links::GrabbedPage &page);
     void takeEnd(bool isCapped);
     void narrow();
@@ -97,6 +98,7 @@ private:
     QTimer m_typing; ///< gathers the letters of a search
     QString m_title; ///< of what was read
     QUrl m_source;
+    QString m_batchName; ///< of what was added, whatever is found later
     qint64 m_batch = 0; ///< what is added joins it; 0 = nothing was added yet
     int m_pagesRead = 0;
     QStringList m_remarks; ///< what was said of pages; the last one is shown

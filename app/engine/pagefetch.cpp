@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto kPatience = 30s;
 constexpr auto kLimit = 5min; // a server that sends a byte now and then is not waited for
 constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kToldPiece = 64 * 1024;
 
 /// What was given for the page goes to no other origin, whatever the fields are called (I5): a key
 /// may stand in any of them but those that say what kind of answer is wanted (RFC 9110, 12.5).
@@ -58,6 +59,7 @@ void PageFetch::fetch(const DownloadRequest &request, Transport &transport)
     m_page.token = request.token;
     m_page.url = request.url;
     m_hasSignedIn = false;
+    m_nextTold = kToldPiece;
     m_refusal = linkError(m_walk.url());
     if (m_refusal) {
         m_patience.start(0ms);
@@ -130,8 +132,20 @@ void PageFetch::onReadable()
             return;
         }
         if (got <= 0) {
+            tellProgress();
             return;
         }
+    }
+}
+
+/// Whoever reads it from its beginning each time reads five times the page in all.
+void PageFetch::tellProgress()
+{
+    const qint64 size = m_page.body.size();
+    if (size >= m_nextTold) {
+        m_nextTold = size + std::max(kToldPiece, size / 4);
+        m_page.finalUrl = m_walk.url();
+        Q_EMIT progressed(m_page);
     }
 }
 

@@ -21,6 +21,11 @@ namespace {
 
 constexpr int kMostPages = 10'000;
 
+QString typeOf(const engine::FetchedPage &page)
+{
+    return page.charset.isEmpty() ? page.mimeType : page.mimeType + u"; charset="_s + page.charset;
+}
+
 bool isSameHost(const QUrl &a, const QUrl &b)
 {
     return a.host() == b.host() && a.port() == b.port();
@@ -43,6 +48,7 @@ Grabber::Grabber(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Grabber::fetchNext);
+    connect(m_fetcher.get(), &engine::PageFetcher::progressed, this, &Grabber::onProgressed);
     connect(m_fetcher.get(), &engine::PageFetcher::fetched, this, &Grabber::onFetched);
 }
 
@@ -73,7 +79,7 @@ void Grabber::cancel()
     m_waiting.clear();
     m_seen.clear();
     m_robots.clear();
-    m_isRobots = m_isCapped = m_isRunning = false;
+    m_isRobots = m_isCapped = m_isRunning = m_isReading = false;
     m_pages = 0;
 }
 
@@ -99,6 +105,7 @@ void Grabber::fetchNext()
         return;
     }
     m_current = m_waiting.dequeue();
+    m_told = 0;
     m_fetcher->fetch({ requestFor(m_current) });
 }
 
@@ -124,6 +131,39 @@ engine::DownloadRequest Grabber::requestFor(const Waiting &page) const
     return withAccess(request, m_request.access);
 }
 
+/// A piece that comes while an earlier one is read is in the next one, too. What a recipe makes of
+/// a page is known when all of it is there.
+void Grabber::onProgressed(const engine::FetchedPage &page)
+{
+    if (!m_isRunning || m_isRobots || m_isReading || m_request.recipe) {
+        return;
+    }
+    m_isReading = true;
+    const auto job = [page] {
+        return fromContentSoFar(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
+    };
+    engine::whenDone(QtConcurrent::run(&m_pool, job), this,
+        [this, generation = m_generation, pages = m_pages, url = page.finalUrl](
+            const FoundLinks &soFar) {
+            if (generation == m_generation) {
+                m_isReading = false;
+                if (pages == m_pages) { // else all of the page is being read already
+                    takeSoFar(soFar, url);
+                }
+            }
+        });
+}
+
+void Grabber::takeSoFar(const FoundLinks &soFar, const QUrl &page)
+{
+    FoundLinks more = soFar;
+    more.links = soFar.links.mid(m_told);
+    m_told += more.links.size();
+    if (!more.links.isEmpty()) {
+        Q_EMIT found(more, page);
+    }
+}
+
 void Grabber::onFetched(const engine::FetchedPage &page)
 {
     if (!m_isRunning) {
@@ -144,12 +184,9 @@ void Grabber::read(const engine::FetchedPage &page)
         GrabbedPage grabbed { page.finalUrl, {}, page.status, page.error, false };
         const bool isRefused = page.error && page.body.isEmpty();
         if (!isRefused) {
-            const QString type = page.charset.isEmpty()
-                ? page.mimeType
-                : page.mimeType + u"; charset="_s + page.charset;
             grabbed.found = recipe
                 ? applyRecipe(*recipe, address, page.body, page.finalUrl)
-                : fromContent(page.body, type, page.finalUrl.fileName(), page.finalUrl);
+                : fromContent(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
             grabbed.found.isCut = grabbed.found.isCut || page.isCut;
         }
         return grabbed;
@@ -176,6 +213,7 @@ void Grabber::take(const GrabbedPage &page)
         }
     }
     GrabbedPage told = page;
+    told.told = m_told;
     told.isDisallowed = isDisallowed(page.url);
     const int generation = m_generation;
     Q_EMIT grabbed(told);

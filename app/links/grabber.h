@@ -39,6 +39,7 @@ struct GrabbedPage {
     int status = 0; ///< HTTP; 0 = no reply
     engine::DownloadError error; ///< None = it was read; what came before it broke off was, too
     bool isDisallowed = false; ///< the site's robots.txt asks programs not to fetch it
+    qsizetype told = 0; ///< so many of its first links were told by found() already
 
     bool operator==(const GrabbedPage &) const = default;
 };
@@ -61,6 +62,9 @@ public:
     qsizetype waitingCount() const { return m_waiting.size(); }
 
 signals:
+    /// More links of a page that is still being fetched, with its title. grabbed() follows, and has
+    /// them too.
+    void found(const links::FoundLinks &links, const QUrl &page);
     void grabbed(const links::GrabbedPage &page);
     /// Every page has been told; \a isCapped: there would have been more than maxPages.
     void finished(bool isCapped);
@@ -74,6 +78,8 @@ private:
     void enqueue(const QUrl &url, int depth);
     engine::DownloadRequest requestFor(const Waiting &page) const;
     void fetchNext();
+    void onProgressed(const engine::FetchedPage &page);
+    void takeSoFar(const FoundLinks &soFar, const QUrl &page);
     void onFetched(const engine::FetchedPage &page);
     void read(const engine::FetchedPage &page);
     void take(const GrabbedPage &page);
@@ -92,6 +98,8 @@ private:
     QTimer m_pause;
     int m_generation = 0; ///< what an earlier start() set going is dropped
     int m_pages = 0;
+    qsizetype m_told = 0; ///< links of the page that is being fetched
+    bool m_isReading = false; ///< what has come of it
     bool m_isCapped = false;
     bool m_isRunning = false;
 };

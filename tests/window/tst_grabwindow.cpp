@@ -45,6 +45,7 @@ private slots:
     void readsAnAlbumAndAddsTheChosenAsOneBatch();
     void narrowsByKindServerAndWords();
     void laterPagesJoinTheBatch();
+    void longPageShowsItsLinksWhileItComes();
     void saysWhatWentWrong();
     void recipeThatNeedsAKeyAsksForIt();
     void brokenRecipeIsNamed();
@@ -168,6 +169,38 @@ void TestGrabWindow::laterPagesJoinTheBatch()
     QCOMPARE(second.size(), 1);
     QCOMPARE(second[0].batchId, first[0].batchId);
     QCOMPARE(second[0].url, m_server->url("/2.jpg"));
+}
+
+void TestGrabWindow::longPageShowsItsLinksWhileItComes()
+{
+    constexpr int kPictures = 4000;
+    Resource page = album(kPictures);
+    page.bytesPerSecond = page.content.length() / 3;
+    m_server->serve("/long", page);
+    QSignalSpy requested(m_window.get(), &GrabWindow::requested);
+    auto *const model = qobject_cast<GrabModel *>(part<QTableView>("grabTable")->model());
+    QList<int> counts; // rows, each time that there are more
+    connect(model, &GrabModel::countsChanged, m_window.get(), [this, &counts] {
+        if (shown() > counts.value(counts.size() - 1)) {
+            counts.append(shown());
+        }
+        if (counts.size() == 1) {
+            QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+        }
+    });
+    read("/long");
+    QVERIFY2(counts.size() > 2, qPrintable(QString::number(counts.size())));
+    QCOMPARE(shown(), 2 * kPictures + 2);
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 2);
+    const auto first = requested.at(0).at(0).value<QList<engine::DownloadRequest>>();
+    const auto rest = requested.at(1).at(0).value<QList<engine::DownloadRequest>>();
+    QCOMPARE(first.size(), counts.at(0));
+    QCOMPARE(first.size() + rest.size(), shown()); // none twice
+    QCOMPARE(rest.at(0).batchId, first.at(0).batchId);
+    QCOMPARE(rest.at(0).batchName, u"Holiday: 2026/07"_s);
+    QCOMPARE(first.at(0).batchName, u"Holiday: 2026/07"_s);
+    QCOMPARE(rest.at(0).folder, first.at(0).folder);
 }
 
 void TestGrabWindow::saysWhatWentWrong()
