@@ -185,6 +185,7 @@ void AccessBar::go()
     }
     m_usedKey = request.key;
     m_access = request.access;
+    m_access.pageHeaders.clear();
     emit prepared(request);
 }
 

@@ -40,7 +40,8 @@ public:
     void reset();
     /// What became of a page of the prepared request.
     void note(const links::GrabbedPage &page);
-    /// What the pages of the last prepared request are asked with, for the links on them.
+    /// What the pages of the last prepared request are asked with, as far as it is for the links on
+    /// them, too.
     const links::PageAccess &access() const { return m_access; }
 
 signals:

@@ -153,7 +153,7 @@ void RequestDialog::check()
     m_note->setText(text);
 }
 
-/// A sentence about what cannot be used, and is left out.
+/// A sentence about what is not used as it was meant.
 QString RequestDialog::problem() const
 {
     const QStringList lines = m_headers->toPlainText().split(u'\n', Qt::SkipEmptyParts);
@@ -162,7 +162,7 @@ QString RequestDialog::problem() const
             return HostRuleFields::tr("Write headers as Name: value, one a line.");
         }
     }
-    const auto login = typedHeader(m_login->text());
+    const auto login = loginField();
     if (!login) {
         return m_login->text().isEmpty()
             ? QString()
@@ -170,8 +170,13 @@ QString RequestDialog::problem() const
     }
     return engine::isSecretHeader(login->name)
         ? QString()
-        : tr("%1 is no field that signs in: write it among the header fields.")
+        : tr("%1 does not look like a login: it goes to pages only, and is kept nowhere.")
               .arg(QString::fromUtf8(login->name));
+}
+
+std::optional<engine::HeaderField> RequestDialog::loginField() const
+{
+    return typedHeader(m_login->text());
 }
 
 QList<engine::HeaderField> RequestDialog::headers() const
@@ -183,18 +188,24 @@ QList<engine::HeaderField> RequestDialog::headers() const
             headers.append(*field);
         }
     }
-    const auto login = typedHeader(m_login->text());
-    if (login && engine::isSecretHeader(login->name)) {
-        headers.append(*login);
-    }
     return headers;
 }
 
 links::PageAccess RequestDialog::access() const
 {
-    return { engine::originKey(m_url), m_referrer->text().trimmed().toUtf8(),
-        m_cookies->text().trimmed().toUtf8(), m_file->jar(), headers(),
-        { m_user->text(), m_password->text() } };
+    links::PageAccess access;
+    access.origin = engine::originKey(m_url);
+    access.referrer = m_referrer->text().trimmed().toUtf8();
+    access.cookies = m_cookies->text().trimmed().toUtf8();
+    access.jar = m_file->jar();
+    access.headers = headers();
+    access.credentials = { m_user->text(), m_password->text() };
+    if (const auto login = loginField()) {
+        // The list of downloads would not know that this is a secret, and save it.
+        const bool isKnown = engine::isSecretHeader(login->name);
+        (isKnown ? access.headers : access.pageHeaders).append(*login);
+    }
+    return access;
 }
 
 bool RequestDialog::remembers() const

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QFormLayout;
 class QLineEdit;
@@ -48,6 +50,7 @@ private:
     void say();
     void check();
     QList<engine::HeaderField> headers() const;
+    std::optional<engine::HeaderField> loginField() const;
     QString problem() const;
 
     QUrl m_url;

@@ -47,7 +47,7 @@ engine::DownloadRequest withAccess(engine::DownloadRequest request, const PageAc
         return request;
     }
     const QList<engine::HeaderField> own = request.headers;
-    for (const engine::HeaderField &field : access.headers) {
+    for (const engine::HeaderField &field : access.headers + access.pageHeaders) {
         if (!hasField(own, field.name)) {
             request.headers.append(field);
         }
@@ -70,7 +70,7 @@ engine::OriginSecret loginOf(const engine::DownloadRequest &request)
 bool bringsLogin(const PageAccess &access)
 {
     return !access.credentials.isEmpty() || !access.cookies.isEmpty() || !access.jar.isEmpty()
-        || !secretOnes(access.headers).isEmpty();
+        || !access.pageHeaders.isEmpty() || !secretOnes(access.headers).isEmpty();
 }
 
 PageAccess withLogin(PageAccess access, const engine::OriginSecret &kept)

@@ -15,6 +15,7 @@ struct PageAccess {
     QByteArray cookies; ///< the value of Cookie as typed
     CookieJar jar; ///< of a cookies.txt; those for the link at hand go along
     QList<engine::HeaderField> headers; ///< any others, secret ones among them
+    QList<engine::HeaderField> pageHeaders; ///< for pages alone: no download may write them down
     engine::Credentials credentials;
 };
 

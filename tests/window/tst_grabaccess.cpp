@@ -36,6 +36,7 @@ private slots:
     void cookiesOfAFileGoWhereTheyAreFor();
     void nothingGoesToARecipesOtherServer();
     void whatIsNoLoginIsTold();
+    void unknownLoginStaysWithPages();
 
 private:
     std::unique_ptr<AccessFixture> m_grab;
@@ -168,7 +169,7 @@ void TestGrabAccess::whatIsNoLoginIsTold()
     auto *const note = m_grab->part<QLabel>("requestNote");
     const QList<std::pair<QString, QString>> cases {
         { u"Client-ID 12"_s, u"Name: value"_s },
-        { u"X-Odd: 12"_s, u"X-Odd is no field that signs in"_s },
+        { u"X-Odd: 12"_s, u"X-Odd does not look like a login"_s },
         { u"Authorization: Client-ID 12"_s, u"not encrypted"_s },
         { QString(), QString() },
     };
@@ -181,6 +182,29 @@ void TestGrabAccess::whatIsNoLoginIsTold()
     QTest::mouseClick(m_grab->part<QPushButton>("requestClose"), Qt::LeftButton);
     m_grab->part<QLineEdit>("grabAddress")->clear();
     QVERIFY(!button->isEnabled());
+}
+
+void TestGrabAccess::unknownLoginStaysWithPages()
+{
+    m_grab->server.serve("/page", page("<img src=1.jpg><link rel=next href=second>"));
+    m_grab->server.serve("/second", page("<img src=2.jpg>"));
+    m_grab->part<QCheckBox>("grabNext")->setChecked(true);
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestLogin", u"X-Odd: pl4nted1"_s);
+    m_grab->part<QPlainTextEdit>("requestHeaders")->setPlainText(u"X-Mine: 1"_s);
+    m_grab->remember();
+    m_grab->read();
+    for (const QByteArray &path : QByteArrayList { "/page", "/second" }) {
+        const QList<SeenRequest> seen = m_grab->server.requestsFor(path);
+        QCOMPARE(seen.size(), 1);
+        QCOMPARE(seen[0].header("x-odd"), QByteArray("pl4nted1"));
+    }
+    const QList<DownloadRequest> requests = m_grab->added();
+    QCOMPARE(requests.size(), 2);
+    for (const DownloadRequest &request : requests) {
+        QCOMPARE(request.headers, (QList<engine::HeaderField> { { "X-Mine", "1" } }));
+    }
+    QVERIFY(m_grab->keeper.secrets.isEmpty());
 }
 
 QTEST_MAIN(TestGrabAccess)
