@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storelink.h"
+#include "tests/integration/leaks.h"
+#include "tests/integration/outcome.h"
 #include "tests/window/accessfixture.h"
 
 #include <QCheckBox>
@@ -37,6 +40,7 @@ private slots:
     void nothingGoesToARecipesOtherServer();
     void whatIsNoLoginIsTold();
     void unknownLoginStaysWithPages();
+    void downloadsThatSignInWriteNothingDown();
 
 private:
     std::unique_ptr<AccessFixture> m_grab;
@@ -205,6 +209,44 @@ void TestGrabAccess::unknownLoginStaysWithPages()
         QCOMPARE(request.headers, (QList<engine::HeaderField> { { "X-Mine", "1" } }));
     }
     QVERIFY(m_grab->keeper.secrets.isEmpty());
+}
+
+void TestGrabAccess::downloadsThatSignInWriteNothingDown()
+{
+    const Content file { .size = 100'000, .seed = 7 };
+    m_grab->server.serve("/page", page("<a href=1.bin>x</a>"));
+    m_grab->server.serve("/1.bin",
+        { .content = file,
+            .replies = { { .fault = "closed", .when = When::Anonymous, .status = 401 } } });
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestCookies", u"sid=cook1e"_s);
+    m_grab->type("requestUser", u"anna"_s);
+    m_grab->type("requestPassword", u"k3yringpass"_s);
+    m_grab->type("requestLogin", u"X-Api-Key: headerk3y"_s);
+    m_grab->read();
+    const QTemporaryDir profile;
+    store::StoreOptions options;
+    options.profileFolder = profile.path();
+    store::StoreLink store(options);
+    QSignalSpy opened(&store, &store::StoreLink::opened);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    EngineFixture fixture({}, &store);
+    DownloadRequest request = m_grab->added().value(0);
+    request.folder = fixture.folder();
+    const engine::DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, m_grab->server, file);
+    QCOMPARE(m_grab->server.played("closed"), 0);
+    const QByteArray sent = m_grab->server.requestsFor("/1.bin").at(0).headers.join('\n');
+    QCOMPARE(leaks::found(sent, leaks::kSecrets).size(), 3);
+    QVERIFY(fixture.shutDown());
+    QSignalSpy closed(&store, &store::StoreLink::closedCleanly);
+    store.closeCleanly();
+    QTRY_COMPARE(closed.size(), 1);
+    int files = 0;
+    const QByteArray all = leaks::contentsBelow(profile.path(), &files);
+    QVERIFY(files >= 1 && all.contains("1.bin"));
+    QCOMPARE(leaks::found(all, leaks::kSecrets), QByteArrayList());
 }
 
 QTEST_MAIN(TestGrabAccess)
