@@ -27,6 +27,7 @@ target_sources(bobbin_ui PRIVATE
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
+    grabfeed.cpp grabfeed.h
     grabmodel.cpp grabmodel.h
     grabparts.cpp
     grabwindow.cpp grabwindow.h

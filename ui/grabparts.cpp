@@ -4,6 +4,7 @@
 #include "ui/accessbar.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
+#include "ui/grabfeed.h"
 #include "ui/grabwindow.h"
 #include "ui/liststyle.h"
 #include "ui/retranslation.h"
@@ -142,6 +143,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     m_mask = named<QLineEdit>(u"grabMask"_s);
     m_counts = plainLabel(u"grabCounts"_s);
     m_counts->setWordWrap(false);
+    m_feed = new GrabFeed;
     m_add = named<QPushButton>(u"grabAdd"_s);
     layout.addWidget(m_folderLabel);
     layout.addWidget(m_folder);
@@ -151,6 +153,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     layout.addLayout(names);
     auto *const last = new QHBoxLayout;
     last->addWidget(m_counts, 1);
+    last->addWidget(m_feed);
     last->addWidget(m_add);
     layout.addLayout(last);
 }
@@ -175,6 +178,8 @@ void GrabWindow::connectParts()
     connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
     connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
     connect(m_model, &GrabModel::countsChanged, this, &GrabWindow::refresh);
+    connect(m_model, &GrabModel::countsChanged, m_feed, &GrabFeed::noteCounted);
+    connect(m_feed, &GrabFeed::due, this, &GrabWindow::feed);
     connect(m_access, &AccessBar::submitted, this, &GrabWindow::readOrStop);
     connect(m_access, &AccessBar::prepared, this, &GrabWindow::start);
     connect(m_access, &AccessBar::said, this, [this](const QString &sentence) {
@@ -227,7 +232,7 @@ void GrabWindow::refresh()
     const std::optional<links::Recipe> how = recipe();
     m_access->setTarget(links::firstLink(how, address()), how ? how->keyQuestion : QString());
     m_pages->setVisible(m_next->isChecked() || m_down->isChecked());
-    const QString progress = isRunning
+    const QString progress = m_grabber.isRunning()
         ? tr("Reading; %1 pages read, %2 to go").arg(m_pagesRead).arg(m_grabber.waitingCount() + 1)
         : QString();
     const QString remark = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
@@ -242,6 +247,7 @@ void GrabWindow::refresh()
                                                        .arg(chosen));
     m_add->setText(m_batch == 0 ? tr("A&dd") : tr("A&dd to the batch"));
     m_add->setEnabled(chosen > 0);
+    m_feed->setVisible(isRunning);
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/accessbar.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
+#include "ui/grabfeed.h"
 #include "ui/onpool.h"
 #include "ui/searchfield.h"
 
@@ -130,6 +131,7 @@ void GrabWindow::readOrStop()
     if (m_grabber.isRunning() || m_access->isPreparing()) {
         m_grabber.cancel();
         m_access->cancel();
+        m_feed->stop();
         m_remarks.append(tr("Stopped; what was found stays."));
         refresh();
         return;
@@ -187,6 +189,7 @@ void GrabWindow::openFile()
 void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype told)
 {
     m_title = m_title.isEmpty() ? found.title : m_title;
+    m_feed->noteFound();
     m_model->append(found.links.mid(told), page);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
@@ -248,6 +251,7 @@ void GrabWindow::add()
     if (m_batch == 0) {
         m_batch = engine::newBatchId();
         m_batchName = batchName();
+        m_added = 0;
     }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
@@ -261,11 +265,14 @@ void GrabWindow::add()
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
+    // Numbers go on, and those of later links are to have as many digits.
+    const qsizetype count
+        = std::max<qsizetype>(m_added + rows.size(), m_grabber.isRunning() ? 999 : 0);
     for (const GrabRow &row : rows) {
         engine::DownloadRequest request = links::requestFor(row.link);
         request.folder = folder;
         request.fileName
-            = links::maskedName(m_mask->text(), row.link, requests.size() + 1, rows.size());
+            = links::maskedName(m_mask->text(), row.link, m_added + requests.size() + 1, count);
         if (request.referrer.isEmpty() && !row.page.isLocalFile()) {
             request.referrer = referrerFor(row.page);
         }
@@ -275,9 +282,22 @@ void GrabWindow::add()
         request.startPaused = !m_settings.startAdded;
         requests.append(request);
     }
+    m_added += requests.size();
     m_model->markAdded();
     emit requested(requests);
     refresh();
+}
+
+/// What is found while pages come joins the batch, where the user wants that.
+void GrabWindow::feed()
+{
+    if (m_batch == 0) {
+        return;
+    }
+    add();
+    if (m_model->chosenCount() > 0) { // the folder is not there any more: said once
+        m_feed->setChecked(false);
+    }
 }
 
 } // namespace ui

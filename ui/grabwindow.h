@@ -21,6 +21,7 @@ namespace ui {
 
 class AccessBar;
 class FolderField;
+class GrabFeed;
 class SearchField;
 
 /// The link grabber: reads a page, an album, a feed or a list, shows the links in it and adds the
@@ -64,6 +65,7 @@ private:
     void narrow();
     void refresh();
     void add();
+    void feed();
     QString batchName() const;
 
     QThreadPool &m_pool;
@@ -94,12 +96,14 @@ private:
     QCheckBox *m_ownFolder = nullptr;
     QLineEdit *m_mask = nullptr;
     QLabel *m_counts = nullptr;
+    GrabFeed *m_feed = nullptr;
     QPushButton *m_add = nullptr;
     QTimer m_typing; ///< gathers the letters of a search
     QString m_title; ///< of what was read
     QUrl m_source;
     QString m_batchName; ///< of what was added, whatever is found later
     qint64 m_batch = 0; ///< what is added joins it; 0 = nothing was added yet
+    qsizetype m_added = 0; ///< links of that batch
     int m_pagesRead = 0;
     QStringList m_remarks; ///< what was said of pages; the last one is shown
 };

@@ -46,6 +46,7 @@ private slots:
     void narrowsByKindServerAndWords();
     void laterPagesJoinTheBatch();
     void longPageShowsItsLinksWhileItComes();
+    void whatIsFoundLaterJoinsByItself();
     void saysWhatWentWrong();
     void recipeThatNeedsAKeyAsksForIt();
     void brokenRecipeIsNamed();
@@ -201,6 +202,40 @@ void TestGrabWindow::longPageShowsItsLinksWhileItComes()
     QCOMPARE(rest.at(0).batchName, u"Holiday: 2026/07"_s);
     QCOMPARE(first.at(0).batchName, u"Holiday: 2026/07"_s);
     QCOMPARE(rest.at(0).folder, first.at(0).folder);
+}
+
+void TestGrabWindow::whatIsFoundLaterJoinsByItself()
+{
+    for (int i = 1; i <= 3; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        m_server->serve("/" + number,
+            { .content = { .literal = "<img src=" + number
+                      + ".jpg><link rel=next href=" + QByteArray::number(i + 1) + ">" },
+                .contentType = "text/html" });
+    }
+    QSignalSpy requested(m_window.get(), &GrabWindow::requested);
+    part<QCheckBox>("grabNext")->setChecked(true);
+    part<QLineEdit>("grabMask")->setText(u"*num*"_s);
+    part<QLineEdit>("grabAddress")->setText(m_server->url("/1").toString());
+    QTest::mouseClick(part<QPushButton>("grabRead"), Qt::LeftButton);
+    auto *const feed = part<QCheckBox>("grabFeed");
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 1, 20'000);
+    QVERIFY(feed->isVisible());
+    feed->setChecked(true);
+    QCOMPARE(requested.size(), 0); // not before the user adds something
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 3, 20'000);
+    QStringList names;
+    for (const QList<QVariant> &one : requested) {
+        const auto requests = one.at(0).value<QList<engine::DownloadRequest>>();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests[0].batchId,
+            requested.at(0).at(0).value<QList<engine::DownloadRequest>>().at(0).batchId);
+        names += requests[0].fileName;
+    }
+    QCOMPARE(names.first(2), QStringList({ u"001.jpg"_s, u"002.jpg"_s }));
+    QCOMPARE(names.at(2).section(u'.', 0, 0).toInt(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(!feed->isVisible(), 20'000);
 }
 
 void TestGrabWindow::saysWhatWentWrong()
