@@ -99,6 +99,7 @@ void Application::build(const store::StoreStatus &status)
     m_keeper = std::make_unique<ui::WindowKeeper>(*m_window, *m_tray);
     m_dialogs = std::make_unique<ui::Dialogs>(
         *m_engine, m_pool, *m_window, &makeChecker, ui::Languages::available());
+    m_dialogs->setKeeper(m_keyring);
     m_remedies = std::make_unique<ui::Remedies>(*m_engine, m_pool, *m_window);
     connectEngine();
     connectWindow();

@@ -48,6 +48,8 @@ public:
     bool isCurrent() const { return !m_isReading; }
     /// Whether any link takes a cookie.
     bool hasMatch() const { return m_matches.links > 0; }
+    /// What the chosen file holds.
+    const links::CookieJar &jar() const { return m_file.jar; }
     /// The value of Cookie for \a url; empty = none.
     QByteArray fieldFor(const QUrl &url) const;
 

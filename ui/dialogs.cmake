@@ -2,6 +2,7 @@
 # The dialogs, the tray and the rules behind them.
 target_sources(bobbin_ui PRIVATE
     aboutdialog.cpp aboutdialog.h
+    accessbar.cpp accessbar.h
     addchoices.cpp addchoices.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
@@ -28,6 +29,7 @@ target_sources(bobbin_ui PRIVATE
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
     grabbar.cpp grabbar.h
+    grabfeed.cpp grabfeed.h
     grabmodel.cpp grabmodel.h
     graborder.cpp
     grabparts.cpp
@@ -46,6 +48,7 @@ target_sources(bobbin_ui PRIVATE
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h
     onpool.h
+    pagesecrets.cpp pagesecrets.h
     patternbar.cpp patternbar.h
     patternrows.cpp patternrows.h
     preferencesdialog.cpp preferencesdialog.h
@@ -55,6 +58,7 @@ target_sources(bobbin_ui PRIVATE
     proxyfields.cpp proxyfields.h
     rememberchoice.cpp rememberchoice.h
     remedies.cpp remedies.h
+    requestdialog.cpp requestdialog.h
     retranslation.cpp retranslation.h
     rowsinview.cpp rowsinview.h
     savefile.cpp savefile.h

@@ -160,6 +160,9 @@ void Dialogs::openGrabber()
             + u"/bobbin/recipes"_s;
         m_grab = new GrabWindow(
             engine::createPageFetcher(m_settings.engine), m_pool, m_settings, own, &m_window);
+        if (m_keeper != nullptr) {
+            m_grab->setKeeper(*m_keeper);
+        }
         connect(m_grab, &GrabWindow::requested, this,
             [this](const QList<engine::DownloadRequest> &requests) { m_engine.add(requests); });
         connect(m_grab, &GrabWindow::choicesChanged, this,

@@ -39,6 +39,8 @@ public:
     /// Ends copies that are under way, so that nobody waits for them.
     ~Dialogs() override;
 
+    /// Where logins are kept beyond this run; \a keeper outlives this.
+    void setKeeper(engine::SecretKeeper &keeper) { m_keeper = &keeper; }
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);
     void noteDownloads(const QList<engine::Download> &downloads) { m_known.note(downloads); }
@@ -72,6 +74,7 @@ private:
     QThreadPool &m_pool;
     QWidget &m_window;
     MakeChecker m_makeChecker;
+    engine::SecretKeeper *m_keeper = nullptr;
     QStringList m_languages;
     settings::Settings m_settings;
     KnownLinks m_known;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the link grabber's window is put together, and its words.
 #include "app/words/words.h"
+#include "ui/accessbar.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
+#include "ui/grabfeed.h"
 #include "ui/grabpaste.h"
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
@@ -98,8 +100,7 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     first->addWidget(paste);
     layout.addLayout(first);
     m_how = named<QComboBox>(u"grabHow"_s);
-    m_key = named<QLineEdit>(u"grabKey"_s);
-    m_key->setEchoMode(QLineEdit::PasswordEchoOnEdit);
+    m_access = new AccessBar(m_pool);
     m_next = named<QCheckBox>(u"grabNext"_s);
     m_down = named<QCheckBox>(u"grabDown"_s);
     m_pages = named<QSpinBox>(u"grabPages"_s);
@@ -107,7 +108,7 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     m_pages->setValue(kFirstPages);
     auto *const second = new QHBoxLayout;
     second->addWidget(m_how);
-    second->addWidget(m_key, 1);
+    second->addWidget(m_access);
     second->addWidget(m_next);
     second->addWidget(m_down);
     second->addWidget(m_pages);
@@ -176,6 +177,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     m_mask = named<QLineEdit>(u"grabMask"_s);
     m_counts = plainLabel(u"grabCounts"_s);
     m_counts->setWordWrap(false);
+    m_feed = new GrabFeed;
     m_add = named<QPushButton>(u"grabAdd"_s);
     layout.addWidget(m_folderLabel);
     layout.addWidget(m_folder);
@@ -185,6 +187,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     layout.addLayout(names);
     auto *const last = new QHBoxLayout;
     last->addWidget(m_counts, 1);
+    last->addWidget(m_feed);
     last->addWidget(m_add);
     layout.addLayout(last);
 }
@@ -219,6 +222,16 @@ void GrabWindow::connectParts()
     connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
     connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
     connect(m_model, &GrabModel::countsChanged, this, &GrabWindow::refresh);
+    connect(m_model, &GrabModel::countsChanged, m_feed, &GrabFeed::noteCounted);
+    connect(m_feed, &GrabFeed::due, this, &GrabWindow::feed);
+    connect(m_access, &AccessBar::submitted, this, &GrabWindow::readOrStop);
+    connect(m_access, &AccessBar::prepared, this, &GrabWindow::start);
+    connect(m_access, &AccessBar::said, this, [this](const QString &sentence) {
+        m_remarks.append(sentence);
+        refresh();
+    });
+    connect(&m_grabber, &links::Grabber::found, this,
+        [this](const links::FoundLinks &found, const QUrl &page) { takeFound(found, page); });
     connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
     connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
     connect(m_add, &QPushButton::clicked, this, &GrabWindow::add);
@@ -231,7 +244,6 @@ void GrabWindow::say()
     m_address->setPlaceholderText(tr("A page, an album, a feed or a list"));
     m_open->setText(tr("&Open file…"));
     m_how->setAccessibleName(tr("What to take from the page"));
-    m_key->setAccessibleName(tr("Key"));
     m_next->setText(tr("&Follow “next page”"));
     m_down->setText(tr("Also pages &below, on the same server"));
     m_pages->setSuffix(u' ' + tr("pages at most"));
@@ -259,17 +271,12 @@ void GrabWindow::say()
 
 void GrabWindow::refresh()
 {
-    const bool isRunning = m_grabber.isRunning();
+    const bool isRunning = m_grabber.isRunning() || m_access->isPreparing();
     m_read->setText(isRunning ? tr("&Stop") : tr("&Read"));
-    const int recipe = m_how->currentIndex() - 1;
-    const QString question = recipe >= 0 && recipe < m_offered.size()
-        ? m_recipes.at(m_offered.at(recipe)).keyQuestion
-        : QString();
-    m_key->setVisible(!question.isEmpty());
-    m_key->setPlaceholderText(question);
-    m_key->setToolTip(question);
+    const std::optional<links::Recipe> how = recipe();
+    m_access->setTarget(links::firstLink(how, address()), how ? how->keyQuestion : QString());
     m_pages->setVisible(m_next->isChecked() || m_down->isChecked());
-    const QString progress = isRunning
+    const QString progress = m_grabber.isRunning()
         ? tr("Reading; %1 pages read, %2 to go").arg(m_pagesRead).arg(m_grabber.waitingCount() + 1)
         : QString();
     const QString said = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
@@ -281,6 +288,7 @@ void GrabWindow::refresh()
     m_counts->setText(countWords(*m_model));
     m_add->setText(m_batch == 0 ? tr("A&dd") : tr("A&dd to the batch"));
     m_add->setEnabled(chosen > 0);
+    m_feed->setVisible(isRunning);
 }
 
 void GrabWindow::applyChoices(const settings::GrabberChoices &choices)

@@ -3,9 +3,11 @@
 
 #include "app/links/namemask.h"
 #include "app/words/words.h"
+#include "ui/accessbar.h"
 #include "ui/dialogparts.h"
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
+#include "ui/grabfeed.h"
 #include "ui/grabrequest.h"
 #include "ui/onpool.h"
 #include "ui/searchfield.h"
@@ -105,35 +107,52 @@ void GrabWindow::grab(const QUrl &address)
     readOrStop();
 }
 
+void GrabWindow::setKeeper(engine::SecretKeeper &keeper)
+{
+    m_access->setKeeper(keeper);
+}
+
+std::optional<links::Recipe> GrabWindow::recipe() const
+{
+    const int chosen = m_how->currentIndex() - 1;
+    return chosen >= 0 && chosen < m_offered.size()
+        ? std::optional(m_recipes.at(m_offered.at(chosen)))
+        : std::nullopt;
+}
+
 void GrabWindow::readOrStop()
 {
-    if (m_grabber.isRunning()) {
+    if (m_grabber.isRunning() || m_access->isPreparing()) {
         m_grabber.cancel();
+        m_access->cancel();
+        m_feed->stop();
         m_remarks.append(tr("Stopped; what was found stays."));
         refresh();
         return;
     }
     links::GrabRequest request;
-    request.page.url = address();
-    const int recipe = m_how->currentIndex() - 1;
-    if (recipe >= 0 && recipe < m_offered.size()) {
-        request.recipe = m_recipes.at(m_offered.at(recipe));
-        request.key = m_key->text().trimmed();
-    }
-    if (request.page.url.isEmpty()) {
+    request.address = address();
+    if (request.address.isEmpty()) {
         m_remarks.append(tr("This is not an http or https address."));
         refresh();
         return;
     }
+    request.recipe = recipe();
     request.followsNext = m_next->isChecked();
     request.goesDown = m_down->isChecked();
     request.maxPages = m_pages->value();
+    m_access->prepare(request);
+    refresh();
+}
+
+void GrabWindow::start(const links::GrabRequest &request)
+{
     m_model->clear();
     m_remarks.clear();
     m_title.clear();
     m_batch = 0;
     m_pagesRead = 0;
-    m_source = request.page.url;
+    m_source = request.address;
     m_grabber.start(request);
     refresh();
 }
@@ -148,6 +167,7 @@ void GrabWindow::openFile()
             m_pool, this, [path] { return links::fromFile(path); },
             [this, path](const links::FoundLinks &found) {
                 m_grabber.cancel();
+                m_access->reset();
                 m_model->clear();
                 m_remarks.clear();
                 m_title = QFileInfo(path).completeBaseName();
@@ -160,10 +180,11 @@ void GrabWindow::openFile()
     dialog->open();
 }
 
-void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page)
+void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype shown)
 {
     m_title = m_title.isEmpty() ? found.title : m_title;
-    m_model->append(found.links, page);
+    m_feed->noteFound();
+    m_model->append(found.links.mid(shown), page);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
     } else if (found.isCut) {
@@ -195,12 +216,13 @@ void GrabWindow::takePage(const links::GrabbedPage &page)
             u"%1: %2"_s.arg(page.url.toDisplayString(), words::errorSentence(page.error)));
     }
     if (!page.error || !page.found.links.isEmpty()) {
-        takeFound(page.found, page.url);
+        takeFound(page.found, page.url, page.told);
     }
     if (page.isDisallowed) {
         m_remarks.append(
             tr("The robots.txt of %1 asks programs not to follow its pages.").arg(page.url.host()));
     }
+    m_access->note(page);
     refresh();
 }
 
@@ -238,10 +260,14 @@ void GrabWindow::add()
     if (rows.isEmpty() || !m_folder->makeFolder()) {
         return;
     }
-    m_batch = m_batch == 0 ? engine::newBatchId() : m_batch;
+    if (m_batch == 0) {
+        m_batch = engine::newBatchId();
+        m_batchName = batchName();
+        m_added = 0;
+    }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(batchName(), u"links"_s);
+        folder += u'/' + links::folderNameFor(m_batchName, u"links"_s);
     }
     if (!QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
@@ -251,19 +277,36 @@ void GrabWindow::add()
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
+    // Numbers go on, and those of later links are to have as many digits.
+    const qsizetype count
+        = std::max<qsizetype>(m_added + rows.size(), m_grabber.isRunning() ? 999 : 0);
     for (const GrabRow &row : rows) {
         engine::DownloadRequest request = requestFor(row);
         request.folder = folder;
         request.fileName
-            = links::maskedName(m_mask->text(), row.link, requests.size() + 1, rows.size());
+            = links::maskedName(m_mask->text(), row.link, m_added + requests.size() + 1, count);
+        request = links::withAccess(request, m_access->access());
         request.batchId = m_batch;
-        request.batchName = batchName();
+        request.batchName = m_batchName;
         request.startPaused = !m_settings.startAdded;
         requests.append(request);
     }
+    m_added += requests.size();
     m_model->markAdded();
     emit requested(requests);
     refresh();
+}
+
+/// What is found while pages come joins the batch, where the user wants that.
+void GrabWindow::feed()
+{
+    if (m_batch == 0) {
+        return;
+    }
+    add();
+    if (m_model->chosenCount() > 0) { // the folder is not there any more: said once
+        m_feed->setChecked(false);
+    }
 }
 
 } // namespace ui

@@ -19,8 +19,10 @@ class QVBoxLayout;
 
 namespace ui {
 
+class AccessBar;
 class FolderField;
 class GrabBar;
+class GrabFeed;
 class GrabSizes;
 class GrabThumbs;
 class SearchField;
@@ -35,6 +37,8 @@ public:
     GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
         const settings::Settings &settings, const QString &recipes, QWidget *parent = nullptr);
 
+    /// Where logins and keys are kept beyond this window; \a keeper outlives it.
+    void setKeeper(engine::SecretKeeper &keeper);
     /// Puts \a address into its field and reads it.
     void grab(const QUrl &address);
 
@@ -55,9 +59,11 @@ private:
     void loadRecipes(const QString &folder);
     void offerRecipes();
     QUrl address() const;
+    std::optional<links::Recipe> recipe() const;
     void readOrStop();
+    void start(const links::GrabRequest &request);
     void openFile();
-    void takeFound(const links::FoundLinks &found, const QUrl &page);
+    void takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype shown = 0);
     void takePasted(const links::FoundLinks &found);
     void takePage(const links::GrabbedPage &page);
     void takeEnd(bool isCapped);
@@ -65,6 +71,7 @@ private:
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
     void add();
+    void feed();
     QString batchName() const;
 
     QThreadPool &m_pool;
@@ -78,7 +85,7 @@ private:
     QPushButton *m_read = nullptr;
     QPushButton *m_open = nullptr;
     QComboBox *m_how = nullptr;
-    QLineEdit *m_key = nullptr;
+    AccessBar *m_access = nullptr;
     QCheckBox *m_next = nullptr;
     QCheckBox *m_down = nullptr;
     QSpinBox *m_pages = nullptr;
@@ -98,11 +105,14 @@ private:
     QCheckBox *m_ownFolder = nullptr;
     QLineEdit *m_mask = nullptr;
     QLabel *m_counts = nullptr;
+    GrabFeed *m_feed = nullptr;
     QPushButton *m_add = nullptr;
     QTimer m_typing; ///< gathers the letters of a search
     QString m_title; ///< of what was read
     QUrl m_source;
+    QString m_batchName; ///< of what was added, whatever is found later
     qint64 m_batch = 0; ///< what is added joins it; 0 = nothing was added yet
+    qsizetype m_added = 0; ///< links of that batch
     int m_pagesRead = 0;
     QStringList m_remarks; ///< what was said of pages; the last one is shown
 };

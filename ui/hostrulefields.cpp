@@ -25,7 +25,6 @@ namespace {
 
 constexpr int kHeaderLines = 3;
 
-/// RFC 9110, 5.6.2.
 bool isToken(const QByteArray &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
@@ -51,23 +50,31 @@ QString titleOf(const engine::HostRule &rule)
 
 } // namespace
 
+std::optional<engine::HeaderField> typedHeader(const QString &line)
+{
+    const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
+    if (!line.contains(u':') || !isToken(name)) {
+        return std::nullopt;
+    }
+    return engine::HeaderField { name, line.section(u':', 1).trimmed().toUtf8() };
+}
+
 QList<engine::HeaderField> typedHeaders(const QString &text, QString *problem)
 {
     QList<engine::HeaderField> headers;
     problem->clear();
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
-        const QByteArray value = line.section(u':', 1).trimmed().toUtf8();
+        const auto field = typedHeader(line);
         QString wrong;
-        if (!line.contains(u':') || !isToken(name)) {
+        if (!field) {
             wrong = HostRuleFields::tr("Write headers as Name: value, one a line.");
-        } else if (engine::isSecretHeader(name)) {
+        } else if (engine::isSecretHeader(field->name)) {
             wrong = HostRuleFields::tr(
                 "%1 may hold a secret and does not belong in the settings; it is left out.")
-                        .arg(QString::fromUtf8(name));
+                        .arg(QString::fromUtf8(field->name));
         } else {
-            headers.append({ name, value });
+            headers.append(*field);
         }
         *problem = problem->isEmpty() ? wrong : *problem;
     }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -47,6 +49,9 @@ private:
     QPlainTextEdit *m_headers = nullptr;
     QLabel *m_note = nullptr;
 };
+
+/// What is typed as "Name: value"; nothing where it is no header field (RFC 9110, 5.6.2).
+std::optional<engine::HeaderField> typedHeader(const QString &line);
 
 /// What is typed as "Name: value", one a line. \a problem gets a sentence for the first line that
 /// is none, or that would put a secret into the settings; such lines are left out.

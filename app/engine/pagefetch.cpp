@@ -2,6 +2,7 @@
 #include "app/engine/pagefetch.h"
 
 #include "app/engine/admission.h"
+#include "app/engine/secretkeeper.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -17,6 +18,18 @@ using namespace std::chrono_literals;
 
 constexpr auto kPatience = 30s;
 constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kToldPiece = 64 * 1024;
+
+/// What was given for the page goes to no other origin, whatever the fields are called (I5): a key
+/// may stand in any of them but those that say what kind of answer is wanted (RFC 9110, 12.5).
+void dropOwnFields(FetchOrder &order, const DownloadRequest &request)
+{
+    if (originKey(order.url) != originKey(request.url)) {
+        order.fields.removeIf([&request](const HeaderField &field) {
+            return request.headers.contains(field) && !field.name.toLower().startsWith("accept");
+        });
+    }
+}
 
 } // namespace
 
@@ -47,6 +60,7 @@ void PageFetch::fetch(const DownloadRequest &request, Transport &transport)
     m_page.token = request.token;
     m_page.url = request.url;
     m_hasSignedIn = false;
+    m_nextTold = kToldPiece;
     m_refusal = linkError(m_walk.url());
     if (m_refusal) {
         m_patience.start(0ms);
@@ -65,6 +79,7 @@ void PageFetch::cancel()
 void PageFetch::send()
 {
     FetchOrder order = m_walk.order();
+    dropOwnFields(order, m_walk.request());
     m_transport->signIns().sign(order);
     m_exchange = new HttpExchange(*m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &PageFetch::onHeader);
@@ -120,8 +135,20 @@ void PageFetch::onReadable()
             return;
         }
         if (got <= 0) {
+            tellProgress();
             return;
         }
+    }
+}
+
+/// Whoever reads it from its beginning each time reads five times the page in all.
+void PageFetch::tellProgress()
+{
+    const qint64 size = m_page.body.size();
+    if (size >= m_nextTold) {
+        m_nextTold = size + std::max(kToldPiece, size / 4);
+        m_page.finalUrl = m_walk.url();
+        Q_EMIT progressed(m_page);
     }
 }
 

@@ -27,6 +27,7 @@ public:
     void cancel();
 
 signals:
+    void progressed(const engine::FetchedPage &page);
     void fetched(const engine::FetchedPage &page);
 
 private:
@@ -35,6 +36,7 @@ private:
     void onReadable();
     void onFinished(const DownloadError &error);
     void onStalled();
+    void tellProgress();
     bool signIn(const ResponseInfo &info);
     void end(const DownloadError &error);
     void cut();
@@ -50,6 +52,7 @@ private:
     bool m_hasSignedIn = false;
     DownloadError m_refusal; ///< of a link that cannot be fetched at all, or of the reply's status
     FetchedPage m_page;
+    qint64 m_nextTold = 0; ///< bytes of the body at which progressed() is due
 };
 
 } // namespace engine

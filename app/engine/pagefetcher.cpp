@@ -27,6 +27,7 @@ public:
         for (int i = 0; i < std::clamp(atOnce, 1, 16); ++i) {
             m_fetches.push_back(std::make_unique<PageFetch>(m_userAgent, bounds));
             connect(m_fetches.back().get(), &PageFetch::fetched, this, &NetworkPageFetcher::report);
+            connect(m_fetches.back().get(), &PageFetch::progressed, this, &PageFetcher::progressed);
         }
     }
 

@@ -49,6 +49,9 @@ public:
     virtual void cancel() = 0;
 
 signals:
+    /// What has come so far of a page that takes its time: at 64 KiB, and whenever it has grown by
+    /// a quarter and by 64 KiB at least. fetched() follows, with all of it.
+    void progressed(const engine::FetchedPage &page);
     void fetched(const engine::FetchedPage &page);
 };
 

@@ -187,6 +187,13 @@ FoundLinks fromContent(
     return {};
 }
 
+FoundLinks fromContentSoFar(
+    const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base)
+{
+    const bool isPage = contentKind(content, mimeType, fileName) == ContentKind::Html;
+    return isPage ? fromHtmlSoFar(asUtf8(content), base) : FoundLinks();
+}
+
 FoundLinks fromPasted(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();

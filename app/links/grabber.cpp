@@ -21,21 +21,14 @@ namespace {
 
 constexpr int kMostPages = 10'000;
 
+QString typeOf(const engine::FetchedPage &page)
+{
+    return page.charset.isEmpty() ? page.mimeType : page.mimeType + u"; charset="_s + page.charset;
+}
+
 bool isSameHost(const QUrl &a, const QUrl &b)
 {
     return a.host() == b.host() && a.port() == b.port();
-}
-
-/// \a request for a page that \a request led to. A redirect may have led to another origin, whose
-/// pages get nothing that was given for this one (I5), a recipe's key included.
-engine::DownloadRequest requestAt(const QUrl &url, engine::DownloadRequest request)
-{
-    if (engine::originKey(url) != engine::originKey(request.url)) {
-        request.credentials = {};
-        request.headers.clear();
-    }
-    request.url = url;
-    return request;
 }
 
 /// Endings of what is a page; everything else with an ending is a file.
@@ -44,12 +37,18 @@ constexpr std::array kPageEndings { "html"_L1, "htm"_L1, "xhtml"_L1, "php"_L1, "
 
 } // namespace
 
+QUrl firstLink(const std::optional<Recipe> &recipe, const QUrl &address)
+{
+    return recipe ? recipeRequest(*recipe, address, QString()).url : address;
+}
+
 Grabber::Grabber(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool)
     : m_fetcher(std::move(fetcher))
     , m_pool(pool)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Grabber::fetchNext);
+    connect(m_fetcher.get(), &engine::PageFetcher::progressed, this, &Grabber::onProgressed);
     connect(m_fetcher.get(), &engine::PageFetcher::fetched, this, &Grabber::onFetched);
 }
 
@@ -60,7 +59,7 @@ void Grabber::start(const GrabRequest &request)
     m_request = request;
     m_request.maxPages = std::clamp(request.maxPages, 1, kMostPages);
     m_isRunning = true;
-    enqueue(request.page.url, 0);
+    enqueue(request.address, 0);
     if (!mayFollow()) {
         fetchNext();
         return;
@@ -68,8 +67,7 @@ void Grabber::start(const GrabRequest &request)
     // What follows pages by itself is told what the site asks of such programs.
     m_isRobots = true;
     engine::DownloadRequest robots;
-    robots.url = request.page.url.resolved(QUrl(u"/robots.txt"_s));
-    robots.userAgent = request.page.userAgent;
+    robots.url = request.address.resolved(QUrl(u"/robots.txt"_s));
     m_fetcher->fetch({ robots });
 }
 
@@ -81,7 +79,7 @@ void Grabber::cancel()
     m_waiting.clear();
     m_seen.clear();
     m_robots.clear();
-    m_isRobots = m_isCapped = m_isRunning = false;
+    m_isRobots = m_isCapped = m_isRunning = m_isReading = false;
     m_pages = 0;
 }
 
@@ -107,20 +105,63 @@ void Grabber::fetchNext()
         return;
     }
     m_current = m_waiting.dequeue();
-    // The first page, or what a recipe fetches instead; later pages are asked for like it.
-    engine::DownloadRequest request = m_request.page;
-    if (m_request.recipe) {
-        const engine::DownloadRequest asked
-            = recipeRequest(*m_request.recipe, m_request.page.url, m_request.key);
-        request.url = asked.url;
-        request.headers += asked.headers;
-    }
+    m_told = 0;
+    m_fetcher->fetch({ requestFor(m_current) });
+}
+
+/// The first page, or what a recipe fetches instead; later pages are asked for like it. A redirect
+/// may have led to another origin, whose pages get nothing that was given for this one (I5), a
+/// recipe's key included.
+engine::DownloadRequest Grabber::requestFor(const Waiting &page) const
+{
+    engine::DownloadRequest request;
+    request.url = page.url;
     if (m_pages > 0) {
-        request = requestAt(m_current.url, request);
-        request.referrer = m_request.page.url.toEncoded(
+        request.referrer = m_request.address.toEncoded(
             QUrl::RemoveUserInfo | QUrl::RemoveFragment | QUrl::RemoveQuery);
     }
-    m_fetcher->fetch({ request });
+    if (m_request.recipe) {
+        const engine::DownloadRequest asked
+            = recipeRequest(*m_request.recipe, m_request.address, m_request.key);
+        request.url = m_pages > 0 ? page.url : asked.url;
+        if (engine::originKey(request.url) == engine::originKey(asked.url)) {
+            request.headers = asked.headers;
+        }
+    }
+    return withAccess(request, m_request.access);
+}
+
+/// A piece that comes while an earlier one is read is in the next one, too. What a recipe makes of
+/// a page is known when all of it is there.
+void Grabber::onProgressed(const engine::FetchedPage &page)
+{
+    if (!m_isRunning || m_isRobots || m_isReading || m_request.recipe) {
+        return;
+    }
+    m_isReading = true;
+    const auto job = [page] {
+        return fromContentSoFar(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
+    };
+    engine::whenDone(QtConcurrent::run(&m_pool, job), this,
+        [this, generation = m_generation, pages = m_pages, url = page.finalUrl](
+            const FoundLinks &soFar) {
+            if (generation == m_generation) {
+                m_isReading = false;
+                if (pages == m_pages) { // else all of the page is being read already
+                    takeSoFar(soFar, url);
+                }
+            }
+        });
+}
+
+void Grabber::takeSoFar(const FoundLinks &soFar, const QUrl &page)
+{
+    FoundLinks more = soFar;
+    more.links = soFar.links.mid(m_told);
+    m_told += more.links.size();
+    if (!more.links.isEmpty()) {
+        Q_EMIT found(more, page);
+    }
 }
 
 void Grabber::onFetched(const engine::FetchedPage &page)
@@ -139,16 +180,13 @@ void Grabber::onFetched(const engine::FetchedPage &page)
 
 void Grabber::read(const engine::FetchedPage &page)
 {
-    const auto job = [page, recipe = m_request.recipe, address = m_request.page.url] {
+    const auto job = [page, recipe = m_request.recipe, address = m_request.address] {
         GrabbedPage grabbed { page.finalUrl, {}, page.status, page.error, false };
         const bool isRefused = page.error && page.body.isEmpty();
         if (!isRefused) {
-            const QString type = page.charset.isEmpty()
-                ? page.mimeType
-                : page.mimeType + u"; charset="_s + page.charset;
             grabbed.found = recipe
                 ? applyRecipe(*recipe, address, page.body, page.finalUrl)
-                : fromContent(page.body, type, page.finalUrl.fileName(), page.finalUrl);
+                : fromContent(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
             grabbed.found.isCut = grabbed.found.isCut || page.isCut;
         }
         return grabbed;
@@ -175,6 +213,7 @@ void Grabber::take(const GrabbedPage &page)
         }
     }
     GrabbedPage told = page;
+    told.told = m_told;
     told.isDisallowed = isDisallowed(page.url);
     const int generation = m_generation;
     Q_EMIT grabbed(told);
@@ -205,7 +244,7 @@ bool Grabber::isDisallowed(const QUrl &url) const
     if (url.hasQuery()) {
         path += u'?' + url.query(QUrl::FullyEncoded);
     }
-    return !m_robots.isEmpty() && isSameHost(url, m_request.page.url)
+    return !m_robots.isEmpty() && isSameHost(url, m_request.address)
         && links::isDisallowed(m_robots, path);
 }
 

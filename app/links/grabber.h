@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/engine/pagefetcher.h"
-#include "app/links/links.h"
+#include "app/links/pageaccess.h"
 #include "app/links/recipe.h"
 
 #include <QHash>
@@ -19,7 +19,8 @@ namespace links {
 
 /// What to take links from.
 struct GrabRequest {
-    engine::DownloadRequest page; ///< address, header fields, cookies, referrer, credentials
+    QUrl address; ///< of the first page
+    PageAccess access; ///< goes with every page that it is for
     std::optional<Recipe> recipe; ///< for its address
     QString key; ///< what the recipe asks the user for
     bool followsNext = false; ///< "next page" links, on the same host
@@ -28,6 +29,9 @@ struct GrabRequest {
     std::chrono::milliseconds pause { 1000 }; ///< between two pages
 };
 
+/// What is fetched first for \a address: itself, or what \a recipe, which matches it, asks instead.
+QUrl firstLink(const std::optional<Recipe> &recipe, const QUrl &address);
+
 /// One page that was read.
 struct GrabbedPage {
     QUrl url; ///< after redirects
@@ -35,6 +39,7 @@ struct GrabbedPage {
     int status = 0; ///< HTTP; 0 = no reply
     engine::DownloadError error; ///< None = it was read; what came before it broke off was, too
     bool isDisallowed = false; ///< the site's robots.txt asks programs not to fetch it
+    qsizetype told = 0; ///< so many of its first links were told by found() already
 
     bool operator==(const GrabbedPage &) const = default;
 };
@@ -57,24 +62,30 @@ public:
     qsizetype waitingCount() const { return m_waiting.size(); }
 
 signals:
+    /// More links of a page that is still being fetched, with its title. grabbed() follows, and has
+    /// them too.
+    void found(const links::FoundLinks &links, const QUrl &page);
     void grabbed(const links::GrabbedPage &page);
     /// Every page has been told; \a isCapped: there would have been more than maxPages.
     void finished(bool isCapped);
 
 private:
+    struct Waiting {
+        QUrl url;
+        int depth = 0; ///< 0: the first page and those that continue it
+    };
+
     void enqueue(const QUrl &url, int depth);
+    engine::DownloadRequest requestFor(const Waiting &page) const;
     void fetchNext();
+    void onProgressed(const engine::FetchedPage &page);
+    void takeSoFar(const FoundLinks &soFar, const QUrl &page);
     void onFetched(const engine::FetchedPage &page);
     void read(const engine::FetchedPage &page);
     void take(const GrabbedPage &page);
     bool isWantedPage(const FoundLink &link) const;
     bool mayFollow() const { return m_request.followsNext || m_request.goesDown; }
     bool isDisallowed(const QUrl &url) const;
-
-    struct Waiting {
-        QUrl url;
-        int depth = 0; ///< 0: the first page and those that continue it
-    };
 
     std::unique_ptr<engine::PageFetcher> m_fetcher;
     QThreadPool &m_pool;
@@ -87,6 +98,8 @@ private:
     QTimer m_pause;
     int m_generation = 0; ///< what an earlier start() set going is dropped
     int m_pages = 0;
+    qsizetype m_told = 0; ///< links of the page that is being fetched
+    bool m_isReading = false; ///< what has come of it
     bool m_isCapped = false;
     bool m_isRunning = false;
 };

@@ -9,6 +9,7 @@ namespace links {
 namespace {
 
 constexpr qsizetype kMaxTag = 64 * 1024;
+constexpr qsizetype kPiece = 64 * 1024;
 
 bool isLetter(char c)
 {
@@ -65,23 +66,53 @@ qsizetype rawEnd(QByteArrayView html, qsizetype from)
     return -1;
 }
 
+/// Ends a piece whenever it gets too long. Lives on any one thread.
+class Cutter {
+public:
+    /// \a place is between two tags, behind the last such place.
+    void pass(qsizetype place)
+    {
+        while (place - m_begin > kPiece) {
+            // A script, a comment or a text may be longer than that.
+            m_begin = m_between > m_begin ? m_between : m_begin + kPiece;
+            m_ends.append(m_begin);
+        }
+        m_between = place;
+    }
+    HtmlPieces finish(qsizetype safeLength)
+    {
+        pass(safeLength);
+        return { m_ends, safeLength };
+    }
+
+private:
+    QList<qsizetype> m_ends;
+    qsizetype m_begin = 0;
+    qsizetype m_between = 0;
+};
+
 } // namespace
 
-qsizetype safeLength(QByteArrayView html)
+HtmlPieces safePieces(QByteArrayView html)
 {
+    Cutter cutter;
     qsizetype i = html.indexOf('<');
     while (i >= 0 && i + 1 < html.size()) {
         const char next = html[i + 1];
         qsizetype end = rawEnd(html, i);
-        if (end < 0 && (isLetter(next) || next == '/' || next == '!' || next == '?')) {
+        const bool isTag = isLetter(next) || next == '/' || next == '!' || next == '?';
+        if (end >= 0 || isTag) {
+            cutter.pass(i);
+        }
+        if (end < 0 && isTag) {
             end = tagEnd(html, i + 1);
             if (end < 0) {
-                return i;
+                return cutter.finish(i);
             }
         }
         i = html.indexOf('<', end < 0 ? i + 1 : end);
     }
-    return html.size();
+    return cutter.finish(html.size());
 }
 
 } // namespace links

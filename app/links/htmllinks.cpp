@@ -29,6 +29,8 @@ public:
     void close(QByteArrayView name) override;
     void text(QStringView text) override;
     FoundLinks take(bool isCut);
+    /// What will not change any more, whatever follows.
+    FoundLinks soFar() const;
 
 private:
     /// The link that is open, whose words follow.
@@ -67,6 +69,18 @@ FoundLinks PageReader::take(bool isCut)
         m_links.setCut();
     }
     return m_links.take(false);
+}
+
+FoundLinks PageReader::soFar() const
+{
+    FoundLinks found = m_links.found();
+    if (m_anchor.place >= 0) { // its words and its picture may follow
+        found.links = found.links.first(m_anchor.place);
+    }
+    if (m_textOf != "title") {
+        found.title = m_title.simplified().left(kMaxWords);
+    }
+    return found;
 }
 
 void PageReader::text(QStringView text)
@@ -239,6 +253,13 @@ FoundLinks fromHtml(const QByteArray &html, const QUrl &base)
     PageReader reader(base);
     const bool isWhole = parseHtml(html, reader);
     return reader.take(!isWhole);
+}
+
+FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base)
+{
+    PageReader reader(base);
+    parseHtmlSoFar(html, reader);
+    return reader.soFar();
 }
 
 } // namespace links

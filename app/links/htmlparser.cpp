@@ -19,7 +19,6 @@ namespace links {
 
 namespace {
 
-constexpr int kChunk = 64 * 1024;
 constexpr int kMaxDepth = 512;
 constexpr auto kMaxTime = 5s;
 
@@ -32,7 +31,8 @@ public:
     {
     }
 
-    bool parse(QByteArrayView html);
+    /// Up to the last one of \a ends, in pieces; \a isEnd: nothing follows.
+    bool parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd);
 
 private:
     static void onStart(void *self, const xmlChar *name, const xmlChar **attributes);
@@ -47,7 +47,7 @@ private:
     bool m_isStopped = false;
 };
 
-bool Parser::parse(QByteArrayView html)
+bool Parser::parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd)
 {
     htmlSAXHandler sax = {};
     sax.startElement = &Parser::onStart;
@@ -64,15 +64,20 @@ bool Parser::parse(QByteArrayView html)
     htmlCtxtUseOptions(m_context,
         HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     qsizetype from = 0;
-    while (from < html.size() && !m_isStopped) {
-        const int size = static_cast<int>(std::min<qsizetype>(kChunk, html.size() - from));
-        htmlParseChunk(m_context, html.data() + from, size, 0);
-        from += size;
-        if (m_deadline.hasExpired() && from < html.size()) {
-            stop();
+    for (const qsizetype end : ends) {
+        if (m_isStopped) {
+            break;
         }
+        if (m_deadline.hasExpired()) {
+            stop();
+            break;
+        }
+        if (end > from) {
+            htmlParseChunk(m_context, html.data() + from, static_cast<int>(end - from), 0);
+        }
+        from = end;
     }
-    if (!m_isStopped) {
+    if (!m_isStopped && isEnd) {
         htmlParseChunk(m_context, nullptr, 0, 1);
     }
     return !m_isStopped;
@@ -119,8 +124,15 @@ void Parser::stop()
 bool parseHtml(QByteArrayView html, HtmlHandler &handler)
 {
     const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
-    const qsizetype safe = safeLength(capped);
-    return Parser(handler).parse(capped.first(safe)) && safe == html.size();
+    const HtmlPieces pieces = safePieces(capped);
+    return Parser(handler).parse(capped, pieces.ends + QList { pieces.safeLength }, true)
+        && pieces.safeLength == html.size();
+}
+
+void parseHtmlSoFar(QByteArrayView html, HtmlHandler &handler)
+{
+    const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
+    Parser(handler).parse(capped, safePieces(capped).ends, false);
 }
 
 } // namespace links

@@ -21,5 +21,9 @@ public:
 /// True when it was read whole; false when the handler stopped or a cap was hit: 64 MiB, depth 512,
 /// 5 s, a tag of over 64 KiB.
 bool parseHtml(QByteArrayView html, HtmlHandler &handler);
+/// The same of \a html, which is the beginning of a page: its last piece is left, which may not be
+/// whole, and nothing is taken for closed. Tells what parseHtml() tells of the whole page, up to
+/// there.
+void parseHtmlSoFar(QByteArrayView html, HtmlHandler &handler);
 
 } // namespace links

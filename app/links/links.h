@@ -74,6 +74,8 @@ FoundLinks fromText(const QString &text);
 /// (the largest of srcset; data-src and its like), source, video, audio, embed, link, meta refresh,
 /// Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s, depth 512.
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
+/// The first of the links that fromHtml() finds in a page, of which \a html has come so far.
+FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base);
 /// One link as a user types it: "example.org/a.zip" gets https.
 FoundLink fromUserInput(const QString &text);
 
@@ -88,6 +90,10 @@ FoundLinks fromPasted(const QString &text);
 /// The same of a file; nothing where it cannot be read. Caps as fromText. Reads the file: not for
 /// the GUI thread.
 FoundLinks fromFile(const QString &path);
+/// The first of the links that fromContent() finds, of what has come so far; nothing where it is no
+/// page.
+FoundLinks fromContentSoFar(
+    const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
 
 /// What a drop or a clipboard holds.
 struct DroppedLinks {

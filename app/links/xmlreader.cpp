@@ -72,7 +72,7 @@ bool Reader::read(QByteArrayView xml)
     m_context = context.get();
     xmlCtxtUseOptions(
         m_context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    const qsizetype size = safeLength(xml.first(std::min(m_caps.bytes, xml.size())));
+    const qsizetype size = safePieces(xml.first(std::min(m_caps.bytes, xml.size()))).safeLength;
     for (qsizetype from = 0; from < size && !m_isStopped; from += kChunk) {
         if (from > 0 && m_deadline.hasExpired()) {
             stop();

@@ -53,7 +53,8 @@ Haul grab(GrabRequest request)
 GrabRequest from(const QUrl &url)
 {
     GrabRequest request;
-    request.page.url = url;
+    request.address = url;
+    request.access.origin = engine::originKey(url);
     return request;
 }
 
@@ -129,7 +130,7 @@ void GrabberTest::followsNextPagesOnItsHost()
     other.serve("/x", page("<img src=3.jpg>"));
     GrabRequest request = from(server.url("/a"));
     request.followsNext = true;
-    request.page.headers = { { "X-Own", "1" } };
+    request.access.headers = { { "X-Own", "1" } };
     const Haul haul = grab(request);
     QCOMPARE(haul.pages, QStringList({ u"/a"_s, u"/b"_s }));
     QCOMPARE(haul.links, QStringList({ u"/1.jpg"_s, u"/2.jpg"_s }));
@@ -310,12 +311,16 @@ void GrabberTest::keyGoesToItsSiteAlone()
               .status = 302, .headers = { "Location: " + other.url("/there").toEncoded() } } } });
     GrabRequest plain = from(server.url("/start"));
     plain.followsNext = true;
-    plain.page.headers = { { "X-Own", "k3y" }, { "Cookie", "k3y" } };
-    plain.page.credentials = { u"anna"_s, u"k3y"_s };
+    plain.access.headers = { { "X-Own", "k3y" }, { "Cookie", "k3y" } };
+    plain.access.credentials = { u"anna"_s, u"k3y"_s };
     QCOMPARE(grab(plain).pages, QStringList({ u"/there"_s, u"/second"_s }));
     QCOMPARE(other.requestsFor("/second").size(), 1);
     const QByteArray sent = other.requestsFor("/second").at(0).headers.join('\n');
     QVERIFY2(!sent.contains("k3y") && !sent.contains("Authorization"), sent.constData());
+    // Nor does the redirect take along what no name tells to be a secret.
+    for (const SeenRequest &seen : other.requests()) {
+        QVERIFY2(!seen.headers.join('\n').contains("k3y"), other.log().constData());
+    }
 }
 
 void GrabberTest::recipeThatFindsNothingSaysSo()

@@ -21,6 +21,7 @@ private slots:
     void h33_hostileHtmlIsReadToItsEndOrCut_data();
     void h33_hostileHtmlIsReadToItsEndOrCut();
     void largePageIsReadWhole();
+    void whatHasComeSoFarIsTheBeginningOfTheWhole();
     void h33_tagOfOver64KiBEndsThePage();
     void h33_scriptsMayHoldBracketsWithoutEnd();
 };
@@ -207,6 +208,30 @@ void TestHtmlLinks::largePageIsReadWhole()
     const FoundLinks found = fromHtml(html, kPage);
     QCOMPARE(found.links.size(), 100'000);
     QVERIFY(!found.isCut);
+}
+
+void TestHtmlLinks::whatHasComeSoFarIsTheBeginningOfTheWhole()
+{
+    QByteArray html = "<meta charset=utf-8><title>T</title><a href=long>"
+        + QByteArray("<b>many</b> words ").repeated(5000) + "</a>";
+    for (int i = 0; i < 2000; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        html += "<!-- <a href=c" + n + "> --><a title='a > b' href=" + n + ".zip>\xc3\xa4<img src=s"
+            + n + ".png alt=x></a><style>p{background:url(b" + n + ".png)}</style>"
+            + "<script>'<a href=s" + n + ">'</script><p>&auml;<img srcset='m" + n + " 1x, l" + n
+            + " 2x'>";
+    }
+    const FoundLinks whole = fromHtml(html, kPage);
+    QCOMPARE(whole.links.size(), 1 + 4 * 2000);
+    QSet<qsizetype> counts;
+    for (qsizetype come = 0; come <= html.size(); come += 7919) {
+        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage);
+        counts.insert(soFar.links.size());
+        QVERIFY(soFar.links == whole.links.first(soFar.links.size()));
+        QVERIFY(soFar.title == u"T"_s || come < 64 * 1024);
+    }
+    QVERIFY(counts.contains(0)); // the words of the first one take more than 64 KiB
+    QCOMPARE(counts.size(), html.size() / (64 * 1024));
 }
 
 void TestHtmlLinks::h33_tagOfOver64KiBEndsThePage()

@@ -45,6 +45,8 @@ private slots:
     void readsAnAlbumAndAddsTheChosenAsOneBatch();
     void narrowsByKindServerAndWords();
     void laterPagesJoinTheBatch();
+    void longPageShowsItsLinksWhileItComes();
+    void whatIsFoundLaterJoinsByItself();
     void saysWhatWentWrong();
     void recipeThatNeedsAKeyAsksForIt();
     void brokenRecipeIsNamed();
@@ -168,6 +170,72 @@ void TestGrabWindow::laterPagesJoinTheBatch()
     QCOMPARE(second.size(), 1);
     QCOMPARE(second[0].batchId, first[0].batchId);
     QCOMPARE(second[0].url, m_server->url("/2.jpg"));
+}
+
+void TestGrabWindow::longPageShowsItsLinksWhileItComes()
+{
+    constexpr int kPictures = 4000;
+    Resource page = album(kPictures);
+    page.bytesPerSecond = page.content.length() / 3;
+    m_server->serve("/long", page);
+    QSignalSpy requested(m_window.get(), &GrabWindow::requested);
+    auto *const model = qobject_cast<GrabModel *>(part<QTableView>("grabTable")->model());
+    QList<int> counts; // rows, each time that there are more
+    connect(model, &GrabModel::countsChanged, m_window.get(), [this, &counts] {
+        if (shown() > counts.value(counts.size() - 1)) {
+            counts.append(shown());
+        }
+        if (counts.size() == 1) {
+            QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+        }
+    });
+    read("/long");
+    QVERIFY2(counts.size() > 2, qPrintable(QString::number(counts.size())));
+    QCOMPARE(shown(), 2 * kPictures + 2);
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 2);
+    const auto first = requested.at(0).at(0).value<QList<engine::DownloadRequest>>();
+    const auto rest = requested.at(1).at(0).value<QList<engine::DownloadRequest>>();
+    QCOMPARE(first.size(), counts.at(0));
+    QCOMPARE(first.size() + rest.size(), shown()); // none twice
+    QCOMPARE(rest.at(0).batchId, first.at(0).batchId);
+    QCOMPARE(rest.at(0).batchName, u"Holiday: 2026/07"_s);
+    QCOMPARE(first.at(0).batchName, u"Holiday: 2026/07"_s);
+    QCOMPARE(rest.at(0).folder, first.at(0).folder);
+}
+
+void TestGrabWindow::whatIsFoundLaterJoinsByItself()
+{
+    for (int i = 1; i <= 3; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        m_server->serve("/" + number,
+            { .content = { .literal = "<img src=" + number
+                      + ".jpg><link rel=next href=" + QByteArray::number(i + 1) + ">" },
+                .contentType = "text/html" });
+    }
+    QSignalSpy requested(m_window.get(), &GrabWindow::requested);
+    part<QCheckBox>("grabNext")->setChecked(true);
+    part<QLineEdit>("grabMask")->setText(u"*num*"_s);
+    part<QLineEdit>("grabAddress")->setText(m_server->url("/1").toString());
+    QTest::mouseClick(part<QPushButton>("grabRead"), Qt::LeftButton);
+    auto *const feed = part<QCheckBox>("grabFeed");
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 1, 20'000);
+    QVERIFY(feed->isVisible());
+    feed->setChecked(true);
+    QCOMPARE(requested.size(), 0); // not before the user adds something
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 3, 20'000);
+    QStringList names;
+    for (const QList<QVariant> &one : requested) {
+        const auto requests = one.at(0).value<QList<engine::DownloadRequest>>();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests[0].batchId,
+            requested.at(0).at(0).value<QList<engine::DownloadRequest>>().at(0).batchId);
+        names += requests[0].fileName;
+    }
+    QCOMPARE(names.first(2), QStringList({ u"001.jpg"_s, u"002.jpg"_s }));
+    QCOMPARE(names.at(2).section(u'.', 0, 0).toInt(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(!feed->isVisible(), 20'000);
 }
 
 void TestGrabWindow::saysWhatWentWrong()

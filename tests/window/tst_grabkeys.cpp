@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/accessfixture.h"
+
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+using engine::DownloadRequest;
+using engine::OriginSecret;
+
+/// Where logins and keys are kept, and what becomes of them.
+class TestGrabKeys : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_grab = std::make_unique<AccessFixture>(); }
+    void cleanup() { m_grab.reset(); }
+    void loginIsKeptWhereItIsWanted();
+    void lockedKeyringIsToldAndWaitedFor();
+    void missingKeyringIsTold();
+    void keyIsAskedOnceAndKept();
+    void refusedKeyIsAskedAnew();
+    void forgottenSecretsAreGone();
+
+private:
+    std::unique_ptr<AccessFixture> m_grab;
+};
+
+void TestGrabKeys::loginIsKeptWhereItIsWanted()
+{
+    m_grab->server.serve("/page", page("<img src=1.jpg>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestUser", u"anna"_s);
+    m_grab->type("requestPassword", u"s3cret"_s);
+    m_grab->read();
+    QVERIFY(m_grab->keeper.secrets.isEmpty());
+    m_grab->remember();
+    m_grab->type("requestLogin", u"X-Api-Key: k3y"_s);
+    m_grab->part<QPlainTextEdit>("requestHeaders")->setPlainText(u"Accept-Language: de"_s);
+    m_grab->server.serve("/page", { .replies = { Reply { .status = 404 } } });
+    m_grab->read();
+    QVERIFY(m_grab->keeper.secrets.isEmpty()); // it has let nobody in yet
+    m_grab->server.serve("/page", page("<img src=1.jpg>"));
+    m_grab->read();
+    const OriginSecret kept { { u"anna"_s, u"s3cret"_s }, { { "X-Api-Key", "k3y" } } };
+    QCOMPARE(m_grab->keeper.secrets, (QHash<QString, OriginSecret> { { m_grab->origin(), kept } }));
+    m_grab->openWindow();
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->read();
+    QCOMPARE(m_grab->server.requests().constLast().header("x-api-key"), QByteArray("k3y"));
+    QCOMPARE(m_grab->added().value(0).credentials, kept.credentials);
+    // What is typed comes first, and as a whole.
+    m_grab->type("requestCookies", u"sid=1"_s);
+    m_grab->read();
+    QVERIFY(!m_grab->server.requests().constLast().header("x-api-key"));
+    QCOMPARE(m_grab->server.requests().constLast().header("cookie"), QByteArray("sid=1"));
+}
+
+void TestGrabKeys::lockedKeyringIsToldAndWaitedFor()
+{
+    m_grab->server.serve("/page", page("<img src=1.jpg>"));
+    m_grab->keeper.secrets.insert(m_grab->origin(), { { u"anna"_s, u"s3cret"_s }, {} });
+    m_grab->keeper.isLocked = true;
+    m_grab->goTo(m_grab->server.url("/page"));
+    auto *const button = m_grab->part<QPushButton>("grabRead");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"The keyring is locked"_s), qPrintable(m_grab->message()));
+    QCOMPARE(button->text(), u"&Stop"_s);
+    QCOMPARE(m_grab->server.requests().size(), 0);
+    QTest::mouseClick(button, Qt::LeftButton); // the user stops waiting
+    m_grab->keeper.unlock();
+    m_grab->keeper.isLocked = true;
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(button->text(), u"&Stop"_s);
+    QTRY_COMPARE(m_grab->keeper.asked.size(), 2);
+    QCoreApplication::processEvents();
+    m_grab->keeper.unlock();
+    QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"&Read"_s, 20'000);
+    QCOMPARE(m_grab->server.requests().size(), 1);
+    QVERIFY(m_grab->server.requests().at(0).header("authorization"));
+}
+
+void TestGrabKeys::missingKeyringIsTold()
+{
+    m_grab->keeper.isThere = false;
+    m_grab->server.serve("/page", page("<img src=1.jpg>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestPassword", u"s3cret"_s);
+    m_grab->remember();
+    m_grab->read();
+    QVERIFY2(m_grab->message().contains(u"There is no keyring"_s), qPrintable(m_grab->message()));
+}
+
+void TestGrabKeys::keyIsAskedOnceAndKept()
+{
+    m_grab->offerRecipe(m_grab->server);
+    m_grab->server.serve("/api/x", answer());
+    auto *key = m_grab->part<QLineEdit>("grabKey");
+    m_grab->read();
+    QVERIFY2(m_grab->message().contains(u"Key of the club"_s), qPrintable(m_grab->message()));
+    QCOMPARE(m_grab->server.requests().size(), 0);
+    key->setText(u"k3y"_s);
+    QTest::keyClick(key, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_grab->part<QTableView>("grabTable")->model()->rowCount(), 1, 20'000);
+    QCOMPARE(m_grab->server.requests().constLast().header("x-club"), QByteArray("Member k3y"));
+    QVERIFY(key->text().isEmpty());
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    QVERIFY(m_grab->keeper.secrets.constBegin().key() != m_grab->origin()); // no login of downloads
+    m_grab->openWindow();
+    m_grab->goTo(m_grab->server.url("/a/x"));
+    QTRY_VERIFY(m_grab->part<QLineEdit>("grabKey")->isVisible());
+    m_grab->read();
+    QCOMPARE(m_grab->server.requests().size(), 2);
+    QCOMPARE(m_grab->server.requests().constLast().header("x-club"), QByteArray("Member k3y"));
+}
+
+void TestGrabKeys::refusedKeyIsAskedAnew()
+{
+    m_grab->offerRecipe(m_grab->server);
+    auto *const key = m_grab->part<QLineEdit>("grabKey");
+    key->setText(u"old"_s);
+    m_grab->server.serve("/api/x", answer());
+    m_grab->read();
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    for (const int status : { 403, 401 }) {
+        m_grab->server.serve("/api/x", { .replies = { Reply { .status = status } } });
+        m_grab->server.clearRecord();
+        m_grab->read();
+        QVERIFY2(
+            m_grab->message().contains(u"does not take the key"_s), qPrintable(m_grab->message()));
+        QCOMPARE(m_grab->server.requests().constLast().header("x-club"), QByteArray("Member old"));
+        key->clear();
+        m_grab->read(); // the kept one is not tried again
+        QVERIFY2(
+            m_grab->message().contains(u"Type the key first"_s), qPrintable(m_grab->message()));
+        QCOMPARE(m_grab->server.requests().size(), 1);
+        key->setText(u"old"_s);
+    }
+    m_grab->server.serve("/api/x", answer());
+    key->setText(u"new"_s);
+    m_grab->read();
+    QCOMPARE(m_grab->keeper.secrets.constBegin()->credentials.password, u"new"_s);
+}
+
+void TestGrabKeys::forgottenSecretsAreGone()
+{
+    m_grab->offerRecipe(m_grab->server);
+    m_grab->server.serve("/api/x", answer());
+    m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
+    m_grab->type("requestPassword", u"s3cret"_s);
+    m_grab->remember();
+    m_grab->read();
+    QCOMPARE(m_grab->keeper.secrets.size(), 2);
+    QTest::mouseClick(m_grab->part<QToolButton>("grabForgetKey"), Qt::LeftButton);
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    QTest::mouseClick(m_grab->part<QPushButton>("requestForget"), Qt::LeftButton);
+    QCOMPARE(m_grab->keeper.secrets.size(), 0);
+    QVERIFY(m_grab->part<QLineEdit>("requestPassword")->text().isEmpty());
+    QVERIFY(m_grab->added().value(0).credentials.isEmpty());
+    m_grab->read();
+    QVERIFY2(m_grab->message().contains(u"Type the key first"_s), qPrintable(m_grab->message()));
+}
+
+QTEST_MAIN(TestGrabKeys)
+#include "tst_grabkeys.moc"

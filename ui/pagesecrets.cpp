@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pagesecrets.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// No origin has a fragment: the key's entry is never taken for a login.
+QString keyEntryOf(const QUrl &url)
+{
+    return engine::originKey(url) + u"#key"_s;
+}
+
+} // namespace
+
+void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
+{
+    m_keeper = &keeper;
+    connect(m_keeper, &engine::SecretKeeper::answered, this, &PageSecrets::take);
+    connect(m_keeper, &engine::SecretKeeper::keptForThisRun, this, [this](const QString &detail) {
+        if (m_hasKept) {
+            emit keptForThisRun(detail);
+        }
+    });
+}
+
+void PageSecrets::ask(const QUrl &url, bool wantsLogin, bool wantsKey)
+{
+    m_keyEntry = keyEntryOf(url);
+    m_login = {};
+    m_key.clear();
+    m_awaited.clear();
+    if (wantsLogin) {
+        m_awaited.insert(engine::originKey(url));
+    }
+    if (wantsKey) {
+        m_awaited.insert(m_keyEntry);
+    }
+    if (m_awaited.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this] { emit found({}, {}); }, Qt::QueuedConnection);
+    }
+    const QSet<QString> entries = m_awaited;
+    for (const QString &entry : entries) {
+        lookUp(entry);
+    }
+}
+
+void PageSecrets::lookUp(const QString &entry)
+{
+    if (m_keeper != nullptr) {
+        m_keeper->lookUp(entry);
+        return;
+    }
+    const engine::SecretAnswer answer { engine::SecretAnswer::State::Known, m_kept.value(entry) };
+    QMetaObject::invokeMethod(
+        this, [this, entry, answer] { take(entry, answer); }, Qt::QueuedConnection);
+}
+
+void PageSecrets::cancel()
+{
+    m_awaited.clear();
+}
+
+void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
+{
+    if (!m_awaited.contains(entry)) {
+        return;
+    }
+    if (answer.state == engine::SecretAnswer::State::Locked) {
+        emit locked();
+        return;
+    }
+    if (entry == m_keyEntry) {
+        m_key = answer.secret.credentials.password;
+    } else {
+        m_login = answer.secret;
+    }
+    m_awaited.remove(entry);
+    if (m_awaited.isEmpty()) {
+        emit found(m_login, m_key);
+    }
+}
+
+void PageSecrets::keepLogin(const QUrl &url, const engine::OriginSecret &login)
+{
+    keep(engine::originKey(url), login);
+}
+
+void PageSecrets::keepKey(const QUrl &url, const QString &key)
+{
+    keep(keyEntryOf(url), { { QString(), key }, {} });
+}
+
+void PageSecrets::forgetLogin(const QUrl &url)
+{
+    forget(engine::originKey(url));
+}
+
+void PageSecrets::forgetKey(const QUrl &url)
+{
+    forget(keyEntryOf(url));
+}
+
+void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
+{
+    if (m_keeper == nullptr) {
+        m_kept.insert(entry, secret);
+        return;
+    }
+    m_hasKept = true;
+    m_keeper->keep(entry, secret);
+}
+
+void PageSecrets::forget(const QString &entry)
+{
+    if (m_keeper == nullptr) {
+        m_kept.remove(entry);
+        return;
+    }
+    m_keeper->forget(entry);
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/secretkeeper.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QUrl>
+
+namespace ui {
+
+/// What is kept for pages that links are taken out of: a login for each origin, which is the one
+/// that downloads use too, and beside it the key that recipes need there. Lives on the GUI thread.
+class PageSecrets : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// \a keeper outlives this. Without one everything is kept as long as this lives.
+    void setKeeper(engine::SecretKeeper &keeper);
+    /// found() follows with what is wanted, never from within this call. Forgets what was asked
+    /// before.
+    void ask(const QUrl &url, bool wantsLogin, bool wantsKey);
+    /// found() is not wanted any more.
+    void cancel();
+    bool isAsking() const { return !m_awaited.isEmpty(); }
+
+    void keepLogin(const QUrl &url, const engine::OriginSecret &login);
+    void keepKey(const QUrl &url, const QString &key);
+    void forgetLogin(const QUrl &url);
+    void forgetKey(const QUrl &url);
+
+signals:
+    /// The user has to open the keyring first; found() follows then.
+    void locked();
+    void found(const engine::OriginSecret &login, const QString &key);
+    /// There is no keyring: what was to be kept here is kept for this run. In the system's words.
+    void keptForThisRun(const QString &detail);
+
+private:
+    void lookUp(const QString &entry);
+    void keep(const QString &entry, const engine::OriginSecret &secret);
+    void forget(const QString &entry);
+    void take(const QString &entry, const engine::SecretAnswer &answer);
+
+    engine::SecretKeeper *m_keeper = nullptr;
+    QHash<QString, engine::OriginSecret> m_kept; ///< by entry, where there is no keeper
+    QString m_keyEntry;
+    engine::OriginSecret m_login;
+    QString m_key;
+    QSet<QString> m_awaited; ///< entries
+    bool m_hasKept = false; ///< something of ours went to the keeper
+};
+
+} // namespace ui
