@@ -779,6 +779,30 @@
         <source>Folder</source>
         <translation>المجلد</translation>
     </message>
+    <message>
+        <source>Some parts of the file arrived damaged. Only these are fetched again.</source>
+        <translation>وصلت بعض أجزاء الملف تالفة. تُجلب هذه وحدها مجددًا.</translation>
+    </message>
+    <message>
+        <source>Parts of the file that arrived damaged: %1 of %2. Only these are fetched again.</source>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. تُجلب هذه وحدها مجددًا.</translation>
+    </message>
+    <message>
+        <source>Some parts of the file arrived damaged. They were fetched again, and now the file is right.</source>
+        <translation>وصلت بعض أجزاء الملف تالفة. جُلبت مجددًا، والملف الآن سليم.</translation>
+    </message>
+    <message>
+        <source>Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.</source>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. جُلبت مجددًا، والملف الآن سليم.</translation>
+    </message>
+    <message>
+        <source>The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.</source>
+        <translation>الملف المعتمد ليس هو ملف الخادم نفسه، لذا بدأ التنزيل من جديد. بقي الملف المعتمد كما كان.</translation>
+    </message>
+    <message>
+        <source>The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.</source>
+        <translation>لا يستطيع الخادم المتابعة من وسط الملف، لذا بدأ التنزيل من جديد. بقي الملف المعتمد كما كان.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1066,6 +1090,57 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::AccessBar</name>
+    <message>
+        <source>The keyring is locked: open it, or close its question to go on without it.</source>
+        <translation>سلسلة المفاتيح مقفلة: افتحها، أو أغلق سؤالها للمتابعة من دونها.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: what was typed is kept until Bobbin ends.</source>
+        <translation>لا توجد سلسلة مفاتيح: يُحفظ ما كُتب حتى ينتهي بوبين.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>The key is kept; type another one to replace it</source>
+        <translation>المفتاح محفوظ؛ اكتب غيره لاستبداله</translation>
+    </message>
+    <message>
+        <source>Left empty, the key in the keyring is used.</source>
+        <translation>إن تُرك فارغًا يُستخدم المفتاح الذي في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>نسيان المفتاح</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest…</source>
+        <translation>الط&amp;لب…</translation>
+    </message>
+    <message>
+        <source>Referrer, cookies, header fields and login</source>
+        <translation>المُحيل والكوكيز وحقول الترويسة وتسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Type the key first: %1</source>
+        <translation>اكتب المفتاح أولًا: %1</translation>
+    </message>
+    <message>
+        <source>%1 lets in only those who sign in, or refuses the login. Give one under “Request…”.</source>
+        <translation>لا يُدخل %1 إلا من سجّل الدخول، أو يرفض بيانات الدخول. أدخِلها تحت «الطلب…».</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key. Type it anew, or another one.</source>
+        <translation>لا يقبل %1 المفتاح. اكتبه من جديد، أو اكتب غيره.</translation>
+    </message>
+    <message>
+        <source>The key for %1 is forgotten.</source>
+        <translation>نُسي المفتاح الخاص بـ %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddDialog</name>
     <message>
         <source>Add downloads</source>
@@ -1137,6 +1212,117 @@ Built with Qt %1.</source>
     <message>
         <source>In the list already.</source>
         <translation>موجود في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdoptDialog</name>
+    <message>
+        <source>The file is not there.</source>
+        <translation>الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>هذا ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>لا يُسمح لك بقراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This was downloaded with BitTorrent; Bobbin cannot go on with it.</source>
+        <translation>نُزّل هذا عبر BitTorrent؛ لا يستطيع بوبين متابعته.</translation>
+    </message>
+    <message>
+        <source>The notes of aria2 beside the file are damaged, so nobody knows what of it is there. Add the link as a new download.</source>
+        <translation>ملاحظات aria2 بجوار الملف تالفة، فلا يُعرف ما الموجود منه. أضِف الرابط كتنزيل جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be used. Add the link as a new download.</source>
+        <translation>لا شيء في هذا الملف صالح للاستخدام. أضِف الرابط كتنزيل جديد.</translation>
+    </message>
+    <message>
+        <source>%1 of it can be used.</source>
+        <translation>يمكن استخدام %1 منه.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can be used.</source>
+        <translation>يمكن استخدام %1 من %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>ا&amp;عتماد</translation>
+    </message>
+    <message>
+        <source>Adopt a part file</source>
+        <translation>اعتماد ملف جزئي</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>الملف:</translation>
+    </message>
+    <message>
+        <source>The file that another program left</source>
+        <translation>الملف الذي تركه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>ال&amp;رابط:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>ا&amp;سم الملف:</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>الحفظ &amp;في:</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>الحفظ في</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>About the link</source>
+        <translation>عن الرابط</translation>
+    </message>
+    <message>
+        <source>The link that the file came from</source>
+        <translation>الرابط الذي جاء منه الملف</translation>
+    </message>
+    <message>
+        <source>Bobbin makes a copy, compares it with the server in several places and goes on from there. The file itself stays as it is; once the download is complete you can delete it.</source>
+        <translation>ينشئ بوبين نسخة، ويقارنها بالخادم في عدة مواضع، ويتابع من هناك. يبقى الملف نفسه كما هو؛ ويمكنك حذفه بعد اكتمال التنزيل.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Copying: %1 %</source>
+        <translation>النسخ: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Start at once</source>
+        <translation>ال&amp;بدء فورًا</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>يُفحص الملف…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
+        <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلدًا آخر، ثم حاول مجددًا.</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1725,20 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Cookies from a file…</source>
         <translation>&amp;كوكيز من ملف…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dialogs</name>
+    <message numerus="yes">
+        <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
+        <translation>
+            <numerusform>لا يعرض بوبين أي ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض بوبين أول ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض بوبين أول ملفين جزئيين (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض بوبين أول %Ln ملفات جزئية؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض بوبين أول %Ln ملفًا جزئيًا؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض بوبين أول %Ln ملف جزئي؛ أضِف البقية بعد ذلك.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2169,82 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::GrabBar</name>
+    <message>
+        <source>Siz&amp;e at least:</source>
+        <translation>ال&amp;حجم على الأقل:</translation>
+    </message>
+    <message>
+        <source>at &amp;most:</source>
+        <translation>على ال&amp;أكثر:</translation>
+    </message>
+    <message>
+        <source>Size at least</source>
+        <translation>الحجم على الأقل</translation>
+    </message>
+    <message>
+        <source>Size at most</source>
+        <translation>الحجم على الأكثر</translation>
+    </message>
+    <message>
+        <source>100 K</source>
+        <comment>a size</comment>
+        <translation>100 K</translation>
+    </message>
+    <message>
+        <source>1.5 M</source>
+        <comment>a size</comment>
+        <translation>1.5 M</translation>
+    </message>
+    <message>
+        <source>Links of unknown size are kept.</source>
+        <translation>تبقى الروابط مجهولة الحجم.</translation>
+    </message>
+    <message>
+        <source>Lar&amp;gest variant only</source>
+        <translation>النسخة الأ&amp;كبر فقط</translation>
+    </message>
+    <message>
+        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown.</source>
+        <translation>من الصور ومقاطع الفيديو التي لا تختلف روابطها إلا بالحجم، مثل photo_640.jpg وphoto_1280.jpg، تُعرض الأكبر فقط.</translation>
+    </message>
+    <message>
+        <source>As&amp;k for sizes</source>
+        <translation>السؤال عن الأح&amp;جام</translation>
+    </message>
+    <message>
+        <source>Servers are asked how large the files are, without fetching them.</source>
+        <translation>تُسأل الخوادم عن أحجام الملفات من دون جلبها.</translation>
+    </message>
+    <message>
+        <source>Show &amp;thumbnails</source>
+        <translation>عرض المصغّ&amp;رات</translation>
+    </message>
+    <message>
+        <source>Small pictures are fetched for the rows that can be seen.</source>
+        <translation>تُجلب صور صغيرة للصفوف الظاهرة.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size: write it like 100 K or 1.5 M.</source>
+        <translation>«%1» ليس حجمًا: اكتبه مثل 100 K أو 1.5 M.</translation>
+    </message>
+    <message>
+        <source>No size is at least %1 and at most %2.</source>
+        <translation>لا حجم يبلغ %1 على الأقل و%2 على الأكثر.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabFeed</name>
+    <message>
+        <source>Add what is found la&amp;ter, too</source>
+        <translation>إضافة ما يُعثر عليه لا&amp;حقًا أيضًا</translation>
+    </message>
+    <message>
+        <source>Once links of this page are added, those that are still found join them.</source>
+        <translation>بعد إضافة روابط من هذه الصفحة ينضم إليها ما يُعثر عليه بعدُ.</translation>
+    </message>
+</context>
+<context>
     <name>ui::GrabModel</name>
     <message>
         <source>%1 (added)</source>
@@ -1998,6 +2274,37 @@ Built with Qt %1.</source>
         <source>Found on</source>
         <translation>وُجد في</translation>
     </message>
+    <message>
+        <source>With your login, asking this link might do something.</source>
+        <translation>مع تسجيل دخولك قد يؤدي سؤال هذا الرابط إلى فعل شيء.</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>يُسأل…</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>لم يُسأل</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabPaste</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;لصق</translation>
+    </message>
+    <message>
+        <source>Takes the links in what was copied: text, a page or its source, a list (%1)</source>
+        <translation>يأخذ الروابط مما نُسخ: نص أو صفحة أو مصدرها أو قائمة (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::GrabWindow</name>
@@ -2020,10 +2327,6 @@ Built with Qt %1.</source>
     <message>
         <source>What to take from the page</source>
         <translation>ما يؤخذ من الصفحة</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>المفتاح</translation>
     </message>
     <message>
         <source>&amp;Follow “next page”</source>
@@ -2181,6 +2484,33 @@ Built with Qt %1.</source>
         <source>The folder %1 cannot be made. Choose another one.</source>
         <translation>تعذّر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln of unknown size are kept</source>
+        <translation>
+            <numerusform>%1؛ لا شيء (%Ln) مجهول الحجم</numerusform>
+            <numerusform>%1؛ يبقى واحد (%Ln) مجهول الحجم</numerusform>
+            <numerusform>%1؛ يبقى اثنان (%Ln) مجهولا الحجم</numerusform>
+            <numerusform>%1؛ تبقى %Ln مجهولة الحجم</numerusform>
+            <numerusform>%1؛ يبقى %Ln مجهول الحجم</numerusform>
+            <numerusform>%1؛ يبقى %Ln مجهول الحجم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say how large its files are, and is not asked any more. To ask it again, switch “Ask for sizes” off and on.</source>
+        <translation>لا يذكر %1 أحجام ملفاته، ولن يُسأل بعد الآن. لسؤاله مجددًا أوقف «السؤال عن الأحجام» ثم شغّله.</translation>
+    </message>
+    <message>
+        <source>There is no link in what was pasted.</source>
+        <translation>لا رابط فيما أُلصق.</translation>
+    </message>
+    <message>
+        <source>What was pasted is too long: the rest of it was left out.</source>
+        <translation>ما أُلصق طويل جدًا: تُرك الباقي.</translation>
+    </message>
+    <message>
+        <source>Pasted links</source>
+        <translation>روابط ملصقة</translation>
+    </message>
 </context>
 <context>
     <name>ui::HostRuleFields</name>
@@ -2281,6 +2611,18 @@ Built with Qt %1.</source>
     <message>
         <source>There is no link in what was imported. Bobbin reads lists, texts and web pages.</source>
         <translation>لا رابط فيما استُورد. يقرأ بوبين القوائم والنصوص وصفحات الويب.</translation>
+    </message>
+    <message>
+        <source>Adopt a part file</source>
+        <translation>اعتماد ملف جزئي</translation>
+    </message>
+    <message>
+        <source>Unfinished downloads (%1)</source>
+        <translation>تنزيلات غير مكتملة (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +3065,10 @@ Built with Qt %1.</source>
         <source>Retry failed of the &amp;group</source>
         <translation>إعادة محاولة الفاشل من ال&amp;مجموعة</translation>
     </message>
+    <message>
+        <source>A&amp;dopt part file…</source>
+        <translation>ا&amp;عتماد ملف جزئي…</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3117,6 +3463,89 @@ Built with Qt %1.</source>
     <message>
         <source>Kept until Bobbin ends.</source>
         <translation>تُحفظ حتى ينتهي Bobbin.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestDialog</name>
+    <message>
+        <source>The keyring keeps nothing for %1 any more. Downloads that have the login already keep it until Bobbin ends.</source>
+        <translation>لم تعد سلسلة المفاتيح تحفظ شيئًا لـ %1. التنزيلات التي لديها بيانات الدخول تحتفظ بها حتى ينتهي بوبين.</translation>
+    </message>
+    <message>
+        <source>What pages are asked with</source>
+        <translation>ما تُسأل به الصفحات</translation>
+    </message>
+    <message>
+        <source>Only %1 gets this, with its pages and with the downloads from there.</source>
+        <translation>لا يحصل على هذا إلا %1، لصفحاته وللتنزيلات منه.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferrer:</source>
+        <translation>المُ&amp;حيل:</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>المُحيل</translation>
+    </message>
+    <message>
+        <source>Coo&amp;kies:</source>
+        <translation>ال&amp;كوكيز:</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>الكوكيز</translation>
+    </message>
+    <message>
+        <source>&amp;Header fields:</source>
+        <translation>حقول ال&amp;ترويسة:</translation>
+    </message>
+    <message>
+        <source>Header fields, one a line</source>
+        <translation>حقول الترويسة، حقل في كل سطر</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>اسم ال&amp;مستخدم:</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>كلمة ال&amp;سر:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة السر</translation>
+    </message>
+    <message>
+        <source>&amp;Login field:</source>
+        <translation>حقل ال&amp;دخول:</translation>
+    </message>
+    <message>
+        <source>Header field that signs in</source>
+        <translation>حقل الترويسة الذي يسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>Address of the page before</source>
+        <translation>عنوان الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>For&amp;get what the keyring has</source>
+        <translation>&amp;نسيان ما في سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Write the login field as Name: value, like Authorization: Client-ID 1234.</source>
+        <translation>اكتب حقل الدخول بصيغة الاسم: القيمة، مثل Authorization: Client-ID 1234.</translation>
+    </message>
+    <message>
+        <source>%1 does not look like a login: it goes to pages only, and is kept nowhere.</source>
+        <translation>لا يبدو %1 بيانات دخول: يُرسل إلى الصفحات فقط ولا يُحفظ في أي مكان.</translation>
     </message>
 </context>
 <context>

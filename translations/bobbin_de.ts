@@ -747,6 +747,30 @@
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
+    <message>
+        <source>Some parts of the file arrived damaged. Only these are fetched again.</source>
+        <translation>Einige Teile der Datei kamen beschädigt an. Nur diese werden erneut geladen.</translation>
+    </message>
+    <message>
+        <source>Parts of the file that arrived damaged: %1 of %2. Only these are fetched again.</source>
+        <translation>Beschädigt angekommene Teile der Datei: %1 von %2. Nur diese werden erneut geladen.</translation>
+    </message>
+    <message>
+        <source>Some parts of the file arrived damaged. They were fetched again, and now the file is right.</source>
+        <translation>Einige Teile der Datei kamen beschädigt an. Sie wurden erneut geladen, und jetzt ist die Datei richtig.</translation>
+    </message>
+    <message>
+        <source>Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.</source>
+        <translation>Beschädigt angekommene Teile der Datei: %1 von %2. Sie wurden erneut geladen, und jetzt ist die Datei richtig.</translation>
+    </message>
+    <message>
+        <source>The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.</source>
+        <translation>Die übernommene Datei ist nicht dieselbe wie die auf dem Server, deshalb hat der Download neu begonnen. Die übernommene Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.</source>
+        <translation>Der Server kann nicht mitten in einer Datei weitermachen, deshalb hat der Download neu begonnen. Die übernommene Datei ist, wie sie war.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1034,6 +1058,57 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::AccessBar</name>
+    <message>
+        <source>The keyring is locked: open it, or close its question to go on without it.</source>
+        <translation>Der Schlüsselbund ist gesperrt: Öffnen Sie ihn, oder schließen Sie seine Frage, um ohne ihn weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>There is no keyring: what was typed is kept until Bobbin ends.</source>
+        <translation>Es gibt keinen Schlüsselbund: Was eingegeben wurde, bleibt, bis Bobbin endet.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key is kept; type another one to replace it</source>
+        <translation>Der Schlüssel ist gespeichert; ein anderer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>Left empty, the key in the keyring is used.</source>
+        <translation>Bleibt das Feld leer, gilt der Schlüssel im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest…</source>
+        <translation>An&amp;frage …</translation>
+    </message>
+    <message>
+        <source>Referrer, cookies, header fields and login</source>
+        <translation>Referrer, Cookies, Kopffelder und Anmeldung</translation>
+    </message>
+    <message>
+        <source>Type the key first: %1</source>
+        <translation>Geben Sie zuerst den Schlüssel ein: %1</translation>
+    </message>
+    <message>
+        <source>%1 lets in only those who sign in, or refuses the login. Give one under “Request…”.</source>
+        <translation>%1 lässt nur Angemeldete ein oder lehnt die Anmeldung ab. Geben Sie unter „Anfrage …“ eine an.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key. Type it anew, or another one.</source>
+        <translation>%1 nimmt den Schlüssel nicht an. Geben Sie ihn neu ein, oder einen anderen.</translation>
+    </message>
+    <message>
+        <source>The key for %1 is forgotten.</source>
+        <translation>Der Schlüssel für %1 ist vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AddDialog</name>
     <message>
         <source>Add downloads</source>
@@ -1105,6 +1180,117 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>In the list already.</source>
         <translation>Schon in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdoptDialog</name>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This was downloaded with BitTorrent; Bobbin cannot go on with it.</source>
+        <translation>Das wurde mit BitTorrent geladen; Bobbin kann damit nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>The notes of aria2 beside the file are damaged, so nobody knows what of it is there. Add the link as a new download.</source>
+        <translation>Die Notizen von aria2 neben der Datei sind beschädigt, daher weiß niemand, was von ihr da ist. Fügen Sie den Link als neuen Download hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be used. Add the link as a new download.</source>
+        <translation>Nichts in dieser Datei ist brauchbar. Fügen Sie den Link als neuen Download hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 of it can be used.</source>
+        <translation>Davon sind %1 brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can be used.</source>
+        <translation>%1 von %2 sind brauchbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Adopt a part file</source>
+        <translation>Eine Teildatei übernehmen</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>The file that another program left</source>
+        <translation>Die Datei, die ein anderes Programm hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Link:</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Save &amp;in:</source>
+        <translation>Speichern &amp;in:</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>About the link</source>
+        <translation>Zum Link</translation>
+    </message>
+    <message>
+        <source>The link that the file came from</source>
+        <translation>Der Link, von dem die Datei kam</translation>
+    </message>
+    <message>
+        <source>Bobbin makes a copy, compares it with the server in several places and goes on from there. The file itself stays as it is; once the download is complete you can delete it.</source>
+        <translation>Bobbin macht eine Kopie, vergleicht sie an mehreren Stellen mit dem Server und macht dort weiter. Die Datei selbst bleibt, wie sie ist; ist der Download fertig, können Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copying: %1 %</source>
+        <translation>Kopieren: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Start at once</source>
+        <translation>Sofort &amp;starten</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Die Datei wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
+        <translation>Es wurde nichts kopiert, und die Datei ist, wie sie war. Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1677,16 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Cookies from a file…</source>
         <translation>&amp;Cookies aus einer Datei …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Dialogs</name>
+    <message numerus="yes">
+        <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
+        <translation>
+            <numerusform>Bobbin zeigt die erste Teildatei; fügen Sie die anderen danach hinzu.</numerusform>
+            <numerusform>Bobbin zeigt die ersten %Ln Teildateien; fügen Sie die anderen danach hinzu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2109,82 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::GrabBar</name>
+    <message>
+        <source>Siz&amp;e at least:</source>
+        <translation>Größ&amp;e mindestens:</translation>
+    </message>
+    <message>
+        <source>at &amp;most:</source>
+        <translation>&amp;höchstens:</translation>
+    </message>
+    <message>
+        <source>Size at least</source>
+        <translation>Größe mindestens</translation>
+    </message>
+    <message>
+        <source>Size at most</source>
+        <translation>Größe höchstens</translation>
+    </message>
+    <message>
+        <source>100 K</source>
+        <comment>a size</comment>
+        <translation>100 K</translation>
+    </message>
+    <message>
+        <source>1.5 M</source>
+        <comment>a size</comment>
+        <translation>1,5 M</translation>
+    </message>
+    <message>
+        <source>Links of unknown size are kept.</source>
+        <translation>Links unbekannter Größe bleiben.</translation>
+    </message>
+    <message>
+        <source>Lar&amp;gest variant only</source>
+        <translation>Nur die &amp;größte Variante</translation>
+    </message>
+    <message>
+        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown.</source>
+        <translation>Von Bildern und Videos, deren Links sich nur durch eine Größe unterscheiden, wie foto_640.jpg und foto_1280.jpg, wird nur das größte gezeigt.</translation>
+    </message>
+    <message>
+        <source>As&amp;k for sizes</source>
+        <translation>Nach Größen &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Servers are asked how large the files are, without fetching them.</source>
+        <translation>Server werden gefragt, wie groß die Dateien sind, ohne sie zu laden.</translation>
+    </message>
+    <message>
+        <source>Show &amp;thumbnails</source>
+        <translation>&amp;Vorschaubilder zeigen</translation>
+    </message>
+    <message>
+        <source>Small pictures are fetched for the rows that can be seen.</source>
+        <translation>Für die sichtbaren Zeilen werden kleine Bilder geladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size: write it like 100 K or 1.5 M.</source>
+        <translation>„%1“ ist keine Größe: Schreiben Sie sie wie 100 K oder 1,5 M.</translation>
+    </message>
+    <message>
+        <source>No size is at least %1 and at most %2.</source>
+        <translation>Keine Größe ist mindestens %1 und höchstens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabFeed</name>
+    <message>
+        <source>Add what is found la&amp;ter, too</source>
+        <translation>Auch später Gefundenes hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Once links of this page are added, those that are still found join them.</source>
+        <translation>Sind Links dieser Seite hinzugefügt, kommen die noch gefundenen dazu.</translation>
+    </message>
+</context>
+<context>
     <name>ui::GrabModel</name>
     <message>
         <source>%1 (added)</source>
@@ -1942,6 +2214,37 @@ Erstellt mit Qt %1.</translation>
         <source>Found on</source>
         <translation>Gefunden auf</translation>
     </message>
+    <message>
+        <source>With your login, asking this link might do something.</source>
+        <translation>Mit Ihrer Anmeldung könnte schon das Fragen dieses Links etwas auslösen.</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabPaste</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Takes the links in what was copied: text, a page or its source, a list (%1)</source>
+        <translation>Nimmt die Links aus dem Kopierten: Text, eine Seite oder ihr Quelltext, eine Liste (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::GrabWindow</name>
@@ -1964,10 +2267,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>What to take from the page</source>
         <translation>Was von der Seite genommen wird</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Follow “next page”</source>
@@ -2125,6 +2424,29 @@ Erstellt mit Qt %1.</translation>
         <source>The folder %1 cannot be made. Choose another one.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %Ln of unknown size are kept</source>
+        <translation>
+            <numerusform>%1; %Ln unbekannter Größe bleibt</numerusform>
+            <numerusform>%1; %Ln unbekannter Größe bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not say how large its files are, and is not asked any more. To ask it again, switch “Ask for sizes” off and on.</source>
+        <translation>%1 sagt nicht, wie groß seine Dateien sind, und wird nicht mehr gefragt. Um erneut zu fragen, schalten Sie „Nach Größen fragen“ aus und ein.</translation>
+    </message>
+    <message>
+        <source>There is no link in what was pasted.</source>
+        <translation>Im Eingefügten ist kein Link.</translation>
+    </message>
+    <message>
+        <source>What was pasted is too long: the rest of it was left out.</source>
+        <translation>Das Eingefügte ist zu lang: Der Rest blieb weg.</translation>
+    </message>
+    <message>
+        <source>Pasted links</source>
+        <translation>Eingefügte Links</translation>
+    </message>
 </context>
 <context>
     <name>ui::HostRuleFields</name>
@@ -2225,6 +2547,18 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>There is no link in what was imported. Bobbin reads lists, texts and web pages.</source>
         <translation>Im Importierten ist kein Link. Bobbin liest Listen, Texte und Webseiten.</translation>
+    </message>
+    <message>
+        <source>Adopt a part file</source>
+        <translation>Eine Teildatei übernehmen</translation>
+    </message>
+    <message>
+        <source>Unfinished downloads (%1)</source>
+        <translation>Unfertige Downloads (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2981,10 @@ Erstellt mit Qt %1.</translation>
         <source>Retry failed of the &amp;group</source>
         <translation>Fehlgeschlagene der &amp;Gruppe erneut versuchen</translation>
     </message>
+    <message>
+        <source>A&amp;dopt part file…</source>
+        <translation>Teildatei über&amp;nehmen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3037,6 +3375,89 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Kept until Bobbin ends.</source>
         <translation>Bleibt bis zum Ende von Bobbin gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestDialog</name>
+    <message>
+        <source>The keyring keeps nothing for %1 any more. Downloads that have the login already keep it until Bobbin ends.</source>
+        <translation>Der Schlüsselbund hat nichts mehr für %1. Downloads, die die Anmeldung schon haben, behalten sie, bis Bobbin endet.</translation>
+    </message>
+    <message>
+        <source>What pages are asked with</source>
+        <translation>Womit Seiten gefragt werden</translation>
+    </message>
+    <message>
+        <source>Only %1 gets this, with its pages and with the downloads from there.</source>
+        <translation>Nur %1 bekommt das, für seine Seiten und die Downloads von dort.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ferrer:</source>
+        <translation>Re&amp;ferrer:</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Referrer</translation>
+    </message>
+    <message>
+        <source>Coo&amp;kies:</source>
+        <translation>Coo&amp;kies:</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>&amp;Header fields:</source>
+        <translation>Ko&amp;pffelder:</translation>
+    </message>
+    <message>
+        <source>Header fields, one a line</source>
+        <translation>Kopffelder, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Login field:</source>
+        <translation>An&amp;meldefeld:</translation>
+    </message>
+    <message>
+        <source>Header field that signs in</source>
+        <translation>Kopffeld, das anmeldet</translation>
+    </message>
+    <message>
+        <source>Address of the page before</source>
+        <translation>Adresse der Seite davor</translation>
+    </message>
+    <message>
+        <source>For&amp;get what the keyring has</source>
+        <translation>&amp;Vergessen, was der Schlüsselbund hat</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Write the login field as Name: value, like Authorization: Client-ID 1234.</source>
+        <translation>Schreiben Sie das Anmeldefeld als Name: Wert, wie Authorization: Client-ID 1234.</translation>
+    </message>
+    <message>
+        <source>%1 does not look like a login: it goes to pages only, and is kept nowhere.</source>
+        <translation>%1 sieht nicht nach einer Anmeldung aus: Es geht nur an Seiten und wird nirgends gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>ui::Dialogs</name>
+    <message numerus="yes">
+        <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
+        <translation>
+            <numerusform>Bobbin shows the first part file; add the others afterwards.</numerusform>
+            <numerusform>Bobbin shows the first %Ln part files; add the others afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicateChoice</name>
     <message numerus="yes">
         <source>%n of these are in the list already:</source>
@@ -114,6 +124,16 @@
         <translation>
             <numerusform>%1 and %Ln more file are in their folders already. What shall be done?</numerusform>
             <numerusform>%1 and %Ln more files are in their folders already. What shall be done?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabWindow</name>
+    <message numerus="yes">
+        <source>%1; %Ln of unknown size are kept</source>
+        <translation>
+            <numerusform>%1; %Ln of unknown size is kept</numerusform>
+            <numerusform>%1; %Ln of unknown size are kept</numerusform>
         </translation>
     </message>
 </context>
