@@ -106,7 +106,8 @@ void GrabBar::say()
     m_most->setToolTip(kept);
     m_largest->setText(tr("Lar&gest variant only"));
     m_largest->setToolTip(tr("Of pictures and videos whose links differ only by a size, like "
-                             "photo_640.jpg and photo_1280.jpg, only the largest is shown."));
+                             "photo_640.jpg and photo_1280.jpg, only the largest is shown, and "
+                             "no thumbnail of a picture that is shown."));
     m_asks->setText(tr("As&k for sizes"));
     m_asks->setToolTip(tr("Servers are asked how large the files are, without fetching them."));
     m_thumbs->setText(tr("Show &thumbnails"));

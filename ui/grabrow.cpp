@@ -3,7 +3,9 @@
 
 #include "app/links/variants.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -45,6 +47,30 @@ bool isWanted(const GrabRow &row, const GrabCriteria &criteria)
     return isKind && isHost && isWithin(row.size, criteria);
 }
 
+/// Pictures that only show another one of \a records, which is a picture too: behind a page there
+/// may be anything, and then the small picture is all there is.
+QSet<QUrl> shownSmall(const QList<GrabRow> &rows, const QList<int> &records)
+{
+    QHash<QUrl, qint64> large;
+    for (const int record : records) {
+        const GrabRow &row = rows.at(record);
+        if (row.kind == FileKind::Picture && row.problem.isEmpty()
+            && !row.link.thumbnail.isEmpty()) {
+            large.insert(row.link.thumbnail, row.size);
+        }
+    }
+    QSet<QUrl> small;
+    for (const int record : records) {
+        const GrabRow &row = rows.at(record);
+        const auto found = large.constFind(row.link.url);
+        const bool isLast = found == large.constEnd() || !row.link.thumbnail.isEmpty();
+        if (!isLast && (row.size < 0 || *found < 0 || row.size <= *found)) {
+            small.insert(row.link.url);
+        }
+    }
+    return small;
+}
+
 QList<int> largestOf(const QList<GrabRow> &rows, const QList<int> &records)
 {
     QList<links::SizedLink> all;
@@ -55,13 +81,14 @@ QList<int> largestOf(const QList<GrabRow> &rows, const QList<int> &records)
         all.append({ row.problem.isEmpty() ? row.link.url : QUrl(), row.size });
     }
     const QList<qsizetype> smaller = links::smallerVariants(all);
+    const QSet<QUrl> small = shownSmall(rows, records);
     QList<int> kept;
     kept.reserve(records.size() - smaller.size());
     auto next = smaller.begin();
     for (qsizetype i = 0; i < records.size(); ++i) {
         if (next != smaller.end() && *next == i) {
             ++next;
-        } else {
+        } else if (!small.contains(rows.at(records.at(i)).link.url)) {
             kept.append(records.at(i));
         }
     }

@@ -40,7 +40,9 @@ struct GrabCriteria {
     QString text; ///< words, a mask with * and ?, or /an expression/
     qint64 least = -1; ///< bytes; links of unknown size are kept; -1 = any
     qint64 most = -1; ///< the same
-    bool isLargestOnly = false; ///< of links that differ by a size mark, see links::smallerVariants
+    /// Of links that differ by a size mark, see links::smallerVariants, and of a picture and its
+    /// thumbnail.
+    bool isLargestOnly = false;
 
     /// What servers say of sizes changes what is shown.
     bool asksForSizes() const { return least >= 0 || most >= 0 || isLargestOnly; }

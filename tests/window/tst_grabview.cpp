@@ -41,6 +41,7 @@ private slots:
     void sizesAreAskedOnce();
     void narrowsBySize();
     void largestVariantsOnly();
+    void thumbnailsOfPicturesAreVariants();
     void whatIsHiddenIsNotAdded();
     void pastedLinksJoinTheList();
     void switchesAreRemembered();
@@ -133,6 +134,26 @@ void TestGrabView::largestVariantsOnly()
             u"r_640.jpg"_s, u"r_1280.jpg"_s }));
     grab.part<QCheckBox>("grabLargest")->setChecked(false);
     QTRY_COMPARE(grab.shown(), 8);
+}
+
+void TestGrabView::thumbnailsOfPicturesAreVariants()
+{
+    GrabFixture grab({ true, false });
+    for (const auto &[name, size] : { std::pair("/big1.jpg", 9000), std::pair("/s1.jpg", 100),
+             std::pair("/big2.jpg", 100), std::pair("/s2.jpg", 9000), std::pair("/s3.jpg", 100),
+             std::pair("/view4", 100), std::pair("/s4.jpg", 100), std::pair("/s5.jpg", 100) }) {
+        grab.serveFile(name, size);
+    }
+    grab.server().serve("/big3.jpg", { .replies = { Reply { .status = 404 } } });
+    grab.read("<a href=big1.jpg><img src=s1.jpg></a><a href=big2.jpg><img src=s2.jpg></a>"
+              "<a href=big3.jpg><img src=s3.jpg></a><a href=view4><img src=s4.jpg></a>"
+              "<img src=s5.jpg>");
+    QCOMPARE(grab.shown(), 9);
+    grab.part<QCheckBox>("grabLargest")->setChecked(true);
+    // The second is larger than what it leads to, the third leads nowhere, the fourth to a page.
+    QTRY_COMPARE(grab.names(),
+        QStringList({ u"big1.jpg"_s, u"big2.jpg"_s, u"s2.jpg"_s, u"big3.jpg"_s, u"s3.jpg"_s,
+            u"view4"_s, u"s4.jpg"_s, u"s5.jpg"_s }));
 }
 
 void TestGrabView::whatIsHiddenIsNotAdded()
