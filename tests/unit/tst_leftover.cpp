@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <csignal>
+#include <memory>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sys/xattr.h>
@@ -285,7 +286,6 @@ void LeftoverTest::whatCannotBeUsedIsSaid()
     put(u"begun.iso.aria2"_s, Notes { .bits = QByteArray(1, '\0') }.write());
     const Leftover leftover = examineLeftover(at(name), neverStopped);
     QTEST(static_cast<int>(leftover.problem), "problem");
-    QVERIFY(leftover.ranges.isEmpty());
 }
 
 void LeftoverTest::notesCountOnlyAsFarAsTheFileGoes()
