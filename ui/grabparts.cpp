@@ -178,6 +178,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     m_counts = plainLabel(u"grabCounts"_s);
     m_counts->setWordWrap(false);
     m_feed = new GrabFeed;
+    connect(m_feed, &GrabFeed::due, this, &GrabWindow::feed);
     m_add = named<QPushButton>(u"grabAdd"_s);
     layout.addWidget(m_folderLabel);
     layout.addWidget(m_folder);
@@ -223,7 +224,6 @@ void GrabWindow::connectParts()
     connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
     connect(m_model, &GrabModel::countsChanged, this, &GrabWindow::refresh);
     connect(m_model, &GrabModel::countsChanged, m_feed, &GrabFeed::noteCounted);
-    connect(m_feed, &GrabFeed::due, this, &GrabWindow::feed);
     connect(m_access, &AccessBar::submitted, this, &GrabWindow::readOrStop);
     connect(m_access, &AccessBar::prepared, this, &GrabWindow::start);
     connect(m_access, &AccessBar::said, this, [this](const QString &sentence) {

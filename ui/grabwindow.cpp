@@ -36,6 +36,12 @@ bool isForAll(const links::Recipe &recipe)
         [](const QString &one) { return one.section("://"_L1, 1) == u"*"; });
 }
 
+/// How many numbers names may need: those of links that are still found get as many digits.
+qsizetype numbersFor(qsizetype links, bool isRunning)
+{
+    return std::max<qsizetype>(links, isRunning ? 999 : 0);
+}
+
 } // namespace
 
 GrabWindow::GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
@@ -277,9 +283,7 @@ void GrabWindow::add()
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
-    // Numbers go on, and those of later links are to have as many digits.
-    const qsizetype count
-        = std::max<qsizetype>(m_added + rows.size(), m_grabber.isRunning() ? 999 : 0);
+    const qsizetype count = numbersFor(m_added + rows.size(), m_grabber.isRunning());
     for (const GrabRow &row : rows) {
         engine::DownloadRequest request = requestFor(row);
         request.folder = folder;
