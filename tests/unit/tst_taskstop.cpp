@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stop asked for at any moment: exactly one finished, as the last thing a task says.
+#include "app/engine/diskpools.h"
 #include "app/engine/tasklink.h"
 
 #include <QHash>
@@ -62,7 +63,8 @@ public:
     ~Crowd() override
     {
         tasks.waitForDone();
-        sync.waitForDone();
+        disk.sync.waitForDone();
+        disk.write.waitForDone();
     }
     TaskLink *make(int number, const QUrl &url)
     {
@@ -79,7 +81,7 @@ public:
         job.userAgent = "test";
         return link;
     }
-    void start(TaskLink *link) { link->start(job, tasks, sync); }
+    void start(TaskLink *link) { link->start(job, tasks, disk); }
     void noteLate(int number) { late += finished.contains(number) ? 1 : 0; }
     bool isOver(int count) const { return finished.size() == count; }
     void verify(int count)
@@ -98,8 +100,8 @@ public:
     QHash<int, int> finished;
     QHash<TaskEnd, int> ends;
     int late = 0;
+    DiskPools disk;
     QThreadPool tasks;
-    QThreadPool sync;
 };
 
 } // namespace

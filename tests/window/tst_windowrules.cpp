@@ -180,7 +180,7 @@ void TestWindowRules::h58_linksFromOutsideAreNoOptions()
         u"/home/anna"_s);
     QCOMPARE(parsed.problem, QString());
     QCOMPARE(parsed.options.profile, QString());
-    QCOMPARE(parsed.options.links, StartLinks::Offer);
+    QCOMPARE(parsed.options.links, ui::StartLinks::Offer);
     QCOMPARE(parsed.options.arguments.size(), 3);
     const links::FoundLinks found = ui::linksOfArguments(parsed.options.arguments);
     QCOMPARE(found.links.last().url, QUrl(u"http://a.test/1"_s));
