@@ -2205,10 +2205,6 @@ Built with Qt %1.</source>
         <translation>النسخة الأ&amp;كبر فقط</translation>
     </message>
     <message>
-        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown.</source>
-        <translation>من الصور ومقاطع الفيديو التي لا تختلف روابطها إلا بالحجم، مثل photo_640.jpg وphoto_1280.jpg، تُعرض الأكبر فقط.</translation>
-    </message>
-    <message>
         <source>As&amp;k for sizes</source>
         <translation>السؤال عن الأح&amp;جام</translation>
     </message>
@@ -2231,6 +2227,10 @@ Built with Qt %1.</source>
     <message>
         <source>No size is at least %1 and at most %2.</source>
         <translation>لا حجم يبلغ %1 على الأقل و%2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown, and no thumbnail of a picture that is shown.</source>
+        <translation>من الصور ومقاطع الفيديو التي لا تختلف روابطها إلا بالحجم، مثل photo_640.jpg وphoto_1280.jpg، تُعرض الأكبر فقط، ولا تُعرض مصغّرة لصورة معروضة.</translation>
     </message>
 </context>
 <context>

@@ -1684,7 +1684,7 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
         <translation>
-            <numerusform>Bobbin zeigt die erste Teildatei; fügen Sie die anderen danach hinzu.</numerusform>
+            <numerusform>Bobbin zeigt die erste %Ln Teildatei; fügen Sie die anderen danach hinzu.</numerusform>
             <numerusform>Bobbin zeigt die ersten %Ln Teildateien; fügen Sie die anderen danach hinzu.</numerusform>
         </translation>
     </message>
@@ -2145,10 +2145,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Nur die &amp;größte Variante</translation>
     </message>
     <message>
-        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown.</source>
-        <translation>Von Bildern und Videos, deren Links sich nur durch eine Größe unterscheiden, wie foto_640.jpg und foto_1280.jpg, wird nur das größte gezeigt.</translation>
-    </message>
-    <message>
         <source>As&amp;k for sizes</source>
         <translation>Nach Größen &amp;fragen</translation>
     </message>
@@ -2171,6 +2167,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>No size is at least %1 and at most %2.</source>
         <translation>Keine Größe ist mindestens %1 und höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Of pictures and videos whose links differ only by a size, like photo_640.jpg and photo_1280.jpg, only the largest is shown, and no thumbnail of a picture that is shown.</source>
+        <translation>Von Bildern und Videos, deren Links sich nur durch eine Größe unterscheiden, wie foto_640.jpg und foto_1280.jpg, wird nur das größte gezeigt, und kein Vorschaubild eines Bildes, das gezeigt wird.</translation>
     </message>
 </context>
 <context>

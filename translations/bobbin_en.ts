@@ -102,7 +102,7 @@
     <message numerus="yes">
         <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
         <translation>
-            <numerusform>Bobbin shows the first part file; add the others afterwards.</numerusform>
+            <numerusform>Bobbin shows the first %Ln part file; add the others afterwards.</numerusform>
             <numerusform>Bobbin shows the first %Ln part files; add the others afterwards.</numerusform>
         </translation>
     </message>

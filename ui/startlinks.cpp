@@ -47,7 +47,9 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
             all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
         } else {
-            all.links += links::fromUserInput(argument);
+            const bool isList = argument.contains(u'\n'); // what a browser hands over (H58)
+            all.links += isList ? links::fromText(argument).links
+                                : QList { links::fromUserInput(argument) };
         }
     }
     return all;

@@ -10,6 +10,8 @@ void AccessFixture::openWindow()
 {
     settings::Settings settings;
     settings.engine.folder = folder.path();
+    settings.grabber.asksSizes = asksMore;
+    settings.grabber.showsThumbnails = asksMore;
     window = std::make_unique<ui::GrabWindow>(
         engine::createPageFetcher({}), pool, settings, folder.filePath(u"recipes"_s));
     window->setAttribute(Qt::WA_DeleteOnClose, false);

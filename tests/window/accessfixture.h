@@ -92,6 +92,7 @@ struct AccessFixture {
     support::FaultServer server;
     support::FaultServer other;
     FakeKeeper keeper;
+    bool asksMore = false; ///< for sizes and thumbnails, in windows opened later
     std::unique_ptr<ui::GrabWindow> window;
 };
 

@@ -104,7 +104,7 @@ void TestAlbum::init()
         "request": { "url": "%2" },
         "json": { "title": "data.title", "links": "data.images[*].link",
                   "titles": "data.images[*].title" } })"_s.arg(m_server->port())
-                               .arg(m_server->url("/3/album/{id}").toString(QUrl::FullyDecoded));
+                               .arg(m_server->url("/3/album/").toString() + u"{id}"_s);
     QFile file(m_recipes.filePath(u"here.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(recipe.toUtf8());
