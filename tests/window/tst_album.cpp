@@ -235,7 +235,7 @@ void TestAlbum::deadPicturesAreNamedAndNoOthers()
     for (const auto &line : report) {
         const QJsonObject object = line.toObject();
         if (object[u"state"_s] == u"failed"_s) {
-            failed.insert(object[u"url"_s].toString());
+            failed.insert(object[u"link"_s].toString());
         }
     }
     QSet<QString> wanted;
