@@ -187,16 +187,16 @@ void TestWindowRules::h58_linksFromOutsideAreNoOptions()
     QCOMPARE(std::count_if(found.links.begin(), found.links.end(),
                  [](const auto &link) { return link.problem == links::LinkProblem::None; }),
         1);
-    QFile entry(qEnvironmentVariable("BOBBIN_SOURCE")
-        + u"/packaging/io.github.bobbin_dm.Bobbin.desktop"_s);
+    QFile entry(
+        qEnvironmentVariable("BOBBIN_SOURCE") + u"/packaging/io.github.bobbin_dm.Bobbin.desktop"_s);
     QVERIFY(entry.open(QIODevice::ReadOnly));
     QVERIFY(entry.readAll().contains("\nExec=bobbin -- %U\n"));
 }
 
 void TestWindowRules::h58_argumentOfManyLinesIsAList()
 {
-    const links::FoundLinks found = ui::linksOfArguments(
-        { u"http://a.test/1\nhttp://a.test/2\r\n\nhttp://a.test/3\n"_s });
+    const links::FoundLinks found
+        = ui::linksOfArguments({ u"http://a.test/1\nhttp://a.test/2\r\n\nhttp://a.test/3\n"_s });
     QCOMPARE(found.links.size(), 3);
     QCOMPARE(found.links.last().url, QUrl(u"http://a.test/3"_s));
 }
