@@ -201,12 +201,12 @@ void TestHtmlLinks::h33_hostileHtmlIsReadToItsEndOrCut()
 void TestHtmlLinks::largePageIsReadWhole()
 {
     QByteArray html = "<html><body><ul>";
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 20'000; ++i) {
         html += "<li><a class='entry' title='a > b' href='/files/" + QByteArray::number(i)
             + ".zip'>File</a><br>";
     }
     const FoundLinks found = fromHtml(html, kPage);
-    QCOMPARE(found.links.size(), 100'000);
+    QCOMPARE(found.links.size(), 20'000);
     QVERIFY(!found.isCut);
 }
 
