@@ -34,9 +34,9 @@ int syncAndClose(int descriptor, const QString &folder)
 
 } // namespace
 
-DownloadTask::DownloadTask(const TaskJob &job, DiskPools &disk)
+DownloadTask::DownloadTask(const TaskJob &job, QThreadPool &syncPool)
     : m_job(job)
-    , m_disk(disk)
+    , m_syncPool(syncPool)
     , m_durable(job.download.segments)
     , m_durableAtStart(m_durable)
 {
@@ -72,7 +72,7 @@ void DownloadTask::begin()
     Transport &transport = Transport::ofThisThread();
     transport.use({ m_job.proxy, m_job.caFile, m_job.download.request.credentials,
         m_job.tlsExceptions, m_job.networkEpoch });
-    m_fetch = std::make_unique<FileFetch>(m_job, transport, m_disk.write);
+    m_fetch = std::make_unique<FileFetch>(m_job, transport, nullptr);
     connect(m_fetch.get(), &FileFetch::known, this, &DownloadTask::onKnown);
     connect(m_fetch.get(), &FileFetch::connectionsWanted, this,
         [this](const ConnectionsWanted &wanted) {
@@ -83,11 +83,6 @@ void DownloadTask::begin()
         [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
     connect(m_fetch.get(), &FileFetch::gaveUp, this, &DownloadTask::onGaveUp);
     connect(m_fetch.get(), &FileFetch::ended, this, &DownloadTask::end);
-    connect(&m_fetch->writer(), &PartWriter::wrote, this, [this] {
-        if (m_isEnding) {
-            finish();
-        }
-    });
     m_timer.emplace();
     connect(&*m_timer, &QTimer::timeout, this, &DownloadTask::tick);
     m_timer->start(kTick);
@@ -227,7 +222,7 @@ void DownloadTask::startSync()
     const QList<Segment> segments = m_fetch->written().segments();
     // Bytes under a name that a power cut takes away would be lost with it.
     const QString folder = m_durable.isEmpty() ? m_fetch->download().request.folder : QString();
-    whenDone(QtConcurrent::run(&m_disk.sync, syncAndClose, descriptor, folder), this,
+    whenDone(QtConcurrent::run(&m_syncPool, syncAndClose, descriptor, folder), this,
         [this, segments, version = m_fetch->startOvers()](int code) {
             m_isSyncing = false;
             const bool isVoid = std::exchange(m_isSyncVoid, false) && code == 0;
@@ -279,9 +274,8 @@ DownloadError DownloadTask::lastSync()
         return {};
     }
     const RangeSet written = m_fetch->written();
-    const DownloadError &unwritten = m_fetch->writer().error();
     DownloadError error;
-    if (m_outcome.end == TaskEnd::Fetched && !unwritten) {
+    if (m_outcome.end == TaskEnd::Fetched) {
         error = part->seal(m_fetch->download().total, m_fetch->download().serverModified);
     } else if (written != m_durable) {
         error = part->sync();
@@ -289,12 +283,12 @@ DownloadError DownloadTask::lastSync()
     if (!error) {
         m_durable = written;
     }
-    return unwritten ? unwritten : error;
+    return error;
 }
 
 void DownloadTask::finish()
 {
-    if (m_isSyncing || m_isFinished || (m_fetch && m_fetch->writer().isBusy())) {
+    if (m_isSyncing || m_isFinished) {
         return;
     }
     m_isFinished = true;

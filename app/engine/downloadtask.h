@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/diskpools.h"
 #include "app/engine/filefetch.h"
 #include "app/engine/speedmeter.h"
 #include "app/engine/taskcommand.h"
@@ -25,8 +24,8 @@ class DownloadTask : public QObject {
     Q_OBJECT
 
 public:
-    /// \a disk outlives the task.
-    DownloadTask(const TaskJob &job, DiskPools &disk);
+    /// \a syncPool runs the fdatasync jobs and outlives the task.
+    DownloadTask(const TaskJob &job, QThreadPool &syncPool);
     ~DownloadTask() override;
 
     /// Pulls the task to the calling thread and returns when it has finished.
@@ -55,7 +54,7 @@ private:
     std::chrono::milliseconds now() const;
 
     TaskJob m_job;
-    DiskPools &m_disk;
+    QThreadPool &m_syncPool;
     std::optional<QEventLoop> m_loop;
     std::unique_ptr<FileFetch> m_fetch;
     std::optional<QTimer> m_timer;

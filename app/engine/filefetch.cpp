@@ -44,30 +44,17 @@ qint64 bufferSize(const QUrl &url, qint64 lanes, const RateLimiter &limiter)
 
 } // namespace
 
-FileFetch::FileFetch(const TaskJob &job, Transport &transport, QThreadPool &writePool)
-    : m_job(job)
+FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
+    : QObject(parent)
+    , m_job(job)
     , m_transport(transport)
     , m_download(job.download)
     , m_links(job)
-    , m_writer(writePool)
     , m_budgets(hostKey(job.download.request.url), std::max(job.granted, 0))
     // To replace a file means the one this download made, whatever the server calls it now (I4).
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
           || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
 {
-    connect(&m_writer, &PartWriter::wrote, this, [this] {
-        if (m_writer.error()) {
-            end(TaskEnd::Broke, m_writer.error());
-            return;
-        }
-        const QList<int> keys = m_lanes.keys(); // there is room for more of their bytes
-        std::for_each(keys.begin(), keys.end(), [this](int key) { settle(key); });
-    });
-}
-
-RangeSet FileFetch::written() const
-{
-    return m_writer.written(m_seams.proven(m_plan.done()));
 }
 
 void FileFetch::start(std::chrono::milliseconds now)
@@ -110,22 +97,6 @@ void FileFetch::applyBuffers()
     }
 }
 
-void FileFetch::askForRange(Lane &lane, const Segment &segment, FetchOrder &order)
-{
-    const QByteArray proof = ifRangeValue(m_links.pinned(lane.link, m_download));
-    if (m_links.at(lane.link).manners.usesIfRange) {
-        order.ifRange = proof;
-    }
-    // Whatever the replies say of themselves: where two of them meet, their bytes are compared.
-    const qint64 overlap = proof.isEmpty() || lane.isTrial ? Seams::kLongOverlap : Seams::kOverlap;
-    const qint64 beyond = lane.isTrial ? 0 : Seams::kOverlap;
-    lane.asked.from -= std::min(overlap, m_plan.done().sizeBefore(segment.from));
-    const qint64 total = m_plan.total() < 0 ? kOpenEnd : m_plan.total();
-    const qint64 end = segment.to >= total - beyond ? total : segment.to + beyond;
-    order.isRanged = true;
-    order.range = { lane.asked.from, end == kOpenEnd ? -1 : end };
-}
-
 void FileFetch::begin(Lane &lane, const Segment &segment)
 {
     const RunLink &link = m_links.at(lane.link);
@@ -136,7 +107,19 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.isPlain = !hasBytes() && !m_isKnown;
     lane.beginAnew(segment, m_now);
     if (!lane.isPlain) {
-        askForRange(lane, segment, order);
+        const QByteArray proof = ifRangeValue(m_links.pinned(lane.link, m_download));
+        if (link.manners.usesIfRange) {
+            order.ifRange = proof;
+        }
+        // Whatever the replies say of themselves: where two of them meet, their bytes are compared.
+        const qint64 overlap
+            = proof.isEmpty() || lane.isTrial ? Seams::kLongOverlap : Seams::kOverlap;
+        const qint64 beyond = lane.isTrial ? 0 : Seams::kOverlap;
+        lane.asked.from -= std::min(overlap, m_plan.done().sizeBefore(segment.from));
+        const qint64 total = m_plan.total() < 0 ? kOpenEnd : m_plan.total();
+        const qint64 end = segment.to >= total - beyond ? total : segment.to + beyond;
+        order.isRanged = true;
+        order.range = { lane.asked.from, end == kOpenEnd ? -1 : end };
     }
     lane.asked.to = order.range.to;
     lane.position = lane.asked.from;
@@ -144,11 +127,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     const int key = lane.key;
     connect(lane.connection, &Connection::headerKnown, this,
         [this, key](const ResponseInfo &info) { onHeader(key, info); });
-    connect(lane.connection, &Connection::readable, this, [this, key] {
-        if (!m_limiter.isLimited()) {
-            pump(key);
-        }
-    });
+    connect(lane.connection, &Connection::readable, this, [this, key] { onReadable(key); });
     connect(lane.connection, &Connection::crossing, this,
         [this, key](const QString &host) { onCrossing(key, host); });
     connect(lane.connection, &Connection::finished, this,
@@ -195,6 +174,14 @@ void FileFetch::poll(std::chrono::milliseconds now)
     }
 }
 
+void FileFetch::onReadable(int key)
+{
+    const Lane *lane = m_lanes.find(key);
+    if (lane && !m_limiter.isLimited()) {
+        pump(key);
+    }
+}
+
 void FileFetch::onFinished(int key, const DownloadError &error)
 {
     if (Lane *lane = m_lanes.find(key)) {
@@ -211,7 +198,8 @@ void FileFetch::close()
     giveBack();
 }
 
-void FileFetch::end(TaskEnd end, const DownloadError &error, RetryAfter after)
+void FileFetch::end(
+    TaskEnd end, const DownloadError &error, std::optional<std::chrono::seconds> retryAfter)
 {
     if (!m_isEnded) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -223,7 +211,7 @@ void FileFetch::end(TaskEnd end, const DownloadError &error, RetryAfter after)
         const DownloadError &own = m_links.ownFailure();
         const bool isOfMirror = own && MirrorSet::isOfTheLink(meant);
         close();
-        Q_EMIT ended(end, isOfMirror ? own : meant, after);
+        Q_EMIT ended(end, isOfMirror ? own : meant, retryAfter);
     }
 }
 

@@ -5,7 +5,6 @@
 #include "app/engine/lanewatch.h"
 #include "app/engine/mirrorset.h"
 #include "app/engine/newpart.h"
-#include "app/engine/partwriter.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
 #include "app/engine/seams.h"
@@ -23,7 +22,7 @@ class FileFetch : public QObject {
     Q_OBJECT
 
 public:
-    FileFetch(const TaskJob &job, Transport &transport, QThreadPool &writePool);
+    FileFetch(const TaskJob &job, Transport &transport, QObject *parent);
     void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
@@ -33,8 +32,7 @@ public:
     void close(); ///< ends every connection; ended() does not follow
     bool isHangingUp() const { return m_budgets.isHangingUp(); }
     Download download() const { return m_links.asKept(m_download); }
-    RangeSet written() const; ///< of one version, and in the part file
-    const PartWriter &writer() const { return m_writer; } ///< busy: close() has not ended it
+    RangeSet written() const { return m_seams.proven(m_plan.done()); } ///< of one version
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
@@ -44,7 +42,8 @@ signals:
     void gaveUp(const engine::Segment &segment); ///< what was written there is of another file
     void connectionsWanted(const engine::ConnectionsWanted &wanted);
     void learned(const engine::HostMemory &memory);
-    void ended(engine::TaskEnd end, const engine::DownloadError &error, engine::RetryAfter after);
+    void ended(engine::TaskEnd end, const engine::DownloadError &error,
+        std::optional<std::chrono::seconds> retryAfter);
 
 private:
     bool openExisting();
@@ -52,7 +51,6 @@ private:
     void wantConnections(const QList<int> &links, const QList<int> &spread);
     bool openLane(int link);
     void begin(Lane &lane, const Segment &segment);
-    void askForRange(Lane &lane, const Segment &segment, FetchOrder &order);
     void fitLanes();
     void watchLanes();
     void capLanes(const QString &host, const DownloadError &error);
@@ -75,6 +73,7 @@ private:
     void adopt(Lane &lane);
     void giveBack();
     void publish(const ResponseInfo &info, const QUrl &url);
+    void onReadable(int key);
     void onFinished(int key, const DownloadError &error);
     bool pump(int key);
     bool consume(Lane &lane, QByteArrayView bytes);
@@ -94,7 +93,8 @@ private:
     void dropMirror(int link);
     void discard(int link);
     void goOnWithout();
-    void end(TaskEnd end, const DownloadError &error = {}, RetryAfter after = {});
+    void end(TaskEnd end, const DownloadError &error = {},
+        std::optional<std::chrono::seconds> retryAfter = {});
 
     TaskJob m_job;
     Transport &m_transport;
@@ -107,7 +107,7 @@ private:
     Seams m_seams;
     Lanes m_lanes;
     RateLimiter m_limiter;
-    PartWriter m_writer;
+    QByteArray m_buffer;
     std::chrono::milliseconds m_now { 0 };
     std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
     int m_nextKey = 0, m_startOvers = 0;

@@ -14,8 +14,7 @@ bool FileFetch::disagree(int link, qint64 position, QByteArrayView bytes)
     QList<int> others;
     bool isWithMain = false;
     for (const auto &[origin, piece] : m_links.origins({ position, position + bytes.size() })) {
-        const QByteArrayView part = bytes.sliced(piece.from - position, piece.size());
-        if (!m_writer.matches(*m_part, piece.from, part)) {
+        if (!m_part->matches(piece.from, bytes.sliced(piece.from - position, piece.size()))) {
             isWithMain = isWithMain || origin < 0;
             others.append(origin);
         }

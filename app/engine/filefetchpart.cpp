@@ -119,7 +119,6 @@ void FileFetch::giveBack()
         return;
     }
     m_part->seal(m_adopted->size, m_adopted->modified);
-    m_writer.forget();
     m_part.reset();
     if (renameNoReplace(m_download.partPath(), m_download.filePath()) == 0) {
         PartFile::unmark(m_download.filePath());
@@ -150,7 +149,6 @@ void FileFetch::startOver(QLatin1StringView noticeName)
         return;
     }
     m_seams.clear();
-    m_writer.forget();
     m_part.reset();
     setPartAside(m_download, hasBytes());
     m_download.notice = !isLeftover       ? noticeName

@@ -10,7 +10,7 @@
 namespace engine {
 
 namespace {
-constexpr qint64 kWorthAJob = 4 * 1024 * 1024; ///< bytes; smaller files are written at once
+constexpr qint64 kReadPiece = 256 * 1024;
 constexpr qint64 kWorthReconnecting = 64 * 1024;
 } // namespace
 
@@ -141,6 +141,9 @@ void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
 
 bool FileFetch::pump(int key)
 {
+    if (m_buffer.isEmpty()) {
+        m_buffer.resize(kReadPiece);
+    }
     while (Lane *lane = m_lanes.find(key)) {
         // Of a complete file only the end of the reply is awaited, an empty one's too.
         if (!lane->isAnswered || m_isEnded || m_completeSince) {
@@ -162,15 +165,14 @@ bool FileFetch::pump(int key)
         if (lane->position >= end && !reachedEnd(key)) {
             return false;
         }
-        QByteArray &buffer = m_writer.buffer();
         const qint64 size = std::min({ lane->connection->available(),
             std::min(std::max(end, m_plan.remaining(key).to), lane->replyEnd) - lane->position,
-            static_cast<qint64>(buffer.size()), m_limiter.allowance(m_now) });
-        if (size <= 0 || m_writer.isFull()) {
+            static_cast<qint64>(m_buffer.size()), m_limiter.allowance(m_now) });
+        if (size <= 0) {
             return true;
         }
-        const qint64 count = lane->connection->read(buffer.data(), size);
-        if (count <= 0 || !consume(*lane, QByteArrayView(buffer.constData(), count))) {
+        const qint64 count = lane->connection->read(m_buffer.data(), size);
+        if (count <= 0 || !consume(*lane, QByteArrayView(m_buffer.constData(), count))) {
             return false;
         }
     }
@@ -184,7 +186,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
     if (lane.position < lane.verifyTo) {
         const QByteArrayView known
             = bytes.first(std::min<qint64>(bytes.size(), lane.verifyTo - lane.position));
-        if (!m_writer.matches(*m_part, lane.position, known)) {
+        if (!m_part->matches(lane.position, known)) {
             disagree(lane.link, lane.position, known);
             return false;
         }
@@ -198,12 +200,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
         }
     }
     noteSeams(lane, bytes.size());
-    // What may yet be given back to the user (I4) is not written to behind.
-    const bool isWorthAJob = m_isKnown && !m_adopted && m_plan.total() >= kWorthAJob;
-    const DownloadError error = isWorthAJob && !m_limiter.isLimited()
-        ? m_writer.writeBehind(*m_part, lane.position, bytes)
-        : m_writer.write(*m_part, lane.position, bytes);
-    if (error) {
+    if (const DownloadError error = m_part->write(lane.position, bytes)) {
         end(TaskEnd::Broke, error);
         return false;
     }

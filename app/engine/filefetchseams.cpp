@@ -124,16 +124,15 @@ bool FileFetch::reachedEnd(int key)
 /// False where nothing more of it is there yet.
 bool FileFetch::readTail(Lane &lane)
 {
-    QByteArray &buffer = m_writer.buffer();
     const qint64 size = std::min({ lane.connection->available(), lane.tailTo - lane.position,
-        static_cast<qint64>(buffer.size()), m_limiter.allowance(m_now) });
-    const qint64 count = size > 0 ? lane.connection->read(buffer.data(), size) : 0;
+        static_cast<qint64>(m_buffer.size()), m_limiter.allowance(m_now) });
+    const qint64 count = size > 0 ? lane.connection->read(m_buffer.data(), size) : 0;
     if (count <= 0) {
         return false;
     }
     lane.lastByte = m_now;
     m_limiter.spend(count);
-    lane.tail.append(buffer.constData(), count);
+    lane.tail.append(m_buffer.constData(), count);
     lane.position += count;
     if (!lane.isInTail()) {
         m_seams.keep({ lane.tailFrom, lane.tail, lane.link });
@@ -146,7 +145,7 @@ bool FileFetch::readTail(Lane &lane)
 bool FileFetch::compareTails()
 {
     while (const auto tail = m_seams.takeTail(m_plan.done())) {
-        const bool isSame = m_writer.matches(*m_part, tail->position, tail->bytes);
+        const bool isSame = m_part->matches(tail->position, tail->bytes);
         if (tail->against >= 0) {
             if (const auto wrong = m_links.judge(*tail, isSame)) {
                 dropMirror(*wrong);

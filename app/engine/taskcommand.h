@@ -13,8 +13,6 @@ namespace engine {
 
 // Everything that crosses between the engine's thread and a task's thread: plain values.
 
-using RetryAfter = std::optional<std::chrono::seconds>; ///< none = the server does not say
-
 /// What a task needs to run; its constructor only stores this.
 struct TaskJob {
     Download download; ///< as the record stands
@@ -102,7 +100,7 @@ enum class TaskEnd {
 struct TaskOutcome {
     TaskEnd end = TaskEnd::Stopped;
     DownloadError error;
-    RetryAfter retryAfter;
+    std::optional<std::chrono::seconds> retryAfter; ///< what the server asked for
     Download download; ///< final values: segments, received, total, names
     bool hasGained = false; ///< durable bytes grew in this run (F45)
     QString host; ///< "host:port" of the server that was asked last

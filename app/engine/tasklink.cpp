@@ -8,10 +8,10 @@
 
 namespace engine {
 
-void TaskLink::start(const TaskJob &job, QThreadPool &taskPool, DiskPools &disk)
+void TaskLink::start(const TaskJob &job, QThreadPool &taskPool, QThreadPool &syncPool)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    auto *task = new DownloadTask(job, disk);
+    auto *task = new DownloadTask(job, syncPool);
     connect(this, &TaskLink::commanded, task, &DownloadTask::obey, Qt::QueuedConnection);
     connect(task, &DownloadTask::progressed, this, &TaskLink::progressed, Qt::QueuedConnection);
     connect(task, &DownloadTask::reported, this, &TaskLink::reported, Qt::QueuedConnection);

@@ -9,8 +9,6 @@ class QThreadPool;
 
 namespace engine {
 
-struct DiskPools;
-
 /// The boundary between the engine's thread and one task: all that the engine holds of it. Lives
 /// on the engine's thread. Everything that crosses is a value in a queued connection.
 class TaskLink : public QObject {
@@ -19,9 +17,9 @@ class TaskLink : public QObject {
 public:
     using QObject::QObject;
 
-    /// Builds the task for \a job and hands it to \a taskPool, once; \a disk outlives it.
-    /// finished() follows exactly once, even when a stop is commanded before a thread is free.
-    void start(const TaskJob &job, QThreadPool &taskPool, DiskPools &disk);
+    /// Builds the task for \a job and hands it to \a taskPool, once. finished() follows exactly
+    /// once, even when a stop is commanded before a thread is free.
+    void start(const TaskJob &job, QThreadPool &taskPool, QThreadPool &syncPool);
     /// What is commanded before start() reaches the task first of all.
     void command(const TaskCommand &command);
 

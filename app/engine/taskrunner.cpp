@@ -43,8 +43,7 @@ TaskRunner::TaskRunner(const EngineConfig &config)
     m_clock.start();
     m_tasks.setExpiryTimeout(-1); // the threads keep their connections alive
     m_tasks.setMaxThreadCount(config.downloadsAtOnce);
-    m_disk.sync.setMaxThreadCount(kSyncThreads);
-    m_disk.write.setMaxThreadCount(config.downloadsAtOnce);
+    m_sync.setMaxThreadCount(kSyncThreads);
     m_shareTimer.setInterval(kShareEveryMs);
     connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
     m_timetableTimer.setInterval(kTimetableEveryMs);
@@ -61,7 +60,6 @@ void TaskRunner::setConfig(const EngineConfig &config)
 {
     m_config = config;
     m_tasks.setMaxThreadCount(config.downloadsAtOnce);
-    m_disk.write.setMaxThreadCount(config.downloadsAtOnce);
     for (const Run &run : std::as_const(m_runs)) {
         run.link->command(SetConnections { connectionsOf(run.ownConnections) });
     }
@@ -167,7 +165,7 @@ void TaskRunner::start(const Download &download)
         job.speedLimit = m_runs.value(download.id).limit;
     }
     job.granted = m_shares.join(download.id, run.host, mostConnections(run.host));
-    run.link->start(job, m_tasks, m_disk);
+    run.link->start(job, m_tasks, m_sync);
     shareConnections(run.host);
 }
 

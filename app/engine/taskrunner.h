@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/diskpools.h"
 #include "app/engine/hostbook.h"
 #include "app/engine/hostrefusals.h"
 #include "app/engine/hostshares.h"
@@ -82,7 +81,7 @@ private:
     void followTimetable();
 
     EngineConfig m_config;
-    DiskPools m_disk; ///< serves the tasks: goes after them
+    QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;
     HostBook m_book;

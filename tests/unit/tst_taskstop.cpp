@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stop asked for at any moment: exactly one finished, as the last thing a task says.
-#include "app/engine/diskpools.h"
 #include "app/engine/tasklink.h"
 
 #include <QHash>
@@ -63,8 +62,7 @@ public:
     ~Crowd() override
     {
         tasks.waitForDone();
-        disk.sync.waitForDone();
-        disk.write.waitForDone();
+        sync.waitForDone();
     }
     TaskLink *make(int number, const QUrl &url)
     {
@@ -81,7 +79,7 @@ public:
         job.userAgent = "test";
         return link;
     }
-    void start(TaskLink *link) { link->start(job, tasks, disk); }
+    void start(TaskLink *link) { link->start(job, tasks, sync); }
     void noteLate(int number) { late += finished.contains(number) ? 1 : 0; }
     bool isOver(int count) const { return finished.size() == count; }
     void verify(int count)
@@ -100,8 +98,8 @@ public:
     QHash<int, int> finished;
     QHash<TaskEnd, int> ends;
     int late = 0;
-    DiskPools disk;
     QThreadPool tasks;
+    QThreadPool sync;
 };
 
 } // namespace
