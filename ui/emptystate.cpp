@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr int kIconSize = 72;
+constexpr int kPictureSize = 72;
 constexpr int kSpacing = 10;
 constexpr double kTitleScale = 1.5;
 constexpr TonePair kIconTones { 0x1f63c4, 0x78aeff };
@@ -98,7 +98,7 @@ void EmptyState::act()
 void EmptyState::showIcon()
 {
     const QIcon icon = tintedIcon(m_kind == Kind::NoMatch ? u"search"_s : u"drop"_s, kIconTones);
-    m_icon->setPixmap(icon.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_icon->setPixmap(icon.pixmap(QSize(kPictureSize, kPictureSize), devicePixelRatioF()));
 }
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)

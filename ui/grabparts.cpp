@@ -37,7 +37,7 @@ namespace {
 
 constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
-constexpr auto kTyping = 150ms;
+constexpr auto kTypingPause = 150ms;
 /// Letters wide, in the order of GrabModel::Column.
 constexpr std::array kWidths { 44, 8, 17, 26, 40, 26 };
 
@@ -215,7 +215,7 @@ void GrabWindow::connectParts()
         refresh();
     });
     m_typing.setSingleShot(true);
-    m_typing.setInterval(kTyping);
+    m_typing.setInterval(kTypingPause);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &GrabWindow::narrow);
     connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));

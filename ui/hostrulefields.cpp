@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kHeaderLines = 3;
+constexpr int kRuleHeaderLines = 3;
 
 bool isToken(const QByteArray &name)
 {
@@ -124,8 +124,8 @@ QWidget *HostRuleFields::fieldsPart()
     m_headers = namedField<QPlainTextEdit>(u"ruleHeaders"_s, tr("Headers, one a line"));
     m_headers->setTabChangesFocus(true);
     m_headers->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_headers->setFixedHeight(
-        m_headers->fontMetrics().lineSpacing() * kHeaderLines + m_headers->fontMetrics().height());
+    m_headers->setFixedHeight(m_headers->fontMetrics().lineSpacing() * kRuleHeaderLines
+        + m_headers->fontMetrics().height());
     m_note = plainLabel(u"ruleNote"_s);
     for (QLineEdit *edit : { m_pattern, m_userAgent, m_referrer }) {
         connect(edit, &QLineEdit::textEdited, this, &HostRuleFields::takeFields);

@@ -26,7 +26,7 @@ struct RemedySpec {
     const char *icon;
 };
 
-constexpr std::array kRemedies {
+constexpr std::array kRemedySpecs {
     RemedySpec { engine::Remedy::Retry, "remedyRetry", "retry" },
     RemedySpec { engine::Remedy::StartOver, "remedyStartOver", "restart" },
     RemedySpec { engine::Remedy::ChangeLink, "remedyChangeLink", "link" },
@@ -113,7 +113,7 @@ void MainActions::addAll(QWidget *window, QWidget *list)
 
 void MainActions::addRemedies(QWidget *window)
 {
-    for (const RemedySpec &spec : kRemedies) {
+    for (const RemedySpec &spec : kRemedySpecs) {
         auto *action = new QAction(this);
         action->setIcon(tintedIcon(QString::fromLatin1(spec.icon)));
         action->setObjectName(QLatin1StringView(spec.name));
@@ -213,7 +213,7 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
 void MainActions::addRemediesTo(QMenu *menu) const
 {
     menu->menuAction()->setObjectName(u"mendMenu"_s);
-    for (const RemedySpec &spec : kRemedies) {
+    for (const RemedySpec &spec : kRemedySpecs) {
         menu->addAction(remedy(spec.remedy));
     }
 }

@@ -13,7 +13,7 @@ namespace desktop {
 
 namespace {
 
-const QString &service()
+const QString &watcherService()
 {
     static const QString kService = u"org.kde.StatusNotifierWatcher"_s;
     return kService;
@@ -30,14 +30,14 @@ const QString &path()
 TrayWatcher::TrayWatcher(const QDBusConnection &sessionBus, QObject *parent)
     : QObject(parent)
     , m_bus(sessionBus)
-    , m_watcher(service(), m_bus, QDBusServiceWatcher::WatchForOwnerChange)
+    , m_watcher(watcherService(), m_bus, QDBusServiceWatcher::WatchForOwnerChange)
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatcher::askForHost);
     connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { set(false); });
     // A watcher may stand there for a while before a panel joins it.
     for (const QString &signal :
         { u"StatusNotifierHostRegistered"_s, u"StatusNotifierHostUnregistered"_s }) {
-        m_bus.connect(service(), path(), service(), signal, this, SLOT(askForHost()));
+        m_bus.connect(watcherService(), path(), watcherService(), signal, this, SLOT(askForHost()));
     }
     askForHost();
 }
@@ -48,9 +48,9 @@ void TrayWatcher::askForHost()
         return;
     }
     QDBusMessage message = QDBusMessage::createMethodCall(
-        service(), path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        watcherService(), path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     message.setAutoStartService(false);
-    message << service() << u"IsStatusNotifierHostRegistered"_s;
+    message << watcherService() << u"IsStatusNotifierHostRegistered"_s;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();

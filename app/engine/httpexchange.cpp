@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr qsizetype kPiece = 16 * 1024; ///< read ahead at once, where framing may follow
+constexpr qsizetype kReadAhead = 16 * 1024; ///< read ahead at once, where framing may follow
 constexpr int kMostInterims = 16; ///< replies 100 before the real one (F28)
 constexpr qint64 kWorthReading = 64 * 1024; ///< of a body nobody wants, to keep the connection
 
@@ -85,8 +85,8 @@ bool HttpExchange::fill()
         m_inputAt = 0;
     }
     const qsizetype before = m_input.size();
-    m_input.resize(before + kPiece);
-    const qint64 count = m_socket->read(m_input.data() + before, kPiece);
+    m_input.resize(before + kReadAhead);
+    const qint64 count = m_socket->read(m_input.data() + before, kReadAhead);
     m_input.resize(before + count);
     return count > 0;
 }
@@ -279,10 +279,10 @@ void HttpExchange::close()
 {
     if (m_stage == Stage::Body && m_keepsConnection && bodyLeft() <= kWorthReading) {
         // The rest of a short body costs less than another connection: of a redirect, say.
-        std::array<char, kPiece> nobody {};
+        std::array<char, kReadAhead> nobody {};
         qint64 budget = kWorthReading;
         for (qint64 count = 1; count > 0 && budget > 0; budget -= count) {
-            count = read(nobody.data(), kPiece);
+            count = read(nobody.data(), kReadAhead);
         }
     }
     disconnect(this, nullptr, nullptr, nullptr);

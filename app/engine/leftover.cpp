@@ -24,7 +24,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kPiece = 1024 * 1024;
+constexpr qint64 kComparedPiece = 1024 * 1024;
 constexpr qint64 kShare = 256 * 1024; ///< of less, one place that is compared is enough
 constexpr int kMostPlaces = 8;
 constexpr qint64 kSmallestRange = 64 * 1024; ///< one of many that is not worth its comparisons
@@ -79,13 +79,13 @@ Segment withoutZeros(int file, qint64 from, qint64 count)
 Segment trimmed(int file, Segment range, const std::function<bool()> &isStopped)
 {
     for (bool isByte = false; !isByte && range.from < range.to && !isStopped();) {
-        const qint64 count = std::min(kPiece, range.size());
+        const qint64 count = std::min(kComparedPiece, range.size());
         const Segment there = withoutZeros(file, range.to - count, count);
         isByte = there.size() > 0;
         range.to = isByte ? there.to : range.to - count;
     }
     for (bool isByte = range.from == 0; !isByte && range.from < range.to && !isStopped();) {
-        const qint64 count = std::min(kPiece, range.size());
+        const qint64 count = std::min(kComparedPiece, range.size());
         const Segment there = withoutZeros(file, range.from, count);
         isByte = there.size() > 0;
         range.from = isByte ? there.from : range.from + count;

@@ -17,8 +17,8 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kPiece = 1024 * 1024;
-constexpr qint64 kSyncEvery = 16 * kPiece; ///< what waits to be written while a copy runs
+constexpr qint64 kCopiedPiece = 1024 * 1024;
+constexpr qint64 kSyncCopyEvery = 16 * kCopiedPiece; ///< what waits to be written while a copy runs
 constexpr int kMostNames = 100;
 
 /// The same leftover into the same folder again finds what a killed copy left there.
@@ -45,7 +45,7 @@ public:
     /// The next bytes of \a range, from \a at on; \a at moves on by as many.
     DownloadError copyPiece(const Segment &range, qint64 &at)
     {
-        m_buffer.resize(std::min(kPiece, range.to - at));
+        m_buffer.resize(std::min(kCopiedPiece, range.to - at));
         const qint64 count = m_source.read(at, m_buffer);
         if (count < 0) {
             return errorForErrno(errno, m_source.path());
@@ -58,13 +58,13 @@ public:
         const qint64 from = at;
         at += count;
         m_read += count;
-        if (!m_trustsZeros && count == kPiece && isAllZeros(bytes)) {
+        if (!m_trustsZeros && count == kCopiedPiece && isAllZeros(bytes)) {
             return {};
         }
         m_ranges.add({ from, at });
         m_unsynced += count;
         DownloadError error = m_copy.write(from, bytes);
-        if (!error && m_unsynced >= kSyncEvery) {
+        if (!error && m_unsynced >= kSyncCopyEvery) {
             m_unsynced = 0;
             error = m_copy.sync();
         }

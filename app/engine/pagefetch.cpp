@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 30s;
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPagePiece = 256 * 1024;
 constexpr qint64 kToldPiece = 64 * 1024;
 
 /// What was given for the page goes to no other origin, whatever the fields are called (I5): a key
@@ -123,7 +123,7 @@ void PageFetch::onReadable()
     m_patience.start(kPatience);
     QByteArray &body = m_page.body;
     while (m_exchange != nullptr) {
-        const qint64 wanted = std::min({ kPiece, m_bounds.mostBytes + 1 - body.size(),
+        const qint64 wanted = std::min({ kPagePiece, m_bounds.mostBytes + 1 - body.size(),
             std::max<qint64>(1, m_exchange->available()) });
         const qsizetype had = body.size();
         body.resize(had + wanted);

@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kMiB = 1024 * 1024;
+constexpr qint64 kProgressStep = 1024 * 1024;
 
 } // namespace
 
@@ -51,9 +51,10 @@ void PartAdopter::adopt(const AdoptOrder &order)
     const QFuture<void> leave = m_copy.emplace().future();
     const int generation = ++m_copyGeneration;
     const auto copy = [order, leave](QPromise<Result<AdoptedPart>> &promise) {
-        promise.setProgressRange(0, static_cast<int>(order.leftover.usableBytes() / kMiB) + 1);
+        promise.setProgressRange(
+            0, static_cast<int>(order.leftover.usableBytes() / kProgressStep) + 1);
         promise.addResult(copyLeftover(order, [&promise, &leave](qint64 bytes) {
-            promise.setProgressValue(static_cast<int>(bytes / kMiB));
+            promise.setProgressValue(static_cast<int>(bytes / kProgressStep));
             return !leave.isCanceled();
         }));
     };
@@ -61,7 +62,7 @@ void PartAdopter::adopt(const AdoptOrder &order)
     auto *const watcher = new QFutureWatcher<Result<AdoptedPart>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, generation](int done) {
         if (generation == m_copyGeneration) {
-            Q_EMIT progressed(done * kMiB);
+            Q_EMIT progressed(done * kProgressStep);
         }
     });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);

@@ -17,9 +17,9 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kPiece = 1024 * 1024;
+constexpr qint64 kMovedPiece = 1024 * 1024;
 /// What waits to be written while a copy runs: a stop, or the last sync, waits for it too.
-constexpr qint64 kSyncEvery = 16 * kPiece;
+constexpr qint64 kSyncMoveEvery = 16 * kMovedPiece;
 constexpr int kMostNames = 100;
 
 MoveResult broke(const DownloadError &error)
@@ -107,7 +107,7 @@ std::optional<MoveResult> copyBytes(const PartFile &source, PartFile &copy,
             if (isStopped()) {
                 return MoveResult { MoveEnd::Stopped, {}, {} };
             }
-            buffer.resize(std::min(kPiece, range.to - at));
+            buffer.resize(std::min(kMovedPiece, range.to - at));
             const qint64 count = source.read(at, buffer);
             if (count < 0) {
                 return broke(errorForErrno(errno, source.path()));
@@ -118,7 +118,7 @@ std::optional<MoveResult> copyBytes(const PartFile &source, PartFile &copy,
             DownloadError error = copy.write(at, QByteArrayView(buffer).first(count));
             at += count;
             unsynced += count;
-            if (!error && unsynced >= kSyncEvery) {
+            if (!error && unsynced >= kSyncMoveEvery) {
                 error = copy.sync();
                 unsynced = 0;
             }

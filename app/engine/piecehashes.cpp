@@ -11,7 +11,7 @@ namespace engine {
 namespace {
 
 constexpr qint64 kLongestPiece = std::numeric_limits<qint64>::max() / kMostPieces;
-constexpr qsizetype kLongestHead = 32; ///< "sha256 LENGTH\n"
+constexpr qsizetype kLongestTag = 32; ///< "sha256 LENGTH\n"
 constexpr qsizetype kMostPlaces = 1000; ///< each is a request, and a row of the database
 
 constexpr std::array<std::pair<ChecksumAlgorithm, QByteArrayView>, 4> kNames { {
@@ -82,7 +82,7 @@ QByteArray packed(const PieceHashes &pieces)
 
 PieceHashes unpacked(const QByteArray &packed)
 {
-    const QByteArray head = packed.first(std::min(packed.size(), kLongestHead));
+    const QByteArray head = packed.first(std::min(packed.size(), kLongestTag));
     const qsizetype end = head.indexOf('\n');
     const QList<QByteArray> words = head.first(std::max<qsizetype>(end, 0)).split(' ');
     const auto *const name = std::find_if(kNames.begin(), kNames.end(),

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds kFirstWait = 1s;
 constexpr std::chrono::seconds kLongestBackoff = 5min;
-constexpr std::chrono::seconds kLongestRetryAfter = 1h;
+constexpr std::chrono::seconds kLongestObeyed = 1h;
 constexpr double kJitter = 0.2;
 
 /// A 404 in the middle of a file is often one broken node behind a balancer (F33).
@@ -35,7 +35,7 @@ std::chrono::milliseconds retryDelay(
 {
     // "Retry-After: 0" asks for nothing; the backoff keeps us from hammering the server.
     if (retryAfter && *retryAfter > 0s) {
-        return std::min(*retryAfter, kLongestRetryAfter);
+        return std::min(*retryAfter, kLongestObeyed);
     }
     constexpr int kDoublings = 9; // 512 s, beyond the longest
     const auto plain
