@@ -84,6 +84,9 @@ enum class WhenDuplicate {
     Restart, ///< start the old one over
 };
 
+/// Which of a queue's downloads start first; among equals, the queue's order counts.
+enum class Priority { Normal, High, Low };
+
 /// What a client asks for.
 struct DownloadRequest {
     QUrl url; ///< http or https; userinfo is moved to credentials when added
@@ -102,7 +105,10 @@ struct DownloadRequest {
     WhenFileExists whenFileExists = WhenFileExists::Default;
     WhenDuplicate whenDuplicate = WhenDuplicate::Add;
     bool startPaused = false;
-    QString category;
+    QString category; ///< key of one of the settings' categories; empty = none
+    qint64 queueId = 0; ///< QueueConfig::id; 0, or one that is gone = the main queue
+    Priority priority = Priority::Normal;
+    QString note; ///< the user's own words, plain text, at most 10,000 characters
     qint64 batchId = 0; ///< 0 = every add() call gets its own; else newBatchId(), or one to join
     QString batchName; ///< of the group that the batch is shown as, one line; empty = no group
     qint64 token = 0; ///< the client's own mark; comes back in added(), is not stored
@@ -206,6 +212,7 @@ struct Download {
     QDateTime addedAt; ///< UTC
     QDateTime startedAt; ///< UTC; first byte of the last start from zero
     QDateTime finishedAt; ///< UTC
+    QDateTime verifiedAt; ///< UTC; when the file was last found to have its checksum
 
     QString filePath() const { return request.folder + u'/' + fileName; }
     QString partPath() const { return request.folder + u'/' + partName; }

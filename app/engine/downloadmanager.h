@@ -58,6 +58,7 @@ private:
     void enqueue(DownloadId id);
     void startOver(DownloadId id);
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
+    DownloadEdit withoutPlace(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void take(const QList<DownloadRequest> &requests, const AdoptedPart &part); ///< of the first

@@ -10,6 +10,11 @@
 #include <algorithm>
 
 namespace engine {
+namespace {
+
+constexpr qsizetype kLongestNote = 10'000;
+
+} // namespace
 
 void DownloadManager::add(const QList<DownloadRequest> &requests)
 {
@@ -26,11 +31,11 @@ void DownloadManager::addAdopted(const DownloadRequest &request, const AdoptedPa
 void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
 {
     const Download *record = m_book.find(id);
-    if (!record || traits(record->state).isComplete) {
+    if (!record) {
         return;
     }
-    const DownloadEdit edit = withoutLimits(id, asked);
-    if (edit == DownloadEdit {}) {
+    const DownloadEdit edit = withoutLimits(id, withoutPlace(id, asked));
+    if (edit == DownloadEdit {} || traits(record->state).isComplete) {
         return;
     }
     const bool isActive = traits(record->state).isActive;
@@ -45,6 +50,24 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     } else if (edit.folder) {
         m_relocation.stop(id);
     }
+}
+
+/// Where it is listed says nothing to a run; the rest of \a edit.
+DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &edit)
+{
+    DownloadEdit rest = edit;
+    const auto category = std::exchange(rest.category, {});
+    const auto queueId = std::exchange(rest.queueId, {});
+    const auto priority = std::exchange(rest.priority, {});
+    const auto note = std::exchange(rest.note, {});
+    if (category || queueId || priority || note) {
+        DownloadRequest &request = m_book.edit(id, Keep::Now).request;
+        request.category = category.value_or(request.category);
+        request.queueId = std::max<qint64>(queueId.value_or(request.queueId), 0);
+        request.priority = priority.value_or(request.priority);
+        request.note = note.value_or(request.note).left(kLongestNote);
+    }
+    return rest;
 }
 
 /// Limits are changed at once, whatever the state; the rest of \a edit.

@@ -23,7 +23,7 @@ enum class RemoveFiles {
 enum class QueueMove { Up, Down, Top, Bottom };
 
 /// A change to a download; unset members stay. A running one is stopped for it and goes on, but
-/// limit and connections change while it runs.
+/// limit, connections and where it is listed change while it runs, and of a finished one as well.
 struct DownloadEdit {
     std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
     std::optional<QString> folder; ///< where the next run writes; moves the part file
@@ -35,6 +35,10 @@ struct DownloadEdit {
     std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
     /// The whole list, as in DownloadRequest; what is known of those that stay is kept.
     std::optional<QList<QUrl>> mirrors = {};
+    std::optional<QString> category = {};
+    std::optional<qint64> queueId = {};
+    std::optional<Priority> priority = {};
+    std::optional<QString> note = {};
 
     bool operator==(const DownloadEdit &) const = default;
 };

@@ -37,12 +37,42 @@ struct HostRule {
     bool operator==(const HostRule &) const = default;
 };
 
+/// What is done once, when the last download of a queue has ended.
+enum class WhenQueueDone { Nothing, Notify, Quit, Sleep, ShutDown, RunProgram };
+
+/// When a queue's downloads may run, by the wall clock.
+struct QueueTimes {
+    static constexpr int kMinutes = 24 * 60;
+    static constexpr quint8 kEveryDay = 0x7f;
+
+    bool isOn = false; ///< off: always
+    int start = 0; ///< minute of the day, 0 to 1439
+    int stop = 0; ///< minute of the day; at or before start: of the next day
+    quint8 days = kEveryDay; ///< on which it starts; bit 0 = Monday
+
+    bool operator==(const QueueTimes &) const = default;
+};
+
+/// A queue with a name. One with id 0 in the list says how the main queue is kept.
+struct QueueConfig {
+    qint64 id = 0; ///< never used again
+    QString name; ///< one line; of the main queue empty = its usual name
+    int downloadsAtOnce = 0; ///< of this queue; 0 = as many as there may be in all; at most 64
+    QueueTimes times;
+    WhenQueueDone whenDone = WhenQueueDone::Nothing;
+    QString program; ///< absolute path; for RunProgram
+    QStringList arguments; ///< handed over as they are, never to a shell
+
+    bool operator==(const QueueConfig &) const = default;
+};
+
 /// The engine's settings; setConfig() applies a change at once, to running downloads too.
 struct EngineConfig {
     QString folder; ///< absolute; where downloads without a folder go
     int downloadsAtOnce = 4; ///< 1 to 64
     int connectionsPerDownload = 8; ///< 1 to 32
     int connectionsPerHost = 8; ///< 1 to 64, over all downloads
+    QList<QueueConfig> queues; ///< in the order they are shown
     int downloadsPerHost = 0; ///< that run at the same time, 0 = unlimited; at most 64
     qint64 speedLimit = 0; ///< bytes a second over all downloads, 0 = unlimited
     SpeedTimetable timetable; ///< further limits by day and hour; the smaller one counts

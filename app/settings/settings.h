@@ -35,6 +35,45 @@ struct GrabberChoices {
     bool operator==(const GrabberChoices &) const = default;
 };
 
+/// A label with a folder, and the rules by which links get it; the first that matches counts.
+struct Category {
+    QString key; ///< what downloads name it by; never changes, lower case, no blanks
+    QString name; ///< one line; empty = the usual name of a built-in key
+    QString folder; ///< absolute; empty = where downloads go anyway
+    QStringList endings; ///< of file names, lower case, without dot
+    QStringList mimeTypes; ///< lower case; "image/*" stands for all of them
+    QStringList hosts; ///< see engine::hostMatches()
+
+    bool operator==(const Category &) const = default;
+};
+
+enum class Appearance { System, Light, Dark };
+
+enum class DetailsPlace { Bottom, Right };
+
+/// Which messages the desktop shows.
+struct NotificationChoices {
+    bool finished = true; ///< a download or a batch
+    bool failed = true;
+    bool queueDone = true;
+
+    bool operator==(const NotificationChoices &) const = default;
+};
+
+/// What the main window shows beside the list, and what stands beside it.
+struct Panes {
+    bool showsSidebar = true;
+    bool showsDetails = false;
+    DetailsPlace detailsPlace = DetailsPlace::Bottom;
+    int detailsTab = 0; ///< 0 to 3
+    QByteArray sidebarSplit; ///< of a QSplitter
+    QByteArray detailsSplit; ///< of a QSplitter
+    bool showsDropTarget = false;
+    bool opensWindows = false; ///< one for each download that starts
+
+    bool operator==(const Panes &) const = default;
+};
+
 /// Everything a user can set and everything the window remembers; read once at start, written when
 /// it changes, handed around by value. The proxy's password is never part of the file.
 struct Settings {
@@ -52,6 +91,11 @@ struct Settings {
     QString watchedFolder; ///< absolute; link lists put there are taken in; empty = none
     bool startWatched = true; ///< those links start at once
     bool startAdded = true; ///< the add dialog's "start now"
+    QList<Category> categories; ///< as defaultCategories() until the user changes them
+    Appearance appearance = Appearance::System;
+    NotificationChoices notifications;
+    QStringList shortcuts; ///< "action=keys", portable text; only those that the user changed
+    Panes panes;
     QByteArray windowGeometry;
     QByteArray headerState; ///< columns: order, widths, visibility
     int sortColumn = -1; ///< -1 = queue order

@@ -33,6 +33,10 @@ constexpr std::array kWhenFileExists { QLatin1StringView(""), QLatin1StringView(
 constexpr std::array kWhenDuplicate { QLatin1StringView(""), QLatin1StringView("continue"),
     QLatin1StringView("skip"), QLatin1StringView("restart") };
 
+constexpr std::array kPriorities { QLatin1StringView(""), QLatin1StringView("high"),
+    QLatin1StringView("low") };
+constexpr qsizetype kLongestNote = 10'000;
+
 V text(const QString &value)
 {
     return value.isEmpty() ? V() : V(value);
@@ -126,6 +130,7 @@ V url(const Download &d)
 }
 
 using engine::HoldReason;
+using engine::Priority;
 using engine::WhenDuplicate;
 using engine::WhenFileExists;
 using D = Download;
@@ -183,6 +188,10 @@ constexpr std::array kDownloadColumns {
     Column { L("found_checksum"), same<&D::foundChecksum>, [](const D &d) { return bytes(d.foundChecksum.hex); }, [](D &d, const V &v) { d.foundChecksum.hex = v.toByteArray(); }, 2 },
     Column { L("batch_name"), sameWish<&R::batchName>, [](const D &d) { return text(d.request.batchName); }, [](D &d, const V &v) { d.request.batchName = v.toString(); }, 4 },
     Column { L("repairs"), same<&D::repairs>, [](const D &d) { return number(d.repairs); }, [](D &d, const V &v) { d.repairs = boundedInt(v, 0, 1'000'000); }, 5 },
+    Column { L("queue_id"), sameWish<&R::queueId>, [](const D &d) { return number(d.request.queueId); }, [](D &d, const V &v) { d.request.queueId = bounded(v, 0, kMax); }, 6 },
+    Column { L("priority"), sameWish<&R::priority>, [](const D &d) { return name(kPriorities, d.request.priority); }, [](D &d, const V &v) { d.request.priority = fromName<Priority>(kPriorities, v); }, 6 },
+    Column { L("note"), sameWish<&R::note>, [](const D &d) { return text(d.request.note); }, [](D &d, const V &v) { d.request.note = v.toString().left(kLongestNote); }, 6 },
+    Column { L("verified_at"), same<&D::verifiedAt>, [](const D &d) { return time(d.verifiedAt); }, [](D &d, const V &v) { d.verifiedAt = toTime(v); }, 6 },
 };
 
 constexpr std::array kFileColumns {

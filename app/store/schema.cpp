@@ -102,6 +102,21 @@ constexpr std::array kVersion5 {
     u"PRAGMA user_version=5",
 };
 
+// Where downloads are listed, and what befell them. fields: the heads of a request and its reply,
+// secrets masked; number: what the kind counts, as seconds or bytes.
+constexpr std::array kVersion6 {
+    u"ALTER TABLE downloads ADD COLUMN queue_id INTEGER",
+    u"ALTER TABLE downloads ADD COLUMN priority TEXT",
+    u"ALTER TABLE downloads ADD COLUMN note TEXT",
+    u"ALTER TABLE downloads ADD COLUMN verified_at INTEGER",
+    u"CREATE TABLE history ("
+    "download_id INTEGER NOT NULL REFERENCES downloads ON DELETE CASCADE,"
+    "position INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, status INTEGER,"
+    "number INTEGER, detail TEXT, fields BLOB,"
+    "PRIMARY KEY (download_id, position)) STRICT, WITHOUT ROWID",
+    u"PRAGMA user_version=6",
+};
+
 bool runAll(Database &database, std::span<const char16_t *const> statements)
 {
     return std::all_of(statements.begin(), statements.end(),
@@ -124,7 +139,8 @@ bool migrate(Database &database)
         && (version >= 2 || runAll(database, kVersion2))
         && (version >= 3 || runAll(database, kVersion3))
         && (version >= 4 || runAll(database, kVersion4))
-        && (version >= 5 || runAll(database, kVersion5));
+        && (version >= 5 || runAll(database, kVersion5))
+        && (version >= 6 || runAll(database, kVersion6));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);
@@ -138,7 +154,8 @@ bool isPlain(Database &database)
     const QVariant others = database.value(
         u"SELECT count(*) FROM pragma_table_list t WHERE t.schema = 'main'"
         " AND t.name IN ('meta', 'downloads', 'files', 'segments', 'mirrors', 'validators',"
-        " 'headers', 'hosts', 'pieces', 'sqlite_sequence') AND (t.type <> 'table' OR EXISTS "
+        " 'headers', 'hosts', 'pieces', 'history', 'sqlite_sequence') AND (t.type <> 'table' OR "
+        "EXISTS "
         "(SELECT 1 FROM "
         "pragma_table_xinfo(t.name) x"
         " WHERE x.hidden <> 0))"_s);
@@ -150,7 +167,7 @@ bool isOurs(Database &database)
     const QVariant tables = database.value(
         u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('meta',"
         "'downloads', 'files', 'segments', 'mirrors', 'validators', 'headers', 'hosts',"
-        "'pieces')"_s);
+        "'pieces', 'history')"_s);
     // Our own statements have none of these words; in others each begins something that is
     // computed when a row is written.
     const QVariant active = database.value(
@@ -158,7 +175,7 @@ bool isOurs(Database &database)
         " OR replace(lower(s.sql), 'checksum', '') LIKE '%check%' OR s.sql LIKE '%DEFAULT%'"
         " OR (s.type = 'index' AND (s.sql LIKE '%WHERE%' OR EXISTS (SELECT 1 FROM"
         " pragma_index_xinfo(s.name) x WHERE x.cid = -2)))"_s);
-    if (tables.toInt() != 9 || !active.isValid() || active.toInt() != 0 || !isPlain(database)) {
+    if (tables.toInt() != 10 || !active.isValid() || active.toInt() != 0 || !isPlain(database)) {
         return false;
     }
     const auto hasColumns = [&database](const QString &table, std::span<const Column> columns) {
@@ -169,6 +186,7 @@ bool isOurs(Database &database)
         && hasColumns(u"validators"_s, validatorColumns())
         && database.run(u"SELECT url, final_url, dropped_for FROM mirrors LIMIT 0"_s)
         && database.run(u"SELECT download_id, hashes FROM pieces LIMIT 0"_s)
+        && database.run(u"SELECT at, kind, status, number, detail, fields FROM history LIMIT 0"_s)
         && database.run(
             u"SELECT host, connections, drops_if_range, learned_at FROM hosts LIMIT 0"_s);
 }
