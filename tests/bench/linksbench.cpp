@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -147,13 +148,24 @@ void fetchAlbum(Watch &watch, QThreadPool &pool, const QUrl &address, const QStr
         ui::GrabWindow grabber(engine::createPageFetcher(config), pool, settings, folder);
         grabber.setAttribute(Qt::WA_DeleteOnClose, false);
         QObject::connect(&grabber, &ui::GrabWindow::requested, engine.get(), &engine::Engine::add);
-        engine::EngineTotals totals;
+        // By the files themselves: the sums are told five times a second only.
+        const QObject listener;
+        QSet<engine::DownloadId> open;
         bool hasBegun = false;
-        QObject::connect(engine.get(), &engine::Engine::totalsChanged, &watch,
-            [&](const engine::EngineTotals &now) {
-                totals = now;
-                hasBegun = hasBegun || now.running > 0;
-            });
+        const auto note = [&](const QList<engine::Download> &downloads) {
+            for (const engine::Download &each : downloads) {
+                const bool hasEnded = each.state == engine::DownloadState::Completed
+                    || each.state == engine::DownloadState::Failed;
+                if (hasEnded) {
+                    open.remove(each.id);
+                } else {
+                    open.insert(each.id);
+                }
+            }
+            hasBegun = true;
+        };
+        QObject::connect(engine.get(), &engine::Engine::added, &listener, note);
+        QObject::connect(engine.get(), &engine::Engine::changed, &listener, note);
         window.show();
         grabber.show();
         const auto *table = grabber.findChild<QTableView *>(u"grabTable"_s)->model();
@@ -164,7 +176,7 @@ void fetchAlbum(Watch &watch, QThreadPool &pool, const QUrl &address, const QStr
             [&] { return table->rowCount() > 0 && read->text() == idle; }, results);
         watch.run(
             u"album"_s, [&] { grabber.findChild<QPushButton *>(u"grabAdd"_s)->click(); },
-            [&] { return hasBegun && totals.running + totals.waiting == 0; }, results);
+            [&] { return hasBegun && open.isEmpty(); }, results);
     }
     QEventLoop end;
     QObject::connect(engine.get(), &engine::Engine::shutDown, &end, &QEventLoop::quit);
