@@ -57,12 +57,21 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_watched(pool, kWatchPause)
 {
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
-    connect(&m_watched, &WatchedFolder::found, this, [this](const links::FoundLinks &links) {
-        m_engine.add(requestsOf(links, !m_settings.startWatched));
-        if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
-            emit said(problem);
-        }
-    });
+    connect(&m_watched, &WatchedFolder::found, this,
+        [this](const links::FoundLinks &links, qint64 token) {
+            QList<engine::DownloadRequest> requests = requestsOf(links, !m_settings.startWatched);
+            requests.last().token = token; // the last that is told of
+            m_engine.add(requests);
+            if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
+                emit said(problem);
+            }
+        });
+    connect(&m_engine, &engine::Engine::added, &m_watched,
+        [this](const QList<engine::Download> &downloads) {
+            if (const qint64 token = downloads.last().request.token; token > 0) {
+                m_watched.settle(token);
+            }
+        });
 }
 
 Dialogs::~Dialogs()

@@ -49,8 +49,15 @@ void WatchedFolder::look()
         return;
     }
     m_isLooking = true;
+    QStringList pending;
+    for (const QStringList &paths : std::as_const(m_taken)) {
+        pending += paths;
+    }
     onPool(
-        m_pool, this, [folder = m_folder, seen = m_seen] { return links::lookInto(folder, seen); },
+        m_pool, this,
+        [folder = m_folder, seen = m_seen, pending] {
+            return links::lookInto(folder, seen, pending);
+        },
         [this, folder = m_folder](const links::WatchedLook &look) { take(folder, look); });
 }
 
@@ -58,7 +65,10 @@ void WatchedFolder::take(const QString &folder, const links::WatchedLook &look)
 {
     m_isLooking = false;
     if (!look.found.links.isEmpty()) {
-        emit found(look.found); // whichever folder is watched now: these files are renamed
+        // Whichever folder is watched now: these files are renamed.
+        const qint64 token = m_taken.isEmpty() ? 1 : m_taken.lastKey() + 1;
+        m_taken.insert(token, look.taken);
+        emit found(look.found, token);
     }
     if (folder != m_folder) {
         return this->look();
@@ -71,6 +81,20 @@ void WatchedFolder::take(const QString &folder, const links::WatchedLook &look)
         m_watcher.addPath(m_folder);
     }
     m_delay.start(isAnyWaiting ? m_pause : kRestPauses * m_pause);
+}
+
+void WatchedFolder::settle(qint64 token)
+{
+    const QStringList paths = m_taken.take(token);
+    if (!paths.isEmpty()) {
+        onPool(
+            m_pool, this,
+            [paths] {
+                links::settleTaken(paths);
+                return true;
+            },
+            [](bool) {});
+    }
 }
 
 void WatchedFolder::sayProblems(const links::WatchedLook &look)

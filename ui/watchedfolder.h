@@ -4,6 +4,7 @@
 #include "app/links/watchedlook.h"
 
 #include <QFileSystemWatcher>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -27,10 +28,13 @@ public:
 
     /// Absolute; empty = none.
     void setFolder(const QString &folder);
+    /// The links that found() told of with \a token are in the list of downloads: their files need
+    /// not be read again.
+    void settle(qint64 token);
 
 signals:
-    /// Never empty.
-    void found(const links::FoundLinks &links);
+    /// Never empty. \a token names them in settle(); above 0.
+    void found(const links::FoundLinks &links, qint64 token);
     /// Something went wrong; one sentence.
     void said(const QString &sentence);
 
@@ -46,6 +50,7 @@ private:
     QTimer m_delay;
     QHash<QString, links::WatchedStamp> m_seen;
     QSet<QString> m_stuck; ///< said already
+    QMap<qint64, QStringList> m_taken; ///< files whose links were told of, by token
     bool m_isLooking = false;
     bool m_isGone = false; ///< said already
 };

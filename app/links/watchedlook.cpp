@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kMostFiles = 100;
 constexpr int kMostNumbers = 1000;
+constexpr auto kAdding = ".adding"_L1;
 constexpr std::array kPassedOver { ".done"_L1, ".failed"_L1, ".part"_L1, ".crdownload"_L1,
     ".aria2"_L1, ".tmp"_L1, "~"_L1 };
 
@@ -27,20 +28,27 @@ bool isPassedOver(const QString &name)
         [&name](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
 
-/// NAME.done, NAME.1.done ...: the first that is free. QFile never puts a file in another's place.
-bool renameAside(const QString &path, QLatin1StringView ending)
+/// What \a path is called then, NAME.done, NAME.1.done ...: the first that is free; empty where it
+/// cannot be renamed. QFile never puts a file in another's place.
+QString renameAside(const QString &path, const QString &name, QLatin1StringView ending)
 {
     for (int number = 0; number < kMostNumbers; ++number) {
         const QString middle = number == 0 ? QString() : u".%1"_s.arg(number);
-        const QString aside = path + middle + ending;
-        if (QFile::rename(path, aside)) {
-            return true;
+        const QString aside = name + middle + ending;
+        if (aside == path || QFile::rename(path, aside)) {
+            return aside;
         }
         if (!QFileInfo::exists(aside) && !QFileInfo(aside).isSymLink()) {
-            return false; // it is not the name
+            return {}; // it is not the name
         }
     }
-    return false;
+    return {};
+}
+
+/// \a path before it was taken in.
+QString plainPath(const QString &path)
+{
+    return path.endsWith(kAdding) ? path.chopped(kAdding.size()) : path;
 }
 
 bool hasLink(const FoundLinks &found)
@@ -54,11 +62,14 @@ void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
     const FoundLinks found
         = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
     const bool isGood = hasLink(found);
-    if (!renameAside(file.absoluteFilePath(), isGood ? ".done"_L1 : ".failed"_L1)) {
+    const QString path = file.absoluteFilePath();
+    const QString aside = renameAside(path, plainPath(path), isGood ? kAdding : ".failed"_L1);
+    if (aside.isEmpty()) {
         // Else its links would be added anew with every look.
         look->stuck.append(file.fileName());
     } else if (isGood) {
         links->add(found);
+        look->taken.append(aside);
     } else {
         look->failed.append(file.fileName());
     }
@@ -66,7 +77,8 @@ void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
 
 } // namespace
 
-WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before)
+WatchedLook lookInto(
+    const QString &folder, const QHash<QString, WatchedStamp> &before, const QStringList &pending)
 {
     WatchedLook look;
     const QDir dir(folder);
@@ -78,7 +90,8 @@ WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &
     int taken = 0;
     const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo &file : files) {
-        if (isPassedOver(file.fileName()) || !file.isFile()) {
+        if (isPassedOver(file.fileName()) || !file.isFile()
+            || pending.contains(file.absoluteFilePath())) {
             continue;
         }
         const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };
@@ -92,6 +105,13 @@ WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &
     }
     look.found = links.take(false);
     return look;
+}
+
+void settleTaken(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        renameAside(path, plainPath(path), ".done"_L1);
+    }
 }
 
 } // namespace links

@@ -19,7 +19,8 @@ struct WatchedStamp {
 /// What a look into a watched folder found. A plain value.
 struct WatchedLook {
     bool isFolderThere = false;
-    FoundLinks found; ///< of the files taken in, which are called NAME.done now
+    FoundLinks found; ///< of the files taken in
+    QStringList taken; ///< absolute paths of these files, which are called NAME.adding now
     QStringList failed; ///< files without a link or too large, called NAME.failed now; as they were
     QStringList stuck; ///< files that could not be renamed, and whose links are not taken for that
     QHash<QString, WatchedStamp> seen; ///< for the next look: files that may still be written
@@ -29,7 +30,13 @@ struct WatchedLook {
 
 /// Takes the link lists in \a folder that stand as they did at the last look, \a before. Links to
 /// files, hidden files, pipes, devices and what other programs are still fetching stay as they are.
-/// Nothing is overwritten. At most 100 files a look. Not for the GUI thread.
-WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before);
+/// Nothing is overwritten. At most 100 files a look. A list called NAME.adding that \a pending does
+/// not name (absolute paths) was taken by a run that ended before its links were kept: it is taken
+/// once more. Not for the GUI thread.
+WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
+    const QStringList &pending = {});
+
+/// The links of these files are kept: NAME.adding becomes NAME.done. Not for the GUI thread.
+void settleTaken(const QStringList &paths);
 
 } // namespace links

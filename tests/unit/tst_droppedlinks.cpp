@@ -26,6 +26,7 @@ private slots:
     void filesAreReadByContent();
     void whatIsNoFileGivesNothing();
     void watchedFileIsTakenOnceItStandsStill();
+    void watchedListIsTakenAgainWhereItsLinksWereNotKept();
     void watchedFilesAreNeverOverwritten();
     void watchedFolderLeavesWhatIsNoList();
     void watchedListThatCannotBeRenamedIsNotTaken();
@@ -149,9 +150,24 @@ void TestDroppedLinks::watchedFileIsTakenOnceItStandsStill()
     look = lookInto(folder.path(), look.seen);
     QCOMPARE(
         plain(look.found), (QStringList { u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(names(folder), QStringList { u"a.txt.adding"_s });
+    QCOMPARE(look.taken, QStringList { folder.filePath(u"a.txt.adding"_s) });
+    const WatchedLook next = lookInto(folder.path(), look.seen, look.taken);
+    QVERIFY(next.seen.isEmpty() && next.found.links.isEmpty());
+    links::settleTaken(look.taken);
     QCOMPARE(names(folder), QStringList { u"a.txt.done"_s });
-    QVERIFY(lookInto(folder.path(), look.seen).seen.isEmpty());
+    QVERIFY(lookInto(folder.path(), look.seen).taken.isEmpty());
     QVERIFY(!lookInto(folder.filePath(u"gone"_s), {}).isFolderThere);
+}
+
+void TestDroppedLinks::watchedListIsTakenAgainWhereItsLinksWereNotKept()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt.adding"_s), "https://a.example/1\n");
+    WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
+    QCOMPARE(plain(look.found), QStringList { u"https://a.example/1"_s });
+    links::settleTaken(look.taken);
+    QCOMPARE(names(folder), QStringList { u"a.txt.done"_s });
 }
 
 void TestDroppedLinks::watchedFilesAreNeverOverwritten()
@@ -163,6 +179,7 @@ void TestDroppedLinks::watchedFilesAreNeverOverwritten()
     const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
     QCOMPARE(look.found.links.size(), 1);
     QCOMPARE(look.failed, QStringList { u"b.txt"_s });
+    links::settleTaken(look.taken);
     QCOMPARE(
         names(folder), (QStringList { u"a.txt.1.done"_s, u"a.txt.done"_s, u"b.txt.failed"_s }));
     QFile old(folder.filePath(u"a.txt.done"_s));

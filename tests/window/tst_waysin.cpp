@@ -306,8 +306,15 @@ void TestWaysIn::watchedFolderTakesListsIn()
     QTRY_COMPARE_WITH_TIMEOUT(found.size(), 2, 30'000);
     writeFile(u"none.txt"_s, "nothing here\n");
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 30'000);
-    QCOMPARE(QDir(m_add->m_folder.path()).entryList(QDir::Files),
-        QStringList({ u"after.txt.done"_s, u"before.txt.done"_s, u"none.txt.failed"_s }));
+    const auto files = [this] { return QDir(m_add->m_folder.path()).entryList(QDir::Files); };
+    QCOMPARE(files(),
+        QStringList({ u"after.txt.adding"_s, u"before.txt.adding"_s, u"none.txt.failed"_s }));
+    watched.settle(found.at(0).at(1).toLongLong());
+    QTRY_COMPARE(files(),
+        QStringList({ u"after.txt.adding"_s, u"before.txt.done"_s, u"none.txt.failed"_s }));
+    watched.settle(found.at(1).at(1).toLongLong());
+    QTRY_COMPARE(
+        files(), QStringList({ u"after.txt.done"_s, u"before.txt.done"_s, u"none.txt.failed"_s }));
 }
 
 void TestWaysIn::watchedFolderThatGoesIsSaidAndWatchedAgain()
