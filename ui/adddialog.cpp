@@ -8,6 +8,7 @@
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
+#include "ui/linksedit.h"
 #include "ui/liststyle.h"
 #include "ui/onpool.h"
 #include "ui/patternbar.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,6 +27,11 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+constexpr int kTypingMs = 150;
+
+} // namespace
 
 AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
     std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)
@@ -50,15 +55,7 @@ AddDialog::~AddDialog() = default;
 
 void AddDialog::offerText(const QString &text)
 {
-    if (text.isEmpty()) {
-        return;
-    }
-    // setPlainText lays out a long text much faster than appending to an empty document.
-    if (m_text->document()->isEmpty()) {
-        m_text->setPlainText(text);
-    } else {
-        m_text->appendPlainText(text);
-    }
+    m_text->addText(text);
 }
 
 void AddDialog::offerLinks(const links::FoundLinks &links)
@@ -72,7 +69,7 @@ void AddDialog::offerClipboard(const QString &text)
     onPool(
         m_pool, this, [text] { return linkLines(text); },
         [this](const QString &lines) {
-            if (m_text->document()->isEmpty() && !lines.isEmpty()) {
+            if (m_text->isEmpty() && !lines.isEmpty()) {
                 offerText(lines);
                 m_text->selectAll();
             }
@@ -151,10 +148,8 @@ void AddDialog::say()
 
 void AddDialog::buildText()
 {
-    m_text = new QPlainTextEdit;
+    m_text = new LinksEdit;
     m_text->setObjectName(u"linksEdit"_s);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
 }
 
@@ -185,15 +180,14 @@ void AddDialog::buildTable()
 void AddDialog::connectParts()
 {
     m_parseDelay.setSingleShot(true);
-    m_parseDelay.setInterval(150);
     m_askDelay.setSingleShot(true);
     // Long enough that a half-typed host name is not asked for.
     m_askDelay.setInterval(600);
     connect(&m_parseDelay, &QTimer::timeout, this, &AddDialog::parse);
     connect(&m_askDelay, &QTimer::timeout, this, &AddDialog::askServers);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_text, &LinksEdit::edited, this, [this](bool isTyped) {
         m_isParsed = false;
-        m_parseDelay.start();
+        m_parseDelay.start(isTyped ? kTypingMs : 0);
         showSums();
     });
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
@@ -212,7 +206,7 @@ void AddDialog::parse()
     const int generation = ++m_generation;
     onPool(
         m_pool, this,
-        [text = m_text->toPlainText(), known = m_known, offered = m_offered] {
+        [text = m_text->wholeText(), known = m_known, offered = m_offered] {
             return findLinkRows(text, known, offered);
         },
         [this, generation](const LinkRows &rows) { takeRows(generation, rows); });

@@ -15,7 +15,6 @@
 class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
-class QPlainTextEdit;
 class QTableView;
 class QThreadPool;
 
@@ -25,6 +24,7 @@ class AddLinkModel;
 class CookieField;
 class DuplicateChoice;
 class FolderField;
+class LinksEdit;
 class PatternBar;
 class RememberChoice;
 
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<engine::LinkChecker> m_checker;
     QThreadPool &m_pool;
     AddLinkModel *m_model = nullptr;
-    QPlainTextEdit *m_text = nullptr;
+    LinksEdit *m_text = nullptr;
     QTableView *m_table = nullptr;
     PatternBar *m_patterns = nullptr;
     QLabel *m_summary = nullptr;
