@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -94,10 +95,11 @@ LinkRows findLinkRows(
             ++result.bad;
         } else {
             ++result.good;
-            row.known = ids.value(link.url.adjusted(QUrl::RemoveUserInfo));
+            row.known = ids.isEmpty() ? engine::DownloadId()
+                                      : ids.value(link.url.adjusted(QUrl::RemoveUserInfo));
             result.known += row.known.isValid() ? 1 : 0;
         }
-        result.rows.append(row);
+        result.rows.append(std::move(row));
     }
     if (!patterns.rows.isEmpty()) {
         std::stable_sort(result.rows.begin(), result.rows.end(),

@@ -87,10 +87,13 @@ bool isWwwStart(QStringView line, qsizetype i)
 /// one, as archives write them.
 bool separatesLinks(QStringView line, qsizetype i)
 {
+    const char16_t c = line.at(i).unicode();
+    if (c != u',' && c != u';' && c != u'|') {
+        return false;
+    }
     const QStringView next = line.mid(i + 1, 8);
-    return (u",;|"_s).contains(line.at(i))
-        && (next.startsWith("http://"_L1, Qt::CaseInsensitive)
-            || next.startsWith("https://"_L1, Qt::CaseInsensitive));
+    return next.startsWith("http://"_L1, Qt::CaseInsensitive)
+        || next.startsWith("https://"_L1, Qt::CaseInsensitive);
 }
 
 /// Where the link that begins behind \a before ends; looks at no character behind that. A bracket
