@@ -43,6 +43,7 @@ target_sources(bobbin_ui PRIVATE
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h
+    linksedit.cpp linksedit.h
     linkspage.cpp linkspage.h
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
