@@ -18,7 +18,10 @@ bool writePieces(Database &database, const Download &now, const Download *before
     if (pieces.isEmpty()) {
         return database.run(u"DELETE FROM pieces WHERE download_id = ?"_s, { now.id.value });
     }
-    return database.run(u"INSERT OR REPLACE INTO pieces (download_id, hashes) VALUES (?, ?)"_s,
+    // What stands there is not written again: another process may only have made us forget it.
+    return database.run(u"INSERT INTO pieces (download_id, hashes) VALUES (?, ?)"
+                        " ON CONFLICT (download_id) DO UPDATE SET hashes = excluded.hashes"
+                        " WHERE hashes IS NOT excluded.hashes"_s,
         { now.id.value, pieces });
 }
 

@@ -42,7 +42,9 @@ bool isAsItWas(const Download &d)
         && !d.isUnproven && d.mirrors.isEmpty() && d.request.mirrors.isEmpty()
         && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty()
         && d.partMove == engine::PartMove {} && d.request.batchName.isEmpty()
-        && d.request.pieces.isEmpty() && d.repairs == 0;
+        && d.request.pieces.isEmpty() && d.repairs == 0 && d.request.queueId == 0
+        && d.request.priority == engine::Priority::Normal && d.request.note.isEmpty()
+        && !d.verifiedAt.isValid();
 }
 
 } // namespace
@@ -85,6 +87,10 @@ void TestStoreMigration::bringsAnOlderVersionUpToDate()
         changed.request.pieces
             = engine::packed({ engine::ChecksumAlgorithm::Sha512, 65536, QByteArray(3 * 64, 'p') });
         changed.repairs = 1;
+        changed.request.queueId = 3;
+        changed.request.priority = engine::Priority::Low;
+        changed.request.note = u"for the trip"_s;
+        changed.verifiedAt = changed.addedAt;
         link.save(1, { changed }, true);
         closeCleanly(link);
         QCOMPARE(reserve(link, 1), kRows + 1);
