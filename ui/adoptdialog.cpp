@@ -246,10 +246,19 @@ void AdoptDialog::tryAccept()
 
 void AdoptDialog::showFailure(const engine::DownloadError &error)
 {
+    using engine::ErrorKind;
     m_error = error;
+    const bool isOfFolder
+        = error.kind != ErrorKind::PartFileChanged && error.kind != ErrorKind::InUse;
     m_failure->setText(words::errorSentence(error) + u' '
-        + tr("Nothing was copied, and the file is as it was. Make room or choose another folder, "
-             "then try again."));
+        + (isOfFolder ? tr("Nothing was copied, and the file is as it was. Make room or choose "
+                           "another folder, then try again.")
+                      : tr("Nothing was copied. Close the program that the file is from, then try "
+                           "again.")));
+    if (error.kind == ErrorKind::PartFileChanged) {
+        m_isExamined = false; // what was seen of it is not so any more
+        m_adopter.examine(m_path);
+    }
     m_failure->show();
     setCopying(false);
     refresh();

@@ -91,6 +91,7 @@ private:
     Completion m_completion;
     Relocation m_relocation;
     QHash<DownloadId, Intent> m_intents;
+    QSet<DownloadId> m_latePauses; ///< asked for when the last byte was there: if more are needed
     QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for
     QList<std::pair<QList<DownloadRequest>, AdoptedPart>> m_waitingForIds;
     EngineTotals m_totals;

@@ -71,6 +71,9 @@ void DownloadManager::onEnded(DownloadId id, const TaskOutcome &outcome)
     // A stop that came after the last byte has nothing left to stop.
     const bool isLate = outcome.end == TaskEnd::Fetched && intent.saysOnlyWhere();
     if (isLate) {
+        if (hasIntent && !intent.isQueued) {
+            m_latePauses.insert(id);
+        }
         complete(id);
     } else if (hasIntent || outcome.end == TaskEnd::Stopped) {
         carryOut(id, intent);
@@ -108,6 +111,7 @@ void DownloadManager::fail(DownloadId id, const DownloadError &error)
     outcome.error = error;
     const bool isStopping = m_intents.contains(id);
     const Intent intent = m_intents.take(id);
+    m_latePauses.remove(id);
     if (!intent.saysOnlyWhere()) {
         carryOut(id, intent);
         return;
@@ -121,6 +125,7 @@ void DownloadManager::fail(DownloadId id, const DownloadError &error)
 void DownloadManager::onCompleted(DownloadId id)
 {
     const Intent intent = m_intents.take(id);
+    m_latePauses.remove(id);
     m_book.apply(id, DownloadEvent::Finished);
     if (intent.removal) {
         removeNow({ id }, *intent.removal);
@@ -154,7 +159,11 @@ void DownloadManager::onPartLost(DownloadId id)
 void DownloadManager::onReopened(DownloadId id)
 {
     m_book.apply(id, DownloadEvent::Requeued);
-    enqueue(id);
+    if (m_latePauses.remove(id)) {
+        pause({ id });
+    } else {
+        enqueue(id);
+    }
 }
 
 void DownloadManager::pauseAll()

@@ -16,7 +16,7 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
     ServerManners &manners = m_links.at(lane.link).manners;
     manners.areRangesProven = true;
     if (m_plan.total() < 0 && info.validators.size >= 0) {
-        if (info.validators.size < m_plan.done().size()) { // F06: shorter than what is here
+        if (info.validators.size < m_plan.done().end()) { // F06: shorter than what is here
             startOver(notice::kFileChanged);
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/leftovercopy.h"
 
+#include "app/engine/aria2control.h"
 #include "app/engine/filename.h"
 #include "app/engine/finishing.h"
 #include "app/engine/newpart.h"
@@ -12,6 +13,7 @@
 #include <cerrno>
 #include <sys/xattr.h>
 #include <unistd.h>
+#include <utility>
 
 namespace engine {
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr qint64 kCopiedPiece = 1024 * 1024;
 constexpr qint64 kSyncCopyEvery = 16 * kCopiedPiece; ///< what waits to be written while a copy runs
+constexpr qint64 kDoubtfulZeros = 4096; ///< so many in a row may be room that was set aside
 constexpr int kMostNames = 100;
 
 /// The same leftover into the same folder again finds what a killed copy left there.
@@ -58,6 +61,12 @@ public:
         const qint64 from = at;
         at += count;
         m_read += count;
+        if (!m_trustsZeros) {
+            if (m_ranges.segments().size() + m_zeros.size() >= kMostRanges) {
+                return {}; // what is behind so many gaps is fetched anew
+            }
+            distrustZeros(from, bytes);
+        }
         if (!m_trustsZeros && count == kCopiedPiece && isAllZeros(bytes)) {
             return {};
         }
@@ -70,15 +79,51 @@ public:
         }
         return error;
     }
+    /// What counts of the ranges that were copied.
+    RangeSet ranges()
+    {
+        endZeros(m_zerosTo);
+        RangeSet counted = m_ranges;
+        for (const Segment &zeros : std::as_const(m_zeros)) {
+            counted.remove(zeros);
+        }
+        return counted;
+    }
     qint64 read() const { return m_read; }
-    const RangeSet &ranges() const { return m_ranges; }
 
 private:
+    /// Notes the runs of zeros in \a bytes; one may go on from the piece before.
+    void distrustZeros(qint64 from, QByteArrayView bytes)
+    {
+        const auto isByte = [](char byte) { return byte != '\0'; };
+        for (auto at = bytes.begin(); at != bytes.end();) {
+            const auto run = *at == '\0' ? std::find_if(at, bytes.end(), isByte)
+                                         : std::find(at, bytes.end(), '\0');
+            const qint64 begin = from + (at - bytes.begin());
+            if (*at != '\0' || m_zerosTo != begin) {
+                endZeros(m_zerosTo);
+                m_zerosFrom = begin;
+            }
+            m_zerosTo = *at == '\0' ? from + (run - bytes.begin()) : m_zerosFrom;
+            at = run;
+        }
+    }
+    void endZeros(qint64 to)
+    {
+        if (to - m_zerosFrom >= kDoubtfulZeros) {
+            m_zeros.append({ m_zerosFrom, to });
+        }
+        m_zerosFrom = to;
+    }
+
     const PartFile &m_source;
     PartFile &m_copy;
     bool m_trustsZeros;
     QByteArray m_buffer;
     RangeSet m_ranges;
+    QList<Segment> m_zeros; ///< in m_ranges, and not to be trusted
+    qint64 m_zerosFrom = 0; ///< of the run that ends where the last piece does
+    qint64 m_zerosTo = 0;
     qint64 m_read = 0;
     qint64 m_unsynced = 0;
 };
@@ -116,11 +161,11 @@ Result<bool> fill(const PartFile &source, PartFile &copy, const AdoptOrder &orde
     if (!goesOn(copier.read())) {
         return false;
     }
-    if (copier.ranges().isEmpty()) {
+    RangeSet trusted = copier.ranges();
+    if (trusted.isEmpty()) {
         return DownloadError { ErrorKind::PartFileChanged, 0, source.path() };
     }
-    RangeSet trusted = copier.ranges();
-    for (const qint64 place : doubtfulPlaces(copier.ranges().segments())) {
+    for (const qint64 place : doubtfulPlaces(trusted.segments())) {
         trusted.remove({ place, place + 1 });
     }
     part->segments = trusted.segments();
@@ -128,7 +173,8 @@ Result<bool> fill(const PartFile &source, PartFile &copy, const AdoptOrder &orde
     part->total = order.leftover.total;
     DownloadError error = copy.seal(copy.size(), {});
     error = error ? error : nameCopy(copy, order, part);
-    return error ? Result<bool>(error) : Result<bool>(true);
+    // Syncing takes its time: whoever left meanwhile must not find a copy there.
+    return error ? Result<bool>(error) : Result<bool>(goesOn(copier.read()));
 }
 
 } // namespace

@@ -57,7 +57,8 @@ MirrorSet::MirrorSet(const TaskJob &job)
         }
         m_links.append(link);
     }
-    m_haveHelped = !download.mirrors.isEmpty() && download.isUnproven;
+    // In a repair what is there was proven by its pieces: no place of it needs to be compared.
+    m_haveHelped = !download.mirrors.isEmpty() && download.isUnproven && download.repairs == 0;
     // Who brought damaged pieces may do it again, and it is not known who did: each round has one
     // link, the next one.
     m_isRepair = download.repairs > 0;

@@ -16,6 +16,8 @@ public:
     void remove(Segment segment);
     /// Sum of all segments, in bytes.
     qint64 size() const { return m_size; }
+    /// Behind the last byte; 0 where there is none.
+    qint64 end() const { return m_segments.isEmpty() ? 0 : m_segments.constLast().to; }
     bool isEmpty() const { return m_segments.isEmpty(); }
     bool contains(Segment segment) const;
     /// What is missing of [0, total), in order.

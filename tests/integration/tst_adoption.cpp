@@ -60,6 +60,7 @@ private slots:
     void adoptedPartOutlivesARestart();
     void copyLeavesTheLeftoverAsItWas();
     void copyTrustsNoMebibyteOfZeros();
+    void copyTrustsNoRunOfZerosWhereverItBegins();
     void copyThatIsStoppedLeavesNothing();
     void copyOfAnotherFileIsRefused();
     void onlyTheLastLookIsHeardOf();
@@ -204,6 +205,9 @@ void AdoptionTest::anotherFileStartsOver_data()
     QTest::newRow("another one from the middle on")
         << kFile.bytes(0, 2 * kMiB) + kOther.bytes(2 * kMiB, 4 * kMiB) << qint64(0);
     QTest::newRow("longer") << kFile.bytes(0, kFile.size) + QByteArray(kMiB, 'x') << qint64(0);
+    QTest::newRow("longer, with a hole") << kFile.bytes(0, kFile.size - 4 * kMiB)
+            + QByteArray(5 * kMiB, '\0')
+            + QByteArray(kMiB, 'x') << qint64(0);
     QTest::newRow("another end") << kFile.bytes(0, kHad) + "end" << kFile.size - kHad;
     QTest::newRow("shorter than what is compared") << QByteArray("no") << kFile.size;
 }
@@ -289,7 +293,8 @@ void AdoptionTest::copyLeavesTheLeftoverAsItWas()
     QCOMPARE(names(), (QStringList { u"a (1).iso.part"_s, u"a.iso.part"_s }));
     QCOMPARE(read(u"a.iso.part"_s), before);
     QCOMPARE(read(u"a (1).iso.part"_s), before);
-    QCOMPARE(progress, (QList<qint64> { 0, kMiB, 2 * kMiB, 3 * kMiB, before.size() }));
+    QCOMPARE(
+        progress, (QList<qint64> { 0, kMiB, 2 * kMiB, 3 * kMiB, before.size(), before.size() }));
     // Eight places are to be compared, the last byte among them.
     QCOMPARE(part.value().segments.size(), 8);
     QCOMPARE(part.value().segments.last().to, before.size() - 1);
@@ -309,6 +314,21 @@ void AdoptionTest::copyTrustsNoMebibyteOfZeros()
     QCOMPARE(RangeSet(missing).size(), 2 * kMiB + 8);
 }
 
+void AdoptionTest::copyTrustsNoRunOfZerosWhereverItBegins()
+{
+    const qint64 from = 2 * kMiB - 1000;
+    const QByteArray zeros(500 * 1024, '\0');
+    const QByteArray few(4095, '\0');
+    const QString path = put(u"a.part"_s, some(from) + zeros + some(kMiB) + few + some(kMiB));
+    const auto part
+        = copyLeftover({ examineLeftover(path, never), m_folder->path(), u"b"_s }, always);
+    QVERIFY(part);
+    const qint64 size = QFileInfo(path).size();
+    const QList<Segment> missing = RangeSet(part.value().segments).gaps(size);
+    QVERIFY(RangeSet(missing).contains({ from, from + zeros.size() }));
+    QCOMPARE(RangeSet(missing).size(), zeros.size() + 8);
+}
+
 void AdoptionTest::copyThatIsStoppedLeavesNothing()
 {
     const Leftover leftover = examineLeftover(put(u"a.part"_s, some(2 * kMiB)), never);
@@ -319,6 +339,11 @@ void AdoptionTest::copyThatIsStoppedLeavesNothing()
         QCOMPARE(part.error(), DownloadError {});
         QCOMPARE(names(), QStringList { u"a.part"_s });
     }
+    // Left while the whole copy got its name.
+    const auto part = copyLeftover(
+        { leftover, m_folder->path(), u"a"_s }, [this](qint64) { return names().size() == 1; });
+    QVERIFY(!part);
+    QCOMPARE(names(), QStringList { u"a.part"_s });
 }
 
 void AdoptionTest::copyOfAnotherFileIsRefused()
