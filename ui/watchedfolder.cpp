@@ -49,7 +49,7 @@ void WatchedFolder::look()
         return;
     }
     m_isLooking = true;
-    QStringList pending;
+    QStringList pending = m_unsettled;
     for (const QStringList &paths : std::as_const(m_taken)) {
         pending += paths;
     }
@@ -88,12 +88,16 @@ void WatchedFolder::settle(qint64 token)
     const QStringList paths = m_taken.take(token);
     if (!paths.isEmpty()) {
         onPool(
-            m_pool, this,
-            [paths] {
-                links::settleTaken(paths);
-                return true;
-            },
-            [](bool) {});
+            m_pool, this, [paths] { return links::settleTaken(paths); },
+            [this](const QStringList &stuck) {
+                for (const QString &path : stuck) {
+                    m_unsettled.append(path); // else its links would be added with every look
+                    emit said(tr("The links in %1 were added, but it cannot be renamed. Move it "
+                                 "out of the watched folder, or they are added again when Bobbin "
+                                 "starts the next time.")
+                                  .arg(path));
+                }
+            });
     }
 }
 

@@ -50,6 +50,7 @@ private:
     QTimer m_delay;
     QHash<QString, links::WatchedStamp> m_seen;
     QSet<QString> m_stuck; ///< said already
+    QStringList m_unsettled; ///< paths of files whose links are kept, and that stay as they are
     QMap<qint64, QStringList> m_taken; ///< files whose links were told of, by token
     bool m_isLooking = false;
     bool m_isGone = false; ///< said already

@@ -63,7 +63,11 @@ void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
         = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
     const bool isGood = hasLink(found);
     const QString path = file.absoluteFilePath();
-    const QString aside = renameAside(path, plainPath(path), isGood ? kAdding : ".failed"_L1);
+    const bool isLeft = path.endsWith(kAdding); // by a run that ended: its name can be kept
+    const bool mayRename = !isLeft || QFileInfo(file.absolutePath()).isWritable();
+    const QString aside = mayRename
+        ? renameAside(path, plainPath(path), isGood ? kAdding : ".failed"_L1)
+        : QString();
     if (aside.isEmpty()) {
         // Else its links would be added anew with every look.
         look->stuck.append(file.fileName());
@@ -107,11 +111,15 @@ WatchedLook lookInto(
     return look;
 }
 
-void settleTaken(const QStringList &paths)
+QStringList settleTaken(const QStringList &paths)
 {
+    QStringList stuck;
     for (const QString &path : paths) {
-        renameAside(path, plainPath(path), ".done"_L1);
+        if (renameAside(path, plainPath(path), ".done"_L1).isEmpty() && QFileInfo::exists(path)) {
+            stuck.append(path);
+        }
     }
+    return stuck;
 }
 
 } // namespace links

@@ -36,7 +36,8 @@ struct WatchedLook {
 WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
     const QStringList &pending = {});
 
-/// The links of these files are kept: NAME.adding becomes NAME.done. Not for the GUI thread.
-void settleTaken(const QStringList &paths);
+/// The links of these files are kept: NAME.adding becomes NAME.done. Those that cannot be renamed.
+/// Not for the GUI thread.
+QStringList settleTaken(const QStringList &paths);
 
 } // namespace links

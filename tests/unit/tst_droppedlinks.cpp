@@ -27,6 +27,7 @@ private slots:
     void whatIsNoFileGivesNothing();
     void watchedFileIsTakenOnceItStandsStill();
     void watchedListIsTakenAgainWhereItsLinksWereNotKept();
+    void watchedListThatCannotBeSettledIsSaid();
     void watchedFilesAreNeverOverwritten();
     void watchedFolderLeavesWhatIsNoList();
     void watchedListThatCannotBeRenamedIsNotTaken();
@@ -168,6 +169,20 @@ void TestDroppedLinks::watchedListIsTakenAgainWhereItsLinksWereNotKept()
     QCOMPARE(plain(look.found), QStringList { u"https://a.example/1"_s });
     links::settleTaken(look.taken);
     QCOMPARE(names(folder), QStringList { u"a.txt.done"_s });
+}
+
+void TestDroppedLinks::watchedListThatCannotBeSettledIsSaid()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt.done"_s), "");
+    for (int number = 1; number < 1000; ++number) {
+        write(folder.filePath(u"a.txt.%1.done"_s.arg(number)), "");
+    }
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\n");
+    const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
+    QCOMPARE(look.taken, QStringList { folder.filePath(u"a.txt.adding"_s) });
+    QCOMPARE(links::settleTaken(look.taken), look.taken);
+    QVERIFY(lookInto(folder.path(), look.seen, look.taken).found.links.isEmpty());
 }
 
 void TestDroppedLinks::watchedFilesAreNeverOverwritten()
