@@ -46,6 +46,7 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     setFocusProxy(m_combo);
     sayNowAndAnew(this, [this, browseButton] {
         m_combo->setAccessibleName(tr("Folder"));
+        m_combo->lineEdit()->setAccessibleName(tr("Folder"));
         m_note->setAccessibleName(tr("About the folder"));
         browseButton->setText(tr("Browse…"));
         browseButton->setAccessibleName(tr("Browse for a folder"));

@@ -4,6 +4,7 @@
 #include "ui/retranslation.h"
 #include "ui/tintedicon.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -20,13 +21,18 @@ SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
 {
     setObjectName(u"searchField"_s);
-    sayNowAndAnew(this, [this] {
+    // Both are buttons of their own to a screen reader.
+    QAction *icon = addAction(tintedIcon(u"search"_s), LeadingPosition);
+    setClearButtonEnabled(true);
+    sayNowAndAnew(this, [this, icon] {
         setAccessibleName(tr("Search"));
+        icon->setText(tr("Search"));
+        if (auto *clearing = findChild<QAction *>(u"_q_qlineeditclearaction"_s)) {
+            clearing->setText(tr("Clear the search"));
+        }
         setPlaceholderText(tr("Search names, links, folders"));
         setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
     });
-    setClearButtonEnabled(true);
-    addAction(tintedIcon(u"search"_s), LeadingPosition);
     setMaximumWidth(kWidth);
 }
 
