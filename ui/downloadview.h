@@ -5,6 +5,7 @@
 #include "ui/downloadcolumns.h"
 
 #include <QTimer>
+#include <QHeaderView>
 #include <QTreeView>
 
 namespace ui {

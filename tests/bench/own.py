@@ -61,6 +61,7 @@ class Own:
             "links": ("a page and a list of 100,000 links, with the windows open", self.links),
             "album": ("albums of 91 and 1,000 pictures through the windows (--huge: 9,000)",
                       self.album),
+            "ui": ("the main window with 100,000 rows, and with none", self.window),
         }
 
     def measure(self, name):
@@ -202,6 +203,43 @@ class Own:
             self.note(f"{what}: time a picture", seconds / count, "ms")
             self.note(f"{what}: longest block of the event loop", block, "ms", 50)
             self.note(f"{what}: peak memory", memory, "MiB")
+
+    def window(self):
+        """The window's costs, offscreen and under Xvfb."""
+        count = 100_000 // self.divisor
+        goals = {"first_paint_ms": 1000, "reporting_p99_ms": 16, "typing_p99_ms": 16,
+                 "scrolling_p99_ms": 16, "sorting_block_ms": 50, "adding_block_ms": 50,
+                 "removing_block_ms": 50, "typing_block_ms": 50, "selected_block_ms": 120,
+                 "row_kib": 1.5, "idle_percent": 0.5, "reporting_percent": 10}
+        for platform in ("offscreen", "xcb"):
+            runs = [json.loads(self.sandboxed(platform, "tests/uibench", str(count)))
+                    for _ in range(self.bench.pairs)]
+            for key in runs[0]:
+                words, unit = key.rsplit("_", 1)
+                value = statistics.median(run[key] for run in runs)
+                self.note(f"{platform}, {count:,} rows: {words.replace('_', ' ')}", value,
+                          {"ms": "ms", "kib": "KiB", "percent": "%"}[unit], goals.get(key, 0))
+        self.note("window with an empty list: PSS", self.idle_memory(), "MiB", 40)
+
+    def sandboxed(self, platform, tool, *arguments):
+        """What a tool of the build prints as a new user's, on a desktop of its own."""
+        sandbox = Path(os.environ["BOBBIN_SOURCE"]) / "tests" / "support" / "sandbox"
+        return subprocess.run(
+            [sandbox, "--openbox", Path(os.environ["BOBBIN_BUILD"]) / tool, *arguments],
+            check=True, capture_output=True, text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": platform, "QT_QPA_PLATFORMTHEME": "none"}).stdout
+
+    def idle_memory(self):
+        """MiB of the program itself, 5 s after its start, nothing in its list."""
+        script = ("\"$0\" --profile \"$HOME/profile\" & sleep 5; "
+                  "sed -n 's/^Pss: *//p' /proc/$!/smaps_rollup; kill $!; wait")
+        sandbox = Path(os.environ["BOBBIN_SOURCE"]) / "tests" / "support" / "sandbox"
+        printed = subprocess.run(
+            [sandbox, "--openbox", "bash", "-c", script,
+             Path(os.environ["BOBBIN_BUILD"]) / "bin" / "bobbin"],
+            check=False, capture_output=True, text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "xcb", "QT_QPA_PLATFORMTHEME": "none"}).stdout
+        return int(printed.split()[0]) / 1024
 
     def links_bench(self, *arguments):
         """What it prints, and its peak memory in MiB."""
