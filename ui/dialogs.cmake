@@ -29,6 +29,7 @@ target_sources(bobbin_ui PRIVATE
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
     grabbar.cpp grabbar.h
+    grabbatch.h
     grabfeed.cpp grabfeed.h
     grabmodel.cpp grabmodel.h
     graborder.cpp

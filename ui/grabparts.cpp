@@ -286,7 +286,7 @@ void GrabWindow::refresh()
     m_message->setVisible(!m_message->text().isEmpty());
     const auto chosen = static_cast<int>(m_model->chosenCount());
     m_counts->setText(countWords(*m_model));
-    m_add->setText(m_batch == 0 ? tr("A&dd") : tr("A&dd to the batch"));
+    m_add->setText(m_batch.id == 0 ? tr("A&dd") : tr("A&dd to the batch"));
     m_add->setEnabled(chosen > 0);
     m_feed->setVisible(isRunning);
 }

@@ -155,10 +155,9 @@ void GrabWindow::start(const links::GrabRequest &request)
 {
     m_model->clear();
     m_remarks.clear();
-    m_title.clear();
-    m_batch = 0;
+    m_batch = {};
+    m_batch.source = request.address;
     m_pagesRead = 0;
-    m_source = request.address;
     m_grabber.start(request);
     refresh();
 }
@@ -176,10 +175,10 @@ void GrabWindow::openFile()
                 m_access->reset();
                 m_model->clear();
                 m_remarks.clear();
-                m_title = QFileInfo(path).completeBaseName();
-                m_batch = 0;
-                m_source = QUrl::fromLocalFile(path);
-                takeFound(found, m_source);
+                m_batch = {};
+                m_batch.title = QFileInfo(path).completeBaseName();
+                m_batch.source = QUrl::fromLocalFile(path);
+                takeFound(found, m_batch.source);
                 refresh();
             });
     });
@@ -188,7 +187,7 @@ void GrabWindow::openFile()
 
 void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype shown)
 {
-    m_title = m_title.isEmpty() ? found.title : m_title;
+    m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
     m_feed->noteFound();
     m_model->append(found.links.mid(shown), page);
     if (found.links.isEmpty()) {
@@ -205,7 +204,7 @@ void GrabWindow::takePasted(const links::FoundLinks &found)
     const bool isAnyLink = std::any_of(found.links.begin(), found.links.end(),
         [](const links::FoundLink &link) { return link.problem == links::LinkProblem::None; });
     if (isAnyLink) {
-        m_title = m_title.isEmpty() ? found.title : m_title;
+        m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
         m_model->append(found.links, QUrl());
     }
     m_remarks.append(!isAnyLink ? tr("There is no link in what was pasted.")
@@ -247,7 +246,7 @@ void GrabWindow::narrow()
     if (m_kind->currentIndex() > 0) {
         criteria.kind = static_cast<FileKind>(m_kind->currentIndex());
     }
-    criteria.host = m_sameHost->isChecked() ? m_source.host() : QString();
+    criteria.host = m_sameHost->isChecked() ? m_batch.source.host() : QString();
     m_bar->fill(criteria);
     m_model->setCriteria(criteria);
     refresh();
@@ -255,9 +254,10 @@ void GrabWindow::narrow()
 
 QString GrabWindow::batchName() const
 {
-    const QString source = m_source.host().isEmpty() ? m_source.fileName() : m_source.host();
+    const QUrl &url = m_batch.source;
+    const QString source = url.host().isEmpty() ? url.fileName() : url.host();
     const QString fallback = source.isEmpty() ? tr("Pasted links") : source;
-    return m_title.isEmpty() ? fallback : m_title;
+    return m_batch.title.isEmpty() ? fallback : m_batch.title;
 }
 
 void GrabWindow::add()
@@ -266,14 +266,13 @@ void GrabWindow::add()
     if (rows.isEmpty() || !m_folder->makeFolder()) {
         return;
     }
-    if (m_batch == 0) {
-        m_batch = engine::newBatchId();
-        m_batchName = batchName();
-        m_added = 0;
+    if (m_batch.id == 0) {
+        m_batch.id = engine::newBatchId();
+        m_batch.name = batchName();
     }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(m_batchName, u"links"_s);
+        folder += u'/' + links::folderNameFor(m_batch.name, u"links"_s);
     }
     if (!QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
@@ -283,19 +282,19 @@ void GrabWindow::add()
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
-    const qsizetype count = numbersFor(m_added + rows.size(), m_grabber.isRunning());
+    const qsizetype count = numbersFor(m_batch.added + rows.size(), m_grabber.isRunning());
     for (const GrabRow &row : rows) {
         engine::DownloadRequest request = requestFor(row);
         request.folder = folder;
-        request.fileName
-            = links::maskedName(m_mask->text(), row.link, m_added + requests.size() + 1, count);
+        request.fileName = links::maskedName(
+            m_mask->text(), row.link, m_batch.added + requests.size() + 1, count);
         request = links::withAccess(request, m_access->access());
-        request.batchId = m_batch;
-        request.batchName = m_batchName;
+        request.batchId = m_batch.id;
+        request.batchName = m_batch.name;
         request.startPaused = !m_settings.startAdded;
         requests.append(request);
     }
-    m_added += requests.size();
+    m_batch.added += requests.size();
     m_model->markAdded();
     emit requested(requests);
     refresh();
@@ -304,7 +303,7 @@ void GrabWindow::add()
 /// What is found while pages come joins the batch, where the user wants that.
 void GrabWindow::feed()
 {
-    if (m_batch == 0) {
+    if (m_batch.id == 0) {
         return;
     }
     add();

@@ -3,6 +3,7 @@
 
 #include "app/links/grabber.h"
 #include "app/settings/settings.h"
+#include "ui/grabbatch.h"
 #include "ui/grabmodel.h"
 
 #include <QTimer>
@@ -108,11 +109,7 @@ private:
     GrabFeed *m_feed = nullptr;
     QPushButton *m_add = nullptr;
     QTimer m_typing; ///< gathers the letters of a search
-    QString m_title; ///< of what was read
-    QUrl m_source;
-    QString m_batchName; ///< of what was added, whatever is found later
-    qint64 m_batch = 0; ///< what is added joins it; 0 = nothing was added yet
-    qsizetype m_added = 0; ///< links of that batch
+    GrabBatch m_batch;
     int m_pagesRead = 0;
     QStringList m_remarks; ///< what was said of pages; the last one is shown
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace ui {
+
+/// What the grabber has read, and what was added of it as one batch.
+struct GrabBatch {
+    QString title; ///< of what was read; empty = it has none
+    QUrl source; ///< the page or file; empty = what was pasted
+    qint64 id = 0; ///< what is added joins it; 0 = nothing was added yet
+    QString name; ///< once something was added, whatever is found later
+    qsizetype added = 0; ///< links
+
+    bool operator==(const GrabBatch &) const = default;
+};
+
+} // namespace ui
