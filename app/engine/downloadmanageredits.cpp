@@ -67,6 +67,9 @@ DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &ed
         request.priority = priority.value_or(request.priority);
         request.note = note.value_or(request.note).left(kLongestNote);
     }
+    if (queueId || priority) {
+        m_dispatcher.requeue(id);
+    }
     return rest;
 }
 

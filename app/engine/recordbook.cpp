@@ -250,13 +250,13 @@ DownloadId RecordBook::sameAs(const DownloadRequest &request) const
     return found == last ? DownloadId {} : *found;
 }
 
-EngineTotals RecordBook::totals() const
+Tally RecordBook::tally() const
 {
     Tally tally = m_tally;
     for (const DownloadId id : m_changed) {
         tally.add(*find(id));
     }
-    return tally.totals();
+    return tally;
 }
 
 } // namespace engine

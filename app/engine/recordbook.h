@@ -66,7 +66,9 @@ public:
     qint64 lastRank() const;
     /// Counts and sums over all records, without looking at all of them; speed is left to the
     /// caller.
-    EngineTotals totals() const;
+    EngineTotals totals() const { return tally().totals(); }
+    /// How many wait or are active, by DownloadRequest::queueId; none is 0.
+    QHash<qint64, int> unfinished() const { return tally().unfinished(); }
 
 signals:
     void added(const QList<engine::Download> &downloads);
@@ -81,6 +83,7 @@ private:
     QList<DownloadId> putBefore(QList<DownloadId> rows, Order::iterator next);
     void setRank(DownloadId id, qint64 rank);
     void swapRanks(DownloadId a, DownloadId b);
+    Tally tally() const; ///< of all records
     void tell();
     void save();
     void onSaved(quint64 serial);

@@ -43,6 +43,7 @@ public:
     {
         placings.append({ ids, before });
     }
+    void startNow(const QList<engine::DownloadId> &ids) override { startedNow += ids; }
     void edit(engine::DownloadId id, const engine::DownloadEdit &change) override
     {
         edits.append({ id, change });
@@ -62,6 +63,7 @@ public:
     QList<Removal> removals;
     QList<Move> moves;
     QList<Placing> placings;
+    QList<engine::DownloadId> startedNow;
     QList<Edit> edits;
     QList<engine::EngineConfig> configs;
     int pausedAll = 0;
