@@ -60,6 +60,7 @@ Dispatcher::Dispatcher(
     , m_runner(config)
 {
     m_clock.start();
+    m_gates.setQueues(config.queues);
     m_scheduleTimer.setSingleShot(true);
     m_scheduleTimer.setInterval(0);
     m_wakeTimer.setSingleShot(true);
@@ -105,7 +106,7 @@ void Dispatcher::enqueue(DownloadId id)
         return;
     }
     record = m_book.find(id);
-    m_queue.insert(id, placeOf(*record), hostKey(record->request.url));
+    m_queue.insert(id, spotOf(*record));
     scheduleSoon();
 }
 
@@ -121,8 +122,8 @@ void Dispatcher::enqueueAsStored(DownloadId id)
     }
     // A clock that was set back must not make it wait for ever (F55).
     const auto most = std::chrono::milliseconds(1h);
-    m_queue.insertLater(id, placeOf(*record), hostKey(record->request.url),
-        now() + std::min(std::chrono::milliseconds(wait), most));
+    m_queue.insertLater(
+        id, spotOf(*record), now() + std::min(std::chrono::milliseconds(wait), most));
     scheduleSoon();
 }
 
@@ -133,31 +134,13 @@ void Dispatcher::dequeue(DownloadId id)
     m_runner.forgetRefusal(id);
 }
 
-void Dispatcher::rerank(const QList<DownloadId> &ids)
-{
-    // Taken out first: two rows that swap ranks would push each other out.
-    QList<std::pair<DownloadId, std::optional<std::chrono::milliseconds>>> taken;
-    for (const DownloadId id : ids) {
-        if (m_queue.contains(id)) {
-            taken.append({ id, m_queue.dueTime(id) });
-            m_queue.remove(id);
-        }
-    }
-    for (const auto &[id, due] : std::as_const(taken)) {
-        const Download *record = m_book.find(id);
-        const QString host = hostKey(record->request.url);
-        due ? m_queue.insertLater(id, placeOf(*record), host, *due)
-            : m_queue.insert(id, placeOf(*record), host);
-    }
-}
-
 void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait)
 {
     Download &record = m_book.edit(id, Keep::Now);
     record.holdReason = reason;
     const QDateTime then = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
     record.notBefore = wait == kUntilTold ? QDateTime() : then;
-    m_queue.insertLater(id, placeOf(record), hostKey(record.request.url), now() + wait);
+    m_queue.insertLater(id, spotOf(record), now() + wait);
     if (reason != HoldReason::Retry) {
         m_held.insert(id, reason);
     }
@@ -181,13 +164,7 @@ void Dispatcher::schedule()
         return;
     }
     rerank(m_deadlines.takeHurried(QDateTime::currentDateTimeUtc()));
-    while (m_runner.hasSlot()) {
-        const auto id = m_queue.next([this](const QString &host) {
-            return m_runner.hasRoom(host) && !m_secrets.isAsking(host);
-        });
-        if (!id) {
-            break;
-        }
+    while (const auto id = nextToStart()) {
         if (!hasSecrets(*id)) {
             continue;
         }
@@ -202,6 +179,7 @@ void Dispatcher::schedule()
         started.holdReason = HoldReason::None;
         Download run = *m_book.find(*id);
         run.request = m_secrets.completed(run.request);
+        m_gates.started(run);
         m_runner.start(run);
     }
     m_runner.shareFreed();
@@ -236,6 +214,10 @@ void Dispatcher::setConfig(const EngineConfig &config)
     m_config = config;
     m_secrets.setNetrcFile(config.netrcFile);
     m_runner.setConfig(config);
+    if (m_gates.setQueues(config.queues)) {
+        rerank(m_queue.all());
+    }
+    watchQueues();
     if (wasProxyLocked && !config.isProxyLocked) {
         enqueueHeld(HoldReason::Keyring);
     }
@@ -265,6 +247,7 @@ void Dispatcher::watchClocks()
     if (jump.hasSlept || jump.hasJumped) {
         restateWaits();
     }
+    watchQueues();
 }
 
 /// The waits themselves go by a clock that neither sleeps nor jumps; what is shown of them goes by
@@ -327,6 +310,7 @@ void Dispatcher::onReported(DownloadId id, const TaskReport &report)
 
 void Dispatcher::onFinished(DownloadId id, const TaskOutcome &outcome)
 {
+    m_gates.stopped(id);
     takeOver(m_book.edit(id, Keep::Soon), outcome.download);
     scheduleSoon();
     Q_EMIT ended(id, outcome);

@@ -5,6 +5,7 @@
 #include "app/engine/downloadqueue.h"
 #include "app/engine/finisher.h"
 #include "app/engine/linkdeadlines.h"
+#include "app/engine/queuegates.h"
 #include "app/engine/recordbook.h"
 #include "app/engine/secretdesk.h"
 #include "app/engine/taskrunner.h"
@@ -15,7 +16,8 @@
 
 namespace engine {
 
-/// Decides which queued download runs when: rank, free slots, room at the host, waits and holds.
+/// Decides which queued download runs when: its queue, priority and rank, free slots, room at the
+/// host, waits and holds.
 /// Brings what the tasks report into the records. Lives on the engine's thread.
 class Dispatcher : public QObject {
     Q_OBJECT
@@ -33,6 +35,13 @@ public:
     void dequeue(DownloadId id);
     /// The ranks of \a ids changed in their records.
     void rerank(const QList<DownloadId> &ids);
+    /// Queue or priority of \a id changed in its record.
+    void requeue(DownloadId id);
+    /// \a id goes beyond the limits of its queue and of the program until it ends.
+    void startNow(DownloadId id) { m_gates.startNow(id); }
+    /// Notices which queues are done by what clients were just told; says so by queueDone().
+    void settle(const QList<Download> &changed);
+    void forget(const QList<DownloadId> &ids) { m_gates.forget(ids); }
     void stop(DownloadId id) { m_runner.stop(id); }
     /// The limits of \a id changed in its record.
     void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
@@ -60,16 +69,17 @@ signals:
     void wholeFound(engine::DownloadId id);
     /// The task of \a id has ended; the record has its last values, not its next state.
     void ended(engine::DownloadId id, const engine::TaskOutcome &outcome);
+    /// The hours of their queue are over: \a ids are to stop and wait.
+    void overtimeFound(const QList<engine::DownloadId> &ids);
+    void queueDone(qint64 queueId);
 
 private:
     /// A wait that ends by an event, not by time.
     static constexpr auto kUntilTold = std::chrono::hours(24 * 365);
 
-    /// Where it stands in the queue: by its rank, or before all others, see LinkDeadlines.
-    qint64 placeOf(const Download &record)
-    {
-        return m_deadlines.rankFor(record, QDateTime::currentDateTimeUtc());
-    }
+    QueueSpot spotOf(const Download &record);
+    std::optional<DownloadId> nextToStart() const;
+    void watchQueues();
     void scheduleSoon();
     void schedule();
     void wake();
@@ -90,6 +100,7 @@ private:
     Finisher &m_finisher;
     EngineConfig m_config;
     DownloadQueue m_queue;
+    QueueGates m_gates;
     SecretDesk m_secrets;
     LinkDeadlines m_deadlines;
     TaskRunner m_runner;

@@ -25,12 +25,7 @@ DownloadManager::DownloadManager(
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
 {
-    connect(&m_book, &RecordBook::added, this, &Engine::added);
-    connect(&m_book, &RecordBook::changed, this, &Engine::changed);
-    connect(&m_book, &RecordBook::removed, this, &Engine::removed);
-    connect(&m_book, &RecordBook::added, this, &DownloadManager::countSoon);
-    connect(&m_book, &RecordBook::changed, this, &DownloadManager::countSoon);
-    connect(&m_book, &RecordBook::removed, this, &DownloadManager::countSoon);
+    connectBook();
     connect(&m_dispatcher, &Dispatcher::progressed, this, &Engine::progressed);
     connect(&m_dispatcher, &Dispatcher::progressed, this, &DownloadManager::countSoon);
     connect(&m_dispatcher, &Dispatcher::ended, this, &DownloadManager::onEnded);

@@ -30,6 +30,8 @@ public:
     void restart(const QList<DownloadId> &ids) override;
     void remove(const QList<DownloadId> &ids, RemoveFiles files) override;
     void move(const QList<DownloadId> &ids, QueueMove how) override;
+    void place(const QList<DownloadId> &ids, DownloadId before) override;
+    void startNow(const QList<DownloadId> &ids) override;
     void edit(DownloadId id, const DownloadEdit &edit) override;
     void pauseAll() override;
     void resumeAll() override;
@@ -52,6 +54,7 @@ private:
         bool saysOnlyWhere() const { return !removal && !edit && !startsOver; }
     };
 
+    void connectBook();
     Intent &intentFor(DownloadId id);
     void stop(DownloadId id);
     void carryOut(DownloadId id, const Intent &intent);
@@ -67,6 +70,7 @@ private:
     void goOnWith(DownloadId id, const DownloadRequest &request);
     void askAnew(DownloadId id, const DownloadRequest &request);
     void waitForRoom();
+    void sendHome(const QList<DownloadId> &ids);
     void onLoaded(const QList<Download> &records, bool isLast);
     void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);

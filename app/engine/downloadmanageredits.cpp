@@ -67,6 +67,9 @@ DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &ed
         request.priority = priority.value_or(request.priority);
         request.note = note.value_or(request.note).left(kLongestNote);
     }
+    if (queueId || priority) {
+        m_dispatcher.requeue(id);
+    }
     return rest;
 }
 
@@ -145,6 +148,11 @@ void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadErro
 void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
 {
     m_dispatcher.rerank(m_book.move(ids, how));
+}
+
+void DownloadManager::place(const QList<DownloadId> &ids, DownloadId before)
+{
+    m_dispatcher.rerank(m_book.place(ids, before));
 }
 
 } // namespace engine

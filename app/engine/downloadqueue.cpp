@@ -5,31 +5,52 @@
 
 namespace engine {
 
-void DownloadQueue::makeReady(DownloadId id, const Entry &entry)
+void DownloadQueue::makeReady(DownloadId id, const QueueSpot &spot)
 {
-    auto &line = m_ready[entry.host];
-    if (line.empty() || entry.rank < line.begin()->first) {
+    const Place place(spot.tier, spot.rank);
+    Queue &queue = m_ready[spot.queue];
+    auto &line = queue.lines[spot.host];
+    if (line.empty() || place < line.begin()->first) {
         if (!line.empty()) {
-            m_heads.erase(line.begin()->first);
+            queue.heads.erase(line.begin()->first);
         }
-        m_heads[entry.rank] = entry.host;
+        queue.heads[place] = spot.host;
     }
-    line[entry.rank] = id;
+    line[place] = id;
 }
 
-void DownloadQueue::insert(DownloadId id, qint64 rank, const QString &host)
+void DownloadQueue::removeReady(const QueueSpot &spot)
 {
-    remove(id);
-    const Entry entry { rank, host, {} };
-    m_entries.insert(id, entry);
-    makeReady(id, entry);
+    const Place place(spot.tier, spot.rank);
+    const auto queue = m_ready.find(spot.queue);
+    const auto line = queue->second.lines.find(spot.host);
+    const bool isHead = line->second.begin()->first == place;
+    line->second.erase(place);
+    if (isHead) {
+        queue->second.heads.erase(place);
+        if (!line->second.empty()) {
+            queue->second.heads[line->second.begin()->first] = spot.host;
+        }
+    }
+    if (line->second.empty()) {
+        queue->second.lines.erase(line);
+    }
+    if (queue->second.lines.empty()) {
+        m_ready.erase(queue);
+    }
 }
 
-void DownloadQueue::insertLater(
-    DownloadId id, qint64 rank, const QString &host, std::chrono::milliseconds at)
+void DownloadQueue::insert(DownloadId id, const QueueSpot &spot)
 {
     remove(id);
-    m_entries.insert(id, { rank, host, at });
+    m_entries.insert(id, { spot, {} });
+    makeReady(id, spot);
+}
+
+void DownloadQueue::insertLater(DownloadId id, const QueueSpot &spot, std::chrono::milliseconds at)
+{
+    remove(id);
+    m_entries.insert(id, { spot, at });
     m_waiting.emplace(at, id);
 }
 
@@ -47,31 +68,32 @@ void DownloadQueue::remove(DownloadId id)
             m_waiting.erase(waiting);
         }
     } else {
-        const auto line = m_ready.find(found->host);
-        const bool isHead = line->second.begin()->first == found->rank;
-        line->second.erase(found->rank);
-        if (isHead) {
-            m_heads.erase(found->rank);
-            if (!line->second.empty()) {
-                m_heads[line->second.begin()->first] = found->host;
-            }
-        }
-        if (line->second.empty()) {
-            m_ready.erase(line);
-        }
+        removeReady(found->spot);
     }
     m_entries.erase(found);
 }
 
-std::optional<DownloadId> DownloadQueue::next(
+std::optional<DownloadId> DownloadQueue::next(const std::function<bool(qint64)> &isOpen,
     const std::function<bool(const QString &)> &hasRoom) const
 {
-    for (const auto &[rank, host] : m_heads) {
-        if (hasRoom(host)) {
-            return m_ready.at(host).begin()->second;
+    std::optional<DownloadId> first;
+    Place firstPlace;
+    for (const auto &[id, queue] : m_ready) {
+        if (!isOpen(id)) {
+            continue;
+        }
+        for (const auto &[place, host] : queue.heads) {
+            if (first && firstPlace < place) {
+                break;
+            }
+            if (hasRoom(host)) {
+                first = queue.lines.at(host).begin()->second;
+                firstPlace = place;
+                break;
+            }
         }
     }
-    return std::nullopt;
+    return first;
 }
 
 QList<DownloadId> DownloadQueue::wake(std::chrono::milliseconds now)
@@ -82,7 +104,7 @@ QList<DownloadId> DownloadQueue::wake(std::chrono::milliseconds now)
         m_waiting.erase(m_waiting.begin());
         Entry &entry = m_entries[id];
         entry.at.reset();
-        makeReady(id, entry);
+        makeReady(id, entry.spot);
         woken.append(id);
     }
     return woken;

@@ -22,8 +22,8 @@ enum class RemoveFiles {
 
 enum class QueueMove { Up, Down, Top, Bottom };
 
-/// A change to a download; unset members stay. A running one is stopped for it and goes on, but
-/// limit, connections and where it is listed change while it runs, and of a finished one as well.
+/// A change to a download; unset members stay. A running one is stopped for it and goes on, but for
+/// limit, connections and where it is listed; these change of a finished one as well.
 struct DownloadEdit {
     std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
     std::optional<QString> folder; ///< where the next run writes; moves the part file
@@ -33,8 +33,7 @@ struct DownloadEdit {
     std::optional<WhenFileExists> whenFileExists;
     std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
     std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
-    /// The whole list, as in DownloadRequest; what is known of those that stay is kept.
-    std::optional<QList<QUrl>> mirrors = {};
+    std::optional<QList<QUrl>> mirrors = {}; ///< the whole list; those that stay keep their facts
     std::optional<QString> category = {};
     std::optional<qint64> queueId = {};
     std::optional<Priority> priority = {};
@@ -73,14 +72,18 @@ public:
     virtual void restart(const QList<DownloadId> &ids) = 0;
     virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
     virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
+    /// Puts \a ids, in the order they have, right before \a before; invalid = at the end.
+    virtual void place(const QList<DownloadId> &ids, DownloadId before) = 0;
+    /// Runs \a ids at once, Failed and Paused ones too: beyond the limits of program and queue and
+    /// outside its hours, within those of hosts, 64 in all. Holds until they end or are paused.
+    virtual void startNow(const QList<DownloadId> &ids) = 0;
     virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
     virtual void pauseAll() = 0;
     virtual void resumeAll() = 0;
     virtual void setConfig(const EngineConfig &config) = 0;
-    /// A hint from the system; while offline, downloads wait and are tried every 30 s at most.
+    /// A hint from the system: offline, downloads are tried every 30 s at most.
     virtual void setOnline(bool online) = 0;
-    /// The computer's address or route changed (F53), or it was asleep (F54): what is connected is
-    /// dead, whatever the system says. Running downloads connect anew and go on where they are.
+    /// The computer's address changed (F53) or it slept (F54): running downloads connect anew.
     virtual void reconnect() = 0;
     /// Loads what the persistence has; added() and at the end restored() follow.
     virtual void restore() = 0;
@@ -97,6 +100,8 @@ signals:
     /// Files that could not be put in the trash after remove(); absolute paths.
     void trashFailed(const QStringList &files);
     void totalsChanged(const engine::EngineTotals &totals);
+    /// What ran of a queue (0 = main) has ended and nothing of it waits; once.
+    void queueDone(qint64 queueId);
     void restored();
     void shutDown();
 };
@@ -107,8 +112,7 @@ std::unique_ptr<Engine> createEngine(
     const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets = nullptr);
 
 /// For a batch that grows: each add() that names it puts its downloads into the same one. Drawn by
-/// lot from 2^62 on, where no id of a download is: it needs no answer of the engine, and differs
-/// from those of other programs on the same profile.
+/// lot from 2^62 on, where no download's id is: other programs on the profile draw another.
 qint64 newBatchId();
 
 } // namespace engine

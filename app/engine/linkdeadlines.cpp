@@ -5,22 +5,17 @@
 
 namespace engine {
 
-namespace {
-constexpr qint64 kAhead = qint64(1) << 61; ///< more than ranks differ
-} // namespace
-
-qint64 LinkDeadlines::rankFor(const Download &download, const QDateTime &now)
+bool LinkDeadlines::hurries(const Download &download, const QDateTime &now)
 {
     const auto expiry = linkExpiry(download.request.url);
     if (!expiry || *expiry <= now) {
-        return download.queueRank;
+        return false;
     }
     const QDateTime hurriesAt = expiry->addSecs(-std::chrono::seconds(kHurry).count());
-    if (hurriesAt <= now) {
-        return download.queueRank - kAhead;
+    if (hurriesAt > now) {
+        m_hurriesAt.emplace(hurriesAt, download.id);
     }
-    m_hurriesAt.emplace(hurriesAt, download.id);
-    return download.queueRank;
+    return hurriesAt <= now;
 }
 
 QList<DownloadId> LinkDeadlines::takeHurried(const QDateTime &now)

@@ -16,9 +16,9 @@ public:
     /// From this long before its end a link is in a hurry.
     static constexpr std::chrono::minutes kHurry { 15 };
 
-    /// The rank under which \a download is to be queued at \a now (UTC): its own, or one before all
-    /// that are in no hurry. Remembers when it will be in one.
-    qint64 rankFor(const Download &download, const QDateTime &now);
+    /// Whether \a download is to go before all that are in no hurry, at \a now (UTC). Remembers
+    /// when it will be.
+    bool hurries(const Download &download, const QDateTime &now);
     /// Those that have come to be in a hurry since; each is named once.
     QList<DownloadId> takeHurried(const QDateTime &now);
 

@@ -24,6 +24,13 @@ void Tally::count(const Download &download, bool isAdded)
     m_running += isActive ? step : 0;
     m_waiting += isWaiting ? step : 0;
     m_failed += download.state == DownloadState::Failed ? step : 0;
+    if (isActive || isWaiting) {
+        int &unfinished = m_unfinished[download.request.queueId];
+        unfinished += step;
+        if (unfinished == 0) {
+            m_unfinished.remove(download.request.queueId);
+        }
+    }
     if ((isActive || isWaiting) && download.total >= 0) {
         const auto received = static_cast<quint64>(download.received);
         const auto total = static_cast<quint64>(download.total);

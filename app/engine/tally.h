@@ -3,6 +3,8 @@
 
 #include "app/engine/engine.h"
 
+#include <QHash>
+
 namespace engine {
 
 /// The sums over many downloads, kept up to date as these come and go: nobody has to look at all
@@ -14,10 +16,13 @@ public:
     void remove(const Download &download);
     /// The speed is left to the caller.
     EngineTotals totals() const;
+    /// How many wait or are active, by DownloadRequest::queueId; none is 0.
+    QHash<qint64, int> unfinished() const { return m_unfinished; }
 
 private:
     void count(const Download &download, bool isAdded);
 
+    QHash<qint64, int> m_unfinished;
     int m_running = 0;
     int m_waiting = 0;
     int m_failed = 0;

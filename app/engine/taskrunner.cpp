@@ -59,7 +59,7 @@ TaskRunner::~TaskRunner()
 void TaskRunner::setConfig(const EngineConfig &config)
 {
     m_config = config;
-    m_tasks.setMaxThreadCount(config.downloadsAtOnce);
+    fitThreads();
     for (const Run &run : std::as_const(m_runs)) {
         run.link->command(SetConnections { connectionsOf(run.ownConnections) });
     }
@@ -68,6 +68,12 @@ void TaskRunner::setConfig(const EngineConfig &config)
         shareConnections(host);
     }
     shareSpeed();
+}
+
+/// A thread for each run, also where there are more than the limit says.
+void TaskRunner::fitThreads()
+{
+    m_tasks.setMaxThreadCount(std::max(m_config.downloadsAtOnce, running()));
 }
 
 bool TaskRunner::hasRoom(const QString &host) const
@@ -121,6 +127,7 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
     connect(link, &TaskLink::finished, this, [this, id](const TaskOutcome &outcome) {
         const Run run = m_runs.take(id);
         run.link->deleteLater();
+        fitThreads();
         m_refusals.forget(id);
         TaskOutcome told = outcome;
         told.others = m_shares.heldByOthers(id, outcome.host);
@@ -160,6 +167,7 @@ void TaskRunner::start(const Download &download)
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
+    fitThreads();
     if (speedLimit() > 0 || m_config.timetable.isOn) {
         shareSpeed();
         job.speedLimit = m_runs.value(download.id).limit;

@@ -69,6 +69,7 @@ private:
         qint64 startedMs = 0;
     };
     TaskJob jobFor(const Download &download) const;
+    void fitThreads();
     void connectLink(DownloadId id, TaskLink *link);
     void leaveHosts(DownloadId id, bool isHangingUp);
     void onReported(DownloadId id, const TaskReport &report);

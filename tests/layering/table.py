@@ -4,8 +4,8 @@
 # What clients of the engine see of it.
 FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
           "persistence.h", "piecehashes.h", "leftover.h", "linkchecker.h", "checksumtext.h",
-          "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h", "secretheader.h",
-          "secretkeeper.h", "showncertificate.h",
+          "hostpattern.h", "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h",
+          "queuetimes.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",

@@ -10,6 +10,16 @@
 using namespace engine;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Every queue.
+bool open(qint64)
+{
+    return true;
+}
+
+} // namespace
+
 class TestSharing : public QObject {
     Q_OBJECT
 
@@ -92,46 +102,46 @@ private slots:
     void startsTheLowestRankWhoseHostHasRoom()
     {
         DownloadQueue queue;
-        queue.insert({ 1 }, 10, QStringLiteral("full"));
-        queue.insert({ 2 }, 20, QStringLiteral("full"));
-        queue.insert({ 3 }, 30, QStringLiteral("free"));
-        queue.insert({ 4 }, 5, QStringLiteral("free"));
+        queue.insert({ 1 }, { 10, QStringLiteral("full") });
+        queue.insert({ 2 }, { 20, QStringLiteral("full") });
+        queue.insert({ 3 }, { 30, QStringLiteral("free") });
+        queue.insert({ 4 }, { 5, QStringLiteral("free") });
         const auto hasRoom = [](const QString &host) { return host == u"free"; };
         const auto always = [](const QString &) { return true; };
-        QCOMPARE(queue.next(hasRoom).value(), DownloadId { 4 });
+        QCOMPARE(queue.next(open, hasRoom).value(), DownloadId { 4 });
         queue.remove({ 4 });
-        QCOMPARE(queue.next(hasRoom).value(), DownloadId { 3 });
-        QCOMPARE(queue.next(always).value(), DownloadId { 1 });
+        QCOMPARE(queue.next(open, hasRoom).value(), DownloadId { 3 });
+        QCOMPARE(queue.next(open, always).value(), DownloadId { 1 });
         queue.remove({ 1 });
-        QCOMPARE(queue.next(always).value(), DownloadId { 2 });
+        QCOMPARE(queue.next(open, always).value(), DownloadId { 2 });
         queue.remove({ 2 });
         queue.remove({ 3 });
-        QVERIFY(!queue.next(always));
+        QVERIFY(!queue.next(open, always));
     }
 
     void wakesWhoIsDue()
     {
         DownloadQueue queue;
-        queue.insertLater({ 1 }, 10, {}, 200ms);
-        queue.insertLater({ 2 }, 20, {}, 100ms);
+        queue.insertLater({ 1 }, { 10 }, 200ms);
+        queue.insertLater({ 2 }, { 20 }, 100ms);
         const auto always = [](const QString &) { return true; };
-        QVERIFY(!queue.next(always));
+        QVERIFY(!queue.next(open, always));
         QCOMPARE(queue.nextWake().value(), 100ms);
         QCOMPARE(queue.wake(150ms), QList<DownloadId> { { 2 } });
-        QCOMPARE(queue.next(always).value(), DownloadId { 2 });
-        queue.insert({ 1 }, 10, {}); // "now" ends the wait
+        QCOMPARE(queue.next(open, always).value(), DownloadId { 2 });
+        queue.insert({ 1 }, { 10 }); // "now" ends the wait
         QVERIFY(!queue.nextWake());
-        QCOMPARE(queue.next(always).value(), DownloadId { 1 });
+        QCOMPARE(queue.next(open, always).value(), DownloadId { 1 });
     }
 
     void asksEachHostOnceHoweverLongItsLine()
     {
         DownloadQueue queue;
         for (int i = 1; i <= 100000; ++i) {
-            queue.insert({ i }, i, i % 2 ? QStringLiteral("a") : QStringLiteral("b"));
+            queue.insert({ i }, { i, i % 2 ? QStringLiteral("a") : QStringLiteral("b") });
         }
         int asked = 0;
-        QVERIFY(!queue.next([&](const QString &) {
+        QVERIFY(!queue.next(open, [&](const QString &) {
             ++asked;
             return false;
         }));

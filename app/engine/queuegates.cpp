@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/queuegates.h"
+
+#include "app/engine/queuetimes.h"
+
+namespace engine {
+
+bool QueueGates::setQueues(const QList<QueueConfig> &queues)
+{
+    QHash<qint64, QueueConfig> asked { { kMainQueue, {} } };
+    for (const QueueConfig &queue : queues) {
+        if (queue.id >= kMainQueue) {
+            asked.insert(queue.id, queue);
+        }
+    }
+    const bool isOther = QSet<qint64>(asked.keyBegin(), asked.keyEnd())
+        != QSet<qint64>(m_queues.keyBegin(), m_queues.keyEnd());
+    m_queues = asked;
+    recount();
+    return isOther;
+}
+
+bool QueueGates::look(const QDateTime &local)
+{
+    QSet<qint64> closed;
+    for (const QueueConfig &queue : std::as_const(m_queues)) {
+        if (!engine::isOpen(queue.times, local)) {
+            closed.insert(queue.id);
+        }
+    }
+    return std::exchange(m_closed, closed) != closed;
+}
+
+bool QueueGates::hasRoom(qint64 queue) const
+{
+    const int atOnce = m_queues.value(queue).downloadsAtOnce;
+    return isOpen(queue) && (atOnce <= 0 || m_counts.value(queue) < atOnce);
+}
+
+qint64 QueueGates::lineOf(const Download &download) const
+{
+    return m_beyond.contains(download.id) ? kBeyondLimits : known(download.request.queueId);
+}
+
+void QueueGates::started(const Download &download)
+{
+    m_haveRun.insert(download.id);
+    m_running.insert(download.id, download.request.queueId);
+    recount();
+}
+
+void QueueGates::stopped(DownloadId id)
+{
+    m_running.remove(id);
+    recount();
+}
+
+void QueueGates::moved(const Download &download)
+{
+    if (m_running.contains(download.id)) {
+        m_running.insert(download.id, download.request.queueId);
+        recount();
+    }
+}
+
+void QueueGates::forget(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        m_beyond.remove(id);
+        m_haveRun.remove(id);
+    }
+}
+
+QList<DownloadId> QueueGates::overtime() const
+{
+    QList<DownloadId> ids;
+    for (auto it = m_running.begin(); it != m_running.end(); ++it) {
+        if (!isOpen(known(it.value())) && !m_beyond.contains(it.key())) {
+            ids.append(it.key());
+        }
+    }
+    return ids;
+}
+
+QSet<qint64> QueueGates::settle(const QList<Download> &changed)
+{
+    QSet<qint64> ended;
+    if (m_beyond.isEmpty() && m_haveRun.isEmpty()) {
+        return ended;
+    }
+    for (const Download &download : changed) {
+        const bool isPaused = download.state == DownloadState::Paused;
+        const bool isOver
+            = traits(download.state).isComplete || download.state == DownloadState::Failed;
+        if (isPaused || isOver) {
+            m_beyond.remove(download.id);
+            if (m_haveRun.remove(download.id) && isOver) {
+                ended.insert(known(download.request.queueId));
+            }
+        }
+    }
+    return ended;
+}
+
+void QueueGates::recount()
+{
+    m_counts.clear();
+    for (const qint64 queue : std::as_const(m_running)) {
+        ++m_counts[known(queue)];
+    }
+}
+
+} // namespace engine
