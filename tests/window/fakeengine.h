@@ -16,6 +16,10 @@ public:
         QList<engine::DownloadId> ids;
         engine::QueueMove how = engine::QueueMove::Up;
     };
+    struct Placing {
+        QList<engine::DownloadId> ids;
+        engine::DownloadId before;
+    };
     struct Edit {
         engine::DownloadId id;
         engine::DownloadEdit edit;
@@ -35,6 +39,12 @@ public:
     {
         moves.append({ ids, how });
     }
+    void place(const QList<engine::DownloadId> &ids, engine::DownloadId before) override
+    {
+        placings.append({ ids, before });
+    }
+    void unremove(const QList<engine::DownloadId> &ids) override { unremoved += ids; }
+    void verify(const QList<engine::DownloadId> &ids) override { verified += ids; }
     void edit(engine::DownloadId id, const engine::DownloadEdit &change) override
     {
         edits.append({ id, change });
@@ -53,8 +63,11 @@ public:
     QList<engine::DownloadId> restarted;
     QList<Removal> removals;
     QList<Move> moves;
+    QList<Placing> placings;
     QList<Edit> edits;
     QList<engine::EngineConfig> configs;
+    QList<engine::DownloadId> unremoved;
+    QList<engine::DownloadId> verified;
     int pausedAll = 0;
     int resumedAll = 0;
     int reconnects = 0;
