@@ -133,6 +133,7 @@ void forgetFile(Download &record)
     record.repairs = 0;
     record.isFinishing = false;
     record.finishedAt = {};
+    record.verifiedAt = {};
 }
 
 Download revived(const Download &stored, bool startPaused)
@@ -179,13 +180,16 @@ bool signIn(DownloadRequest &request, const DownloadEdit &edit)
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
     const DownloadEdit &signIn = second.credentials || second.cookies ? second : first;
-    return { second.url ? second.url : first.url, second.folder ? second.folder : first.folder,
-        second.credentials ? second.credentials : first.credentials, signIn.remembersSecrets,
-        second.cookies ? second.cookies : first.cookies,
-        second.whenFileExists ? second.whenFileExists : first.whenFileExists,
-        second.speedLimit ? second.speedLimit : first.speedLimit,
-        second.connections ? second.connections : first.connections,
-        second.mirrors ? second.mirrors : first.mirrors };
+    return { .url = second.url ? second.url : first.url,
+        .folder = second.folder ? second.folder : first.folder,
+        .credentials = second.credentials ? second.credentials : first.credentials,
+        .remembersSecrets = signIn.remembersSecrets,
+        .cookies = second.cookies ? second.cookies : first.cookies,
+        .whenFileExists = second.whenFileExists ? second.whenFileExists : first.whenFileExists,
+        .speedLimit = second.speedLimit ? second.speedLimit : first.speedLimit,
+        .connections = second.connections ? second.connections : first.connections,
+        .mirrors = second.mirrors ? second.mirrors : first.mirrors,
+        .fileName = second.fileName ? second.fileName : first.fileName };
 }
 
 } // namespace engine

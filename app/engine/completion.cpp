@@ -13,13 +13,6 @@ namespace {
 
 constexpr int kMostRepairs = 2; ///< rounds: a server that damages for ever is not asked for ever
 
-/// What the user gave goes before what the server said; pieces are enough without it.
-const Checksum &checksumOf(const Download &record)
-{
-    const bool isGiven = !record.request.checksum.isEmpty() || !record.request.pieces.isEmpty();
-    return isGiven ? record.request.checksum : record.foundChecksum;
-}
-
 /// Of a file of which nothing is right the same link would only send the same once more.
 bool isWorthARound(const Download &record, qsizetype damaged, qsizetype pieces)
 {
@@ -29,6 +22,12 @@ bool isWorthARound(const Download &record, qsizetype damaged, qsizetype pieces)
 }
 
 } // namespace
+
+const Checksum &checksumOf(const Download &record)
+{
+    const bool isGiven = !record.request.checksum.isEmpty() || !record.request.pieces.isEmpty();
+    return isGiven ? record.request.checksum : record.foundChecksum;
+}
 
 Completion::Completion(RecordBook &book, Finisher &finisher)
     : m_book(book)
@@ -86,7 +85,7 @@ void Completion::commit(DownloadId id)
 void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error)
 {
     const Download *record = m_book.find(id);
-    if (!record) {
+    if (!record || traits(record->state).isComplete) { // Verification's
         return;
     }
     if (error) {
@@ -101,6 +100,7 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
 void Completion::passed(DownloadId id)
 {
     tellProgress(id, m_book.find(id)->total);
+    m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     settleDoubt(id);
     commit(id);
 }
@@ -122,7 +122,7 @@ void Completion::onDamageFound(
     DownloadId id, const QList<qsizetype> &damaged, const DownloadError &error)
 {
     const Download *record = m_book.find(id);
-    if (!record) {
+    if (!record || traits(record->state).isComplete) { // Verification's
         return;
     }
     const bool isRight = damaged.isEmpty() && checksumOf(*record).isEmpty();

@@ -8,6 +8,10 @@
 
 namespace engine {
 
+/// What the file of \a record has to hash to: what the user gave goes before what the server said;
+/// pieces are enough without it.
+const Checksum &checksumOf(const Download &record);
+
 /// Takes a download from "every byte is there" to its final name: checksum, `finishing` committed,
 /// rename, Completed (I2, I3). Where the hashes of its pieces are known, what is damaged is fetched
 /// again, twice at most. Lives on the engine's thread; takes no download slot.

@@ -25,7 +25,9 @@ void takeOver(Download &record, const Download &task)
 {
     record.received = task.received;
     record.total = task.total;
-    record.fileName = task.fileName;
+    if (record.request.fileName == task.request.fileName) { // else it was renamed meanwhile
+        record.fileName = task.fileName;
+    }
     record.partName = task.partName;
     record.partIdentity = task.partIdentity;
     record.oldPartName = task.oldPartName;

@@ -24,6 +24,8 @@ DownloadManager::DownloadManager(
     , m_dispatcher(m_book, m_finisher, config, secrets)
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
+    , m_removals(m_finisher)
+    , m_verification(m_book, m_finisher)
 {
     connectBook();
     connect(&m_dispatcher, &Dispatcher::progressed, this, &Engine::progressed);
@@ -35,7 +37,7 @@ DownloadManager::DownloadManager(
     connect(&m_completion, &Completion::lost, this, &DownloadManager::onPartLost);
     connect(&m_completion, &Completion::reopened, this, &DownloadManager::onReopened);
     connect(&m_completion, &Completion::broke, this, &DownloadManager::fail);
-    connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
+    followFiles();
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
     connect(&m_relocation, &Relocation::ended, this, &DownloadManager::onMoveEnded);
     connect(&m_finisher, &Finisher::becameIdle, this, &DownloadManager::endShutdown);
@@ -193,6 +195,7 @@ void DownloadManager::pause(const QList<DownloadId> &ids)
             paused.notBefore = {};
         }
         m_relocation.stop(id);
+        m_verification.cancel(id);
     }
 }
 
@@ -227,7 +230,11 @@ void DownloadManager::restart(const QList<DownloadId> &ids)
             intent.startsOver = true;
             intent.isQueued = true;
             stop(id);
+        } else if (wasComplete && m_relocation.isMoving(id)) {
+            intentFor(id).startsOver = true; // its file has to be in one place first
+            m_relocation.stop(id);
         } else if (m_book.apply(id, DownloadEvent::RestartRequested)) {
+            m_verification.cancel(id);
             if (wasComplete) { // asked for by name: the finished file is replaced in the end
                 m_book.edit(id, Keep::Now).request.whenFileExists = WhenFileExists::Overwrite;
             }
@@ -300,45 +307,6 @@ void DownloadManager::carryOut(DownloadId id, const Intent &intent)
         applyEdit(id, *intent.edit);
     } else if (m_book.find(id)->state == DownloadState::Queued) {
         enqueue(id);
-    }
-}
-
-void DownloadManager::remove(const QList<DownloadId> &ids, RemoveFiles files)
-{
-    QList<DownloadId> now;
-    for (const DownloadId id : ids) {
-        const Download *record = m_book.find(id);
-        if (!record) {
-            continue;
-        }
-        const bool isActive = traits(record->state).isActive;
-        if (isActive || m_relocation.isMoving(id)) {
-            Intent &intent = intentFor(id);
-            intent.removal = std::max(intent.removal.value_or(files), files);
-        } else {
-            now.append(id);
-        }
-        isActive ? stop(id) : m_relocation.stop(id);
-    }
-    removeNow(now, files);
-}
-
-void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
-{
-    if (ids.isEmpty()) {
-        return;
-    }
-    QList<Download> records;
-    for (const DownloadId id : ids) {
-        if (files != RemoveFiles::KeepAll && Finisher::mayHaveFiles(*m_book.find(id))) {
-            records.append(*m_book.find(id));
-        }
-        m_dispatcher.dequeue(id);
-        m_intents.remove(id);
-    }
-    m_book.remove(ids);
-    if (!records.isEmpty()) {
-        m_finisher.discard(records, files == RemoveFiles::TrashAll);
     }
 }
 

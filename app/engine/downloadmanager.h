@@ -6,6 +6,8 @@
 #include "app/engine/engine.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
+#include "app/engine/removals.h"
+#include "app/engine/verification.h"
 
 #include <QHash>
 #include <QTimer>
@@ -29,9 +31,11 @@ public:
     void resume(const QList<DownloadId> &ids) override;
     void restart(const QList<DownloadId> &ids) override;
     void remove(const QList<DownloadId> &ids, RemoveFiles files) override;
+    void unremove(const QList<DownloadId> &ids) override;
     void move(const QList<DownloadId> &ids, QueueMove how) override;
     void place(const QList<DownloadId> &ids, DownloadId before) override;
     void startNow(const QList<DownloadId> &ids) override;
+    void verify(const QList<DownloadId> &ids) override;
     void edit(DownloadId id, const DownloadEdit &edit) override;
     void pauseAll() override;
     void resumeAll() override;
@@ -63,6 +67,11 @@ private:
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
     DownloadEdit withoutPlace(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
+    DownloadEdit withoutName(DownloadId id, const DownloadEdit &edit);
+    void editFinished(DownloadId id, const DownloadEdit &edit);
+    void onFinishedMoved(DownloadId id, const Intent &intent, const DownloadError &error);
+    void onBroughtBack(const QList<Download> &downloads, const QStringList &lost);
+    void followFiles();
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void take(const QList<DownloadRequest> &requests, const AdoptedPart &part); ///< of the first
     void admit(const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part);
@@ -94,6 +103,8 @@ private:
     Dispatcher m_dispatcher;
     Completion m_completion;
     Relocation m_relocation;
+    Removals m_removals;
+    Verification m_verification;
     QHash<DownloadId, Intent> m_intents;
     QSet<DownloadId> m_latePauses; ///< asked for when the last byte was there: if more are needed
     QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for

@@ -34,8 +34,12 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     if (!record) {
         return;
     }
-    const DownloadEdit edit = withoutLimits(id, withoutPlace(id, asked));
-    if (edit == DownloadEdit {} || traits(record->state).isComplete) {
+    const DownloadEdit edit = withoutName(id, withoutLimits(id, withoutPlace(id, asked)));
+    if (edit == DownloadEdit {}) {
+        return;
+    }
+    if (traits(record->state).isComplete) {
+        editFinished(id, edit);
         return;
     }
     const bool isActive = traits(record->state).isActive;
@@ -130,6 +134,11 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
 void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error)
 {
     const Intent intent = m_intents.take(id);
+    if (traits(m_book.find(id)->state).isComplete) {
+        onFinishedMoved(id, intent, error);
+        endShutdown();
+        return;
+    }
     if (end == MoveEnd::Broke) {
         m_book.edit(id, Keep::Now).error = error;
         m_book.apply(id, DownloadEvent::Broke);

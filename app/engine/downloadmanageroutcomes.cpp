@@ -34,7 +34,9 @@ void DownloadManager::onLoaded(const QList<Download> &records, bool isLast)
         if (!m_config.startsRestored) {
             continue;
         }
-        if (goesOn && record.partMove.isPending()) {
+        if (traits(record.state).isComplete && record.partMove.isPending()) {
+            m_relocation.begin(record.id, record.partMove.folder);
+        } else if (goesOn && record.partMove.isPending()) {
             enqueue(record.id);
         } else if (!record.partMove.folder.isEmpty()) {
             m_relocation.tidy(record.id); // if queued, it goes on after that
@@ -131,6 +133,8 @@ void DownloadManager::onCompleted(DownloadId id)
         removeNow({ id }, *intent.removal);
     } else if (intent.startsOver) {
         restart({ id });
+    } else if (intent.edit) {
+        edit(id, *intent.edit);
     }
 }
 
@@ -236,7 +240,8 @@ void DownloadManager::shutdown()
 
 void DownloadManager::endShutdown()
 {
-    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0 || !m_relocation.isIdle()) {
+    if (!m_isShuttingDown || m_isDown || m_dispatcher.running() > 0 || !m_relocation.isIdle()
+        || !m_removals.isIdle()) {
         return;
     }
     m_book.flush();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/downloadedit.h"
 #include "app/engine/engineconfig.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace engine {
 
@@ -21,26 +21,6 @@ enum class RemoveFiles {
 };
 
 enum class QueueMove { Up, Down, Top, Bottom };
-
-/// A change to a download; unset members stay. A running one is stopped for it and goes on, but for
-/// limit, connections and where it is listed; these change of a finished one as well.
-struct DownloadEdit {
-    std::optional<QUrl> url; ///< fetched bytes are kept if size and validators agree
-    std::optional<QString> folder; ///< where the next run writes; moves the part file
-    std::optional<Credentials> credentials;
-    bool remembersSecrets = false; ///< credentials and cookies go to the keyring
-    std::optional<QByteArray> cookies = {}; ///< the value of Cookie; empty = none
-    std::optional<WhenFileExists> whenFileExists;
-    std::optional<qint64> speedLimit = {}; ///< bytes a second, 0 = unlimited
-    std::optional<int> connections = {}; ///< 0 = EngineConfig::connectionsPerDownload
-    std::optional<QList<QUrl>> mirrors = {}; ///< the whole list; those that stay keep their facts
-    std::optional<QString> category = {};
-    std::optional<qint64> queueId = {};
-    std::optional<Priority> priority = {};
-    std::optional<QString> note = {};
-
-    bool operator==(const DownloadEdit &) const = default;
-};
 
 /// Sums over all downloads, for status bar and tray.
 struct EngineTotals {
@@ -71,12 +51,20 @@ public:
     /// From byte zero; the old part file goes when the new run has its first reply.
     virtual void restart(const QList<DownloadId> &ids) = 0;
     virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
+    /// Brings back what was removed in this run, with its files from the trash; added() follows,
+    /// and what ran goes on. Not beyond the last 100,000 downloads.
+    virtual void unremove(const QList<DownloadId> &ids) = 0;
     virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
-    /// Puts \a ids, in the order they have, right before \a before; invalid = at the end.
+    /// Puts \a ids, in the order they have, right before \a before; where that is invalid, at the
+    /// end. Nothing happens where it names no download.
     virtual void place(const QList<DownloadId> &ids, DownloadId before) = 0;
     /// Runs \a ids at once, Failed and Paused ones too: beyond the limits of program and queue and
     /// outside its hours, within those of hosts, 64 in all. Holds until they end or are paused.
     virtual void startNow(const QList<DownloadId> &ids) = 0;
+    /// Compares finished files with their checksums again; of one that differs the error says so,
+    /// and its file stays. What is known of no checksum is passed over. pause() ends it, and the
+    /// move of a finished file too.
+    virtual void verify(const QList<DownloadId> &ids) = 0;
     virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
     virtual void pauseAll() = 0;
     virtual void resumeAll() = 0;
@@ -99,6 +87,11 @@ signals:
     void removed(const QList<engine::DownloadId> &ids);
     /// Files that could not be put in the trash after remove(); absolute paths.
     void trashFailed(const QStringList &files);
+    /// Files that unremove() found no more where the trash had them; absolute paths of before.
+    void untrashFailed(const QStringList &files);
+    /// What was asked of a finished file cannot be done (rename, move, verify), and nothing
+    /// changed. FileExists: the name is taken; PartFileChanged: the file is not there.
+    void fileRefused(engine::DownloadId id, const engine::DownloadError &error);
     void totalsChanged(const engine::EngineTotals &totals);
     /// What ran of a queue (0 = main) has ended and nothing of it waits; once.
     void queueDone(qint64 queueId);

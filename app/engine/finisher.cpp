@@ -4,50 +4,20 @@
 #include "app/engine/checksum.h"
 #include "app/engine/leftovercopy.h"
 #include "app/engine/newpart.h"
-#include "app/engine/partfile.h"
 #include "app/engine/poolresult.h"
-#include "app/engine/trash.h"
 
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QThread>
 #include <QtConcurrent>
 
+#include <limits>
+
 namespace engine {
 
 namespace {
 
 constexpr int kFileThreads = 2;
-
-/// The files that could not be put in the trash.
-QStringList discardFiles(QList<Download> downloads, bool discardsFinished)
-{
-    QStringList failed;
-    for (Download &download : downloads) {
-        QStringList paths;
-        if (!download.partName.isEmpty()
-            && PartFile::open(download.partPath(), download.partIdentity)) {
-            paths.append(download.partPath());
-        }
-        const QString oldPart = download.request.folder + u'/' + download.oldPartName;
-        if (download.oldPartIdentity.isValid()
-            && PartFile::open(oldPart, download.oldPartIdentity)) {
-            paths.append(oldPart);
-        }
-        removeLeftBehind(download);
-        // I4: a file that was there before and was kept is not the download's.
-        if (discardsFinished && traits(download.state).isComplete
-            && download.notice != notice::kSkipped) {
-            paths.append(download.filePath());
-        }
-        for (const QString &path : std::as_const(paths)) {
-            if (isTaken(path) && !moveToTrash(path)) {
-                failed.append(path);
-            }
-        }
-    }
-    return failed;
-}
 
 } // namespace
 
@@ -156,11 +126,19 @@ void Finisher::discard(const QList<Download> &downloads, bool discardsFinished)
 {
     run(
         m_files, [=] { return discardFiles(downloads, discardsFinished); },
-        [this](const QStringList &failed) {
-            if (!failed.isEmpty()) {
-                Q_EMIT trashFailed(failed);
+        [this](const DiscardResult &result) {
+            Q_EMIT discarded(result);
+            if (!result.failed.isEmpty()) {
+                Q_EMIT trashFailed(result.failed);
             }
         });
+}
+
+void Finisher::fetchBack(const QList<RemovedDownload> &removed)
+{
+    run(
+        m_files, [removed] { return bringBack(removed); },
+        [this](const BroughtBack &back) { Q_EMIT fetchedBack(back); });
 }
 
 void Finisher::askExistence(DownloadId id, const QString &path)
@@ -202,13 +180,25 @@ void Finisher::copyPart(DownloadId id, const Download &download, const QString &
 {
     // A promise that is broken is a future that is cancelled: the copy looks at it.
     const QFuture<void> leave = m_copies[id].future();
-    run(
-        m_files,
-        [=] { return copyPartFile(download, folder, [&leave] { return leave.isCanceled(); }); },
-        [this, id](const MoveResult &result) {
-            m_copies.erase(id);
-            Q_EMIT partMoved(id, result);
-        });
+    const auto job = [=](QPromise<MoveResult> &promise) {
+        promise.setProgressRange(0, std::numeric_limits<int>::max());
+        promise.addResult(copyPartFile(download, folder, [&](qint64 copied) {
+            promise.setProgressValue(static_cast<int>(copied / kCopiedPiece));
+            return leave.isCanceled();
+        }));
+    };
+    ++m_jobs;
+    const QFuture<MoveResult> future = QtConcurrent::run(&m_files, job);
+    auto *const watcher = new QFutureWatcher<MoveResult>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+        [this, id](int pieces) { Q_EMIT copyProgressed(id, pieces * kCopiedPiece); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+    whenDone(future, this, [this, id](const MoveResult &result) {
+        m_copies.erase(id);
+        Q_EMIT partMoved(id, result);
+        jobEnded();
+    });
 }
 
 void Finisher::markAdopted(const Download &download)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/discarding.h"
 #include "app/engine/finishing.h"
 #include "app/engine/partmove.h"
 #include "app/engine/piecehashes.h"
@@ -36,8 +37,10 @@ public:
     void setAside(DownloadId id, const FinishOrder &order);
     /// Whether discard() could find anything of it: most that wait have no file yet.
     static bool mayHaveFiles(const Download &download);
-    /// Part files (deleted if the identity is right) and other files (to the trash).
+    /// discarded() follows; see discardFiles().
     void discard(const QList<Download> &downloads, bool discardsFinished);
+    /// fetchedBack() follows; see bringBack().
+    void fetchBack(const QList<RemovedDownload> &removed);
     /// existenceKnown() follows.
     void askExistence(DownloadId id, const QString &path);
     /// roomKnown() follows.
@@ -46,7 +49,7 @@ public:
     /// \a abandoned (empty = none) left there goes before.
     void movePart(
         DownloadId id, const Download &download, const QString &folder, const QString &abandoned);
-    /// partMoved() follows: the same, by a copy.
+    /// copyProgressed() and partMoved() follow: the same, by a copy.
     void copyPart(DownloadId id, const Download &download, const QString &folder);
     /// Ends it within 1 MiB.
     void stopCopy(DownloadId id) { m_copies.erase(id); }
@@ -64,6 +67,9 @@ signals:
     void renamed(engine::DownloadId id, const engine::FinishResult &result);
     void badSetAside(engine::DownloadId id, const QString &name);
     void trashFailed(const QStringList &files);
+    void discarded(const engine::DiscardResult &result);
+    void fetchedBack(const engine::BroughtBack &back);
+    void copyProgressed(engine::DownloadId id, qint64 bytes);
     void existenceKnown(engine::DownloadId id, bool exists);
     /// Bytes free a folder; -1 where it cannot be told.
     void roomKnown(const QHash<QString, qint64> &free);

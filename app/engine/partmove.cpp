@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/partmove.h"
 
+#include "app/engine/filemove.h"
 #include "app/engine/filename.h"
 #include "app/engine/finishing.h"
 #include "app/engine/newpart.h"
@@ -10,16 +11,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <optional>
 #include <unistd.h>
 
 namespace engine {
 
 namespace {
 
-constexpr qint64 kMovedPiece = 1024 * 1024;
-/// What waits to be written while a copy runs: a stop, or the last sync, waits for it too.
-constexpr qint64 kSyncMoveEvery = 16 * kMovedPiece;
 constexpr int kMostNames = 100;
 
 MoveResult broke(const DownloadError &error)
@@ -35,12 +32,6 @@ Result<PartFile> openSource(const Download &download)
     }
     return PartFile::open(
         download.partPath(), download.partIdentity, partMark(download), PartFile::Access::Read);
-}
-
-/// What a copy can do although a rename cannot.
-bool needsCopy(int code)
-{
-    return code == EXDEV || code == EACCES || code == EPERM || code == EROFS;
 }
 
 /// \a name and its numbered forms, as far as \a folder has a file or a part file of them.
@@ -96,40 +87,6 @@ QList<Segment> rangesOf(const Download &download, const PartFile &source)
     return download.isFinishing ? QList<Segment> { { 0, source.size() } } : download.segments;
 }
 
-/// Nothing where every byte was copied.
-std::optional<MoveResult> copyBytes(const PartFile &source, PartFile &copy,
-    const QList<Segment> &ranges, const std::function<bool()> &isStopped)
-{
-    QByteArray buffer;
-    qint64 unsynced = 0;
-    for (const Segment &range : ranges) {
-        for (qint64 at = range.from; at < range.to;) {
-            if (isStopped()) {
-                return MoveResult { MoveEnd::Stopped, {}, {} };
-            }
-            buffer.resize(std::min(kMovedPiece, range.to - at));
-            const qint64 count = source.read(at, buffer);
-            if (count < 0) {
-                return broke(errorForErrno(errno, source.path()));
-            }
-            if (count == 0) {
-                break; // F63: cut short by others; the next run believes its size
-            }
-            DownloadError error = copy.write(at, QByteArrayView(buffer).first(count));
-            at += count;
-            unsynced += count;
-            if (!error && unsynced >= kSyncMoveEvery) {
-                error = copy.sync();
-                unsynced = 0;
-            }
-            if (error) {
-                return broke(error);
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 /// Gives the whole \a copy its name, a free one.
 DownloadError nameCopy(PartFile &copy, Download *moved)
 {
@@ -146,8 +103,29 @@ DownloadError nameCopy(PartFile &copy, Download *moved)
 
 } // namespace
 
+bool needsCopy(int code)
+{
+    return code == EXDEV || code == EACCES || code == EPERM || code == EROFS;
+}
+
+std::optional<MoveResult> moveEnd(const CopyResult &copied)
+{
+    switch (copied.end) {
+    case CopyEnd::Whole:
+        return std::nullopt;
+    case CopyEnd::Stopped:
+        return MoveResult { MoveEnd::Stopped, {}, {} };
+    case CopyEnd::Broke:
+        return broke(copied.error);
+    }
+    return std::nullopt;
+}
+
 MoveResult renamePartFile(const Download &download, const QString &folder)
 {
+    if (traits(download.state).isComplete) {
+        return renameFinished(download, folder);
+    }
     Download moved = download;
     moved.request.folder = folder;
     moved.partMove = {};
@@ -177,9 +155,11 @@ MoveResult renamePartFile(const Download &download, const QString &folder)
     return { MoveEnd::Moved, moved, {} };
 }
 
-MoveResult copyPartFile(
-    const Download &download, const QString &folder, const std::function<bool()> &isStopped)
+MoveResult copyPartFile(const Download &download, const QString &folder, const CopyWatch &isStopped)
 {
+    if (traits(download.state).isComplete) {
+        return copyFinished(download, folder, isStopped);
+    }
     const auto source = openSource(download);
     if (!source) {
         return broke(source.error());
@@ -196,7 +176,9 @@ MoveResult copyPartFile(
     moved.oldPartIdentity = {};
     moved.partIdentity = copy.identity();
     moved.partMove = { download.request.folder, download.partName, source.value().identity() };
-    auto failure = copyBytes(source.value(), copy, rangesOf(download, source.value()), isStopped);
+    const CopyResult copied
+        = copyRanges(source.value(), copy, rangesOf(download, source.value()), isStopped);
+    auto failure = moveEnd(copied);
     if (!failure) {
         DownloadError error = copy.seal(copy.size(), source.value().modified());
         error = error ? error : nameCopy(copy, &moved);
@@ -210,6 +192,10 @@ MoveResult copyPartFile(
 
 void removeCopies(const Download &download, const QString &folder)
 {
+    if (traits(download.state).isComplete) {
+        removeFinishedCopies(download, folder);
+        return;
+    }
     const QByteArray mark = partMark(download);
     PartFile::removeUnnamed(folder, mark);
     for (const QString &name : takenNames(folder, download.fileName)) {
@@ -228,6 +214,10 @@ void removeLeftBehind(const Download &download)
     const PartMove &left = download.partMove;
     if (left.isPending()) {
         removeCopies(download, left.folder);
+        return;
+    }
+    if (traits(download.state).isComplete) {
+        removeFinishedLeft(download);
         return;
     }
     if (!left.partIdentity.isValid() || left.partIdentity == download.partIdentity) {

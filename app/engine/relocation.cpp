@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/relocation.h"
 
+#include "app/engine/filename.h"
+
 #include <QThread>
 
 namespace engine {
@@ -32,6 +34,7 @@ Relocation::Relocation(RecordBook &book, Finisher &finisher)
     connect(&m_book, &RecordBook::kept, this, &Relocation::onKept);
     connect(&m_finisher, &Finisher::partMoved, this, &Relocation::onPartMoved);
     connect(&m_finisher, &Finisher::leftRemoved, this, &Relocation::onLeftRemoved);
+    connect(&m_finisher, &Finisher::copyProgressed, this, &Relocation::tellCopied);
 }
 
 void Relocation::begin(DownloadId id, const QString &folder)
@@ -43,9 +46,34 @@ void Relocation::begin(DownloadId id, const QString &folder)
         return;
     }
     Move move;
+    move.wishBefore = m_book.find(id)->request.fileName;
     move.abandoned = before.isPending() && before.folder != folder ? before.folder : QString();
     m_moves.insert(id, move);
     m_book.whenKept(id);
+}
+
+void Relocation::beginRename(DownloadId id, const QString &name)
+{
+    begin(id, m_book.find(id)->request.folder);
+    m_book.edit(id, Keep::Now).request.fileName = sanitizeFileName(name);
+}
+
+/// A move of a finished file that did not come about leaves no wish behind.
+void Relocation::takeBack(DownloadId id, const Move &move)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    if (record.partMove.folder == record.request.folder) {
+        record.request.fileName = move.wishBefore;
+    }
+    record.partMove = {};
+}
+
+void Relocation::tellCopied(DownloadId id, qint64 bytes)
+{
+    const Download *record = m_book.find(id);
+    if (record && isMoving(id) && traits(record->state).isComplete) {
+        Q_EMIT progressed({ { id, bytes, record->total, 0, 0 } });
+    }
 }
 
 void Relocation::stop(DownloadId id)
@@ -75,7 +103,9 @@ void Relocation::halt()
 
 void Relocation::tidy(DownloadId id)
 {
-    m_moves.insert(id, { {}, Stage::Removing, false });
+    Move move;
+    move.stage = Stage::Removing;
+    m_moves.insert(id, move);
     m_finisher.removeLeft(id, *m_book.find(id));
 }
 
@@ -129,7 +159,15 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
     case MoveEnd::Stopped:
         end(id, MoveEnd::Stopped);
         break;
+    case MoveEnd::Replaced:
+        m_book.edit(id, Keep::Now).partIdentity = result.moved.partIdentity;
+        move->stage = Stage::Asked;
+        m_book.whenKept(id);
+        break;
     case MoveEnd::Broke:
+        if (traits(m_book.find(id)->state).isComplete) {
+            takeBack(id, *move);
+        }
         m_book.edit(id, Keep::Now).partMove = {};
         end(id, MoveEnd::Broke, result.error);
         break;
@@ -159,9 +197,16 @@ void Relocation::onLeftRemoved(DownloadId id)
 
 void Relocation::end(DownloadId id, MoveEnd end, const DownloadError &error)
 {
-    if (m_moves.remove(id)) {
-        Q_EMIT ended(id, end, error);
+    const auto move = m_moves.constFind(id);
+    if (move == m_moves.constEnd()) {
+        return;
     }
+    const bool isTakenBack = end == MoveEnd::Stopped && !m_isHalted;
+    if (isTakenBack && traits(m_book.find(id)->state).isComplete) {
+        takeBack(id, *move);
+    }
+    m_moves.erase(move);
+    Q_EMIT ended(id, end, error);
 }
 
 } // namespace engine

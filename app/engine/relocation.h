@@ -8,7 +8,8 @@
 
 namespace engine {
 
-/// Takes part files to other folders (F65). Where to is committed first, where it then is before
+/// Takes part files to other folders (F65), and the files of complete downloads to other folders
+/// and names, see filemove.h. Where to is committed first, where it then is before
 /// its source goes: at every moment the record names one whole part file, and every other file
 /// that may be there. One copy at a time. Lives on the engine's thread.
 class Relocation : public QObject {
@@ -19,6 +20,8 @@ public:
 
     /// ended() follows, never from within this call. \a id is not active, and not moving.
     void begin(DownloadId id, const QString &folder);
+    /// The same, of a complete one, which gets the name \a name (made safe) where it is.
+    void beginRename(DownloadId id, const QString &name);
     /// Stops a copy, within 1 MiB; begin() with the folder of its partMove goes on with it.
     void stop(DownloadId id);
     /// Stops all; what is asked for from now on is kept for the next start.
@@ -30,6 +33,8 @@ public:
     void tidy(DownloadId id);
 
 signals:
+    /// Of the copy of a complete download's file.
+    void progressed(const QList<engine::Progress> &progress);
     /// \a end is Moved, Stopped or Broke. The record is as it then stands.
     void ended(engine::DownloadId id, engine::MoveEnd end, const engine::DownloadError &error);
 
@@ -37,6 +42,7 @@ private:
     enum class Stage { Asked, Renaming, Waiting, Copying, Copied, Removing };
     struct Move {
         QString abandoned; ///< where an earlier move was to go
+        QString wishBefore; ///< request.fileName, where this is a rename
         Stage stage = Stage::Asked;
         bool isStopped = false;
     };
@@ -44,6 +50,8 @@ private:
     void onKept(const QList<DownloadId> &ids);
     void onPartMoved(DownloadId id, const MoveResult &result);
     void onLeftRemoved(DownloadId id);
+    void takeBack(DownloadId id, const Move &move);
+    void tellCopied(DownloadId id, qint64 bytes);
     void copyNext();
     void end(DownloadId id, MoveEnd end, const DownloadError &error = {});
 

@@ -5,8 +5,13 @@
 
 namespace engine {
 
-/// Moves \a path (absolute) to the user's trash. False, and nothing moved as far as can be told,
-/// where that is not possible. Blocks on the disk: for a pool thread.
-bool moveToTrash(const QString &path);
+// Both block on the disk: for a pool thread.
+
+/// Moves \a path (absolute) to the user's trash; where it lies then. Empty, and nothing moved as
+/// far as can be told, where that is not possible.
+QString moveToTrash(const QString &path);
+
+/// The trash forgets that it has \a inTrash, which was moved out of it.
+void forgetInTrash(const QString &inTrash);
 
 } // namespace engine

@@ -190,7 +190,7 @@ void MovesTest::f65_sourceThatAKillLeftGoes()
     Moving moving;
     QVERIFY(moving.fixture.shutDown());
     const engine::MoveResult copied = engine::copyPartFile(
-        moving.persistence.record(moving.id), moving.other.path(), [] { return false; });
+        moving.persistence.record(moving.id), moving.other.path(), [](qint64) { return false; });
     QCOMPARE(copied.end, engine::MoveEnd::Moved);
     moving.persistence.save(1000, { copied.moved }, true);
     QCOMPARE(moving.fixture.files(), QStringList { u"a.bin.part"_s });

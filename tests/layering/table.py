@@ -6,7 +6,7 @@ FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downlo
           "persistence.h", "piecehashes.h", "leftover.h", "linkchecker.h", "checksumtext.h",
           "hostpattern.h", "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h",
           "queuetimes.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
-          "speedtimetable.h"]
+          "speedtimetable.h", "downloadedit.h", "filename.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",
           "secretheader.h", "secretkeeper.h", "showncertificate.h"]

@@ -82,7 +82,7 @@ QStringList filesIn(const QTemporaryDir &folder)
     return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
-const auto kGoOn = [] { return false; };
+const auto kGoOn = [](qint64) { return false; };
 
 void limitFiles(qint64 bytes)
 {
@@ -217,7 +217,7 @@ void PartMoveTest::f65_copyEndsWithinAMiB()
     const QString copy = to.path() + u"/.bobbin-"_s + QString::fromLatin1(partMark(download));
     int asked = 0;
     qint64 copied = -1;
-    const MoveResult result = copyPartFile(download, to.path(), [&] {
+    const MoveResult result = copyPartFile(download, to.path(), [&](qint64) {
         copied = QFileInfo(copy).size();
         return ++asked > pieces;
     });

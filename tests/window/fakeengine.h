@@ -44,6 +44,8 @@ public:
         placings.append({ ids, before });
     }
     void startNow(const QList<engine::DownloadId> &ids) override { startedNow += ids; }
+    void unremove(const QList<engine::DownloadId> &ids) override { unremoved += ids; }
+    void verify(const QList<engine::DownloadId> &ids) override { verified += ids; }
     void edit(engine::DownloadId id, const engine::DownloadEdit &change) override
     {
         edits.append({ id, change });
@@ -66,6 +68,8 @@ public:
     QList<engine::DownloadId> startedNow;
     QList<Edit> edits;
     QList<engine::EngineConfig> configs;
+    QList<engine::DownloadId> unremoved;
+    QList<engine::DownloadId> verified;
     int pausedAll = 0;
     int resumedAll = 0;
     int reconnects = 0;

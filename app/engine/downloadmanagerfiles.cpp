@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How DownloadManager removes downloads and brings them back, and what it does with the files of
+// complete ones.
+#include "app/engine/admission.h"
+#include "app/engine/downloadmanager.h"
+#include "app/engine/filename.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace engine {
+
+void DownloadManager::followFiles()
+{
+    connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
+    connect(&m_removals, &Removals::broughtBack, this, &DownloadManager::onBroughtBack);
+    connect(&m_verification, &Verification::progressed, this, &Engine::progressed);
+    connect(&m_verification, &Verification::refused, this, &Engine::fileRefused);
+    connect(&m_relocation, &Relocation::progressed, this, &Engine::progressed);
+}
+
+void DownloadManager::remove(const QList<DownloadId> &ids, RemoveFiles files)
+{
+    QList<DownloadId> now;
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (!record) {
+            continue;
+        }
+        const bool isActive = traits(record->state).isActive;
+        if (isActive || m_relocation.isMoving(id)) {
+            Intent &intent = intentFor(id);
+            intent.removal = std::max(intent.removal.value_or(files), files);
+        } else {
+            now.append(id);
+        }
+        isActive ? stop(id) : m_relocation.stop(id);
+    }
+    removeNow(now, files);
+}
+
+void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
+{
+    if (ids.isEmpty()) {
+        return;
+    }
+    QList<Download> records;
+    QList<Download> discarded;
+    for (const DownloadId id : ids) {
+        const Download &record = *m_book.find(id);
+        records.append(record);
+        if (files != RemoveFiles::KeepAll && Finisher::mayHaveFiles(record)) {
+            discarded.append(record);
+        }
+        m_dispatcher.dequeue(id);
+        m_verification.cancel(id);
+        m_intents.remove(id);
+    }
+    m_book.remove(ids);
+    m_removals.note(records, discarded, files == RemoveFiles::TrashAll);
+}
+
+void DownloadManager::unremove(const QList<DownloadId> &ids)
+{
+    if (!m_isShuttingDown) {
+        m_removals.bringBack(ids);
+    }
+}
+
+void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStringList &lost)
+{
+    QList<Download> records = downloads;
+    for (Download &record : records) {
+        // What ran when it was removed goes on.
+        record.state = traits(record.state).isActive ? DownloadState::Queued : record.state;
+        record.holdReason = HoldReason::None;
+        record.notBefore = {};
+        m_dispatcher.secrets().keep(record.request);
+    }
+    m_book.insert(records, true);
+    if (!lost.isEmpty()) {
+        Q_EMIT untrashFailed(lost);
+    }
+    for (const Download &record : std::as_const(records)) {
+        if (record.state == DownloadState::Queued) {
+            enqueue(record.id);
+        }
+    }
+    endShutdown();
+}
+
+void DownloadManager::verify(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        const bool isAtRest
+            = record && traits(record->state).isComplete && !m_relocation.isMoving(id);
+        if (isAtRest && Verification::isPossible(*record)) {
+            m_verification.begin(id);
+        }
+    }
+}
+
+/// The name of what is not complete yet changes in the record alone: its part file keeps its own,
+/// and what renames it in the end goes by the record (I3). The rest of \a edit.
+DownloadEdit DownloadManager::withoutName(DownloadId id, const DownloadEdit &edit)
+{
+    const Download &known = *m_book.find(id);
+    if (!edit.fileName || traits(known.state).isComplete) {
+        return edit;
+    }
+    DownloadEdit rest = edit;
+    const QString wish = *std::exchange(rest.fileName, {});
+    if (known.isFinishing) {
+        if (traits(known.state).isActive) { // its rename is under way: what follows it is complete
+            Intent &intent = intentFor(id);
+            intent.edit = merged(intent.edit.value_or(DownloadEdit {}),
+                { .url = {},
+                    .folder = {},
+                    .credentials = {},
+                    .whenFileExists = {},
+                    .fileName = wish });
+        } else {
+            Q_EMIT fileRefused(id, { ErrorKind::InUse, 0, known.fileName });
+        }
+        return rest;
+    }
+    const bool hasFile = !known.partName.isEmpty();
+    if (wish.isEmpty() && hasFile) {
+        return rest;
+    }
+    Download &record = m_book.edit(id, Keep::Now);
+    record.request.fileName = wish.isEmpty() ? QString() : sanitizeFileName(wish);
+    // Without a part file the next run looks again whether a file of that name is there.
+    record.fileName = hasFile ? record.request.fileName : QString();
+    return rest;
+}
+
+void DownloadManager::editFinished(DownloadId id, const DownloadEdit &edit)
+{
+    const Download &record = *m_book.find(id);
+    if (m_relocation.isMoving(id)) {
+        Intent &intent = intentFor(id);
+        intent.edit = intent.edit ? merged(*intent.edit, edit) : edit;
+        if (edit.folder) {
+            m_relocation.stop(id);
+        }
+        return;
+    }
+    const QString folder = QDir::cleanPath(edit.folder.value_or(record.request.folder));
+    const bool isRenamed = edit.fileName && !edit.fileName->isEmpty()
+        && sanitizeFileName(*edit.fileName) != record.fileName;
+    if (folder != record.request.folder && QDir::isAbsolutePath(folder)) {
+        m_verification.cancel(id);
+        if (isRenamed) { // one after the other
+            intentFor(id).edit = { .url = {},
+                .folder = {},
+                .credentials = {},
+                .whenFileExists = {},
+                .fileName = edit.fileName };
+        }
+        m_relocation.begin(id, folder);
+    } else if (isRenamed) {
+        m_verification.cancel(id);
+        m_relocation.beginRename(id, *edit.fileName);
+    }
+}
+
+void DownloadManager::onFinishedMoved(
+    DownloadId id, const Intent &intent, const DownloadError &error)
+{
+    if (error) {
+        Q_EMIT fileRefused(id, error);
+    }
+    if (intent.removal) {
+        removeNow({ id }, *intent.removal);
+    } else if (intent.startsOver) {
+        restart({ id });
+    } else {
+        m_book.edit(id, Keep::Shown); // clients hear that its progress is over
+        editFinished(id, intent.edit.value_or(DownloadEdit {}));
+    }
+}
+
+} // namespace engine

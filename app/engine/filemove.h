@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/partmove.h"
+
+namespace engine {
+
+// How a finished file comes to another folder or name, without ever replacing one (I4). The record
+// says before where to: partMove.folder, and where that is its own folder, request.fileName. Plain
+// functions for a pool thread.
+
+/// Takes the file of \a download to \a folder (made if need be), where it has the next free name;
+/// where that is its own folder, it is renamed to request.fileName, or FileExists. Finds its own
+/// work again after a crash. PartFileChanged where the file is not there.
+MoveResult renameFinished(const Download &download, const QString &folder);
+
+/// The same by a copy, which is whole and synced before it has its name. Its source stays; the
+/// record then names it in partMove.
+MoveResult copyFinished(
+    const Download &download, const QString &folder, const CopyWatch &isStopped);
+
+/// Deletes what a killed copyFinished() of \a download left in \a folder.
+void removeFinishedCopies(const Download &download, const QString &folder);
+
+/// Deletes the source that copyFinished() left, if nobody has changed it since (I4).
+void removeFinishedLeft(const Download &download);
+
+/// Takes \a from, which may be on another disk, to \a folder under \a name or the next free number
+/// of it; the name, or why not. A copy bears \a mark.
+Result<QString> bringFile(
+    const QString &from, const QString &folder, const QString &name, const QByteArray &mark);
+
+} // namespace engine

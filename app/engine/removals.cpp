@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/removals.h"
+
+#include <QThread>
+
+namespace engine {
+
+namespace {
+
+constexpr qsizetype kMostRemoved = 100'000;
+constexpr qint64 kMostHeavy = 64 * 1024 * 1024; ///< of piece hashes, up to 16 MiB a download
+
+qint64 heaviness(const Download &download)
+{
+    return download.request.pieces.size()
+        + download.segments.size() * static_cast<qint64>(sizeof(Segment));
+}
+
+} // namespace
+
+Removals::Removals(Finisher &finisher)
+    : m_finisher(finisher)
+{
+    connect(&m_finisher, &Finisher::discarded, this, &Removals::onDiscarded);
+    connect(&m_finisher, &Finisher::fetchedBack, this, &Removals::onFetched);
+}
+
+void Removals::note(
+    const QList<Download> &downloads, const QList<Download> &discarded, bool discardsFinished)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const Download &download : downloads) {
+        m_ages.emplace_back(++m_serial, download.id);
+        m_heavy += heaviness(download);
+        m_kept.insert(download.id, { { download, {} }, m_serial, false });
+    }
+    for (const Download &download : discarded) {
+        m_kept[download.id].isGoing = true;
+    }
+    forgetOldest();
+    if (!discarded.isEmpty()) {
+        m_finisher.discard(discarded, discardsFinished);
+    }
+}
+
+void Removals::forgetOldest()
+{
+    while (!m_ages.empty() && (m_kept.size() > kMostRemoved || m_heavy > kMostHeavy)) {
+        const auto [serial, id] = m_ages.front();
+        m_ages.pop_front();
+        const auto kept = m_kept.constFind(id);
+        if (kept != m_kept.constEnd() && kept->serial == serial) {
+            m_heavy -= heaviness(kept->removed.download);
+            m_kept.erase(kept);
+        }
+    }
+}
+
+void Removals::bringBack(const QList<DownloadId> &ids)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    QList<RemovedDownload> ready;
+    for (const DownloadId id : ids) {
+        const auto kept = m_kept.constFind(id);
+        if (kept == m_kept.constEnd()) {
+            continue;
+        }
+        if (kept->isGoing) {
+            m_wanted.insert(id);
+            continue;
+        }
+        m_heavy -= heaviness(kept->removed.download);
+        ready.append(kept->removed);
+        m_kept.erase(kept);
+    }
+    if (m_kept.isEmpty()) {
+        m_ages.clear();
+    }
+    if (!ready.isEmpty()) {
+        ++m_jobs;
+        m_finisher.fetchBack(ready);
+    }
+}
+
+void Removals::onDiscarded(const DiscardResult &result)
+{
+    QList<DownloadId> wanted;
+    for (const auto &[id, inTrash] : result.discarded) {
+        const auto kept = m_kept.find(id);
+        if (kept != m_kept.end()) {
+            kept->removed.inTrash = inTrash;
+            kept->isGoing = false;
+        }
+        if (m_wanted.remove(id)) {
+            wanted.append(id);
+        }
+    }
+    bringBack(wanted);
+}
+
+void Removals::onFetched(const BroughtBack &back)
+{
+    --m_jobs;
+    Q_EMIT broughtBack(back.downloads, back.failed);
+}
+
+} // namespace engine

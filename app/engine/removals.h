@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/finisher.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <deque>
+
+namespace engine {
+
+/// What was removed in this run, so that it can be brought back: the records as they were, and
+/// where their files lie in the trash. In memory only, and bounded: the oldest go first. Lives on
+/// the engine's thread.
+class Removals : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Removals(Finisher &finisher);
+
+    /// \a downloads are gone from the list; the files of \a discarded, which are some of them, go
+    /// to the trash, the finished ones too with \a discardsFinished.
+    void note(
+        const QList<Download> &downloads, const QList<Download> &discarded, bool discardsFinished);
+    /// broughtBack() follows once their files are out of the trash, for those that are known; never
+    /// from within this call.
+    void bringBack(const QList<DownloadId> &ids);
+    bool isIdle() const { return m_jobs == 0 && m_wanted.isEmpty(); }
+
+signals:
+    /// In the order asked for, with the files that are lost.
+    void broughtBack(const QList<engine::Download> &downloads, const QStringList &lost);
+
+private:
+    struct Kept {
+        RemovedDownload removed;
+        quint64 serial = 0; ///< of its place in m_ages
+        bool isGoing = false; ///< its files are on their way to the trash
+    };
+
+    void onDiscarded(const DiscardResult &result);
+    void onFetched(const BroughtBack &back);
+    void forgetOldest();
+
+    Finisher &m_finisher;
+    QHash<DownloadId, Kept> m_kept;
+    std::deque<std::pair<quint64, DownloadId>> m_ages; ///< oldest first; some are gone
+    QSet<DownloadId> m_wanted; ///< asked for while their files are still going
+    quint64 m_serial = 0;
+    qint64 m_heavy = 0; ///< bytes of what is large in them
+    int m_jobs = 0; ///< that take files out of the trash
+};
+
+} // namespace engine

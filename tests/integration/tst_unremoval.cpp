@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Removed downloads and their files come back.
+#include "tests/integration/fileorders.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace fileorders;
+using namespace support;
+using engine::Download;
+using engine::DownloadId;
+using engine::RemoveFiles;
+
+class UnremovalTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void removedRowsComeBackAsTheyWere();
+    void finishedFileComesBackFromTheTrash();
+    void filesComeBackBesideWhatTookTheirPlace();
+    void partFileComesBackAndGoesOn();
+    void lostPartFileIsSaidAndStartsOver();
+    void whatIsRemovedStaysRemovedAfterARestart();
+    void tenThousandComeBackInOneSave();
+};
+
+void UnremovalTest::removedRowsComeBackAsTheyWere()
+{
+    Doing doing;
+    const DownloadId id = doing.complete();
+    const Download before = doing.fixture.at(id);
+    doing.fixture.engine().remove({ id }, RemoveFiles::KeepAll);
+    QVERIFY(doing.isGone(id));
+    doing.fixture.engine().unremove({ id, { 4711 } });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.at(id), before);
+    QCOMPARE(doing.persistence.record(id), before);
+    doing.fixture.engine().unremove({ id });
+    QCOMPARE(doing.fixture.sha256(id), kFile.sha256());
+}
+
+void UnremovalTest::finishedFileComesBackFromTheTrash()
+{
+    Doing doing;
+    const DownloadId id = doing.complete();
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashAll);
+    QVERIFY(doing.isGone(id));
+    // At once, while the file may still be on its way to the trash.
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.files(), QStringList { u"a.bin"_s });
+    QCOMPARE(doing.fixture.sha256(id), kFile.sha256());
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashAll);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.sha256(id), kFile.sha256());
+    QCOMPARE(doing.lost, QStringList {});
+}
+
+void UnremovalTest::filesComeBackBesideWhatTookTheirPlace()
+{
+    Doing doing;
+    const DownloadId id = doing.complete();
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashAll);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    const QString place = doing.fixture.folder() + u"/a.bin"_s;
+    put(place, "another's");
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.at(id).fileName, u"a (1).bin"_s);
+    QCOMPARE(doing.fixture.sha256(id), kFile.sha256());
+    QCOMPARE(bytesOf(place), "another's");
+}
+
+void UnremovalTest::partFileComesBackAndGoesOn()
+{
+    Doing doing(kLarge);
+    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    const DownloadId id = addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
+    doing.server.clearRecord();
+    const Download before = doing.fixture.at(id);
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.at(id), before);
+    doing.fixture.engine().resume({ id });
+    EXPECT_COMPLETE(doing.fixture, id, doing.server, kLarge);
+    QVERIFY(doing.server.bodyBytes("/a.bin") < kLarge.size);
+}
+
+void UnremovalTest::lostPartFileIsSaidAndStartsOver()
+{
+    Doing doing(kLarge);
+    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    const DownloadId id = addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    QDir trash(QString::fromLocal8Bit(qgetenv("XDG_DATA_HOME")) + u"/Trash/files"_s);
+    QVERIFY(trash.removeRecursively());
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.at(id).notice, QString(engine::notice::kPartLost));
+    QCOMPARE(doing.fixture.at(id).received, 0);
+    QCOMPARE(doing.lost, QStringList { doing.fixture.folder() + u"/a.bin.part"_s });
+    doing.fixture.engine().resume({ id });
+    EXPECT_COMPLETE(doing.fixture, id, doing.server, kLarge);
+}
+
+void UnremovalTest::whatIsRemovedStaysRemovedAfterARestart()
+{
+    Doing doing;
+    const DownloadId id = doing.complete();
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashAll);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    QVERIFY(doing.fixture.restart());
+    QVERIFY(!doing.fixture.at(id).id.isValid());
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(!doing.fixture.at(id).id.isValid());
+}
+
+void UnremovalTest::tenThousandComeBackInOneSave()
+{
+    Doing doing;
+    QList<engine::DownloadRequest> requests(10'000);
+    for (engine::DownloadRequest &request : requests) {
+        request.url = doing.server.url("/a.bin");
+        request.startPaused = true;
+    }
+    QSignalSpy added(&doing.fixture.engine(), &engine::Engine::added);
+    doing.fixture.engine().add(requests);
+    QVERIFY(doing.fixture.waitFor([&] { return added.size() == 1; }));
+    const auto downloads = added.first().first().value<QList<Download>>();
+    QList<DownloadId> ids;
+    for (const Download &download : downloads) {
+        ids.append(download.id);
+    }
+    doing.fixture.engine().remove(ids, RemoveFiles::TrashPart);
+    const int saves = doing.persistence.saves();
+    doing.fixture.engine().unremove(ids);
+    QVERIFY(doing.fixture.waitFor([&] { return added.size() == 2; }));
+    QCOMPARE(doing.persistence.saves() - saves, 1);
+    QCOMPARE(added.last().first().value<QList<Download>>(), downloads);
+    QCOMPARE(doing.persistence.records().size(), 10'000);
+}
+
+QTEST_GUILESS_MAIN(UnremovalTest)
+
+#include "tst_unremoval.moc"
