@@ -133,6 +133,7 @@ void forgetFile(Download &record)
     record.repairs = 0;
     record.isFinishing = false;
     record.finishedAt = {};
+    record.verifiedAt = {};
 }
 
 Download revived(const Download &stored, bool startPaused)

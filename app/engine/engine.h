@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/engine/engineconfig.h"
+#include "app/engine/enginetotals.h"
+#include "app/engine/history.h"
+#include "app/engine/rundetail.h"
 
 #include <QObject>
 
@@ -43,17 +46,6 @@ struct DownloadEdit {
     bool operator==(const DownloadEdit &) const = default;
 };
 
-/// Sums over all downloads, for status bar and tray.
-struct EngineTotals {
-    qint64 speed = 0; ///< bytes a second
-    int running = 0; ///< downloads that hold a slot or verify
-    int waiting = 0; ///< Queued
-    int failed = 0;
-    qint64 received = 0; ///< bytes of running and waiting downloads
-    qint64 total = 0; ///< bytes of those whose size is known
-    bool operator==(const EngineTotals &) const = default;
-};
-
 /// The engine as its clients see it. Commands take lists and return nothing; what came of them
 /// arrives by signals that carry values, which the client keeps. Lives on the thread that made it.
 /// Unknown ids and ids whose state does not allow a command are passed over.
@@ -82,6 +74,11 @@ public:
     /// The computer's address or route changed (F53), or it was asleep (F54): what is connected is
     /// dead, whatever the system says. Running downloads connect anew and go on where they are.
     virtual void reconnect() = 0;
+    /// Tells everything of \a id from now on, by detailed() and happened(), and of no other one;
+    /// invalid: of none. detailed() follows.
+    virtual void watch(DownloadId id) = 0;
+    /// historyKnown() follows, with nothing where no history is kept.
+    virtual void askHistory(DownloadId id) = 0;
     /// Loads what the persistence has; added() and at the end restored() follow.
     virtual void restore() = 0;
     /// Stops every task, saves, and emits shutDown() once. Running downloads go on at next start.
@@ -96,6 +93,12 @@ signals:
     void removed(const QList<engine::DownloadId> &ids);
     /// Files that could not be put in the trash after remove(); absolute paths.
     void trashFailed(const QStringList &files);
+    /// Of the watched one, five times a second at most while it runs.
+    void detailed(const engine::RunDetail &detail);
+    /// All that is known of what happened to \a id, the oldest first.
+    void historyKnown(engine::DownloadId id, const QList<engine::HistoryEntry> &entries);
+    /// To the watched one, just now.
+    void happened(engine::DownloadId id, const QList<engine::HistoryEntry> &entries);
     void totalsChanged(const engine::EngineTotals &totals);
     void restored();
     void shutDown();
@@ -112,5 +115,3 @@ std::unique_ptr<Engine> createEngine(
 qint64 newBatchId();
 
 } // namespace engine
-
-Q_DECLARE_METATYPE(engine::EngineTotals)

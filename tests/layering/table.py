@@ -2,14 +2,15 @@
 """The one table of layers: what each folder may include and each library may link."""
 
 # What clients of the engine see of it.
-FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downloaderror.h",
-          "persistence.h", "piecehashes.h", "leftover.h", "linkchecker.h", "checksumtext.h",
-          "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h", "secretheader.h",
+FACADE = ["engine.h", "engineconfig.h", "enginetotals.h", "download.h", "downloadstate.h", "downloaderror.h",
+          "persistence.h", "piecehashes.h", "history.h", "leftover.h", "linkchecker.h", "checksumtext.h",
+          "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h", "rundetail.h",
+          "secretheader.h", "secretlink.h",
           "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h"]
 # What those see that work beside the engine, not with it.
-VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",
-          "secretheader.h", "secretkeeper.h", "showncertificate.h"]
+VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "history.h", "persistence.h",
+          "piecehashes.h", "rundetail.h", "secretheader.h", "secretkeeper.h", "showncertificate.h"]
 ALL = None
 
 
@@ -52,10 +53,11 @@ LAYERS = [
 
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.
 CROSSING = ["app/engine/download.h", "app/engine/engineconfig.h", "app/engine/taskcommand.h",
-            "app/engine/speedtimetable.h",
+            "app/engine/taskreport.h", "app/engine/enginetotals.h",
+            "app/engine/history.h", "app/engine/rundetail.h", "app/engine/speedtimetable.h",
             "app/engine/tasklink.h", "app/engine/linkchecker.h", "app/engine/pagefetcher.h",
             "app/engine/leftover.h", "app/store/storelink.h",
-            "app/store/storevalues.h"]
+            "app/store/storeorders.h", "app/store/storevalues.h"]
 
 # Every connection in these spells Qt::QueuedConnection: they are the thread boundaries.
 LINK_FILES = ["app/engine/tasklink.cpp", "app/store/storelink.cpp"]
