@@ -93,6 +93,7 @@ void Program::openProfile()
     store::StoreOptions options;
     options.profileFolder = m_options.profile;
     options.isExclusive = false;
+    options.keepsHistory = false; // nobody looks at it here
     options.loadsAll = false;
     for (const engine::DownloadRequest &request : std::as_const(m_requests)) {
         options.onlyUrls.append(request.url);

@@ -102,6 +102,7 @@ void Completion::passed(DownloadId id)
     tellProgress(id, m_book.find(id)->total);
     m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     settleDoubt(id);
+    m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     commit(id);
 }
 

@@ -31,6 +31,7 @@ void Connection::send()
 {
     FetchOrder order = m_order;
     m_transport.signIns().sign(order);
+    Q_EMIT asked(order);
     m_exchange = new HttpExchange(m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &Connection::onHeader);
     connect(m_exchange, &HttpExchange::readable, this, &Connection::readable);
@@ -101,6 +102,7 @@ void Connection::follow(const ResponseInfo &info)
         fail({ ErrorKind::RedirectLoop, info.status, {} });
         return;
     }
+    Q_EMIT ledOn(info, hop.value().url);
     const QString before = hostKey(m_order.url);
     m_order.fields = fieldsForHop(m_order.fields, m_order.url, hop.value().url);
     if (!hop.value().isSameOrigin) {
@@ -131,6 +133,7 @@ bool Connection::signIn(const ResponseInfo &info)
         return false;
     }
     ++m_signIns;
+    Q_EMIT ledOn(info, {});
     release();
     send();
     return true;

@@ -26,11 +26,20 @@ public:
     const QUrl &url() const { return m_order.url; }
     /// See FetchOrder; \a readBuffer is at least 1.
     void setBuffers(qint64 readBuffer, qint64 window);
+    /// Of the other end, see HttpSocket.
+    QString address() const { return m_exchange ? m_exchange->address() : QString(); }
+    /// The request has gone out.
+    bool isSent() const { return m_exchange && m_exchange->isSent(); }
     qint64 available() const;
     /// At most \a size bytes into \a data; the count read.
     qint64 read(char *data, qint64 size);
 
 signals:
+    /// A request is on its way, as it is signed.
+    void asked(const engine::FetchOrder &order);
+    /// A reply that leads to another request: to \a target, or, where that is empty, once more to
+    /// the same place, signed in.
+    void ledOn(const engine::ResponseInfo &info, const QUrl &target);
     /// The last reply's header, once.
     void headerKnown(const engine::ResponseInfo &info);
     void readable();

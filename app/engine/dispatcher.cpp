@@ -73,6 +73,7 @@ Dispatcher::Dispatcher(
     connect(&m_runner, &TaskRunner::reported, this, &Dispatcher::onReported);
     connect(&m_runner, &TaskRunner::finished, this, &Dispatcher::onFinished);
     connect(&m_runner, &TaskRunner::learned, this, &Dispatcher::learned);
+    connect(&m_runner, &TaskRunner::detailed, this, &Dispatcher::detailed);
     m_clocksTimer.setInterval(kClocksEvery);
     connect(&m_clocksTimer, &QTimer::timeout, this, &Dispatcher::watchClocks);
     m_clocksTimer.start();
@@ -307,6 +308,8 @@ void Dispatcher::onReported(DownloadId id, const TaskReport &report)
         Download &record = m_book.edit(id, Keep::Now);
         record.segments = checkpoint->segments;
         record.received = RangeSet(checkpoint->segments).size();
+    } else if (const auto *notes = std::get_if<Noted>(&report)) {
+        Q_EMIT noted(id, notes->entries);
     }
 }
 

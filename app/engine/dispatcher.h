@@ -47,6 +47,9 @@ public:
     void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
     /// No download starts from now on; all tasks are stopped.
     void halt();
+    /// See TaskRunner.
+    void watch(DownloadId id) { m_runner.watch(id); }
+    void setNoting(bool isOn) { m_runner.setNoting(isOn); }
     bool isRunning(DownloadId id) const { return m_runner.isRunning(id); }
     int running() const { return m_runner.running(); }
     qint64 speed() const { return m_runner.speed(); }
@@ -65,6 +68,8 @@ public:
 signals:
     void progressed(const QList<engine::Progress> &progress);
     void learned(const QList<engine::HostMemory> &hosts);
+    void detailed(const engine::RunDetail &detail);
+    void noted(engine::DownloadId id, const QList<engine::HistoryEntry> &entries);
     /// A download whose bytes are all there: no task is needed for it.
     void wholeFound(engine::DownloadId id);
     /// The task of \a id has ended; the record has its last values, not its next state.

@@ -21,6 +21,7 @@ DownloadManager::DownloadManager(
     : m_config(config)
     , m_persistence(persistence)
     , m_book(persistence)
+    , m_history(persistence)
     , m_dispatcher(m_book, m_finisher, config, secrets)
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
@@ -41,6 +42,7 @@ DownloadManager::DownloadManager(
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
     connect(&m_relocation, &Relocation::ended, this, &DownloadManager::onMoveEnded);
     connect(&m_finisher, &Finisher::becameIdle, this, &DownloadManager::endShutdown);
+    followBook();
     m_totalsTimer.setSingleShot(true);
     m_totalsTimer.setInterval(kTotalsEveryMs);
     connect(&m_totalsTimer, &QTimer::timeout, this, &DownloadManager::count);

@@ -4,6 +4,7 @@
 #include "app/engine/completion.h"
 #include "app/engine/dispatcher.h"
 #include "app/engine/engine.h"
+#include "app/engine/historybook.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
@@ -42,6 +43,8 @@ public:
     void setConfig(const EngineConfig &config) override;
     void setOnline(bool online) override;
     void reconnect() override;
+    void watch(DownloadId id) override;
+    void askHistory(DownloadId id) override;
     void restore() override;
     void shutdown() override;
     void addAdopted(const DownloadRequest &request, const AdoptedPart &part) override;
@@ -81,6 +84,7 @@ private:
     void waitForRoom();
     void sendHome(const QList<DownloadId> &ids);
     void onLoaded(const QList<Download> &records, bool isLast);
+    void followBook();
     void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);
     void onExistenceKnown(DownloadId id, bool exists);
@@ -99,6 +103,7 @@ private:
     EngineConfig m_config;
     Persistence *m_persistence;
     RecordBook m_book;
+    HistoryBook m_history;
     Finisher m_finisher;
     Dispatcher m_dispatcher;
     Completion m_completion;

@@ -245,6 +245,7 @@ void DownloadManager::endShutdown()
         return;
     }
     m_book.flush();
+    m_history.flush();
     if (m_persistence) {
         m_persistence->flush();
     } else {

@@ -81,6 +81,7 @@ void DownloadTask::begin()
         });
     connect(m_fetch.get(), &FileFetch::learned, this,
         [this](const HostMemory &memory) { Q_EMIT reported(HostLearned { memory }); });
+    connect(m_fetch.get(), &FileFetch::happened, this, &DownloadTask::note);
     connect(m_fetch.get(), &FileFetch::gaveUp, this, &DownloadTask::onGaveUp);
     connect(m_fetch.get(), &FileFetch::ended, this, &DownloadTask::end);
     m_timer.emplace();
@@ -116,6 +117,10 @@ void DownloadTask::obey(const TaskCommand &command)
             Transport::ofThisThread().renew(reconnect->networkEpoch);
             m_fetch->reconnect(now());
         }
+    } else if (const auto *watch = std::get_if<Watch>(&command)) {
+        m_job.isWatched = watch->isOn;
+        m_gauge = {};
+        m_lastDetail = {};
     }
 }
 
@@ -185,7 +190,9 @@ void DownloadTask::tick()
     }
     if (now() - m_lastReport >= kReportEvery) {
         reportProgress();
+        reportDetail();
     }
+    reportNotes();
     if (now() - m_lastSync >= kSyncEvery) {
         startSync();
     }
@@ -310,6 +317,7 @@ void DownloadTask::finish()
     // The next run may begin on another thread as soon as this one is over: let go of the part
     // file's lock first.
     m_fetch.reset();
+    reportNotes();
     Transport::ofThisThread().rest();
     Q_EMIT finished(m_outcome);
     m_loop->quit();

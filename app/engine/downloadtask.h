@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/filefetch.h"
+#include "app/engine/rungauge.h"
 #include "app/engine/speedmeter.h"
 #include "app/engine/taskcommand.h"
 
@@ -43,6 +44,9 @@ private:
     void confirmGrants();
     void tick();
     void reportProgress();
+    void reportDetail();
+    void note(const HistoryEntry &entry);
+    void reportNotes();
     void startSync();
     void onSynced(const QList<Segment> &segments, int code);
     void onKnown();
@@ -60,6 +64,9 @@ private:
     std::optional<QTimer> m_timer;
     QElapsedTimer m_clock;
     SpeedMeter m_meter;
+    RunGauge m_gauge; ///< of a watched run
+    RunDetail m_lastDetail;
+    QList<HistoryEntry> m_notes; ///< not reported yet
     QList<ConnectionsHeld> m_obeyed; ///< grants, not confirmed yet
     std::optional<std::chrono::milliseconds> m_obeyedAt; ///< when one of them closed connections
     RangeSet m_durable;

@@ -3,6 +3,9 @@
 
 #include "app/engine/downloadedit.h"
 #include "app/engine/engineconfig.h"
+#include "app/engine/enginetotals.h"
+#include "app/engine/history.h"
+#include "app/engine/rundetail.h"
 
 #include <QObject>
 
@@ -21,17 +24,6 @@ enum class RemoveFiles {
 };
 
 enum class QueueMove { Up, Down, Top, Bottom };
-
-/// Sums over all downloads, for status bar and tray.
-struct EngineTotals {
-    qint64 speed = 0; ///< bytes a second
-    int running = 0; ///< downloads that hold a slot or verify
-    int waiting = 0; ///< Queued
-    int failed = 0;
-    qint64 received = 0; ///< bytes of running and waiting downloads
-    qint64 total = 0; ///< bytes of those whose size is known
-    bool operator==(const EngineTotals &) const = default;
-};
 
 /// The engine as its clients see it. Commands take lists and return nothing; what came of them
 /// arrives by signals that carry values, which the client keeps. Lives on the thread that made it.
@@ -73,6 +65,11 @@ public:
     virtual void setOnline(bool online) = 0;
     /// The computer's address changed (F53) or it slept (F54): running downloads connect anew.
     virtual void reconnect() = 0;
+    /// Tells everything of \a id from now on, by detailed() and happened(), and of no other one;
+    /// invalid: of none. detailed() follows.
+    virtual void watch(DownloadId id) = 0;
+    /// historyKnown() follows, with nothing where no history is kept.
+    virtual void askHistory(DownloadId id) = 0;
     /// Loads what the persistence has; added() and at the end restored() follow.
     virtual void restore() = 0;
     /// Stops every task, saves, and emits shutDown() once. Running downloads go on at next start.
@@ -92,6 +89,12 @@ signals:
     /// What was asked of a finished file cannot be done (rename, move, verify), and nothing
     /// changed. FileExists: the name is taken; PartFileChanged: the file is not there.
     void fileRefused(engine::DownloadId id, const engine::DownloadError &error);
+    /// Of the watched one, five times a second at most while it runs.
+    void detailed(const engine::RunDetail &detail);
+    /// All that is known of what happened to \a id, the oldest first.
+    void historyKnown(engine::DownloadId id, const QList<engine::HistoryEntry> &entries);
+    /// To the watched one, just now.
+    void happened(engine::DownloadId id, const QList<engine::HistoryEntry> &entries);
     void totalsChanged(const engine::EngineTotals &totals);
     /// What ran of a queue (0 = main) has ended and nothing of it waits; once.
     void queueDone(qint64 queueId);
@@ -109,5 +112,3 @@ std::unique_ptr<Engine> createEngine(
 qint64 newBatchId();
 
 } // namespace engine
-
-Q_DECLARE_METATYPE(engine::EngineTotals)

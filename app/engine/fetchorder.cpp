@@ -92,7 +92,7 @@ QString hostKey(const QUrl &url)
     return u"%1:%2"_s.arg(url.host().toLower()).arg(port);
 }
 
-QByteArray requestText(const FetchOrder &order, const Route &route)
+QList<HeaderField> sentFields(const FetchOrder &order, const Route &route)
 {
     QList<HeaderField> fields { { "Host", authority(order.url, route) }, { "Accept", "*/*" },
         { "Connection", "keep-alive" } };
@@ -112,8 +112,14 @@ QByteArray requestText(const FetchOrder &order, const Route &route)
         setField(
             fields, { "Proxy-Authorization", basic(route.proxy.user(), route.proxy.password()) });
     }
+    return fields;
+}
+
+QByteArray requestText(const FetchOrder &order, const Route &route)
+{
     QByteArray text
         = (order.isHead ? "HEAD " : "GET ") + target(order.url, route) + " HTTP/1.1\r\n";
+    const QList<HeaderField> fields = sentFields(order, route);
     for (const HeaderField &field : fields) {
         text += field.name + ": " + field.value + "\r\n";
     }

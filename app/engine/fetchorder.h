@@ -28,6 +28,9 @@ QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArra
 /// "host:port" with the scheme's own port filled in: what connections are counted by.
 QString hostKey(const QUrl &url);
 
+/// The fields of the request as it is sent by \a route.
+QList<HeaderField> sentFields(const FetchOrder &order, const Route &route);
+
 /// The request as it is sent (RFC 9112, 3): identity encoding, no cookies but those of the fields.
 /// Of fields with one name the last one counts; one that would become two, or end
 /// the request elsewhere, is left out (H38).

@@ -65,12 +65,12 @@ void FileFetch::start(std::chrono::milliseconds now)
     if (!openExisting()) {
         return;
     }
-    if (hasBytes() && m_plan.isComplete()) {
+    if (m_plan.hasBytes() && m_plan.isComplete()) {
         end(TaskEnd::Fetched);
         return;
     }
     if (m_links.isAtMirror()) { // what is known of the version is another link's word
-        m_download.validators = { {}, {}, {}, hasBytes() ? m_plan.total() : -1 };
+        m_download.validators = { {}, {}, {}, m_plan.hasBytes() ? m_plan.total() : -1 };
     }
     openLanes();
 }
@@ -104,7 +104,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     order.readBuffer = bufferSize(order.url, connections(), m_limiter);
     order.window = windowFor(m_limiter, order.readBuffer);
     lane.host = link.host;
-    lane.isPlain = !hasBytes() && !m_isKnown;
+    lane.isPlain = !m_plan.hasBytes() && !m_isKnown;
     lane.beginAnew(segment, m_now);
     if (!lane.isPlain) {
         const QByteArray proof = ifRangeValue(m_links.pinned(lane.link, m_download));
@@ -124,6 +124,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.asked.to = order.range.to;
     lane.position = lane.asked.from;
     lane.connection = new Connection(m_transport, order, this);
+    note(lane);
     const int key = lane.key;
     connect(lane.connection, &Connection::headerKnown, this,
         [this, key](const ResponseInfo &info) { onHeader(key, info); });
@@ -203,7 +204,7 @@ void FileFetch::end(
 {
     if (!m_isEnded) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const DownloadError meant = asExpired(error, m_download, hasBytes(), now);
+        const DownloadError meant = asExpired(error, m_download, m_plan.hasBytes(), now);
         if (end == TaskEnd::Broke && goOnElsewhere(meant)) {
             return;
         }

@@ -7,7 +7,6 @@
 #include "app/engine/newpart.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/replypolicy.h"
-#include "app/engine/seams.h"
 #include "app/engine/segmentplan.h"
 
 #include <QObject>
@@ -35,6 +34,7 @@ public:
     RangeSet written() const { return m_seams.proven(m_plan.done()); } ///< of one version
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
+    RunDetail detail() const; ///< but for what is synced, and most figures
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
 
 signals:
@@ -42,6 +42,7 @@ signals:
     void gaveUp(const engine::Segment &segment); ///< what was written there is of another file
     void connectionsWanted(const engine::ConnectionsWanted &wanted);
     void learned(const engine::HostMemory &memory);
+    void happened(const engine::HistoryEntry &entry); ///< its time is left to the receiver
     void ended(engine::TaskEnd end, const engine::DownloadError &error,
         std::optional<std::chrono::seconds> retryAfter);
 
@@ -51,6 +52,7 @@ private:
     void wantConnections(const QList<int> &links, const QList<int> &spread);
     bool openLane(int link);
     void begin(Lane &lane, const Segment &segment);
+    void note(const Lane &lane);
     void fitLanes();
     void watchLanes();
     void capLanes(const QString &host, const DownloadError &error);
@@ -60,7 +62,6 @@ private:
     void removeLanes();
     int wantedLanes() const;
     void applyBuffers();
-    bool hasBytes() const { return !m_plan.done().isEmpty(); }
     void onHeader(int key, const ResponseInfo &info);
     void carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info);
     void beginFile(Lane &lane, const ResponseInfo &info);
@@ -113,8 +114,7 @@ private:
     int m_nextKey = 0, m_startOvers = 0;
     LaneBudgets m_budgets;
     LaneWatch m_watch;
-    bool m_isKnown = false, m_isEnded = false; ///< this run has had a good reply; is over
-    bool m_isNameSettled = false; ///< the name was chosen in an earlier run
+    bool m_isKnown = false, m_isEnded = false, m_isNameSettled = false; ///< see publish(), end()
 };
 
 } // namespace engine

@@ -29,8 +29,8 @@ void FileFetch::linkBroke(int link, const QString &host, const DownloadError &er
     const bool isAlone = m_lanes.empty() && m_links.usable(wantedLanes(), false).size() < 2;
     if (m_lanes.countOf(link) == 0 && !(isMain && isAlone)) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        m_links.fail(
-            link, m_download, isMain ? asExpired(error, m_download, hasBytes(), now) : error);
+        m_links.fail(link, m_download,
+            isMain ? asExpired(error, m_download, m_plan.hasBytes(), now) : error);
         openLanes();
     }
 }
@@ -48,7 +48,7 @@ bool FileFetch::goOnElsewhere(const DownloadError &error)
     removeLanes();
     giveBack();
     m_seams.handTails(m_links.main());
-    if (hasBytes()) {
+    if (m_plan.hasBytes()) {
         m_download.validators = { {}, {}, {}, m_plan.total() };
     } else {
         m_download.validators = {};

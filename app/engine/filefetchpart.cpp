@@ -18,7 +18,7 @@ constexpr int kMostStartOvers = 3;
 bool FileFetch::openExisting()
 {
     if (m_download.partName.isEmpty()) {
-        if (hasBytes()) { // of no file: somebody edited the database (H38)
+        if (m_plan.hasBytes()) { // of no file: somebody edited the database (H38)
             forgetPart(m_download);
             m_plan = SegmentPlan();
         }
@@ -137,7 +137,7 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     giveBack();
     // Another program's bytes, which that program still has: they may be of any file.
     const bool isLeftover = m_startOvers == 0 && isAdopted(m_job.download) && !m_links.isAtMirror();
-    if (!isLeftover && m_links.isNewTo(m_job.download) && hasBytes() && !m_isKnown
+    if (!isLeftover && m_links.isNewTo(m_job.download) && m_plan.hasBytes() && !m_isKnown
         && (noticeName == notice::kFileChanged || m_links.isAtMirror())) {
         // This link has another file, or is one of several and cannot go on: the bytes stay (F32).
         const bool isOther = noticeName == notice::kFileChanged;
@@ -151,7 +151,7 @@ void FileFetch::startOver(QLatin1StringView noticeName)
     }
     m_seams.clear();
     m_part.reset();
-    setPartAside(m_download, hasBytes());
+    setPartAside(m_download, m_plan.hasBytes());
     m_download.notice = !isLeftover       ? noticeName
         : noticeName == notice::kNoRanges ? notice::kNotUsed
                                           : notice::kNotThisFile;

@@ -30,7 +30,7 @@ void FileFetch::onHeader(int key, const ResponseInfo &info)
     situation.isPlain = lane->isPlain;
     situation.usedIfRange = !lane->connection->order().ifRange.isEmpty();
     situation.isFirst = !m_isKnown;
-    situation.hasBytes = hasBytes();
+    situation.hasBytes = m_plan.hasBytes();
     situation.wrongRanges = m_links.at(lane->link).manners.wrongRanges;
     situation.asked = lane->asked;
     situation.resumesAt = lane->verifyTo;
@@ -102,6 +102,9 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
         m_reply = info;
         m_download.foundChecksum
             = info.checksum.isEmpty() ? m_download.foundChecksum : info.checksum;
+    }
+    if (!m_isKnown && m_plan.hasBytes() && m_job.isNoted) {
+        Q_EMIT happened({ {}, HistoryKind::WentOn, 0, written().size(), {}, {} });
     }
     if (!m_download.startedAt.isValid()) {
         m_download.startedAt = QDateTime::currentDateTimeUtc(); // it began with what was there
@@ -279,6 +282,10 @@ void FileFetch::laneBroke(int key, const DownloadError &error)
     const bool hasGained = lane->gained >= kWorthReconnecting || lane->isInTail();
     const int link = lane->link;
     const QString host = lane->host;
+    // Where it was the last one and had brought nothing, the run's end says it.
+    if (m_job.isNoted && (m_lanes.size() > 1 || hasGained || isServed)) {
+        Q_EMIT happened(errorEntry(HistoryKind::ConnectionLost, error, lane->position));
+    }
     removeLane(key);
     if (completeIfWhole()) {
         return;

@@ -2,6 +2,7 @@
 // How FileFetch sees to it that bytes of two versions are never one file (I1): wherever bytes of
 // two replies meet, one of the two reads a little of what the other brought, and they are compared.
 #include "app/engine/filefetch.h"
+#include "app/engine/secretlink.h"
 
 #include <algorithm>
 
@@ -46,6 +47,7 @@ void FileFetch::trust(const Lane &lane)
         if (helper.standing == LinkStanding::Untried) {
             helper.mimeType = lane.info.mimeType;
             m_links.prove(lane.link, m_download, lane.info.validators, lane.connection->url());
+            Q_EMIT happened({ {}, HistoryKind::MirrorJoined, 0, -1, maskedLink(helper.url), {} });
             m_download.isUnproven = true; // but for the places that are compared
             Q_EMIT known();
         }

@@ -153,6 +153,7 @@ void HttpExchange::beginBody(const ReplyHead &head, const ResponseInfo &info)
     }
     ResponseInfo told = info;
     told.reason = head.reason;
+    told.fields = head.fields;
     Q_EMIT headerKnown(told);
     if (m_stage == Stage::Body) {
         goOn();

@@ -29,6 +29,10 @@ public:
     void close();
     /// See HttpSocket.
     void setBuffers(qint64 readBuffer, qint64 window);
+    /// Of the other end, see HttpSocket.
+    QString address() const { return m_socket ? m_socket->address() : QString(); }
+    /// The request has gone out.
+    bool isSent() const { return m_stage != Stage::Opening; }
     /// Bytes of the body that can be read now.
     qint64 available() const;
     /// At most \a size bytes of the body into \a data; the count read.

@@ -5,6 +5,7 @@
 #include "app/engine/socketerrors.h"
 #include "app/engine/tlsfault.h"
 
+#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -59,6 +60,17 @@ HttpSocket::HttpSocket(const Route &route, const TlsTrust &trust)
 HttpSocket::~HttpSocket()
 {
     abort();
+}
+
+QString HttpSocket::address() const
+{
+    if (!m_socket) {
+        return {};
+    }
+    bool isOldFamily = false; // in the new one's clothes
+    const QHostAddress peer = m_socket->peerAddress();
+    const QHostAddress plain(peer.toIPv4Address(&isOldFamily));
+    return (isOldFamily ? plain : peer).toString();
 }
 
 void HttpSocket::open()

@@ -40,6 +40,8 @@ public:
     /// Open, and nothing has come since the last reply: another request may go out.
     bool isIdle() const;
     void send(const QByteArray &request);
+    /// Of the other end, which may be a proxy; empty while not connected.
+    QString address() const;
     /// Bytes that can be read now.
     qint64 available() const;
     /// At most \a size bytes into \a data; the count read, 0 when there are none.

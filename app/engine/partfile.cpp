@@ -277,6 +277,7 @@ qint64 PartFile::diskSize() const
 
 DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
 {
+    const auto begun = std::chrono::steady_clock::now();
     while (!bytes.isEmpty()) {
         const ssize_t count = uninterrupted([&] {
             return ::pwrite(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), offset);
@@ -287,6 +288,7 @@ DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
         offset += count;
         bytes = bytes.sliced(count);
     }
+    m_writing += std::chrono::steady_clock::now() - begun;
     return {};
 }
 

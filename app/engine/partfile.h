@@ -3,6 +3,8 @@
 
 #include "app/engine/diskerror.h"
 
+#include <chrono>
+
 namespace engine {
 
 /// Owns one .part file: its own unbuffered descriptor, locked against other processes (F76).
@@ -57,6 +59,8 @@ public:
     qint64 read(qint64 offset, QByteArray &buffer) const;
     /// All of \a bytes at \a offset, or the error.
     DownloadError write(qint64 offset, QByteArrayView bytes);
+    /// How long write() has taken since it was opened.
+    std::chrono::nanoseconds writing() const { return m_writing; }
     /// True where the bytes on disk at \a offset are \a bytes.
     bool matches(qint64 offset, QByteArrayView bytes) const;
     /// A second descriptor for a sync job, which closes it; -1 on failure.
@@ -72,6 +76,7 @@ private:
 
     int m_descriptor = -1;
     QString m_path;
+    std::chrono::nanoseconds m_writing { 0 };
 };
 
 } // namespace engine

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/download.h"
+#include "app/engine/history.h"
 
 #include <QObject>
 
@@ -27,6 +27,13 @@ public:
     /// Keeps what was learned of these hosts, within a second; one of which nothing is known any
     /// more (neither connections nor dropsIfRange) is forgotten.
     virtual void saveHosts(const QList<HostMemory> &hosts) = 0;
+    /// Whether saveHistory() and loadHistory() are of any use.
+    virtual bool keepsHistory() const { return false; }
+    /// Appends to what is kept of these downloads, within a second; of those that are not stored
+    /// nothing is kept. Of each the first and the latest stay, see boundHistory().
+    virtual void saveHistory(const QList<HistoryPage> &pages) { Q_UNUSED(pages) }
+    /// historyLoaded() follows, with what was saved before.
+    virtual void loadHistory(DownloadId id) { Q_UNUSED(id) }
     /// Forgets them; committed at once.
     virtual void erase(const QList<DownloadId> &ids) = 0;
     /// Commits everything saved so far; flushed() follows.
@@ -35,6 +42,7 @@ public:
 signals:
     void hostsLoaded(const QList<engine::HostMemory> &hosts);
     void loaded(const QList<engine::Download> &records, bool isLast);
+    void historyLoaded(const engine::HistoryPage &page);
     void idsReserved(qint64 first, int count);
     void saved(quint64 serial);
     void flushed();

@@ -63,7 +63,7 @@ Download &RecordBook::edit(DownloadId id, Keep keep)
     Q_ASSERT(m_records.contains(id));
     Download &record = m_records[id];
     if (!m_changed.contains(id)) {
-        m_changed.insert(id);
+        m_changed.insert(id, markOf(record));
         m_tally.remove(record); // comes back with its new values
     }
     startUnlessActive(m_tellTimer);
@@ -165,9 +165,11 @@ void RecordBook::tell()
     m_tellTimer.stop();
     QList<Download> shown;
     shown.reserve(m_changed.size());
-    for (const DownloadId id : std::exchange(m_changed, {})) {
-        shown.append(m_records.value(id));
+    const auto changes = std::exchange(m_changed, {});
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        shown.append(m_records.value(change.key()));
         m_tally.add(shown.last());
+        Q_EMIT turned(change.value(), shown.last());
     }
     if (!shown.isEmpty()) {
         Q_EMIT changed(shown);
@@ -253,8 +255,8 @@ DownloadId RecordBook::sameAs(const DownloadRequest &request) const
 Tally RecordBook::tally() const
 {
     Tally tally = m_tally;
-    for (const DownloadId id : m_changed) {
-        tally.add(*find(id));
+    for (auto change = m_changed.cbegin(); change != m_changed.cend(); ++change) {
+        tally.add(*find(change.key()));
     }
     return tally;
 }

@@ -73,6 +73,8 @@ public:
 signals:
     void added(const QList<engine::Download> &downloads);
     void changed(const QList<engine::Download> &downloads);
+    /// Before changed(), of each: how it was when it was told last.
+    void turned(const engine::HistoryMark &before, const engine::Download &now);
     void removed(const QList<engine::DownloadId> &ids);
     void kept(const QList<engine::DownloadId> &ids);
 
@@ -93,7 +95,7 @@ private:
     QHash<DownloadId, Download> m_records;
     Order m_order;
     QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
-    QSet<DownloadId> m_changed;
+    QHash<DownloadId, HistoryMark> m_changed; ///< with how they were
     Tally m_tally; ///< of all records but the changed ones
     QSet<DownloadId> m_unsaved;
     QList<DownloadId> m_keptNext;

@@ -46,6 +46,7 @@ struct ResponseInfo {
     QList<QByteArray> challenges; ///< WWW-Authenticate values
     std::optional<std::chrono::seconds> retryAfter; ///< from now; 0 s to 1 h (F43)
     bool acceptsRangesNone = false; ///< a hint only (F11)
+    QList<QPair<QByteArray, QByteArray>> fields; ///< as they were sent, for the history
 
     bool operator==(const ResponseInfo &) const = default;
 };

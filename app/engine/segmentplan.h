@@ -22,6 +22,7 @@ public:
     /// Once the size is known; the open end of the running connection becomes it.
     void setTotal(qint64 total);
     const RangeSet &done() const { return m_done; }
+    bool hasBytes() const { return !m_done.isEmpty(); }
     bool isComplete() const { return m_total >= 0 && m_done.size() >= m_total; }
     /// Bytes nobody has fetched yet; -1 while the size is unknown.
     qint64 missing() const { return m_total < 0 ? -1 : m_total - m_done.size(); }

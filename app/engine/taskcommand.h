@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/taskreport.h"
 
 #include <QMetaType>
 
@@ -26,6 +27,8 @@ struct TaskJob {
     QByteArray userAgent; ///< never empty
     HostMemory host; ///< what was learned of the link's host, if host.host names it
     int networkEpoch = 0; ///< connections of an earlier one are dead (F53, F54)
+    bool isNoted = false; ///< what happens is reported with Noted
+    bool isWatched = false; ///< as if Watch had been commanded
 
     bool operator==(const TaskJob &) const = default;
 };
@@ -54,40 +57,13 @@ struct Reconnect {
     int networkEpoch = 0;
     bool operator==(const Reconnect &) const = default;
 };
-using TaskCommand = std::variant<Stop, SetLimit, SetConnections, ConnectionsGranted, Reconnect>;
-
-// Up: reports.
-/// The first reply of a run was good; \a download carries what it said and where it is written.
-struct RemoteFileKnown {
-    Download download;
-    bool operator==(const RemoteFileKnown &) const = default;
+/// Whether somebody looks at it: Detailed is reported, five times a second at most.
+struct Watch {
+    bool isOn = false;
+    bool operator==(const Watch &) const = default;
 };
-/// These bytes are on disk for sure (I2).
-struct Checkpointed {
-    QList<Segment> segments;
-    bool operator==(const Checkpointed &) const = default;
-};
-struct ConnectionsWanted {
-    QString host; ///< "host:port"
-    int count = 1; ///< 0: what it had there is given back
-    bool isForMirror = false; ///< beside another link: it gives way to downloads from there
-    bool operator==(const ConnectionsWanted &) const = default;
-};
-/// What this run learned of a server, for the next ones. Only what differs from the defaults is
-/// news: a memory of the same host keeps the rest.
-struct HostLearned {
-    HostMemory memory;
-    bool operator==(const HostLearned &) const = default;
-};
-/// A grant is obeyed: what it had beyond it is closed and may be given to others.
-struct ConnectionsHeld {
-    QString host;
-    int count = 1; ///< it may have so many
-    int serial = 0; ///< of the grant
-    bool operator==(const ConnectionsHeld &) const = default;
-};
-using TaskReport
-    = std::variant<RemoteFileKnown, Checkpointed, ConnectionsWanted, ConnectionsHeld, HostLearned>;
+using TaskCommand
+    = std::variant<Stop, SetLimit, SetConnections, ConnectionsGranted, Reconnect, Watch>;
 
 enum class TaskEnd {
     Fetched, ///< whole and synced
@@ -114,5 +90,4 @@ struct TaskOutcome {
 } // namespace engine
 
 Q_DECLARE_METATYPE(engine::TaskCommand)
-Q_DECLARE_METATYPE(engine::TaskReport)
 Q_DECLARE_METATYPE(engine::TaskOutcome)

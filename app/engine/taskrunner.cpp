@@ -102,6 +102,8 @@ TaskJob TaskRunner::jobFor(const Download &download) const
     const DownloadRequest &request = job.download.request;
     job.connections = connectionsOf(request.connections);
     job.networkEpoch = m_networkEpoch;
+    job.isNoted = m_isNoting;
+    job.isWatched = download.id == m_watched;
     job.host = m_book.about(hostKey(request.url), QDateTime::currentDateTimeUtc());
     job.speedLimit = request.speedLimit;
     job.whenFileExists = request.whenFileExists == WhenFileExists::Default ? m_config.whenFileExists
@@ -134,6 +136,9 @@ void TaskRunner::connectLink(DownloadId id, TaskLink *link)
         leaveHosts(id, outcome.isHangingUp);
         if (m_runs.isEmpty()) {
             m_shareTimer.stop();
+        }
+        if (id == m_watched) {
+            Q_EMIT detailed({ id });
         }
         Q_EMIT finished(id, told);
     });
@@ -249,6 +254,8 @@ void TaskRunner::onReported(DownloadId id, const TaskReport &report)
         }
         Q_EMIT learned({ m_book.learn(memory, QDateTime::currentDateTimeUtc()) });
         shareConnections(news->memory.host);
+    } else if (const auto *seen = std::get_if<Detailed>(&report); seen && id == m_watched) {
+        Q_EMIT detailed(completed(id, seen->detail));
     }
 }
 

@@ -45,6 +45,11 @@ public:
     void reconnect();
     void stop(DownloadId id);
     void stopAll();
+    /// The run of \a id reports Detailed from now on, and no other one; invalid: none.
+    void watch(DownloadId id);
+    DownloadId watched() const { return m_watched; }
+    /// Whether those that start from now on report Noted.
+    void setNoting(bool isOn) { m_isNoting = isOn; }
     bool isRunning(DownloadId id) const { return m_runs.contains(id); }
     int running() const { return static_cast<int>(m_runs.size()); }
     /// What an earlier start learned of servers.
@@ -57,6 +62,8 @@ signals:
     void reported(engine::DownloadId id, const engine::TaskReport &report);
     void finished(engine::DownloadId id, const engine::TaskOutcome &outcome);
     void learned(const QList<engine::HostMemory> &hosts);
+    /// Of the watched one.
+    void detailed(const engine::RunDetail &detail);
 
 private:
     struct Run {
@@ -68,6 +75,7 @@ private:
         qint64 speed = 0;
         qint64 startedMs = 0;
     };
+    RunDetail completed(DownloadId id, RunDetail detail) const;
     TaskJob jobFor(const Download &download) const;
     void fitThreads();
     void connectLink(DownloadId id, TaskLink *link);
@@ -89,6 +97,8 @@ private:
     HostShares m_shares;
     HostRefusals m_refusals;
     QSet<QString> m_freed; ///< hosts
+    DownloadId m_watched;
+    bool m_isNoting = false;
     int m_networkEpoch = 0;
     QTimer m_shareTimer;
     QTimer m_timetableTimer;

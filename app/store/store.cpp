@@ -70,16 +70,6 @@ void Store::execute(const LoadOrder &)
     }
 }
 
-void Store::loadHosts()
-{
-    auto hosts = readHosts(m_profile.database());
-    if (!hosts && repairAfterDamage()) {
-        hosts = readHosts(m_profile.database());
-    }
-    // Without them everything works; it is learned again.
-    emit hostsLoaded(hosts.value_or(QList<engine::HostMemory> {}));
-}
-
 void Store::loadAll()
 {
     DownloadReader reader(m_profile.database());
@@ -154,19 +144,12 @@ void Store::execute(const SaveOrder &order)
     commitAfter(order.isUrgent ? m_dueTimer : m_laterTimer);
 }
 
-void Store::execute(const SaveHostsOrder &order)
-{
-    for (const engine::HostMemory &memory : order.hosts) {
-        m_waitingHosts.insert(memory.host, memory);
-    }
-    commitAfter(m_laterTimer);
-}
-
 void Store::execute(const EraseOrder &order)
 {
     for (const engine::DownloadId id : order.ids) {
         m_due.remove(id);
         m_later.remove(id);
+        m_waitingHistories.remove(id);
         m_waitingErasures.insert(id);
         m_erased.insert(id);
     }
@@ -250,7 +233,8 @@ bool Store::commit()
 
 bool Store::writeDue()
 {
-    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty() || !m_waitingHosts.isEmpty()) {
+    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty() || !m_waitingHosts.isEmpty()
+        || !m_waitingHistories.isEmpty()) {
         if (!writeRows()) {
             return false;
         }
@@ -259,6 +243,7 @@ bool Store::writeDue()
         m_due.clear();
         m_waitingErasures.clear();
         m_waitingHosts.clear();
+        m_waitingHistories.clear();
     }
     if (m_dueSerial > m_savedSerial) {
         m_savedSerial = m_dueSerial;
@@ -286,6 +271,7 @@ bool Store::writeRows()
         ok = ok && m_writer.write(download);
     }
     ok = ok && writeHosts(database, m_waitingHosts);
+    ok = ok && writeHistories(database, m_waitingHistories);
     ok = ok && database.run(u"COMMIT"_s);
     if (!ok) {
         const SqlFailure why = database.failure();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/downloadwriter.h"
+#include "app/store/historytable.h"
 #include "app/store/profiledatabase.h"
 #include "app/store/storevalues.h"
 
@@ -27,6 +28,7 @@ signals:
     void opened(const store::StoreStatus &status);
     void repaired(const store::StoreStatus &status);
     void hostsLoaded(const QList<engine::HostMemory> &hosts);
+    void historyLoaded(const engine::HistoryPage &page);
     void loaded(const QList<engine::Download> &records, bool isLast);
     void idsReserved(qint64 first, int count);
     void saved(quint64 serial);
@@ -42,6 +44,8 @@ private:
     void execute(const ReserveOrder &order);
     void execute(const SaveOrder &order);
     void execute(const SaveHostsOrder &order);
+    void execute(const SaveHistoryOrder &order);
+    void execute(const LoadHistoryOrder &order);
     void execute(const EraseOrder &order);
     void execute(const FlushOrder &order);
     void execute(const CloseOrder &order);
@@ -79,6 +83,7 @@ private:
     QHash<engine::DownloadId, engine::Download> m_due; // for the next commit
     QHash<engine::DownloadId, engine::Download> m_later; // until its timer, or an urgent save
     QHash<QString, engine::HostMemory> m_waitingHosts; // by their names
+    Histories m_waitingHistories; // each bounded
     QSet<engine::DownloadId> m_waitingErasures;
     QSet<engine::DownloadId> m_erased; // a late save must not bring them back
     QList<int> m_waitingReservations;

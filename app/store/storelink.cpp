@@ -7,6 +7,7 @@ namespace store {
 
 StoreLink::StoreLink(const StoreOptions &options, QObject *parent)
     : Persistence(parent)
+    , m_keepsHistory(options.keepsHistory)
     , m_store(std::make_unique<Store>(options))
 {
     m_thread.setObjectName(QStringLiteral("store"));
@@ -17,6 +18,7 @@ StoreLink::StoreLink(const StoreOptions &options, QObject *parent)
     connect(store, &Store::repaired, this, &StoreLink::repaired, Qt::QueuedConnection);
     connect(store, &Store::hostsLoaded, this, &StoreLink::hostsLoaded, Qt::QueuedConnection);
     connect(store, &Store::loaded, this, &StoreLink::loaded, Qt::QueuedConnection);
+    connect(store, &Store::historyLoaded, this, &StoreLink::historyLoaded, Qt::QueuedConnection);
     connect(store, &Store::idsReserved, this, &StoreLink::idsReserved, Qt::QueuedConnection);
     connect(store, &Store::saved, this, &StoreLink::saved, Qt::QueuedConnection);
     connect(store, &Store::flushed, this, &StoreLink::flushed, Qt::QueuedConnection);
@@ -58,6 +60,16 @@ void StoreLink::save(quint64 serial, const QList<engine::Download> &records, boo
 void StoreLink::saveHosts(const QList<engine::HostMemory> &hosts)
 {
     order(SaveHostsOrder { hosts });
+}
+
+void StoreLink::saveHistory(const QList<engine::HistoryPage> &pages)
+{
+    order(SaveHistoryOrder { pages });
+}
+
+void StoreLink::loadHistory(engine::DownloadId id)
+{
+    order(LoadHistoryOrder { id });
 }
 
 void StoreLink::erase(const QList<engine::DownloadId> &ids)

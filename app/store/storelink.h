@@ -30,6 +30,9 @@ public:
     void reserveIds(int count) override;
     void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override;
     void saveHosts(const QList<engine::HostMemory> &hosts) override;
+    bool keepsHistory() const override { return m_keepsHistory; }
+    void saveHistory(const QList<engine::HistoryPage> &pages) override;
+    void loadHistory(engine::DownloadId id) override;
     /// Saves for an erased id that come later are dropped: the row stays away.
     void erase(const QList<engine::DownloadId> &ids) override;
     /// One attempt; flushed() follows even if it failed, after writeFailed() then.
@@ -51,6 +54,7 @@ signals:
 private:
     void order(const StoreOrder &order);
 
+    bool m_keepsHistory;
     QThread m_thread;
     std::unique_ptr<Store> m_store;
 };

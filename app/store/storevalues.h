@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/download.h"
+#include "app/store/storeorders.h"
 
 #include <QList>
 #include <QMetaType>
@@ -9,7 +9,6 @@
 #include <QUrl>
 
 #include <chrono>
-#include <variant>
 
 namespace store {
 
@@ -17,6 +16,7 @@ namespace store {
 struct StoreOptions {
     QString profileFolder; ///< absolute; made with mode 0700 when it is not there
     bool isExclusive = true; ///< the window holds its profile alone; bobbin-cli shares it
+    bool keepsHistory = true; ///< what happens to downloads is written, and can be asked for
     bool loadsAll = true; ///< false: load() sends only the rows of onlyUrls
     QList<QUrl> onlyUrls; ///< compared without userinfo
     std::chrono::milliseconds commitInterval { 1000 }; ///< of what is not urgent
@@ -66,53 +66,7 @@ struct StoreStatistics {
     bool operator==(const StoreStatistics &) const = default;
 };
 
-// The orders that go to the store thread.
-struct OpenOrder {
-    bool operator==(const OpenOrder &) const = default;
-};
-struct LoadOrder {
-    bool operator==(const LoadOrder &) const = default;
-};
-struct ReserveOrder {
-    int count = 0;
-
-    bool operator==(const ReserveOrder &) const = default;
-};
-struct SaveOrder {
-    quint64 serial = 0;
-    QList<engine::Download> records;
-    bool isUrgent = false;
-
-    bool operator==(const SaveOrder &) const = default;
-};
-struct SaveHostsOrder {
-    QList<engine::HostMemory> hosts;
-
-    bool operator==(const SaveHostsOrder &) const = default;
-};
-struct EraseOrder {
-    QList<engine::DownloadId> ids;
-
-    bool operator==(const EraseOrder &) const = default;
-};
-struct FlushOrder {
-    bool operator==(const FlushOrder &) const = default;
-};
-struct CloseOrder {
-    bool operator==(const CloseOrder &) const = default;
-};
-struct StatisticsOrder {
-    bool operator==(const StatisticsOrder &) const = default;
-};
-struct StopOrder {
-    bool operator==(const StopOrder &) const = default;
-};
-
-using StoreOrder = std::variant<OpenOrder, LoadOrder, ReserveOrder, SaveOrder, SaveHostsOrder,
-    EraseOrder, FlushOrder, CloseOrder, StatisticsOrder, StopOrder>;
-
 } // namespace store
 
 Q_DECLARE_METATYPE(store::StoreStatus)
 Q_DECLARE_METATYPE(store::StoreStatistics)
-Q_DECLARE_METATYPE(store::StoreOrder)

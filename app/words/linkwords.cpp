@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/linkexpiry.h"
+#include "app/engine/secretlink.h"
 #include "app/words/translator.h"
 #include "app/words/words.h"
 
@@ -14,6 +15,11 @@ QString linkValidText(const engine::Download &download, const QDateTime &now)
     const qint64 seconds = now.secsTo(*expiry);
     return seconds > 0 ? Words::tr("Link valid for %1").arg(durationText(seconds))
                        : Words::tr("The link has run out.");
+}
+
+QString maskedLink(const QUrl &url)
+{
+    return engine::maskedLink(url);
 }
 
 } // namespace words

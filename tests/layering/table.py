@@ -6,10 +6,11 @@ FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downlo
           "persistence.h", "piecehashes.h", "leftover.h", "linkchecker.h", "checksumtext.h",
           "hostpattern.h", "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h",
           "queuetimes.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
-          "speedtimetable.h", "downloadedit.h", "filename.h"]
+          "speedtimetable.h", "downloadedit.h", "enginetotals.h", "filename.h", "history.h",
+          "rundetail.h", "secretlink.h"]
 # What those see that work beside the engine, not with it.
-VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "persistence.h", "piecehashes.h",
-          "secretheader.h", "secretkeeper.h", "showncertificate.h"]
+VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "history.h", "persistence.h",
+          "piecehashes.h", "rundetail.h", "secretheader.h", "secretkeeper.h", "showncertificate.h"]
 ALL = None
 
 
@@ -52,10 +53,11 @@ LAYERS = [
 
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.
 CROSSING = ["app/engine/download.h", "app/engine/engineconfig.h", "app/engine/taskcommand.h",
-            "app/engine/speedtimetable.h",
+            "app/engine/taskreport.h", "app/engine/enginetotals.h",
+            "app/engine/history.h", "app/engine/rundetail.h", "app/engine/speedtimetable.h",
             "app/engine/tasklink.h", "app/engine/linkchecker.h", "app/engine/pagefetcher.h",
             "app/engine/leftover.h", "app/store/storelink.h",
-            "app/store/storevalues.h"]
+            "app/store/storeorders.h", "app/store/storevalues.h"]
 
 # Every connection in these spells Qt::QueuedConnection: they are the thread boundaries.
 LINK_FILES = ["app/engine/tasklink.cpp", "app/store/storelink.cpp"]

@@ -48,10 +48,27 @@ void MemoryPersistence::saveHosts(const QList<engine::HostMemory> &hosts)
     }
 }
 
+void MemoryPersistence::saveHistory(const QList<engine::HistoryPage> &pages)
+{
+    ++m_historySaves;
+    for (const engine::HistoryPage &page : pages) {
+        m_histories[page.id] += page.entries;
+        engine::boundHistory(m_histories[page.id]);
+    }
+}
+
+void MemoryPersistence::loadHistory(engine::DownloadId id)
+{
+    const engine::HistoryPage page { id, m_histories.value(id) };
+    QMetaObject::invokeMethod(
+        this, [this, page] { Q_EMIT historyLoaded(page); }, Qt::QueuedConnection);
+}
+
 void MemoryPersistence::erase(const QList<engine::DownloadId> &ids)
 {
     for (const engine::DownloadId id : ids) {
         m_records.remove(id);
+        m_histories.remove(id);
     }
 }
 

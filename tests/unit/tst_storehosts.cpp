@@ -34,6 +34,24 @@ QList<HostMemory> loadHosts(StoreLink &link, bool *isFirst = nullptr)
     return hosts;
 }
 
+engine::HistoryEntry happened(qint64 number)
+{
+    return { QDateTime::fromMSecsSinceEpoch(1700000000000 + number, Qt::UTC),
+        engine::HistoryKind::Answered, 206, number, u"Partial Content"_s,
+        { { "Server", "nginx" }, { "Set-Cookie", "***" } } };
+}
+
+QList<engine::HistoryEntry> loadHistory(StoreLink &link, engine::DownloadId id)
+{
+    QList<engine::HistoryEntry> entries;
+    const auto onLoaded = QObject::connect(&link, &StoreLink::historyLoaded, &link,
+        [&](const engine::HistoryPage &page) { entries = page.entries; });
+    link.loadHistory(id);
+    flush(link);
+    QObject::disconnect(onLoaded);
+    return entries;
+}
+
 } // namespace
 
 class TestStoreHosts : public QObject {
@@ -45,6 +63,9 @@ private slots:
     void aHostOfWhichNothingIsKnownIsForgotten();
     void theOldestGiveWay();
     void oddValuesBecomeSound();
+    void whatHappenedIsReadBack();
+    void aHistoryIsBoundAndGoesWithItsDownload();
+    void manyHistoriesAreOneTransaction();
 };
 
 void TestStoreHosts::hostsComeBeforeTheRecords()
@@ -125,6 +146,68 @@ void TestStoreHosts::oddValuesBecomeSound()
     QCOMPARE(found.at(0).connections, 0);
     QVERIFY(found.at(0).dropsIfRange);
     QCOMPARE(found.at(1).connections, 1000);
+}
+
+void TestStoreHosts::whatHappenedIsReadBack()
+{
+    const Profile profile;
+    fill(profile.options, 2);
+    {
+        StoreLink link(profile.options);
+        open(link);
+        QVERIFY(loadHistory(link, { 1 }).isEmpty());
+        link.saveHistory({ { { 1 }, { happened(1), happened(2) } }, { { 2 }, { happened(3) } } });
+        link.saveHistory({ { { 1 }, { happened(4) } }, { { 77 }, { happened(5) } } });
+        QCOMPARE(loadHistory(link, { 1 }).size(), 3); // what waits is told as well
+    }
+    StoreLink link(profile.options);
+    open(link);
+    const QList<engine::HistoryEntry> expected { happened(1), happened(2), happened(4) };
+    QCOMPARE(loadHistory(link, { 1 }), expected);
+    QCOMPARE(loadHistory(link, { 2 }), QList { happened(3) });
+    QVERIFY(loadHistory(link, { 77 }).isEmpty()); // there is no such download
+}
+
+void TestStoreHosts::aHistoryIsBoundAndGoesWithItsDownload()
+{
+    const Profile profile;
+    fill(profile.options, 1);
+    StoreLink link(profile.options);
+    open(link);
+    for (int i = 0; i < 1000; i += 50) {
+        QList<engine::HistoryEntry> entries;
+        for (int j = i; j < i + 50; ++j) {
+            entries.append(happened(j));
+        }
+        link.saveHistory({ { { 1 }, entries } });
+        flush(link);
+    }
+    const QList<engine::HistoryEntry> kept = loadHistory(link, { 1 });
+    QCOMPARE(kept.size(), engine::kMostHistory);
+    QCOMPARE(kept.at(engine::kFirstHistory - 1), happened(engine::kFirstHistory - 1));
+    QCOMPARE(kept.at(engine::kFirstHistory),
+        happened(1000 - engine::kMostHistory + engine::kFirstHistory));
+    QCOMPARE(kept.last(), happened(999));
+    link.erase({ { 1 } });
+    link.saveHistory({ { { 1 }, { happened(1000) } } }); // on its way when it was erased
+    QVERIFY(loadHistory(link, { 1 }).isEmpty());
+}
+
+void TestStoreHosts::manyHistoriesAreOneTransaction()
+{
+    const Profile profile;
+    fill(profile.options, 1000);
+    StoreLink link(profile.options);
+    open(link);
+    QList<engine::HistoryPage> pages;
+    for (qint64 id = 1; id <= 1000; ++id) {
+        pages.append({ { id }, { happened(id) } });
+    }
+    const qint64 before = statistics(link).commits;
+    link.saveHistory(pages);
+    flush(link);
+    QCOMPARE(statistics(link).commits, before + 1);
+    QCOMPARE(loadHistory(link, { 1000 }), QList { happened(1000) });
 }
 
 QTEST_GUILESS_MAIN(TestStoreHosts)

@@ -55,6 +55,8 @@ public:
     void setConfig(const engine::EngineConfig &config) override { configs.append(config); }
     void setOnline(bool online) override { isOnline = online; }
     void reconnect() override { ++reconnects; }
+    void watch(engine::DownloadId id) override { watched = id; }
+    void askHistory(engine::DownloadId id) override { historiesAsked.append(id); }
     void restore() override { emit restored(); }
     void shutdown() override { emit shutDown(); }
 
@@ -70,6 +72,8 @@ public:
     QList<engine::EngineConfig> configs;
     QList<engine::DownloadId> unremoved;
     QList<engine::DownloadId> verified;
+    engine::DownloadId watched;
+    QList<engine::DownloadId> historiesAsked;
     int pausedAll = 0;
     int resumedAll = 0;
     int reconnects = 0;

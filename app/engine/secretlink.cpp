@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/words/words.h"
+#include "app/engine/secretlink.h"
 
 #include <QUrl>
 
@@ -8,12 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace words {
+namespace engine {
 
 namespace {
 
 /// Query names whose value opens what the link leads to. Lower case, without '-', '_' and '.'.
-constexpr std::array kSecretNames {
+constexpr std::array kSecretQueryNames {
     "accesskey"_L1,
     "accesskeyid"_L1,
     "accesstoken"_L1,
@@ -79,15 +79,16 @@ constexpr std::array kSecretNames {
 };
 
 /// Parts that give a name away wherever they stand in it ("my_upload_token_2").
-constexpr std::array kSecretParts { "token"_L1, "secret"_L1, "signature"_L1, "password"_L1,
+constexpr std::array kSecretQueryParts { "token"_L1, "secret"_L1, "signature"_L1, "password"_L1,
     "passwd"_L1, "credential"_L1, "apikey"_L1 };
 
-bool isSecret(QStringView encodedName)
+bool isSecretQuery(QStringView encodedName)
 {
     QString name = QUrl::fromPercentEncoding(encodedName.toUtf8()).toLower();
     name.removeIf([](QChar c) { return c == u'-' || c == u'_' || c == u'.'; });
-    return std::find(kSecretNames.begin(), kSecretNames.end(), name) != kSecretNames.end()
-        || std::any_of(kSecretParts.begin(), kSecretParts.end(),
+    return std::find(kSecretQueryNames.begin(), kSecretQueryNames.end(), name)
+        != kSecretQueryNames.end()
+        || std::any_of(kSecretQueryParts.begin(), kSecretQueryParts.end(),
             [&](QLatin1StringView part) { return name.contains(part); });
 }
 
@@ -95,7 +96,7 @@ bool isSecret(QStringView encodedName)
 QString maskedPair(QStringView text)
 {
     const qsizetype equals = text.indexOf(u'=');
-    if (equals < 0 || equals + 1 == text.size() || !isSecret(text.left(equals))) {
+    if (equals < 0 || equals + 1 == text.size() || !isSecretQuery(text.left(equals))) {
         return text.toString();
     }
     return text.left(equals + 1).toString() + u"***"_s;
@@ -129,4 +130,4 @@ QString maskedLink(const QUrl &url)
     return url.hasQuery() ? path + u'?' + maskedPairs(url.query(QUrl::FullyEncoded)) : path;
 }
 
-} // namespace words
+} // namespace engine

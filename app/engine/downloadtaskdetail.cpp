@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What DownloadTask reports to somebody who looks at its download, and to its history.
+#include "app/engine/downloadtask.h"
+
+#include <algorithm>
+
+namespace engine {
+
+void DownloadTask::reportDetail()
+{
+    if (!m_job.isWatched) {
+        return;
+    }
+    RunDetail detail = m_fetch->detail();
+    const RangeSet written = m_fetch->written();
+    const auto writing
+        = m_fetch->part() ? m_fetch->part()->writing() : std::chrono::nanoseconds::zero();
+    m_gauge.sample(
+        m_lastReport, written.size(), writing, m_fetch->connections(), detail.figures.limit > 0);
+    RangeSet unsynced = written;
+    for (const Segment &segment : m_durable.segments()) {
+        unsynced.remove(segment);
+    }
+    detail.synced = m_durable.segments();
+    detail.unsynced = unsynced.segments();
+    RunFigures &figures = detail.figures;
+    figures.speed = std::max<qint64>(m_meter.speed(), 0);
+    figures.connections = m_fetch->connections();
+    figures.receiving = static_cast<int>(std::count_if(detail.connections.begin(),
+        detail.connections.end(), [](const ConnectionDetail &connection) {
+            return connection.stage == ConnectionStage::Receiving
+                || connection.stage == ConnectionStage::Limited;
+        }));
+    figures.diskPermille = m_gauge.diskPermille();
+    figures.sums = m_gauge.sums();
+    if (detail != m_lastDetail) {
+        m_lastDetail = detail;
+        Q_EMIT reported(Detailed { detail });
+    }
+}
+
+void DownloadTask::note(const HistoryEntry &entry)
+{
+    if (m_job.isNoted) {
+        m_notes.append(entry);
+        m_notes.last().at = QDateTime::currentDateTimeUtc();
+        boundHistory(m_notes);
+    }
+}
+
+void DownloadTask::reportNotes()
+{
+    if (!m_notes.isEmpty()) {
+        Q_EMIT reported(Noted { std::exchange(m_notes, {}) });
+    }
+}
+
+} // namespace engine

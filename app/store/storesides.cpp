@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Store keeps beside the downloads: what was learned of hosts, and what happened to downloads.
+#include "app/store/hosttable.h"
+#include "app/store/store.h"
+
+namespace store {
+
+void Store::loadHosts()
+{
+    auto hosts = readHosts(m_profile.database());
+    if (!hosts && repairAfterDamage()) {
+        hosts = readHosts(m_profile.database());
+    }
+    // Without them everything works; it is learned again.
+    emit hostsLoaded(hosts.value_or(QList<engine::HostMemory> {}));
+}
+
+void Store::execute(const SaveHostsOrder &order)
+{
+    for (const engine::HostMemory &memory : order.hosts) {
+        m_waitingHosts.insert(memory.host, memory);
+    }
+    commitAfter(m_laterTimer);
+}
+
+void Store::execute(const SaveHistoryOrder &order)
+{
+    for (const engine::HistoryPage &page : order.pages) {
+        if (!m_erased.contains(page.id)) {
+            QList<engine::HistoryEntry> &waiting = m_waitingHistories[page.id];
+            waiting += page.entries;
+            engine::boundHistory(waiting); // while nothing can be written
+        }
+    }
+    commitAfter(m_laterTimer);
+}
+
+void Store::execute(const LoadHistoryOrder &order)
+{
+    if (m_waitingHistories.contains(order.id) && !m_isFailing) {
+        commitAll();
+    }
+    std::optional<QList<engine::HistoryEntry>> entries;
+    if (m_isUsable && !m_erased.contains(order.id)) {
+        entries = readHistory(m_profile.database(), order.id);
+        if (!entries && repairAfterDamage()) {
+            entries = readHistory(m_profile.database(), order.id);
+        }
+    }
+    engine::HistoryPage page { order.id, entries.value_or(QList<engine::HistoryEntry> {}) };
+    page.entries += m_waitingHistories.value(order.id);
+    engine::boundHistory(page.entries);
+    emit historyLoaded(page);
+}
+
+} // namespace store
