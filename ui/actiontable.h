@@ -41,7 +41,7 @@ inline constexpr std::array kActions {
     ActionSpec { ActionId::Find, "find", QT_TRANSLATE_NOOP("ui::MainActions", "&Search"), nullptr,
         "search", "Ctrl+F" },
     ActionSpec { ActionId::Preferences, "preferences",
-        QT_TRANSLATE_NOOP("ui::MainActions", "Pr&eferences…"), nullptr, "preferences", "Ctrl+," },
+        QT_TRANSLATE_NOOP("ui::MainActions", "S&ettings…"), nullptr, "preferences", "Ctrl+," },
     ActionSpec { ActionId::Open, "open", QT_TRANSLATE_NOOP("ui::MainActions", "&Open file"),
         nullptr, "open", "Return; Enter", Scope::List },
     ActionSpec { ActionId::OpenFolder, "openFolder",
@@ -87,6 +87,8 @@ inline constexpr std::array kActions {
         "Ctrl+Shift+Del" },
     ActionSpec { ActionId::QueueOrder, "queueOrder",
         QT_TRANSLATE_NOOP("ui::MainActions", "In &queue order"), nullptr, "queue", "Ctrl+0" },
+    ActionSpec { ActionId::Palette, "commandPalette",
+        QT_TRANSLATE_NOOP("ui::MainActions", "C&ommand palette…"), nullptr, "search", "Ctrl+K" },
     ActionSpec { ActionId::About, "about", QT_TRANSLATE_NOOP("ui::MainActions", "&About Bobbin"),
         nullptr, "about", nullptr },
 };

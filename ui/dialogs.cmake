@@ -4,9 +4,11 @@ target_sources(bobbin_ui PRIVATE
     aboutdialog.cpp aboutdialog.h
     accessbar.cpp accessbar.h
     addchoices.cpp addchoices.h
+    actionbook.cpp actionbook.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
     adoptdialog.cpp adoptdialog.h
+    advancedpage.cpp advancedpage.h
     certificatedialog.cpp certificatedialog.h
     certificatewords.cpp certificatewords.h
     changefolderdialog.cpp changefolderdialog.h
@@ -18,6 +20,8 @@ target_sources(bobbin_ui PRIVATE
     checkwindow.cpp checkwindow.h
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
+    commandpalette.cpp commandpalette.h
+    companions.cpp companions.h
     cookiefield.cpp cookiefield.h
     dialogparts.cpp dialogparts.h
     dialogs.cpp dialogs.h
@@ -28,6 +32,8 @@ target_sources(bobbin_ui PRIVATE
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
     folderreport.cpp folderreport.h
+    fuzzymatch.cpp fuzzymatch.h
+    generalpage.cpp generalpage.h
     grabbar.cpp grabbar.h
     grabbatch.h
     grabfeed.cpp grabfeed.h
@@ -49,13 +55,14 @@ target_sources(bobbin_ui PRIVATE
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h
+    notificationspage.cpp notificationspage.h
     onpool.h
+    pagebook.cpp pagebook.h
     pagesecrets.cpp pagesecrets.h
     patternbar.cpp patternbar.h
     patternrows.cpp patternrows.h
     preferencesdialog.cpp preferencesdialog.h
     preferencespage.h
-    programpage.cpp programpage.h
     programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h
     rememberchoice.cpp rememberchoice.h
@@ -64,7 +71,11 @@ target_sources(bobbin_ui PRIVATE
     retranslation.cpp retranslation.h
     rowsinview.cpp rowsinview.h
     savefile.cpp savefile.h
-    serverspage.cpp serverspage.h
+    securitypage.cpp securitypage.h
+    settingsexchangedialog.cpp settingsexchangedialog.h
+    settingsrows.cpp settingsrows.h
+    settingssearch.cpp settingssearch.h
+    shortcutspage.cpp shortcutspage.h
     hostrulefields.cpp hostrulefields.h
     signindialog.cpp signindialog.h
     startoptions.cpp startoptions.h

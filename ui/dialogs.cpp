@@ -55,6 +55,7 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_makeChecker(std::move(makeChecker))
     , m_languages(languages)
     , m_watched(pool, kWatchPause)
+    , m_companions(window)
 {
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this,
@@ -83,6 +84,7 @@ void Dialogs::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     m_watched.setFolder(settings.watchedFolder);
+    m_companions.setSettings(settings);
     if (m_add) {
         m_add->setSettings(settings);
     }
@@ -200,9 +202,18 @@ void Dialogs::openCheck(const QList<engine::Download> &downloads)
 void Dialogs::openPreferences()
 {
     if (!m_preferences) {
-        m_preferences = new PreferencesDialog(m_settings, m_languages, m_pool, &m_window);
+        m_preferences = new PreferencesDialog(
+            m_settings, m_languages, m_pool, &m_window, m_companions.actions().actions());
         connect(
             m_preferences, &PreferencesDialog::settingsChanged, this, &Dialogs::settingsChanged);
+        connect(m_preferences, &PreferencesDialog::categoriesRequested, this,
+            &Dialogs::categoriesRequested);
+        connect(
+            m_preferences, &PreferencesDialog::queuesRequested, this, &Dialogs::queuesRequested);
+        if (m_keeper != nullptr) {
+            connect(m_preferences, &PreferencesDialog::forgetSecretRequested, m_keeper,
+                &engine::SecretKeeper::forget);
+        }
     }
     bringToFront(*m_preferences);
 }

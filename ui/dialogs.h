@@ -3,6 +3,7 @@
 
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
+#include "ui/companions.h"
 #include "ui/knownlinks.h"
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
@@ -63,6 +64,8 @@ public:
 
 signals:
     void settingsChanged(const settings::Settings &settings);
+    void categoriesRequested();
+    void queuesRequested();
     /// A sentence for the window; plain text.
     void said(const QString &sentence);
 
@@ -79,6 +82,7 @@ private:
     settings::Settings m_settings;
     KnownLinks m_known;
     WatchedFolder m_watched;
+    Companions m_companions;
     QThreadPool m_copies; ///< of part files; the window's own work does not wait for them
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;

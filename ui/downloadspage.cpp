@@ -3,10 +3,14 @@
 
 #include "ui/fieldparts.h"
 #include "ui/folderfield.h"
+#include "ui/settingsrows.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -16,29 +20,66 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     : PreferencesPage(parent)
     , m_folder(new FolderField(pool))
     , m_atOnce(numberField(u"downloadsAtOnce"_s, tr("Downloads at once"), 1, 64))
-    , m_connections(numberField(u"connectionsPerDownload"_s, tr("Connections per download"), 1, 32))
-    , m_perHost(numberField(u"connectionsPerHost"_s, tr("Connections per server"), 1, 64))
-    , m_downloadsPerHost(
-          numberField(u"downloadsPerHost"_s, tr("Downloads per server at once"), 0, 64))
+    , m_retries(numberField(u"retries"_s, tr("Tries in a row that gain nothing"), 0, 100))
+    , m_startAdded(namedField<QCheckBox>(u"startAddedCheck"_s, tr("Start added downloads at once")))
 {
     m_folder->setObjectName(u"folderField"_s);
-    m_downloadsPerHost->setSpecialValueText(tr("as many as run"));
-    auto *form = new QFormLayout(this);
-    form->addRow(tr("&Folder:"), m_folder);
-    form->addRow(tr("Downloads at &once:"), m_atOnce);
-    form->addRow(tr("&Connections per download:"), m_connections);
-    form->addRow(tr("Connections per &server:"), m_perHost);
-    form->addRow(tr("Downloads &per server:"), m_downloadsPerHost);
-    form->addRow(answersGroup());
+    m_folder->setAccessibleName(tr("Folder"));
+    auto *layout = new QVBoxLayout(this);
+    QFormLayout *form = settingsForm();
+    addSetting(form, tr("&Folder:"), m_folder, { u"downloads/folder"_s });
+    form->addRow(arrangementRow());
+    layout->addLayout(form);
+    layout->addWidget(startGroup());
+    layout->addWidget(answersGroup());
+    layout->addStretch();
     connect(m_folder, &FolderField::inspected, this, &PreferencesPage::edited);
-    for (QSpinBox *box : { m_atOnce, m_connections, m_perHost, m_downloadsPerHost }) {
+    for (QSpinBox *box : { m_atOnce, m_retries }) {
         connect(box, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
     }
+    connect(m_startAdded, &QCheckBox::toggled, this, &PreferencesPage::edited);
     for (QComboBox *box : { m_onFileExists, m_onDuplicate }) {
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
     }
-    m_folder->setFolders(
-        settings.engine.folder, offeredFolders(settings.engine.folder, settings.recentFolders));
+    showFolder(settings);
+}
+
+void DownloadsPage::showFolder(const settings::Settings &settings)
+{
+    m_shownFolder = settings.engine.folder;
+    m_folder->setFolders(m_shownFolder, offeredFolders(m_shownFolder, settings.recentFolders));
+}
+
+QWidget *DownloadsPage::arrangementRow()
+{
+    auto *categories = namedField<QPushButton>(u"categoriesButton"_s, tr("Edit the categories"));
+    categories->setText(tr("Ca&tegories…"));
+    auto *queues = namedField<QPushButton>(u"queuesButton"_s, tr("Edit the queues"));
+    queues->setText(tr("&Queues…"));
+    connect(categories, &QPushButton::clicked, this, &DownloadsPage::categoriesRequested);
+    connect(queues, &QPushButton::clicked, this, &DownloadsPage::queuesRequested);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    for (QPushButton *button : { categories, queues }) {
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    return row;
+}
+
+QWidget *DownloadsPage::startGroup()
+{
+    m_retries->setSpecialValueText(tr("none"));
+    m_retries->setToolTip(tr("After so many tries that gain nothing a download fails."));
+    m_startAdded->setText(tr("&Start what is added at once"));
+    auto *group = new QGroupBox(tr("Starting"));
+    QFormLayout *form = settingsForm(group);
+    addSetting(form, tr("Downloads at &once:"), m_atOnce, { u"downloads/atOnce"_s });
+    addSetting(form, tr("Further t&ries:"), m_retries, { u"downloads/retries"_s });
+    addSetting(form, {}, m_startAdded, { u"downloads/startAdded"_s });
+    return group;
 }
 
 QWidget *DownloadsPage::answersGroup()
@@ -65,19 +106,24 @@ QWidget *DownloadsPage::answersGroup()
     connect(forget, &QPushButton::clicked, this, &DownloadsPage::forgetRequested);
 
     auto *group = new QGroupBox(tr("Answers"));
-    auto *form = new QFormLayout(group);
-    form->addRow(tr("File &exists already:"), m_onFileExists);
-    form->addRow(tr("&Link is in the list already:"), m_onDuplicate);
-    form->addRow(QString(), forget);
+    QFormLayout *form = settingsForm(group);
+    addSetting(form, tr("File &exists already:"), m_onFileExists, { u"downloads/onFileExists"_s });
+    addSetting(
+        form, tr("&Link is in the list already:"), m_onDuplicate, { u"downloads/onDuplicate"_s });
+    form->addRow(forget);
     return group;
 }
 
 void DownloadsPage::fill(const settings::Settings &settings)
 {
+    // What was told comes back while the field is being typed in.
+    if (settings.engine.folder != m_shownFolder && settings.engine.folder != m_folder->folder()) {
+        showFolder(settings);
+    }
+    m_shownFolder = settings.engine.folder;
     m_atOnce->setValue(settings.engine.downloadsAtOnce);
-    m_connections->setValue(settings.engine.connectionsPerDownload);
-    m_perHost->setValue(settings.engine.connectionsPerHost);
-    m_downloadsPerHost->setValue(settings.engine.downloadsPerHost);
+    m_retries->setValue(settings.engine.retries);
+    m_startAdded->setChecked(settings.startAdded);
     selectValue(m_onFileExists, settings.onFileExists);
     selectValue(m_onDuplicate, settings.onDuplicate);
 }
@@ -89,9 +135,8 @@ void DownloadsPage::collect(settings::Settings &settings) const
         config.folder = m_folder->folder();
     }
     config.downloadsAtOnce = m_atOnce->value();
-    config.connectionsPerDownload = m_connections->value();
-    config.connectionsPerHost = m_perHost->value();
-    config.downloadsPerHost = m_downloadsPerHost->value();
+    config.retries = m_retries->value();
+    settings.startAdded = m_startAdded->isChecked();
     settings.onFileExists = selectedValue<settings::OnFileExists>(m_onFileExists);
     settings.onDuplicate = selectedValue<settings::OnDuplicate>(m_onDuplicate);
 }

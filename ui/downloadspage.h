@@ -3,6 +3,7 @@
 
 #include "ui/preferencespage.h"
 
+class QCheckBox;
 class QComboBox;
 class QSpinBox;
 class QThreadPool;
@@ -17,7 +18,7 @@ class DownloadsPage : public PreferencesPage {
     Q_OBJECT
 
 public:
-    /// \a settings: for the folder, which is shown once and not followed. \a pool outlives this.
+    /// \a settings: for the folder, which is shown at once. \a pool outlives this.
     DownloadsPage(const settings::Settings &settings, QThreadPool &pool, QWidget *parent = nullptr);
 
     void fill(const settings::Settings &settings) override;
@@ -26,15 +27,20 @@ public:
 signals:
     /// Every remembered answer, here and on other pages.
     void forgetRequested();
+    void categoriesRequested();
+    void queuesRequested();
 
 private:
+    QWidget *startGroup();
     QWidget *answersGroup();
+    QWidget *arrangementRow();
+    void showFolder(const settings::Settings &settings);
 
     FolderField *m_folder = nullptr;
     QSpinBox *m_atOnce = nullptr;
-    QSpinBox *m_connections = nullptr;
-    QSpinBox *m_perHost = nullptr;
-    QSpinBox *m_downloadsPerHost = nullptr;
+    QString m_shownFolder; ///< as the settings had it last
+    QSpinBox *m_retries = nullptr;
+    QCheckBox *m_startAdded = nullptr;
     QComboBox *m_onFileExists = nullptr;
     QComboBox *m_onDuplicate = nullptr;
 };

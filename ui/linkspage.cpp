@@ -4,12 +4,12 @@
 #include "ui/clipboardwatch.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/settingsrows.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QGroupBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,13 +29,16 @@ LinksPage::LinksPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(clipboardGroup());
     layout->addWidget(folderGroup());
+    layout->addWidget(grabberGroup());
     layout->addStretch();
     connect(m_watch, &QCheckBox::toggled, this, [this](bool isOn) {
         m_endings->setEnabled(isOn);
         m_hosts->setEnabled(isOn);
         emit edited();
     });
-    connect(m_start, &QCheckBox::toggled, this, &PreferencesPage::edited);
+    for (QCheckBox *box : { m_start, m_sizes, m_thumbnails }) {
+        connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
+    }
     for (QLineEdit *field : { m_endings, m_hosts, m_folder }) {
         connect(field, &QLineEdit::editingFinished, this, &PreferencesPage::edited);
     }
@@ -49,10 +52,10 @@ QWidget *LinksPage::clipboardGroup()
     m_endings->setEnabled(false);
     m_hosts->setEnabled(false);
     auto *group = new QGroupBox(tr("Clipboard"));
-    auto *form = new QFormLayout(group);
-    form->addRow(m_watch);
-    form->addRow(tr("Only files &ending in:"), m_endings);
-    form->addRow(tr("Only from ser&vers:"), m_hosts);
+    QFormLayout *form = settingsForm(group);
+    addSetting(form, {}, m_watch, { u"clipboard/watch"_s });
+    addSetting(form, tr("Only files &ending in:"), m_endings, { u"clipboard/endings"_s });
+    addSetting(form, tr("Only from ser&vers:"), m_hosts, { u"clipboard/hosts"_s });
     if (ClipboardWatch::needsFocus()) {
         QLabel *note = plainLabel(u"clipboardNote"_s);
         note->setText(tr("This desktop shows Bobbin what was copied only while its window is in "
@@ -70,17 +73,28 @@ QWidget *LinksPage::folderGroup()
     browse->setText(tr("&Browse…"));
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &LinksPage::browse);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_folder, 1);
-    row->addWidget(browse);
     auto *group = new QGroupBox(tr("Watched folder"));
-    auto *form = new QFormLayout(group);
+    QFormLayout *form = settingsForm(group);
     QLabel *note = plainLabel(u"watchedNote"_s);
     note->setText(tr("Lists of links that are put into this folder are added to the list and "
                      "called “.done” from then on."));
     form->addRow(note);
-    form->addRow(tr("&Folder:"), row);
-    form->addRow(m_start);
+    addSetting(form, tr("&Folder:"), m_folder, { u"watched/folder"_s });
+    form->addRow(browse);
+    addSetting(form, {}, m_start, { u"watched/start"_s });
+    return group;
+}
+
+QWidget *LinksPage::grabberGroup()
+{
+    m_sizes = namedField<QCheckBox>(u"grabberSizes"_s, tr("Ask for the sizes of links"));
+    m_sizes->setText(tr("Ask servers for the si&zes of the links it shows"));
+    m_thumbnails = namedField<QCheckBox>(u"grabberThumbnails"_s, tr("Show pictures in small"));
+    m_thumbnails->setText(tr("Fetch &pictures to show them in small"));
+    auto *group = new QGroupBox(tr("Grabber"));
+    QFormLayout *form = settingsForm(group);
+    addSetting(form, {}, m_sizes, { u"grabber/sizes"_s });
+    addSetting(form, {}, m_thumbnails, { u"grabber/thumbnails"_s });
     return group;
 }
 
@@ -103,6 +117,8 @@ void LinksPage::fill(const settings::Settings &settings)
     m_hosts->setText(settings.clipboard.hosts);
     m_folder->setText(settings.watchedFolder);
     m_start->setChecked(settings.startWatched);
+    m_sizes->setChecked(settings.grabber.asksSizes);
+    m_thumbnails->setChecked(settings.grabber.showsThumbnails);
 }
 
 void LinksPage::collect(settings::Settings &settings) const
@@ -116,6 +132,8 @@ void LinksPage::collect(settings::Settings &settings) const
         settings.watchedFolder = folder.isEmpty() ? QString() : QDir::cleanPath(folder);
     }
     settings.startWatched = m_start->isChecked();
+    settings.grabber.asksSizes = m_sizes->isChecked();
+    settings.grabber.showsThumbnails = m_thumbnails->isChecked();
 }
 
 } // namespace ui

@@ -8,7 +8,8 @@ class QLineEdit;
 
 namespace ui {
 
-/// Where links come from by themselves: the clipboard, a watched folder. Lives on the GUI thread.
+/// Where links come from by themselves: the clipboard, a watched folder; and what the grabber asks
+/// servers for. Lives on the GUI thread.
 class LinksPage : public PreferencesPage {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
 private:
     QWidget *clipboardGroup();
     QWidget *folderGroup();
+    QWidget *grabberGroup();
     void browse();
 
     QCheckBox *m_watch = nullptr;
@@ -28,6 +30,8 @@ private:
     QLineEdit *m_hosts = nullptr;
     QLineEdit *m_folder = nullptr;
     QCheckBox *m_start = nullptr;
+    QCheckBox *m_sizes = nullptr;
+    QCheckBox *m_thumbnails = nullptr;
 };
 
 } // namespace ui

@@ -45,7 +45,8 @@ constexpr std::array kMoves { ActionId::MoveUp, ActionId::MoveDown, ActionId::Mo
 
 constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, ActionId::Import,
     ActionId::AdoptPart, ActionId::Quit };
-constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Preferences };
+constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Palette,
+    ActionId::Preferences };
 constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
 constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,
     ActionId::Limit, ActionId::RetryFailedInGroup, ActionId::RetryFailed };
@@ -60,6 +61,27 @@ QMenu *addMenu(Parent *parent, const char *title)
     QMenu *menu = parent->addMenu(QString());
     sayNowAndAnew(menu, [menu, title] { menu->setTitle(MainActions::tr(title)); });
     return menu;
+}
+
+void sayKeys(QAction *action)
+{
+    action->setToolTip({}); // what follows from the words
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    if (!keys.isEmpty()) {
+        action->setToolTip(u"%1 (%2)"_s.arg(action->toolTip(), keys));
+    }
+}
+
+/// The tool tip names the keys, whoever changes them.
+void sayKeysAnew(QAction *action)
+{
+    QObject::connect(
+        action, &QAction::changed, action, [action, keys = action->shortcuts()]() mutable {
+            if (keys != action->shortcuts()) {
+                keys = action->shortcuts();
+                sayKeys(action);
+            }
+        });
 }
 
 } // namespace
@@ -78,11 +100,7 @@ void MainActions::say()
         QAction *action = m_actions.value(spec.id);
         action->setText(tr(spec.text));
         action->setIconText(spec.iconText ? tr(spec.iconText) : QString());
-        action->setToolTip({}); // what follows from the words
-        if (spec.keys) {
-            action->setToolTip(u"%1 (%2)"_s.arg(
-                action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
-        }
+        sayKeys(action);
     }
     for (auto each = m_remedies.cbegin(); each != m_remedies.cend(); ++each) {
         each.value()->setText(words::remedyLabel(each.key()));
@@ -104,6 +122,7 @@ void MainActions::addAll(QWidget *window, QWidget *list)
         } else {
             window->addAction(action);
         }
+        sayKeysAnew(action);
         m_actions.insert(spec.id, action);
     }
     action(ActionId::Quit)->setMenuRole(QAction::QuitRole);
@@ -168,7 +187,8 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
         move->setEnabled(reason.isEmpty());
         move->setStatusTip(reason);
         const QString keys = move->shortcut().toString(QKeySequence::NativeText);
-        const QString plain = u"%1 (%2)"_s.arg(move->iconText(), keys);
+        const QString plain
+            = keys.isEmpty() ? move->iconText() : u"%1 (%2)"_s.arg(move->iconText(), keys);
         move->setToolTip(reason.isEmpty() ? plain : plain + u'\n' + reason);
     }
 }

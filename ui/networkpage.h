@@ -4,13 +4,17 @@
 #include "ui/preferencespage.h"
 
 class QCheckBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace ui {
 
+class HostRuleFields;
 class ProxyFields;
+class TimetablePage;
 
-/// The speed limit and the proxy. Lives on the GUI thread.
+/// Connections, limits by figure and by hour, the proxy, and what goes along to servers. Lives on
+/// the GUI thread.
 class NetworkPage : public PreferencesPage {
     Q_OBJECT
 
@@ -22,9 +26,21 @@ public:
     void focusProxy();
 
 private:
+    QWidget *connectionsGroup();
+    QWidget *limitsGroup();
+    QWidget *proxyGroup();
+    QWidget *serversGroup();
+
+    QSpinBox *m_connections = nullptr;
+    QSpinBox *m_perHost = nullptr;
+    QSpinBox *m_downloadsPerHost = nullptr;
     QCheckBox *m_limitOn = nullptr;
     QSpinBox *m_limit = nullptr;
+    TimetablePage *m_timetable = nullptr;
     ProxyFields *m_proxy = nullptr;
+    engine::ProxyConfig m_shownProxy; ///< as the settings had it last
+    QLineEdit *m_userAgent = nullptr;
+    HostRuleFields *m_rules = nullptr;
 };
 
 } // namespace ui

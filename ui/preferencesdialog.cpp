@@ -2,19 +2,28 @@
 #include "ui/preferencesdialog.h"
 
 #include "app/settings/settingsfile.h"
+#include "app/settings/settingskeys.h"
+#include "ui/advancedpage.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadspage.h"
+#include "ui/fieldparts.h"
+#include "ui/generalpage.h"
 #include "ui/linkspage.h"
 #include "ui/networkpage.h"
-#include "ui/programpage.h"
+#include "ui/notificationspage.h"
+#include "ui/pagebook.h"
 #include "ui/retranslation.h"
-#include "ui/serverspage.h"
-#include "ui/timetablepage.h"
+#include "ui/securitypage.h"
+#include "ui/settingsexchangedialog.h"
+#include "ui/settingsrows.h"
+#include "ui/shortcutspage.h"
 
+#include <QCloseEvent>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QTabWidget>
+#include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,45 +34,89 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
-    const QStringList &languages, QThreadPool &pool, QWidget *parent)
+    const QStringList &languages, QThreadPool &pool, QWidget *parent,
+    const QList<NamedAction> &actions)
     : QDialog(parent)
     , m_settings(settings)
+    , m_opening(settings)
     , m_languages(languages)
     , m_pool(pool)
-    , m_tabs(new QTabWidget)
+    , m_actions(actions)
+    , m_exchange(new SettingsExchange(*this, pool))
 {
     setObjectName(u"preferencesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_tabs->setObjectName(u"preferencesTabs"_s);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_tabs);
-    dropIcons(*buttons);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    build();
+    connect(m_exchange, &SettingsExchange::chosen, this, [this](const settings::Settings &changed) {
+        tell(settings::settled(changed));
+        fill();
+    });
     sayNowAndAnew(this, [this] { say(); });
+    const int letter = fontMetrics().averageCharWidth();
+    resize(QSize(letter * 130, letter * 92).boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+void PreferencesDialog::build()
+{
+    m_book = new PageBook;
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_book, 1);
+    layout->addWidget(buttonPart());
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_book, &PageBook::focusSearch);
+}
+
+QWidget *PreferencesDialog::buttonPart()
+{
+    const auto button = [](const QString &name) {
+        auto *made = namedField<QPushButton>(name, {});
+        made->setAutoDefault(false);
+        return made;
+    };
+    m_reset = button(u"resetPage"_s);
+    m_import = button(u"importSettings"_s);
+    m_export = button(u"exportSettings"_s);
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    box->button(QDialogButtonBox::Ok)->setObjectName(u"closeButton"_s);
+    box->button(QDialogButtonBox::Ok)->setAutoDefault(false);
+    box->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    box->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    dropIcons(*box);
+    auto *part = new QWidget;
+    auto *layout = new QHBoxLayout(part);
+    layout->setContentsMargins({});
+    for (QPushButton *each : { m_reset, m_import, m_export }) {
+        layout->addWidget(each);
+    }
+    layout->addStretch();
+    layout->addWidget(box);
+    connect(m_reset, &QPushButton::clicked, this, &PreferencesDialog::resetPage);
+    connect(m_import, &QPushButton::clicked, this, [this] { m_exchange->open(m_settings); });
+    connect(m_export, &QPushButton::clicked, this, [this] { m_exchange->save(m_settings); });
+    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return part;
 }
 
 /// The pages hold nothing but the settings: new ones say the same in the other language.
 void PreferencesDialog::say()
 {
     const QScopedValueRollback filling(m_isFilling, true);
-    setWindowTitle(tr("Preferences"));
-    m_tabs->setAccessibleName(tr("Pages"));
-    const int current = m_tabs->currentIndex();
-    const QWidget *focused = m_tabs->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
-    const QString name = focused ? focused->objectName() : QString();
-    for (PreferencesPage *page : std::exchange(m_pages, {})) {
-        m_tabs->removeTab(m_tabs->indexOf(page));
-        page->disconnect(this);
-        page->setParent(nullptr);
-        page->deleteLater();
+    setWindowTitle(tr("Settings"));
+    const std::pair<QPushButton *, QString> words[] { { m_reset, tr("Reset this pa&ge") },
+        { m_import, tr("&Import…") }, { m_export, tr("E&xport…") } };
+    for (const auto &[button, text] : words) {
+        button->setText(text);
+        button->setAccessibleName(withoutMnemonic(text));
     }
+    const int current = m_book->currentRow();
+    const QString focused = m_book->focusedField();
+    m_book->clear();
     addPages();
     fill();
-    m_tabs->setCurrentIndex(std::max(0, current));
-    if (auto *field = name.isEmpty() ? nullptr : m_tabs->findChild<QWidget *>(name)) {
+    m_book->say();
+    m_book->setCurrentRow(std::max(0, current));
+    if (auto *field = focused.isEmpty() ? nullptr : m_book->findChild<QWidget *>(focused)) {
         field->setFocus();
     }
 }
@@ -72,20 +125,28 @@ void PreferencesDialog::addPages()
 {
     auto *downloads = new DownloadsPage(m_settings, m_pool);
     connect(downloads, &DownloadsPage::forgetRequested, this, &PreferencesDialog::forgetAnswers);
+    connect(downloads, &DownloadsPage::categoriesRequested, this,
+        &PreferencesDialog::categoriesRequested);
+    connect(downloads, &DownloadsPage::queuesRequested, this, &PreferencesDialog::queuesRequested);
+    auto *security = new SecurityPage;
+    connect(
+        security, &SecurityPage::forgetRequested, this, &PreferencesDialog::forgetSecretRequested);
     m_network = new NetworkPage;
-    addPage(downloads, tr("&Downloads"));
-    addPage(new LinksPage, tr("&Links"));
-    addPage(m_network, tr("&Network"));
-    addPage(new TimetablePage, tr("&Timetable"));
-    addPage(new ServersPage, tr("&Servers"));
-    addPage(new ProgramPage(m_languages), tr("P&rogram"));
-}
-
-void PreferencesDialog::addPage(PreferencesPage *page, const QString &title)
-{
-    m_pages.append(page);
-    m_tabs->addTab(page, title);
-    connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
+    m_book->add(new GeneralPage(m_languages), u"preferences"_s, tr("General"));
+    m_book->add(downloads, u"drop"_s, tr("Downloads"));
+    m_book->add(m_network, u"speed"_s, tr("Network"));
+    m_book->add(security, u"certificate"_s, tr("Security"));
+    m_book->add(new NotificationsPage, u"notice"_s, tr("Notifications"));
+    m_book->add(new LinksPage, u"link"_s, tr("Links"));
+    m_book->add(new ShortcutsPage(m_actions), u"keyboard"_s, tr("Shortcuts"));
+    m_book->add(new AdvancedPage, u"choose"_s, tr("Advanced"));
+    for (const PreferencesPage *page : m_book->pages()) {
+        connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
+    }
+    const QList<ResetButton *> resets = m_book->findChildren<ResetButton *>();
+    for (const ResetButton *button : resets) {
+        connect(button, &ResetButton::resetRequested, this, &PreferencesDialog::reset);
+    }
 }
 
 void PreferencesDialog::setSettings(const settings::Settings &settings)
@@ -96,15 +157,25 @@ void PreferencesDialog::setSettings(const settings::Settings &settings)
 
 void PreferencesDialog::showProxy()
 {
-    m_tabs->setCurrentWidget(m_network);
+    m_book->showPageOf(u"proxyKind"_s);
     m_network->focusProxy();
 }
 
 void PreferencesDialog::fill()
 {
     const QScopedValueRollback filling(m_isFilling, true);
-    for (PreferencesPage *page : std::as_const(m_pages)) {
+    for (PreferencesPage *page : m_book->pages()) {
         page->fill(m_settings);
+    }
+    showResets();
+}
+
+void PreferencesDialog::showResets()
+{
+    const QStringList changed = settings::differences(m_settings, settings::defaults());
+    const QList<ResetButton *> resets = m_book->findChildren<ResetButton *>();
+    for (ResetButton *button : resets) {
+        button->showFor(changed);
     }
 }
 
@@ -114,29 +185,73 @@ void PreferencesDialog::collect()
         return;
     }
     settings::Settings changed = m_settings;
-    for (const PreferencesPage *page : std::as_const(m_pages)) {
+    for (const PreferencesPage *page : m_book->pages()) {
         page->collect(changed);
     }
     changed = settings::settled(changed);
     if (changed != m_settings) {
         tell(changed);
+        showResets();
     }
 }
 
 void PreferencesDialog::forgetAnswers()
 {
-    settings::Settings changed = m_settings;
-    changed.onFileExists = settings::Settings().onFileExists;
-    changed.onDuplicate = settings::Settings().onDuplicate;
-    changed.onClose = settings::Settings().onClose;
-    tell(settings::settled(changed));
-    fill();
+    reset({ u"downloads/onFileExists"_s, u"downloads/onDuplicate"_s, u"window/onClose"_s });
+}
+
+void PreferencesDialog::reset(const QStringList &keys)
+{
+    const settings::Settings changed
+        = settings::settled(settings::withValues(m_settings, settings::defaults(), keys));
+    if (changed != m_settings) {
+        tell(changed);
+        fill();
+    }
+}
+
+void PreferencesDialog::resetPage()
+{
+    const PreferencesPage *page = m_book->currentPage();
+    QStringList keys = page->furtherKeys();
+    const QList<ResetButton *> resets = page->findChildren<ResetButton *>();
+    for (const ResetButton *button : resets) {
+        keys += button->keys();
+    }
+    reset(keys);
 }
 
 void PreferencesDialog::tell(const settings::Settings &changed)
 {
+    for (const QString &key : settings::differences(m_settings, changed)) {
+        m_touched.insert(key);
+    }
+    m_isPasswordTouched |= m_settings.engine.proxy.credentials.password
+        != changed.engine.proxy.credentials.password;
     m_settings = changed;
     emit settingsChanged(m_settings);
+}
+
+/// What others changed meanwhile stays.
+void PreferencesDialog::reject()
+{
+    settings::Settings changed = settings::withValues(m_settings, m_opening, m_touched.values());
+    if (m_isPasswordTouched) {
+        changed.engine.proxy.credentials.password = m_opening.engine.proxy.credentials.password;
+    }
+    changed = settings::settled(changed);
+    if (changed != m_settings) {
+        m_settings = changed;
+        emit settingsChanged(m_settings);
+    }
+    QDialog::reject();
+}
+
+/// Closing the window is no change of mind.
+void PreferencesDialog::closeEvent(QCloseEvent *event)
+{
+    accept();
+    event->accept();
 }
 
 } // namespace ui

@@ -2,51 +2,75 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "ui/actionbook.h"
 
 #include <QDialog>
+#include <QSet>
 
-class QTabWidget;
+class QPushButton;
 class QThreadPool;
 
 namespace ui {
 
 class NetworkPage;
-class PreferencesPage;
+class PageBook;
+class SettingsExchange;
 
-/// Everything that can be set, applied at once: every change leaves as settingsChanged(). Lives on
-/// the GUI thread, deletes itself when closed.
+/// Everything that can be set, applied at once: every change leaves as settingsChanged(). Cancel
+/// brings back what this dialog changed. Lives on the GUI thread, deletes itself when closed.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// \a languages: codes of the translations that are there. \a pool must outlive the dialog.
+    /// \a actions: those whose shortcuts can be changed.
     PreferencesDialog(const settings::Settings &settings, const QStringList &languages,
-        QThreadPool &pool, QWidget *parent = nullptr);
+        QThreadPool &pool, QWidget *parent = nullptr, const QList<NamedAction> &actions = {});
 
     /// What was changed elsewhere meanwhile; emits nothing.
     void setSettings(const settings::Settings &settings);
     /// Opens the page with the proxy.
     void showProxy();
 
+    void reject() override;
+
 signals:
     void settingsChanged(const settings::Settings &settings);
+    void categoriesRequested();
+    void queuesRequested();
+    /// What the keyring has for \a origin is to be forgotten.
+    void forgetSecretRequested(const QString &origin);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
+    void build();
+    QWidget *buttonPart();
     void say();
     void addPages();
-    void addPage(PreferencesPage *page, const QString &title);
     void fill();
     void collect();
     void forgetAnswers();
+    void reset(const QStringList &keys);
+    void resetPage();
+    void showResets();
     void tell(const settings::Settings &changed);
 
     settings::Settings m_settings;
+    settings::Settings m_opening; ///< what Cancel brings back
+    QSet<QString> m_touched; ///< keys that were changed here
+    bool m_isPasswordTouched = false; ///< the proxy's, which has no key
     QStringList m_languages;
     QThreadPool &m_pool;
+    QList<NamedAction> m_actions;
     bool m_isFilling = false; ///< the pages follow the settings, not the other way round
-    QTabWidget *m_tabs = nullptr;
-    QList<PreferencesPage *> m_pages;
+    PageBook *m_book = nullptr;
+    QPushButton *m_reset = nullptr;
+    QPushButton *m_import = nullptr;
+    QPushButton *m_export = nullptr;
     NetworkPage *m_network = nullptr;
+    SettingsExchange *m_exchange = nullptr;
 };
 
 } // namespace ui

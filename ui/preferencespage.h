@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// One page of the preferences: shows a part of the settings and says when the user changed it.
-/// Lives on the GUI thread.
+/// One page of the settings: shows a part of them and says when the user changed it. Lives on the
+/// GUI thread.
 class PreferencesPage : public QWidget {
     Q_OBJECT
 
@@ -19,6 +19,11 @@ public:
     virtual void fill(const settings::Settings &settings) = 0;
     /// Puts into \a settings what stands here; what is half typed or wrong is left out.
     virtual void collect(settings::Settings &settings) const = 0;
+    /// Keys that "Reset this page" sets back besides those of its rows.
+    virtual QStringList furtherKeys() const { return {}; }
+    /// Narrows a table of the page to \a typed, a search over all pages; false when nothing is
+    /// left. Pages without a table have nothing to narrow.
+    virtual bool find(const QString &typed) { return typed.isEmpty(); }
 
 signals:
     void edited();

@@ -18,8 +18,8 @@ namespace ui {
 
 namespace {
 
-constexpr qint64 kKibibyte = 1024;
-constexpr qint64 kProposedLimit = 256 * kKibibyte;
+constexpr qint64 kTableKibibyte = 1024;
+constexpr qint64 kProposedTableLimit = 256 * kTableKibibyte;
 
 } // namespace
 
@@ -38,7 +38,10 @@ TimetablePage::TimetablePage(QWidget *parent)
     hint->setText(tr("Draw with the mouse, or select hours with Shift and the arrow keys and press "
                      "Space. A heading stands for its whole day or hour. Where another limit is "
                      "set too, the smaller one counts."));
+    setObjectName(u"timetablePage"_s);
+    setAccessibleName(tr("Timetable"));
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     auto *row = new QHBoxLayout;
     row->addWidget(m_isOn);
     row->addWidget(m_limit, 1);
@@ -59,8 +62,8 @@ void TimetablePage::fill(const settings::Settings &settings)
 {
     const engine::SpeedTimetable &timetable = settings.engine.timetable;
     m_isOn->setChecked(timetable.isOn);
-    const qint64 limit = timetable.limits.value(0, kProposedLimit);
-    m_limit->setValue(static_cast<int>(std::max<qint64>(1, limit / kKibibyte)));
+    const qint64 limit = timetable.limits.value(0, kProposedTableLimit);
+    m_limit->setValue(static_cast<int>(std::max<qint64>(1, limit / kTableKibibyte)));
     m_grid->setTimetable(timetable);
 }
 
@@ -68,9 +71,9 @@ void TimetablePage::collect(settings::Settings &settings) const
 {
     engine::SpeedTimetable &timetable = settings.engine.timetable;
     timetable.isOn = m_isOn->isChecked();
-    const qint64 limit = m_limit->value() * kKibibyte;
+    const qint64 limit = m_limit->value() * kTableKibibyte;
     const engine::SpeedTimetable marked = m_grid->marked({});
-    const bool isSameLimit = limit / kKibibyte == timetable.limits.value(0) / kKibibyte;
+    const bool isSameLimit = limit / kTableKibibyte == timetable.limits.value(0) / kTableKibibyte;
     const bool isSameGrid
         = std::equal(marked.grid.begin(), marked.grid.end(), timetable.grid.begin(),
             [](quint8 here, quint8 there) { return (here > 0) == (there > 0); });

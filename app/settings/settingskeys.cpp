@@ -46,7 +46,8 @@ Key number(const QString &name, Path path, qint64 least, qint64 most)
             if (isNumber && value >= least && value <= most) {
                 path(settings) = static_cast<std::decay_t<decltype(path(settings))>>(value);
             }
-        } };
+        },
+        least, most };
 }
 
 template <typename Path>
@@ -58,7 +59,8 @@ Key yesOrNo(const QString &name, Path path)
             if (text == "true"_L1 || text == "false"_L1) {
                 path(settings) = text == "true"_L1;
             }
-        } };
+        },
+        0, -1, { u"true"_s, u"false"_s } };
 }
 
 /// \a names are the enumerators' names in the file, in their order.
@@ -74,7 +76,8 @@ Key choice(const QString &name, Path path, const QStringList &names)
             if (index >= 0) {
                 path(settings) = static_cast<std::decay_t<decltype(path(settings))>>(index);
             }
-        } };
+        },
+        0, -1, names };
 }
 
 bool isPlain(const QString &text)
@@ -128,10 +131,12 @@ Key folders(const QString &name, Path path)
     return { name, [path](const Settings &settings) { return QVariant(path(settings)); },
         [path](Settings &settings, const QVariant &stored) {
             const QStringList list = stored.toStringList().mid(0, kMaxRecentFolders);
+            path(settings).clear();
             for (auto folder = list.rbegin(); folder != list.rend(); ++folder) {
                 path(settings) = withRecentFolder(path(settings), *folder);
             }
-        } };
+        },
+        0, -1, {}, true };
 }
 
 /// A list that \a lines and \a from know how to write and to read.
@@ -159,7 +164,8 @@ Key blob(const QString &name, Path path)
             if (decoded) {
                 path(settings) = *decoded;
             }
-        } };
+        },
+        0, -1, {}, true };
 }
 
 /// Those of where links come from by themselves.
@@ -258,6 +264,30 @@ std::vector<Key> keys()
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;
+}
+
+QStringList differences(const Settings &one, const Settings &other)
+{
+    QStringList names;
+    for (const Key &key : keys()) {
+        if (key.value(one) != key.value(other)) {
+            names.append(key.name);
+        }
+    }
+    return names;
+}
+
+Settings withValues(Settings settings, const Settings &source, const QStringList &names)
+{
+    for (const Key &key : keys()) {
+        if (names.contains(key.name)) {
+            key.setter(settings, key.value(source));
+        }
+    }
+    if (names.contains(u"proxy/userName"_s)) {
+        settings.engine.proxy.credentials.password = source.engine.proxy.credentials.password;
+    }
+    return settings;
 }
 
 } // namespace settings

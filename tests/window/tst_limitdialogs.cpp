@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 #include "tests/window/windowtesting.h"
+#include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 #include "ui/remedies.h"
 #include "ui/timetablegrid.h"
@@ -159,10 +160,7 @@ void TestLimitDialogs::tableReachesTheEngine()
         [&](const settings::Settings &changed) { told += changed; });
     dialog.show();
     auto *table = named<ui::TimetableGrid>(dialog, "timetableGrid");
-    auto *tabs = named<QTabWidget>(dialog, "preferencesTabs");
-    while (!tabs->currentWidget()->isAncestorOf(table)) {
-        tabs->setCurrentIndex(tabs->currentIndex() + 1);
-    }
+    named<ui::PageBook>(dialog, "pageBook")->showPageOf(u"timetableGrid"_s);
     QVERIFY(table->isVisible() && !table->isEnabled());
     QTest::keyClick(named<QCheckBox>(dialog, "timetableCheck"), Qt::Key_Space);
     QTest::keyClick(table, Qt::Key_Space);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 #include "tests/window/dialogtesting.h"
+#include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 
 #include <QCheckBox>
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -40,6 +40,7 @@ private slots:
 
 private:
     void open();
+    void showPageOf(const char *objectName);
     void typeNumber(const char *objectName, const QString &number);
     void typeLine(const char *objectName, const QString &text);
     const settings::Settings &last() const { return m_told.constLast(); }
@@ -76,6 +77,12 @@ void TestPreferences::open()
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     QTRY_VERIFY(named<QLabel>(*m_dialog, "folderNote")->text().endsWith(u" free"_s));
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferences::showPageOf(const char *objectName)
+{
+    named<ui::PageBook>(*m_dialog, "pageBook")->showPageOf(QString::fromLatin1(objectName));
+    QVERIFY(named<QWidget>(*m_dialog, objectName)->isVisible());
 }
 
 void TestPreferences::typeNumber(const char *objectName, const QString &number)
@@ -137,7 +144,7 @@ void TestPreferences::numbersAreAppliedAtOnce()
 
 void TestPreferences::limitReachesTheEngineOnlyWhileItIsOn()
 {
-    named<QTabWidget>(*m_dialog, "preferencesTabs")->setCurrentIndex(1);
+    showPageOf("limitSpin");
     QVERIFY(!named<QSpinBox>(*m_dialog, "limitSpin")->isEnabled());
     QTest::keyClick(named<QCheckBox>(*m_dialog, "limitCheck"), Qt::Key_Space);
     typeNumber("limitSpin", u"300"_s);
@@ -149,7 +156,7 @@ void TestPreferences::limitReachesTheEngineOnlyWhileItIsOn()
 
 void TestPreferences::proxyIsToldOnceItIsWhole()
 {
-    named<QTabWidget>(*m_dialog, "preferencesTabs")->setCurrentIndex(1);
+    showPageOf("proxyKind");
     auto *kind = named<QComboBox>(*m_dialog, "proxyKind");
     QVERIFY(!named<QLineEdit>(*m_dialog, "proxyHost")->isEnabled());
     QTest::keyClick(kind, Qt::Key_End);
@@ -168,7 +175,7 @@ void TestPreferences::proxyIsToldOnceItIsWhole()
 
 void TestPreferences::proxyAddressWithSchemeIsRefusedWithASentence()
 {
-    named<QTabWidget>(*m_dialog, "preferencesTabs")->setCurrentIndex(1);
+    showPageOf("proxyKind");
     QTest::keyClick(named<QComboBox>(*m_dialog, "proxyKind"), Qt::Key_End);
     typeLine("proxyHost", u"http://proxy.test"_s);
     QCOMPARE(named<QLabel>(*m_dialog, "proxyNote")->text(),
@@ -199,18 +206,16 @@ void TestPreferences::goodFolderIsApplied()
 void TestPreferences::choicesAreApplied_data()
 {
     QTest::addColumn<QByteArray>("widget");
-    QTest::addColumn<int>("page");
-    QTest::newRow("on close") << QByteArray("onClose") << 4;
-    QTest::newRow("file exists") << QByteArray("onFileExists") << 0;
-    QTest::newRow("duplicate") << QByteArray("onDuplicate") << 0;
-    QTest::newRow("language") << QByteArray("language") << 4;
+    QTest::newRow("on close") << QByteArray("onClose");
+    QTest::newRow("file exists") << QByteArray("onFileExists");
+    QTest::newRow("duplicate") << QByteArray("onDuplicate");
+    QTest::newRow("language") << QByteArray("language");
 }
 
 void TestPreferences::choicesAreApplied()
 {
     QFETCH(QByteArray, widget);
-    QFETCH(int, page);
-    named<QTabWidget>(*m_dialog, "preferencesTabs")->setCurrentIndex(page);
+    showPageOf(widget.constData());
     auto *box = named<QComboBox>(*m_dialog, widget.constData());
     QTest::keyClick(box, Qt::Key_End);
     QCOMPARE(m_told.size(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 #include "tests/window/dialogtesting.h"
+#include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 
 #include <QLabel>
@@ -8,7 +9,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -66,14 +66,8 @@ void TestPreferencesPages::open()
 
 void TestPreferencesPages::showPageOf(const char *objectName)
 {
-    auto *tabs = named<QTabWidget>(*m_dialog, "preferencesTabs");
-    auto *wanted = named<QWidget>(*m_dialog, objectName);
-    for (int page = 0; page < tabs->count(); ++page) {
-        if (tabs->widget(page)->isAncestorOf(wanted)) {
-            tabs->setCurrentIndex(page);
-        }
-    }
-    QVERIFY(wanted->isVisible());
+    named<ui::PageBook>(*m_dialog, "pageBook")->showPageOf(QString::fromLatin1(objectName));
+    QVERIFY(named<QWidget>(*m_dialog, objectName)->isVisible());
 }
 
 void TestPreferencesPages::ruleIsToldOnceItNamesAServer()

@@ -8,21 +8,26 @@ class QComboBox;
 
 namespace ui {
 
-/// How the program starts and ends, and its language. Lives on the GUI thread.
-class ProgramPage : public PreferencesPage {
+/// How the program starts and ends, what it looks like, and its language. Lives on the GUI thread.
+class GeneralPage : public PreferencesPage {
     Q_OBJECT
 
 public:
     /// \a languages: codes of the translations that are there.
-    explicit ProgramPage(const QStringList &languages, QWidget *parent = nullptr);
+    explicit GeneralPage(const QStringList &languages, QWidget *parent = nullptr);
 
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
 
 private:
+    QWidget *windowsGroup();
+
     QComboBox *m_onClose = nullptr;
     QCheckBox *m_startAtLogin = nullptr;
     QComboBox *m_language = nullptr;
+    QComboBox *m_appearance = nullptr;
+    QCheckBox *m_dropTarget = nullptr;
+    QCheckBox *m_opensWindows = nullptr;
 };
 
 } // namespace ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/securitypage.h"
+
+#include "app/engine/secretkeeper.h"
+#include "ui/certificatewords.h"
+#include "ui/dialogparts.h"
+#include "ui/fieldparts.h"
+#include "ui/settingsrows.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// The origin that is meant by \a typed, a host or a link; empty when it is none.
+QString typedOrigin(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const QUrl url(text.contains("://"_L1) ? text : "https://"_L1 + text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return url.isValid() && isWeb && !url.host().isEmpty() ? engine::originKey(url) : QString();
+}
+
+} // namespace
+
+SecurityPage::SecurityPage(QWidget *parent)
+    : PreferencesPage(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(certificatesGroup(), 1);
+    layout->addWidget(authoritiesGroup());
+    layout->addWidget(passwordsGroup());
+}
+
+QWidget *SecurityPage::certificatesGroup()
+{
+    m_certificates
+        = namedField<QListWidget>(u"certificateList"_s, tr("Certificates trusted at one server"));
+    m_remove = namedField<QPushButton>(u"removeCertificate"_s, tr("Trust it no longer"));
+    m_remove->setText(tr("Trust it no &longer"));
+    m_remove->setAutoDefault(false);
+    m_remove->setEnabled(false);
+    connect(m_certificates, &QListWidget::currentRowChanged, m_remove,
+        [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(m_remove, &QPushButton::clicked, this, &SecurityPage::removeSelected);
+    auto *group = new QGroupBox(tr("Certificates that you trust at one server"));
+    auto *form = settingsForm(group);
+    addSetting(form, {}, m_certificates, { u"network/tlsExceptions"_s });
+    form->addRow(m_remove);
+    return group;
+}
+
+QWidget *SecurityPage::authoritiesGroup()
+{
+    m_caFile = namedField<QLineEdit>(u"caFile"_s, tr("File of further authorities"));
+    m_caFile->setPlaceholderText(tr("none besides the system's"));
+    auto *browse = namedField<QPushButton>(u"caBrowse"_s, tr("Choose the file of authorities"));
+    browse->setText(tr("&Browse…"));
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &SecurityPage::browse);
+    connect(m_caFile, &QLineEdit::editingFinished, this, &PreferencesPage::edited);
+    auto *group = new QGroupBox(tr("Certificate authorities"));
+    auto *form = settingsForm(group);
+    addSetting(form, tr("Trust those in this &PEM file too:"), m_caFile, { u"network/caFile"_s });
+    form->addRow(browse);
+    return group;
+}
+
+QWidget *SecurityPage::passwordsGroup()
+{
+    m_server = namedField<QLineEdit>(u"secretServer"_s, tr("Server whose login is forgotten"));
+    m_server->setPlaceholderText(tr("for example: example.org"));
+    m_forget = namedField<QPushButton>(u"forgetSecret"_s, tr("Forget the login of this server"));
+    m_forget->setText(tr("&Forget it"));
+    m_forget->setAutoDefault(false);
+    m_forget->setEnabled(false);
+    connect(m_server, &QLineEdit::textChanged, m_forget, [this](const QString &typed) {
+        m_forget->setEnabled(!typedOrigin(typed).isEmpty());
+        m_forgotten->clear();
+    });
+    connect(m_forget, &QPushButton::clicked, this, &SecurityPage::forgetTyped);
+    QLabel *note = plainLabel(u"passwordsNote"_s);
+    note->setText(
+        tr("Passwords, cookies and secret headers are in the desktop's keyring, one entry for each "
+           "server; its own program shows them. Where there is no keyring they are kept until "
+           "Bobbin ends. What is forgotten here does not come back with Cancel."));
+    m_forgotten = plainLabel(u"forgottenNote"_s);
+    auto *group = new QGroupBox(tr("Remembered passwords"));
+    auto *form = settingsForm(group);
+    form->addRow(note);
+    form->addRow(tr("Login &of the server:"), m_server);
+    form->addRow(m_forget);
+    form->addRow(m_forgotten);
+    return group;
+}
+
+void SecurityPage::forgetTyped()
+{
+    const QString origin = typedOrigin(m_server->text());
+    m_server->clear();
+    m_server->setFocus();
+    m_forgotten->setText(tr("Nothing is kept for %1 any more.").arg(origin));
+    emit forgetRequested(origin);
+}
+
+void SecurityPage::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("File of further authorities"), m_caFile->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_caFile->setText(file);
+        emit edited();
+    });
+    dialog->open();
+}
+
+void SecurityPage::removeSelected()
+{
+    const int row = m_certificates->currentRow();
+    m_exceptions.removeAt(row);
+    delete m_certificates->takeItem(row);
+    emit edited();
+}
+
+void SecurityPage::fill(const settings::Settings &settings)
+{
+    m_exceptions = settings.engine.tlsExceptions;
+    m_certificates->clear();
+    for (const engine::TlsException &exception : std::as_const(m_exceptions)) {
+        auto *item = new QListWidgetItem(exception.host, m_certificates);
+        item->setToolTip(fingerprintText(exception.sha256));
+    }
+    m_caFile->setText(settings.engine.caFile);
+}
+
+void SecurityPage::collect(settings::Settings &settings) const
+{
+    settings.engine.tlsExceptions = m_exceptions;
+    const QString file = m_caFile->text().trimmed();
+    // Half a path would name a file of wherever the program was started.
+    if (file.isEmpty() || QDir::isAbsolutePath(file)) {
+        settings.engine.caFile = file.isEmpty() ? QString() : QDir::cleanPath(file);
+    }
+}
+
+} // namespace ui
