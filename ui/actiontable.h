@@ -87,6 +87,8 @@ inline constexpr std::array kActions {
         "Ctrl+Shift+Del" },
     ActionSpec { ActionId::QueueOrder, "queueOrder",
         QT_TRANSLATE_NOOP("ui::MainActions", "In &queue order"), nullptr, "queue", "Ctrl+0" },
+    ActionSpec { ActionId::ShowSidebar, "showSidebar",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Sidebar"), nullptr, "sidebar", "F9" },
     ActionSpec { ActionId::About, "about", QT_TRANSLATE_NOOP("ui::MainActions", "&About Bobbin"),
         nullptr, "about", nullptr },
 };

@@ -48,6 +48,7 @@ enum class ActionId {
     ResumeAll,
     ClearCompleted,
     QueueOrder,
+    ShowSidebar,
     About,
 };
 

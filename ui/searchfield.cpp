@@ -2,8 +2,10 @@
 #include "ui/searchfield.h"
 
 #include "ui/retranslation.h"
+#include "ui/searchcompletion.h"
 #include "ui/tintedicon.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -18,20 +20,33 @@ constexpr int kWidth = 280;
 
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
+    , m_completion(new SearchCompletion(this))
 {
     setObjectName(u"searchField"_s);
     sayNowAndAnew(this, [this] {
         setAccessibleName(tr("Search"));
         setPlaceholderText(tr("Search names, links, folders"));
-        setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
+        setToolTip(tr("Shows the downloads that have all these words in name, link, folder or "
+                      "note.\nCtrl+Space offers more: state:failed, size:>1G, added:today…"));
     });
     setClearButtonEnabled(true);
-    addAction(tintedIcon(u"search"_s), LeadingPosition);
+    const QAction *lens = addAction(tintedIcon(u"search"_s), LeadingPosition);
+    connect(lens, &QAction::triggered, m_completion, &SearchCompletion::offerAll);
     setMaximumWidth(kWidth);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        m_completion->offerAll();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((event->key() == Qt::Key_Escape && m_completion->isOpen())
+        || (isEnter && m_completion->isOneChosen())) {
+        event->ignore(); // the list of offers takes it
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         clear();
