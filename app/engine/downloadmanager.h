@@ -30,6 +30,7 @@ public:
     void restart(const QList<DownloadId> &ids) override;
     void remove(const QList<DownloadId> &ids, RemoveFiles files) override;
     void move(const QList<DownloadId> &ids, QueueMove how) override;
+    void place(const QList<DownloadId> &ids, DownloadId before) override;
     void edit(DownloadId id, const DownloadEdit &edit) override;
     void pauseAll() override;
     void resumeAll() override;

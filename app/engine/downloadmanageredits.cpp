@@ -147,4 +147,9 @@ void DownloadManager::move(const QList<DownloadId> &ids, QueueMove how)
     m_dispatcher.rerank(m_book.move(ids, how));
 }
 
+void DownloadManager::place(const QList<DownloadId> &ids, DownloadId before)
+{
+    m_dispatcher.rerank(m_book.place(ids, before));
+}
+
 } // namespace engine

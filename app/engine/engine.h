@@ -73,6 +73,9 @@ public:
     virtual void restart(const QList<DownloadId> &ids) = 0;
     virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
     virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
+    /// Puts \a ids, in the order they have, right before \a before; where that is invalid, at the
+    /// end. Nothing happens where it names no download.
+    virtual void place(const QList<DownloadId> &ids, DownloadId before) = 0;
     virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
     virtual void pauseAll() = 0;
     virtual void resumeAll() = 0;

@@ -11,7 +11,6 @@ namespace engine {
 
 namespace {
 
-constexpr qint64 kRankStep = 65536; ///< room to put rows between others later
 constexpr std::chrono::seconds kPatience { 30 };
 /// Changes this close together are saved as one: a small file's part file and its end mostly are.
 constexpr int kGatherMs = 8;
@@ -233,74 +232,6 @@ QList<DownloadId> RecordBook::inOrder() const
         ids.append(id);
     }
     return ids;
-}
-
-void RecordBook::place(DownloadId id, qint64 rank)
-{
-    Download &record = edit(id, Keep::Soon);
-    m_order.erase(record.queueRank);
-    record.queueRank = rank;
-    m_order[rank] = id;
-}
-
-void RecordBook::swapRanks(DownloadId a, DownloadId b)
-{
-    Download &first = edit(a, Keep::Soon);
-    Download &second = edit(b, Keep::Soon);
-    std::swap(first.queueRank, second.queueRank);
-    m_order[first.queueRank] = a;
-    m_order[second.queueRank] = b;
-}
-
-QList<DownloadId> RecordBook::move(const QList<DownloadId> &ids, QueueMove how)
-{
-    QList<DownloadId> sorted;
-    for (const DownloadId id : ids) {
-        if (m_records.contains(id)) {
-            sorted.append(id);
-        }
-    }
-    std::sort(sorted.begin(), sorted.end(),
-        [this](DownloadId a, DownloadId b) { return find(a)->queueRank < find(b)->queueRank; });
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    switch (how) {
-    case QueueMove::Up:
-    case QueueMove::Down:
-        return moveByOne(sorted, how == QueueMove::Up);
-    case QueueMove::Top:
-        for (auto id = sorted.crbegin(); id != sorted.crend(); ++id) {
-            place(*id, m_order.begin()->first - kRankStep);
-        }
-        return sorted;
-    case QueueMove::Bottom:
-        for (const DownloadId id : std::as_const(sorted)) {
-            place(id, lastRank() + kRankStep);
-        }
-        return sorted;
-    }
-    return {};
-}
-
-QList<DownloadId> RecordBook::moveByOne(QList<DownloadId> ids, bool isUp)
-{
-    const QSet<DownloadId> moving(ids.cbegin(), ids.cend());
-    if (!isUp) {
-        std::reverse(ids.begin(), ids.end());
-    }
-    QSet<DownloadId> touched;
-    for (const DownloadId id : std::as_const(ids)) {
-        const auto at = m_order.find(find(id)->queueRank);
-        if (isUp ? at == m_order.begin() : std::next(at) == m_order.end()) {
-            continue;
-        }
-        const DownloadId other = isUp ? std::prev(at)->second : std::next(at)->second;
-        if (moving.contains(other)) {
-            continue; // a block at the end of the list stays as it is
-        }
-        swapRanks(id, other);
-        touched += { id, other };
-    }
-    return touched.values();
 }
 
 qint64 RecordBook::lastRank() const

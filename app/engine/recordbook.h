@@ -58,6 +58,9 @@ public:
     /// Moves rows in the order; those of \a ids keep their order among each other. All ids whose
     /// rank changed.
     QList<DownloadId> move(const QList<DownloadId> &ids, QueueMove how);
+    /// Puts rows, in the order they have, right before \a before, or at the end where that is
+    /// invalid. All ids whose rank changed: others than \a ids only where no rank was left between.
+    QList<DownloadId> place(const QList<DownloadId> &ids, DownloadId before);
     /// The download of the same link, folder and wished name, or an invalid id.
     DownloadId sameAs(const DownloadRequest &request) const;
     qint64 lastRank() const;
@@ -72,8 +75,11 @@ signals:
     void kept(const QList<engine::DownloadId> &ids);
 
 private:
+    using Order = std::map<qint64, DownloadId>;
+    QList<DownloadId> sorted(const QList<DownloadId> &ids) const;
     QList<DownloadId> moveByOne(QList<DownloadId> ids, bool isUp);
-    void place(DownloadId id, qint64 rank);
+    QList<DownloadId> putBefore(QList<DownloadId> rows, Order::iterator next);
+    void setRank(DownloadId id, qint64 rank);
     void swapRanks(DownloadId a, DownloadId b);
     void tell();
     void save();
@@ -82,7 +88,7 @@ private:
 
     Persistence *m_persistence;
     QHash<DownloadId, Download> m_records;
-    std::map<qint64, DownloadId> m_order;
+    Order m_order;
     QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
     QSet<DownloadId> m_changed;
     Tally m_tally; ///< of all records but the changed ones

@@ -16,6 +16,10 @@ public:
         QList<engine::DownloadId> ids;
         engine::QueueMove how = engine::QueueMove::Up;
     };
+    struct Placing {
+        QList<engine::DownloadId> ids;
+        engine::DownloadId before;
+    };
     struct Edit {
         engine::DownloadId id;
         engine::DownloadEdit edit;
@@ -35,6 +39,10 @@ public:
     {
         moves.append({ ids, how });
     }
+    void place(const QList<engine::DownloadId> &ids, engine::DownloadId before) override
+    {
+        placings.append({ ids, before });
+    }
     void edit(engine::DownloadId id, const engine::DownloadEdit &change) override
     {
         edits.append({ id, change });
@@ -53,6 +61,7 @@ public:
     QList<engine::DownloadId> restarted;
     QList<Removal> removals;
     QList<Move> moves;
+    QList<Placing> placings;
     QList<Edit> edits;
     QList<engine::EngineConfig> configs;
     int pausedAll = 0;
