@@ -89,6 +89,8 @@ inline constexpr std::array kActions {
         QT_TRANSLATE_NOOP("ui::MainActions", "In &queue order"), nullptr, "queue", "Ctrl+0" },
     ActionSpec { ActionId::Palette, "commandPalette",
         QT_TRANSLATE_NOOP("ui::MainActions", "C&ommand palette…"), nullptr, "search", "Ctrl+K" },
+    ActionSpec { ActionId::ShowSidebar, "showSidebar",
+        QT_TRANSLATE_NOOP("ui::MainActions", "&Sidebar"), nullptr, "sidebar", "F9" },
     ActionSpec { ActionId::About, "about", QT_TRANSLATE_NOOP("ui::MainActions", "&About Bobbin"),
         nullptr, "about", nullptr },
 };

@@ -2,6 +2,7 @@
 #include "ui/downloadcells.h"
 
 #include "app/words/words.h"
+#include "ui/checksumstate.h"
 #include "ui/downloadrows.h"
 
 #include <QLocale>
@@ -10,6 +11,14 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+QString longTime(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::LongFormat);
+}
+
+} // namespace
 
 QString DownloadCells::heading(Column column)
 {
@@ -30,6 +39,20 @@ QString DownloadCells::heading(Column column)
         return tr("Connections");
     case Column::Added:
         return tr("Added");
+    case Column::Queue:
+        return tr("Queue");
+    case Column::Category:
+        return tr("Category");
+    case Column::Host:
+        return tr("Host");
+    case Column::Finished:
+        return tr("Finished");
+    case Column::Folder:
+        return tr("Folder");
+    case Column::Link:
+        return tr("Link");
+    case Column::Checksum:
+        return tr("Checksum");
     }
     Q_UNREACHABLE();
 }
@@ -53,33 +76,66 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
         return row.progress.connections > 0 ? QLocale().toString(row.progress.connections)
                                             : QString();
     case Column::Added:
-        return addedText(row, now);
+        return timeText(row.download.addedAt, now);
+    case Column::Queue:
+    case Column::Category:
+        return {};
+    case Column::Host:
+        return row.download.request.url.host();
+    case Column::Finished:
+        return timeText(row.download.finishedAt, now);
+    case Column::Folder:
+        return row.download.request.folder;
+    case Column::Link:
+        return words::maskedLink(row.download.request.url);
+    case Column::Checksum:
+        return checksumText(row);
     }
     Q_UNREACHABLE();
 }
 
 QString DownloadCells::toolTip(const Row &row, Column column, const QDateTime &now)
 {
-    if (row.isGroup() && column != Column::Added) {
-        return groupToolTip(row, column);
-    }
     switch (column) {
     case Column::Name:
-        return plainToolTip(row.name() + u'\n' + words::maskedLink(row.download.request.url) + u'\n'
-            + row.download.request.folder);
     case Column::State:
-        return plainToolTip(stateToolTip(row, now));
-    case Column::Added:
-        return QLocale().toString(row.download.addedAt.toLocalTime(), QLocale::LongFormat);
     case Column::Progress:
-        return progressToolTip(row);
+        return row.isGroup() ? groupToolTip(row, column) : downloadToolTip(row, column, now);
+    case Column::Added:
+        return longTime(row.download.addedAt);
+    case Column::Finished:
+        return longTime(row.download.finishedAt);
+    case Column::Folder:
+    case Column::Link:
+        return plainToolTip(text(row, column, now));
     case Column::Size:
     case Column::Speed:
     case Column::TimeLeft:
     case Column::Connections:
+    case Column::Queue:
+    case Column::Category:
+    case Column::Host:
+    case Column::Checksum:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QString DownloadCells::downloadToolTip(const Row &row, Column column, const QDateTime &now)
+{
+    if (column == Column::Progress) {
+        return progressToolTip(row);
+    }
+    if (column == Column::State) {
+        return plainToolTip(stateToolTip(row, now));
+    }
+    QString tip = row.name() + u'\n' + words::maskedLink(row.download.request.url) + u'\n'
+        + row.download.request.folder;
+    // The state may be out of sight, or cut off.
+    if (row.download.state == engine::DownloadState::Failed) {
+        tip += u'\n' + explanation(row.download, now);
+    }
+    return plainToolTip(tip);
 }
 
 QString DownloadCells::stateText(const Row &row, const QDateTime &now)
@@ -135,13 +191,28 @@ QString DownloadCells::progressToolTip(const Row &row)
         : tr("%1 of %2").arg(words::sizeText(row.received()), all);
 }
 
-QString DownloadCells::addedText(const Row &row, const QDateTime &now)
+QString DownloadCells::timeText(const QDateTime &time, const QDateTime &now)
 {
-    const QDateTime added = row.download.addedAt.toLocalTime();
-    if (added.date() == now.toLocalTime().date()) {
-        return QLocale().toString(added.time(), QLocale::ShortFormat);
+    const QDateTime local = time.toLocalTime();
+    if (local.date() == now.toLocalTime().date()) {
+        return QLocale().toString(local.time(), QLocale::ShortFormat);
     }
-    return QLocale().toString(added.date(), QLocale::ShortFormat);
+    return QLocale().toString(local.date(), QLocale::ShortFormat);
+}
+
+QString DownloadCells::checksumText(const Row &row)
+{
+    switch (row.isGroup() ? ChecksumState::None : checksumState(row.download)) {
+    case ChecksumState::None:
+        return {};
+    case ChecksumState::Given:
+        return tr("Given", "checksum");
+    case ChecksumState::Right:
+        return tr("Right", "checksum");
+    case ChecksumState::Wrong:
+        return tr("Wrong", "checksum");
+    }
+    Q_UNREACHABLE();
 }
 
 QString DownloadCells::explanation(const engine::Download &download, const QDateTime &now)

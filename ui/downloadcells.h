@@ -22,7 +22,7 @@ class DownloadCells {
 
 public:
     static QString heading(Column column);
-    /// \a now is UTC.
+    /// Without the names of queue and category, which the model knows. \a now is UTC.
     static QString text(const Row &row, Column column, const QDateTime &now);
     /// Safe as a tool tip: foreign text never becomes markup.
     static QString toolTip(const Row &row, Column column, const QDateTime &now);
@@ -37,11 +37,13 @@ public:
 private:
     static QString sizeText(const Row &row);
     static QString groupStateText(const Row &group);
+    static QString downloadToolTip(const Row &row, Column column, const QDateTime &now);
     static QString groupToolTip(const Row &group, Column column);
     static QString stateText(const Row &row, const QDateTime &now);
     static QString progressText(const Row &row);
     static QString progressToolTip(const Row &row);
-    static QString addedText(const Row &row, const QDateTime &now);
+    static QString timeText(const QDateTime &time, const QDateTime &now);
+    static QString checksumText(const Row &row);
     static QString stateToolTip(const Row &row, const QDateTime &now);
 };
 

@@ -6,8 +6,25 @@
 namespace ui {
 
 /// The columns of the list, in their order at first start. Their numbers are stored in settings.
-enum class Column { Name, Size, Progress, State, Speed, TimeLeft, Connections, Added };
-inline constexpr int kColumnCount = static_cast<int>(Column::Added) + 1;
+enum class Column {
+    Name,
+    Size,
+    Progress,
+    State,
+    Speed,
+    TimeLeft,
+    Connections,
+    Added,
+    Queue,
+    Category,
+    Host,
+    Finished,
+    Folder,
+    Link,
+    Checksum,
+};
+inline constexpr Column kLastColumn = Column::Checksum;
+inline constexpr int kColumnCount = static_cast<int>(kLastColumn) + 1;
 
 /// What the list's model offers beside Qt's own roles.
 enum DownloadRole {
@@ -16,6 +33,7 @@ enum DownloadRole {
     PercentRole, ///< 0 to 100, -1 = unknown
     LevelRole, ///< how far the name stands in: 0, or 1 beside groups, 2 within one
     GroupRole, ///< of a group, whether it is open; else invalid
+    WantedRole, ///< the words that are searched for, QStringList
 };
 
 } // namespace ui

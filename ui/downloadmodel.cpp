@@ -26,6 +26,13 @@ Qt::Alignment alignment(Column column)
     case Column::Progress:
     case Column::State:
     case Column::Added:
+    case Column::Queue:
+    case Column::Category:
+    case Column::Host:
+    case Column::Finished:
+    case Column::Folder:
+    case Column::Link:
+    case Column::Checksum:
         return Qt::AlignLeft | Qt::AlignVCenter;
     }
     Q_UNREACHABLE();
@@ -35,7 +42,7 @@ Qt::Alignment alignment(Column column)
 
 DownloadModel::DownloadModel(QThreadPool *pool, QObject *parent)
     : OrderedModel(parent)
-    , m_order([this](int sortColumn) { return snapshot(sortColumn); }, pool)
+    , m_order([this](const OrderCriteria &criteria) { return snapshot(criteria); }, pool)
     , m_icons(std::make_unique<FileIcons>())
 {
     m_flush.setSingleShot(true);
@@ -107,7 +114,7 @@ void DownloadModel::change(const QList<engine::Download> &downloads)
         return;
     }
     flush();
-    tellChanged(records, Column::Name, Column::Added);
+    tellChanged(records, Column::Name, kLastColumn);
     if (isMoved && criteria().sortColumn < 0) {
         m_order.refresh();
     } else if (isPlaceLost) {
@@ -120,6 +127,7 @@ void DownloadModel::setProgress(const QList<engine::Progress> &progress)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const int sortColumn = criteria().sortColumn;
+    const bool isSearching = !criteria().terms.isEmpty();
     bool isPlaceLost = false;
     for (const engine::Progress &value : progress) {
         const int record = rows().recordOf(value.id);
@@ -128,8 +136,10 @@ void DownloadModel::setProgress(const QList<engine::Progress> &progress)
             continue;
         }
         const qint64 before = sortNumber(rows().row(record), sortColumn);
+        const qint64 size = rows().row(record).total();
         rows().setProgress(record, value);
-        isPlaceLost |= before != sortNumber(rows().row(record), sortColumn);
+        isPlaceLost |= before != sortNumber(rows().row(record), sortColumn)
+            || (isSearching && size != rows().row(record).total());
         markDirty(record);
         if (rows().row(record).group >= 0) {
             markDirty(rows().row(record).group);
@@ -206,7 +216,7 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return DownloadCells::text(row, column, QDateTime::currentDateTimeUtc());
+        return text(row, column);
     case Qt::ToolTipRole:
         return DownloadCells::toolTip(row, column, QDateTime::currentDateTimeUtc());
     case Qt::DecorationRole:
@@ -225,6 +235,8 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
         return row.group >= 0 ? 2 : rows().groupCount() > 0 ? 1 : 0;
     case GroupRole:
         return row.isGroup() ? QVariant(isOpen(row)) : QVariant();
+    case WantedRole:
+        return wantedWords(criteria().terms);
     default:
         return {};
     }

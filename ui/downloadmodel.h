@@ -32,23 +32,34 @@ public:
     void setProgress(const QList<engine::Progress> &progress);
     void drop(const QList<engine::DownloadId> &ids);
 
+    /// What queues and categories are called from now on.
+    void setNames(const ListNames &names);
+    const ListNames &names() const { return m_names; }
     const OrderCriteria &criteria() const { return m_order.criteria(); }
     void setCriteria(const OrderCriteria &criteria) { m_order.setCriteria(criteria); }
+    /// Whether the order of the queue can be seen, and changed, by the rows' order.
+    bool isInQueueOrder() const { return criteria().sortColumn < 0; }
 
     /// All downloads, shown or not.
     int downloadCount() const { return rows().aliveCount(); }
     const StateCounts &counts() const { return rows().counts(); }
+    const ListCounts &lists() const { return rows().lists(); }
     bool hasTimedRows() const { return rows().timedCount() > 0; }
     /// Valid until the model changes; null for an index that is none of a download.
     const engine::Download *download(const QModelIndex &index) const;
-    /// Of a group's row all its downloads in queue order, of another row its own.
+    /// Of a group's row all its downloads that filter and search let through, in queue order; of
+    /// another row its own.
     QList<const engine::Download *> downloads(const QModelIndex &index) const;
     bool isGroup(const QModelIndex &index) const;
-    int failedIn(const QModelIndex &group) const { return rowAt(group).batch.failed; }
+    int failedIn(const QModelIndex &group) const;
     /// The row of the group that \a index is in; invalid where it is in none.
     QModelIndex groupOf(const QModelIndex &index) const;
     /// Shows or hides the downloads of a group. While something is searched for, all are shown.
     void setOpen(const QModelIndex &group, bool isOpen);
+    /// Batch numbers of the groups that are open, for the next start.
+    QList<qint64> openBatches() const;
+    /// Groups of these open as soon as they come.
+    void setOpenBatches(const QList<qint64> &batches);
     /// Opens the groups that these are in.
     void reveal(const QList<engine::DownloadId> &ids);
     QList<engine::DownloadId> idsIn(engine::DownloadState state) const;
@@ -59,13 +70,19 @@ public:
     void sayAnew();
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QStringList mimeTypes() const override;
+    /// The downloads of these rows, for this program only.
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
 signals:
+    /// A group was opened or closed.
+    void openBatchesChanged();
     /// Counts or states changed: what can be done may have changed too.
     void statesChanged();
 
 private:
-    QList<OrderKey> snapshot(int sortColumn) const;
+    QList<OrderKey> snapshot(const OrderCriteria &criteria) const;
     bool appendInQueueOrder(const QList<int> &records);
     void takeOrder(QList<int> records);
     void flush();
@@ -73,8 +90,10 @@ private:
     bool isOpen(const Row &group) const;
     QSet<int> withEmptied(const QSet<int> &gone) const;
     QVariant decoration(const Row &row, Column column) const;
+    QString text(const Row &row, Column column) const;
 
     DownloadOrder m_order;
+    ListNames m_names;
     QList<int> m_dirty; ///< records that progressed since the last flush, each once
     QTimer m_flush;
     std::unique_ptr<FileIcons> m_icons;

@@ -2,6 +2,8 @@
 // Groups among the rows of the list, and where new rows come.
 #include "ui/downloadmodel.h"
 
+#include "ui/rowmatch.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -26,9 +28,16 @@ QList<const engine::Download *> DownloadModel::downloads(const QModelIndex &inde
         const engine::Download *one = download(index);
         return one ? QList<const engine::Download *> { one } : QList<const engine::Download *>();
     }
+    const int record = rows().shown().at(index.row());
+    const OrderKey group = orderKey(record, rows().row(record), criteria(), m_names);
     QList<const engine::Download *> all;
-    for (const int record : rows().members(rows().shown().at(index.row()))) {
-        all.append(&rows().row(record).download);
+    for (const int member : rows().members(record)) {
+        // What is hidden is not meant: nobody removes what nobody sees.
+        const Row &row = rows().row(member);
+        if (!criteria().isLimited()
+            || isMeant(criteria(), orderKey(member, row, criteria(), m_names), &group)) {
+            all.append(&row.download);
+        }
     }
     std::sort(all.begin(), all.end(), [](const engine::Download *a, const engine::Download *b) {
         return a->queueRank < b->queueRank;
@@ -36,9 +45,31 @@ QList<const engine::Download *> DownloadModel::downloads(const QModelIndex &inde
     return all;
 }
 
+int DownloadModel::failedIn(const QModelIndex &group) const
+{
+    if (!criteria().isLimited()) {
+        return rowAt(group).batch.failed;
+    }
+    const QList<const engine::Download *> all = downloads(group);
+    return static_cast<int>(std::count_if(all.begin(), all.end(),
+        [](const engine::Download *each) { return each->state == engine::DownloadState::Failed; }));
+}
+
 bool DownloadModel::isOpen(const Row &group) const
 {
-    return group.batch.isOpen || !criteria().words.isEmpty();
+    return group.batch.isOpen || !criteria().terms.isEmpty();
+}
+
+QList<qint64> DownloadModel::openBatches() const
+{
+    QList<qint64> batches(rows().openBatches().begin(), rows().openBatches().end());
+    std::sort(batches.begin(), batches.end());
+    return batches;
+}
+
+void DownloadModel::setOpenBatches(const QList<qint64> &batches)
+{
+    rows().setOpenBatches({ batches.begin(), batches.end() });
 }
 
 void DownloadModel::setOpen(const QModelIndex &group, bool isOpen)
@@ -48,6 +79,7 @@ void DownloadModel::setOpen(const QModelIndex &group, bool isOpen)
         rows().setOpen(record, isOpen);
         tellChanged({ record }, Column::Name, Column::Name);
         m_order.refresh();
+        emit openBatchesChanged();
     }
 }
 
@@ -64,16 +96,17 @@ void DownloadModel::reveal(const QList<engine::DownloadId> &ids)
     }
     if (isAnyClosed) {
         m_order.refresh();
+        emit openBatchesChanged();
     }
 }
 
-QList<OrderKey> DownloadModel::snapshot(int sortColumn) const
+QList<OrderKey> DownloadModel::snapshot(const OrderCriteria &criteria) const
 {
     QList<OrderKey> keys;
     keys.reserve(rows().aliveCount() + rows().groupCount());
     for (int record = 0; record < rows().recordCount(); ++record) {
         if (rows().row(record).isAlive()) {
-            keys.append(orderKey(record, rows().row(record), sortColumn));
+            keys.append(orderKey(record, rows().row(record), criteria, m_names));
         }
     }
     return keys;

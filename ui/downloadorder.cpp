@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadorder.h"
 
-#include "ui/downloadrows.h"
 #include "ui/onpool.h"
+#include "ui/rowmatch.h"
 
 #include <QCollator>
 #include <QHash>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QSet>
 #include <QThread>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace ui {
 namespace {
 
 constexpr int kSoonMilliseconds = 1000;
-
-bool matches(const QStringList &words, const OrderKey &key)
-{
-    const QString link = key.url.toDisplayString();
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return key.name.contains(word, Qt::CaseInsensitive)
-            || link.contains(word, Qt::CaseInsensitive)
-            || key.folder.contains(word, Qt::CaseInsensitive);
-    });
-}
 
 QCollator nameCollator()
 {
@@ -40,8 +28,24 @@ QCollator nameCollator()
     return collator;
 }
 
-// Names are compared many times each: turned into keys of plain numbers first.
-void rankNames(QList<OrderKey> &keys)
+QString sortText(const OrderKey &key, int sortColumn)
+{
+    switch (static_cast<Column>(sortColumn)) {
+    case Column::Host:
+        return key.url.host();
+    case Column::Folder:
+        return key.folder;
+    case Column::Link:
+        return key.url.toDisplayString();
+    case Column::Name:
+        return key.name;
+    default:
+        return key.text;
+    }
+}
+
+// Texts are compared many times each: turned into keys of plain numbers first.
+void rankTexts(QList<OrderKey> &keys, int sortColumn)
 {
     const QCollator collator = nameCollator();
     struct Named {
@@ -51,7 +55,7 @@ void rankNames(QList<OrderKey> &keys)
     std::vector<Named> named;
     named.reserve(static_cast<size_t>(keys.size()));
     for (qsizetype i = 0; i < keys.size(); ++i) {
-        named.push_back({ collator.sortKey(keys.at(i).name), i });
+        named.push_back({ collator.sortKey(sortText(keys.at(i), sortColumn)), i });
     }
     std::sort(
         named.begin(), named.end(), [](const Named &a, const Named &b) { return a.name < b.name; });
@@ -78,42 +82,71 @@ void placeGroups(QList<OrderKey> &keys)
     }
 }
 
-void removeOthers(const QStringList &words, QList<OrderKey> &keys)
+void removeOthers(const OrderCriteria &criteria, QList<OrderKey> &keys)
 {
-    QSet<int> named; // groups that match by name: all of theirs is meant
-    QSet<int> wanted;
+    QHash<int, OrderKey> groups;
     for (const OrderKey &key : std::as_const(keys)) {
-        if (key.isGroup && matches(words, key)) {
-            named.insert(key.record);
+        if (key.isGroup) {
+            groups.insert(key.record, key);
         }
     }
+    QSet<int> wanted;
     keys.removeIf([&](const OrderKey &key) {
-        const bool isMeant = key.isGroup || named.contains(key.group) || matches(words, key);
-        if (isMeant && key.group >= 0) {
+        const auto group = groups.constFind(key.group);
+        const bool isKept
+            = key.isGroup || isMeant(criteria, key, group == groups.constEnd() ? nullptr : &*group);
+        if (isKept && key.group >= 0) {
             wanted.insert(key.group);
         }
-        return !isMeant;
+        return !isKept;
     });
     keys.removeIf([&](const OrderKey &key) { return key.isGroup && !wanted.contains(key.record); });
 }
 
-// Of sorted keys: each group takes its own along.
-QList<int> withMembers(const QList<OrderKey> &keys, bool areAllOpen)
+/// What is left of a key when it is only about its place.
+struct Placed {
+    qint64 number = 0;
+    qint64 rank = 0;
+    int record = 0;
+    int group = -1;
+    bool isGroup = false;
+    bool isOpen = false;
+};
+
+std::vector<Placed> placedIn(const OrderCriteria &criteria, const QList<OrderKey> &keys)
+{
+    std::vector<Placed> placed;
+    placed.reserve(static_cast<size_t>(keys.size()));
+    for (const OrderKey &key : keys) {
+        placed.push_back({ key.number, key.rank, key.record, key.group, key.isGroup,
+            key.isOpen || !criteria.terms.isEmpty() });
+    }
+    std::sort(placed.begin(), placed.end(), [&](const Placed &a, const Placed &b) {
+        if (a.number != b.number) {
+            return criteria.isDescending ? b.number < a.number : a.number < b.number;
+        }
+        return a.rank != b.rank ? a.rank < b.rank : a.record < b.record;
+    });
+    return placed;
+}
+
+// Each group takes its own along.
+QList<int> withMembers(const std::vector<Placed> &placed)
 {
     QHash<int, QList<int>> members;
-    for (const OrderKey &key : keys) {
-        if (key.group >= 0) {
-            members[key.group].append(key.record);
+    for (const Placed &each : placed) {
+        if (each.group >= 0) {
+            members[each.group].append(each.record);
         }
     }
     QList<int> records;
-    records.reserve(keys.size());
-    for (const OrderKey &key : keys) {
-        if (key.group < 0) {
-            records.append(key.record);
+    records.reserve(static_cast<qsizetype>(placed.size()));
+    for (const Placed &each : placed) {
+        if (each.group < 0) {
+            records.append(each.record);
         }
-        if (key.isGroup && (key.isOpen || areAllOpen)) {
-            records.append(members.value(key.record));
+        if (each.isGroup && each.isOpen) {
+            records.append(members.value(each.record));
         }
     }
     return records;
@@ -121,84 +154,16 @@ QList<int> withMembers(const QList<OrderKey> &keys, bool areAllOpen)
 
 } // namespace
 
-QStringList filterWords(const QString &typed)
-{
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    return typed.split(space, Qt::SkipEmptyParts);
-}
-
-qint64 sortNumber(const Row &row, int sortColumn)
-{
-    if (sortColumn < 0) {
-        return 0;
-    }
-    switch (static_cast<Column>(sortColumn)) {
-    case Column::Name:
-        return 0;
-    case Column::Size:
-        return row.total();
-    case Column::Progress:
-        if (row.isGroup()) {
-            return 100 * row.batch.percent;
-        }
-        return row.total() > 0 ? static_cast<qint64>(10000.0 * row.received() / row.total()) : -1;
-    case Column::State:
-        return static_cast<qint64>(row.download.state);
-    case Column::Speed:
-        return row.progress.speed;
-    case Column::TimeLeft: {
-        const qint64 left = row.secondsLeft();
-        return left < 0 ? std::numeric_limits<qint64>::max() : left;
-    }
-    case Column::Connections:
-        return row.progress.connections;
-    case Column::Added:
-        return row.download.addedAt.toMSecsSinceEpoch();
-    }
-    Q_UNREACHABLE();
-}
-
-OrderKey orderKey(int record, const Row &row, int sortColumn)
-{
-    return { record, row.download.queueRank, sortNumber(row, sortColumn), row.name(),
-        row.download.request.url, row.download.request.folder, row.group, row.isGroup(),
-        row.batch.isOpen };
-}
-
-bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &criteria)
-{
-    const bool isNameAsked
-        = !criteria.words.isEmpty() || criteria.sortColumn == static_cast<int>(Column::Name);
-    if (isNameAsked && before.name() != after.name()) {
-        return true;
-    }
-    if (!criteria.words.isEmpty()
-        && (before.download.request.url != after.download.request.url
-            || before.download.request.folder != after.download.request.folder)) {
-        return true;
-    }
-    if (criteria.sortColumn < 0) {
-        return before.download.queueRank != after.download.queueRank;
-    }
-    return sortNumber(before, criteria.sortColumn) != sortNumber(after, criteria.sortColumn);
-}
-
 QList<int> orderedRecords(const OrderCriteria &criteria, QList<OrderKey> keys)
 {
     placeGroups(keys);
-    if (!criteria.words.isEmpty()) {
-        removeOthers(criteria.words, keys);
+    if (criteria.isLimited()) {
+        removeOthers(criteria, keys);
     }
-    if (criteria.sortColumn == static_cast<int>(Column::Name)) {
-        rankNames(keys);
+    if (isSortedByText(criteria.sortColumn)) {
+        rankTexts(keys, criteria.sortColumn);
     }
-    std::sort(keys.begin(), keys.end(), [&](const OrderKey &a, const OrderKey &b) {
-        if (a.number != b.number) {
-            return criteria.isDescending ? b.number < a.number : a.number < b.number;
-        }
-        return a.rank != b.rank ? a.rank < b.rank : a.record < b.record;
-    });
-    return withMembers(keys, !criteria.words.isEmpty());
+    return withMembers(placedIn(criteria, keys));
 }
 
 DownloadOrder::DownloadOrder(Snapshot snapshot, QThreadPool *pool, QObject *parent)
@@ -236,7 +201,7 @@ void DownloadOrder::refresh()
         m_isStale = true;
         return;
     }
-    const QList<OrderKey> keys = m_snapshot(m_criteria.sortColumn);
+    const QList<OrderKey> keys = m_snapshot(m_criteria);
     if (keys.size() <= kAtOnce) {
         emit computed(orderedRecords(m_criteria, keys));
     } else {

@@ -65,6 +65,7 @@ int DownloadRows::insert(const engine::Download &download, bool reuse)
     const int record = newRecord(download, reuse);
     m_records.insert(download.id, record);
     count(download, 1);
+    m_lists.add(download);
     if (download.request.batchId > 0 && !download.request.batchName.isEmpty()) {
         join(record, reuse);
     }
@@ -84,6 +85,8 @@ void DownloadRows::join(int record, bool reuse)
         batch.addedAt = member.addedAt;
         group = newRecord(batch, reuse);
         m_batches.insert(member.request.batchId, group);
+        m_rows[static_cast<size_t>(group)].batch.isOpen
+            = m_openBatches.contains(member.request.batchId);
     }
     Group &joined = m_groups[group];
     Row &own = m_rows[static_cast<size_t>(record)];
@@ -114,6 +117,7 @@ void DownloadRows::leave(int record)
     }
     m_groups.erase(group);
     m_batches.remove(-row(group).download.id.value);
+    m_openBatches.remove(-row(group).download.id.value);
     free(group);
 }
 
@@ -131,6 +135,12 @@ void DownloadRows::recount(int record, const Row &before)
 void DownloadRows::setOpen(int group, bool isOpen)
 {
     m_rows[static_cast<size_t>(group)].batch.isOpen = isOpen;
+    const qint64 batch = -row(group).download.id.value;
+    if (isOpen) {
+        m_openBatches.insert(batch);
+    } else {
+        m_openBatches.remove(batch);
+    }
 }
 
 void DownloadRows::replace(int record, const engine::Download &download)
@@ -140,6 +150,7 @@ void DownloadRows::replace(int record, const engine::Download &download)
     const Row old = row;
     count(row.download, -1);
     count(download, 1);
+    m_lists.replace(row.download, download);
     const engine::DownloadState before = std::exchange(row.download, download).state;
     // Of a check, and of the bytes that came before it, the other's figures say nothing.
     const bool isOther = before != download.state
@@ -167,6 +178,7 @@ void DownloadRows::setDirty(int record, bool isDirty)
 void DownloadRows::erase(int record)
 {
     count(row(record).download, -1);
+    m_lists.remove(row(record).download);
     m_records.remove(row(record).download.id);
     if (row(record).group >= 0) {
         leave(record);

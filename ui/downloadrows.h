@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/batchtally.h"
+#include "ui/listcounts.h"
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <unordered_map>
 #include <vector>
@@ -55,6 +57,7 @@ public:
     int recordCount() const { return static_cast<int>(m_rows.size()); }
     int aliveCount() const { return static_cast<int>(m_records.size()); }
     const StateCounts &counts() const { return m_counts; }
+    const ListCounts &lists() const { return m_lists; }
     /// Downloads that wait for a certain time: their texts change by themselves.
     int timedCount() const { return m_timed; }
 
@@ -62,6 +65,9 @@ public:
     /// The records of a group's downloads, in no order.
     const QList<int> &members(int group) const { return m_groups.at(group).members; }
     void setOpen(int group, bool isOpen);
+    /// Batch numbers of groups that are open, or will be when they come.
+    const QSet<qint64> &openBatches() const { return m_openBatches; }
+    void setOpenBatches(const QSet<qint64> &batches) { m_openBatches = batches; }
 
     /// A new row, and one for its group where it is the first; \a reuse allows the record of a dead
     /// one.
@@ -97,7 +103,9 @@ private:
     QList<int> m_rowOf;
     StateCounts m_counts {};
     int m_timed = 0;
+    ListCounts m_lists;
     QHash<qint64, int> m_batches; ///< batch number to record
+    QSet<qint64> m_openBatches;
     std::unordered_map<int, Group> m_groups; ///< by record
 };
 

@@ -26,8 +26,10 @@ struct ColumnSpec {
     Column column;
     const char *name; ///< of its action
     int letters; ///< width at first start, in average letters
+    bool isShown = true; ///< at first start
 };
 
+// In their order from left to right at first start.
 constexpr std::array kColumns {
     ColumnSpec { Column::Name, "columnName", 42 },
     ColumnSpec { Column::Size, "columnSize", 16 },
@@ -36,7 +38,14 @@ constexpr std::array kColumns {
     ColumnSpec { Column::Speed, "columnSpeed", 18 },
     ColumnSpec { Column::TimeLeft, "columnTimeLeft", 15 },
     ColumnSpec { Column::Connections, "columnConnections", 18 },
+    ColumnSpec { Column::Queue, "columnQueue", 20, false },
+    ColumnSpec { Column::Category, "columnCategory", 18, false },
+    ColumnSpec { Column::Host, "columnHost", 28, false },
     ColumnSpec { Column::Added, "columnAdded", 16 },
+    ColumnSpec { Column::Finished, "columnFinished", 16, false },
+    ColumnSpec { Column::Folder, "columnFolder", 40, false },
+    ColumnSpec { Column::Link, "columnLink", 60, false },
+    ColumnSpec { Column::Checksum, "columnChecksum", 16, false },
 };
 static_assert(kColumns.size() == kColumnCount);
 
@@ -59,6 +68,8 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
+    viewport()->setAcceptDrops(true);
     setItemDelegate(new NameDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::Progress), new ProgressDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
@@ -85,7 +96,7 @@ void DownloadView::setUpHeader()
     bar->setSortIndicatorClearable(true);
     bar->setHighlightSections(false);
     bar->setContextMenuPolicy(Qt::ActionsContextMenu);
-    bar->addActions(m_columnActions);
+    bar->addActions(columnActions());
     setDefaultColumns();
     bar->setSortIndicator(-1, Qt::AscendingOrder);
     connect(bar, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
@@ -95,12 +106,29 @@ void DownloadView::setUpHeader()
     connect(bar, &QHeaderView::sectionResized, this, &DownloadView::columnsChanged);
 }
 
+int DownloadView::defaultWidth(int column) const
+{
+    const auto spec = std::find_if(kColumns.begin(), kColumns.end(),
+        [column](const ColumnSpec &each) { return static_cast<int>(each.column) == column; });
+    return spec->letters * fontMetrics().averageCharWidth();
+}
+
 void DownloadView::setDefaultColumns()
 {
-    const int letter = fontMetrics().averageCharWidth();
-    for (const ColumnSpec &spec : kColumns) {
-        header()->resizeSection(static_cast<int>(spec.column), spec.letters * letter);
+    for (size_t place = 0; place < kColumns.size(); ++place) {
+        const ColumnSpec &spec = kColumns[place];
+        const auto column = static_cast<int>(spec.column);
+        header()->moveSection(header()->visualIndex(column), static_cast<int>(place));
+        header()->resizeSection(column, defaultWidth(column));
+        header()->setSectionHidden(column, !spec.isShown);
     }
+}
+
+void DownloadView::resetColumns()
+{
+    setDefaultColumns();
+    checkColumnActions();
+    emit columnsChanged();
 }
 
 void DownloadView::addColumnActions()
@@ -115,25 +143,43 @@ void DownloadView::addColumnActions()
             [action, column = spec.column] { action->setText(DownloadCells::heading(column)); });
         action->setObjectName(QLatin1StringView(spec.name));
         action->setCheckable(true);
-        action->setChecked(true);
+        action->setChecked(spec.isShown);
         connect(action, &QAction::toggled, this, [this, column = spec.column](bool isShown) {
             setColumnHidden(static_cast<int>(column), !isShown);
             emit columnsChanged();
         });
         m_columnActions.append(action);
     }
+    m_reset = new QAction(this);
+    m_reset->setObjectName(u"resetColumns"_s);
+    sayNowAndAnew(this, [this] { m_reset->setText(tr("Reset columns")); });
+    connect(m_reset, &QAction::triggered, this, &DownloadView::resetColumns);
+}
+
+QList<QAction *> DownloadView::columnActions() const
+{
+    QList<QAction *> all = m_columnActions;
+    all.append(m_reset);
+    return all;
 }
 
 void DownloadView::checkColumnActions()
 {
     for (qsizetype i = 0; i < m_columnActions.size(); ++i) {
-        m_columnActions.at(i)->setChecked(!isColumnHidden(static_cast<int>(i) + 1));
+        const Column column = kColumns[static_cast<size_t>(i) + 1].column;
+        m_columnActions.at(i)->setChecked(!isColumnHidden(static_cast<int>(column)));
     }
 }
 
-void DownloadView::restoreColumns(const QByteArray &headerState, int sortColumn, bool isDescending)
+void DownloadView::restoreColumns(
+    const QByteArray &headerState, int known, int sortColumn, bool isDescending)
 {
-    if (!headerState.isEmpty() && !header()->restoreState(headerState)) {
+    if (!headerState.isEmpty() && header()->restoreState(headerState)) {
+        for (int column = known; column < kColumnCount; ++column) {
+            header()->resizeSection(column, defaultWidth(column));
+            header()->hideSection(column);
+        }
+    } else {
         setDefaultColumns();
     }
     header()->setSortIndicatorClearable(true);

@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 #include "ui/downloadcolumns.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QHeaderView>
 #include <QTreeView>
@@ -19,13 +20,17 @@ class DownloadView : public QTreeView {
 public:
     explicit DownloadView(DownloadModel *model, QWidget *parent = nullptr);
 
-    /// Columns as they were left; \a sortColumn -1 is queue order.
-    void restoreColumns(const QByteArray &headerState, int sortColumn, bool isDescending);
+    /// Columns as \a headerState, by a header of \a known columns, left them: later ones are
+    /// hidden. \a sortColumn -1 is queue order.
+    void restoreColumns(
+        const QByteArray &headerState, int known, int sortColumn, bool isDescending);
     QByteArray columnState() const { return header()->saveState(); }
+    /// Order, widths and choice as at first start.
+    void resetColumns();
     /// Back to the order of the queue.
     void sortByQueue();
-    /// A checkable action for each column that can be hidden.
-    QList<QAction *> columnActions() const { return m_columnActions; }
+    /// A checkable action for each column that can be hidden, then what brings all back.
+    QList<QAction *> columnActions() const;
 
     /// Sorted.
     QList<int> selectedRows() const;
@@ -45,21 +50,39 @@ signals:
     void sortChosen(int sortColumn, bool isDescending);
     /// Columns were moved, sized, shown or hidden.
     void columnsChanged();
+    /// Rows were dropped in front of \a before; an invalid one means at the end.
+    void placeRequested(const QList<engine::DownloadId> &ids, engine::DownloadId before);
+    /// Why rows cannot be dropped here, a sentence.
+    void placeRefused(const QString &reason);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    /// One for each row: what is dragged are rows.
+    QModelIndexList selectedIndexes() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &gone) override;
 
 private:
     void setUpHeader();
+    int defaultWidth(int column) const;
     void setDefaultColumns();
     void addColumnActions();
     void checkColumnActions();
     void tickWhileTimed();
+    int gapAt(const QPoint &position) const;
+    engine::DownloadId placeBefore(int gap, const QSet<engine::DownloadId> &dragged) const;
+    void setGap(int gap);
 
     DownloadModel *m_model = nullptr;
     QList<QAction *> m_columnActions;
+    QAction *m_reset = nullptr;
+    int m_gap = -1; ///< above this row the dragged ones would come; -1 = nowhere
+    bool m_isRefusalSaid = false; ///< of this drag
     QTimer m_tick;
 };
 

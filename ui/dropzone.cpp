@@ -2,7 +2,7 @@
 #include "ui/dropzone.h"
 
 #include "ui/retranslation.h"
-
+#include "ui/rowdrag.h"
 #include "ui/tintedicon.h"
 
 #include <QDragEnterEvent>
@@ -25,7 +25,7 @@ constexpr TonePair kTones { 0x1f63c4, 0x78aeff };
 
 bool mayHoldLinks(const QMimeData *data)
 {
-    return data->hasUrls() || data->hasText() || data->hasHtml();
+    return !isRowDrag(data) && (data->hasUrls() || data->hasText() || data->hasHtml());
 }
 
 DropZone::DropZone(QWidget *target, QWidget *area)

@@ -60,9 +60,10 @@ EmptyState::EmptyState(QAbstractItemView *view)
     hide();
 }
 
-void EmptyState::show(Kind kind, const QString &searched)
+void EmptyState::show(Kind kind, const QString &searched, const QString &part)
 {
     m_kind = kind;
+    m_isPart = !part.isEmpty();
     setVisible(kind != Kind::None);
     if (kind == Kind::None) {
         for (QLabel *label : { m_title, m_text }) {
@@ -71,33 +72,50 @@ void EmptyState::show(Kind kind, const QString &searched)
         m_button->setText({});
         return;
     }
-    if (kind == Kind::NoDownloads) {
-        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
-        m_title->setText(tr("Drop links here or press %1").arg(keys));
-        m_text->setText(tr("From a browser, a text file, or one by one."));
-        m_button->setText(tr("Add links…"));
-    } else {
-        m_title->setText(tr("Nothing found"));
-        m_text->setText(tr("No name, link or folder in the list matches “%1”.").arg(searched));
-        m_button->setText(tr("Clear the search"));
-    }
+    say(searched, part);
     showIcon();
     setGeometry(parentWidget()->rect());
     raise();
 }
 
+void EmptyState::say(const QString &searched, const QString &part)
+{
+    if (m_kind == Kind::NoDownloads) {
+        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
+        m_title->setText(tr("Drop links here or press %1").arg(keys));
+        m_text->setText(tr("From a browser, a text file, or one by one."));
+        m_button->setText(tr("Add links…"));
+        return;
+    }
+    if (m_kind == Kind::NothingInPart) {
+        m_title->setText(tr("Nothing here"));
+        //: %1: Failed, a category, a queue or a host
+        m_text->setText(tr("There is no download in “%1” now.").arg(part));
+    } else {
+        m_title->setText(tr("Nothing found"));
+        m_text->setText(m_isPart
+                //: %1: what was typed; %2: Failed, a category, a queue or a host
+                ? tr("No download in “%2” matches “%1”.").arg(searched, part)
+                : tr("No download in the list matches “%1”.").arg(searched));
+    }
+    m_button->setText(m_isPart ? tr("Show all") : tr("Clear the search"));
+}
+
 void EmptyState::act()
 {
-    if (m_kind == Kind::NoMatch) {
-        emit clearSearchRequested();
-    } else {
+    if (m_kind == Kind::NoDownloads) {
         emit addRequested();
+    } else if (m_isPart) {
+        emit showAllRequested();
+    } else {
+        emit clearSearchRequested();
     }
 }
 
 void EmptyState::showIcon()
 {
-    const QIcon icon = tintedIcon(m_kind == Kind::NoMatch ? u"search"_s : u"drop"_s, kIconTones);
+    const QIcon icon
+        = tintedIcon(m_kind == Kind::NoDownloads ? u"drop"_s : u"search"_s, kIconTones);
     m_icon->setPixmap(icon.pixmap(QSize(kPictureSize, kPictureSize), devicePixelRatioF()));
 }
 

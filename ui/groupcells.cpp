@@ -37,21 +37,11 @@ QString DownloadCells::groupStateText(const Row &group)
 
 QString DownloadCells::groupToolTip(const Row &group, Column column)
 {
-    switch (column) {
-    case Column::Name:
+    if (column == Column::Name) {
         return plainToolTip(group.name() + u'\n' + group.download.request.folder);
-    case Column::State:
-        return groupStateText(group);
-    case Column::Progress:
-        return groupStateText(group) + u'\n' + progressToolTip(group);
-    case Column::Size:
-    case Column::Speed:
-    case Column::TimeLeft:
-    case Column::Connections:
-    case Column::Added:
-        return {};
     }
-    Q_UNREACHABLE();
+    return column == Column::Progress ? groupStateText(group) + u'\n' + progressToolTip(group)
+                                      : groupStateText(group);
 }
 
 QString DownloadCells::spoken(const Row &group, Column column, bool isOpen)

@@ -143,6 +143,24 @@ void ListCommands::openFiles(const QStringList &files)
     });
 }
 
+void ListCommands::setCategory(const QList<engine::DownloadId> &ids, const QString &category)
+{
+    engine::DownloadEdit edit;
+    edit.category = category;
+    for (const engine::DownloadId id : ids) {
+        m_engine->edit(id, edit);
+    }
+}
+
+void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId)
+{
+    engine::DownloadEdit edit;
+    edit.queueId = queueId;
+    for (const engine::DownloadId id : ids) {
+        m_engine->edit(id, edit);
+    }
+}
+
 void ListCommands::openFolders()
 {
     QStringList folders;

@@ -23,6 +23,9 @@ public:
         QThreadPool *pool, QObject *parent = nullptr);
 
     void follow(const MainActions &actions);
+    /// Empty: they have none then.
+    void setCategory(const QList<engine::DownloadId> &ids, const QString &category);
+    void setQueue(const QList<engine::DownloadId> &ids, qint64 queueId);
 
 signals:
     /// A remedy that needs a dialog.

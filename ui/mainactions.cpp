@@ -125,6 +125,7 @@ void MainActions::addAll(QWidget *window, QWidget *list)
         sayKeysAnew(action);
         m_actions.insert(spec.id, action);
     }
+    action(ActionId::ShowSidebar)->setCheckable(true);
     action(ActionId::Quit)->setMenuRole(QAction::QuitRole);
     action(ActionId::Preferences)->setMenuRole(QAction::PreferencesRole);
     action(ActionId::About)->setMenuRole(QAction::AboutRole);
@@ -178,7 +179,7 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
     if (!list.isInQueueOrder) {
         reason = tr("Downloads can be moved while the list is in queue order (Ctrl+0).");
     } else if (list.isFiltered) {
-        reason = tr("Downloads can be moved when nothing is searched for.");
+        reason = tr("Downloads can be moved while all of them are shown.");
     } else if (selection.count == 0) {
         reason = tr("Select downloads to move them in the queue.");
     }
@@ -220,6 +221,7 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
     addTo(download, kRemovePart);
     addTo(addMenu(bar, QT_TR_NOOP("&Queue")), kQueueMenu);
     QMenu *view = addMenu(bar, QT_TR_NOOP("&View"));
+    view->addAction(action(ActionId::ShowSidebar));
     view->addAction(action(ActionId::QueueOrder));
     QAction *section = view->addSection({});
     sayNowAndAnew(view, [section] { section->setText(tr("Columns")); });

@@ -49,6 +49,7 @@ enum class ActionId {
     ClearCompleted,
     QueueOrder,
     Palette,
+    ShowSidebar,
     About,
 };
 

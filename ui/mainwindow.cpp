@@ -5,18 +5,20 @@
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
-#include "ui/emptystate.h"
 #include "ui/explanationbar.h"
 #include "ui/freespace.h"
 #include "ui/linkintake.h"
 #include "ui/linkoffer.h"
 #include "ui/linktools.h"
 #include "ui/listcommands.h"
+#include "ui/listfinder.h"
 #include "ui/mainactions.h"
 #include "ui/noticebar.h"
 #include "ui/retranslation.h"
 #include "ui/searchfield.h"
 #include "ui/selectionfacts.h"
+#include "ui/sidebar.h"
+#include "ui/sidebarpane.h"
 #include "ui/statusbar.h"
 
 #include <QAction>
@@ -79,7 +81,7 @@ void MainWindow::say()
     setWindowTitle(tr("Bobbin"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
     refreshActions();
-    refreshEmptyState();
+    m_finder->refreshEmptyState();
 }
 
 // The list says a last word while it goes, so everything else must still be there.
@@ -96,14 +98,14 @@ void MainWindow::build()
     layout->setSpacing(0);
     m_notices = new NoticeBar(middle);
     m_view = new DownloadView(m_model, middle);
-    m_empty = new EmptyState(m_view);
     m_explanation = new ExplanationBar(middle);
     m_offer = new LinkOffer(middle);
     layout->addWidget(m_notices);
     layout->addWidget(m_offer);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
-    setCentralWidget(middle);
+    m_pane = new SidebarPane(middle, this);
+    setCentralWidget(m_pane);
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
@@ -148,6 +150,7 @@ void MainWindow::connectActions()
         saveLayout();
         emit quitRequested();
     });
+    on(ActionId::ShowSidebar, [this](bool isOn) { m_pane->setShown(isOn); });
     m_commands->follow(*m_actions);
     connect(m_commands, &ListCommands::said, this, &MainWindow::showMessage);
     connect(m_commands, &ListCommands::remedyRequested, this, &MainWindow::remedyRequested);
@@ -157,8 +160,6 @@ void MainWindow::connectActions()
     connect(m_tools, &LinkTools::said, this, &MainWindow::showNotice);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
-    connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
-    connect(m_empty, &EmptyState::clearSearchRequested, m_search, &SearchField::clear);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 
@@ -174,13 +175,17 @@ void MainWindow::connectList()
     connect(m_view, &DownloadView::selectedIdsChanged, &m_refresh, refreshSoon);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         refreshActions();
-        refreshEmptyState();
+        m_finder->refreshEmptyState();
     });
-    connect(m_view, &DownloadView::sortChosen, this, &MainWindow::changeCriteria);
-    connect(m_view, &DownloadView::columnsChanged, &m_save, refreshSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(m_search, &SearchField::textChanged, this, &MainWindow::search);
-    connect(m_search, &SearchField::left, m_view, [this] { m_view->setFocus(); });
+    m_finder = new ListFinder({ *m_model, *m_view, *m_search, *m_pane }, this);
+    connect(m_finder, &ListFinder::addRequested, this, &MainWindow::addRequested);
+    connect(m_finder, &ListFinder::criteriaChanged, &m_refresh, refreshSoon);
+    connect(m_finder, &ListFinder::layoutChanged, &m_save, refreshSoon);
+    connect(m_view, &DownloadView::placeRefused, this, &MainWindow::showMessage);
+    const Sidebar *sidebar = &m_pane->sidebar();
+    connect(sidebar, &Sidebar::categoryDropped, m_commands, &ListCommands::setCategory);
+    connect(sidebar, &Sidebar::queueDropped, m_commands, &ListCommands::setQueue);
 }
 
 void MainWindow::connectIntake()
@@ -207,8 +212,8 @@ void MainWindow::restoreLayout()
     if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
         resize(kFirstSize);
     }
-    m_view->restoreColumns(
-        m_settings.headerState, m_settings.sortColumn, m_settings.sortDescending);
+    m_finder->restore(m_settings);
+    m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());
 }
 
 void MainWindow::setSettings(const settings::Settings &settings)
@@ -218,6 +223,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_status->setLimit(settings.engine.speedLimit);
     m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);
+    m_finder->setSettings(settings);
 }
 
 void MainWindow::showMessage(const QString &sentence)
@@ -232,26 +238,7 @@ void MainWindow::showNotice(const QString &sentence)
 
 void MainWindow::select(const QList<engine::DownloadId> &ids)
 {
-    m_view->selectIds(ids);
-    m_view->setFocus();
-}
-
-void MainWindow::changeCriteria(int sortColumn, bool isDescending)
-{
-    OrderCriteria criteria = m_model->criteria();
-    criteria.sortColumn = sortColumn;
-    criteria.isDescending = sortColumn >= 0 && isDescending;
-    m_model->setCriteria(criteria);
-    m_refresh.start();
-    m_save.start();
-}
-
-void MainWindow::search(const QString &typed)
-{
-    OrderCriteria criteria = m_model->criteria();
-    criteria.words = filterWords(typed);
-    m_model->setCriteria(criteria);
-    m_refresh.start();
+    m_finder->select(ids);
 }
 
 void MainWindow::refreshActions()
@@ -261,21 +248,8 @@ void MainWindow::refreshActions()
     SelectionFacts facts = selectionFacts(selected);
     facts.failedInGroups = m_view->failedInGroups();
     m_actions->update(
-        facts, listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
+        facts, listFacts(m_model->counts(), criteria.sortColumn < 0, criteria.isLimited()));
     m_explanation->explain(selected, m_actions->offeredRemedies());
-}
-
-void MainWindow::refreshEmptyState()
-{
-    using Kind = EmptyState::Kind;
-    const bool isEmpty = m_model->downloadCount() == 0;
-    const bool isNoMatch
-        = !isEmpty && m_model->rowCount() == 0 && !m_model->criteria().words.isEmpty();
-    m_view->header()->setVisible(!isEmpty);
-    m_empty->show(isEmpty ? Kind::NoDownloads
-            : isNoMatch   ? Kind::NoMatch
-                          : Kind::None,
-        m_search->text().trimmed());
 }
 
 void MainWindow::changeLimit(qint64 bytesPerSecond)
@@ -294,9 +268,7 @@ void MainWindow::saveLayout()
     m_save.stop();
     settings::Settings changed = m_settings;
     changed.windowGeometry = saveGeometry();
-    changed.headerState = m_view->columnState();
-    changed.sortColumn = m_model->criteria().sortColumn;
-    changed.sortDescending = m_model->criteria().isDescending;
+    m_finder->store(changed);
     if (changed != m_settings) {
         m_settings = changed;
         emit settingsChanged(m_settings);

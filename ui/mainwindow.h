@@ -17,16 +17,17 @@ class ClipboardWatch;
 class DownloadModel;
 class DownloadView;
 class DropZone;
-class EmptyState;
 class ExplanationBar;
 class FreeSpace;
 class LinkIntake;
 class LinkOffer;
 class LinkTools;
 class ListCommands;
+class ListFinder;
 class MainActions;
 class NoticeBar;
 class SearchField;
+class SidebarPane;
 class StatusBar;
 
 /// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
@@ -87,10 +88,7 @@ private:
     void connectList();
     void connectIntake();
     void restoreLayout();
-    void changeCriteria(int sortColumn, bool isDescending);
-    void search(const QString &typed);
     void refreshActions();
-    void refreshEmptyState();
     void changeLimit(qint64 bytesPerSecond);
     void saveLayout();
     void showContextMenu(const QPoint &position);
@@ -104,8 +102,9 @@ private:
     LinkTools *m_tools = nullptr;
     QToolBar *m_toolBar = nullptr;
     SearchField *m_search = nullptr;
+    SidebarPane *m_pane = nullptr;
+    ListFinder *m_finder = nullptr;
     StatusBar *m_status = nullptr;
-    EmptyState *m_empty = nullptr;
     NoticeBar *m_notices = nullptr;
     ExplanationBar *m_explanation = nullptr;
     ClipboardWatch *m_clipboard = nullptr;

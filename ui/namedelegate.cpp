@@ -5,12 +5,42 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <memory>
 
 namespace ui {
 namespace {
 
 constexpr int kRowPadding = 12;
 constexpr int kStep = 20;
+
+// One line, with those of \a words that stand in it bold and underlined.
+std::unique_ptr<QTextLayout> layOutWanted(
+    const QString &text, const QStyleOptionViewItem &option, int width, const QStringList &words)
+{
+    auto layout = std::make_unique<QTextLayout>(text, option.font);
+    QTextOption way(Qt::AlignVCenter
+        | QStyle::visualAlignment(option.direction, option.displayAlignment & ~Qt::AlignVCenter));
+    way.setTextDirection(option.direction);
+    way.setWrapMode(QTextOption::NoWrap);
+    layout->setTextOption(way);
+    QTextCharFormat wanted;
+    wanted.setFontWeight(QFont::Bold);
+    wanted.setFontUnderline(true);
+    QList<QTextLayout::FormatRange> formats;
+    for (const auto &[from, length] : wantedSpans(text, words)) {
+        formats.append({ static_cast<int>(from), static_cast<int>(length), wanted });
+    }
+    layout->setFormats(formats);
+    layout->beginLayout();
+    QTextLine line = layout->createLine();
+    line.setLineWidth(width);
+    line.setPosition({ 0, (option.rect.height() - line.height()) / 2 });
+    layout->endLayout();
+    return layout;
+}
 
 } // namespace
 
@@ -40,7 +70,57 @@ void NameDelegate::paint(
             style->drawPrimitive(QStyle::PE_IndicatorBranch, &branch, painter, option.widget);
         }
     }
-    QStyledItemDelegate::paint(painter, item, index);
+    const QStringList words = isName ? index.data(WantedRole).toStringList() : QStringList();
+    if (!wantedSpans(index.data().toString(), words).isEmpty()) {
+        paintWanted(painter, item, index, words);
+    } else {
+        QStyledItemDelegate::paint(painter, item, index);
+    }
+}
+
+void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const QStringList &words) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
+                           .adjusted(margin, 0, -margin, 0);
+    const QString text = std::exchange(item.text, QString());
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    QFont bold = item.font;
+    bold.setBold(true);
+    const QString shown = QFontMetrics(bold).elidedText(text, Qt::ElideRight, area.width());
+    const bool isSelected = item.state & QStyle::State_Selected;
+    const QColor color
+        = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    painter->save();
+    painter->setPen(color);
+    layOutWanted(shown, item, area.width(), words)->draw(painter, area.topLeft());
+    painter->restore();
+}
+
+QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QStringList &words)
+{
+    QList<bool> isWanted(text.size(), false);
+    for (const QString &word : words) {
+        qsizetype at = word.isEmpty() ? -1 : text.indexOf(word, 0, Qt::CaseInsensitive);
+        for (; at >= 0; at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+            const auto first = isWanted.begin() + at;
+            std::fill(first, first + std::min(word.size(), text.size() - at), true);
+        }
+    }
+    QList<std::pair<qsizetype, qsizetype>> spans;
+    for (qsizetype at = 0; at < isWanted.size(); ++at) {
+        if (isWanted.at(at) && at > 0 && isWanted.at(at - 1)) {
+            ++spans.last().second;
+        } else if (isWanted.at(at)) {
+            spans.append({ at, 1 });
+        }
+    }
+    return spans;
 }
 
 QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace ui {
 
 /// Gives every row some air, and the name column its steps: the arrow of a group, and what stands
-/// in below it. Reads LevelRole and GroupRole.
+/// in below it. What is searched for is bold and underlined. Reads LevelRole, GroupRole and
+/// WantedRole.
 class NameDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -19,6 +23,14 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Where the arrow of a group is, in its cell \a cell.
     static QRect arrow(const QRect &cell, Qt::LayoutDirection direction);
+
+private:
+    void paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index, const QStringList &words) const;
 };
+
+/// Where \a words stand in \a text, upper and lower case alike: from and length, in order, none
+/// touching another.
+QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QStringList &words);
 
 } // namespace ui

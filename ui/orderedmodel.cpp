@@ -53,7 +53,8 @@ bool OrderedModel::hasChildren(const QModelIndex &parent) const
 
 Qt::ItemFlags OrderedModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
+            | Qt::ItemNeverHasChildren
                            : Qt::NoItemFlags;
 }
 

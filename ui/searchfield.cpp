@@ -2,6 +2,7 @@
 #include "ui/searchfield.h"
 
 #include "ui/retranslation.h"
+#include "ui/searchcompletion.h"
 #include "ui/tintedicon.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ constexpr int kWidth = 280;
 
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
+    , m_completion(new SearchCompletion(this))
 {
     setObjectName(u"searchField"_s);
     // Both are buttons of their own to a screen reader.
@@ -31,13 +33,25 @@ SearchField::SearchField(QWidget *parent)
             clearing->setText(tr("Clear the search"));
         }
         setPlaceholderText(tr("Search names, links, folders"));
-        setToolTip(tr("Shows the downloads that have all these words in name, link or folder"));
+        setToolTip(tr("Shows the downloads that have all these words in name, link, folder or "
+                      "note.\nCtrl+Space offers more: state:failed, size:>1G, added:today…"));
     });
+    connect(icon, &QAction::triggered, m_completion, &SearchCompletion::offerAll);
     setMaximumWidth(kWidth);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        m_completion->offerAll();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if ((event->key() == Qt::Key_Escape && m_completion->isOpen())
+        || (isEnter && m_completion->isOneChosen())) {
+        event->ignore(); // the list of offers takes it
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         clear();

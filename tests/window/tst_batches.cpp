@@ -76,6 +76,9 @@ private slots:
     void keysOpenAndCloseIt();
     void commandsActOnAllOfIt();
     void endsWithOneMessage();
+    void staysOpenOrClosedUnderAFilter();
+    void isOpenAgainAfterAStart();
+    void itsNameCountsForItsDownloads();
 };
 
 void TestBatches::aNamedBatchIsOneRow()
@@ -160,11 +163,11 @@ void TestBatches::isFoundByWhatIsInIt()
     Listed list;
     emit list.engine.added({ fakeDownload(1) });
     emit list.engine.added(members(2, 4));
-    list.model.setCriteria({ -1, false, { u"file-3"_s } });
+    list.model.setCriteria({ -1, false, searchTerms(u"file-3"_s) });
     QCOMPARE(list.names(), (QStringList { u"Holiday"_s, u"3"_s }));
-    list.model.setCriteria({ -1, false, { u"holiday"_s } });
+    list.model.setCriteria({ -1, false, searchTerms(u"holiday"_s) });
     QCOMPARE(list.names(), (QStringList { u"Holiday"_s, u"2"_s, u"3"_s, u"4"_s }));
-    list.model.setCriteria({ -1, false, { u"file-1"_s } });
+    list.model.setCriteria({ -1, false, searchTerms(u"file-1"_s) });
     QCOMPARE(list.names(), (QStringList { u"1"_s }));
     list.model.setCriteria({});
     QCOMPARE(list.names(), (QStringList { u"1"_s, u"Holiday"_s }));
@@ -261,6 +264,65 @@ void TestBatches::endsWithOneMessage()
     QCOMPARE(notice.title, u"Holiday"_s);
     QCOMPARE(notice.body, u"89 of 91 complete, 2 failed"_s);
     QCOMPARE(notice.ids, windowtesting::ids({ 90, 91 }));
+}
+
+void TestBatches::staysOpenOrClosedUnderAFilter()
+{
+    Listed list;
+    QList<Download> album = members(1, 4);
+    album[2].state = DownloadState::Failed;
+    emit list.engine.added(album + members(8, 9, DownloadState::Completed, 5));
+    OrderCriteria criteria;
+    criteria.filter = { ListFilter::Kind::States, StateGroup::Failed, {}, 0 };
+    list.model.setCriteria(criteria);
+    QCOMPARE(list.names(), QStringList { u"Holiday"_s });
+    list.open(0);
+    QCOMPARE(list.names(), (QStringList { u"Holiday"_s, u"3"_s }));
+    // What is hidden is not meant.
+    QCOMPARE(list.model.downloads(list.model.index(0, 0)).size(), 1);
+    QCOMPARE(list.model.failedIn(list.model.index(0, 0)), 1);
+    list.open(0, false);
+    QCOMPARE(list.names(), QStringList { u"Holiday"_s });
+    list.model.setCriteria({});
+    QCOMPARE(list.model.downloads(list.model.index(0, 0)).size(), 4);
+}
+
+void TestBatches::isOpenAgainAfterAStart()
+{
+    settings::Settings saved;
+    const QList<Download> both = members(1, 2) + members(3, 4, DownloadState::Queued, 5);
+    {
+        Fixture f;
+        QSignalSpy changed(&f.window, &ui::MainWindow::settingsChanged);
+        emit f.engine.added(both);
+        f.click(1);
+        f.press(Qt::Key_Right);
+        QCOMPARE(f.list->model()->rowCount(), 4);
+        QTRY_VERIFY(!changed.isEmpty());
+        saved = changed.last().first().value<settings::Settings>();
+    }
+    Fixture again(saved);
+    emit again.engine.added(both);
+    QCOMPARE(again.list->model()->rowCount(), 4);
+    QVERIFY(!again.list->model()->index(0, 0).data(GroupRole).toBool());
+    QVERIFY(again.list->model()->index(1, 0).data(GroupRole).toBool());
+}
+
+void TestBatches::itsNameCountsForItsDownloads()
+{
+    Listed list;
+    QList<Download> album = members(1, 3);
+    album[1].state = DownloadState::Failed;
+    emit list.engine.added(album + QList { fakeDownload(9) });
+    const auto search = [&](const QString &typed) {
+        list.model.setCriteria({ -1, false, searchTerms(typed), {} });
+        return list.names();
+    };
+    QCOMPARE(search(u"holiday"_s).size(), 4);
+    QCOMPARE(search(u"holiday file-3"_s), (QStringList { u"Holiday"_s, u"3"_s }));
+    QCOMPARE(search(u"holiday state:failed"_s), (QStringList { u"Holiday"_s, u"2"_s }));
+    QCOMPARE(list.model.downloads(list.model.index(0, 0)).size(), 1);
+    QCOMPARE(search(u"-holiday"_s), QStringList { u"9"_s });
 }
 
 QTEST_MAIN(TestBatches)

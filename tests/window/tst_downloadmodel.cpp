@@ -55,12 +55,12 @@ struct Fixture {
     }
     void sortBy(Column column, bool isDescending = false)
     {
-        model.setCriteria({ static_cast<int>(column), isDescending, model.criteria().words });
+        model.setCriteria({ static_cast<int>(column), isDescending, model.criteria().terms });
     }
     void search(const QString &typed)
     {
         model.setCriteria(
-            { model.criteria().sortColumn, model.criteria().isDescending, filterWords(typed) });
+            { model.criteria().sortColumn, model.criteria().isDescending, searchTerms(typed) });
     }
 };
 

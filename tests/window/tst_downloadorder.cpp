@@ -22,7 +22,7 @@ OrderCriteria by(Column column, bool isDescending = false)
 
 OrderCriteria having(const QString &typed)
 {
-    return { -1, false, filterWords(typed) };
+    return { -1, false, searchTerms(typed) };
 }
 
 // Three rows whose order differs by every column; records 0, 1, 2 stand in the queue as 1, 0, 2.
@@ -43,11 +43,11 @@ QList<Row> threeRows()
     return rows;
 }
 
-QList<OrderKey> keysOf(const QList<Row> &rows, int sortColumn)
+QList<OrderKey> keysOf(const QList<Row> &rows, const OrderCriteria &criteria)
 {
     QList<OrderKey> keys;
     for (int i = 0; i < rows.size(); ++i) {
-        keys.append(orderKey(i, rows.at(i), sortColumn));
+        keys.append(orderKey(i, rows.at(i), criteria));
     }
     return keys;
 }
@@ -99,7 +99,7 @@ void TestDownloadOrder::sortsAndFilters()
 {
     QFETCH(const OrderCriteria, criteria);
     QFETCH(const QList<int>, records);
-    QCOMPARE(orderedRecords(criteria, keysOf(threeRows(), criteria.sortColumn)), records);
+    QCOMPARE(orderedRecords(criteria, keysOf(threeRows(), criteria)), records);
 }
 
 void TestDownloadOrder::tellsWhetherARowMayMove_data()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/words.h"
 #include "tests/window/windowtesting.h"
+#include "ui/downloadcolumns.h"
 
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -26,6 +28,9 @@ private slots:
     void statusBarSaysSpeedCountsAndSpace();
     void limitIsChosenInTheStatusBar();
     void remembersColumnsOrderAndGeometry();
+    void everyColumnCanBeShownAndSorted();
+    void columnsOfOlderVersionsComeBack();
+    void resetsColumns();
     void closingAsksTheApplication();
     void noticesStayUntilClosed(); // H21
 };
@@ -148,6 +153,108 @@ void TestWindowParts::remembersColumnsOrderAndGeometry()
     QVERIFY(!again.action("columnAdded")->isChecked());
     QCOMPARE(again.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
     QCOMPARE(again.window.size(), QSize(901, 502));
+}
+
+void TestWindowParts::everyColumnCanBeShownAndSorted()
+{
+    Fixture f;
+    Download one = fakeDownload(1, DownloadState::Completed, u"part 10"_s);
+    one.finishedAt = one.addedAt.addDays(3);
+    one.request.checksum = { engine::ChecksumAlgorithm::Md5, "00" };
+    one.request.url.setHost(u"b.example.org"_s);
+    one.request.folder = u"/home/b"_s;
+    Download two = fakeDownload(2, DownloadState::Queued, u"part 9"_s);
+    two.request.url.setHost(u"c.example.org"_s);
+    two.request.folder = u"/home/c"_s;
+    emit f.engine.added({ one, two });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    const auto shown = [&](ui::Column column) { return f.cell(0, static_cast<int>(column)); };
+    QCOMPARE(shown(ui::Column::Host), u"b.example.org"_s);
+    QCOMPARE(shown(ui::Column::Folder), u"/home/b"_s);
+    QCOMPARE(shown(ui::Column::Link), u"https://b.example.org/files/part%2010"_s);
+    QCOMPARE(shown(ui::Column::Checksum), u"Right"_s);
+    QVERIFY(!shown(ui::Column::Finished).isEmpty());
+    QVERIFY(f.cell(1, static_cast<int>(ui::Column::Finished)).isEmpty());
+    const QHash<ui::Column, QString> first { { ui::Column::Name, u"part 9"_s },
+        { ui::Column::Host, u"part 10"_s }, { ui::Column::Folder, u"part 10"_s },
+        { ui::Column::Link, u"part 10"_s }, { ui::Column::Finished, u"part 9"_s },
+        { ui::Column::Checksum, u"part 9"_s } };
+    for (int column = 0; column < ui::kColumnCount; ++column) {
+        f.list->header()->setSortIndicator(column, Qt::AscendingOrder);
+        const QString expected = first.value(static_cast<ui::Column>(column), f.names().first());
+        QCOMPARE(f.names().first(), expected);
+        const QStringList up = f.names();
+        f.list->header()->setSortIndicator(column, Qt::DescendingOrder);
+        if (first.contains(static_cast<ui::Column>(column))) {
+            QCOMPARE(f.names().last(), up.first());
+        }
+    }
+    for (const auto *name : { "columnQueue", "columnCategory", "columnHost", "columnFinished",
+             "columnFolder", "columnLink", "columnChecksum" }) {
+        QVERIFY2(!f.action(name)->isChecked(), name);
+        f.action(name)->trigger();
+    }
+    QCOMPARE(f.list->header()->hiddenSectionCount(), 0);
+}
+
+/// The bytes are a header's own, of a list with eight columns.
+void TestWindowParts::columnsOfOlderVersionsComeBack()
+{
+    settings::Settings saved;
+    {
+        QStandardItemModel model(1, 8);
+        QTreeView old;
+        old.setModel(&model);
+        old.header()->setSectionsMovable(true);
+        old.header()->setFirstSectionMovable(true);
+        old.header()->resizeSection(0, 321);
+        old.header()->moveSection(3, 1);
+        old.header()->hideSection(4);
+        saved.headerState = old.header()->saveState();
+    }
+    saved.sortColumn = kSizeColumn;
+    saved.sortDescending = true;
+    Fixture f(saved);
+    emit f.engine.added({ fakeDownload(1), fakeDownload(2) });
+    const QHeaderView *header = f.list->header();
+    QCOMPARE(header->count(), ui::kColumnCount);
+    QCOMPARE(header->sectionSize(0), 321);
+    QCOMPARE(header->visualIndex(3), 1);
+    QVERIFY(header->isSectionHidden(4));
+    QVERIFY(!header->isSectionHidden(7));
+    for (int column = 8; column < ui::kColumnCount; ++column) {
+        QVERIFY(header->isSectionHidden(column));
+    }
+    QCOMPARE(f.names().first(), u"file-2.zip"_s);
+    f.action("columnLink")->trigger();
+    QVERIFY(!header->isSectionHidden(static_cast<int>(ui::Column::Link)));
+    QVERIFY(header->sectionSize(static_cast<int>(ui::Column::Link)) > 50);
+    // What was written by nobody is passed over.
+    saved.headerState = QByteArray(300, '\xfe');
+    Fixture again(saved);
+    QVERIFY(!again.list->header()->isSectionHidden(0));
+    QVERIFY(again.list->header()->isSectionHidden(8));
+}
+
+void TestWindowParts::resetsColumns()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1) });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    QHeaderView *header = f.list->header();
+    const int width = header->sectionSize(0);
+    header->moveSection(4, 0);
+    header->resizeSection(0, width + 70);
+    f.action("columnState")->trigger();
+    f.action("columnHost")->trigger();
+    QVERIFY(header->actions().contains(f.action("resetColumns")));
+    f.action("resetColumns")->trigger();
+    QCOMPARE(header->visualIndex(0), 0);
+    QCOMPARE(header->sectionSize(0), width);
+    QVERIFY(!header->isSectionHidden(kStateColumn));
+    QVERIFY(f.action("columnState")->isChecked());
+    QVERIFY(!f.action("columnHost")->isChecked());
+    QVERIFY(header->isSectionHidden(static_cast<int>(ui::Column::Host)));
 }
 
 void TestWindowParts::closingAsksTheApplication()

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/sidebartesting.h"
+#include "ui/downloadview.h"
+#include "ui/rowdrag.h"
+
+#include <QApplication>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QStatusBar>
+
+using dialogtesting::named;
+using namespace windowtesting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Drags \a data to \a position and drops it there; true where that was taken.
+bool dropped(QWidget *target, const QPoint &position, const QMimeData *data)
+{
+    QDragEnterEvent enter(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &enter);
+    QDragMoveEvent move(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    move.ignore();
+    QApplication::sendEvent(target, &move);
+    if (!move.isAccepted()) {
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(target, &leave);
+        return false;
+    }
+    QDropEvent drop(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &drop);
+    return drop.isAccepted();
+}
+
+std::unique_ptr<QMimeData> dragOf(std::initializer_list<qint64> numbers)
+{
+    return std::unique_ptr<QMimeData>(ui::rowDragData(ids(numbers)));
+}
+
+} // namespace
+
+/// Rows that are dragged: onto the sidebar, and within the list.
+class TestRowDrops : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rowsAreDroppedOntoCategoriesAndQueues();
+    void rowsAreDraggedWithinTheQueueOnly();
+    void dragsOfOtherProgramsAreRefused();
+};
+
+void TestRowDrops::rowsAreDroppedOntoCategoriesAndQueues()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added({ listed(1, u"video"_s), listed(2, {}) });
+    QTRY_COMPARE(side.count(u"All"_s), u"2"_s);
+    const auto drag = dragOf({ 1, 2 });
+    QWidget *target = side.bar->viewport();
+    QVERIFY(dropped(target, side.at(u"My own"_s), drag.get()));
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.first().id, engine::DownloadId { 1 });
+    QCOMPARE(f.engine.edits.last().edit.category, u"own"_s);
+    QVERIFY(!f.engine.edits.last().edit.queueId);
+    QVERIFY(dropped(target, side.at(u"Night"_s), drag.get()));
+    QCOMPARE(f.engine.edits.size(), 4);
+    QCOMPARE(f.engine.edits.last().edit.queueId, 5);
+    QVERIFY(!f.engine.edits.last().edit.category);
+    QVERIFY(dropped(target, side.at(u"No category"_s), drag.get()));
+    QCOMPARE(f.engine.edits.last().edit.category, QString());
+    for (const auto *name : { "All", "Failed", "example.org" }) {
+        QVERIFY2(!dropped(target, side.at(QLatin1StringView(name)), drag.get()), name);
+    }
+    QVERIFY(!dropped(
+        target, side.bar->visualItemRect(side.item(u"All"_s)->parent()).center(), drag.get()));
+    QCOMPARE(f.engine.edits.size(), 6);
+}
+
+void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1), fakeDownload(2), fakeDownload(3), fakeDownload(4) });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    auto *view = named<ui::DownloadView>(f.window, "downloadList");
+    QSignalSpy placed(view, &ui::DownloadView::placeRequested);
+    const auto place = [&] {
+        return std::pair(placed.last().at(0).value<QList<engine::DownloadId>>(),
+            placed.last().at(1).value<engine::DownloadId>().value);
+    };
+    f.click(2);
+    f.click(3, Qt::ControlModifier);
+    const std::unique_ptr<QMimeData> drag(
+        view->model()->mimeData(view->selectionModel()->selectedRows()));
+    const QRect first = view->visualRect(view->model()->index(0, 0));
+    const QRect third = view->visualRect(view->model()->index(2, 0));
+    QVERIFY(dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
+    QCOMPARE(place(), std::pair(ids({ 3, 4 }), qint64(1)));
+    QVERIFY(dropped(view->viewport(), first.bottomLeft() + QPoint(5, -1), drag.get()));
+    QCOMPARE(place(), std::pair(ids({ 3, 4 }), qint64(2)));
+    // Before itself is before what comes behind all of them.
+    QVERIFY(dropped(view->viewport(), third.topLeft() + QPoint(5, 2), drag.get()));
+    QCOMPARE(place(), std::pair(ids({ 3, 4 }), qint64(0)));
+    f.clickHeading(kSizeColumn);
+    QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
+    QCOMPARE(placed.count(), 3);
+    QTRY_VERIFY(
+        named<QStatusBar>(f.window, "statusBar")->currentMessage().contains(u"queue order"_s));
+}
+
+void TestRowDrops::dragsOfOtherProgramsAreRefused()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added({ fakeDownload(1) });
+    QMimeData foreign;
+    foreign.setData(ui::rowDragType(), "1\n1\n2");
+    QVERIFY(!ui::isRowDrag(&foreign));
+    QVERIFY(!dropped(side.bar->viewport(), side.at(u"Night"_s), &foreign));
+    QVERIFY(!dropped(f.list->viewport(), f.at(0), &foreign));
+    QCOMPARE(f.engine.edits.size(), 0);
+    QMimeData broken;
+    broken.setData(
+        ui::rowDragType(), QByteArray::number(QCoreApplication::applicationPid()) + "\nx\n-4\n\n7");
+    QCOMPARE(ui::draggedRows(&broken), ids({ 7 }));
+}
+
+QTEST_MAIN(TestRowDrops)
+#include "tst_rowdrops.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/listfinder.h"
+
+#include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/emptystate.h"
+#include "ui/liststate.h"
+#include "ui/retranslation.h"
+#include "ui/searchcompletion.h"
+#include "ui/searchfield.h"
+#include "ui/sidebar.h"
+#include "ui/sidebarpane.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+namespace {
+
+constexpr int kCountMilliseconds = 200;
+
+} // namespace
+
+ListFinder::ListFinder(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_empty(new EmptyState(&parts.view))
+{
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(kCountMilliseconds);
+    connect(&m_counting, &QTimer::timeout, this, &ListFinder::refreshCounts);
+    connect(&parts.model, &DownloadModel::statesChanged, this, [this] {
+        if (!m_counting.isActive()) {
+            m_counting.start();
+        }
+    });
+    connect(&parts.model, &QAbstractItemModel::rowsInserted, this, &ListFinder::selectPending);
+    connect(&parts.model, &DownloadModel::openBatchesChanged, this, &ListFinder::layoutChanged);
+    connect(&parts.view, &DownloadView::sortChosen, this, &ListFinder::sort);
+    connect(&parts.view, &DownloadView::columnsChanged, this, &ListFinder::layoutChanged);
+    connect(&parts.search, &SearchField::textChanged, this, &ListFinder::search);
+    connect(&parts.search, &SearchField::left, &parts.view, [this] { m_parts.view.setFocus(); });
+    connect(&parts.pane.sidebar(), &Sidebar::filterChosen, this, &ListFinder::search);
+    connect(&parts.pane, &SidebarPane::changed, this, &ListFinder::layoutChanged);
+    connect(m_empty, &EmptyState::clearSearchRequested, &parts.search, &SearchField::clear);
+    connect(m_empty, &EmptyState::addRequested, this, &ListFinder::addRequested);
+    connect(m_empty, &EmptyState::showAllRequested, this, &ListFinder::showAll);
+    parts.search.completion().setHosts([this] {
+        QStringList hosts;
+        for (const HostCount &each : m_parts.model.lists().topHosts(Sidebar::kMostHosts)) {
+            hosts.append(each.host);
+        }
+        return hosts;
+    });
+    sayNowAndAnew(&parts.search, [this] { setSettings(m_settings); });
+}
+
+void ListFinder::restore(const settings::Settings &settings)
+{
+    const ListState state = listState(settings.headerState);
+    m_parts.view.restoreColumns(
+        state.header, state.columns, settings.sortColumn, settings.sortDescending);
+    m_parts.model.setOpenBatches(state.openBatches);
+    m_parts.pane.sidebar().setClosedSections(state.closedSections);
+    m_parts.pane.restore(settings.panes);
+}
+
+void ListFinder::store(settings::Settings &settings) const
+{
+    settings.headerState = packed({ m_parts.view.columnState(), kColumnCount,
+        m_parts.model.openBatches(), m_parts.pane.sidebar().closedSections() });
+    settings.sortColumn = m_parts.model.criteria().sortColumn;
+    settings.sortDescending = m_parts.model.criteria().isDescending;
+    m_parts.pane.store(settings.panes);
+}
+
+void ListFinder::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    const ListNames names(settings);
+    const bool isOther = names != m_parts.model.names();
+    m_parts.model.setNames(names);
+    m_parts.search.completion().setNames(names);
+    m_parts.pane.sidebar().setNames(names);
+    if (isOther) {
+        search(); // "category:" and "queue:" mean others now
+        refreshCounts();
+    }
+}
+
+void ListFinder::sort(int sortColumn, bool isDescending)
+{
+    OrderCriteria criteria = m_parts.model.criteria();
+    criteria.sortColumn = sortColumn;
+    criteria.isDescending = sortColumn >= 0 && isDescending;
+    m_parts.model.setCriteria(criteria);
+    emit criteriaChanged();
+    emit layoutChanged();
+}
+
+void ListFinder::search()
+{
+    OrderCriteria criteria = m_parts.model.criteria();
+    criteria.terms = searchTerms(
+        m_parts.search.text(), { m_parts.model.names(), QDateTime::currentDateTime() });
+    criteria.filter = m_parts.pane.sidebar().filter();
+    const bool isSame = criteria == m_parts.model.criteria();
+    m_parts.model.setCriteria(criteria);
+    if (!isSame) {
+        m_parts.view.viewport()->update(); // what is found is marked
+    }
+    emit criteriaChanged();
+}
+
+void ListFinder::showAll()
+{
+    m_parts.search.clear();
+    m_parts.pane.sidebar().choose({});
+}
+
+void ListFinder::select(const QList<engine::DownloadId> &ids)
+{
+    const auto isShown
+        = [this](engine::DownloadId id) { return m_parts.model.indexOf(id).isValid(); };
+    if (m_parts.model.criteria().isLimited() && !std::all_of(ids.begin(), ids.end(), isShown)) {
+        m_pending = ids;
+        showAll();
+        if (std::any_of(ids.begin(), ids.end(), isShown)) {
+            m_pending.clear(); // a short list has its order at once
+        }
+    }
+    m_parts.view.selectIds(ids);
+    m_parts.view.setFocus();
+}
+
+void ListFinder::selectPending()
+{
+    if (!m_pending.isEmpty()) {
+        m_parts.view.selectIds(std::exchange(m_pending, {}));
+    }
+}
+
+void ListFinder::refreshCounts()
+{
+    m_parts.pane.sidebar().setCounts(
+        m_parts.model.downloadCount(), m_parts.model.counts(), m_parts.model.lists());
+}
+
+void ListFinder::refreshEmptyState()
+{
+    using Kind = EmptyState::Kind;
+    const bool isEmpty = m_parts.model.downloadCount() == 0;
+    const OrderCriteria &criteria = m_parts.model.criteria();
+    const bool isNothing = m_parts.model.rowCount() == 0 && criteria.isLimited();
+    const Kind kind = isEmpty      ? Kind::NoDownloads
+        : !isNothing               ? Kind::None
+        : criteria.terms.isEmpty() ? Kind::NothingInPart
+                                   : Kind::NoMatch;
+    m_parts.view.header()->setVisible(!isEmpty);
+    m_empty->show(kind, m_parts.search.text().trimmed(), m_parts.pane.sidebar().filterName());
+}
+
+} // namespace ui

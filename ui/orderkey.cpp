@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a row decides about its place.
+#include "ui/downloadorder.h"
+
+#include "ui/checksumstate.h"
+#include "ui/downloadrows.h"
+
+#include <limits>
+
+namespace ui {
+namespace {
+
+qint64 finishedAt(const Row &row)
+{
+    const QDateTime &finished = row.download.finishedAt;
+    return finished.isValid() ? finished.toMSecsSinceEpoch() : -1;
+}
+
+bool areTextsOther(const Row &before, const Row &after)
+{
+    const engine::DownloadRequest &one = before.download.request;
+    const engine::DownloadRequest &other = after.download.request;
+    return one.url != other.url || one.folder != other.folder || one.category != other.category
+        || one.queueId != other.queueId;
+}
+
+bool areFactsOther(const Row &before, const Row &after)
+{
+    return before.download.state != after.download.state || before.total() != after.total()
+        || before.download.request.note != after.download.request.note
+        || before.download.finishedAt != after.download.finishedAt;
+}
+
+} // namespace
+
+bool isSortedByText(int sortColumn)
+{
+    switch (static_cast<Column>(sortColumn)) {
+    case Column::Name:
+    case Column::Queue:
+    case Column::Category:
+    case Column::Host:
+    case Column::Folder:
+    case Column::Link:
+        return true;
+    default:
+        return false;
+    }
+}
+
+qint64 sortNumber(const Row &row, int sortColumn)
+{
+    if (sortColumn < 0) {
+        return 0;
+    }
+    switch (static_cast<Column>(sortColumn)) {
+    case Column::Name:
+    case Column::Queue:
+    case Column::Category:
+    case Column::Host:
+    case Column::Folder:
+    case Column::Link:
+        return 0;
+    case Column::Size:
+        return row.total();
+    case Column::Progress:
+        if (row.isGroup()) {
+            return 100 * row.batch.percent;
+        }
+        return row.total() > 0 ? static_cast<qint64>(10000.0 * row.received() / row.total()) : -1;
+    case Column::State:
+        return static_cast<qint64>(row.download.state);
+    case Column::Speed:
+        return row.progress.speed;
+    case Column::TimeLeft: {
+        const qint64 left = row.secondsLeft();
+        return left < 0 ? std::numeric_limits<qint64>::max() : left;
+    }
+    case Column::Connections:
+        return row.progress.connections;
+    case Column::Added:
+        return row.download.addedAt.toMSecsSinceEpoch();
+    case Column::Finished:
+        return finishedAt(row);
+    case Column::Checksum:
+        return static_cast<qint64>(checksumState(row.download));
+    }
+    Q_UNREACHABLE();
+}
+
+OrderKey orderKey(int record, const Row &row, const OrderCriteria &criteria, const ListNames &names)
+{
+    const engine::DownloadRequest &request = row.download.request;
+    OrderKey key;
+    key.record = record;
+    key.rank = row.download.queueRank;
+    key.number = sortNumber(row, criteria.sortColumn);
+    key.name = row.name();
+    key.url = request.url;
+    key.folder = request.folder;
+    key.group = row.group;
+    key.isGroup = row.isGroup();
+    key.isOpen = row.batch.isOpen;
+    if (criteria.sortColumn == static_cast<int>(Column::Queue) && !row.isGroup()) {
+        key.text = names.queue(request.queueId);
+    } else if (criteria.sortColumn == static_cast<int>(Column::Category)) {
+        key.text = names.category(request.category);
+    }
+    if (criteria.isLimited() && !row.isGroup()) {
+        key.facts = { row.download.state, names.knownCategory(request.category),
+            names.knownQueue(request.queueId), request.note, row.total(),
+            row.download.addedAt.toMSecsSinceEpoch(), finishedAt(row) };
+    }
+    return key;
+}
+
+bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &criteria)
+{
+    const bool isAnyTextAsked = criteria.isLimited() || isSortedByText(criteria.sortColumn);
+    if (isAnyTextAsked && (before.name() != after.name() || areTextsOther(before, after))) {
+        return true;
+    }
+    if (criteria.isLimited() && areFactsOther(before, after)) {
+        return true;
+    }
+    if (criteria.sortColumn < 0) {
+        return before.download.queueRank != after.download.queueRank;
+    }
+    return sortNumber(before, criteria.sortColumn) != sortNumber(after, criteria.sortColumn);
+}
+
+} // namespace ui
