@@ -29,6 +29,7 @@ Application::Application(const ui::StartOptions &options)
     , m_settings(settings::load(options.profile))
     , m_instance(options.profile)
     , m_colorScheme(QDBusConnection::sessionBus())
+    , m_reducedMotion(QDBusConnection::sessionBus())
     , m_keyring(QDBusConnection::sessionBus())
     , m_proxySecret(m_keyring)
     , m_notifier(QDBusConnection::sessionBus())
@@ -41,7 +42,7 @@ Application::Application(const ui::StartOptions &options)
     m_saveDelay.setInterval(kSaveDelay);
     connect(&m_saveDelay, &QTimer::timeout, this, &Application::saveSettings);
     m_languages.choose(m_settings.language);
-    m_theme.apply(schemeOf(m_colorScheme.preference()));
+    dress();
     m_settings.startAtLogin = desktop::startsAtLogin(desktop::configFolder());
 }
 
@@ -57,8 +58,8 @@ desktop::SingleInstance::Role Application::claim(
 void Application::start()
 {
     connect(&m_signals, &desktop::SignalWatcher::interrupted, this, &Application::quit);
-    connect(&m_colorScheme, &desktop::ColorScheme::changed, this,
-        [this](auto preference) { m_theme.apply(schemeOf(preference)); });
+    connect(&m_colorScheme, &desktop::ColorScheme::changed, this, &Application::dress);
+    connect(&m_reducedMotion, &desktop::ReducedMotion::changed, this, &Application::dress);
     openStore();
 }
 
@@ -244,11 +245,20 @@ engine::EngineConfig Application::engineConfig()
     return config;
 }
 
+void Application::dress()
+{
+    m_theme.apply(schemeOf(m_settings.appearance, m_colorScheme.preference()));
+    m_theme.setReducedMotion(m_reducedMotion.isWanted());
+}
+
 void Application::applySettings(const settings::Settings &settings)
 {
     const settings::Settings old = std::exchange(m_settings, settings);
     if (m_settings.language != old.language) {
         m_languages.choose(m_settings.language);
+    }
+    if (m_settings.appearance != old.appearance) {
+        dress();
     }
     if (m_settings.startAtLogin != old.startAtLogin
         && !desktop::setStartsAtLogin(desktop::configFolder(), m_settings.startAtLogin,
@@ -270,6 +280,7 @@ void Application::spreadSettings()
     m_keeper->setSettings(m_settings);
     m_tray->setLimit(m_settings.speedLimit, m_settings.isLimitOn);
     m_tray->setTimetable(m_settings.engine.timetable);
+    m_gatherer.setChoices(m_settings.notifications);
 }
 
 void Application::saveSettings()

@@ -4,6 +4,7 @@
 #include "app/desktop/colorscheme.h"
 #include "app/desktop/networkstatus.h"
 #include "app/desktop/notifier.h"
+#include "app/desktop/reducedmotion.h"
 #include "app/desktop/signalwatcher.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/sleepinhibitor.h"
@@ -63,6 +64,7 @@ private:
     void takeLaunch(const desktop::LaunchRequest &request);
     void takeProxyPassword(const QString &password);
     engine::EngineConfig engineConfig();
+    void dress();
     void applySettings(const settings::Settings &settings);
     void spreadSettings();
     void saveSettings();
@@ -78,6 +80,7 @@ private:
     desktop::SingleInstance m_instance;
     desktop::SignalWatcher m_signals;
     desktop::ColorScheme m_colorScheme;
+    desktop::ReducedMotion m_reducedMotion;
     secrets::Keyring m_keyring;
     secrets::ProxySecret m_proxySecret;
     desktop::Notifier m_notifier;

@@ -26,8 +26,13 @@ ui::ListProblem problemOf(store::StoreCondition condition)
     return problems.value(condition, ui::ListProblem::Failed);
 }
 
-ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference)
+ui::ColorScheme schemeOf(
+    settings::Appearance appearance, desktop::ColorScheme::Preference preference)
 {
+    if (appearance != settings::Appearance::System) {
+        return appearance == settings::Appearance::Dark ? ui::ColorScheme::Dark
+                                                        : ui::ColorScheme::Light;
+    }
     using Preference = desktop::ColorScheme::Preference;
     static const QHash<Preference, ui::ColorScheme> schemes {
         { Preference::Dark, ui::ColorScheme::Dark },

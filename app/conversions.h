@@ -3,6 +3,7 @@
 
 #include "app/desktop/colorscheme.h"
 #include "app/engine/linkchecker.h"
+#include "app/settings/settings.h"
 #include "app/store/storevalues.h"
 #include "ui/programwords.h"
 #include "ui/theme.h"
@@ -14,7 +15,9 @@
 // What one layer says, in the values of another.
 
 ui::ListProblem problemOf(store::StoreCondition condition);
-ui::ColorScheme schemeOf(desktop::ColorScheme::Preference preference);
+/// \a preference counts where the user leaves it to the system.
+ui::ColorScheme schemeOf(
+    settings::Appearance appearance, desktop::ColorScheme::Preference preference);
 /// What the login entry starts: this profile, without showing the window.
 QStringList loginArguments(const QString &profile);
 /// What the keyring knows the password of \a proxy by; empty where it is none of the user's own.

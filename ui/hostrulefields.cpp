@@ -136,7 +136,7 @@ QWidget *HostRuleFields::fieldsPart()
     auto *form = new QFormLayout(part);
     form->setContentsMargins({});
     form->addRow(tr("Ser&vers:"), m_pattern);
-    form->addRow(tr("&User agent:"), m_userAgent);
+    form->addRow(tr("User agent:"), m_userAgent);
     form->addRow(tr("Re&ferrer:"), m_referrer);
     form->addRow(tr("&Headers:"), m_headers);
     form->addRow(m_note);

@@ -97,7 +97,7 @@ QWidget *NetworkPage::serversGroup()
     m_userAgent->setPlaceholderText(tr("Bobbin with its version"));
     auto *group = new QGroupBox(tr("What goes along to servers"));
     QFormLayout *form = settingsForm(group);
-    addSetting(form, tr("&User agent:"), m_userAgent, { u"network/userAgent"_s });
+    addSetting(form, tr("User ag&ent:"), m_userAgent, { u"network/userAgent"_s });
     addSetting(form, {}, m_rules, { u"network/hostRules"_s });
     return group;
 }

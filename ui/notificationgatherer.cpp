@@ -160,17 +160,29 @@ Notice NotificationGatherer::noticeOfBatch(const Batch &batch) const
     return notice;
 }
 
+bool NotificationGatherer::isWanted(const Batch &batch) const
+{
+    return m_choices.finished || (m_choices.failed && batch.failed > 0);
+}
+
 void NotificationGatherer::send()
 {
     // Links that were found meanwhile may have begun: such a group is not over.
     for (Batch &batch : m_batches) {
         if (batch.hasEnded && batch.open == 0) {
             batch.hasEnded = false;
-            emit gathered(noticeOfBatch(batch));
+            if (isWanted(batch)) {
+                emit gathered(noticeOfBatch(batch));
+            }
         }
     }
-    if (!m_ended.isEmpty()) {
-        emit gathered(noticeOf(std::exchange(m_ended, {})));
+    QList<engine::Download> ended = std::exchange(m_ended, {});
+    ended.removeIf([this](const engine::Download &download) {
+        return download.state == engine::DownloadState::Failed ? !m_choices.failed
+                                                               : !m_choices.finished;
+    });
+    if (!ended.isEmpty()) {
+        emit gathered(noticeOf(ended));
     }
 }
 

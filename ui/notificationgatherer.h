@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/settings/settings.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,6 +36,8 @@ public:
 
     /// Rows as the engine sends them; only those that were at work and ended since count.
     void noteChanged(const QList<engine::Download> &downloads);
+    /// Which messages the user wants; what is gathered already is asked too.
+    void setChoices(const settings::NotificationChoices &choices) { m_choices = choices; }
     void noteRemoved(const QList<engine::DownloadId> &ids);
 
 signals:
@@ -52,10 +55,12 @@ private:
 
     void noteMember(const engine::Download &download, bool isEnd);
     void count(Batch &batch, engine::DownloadState state, int by);
+    bool isWanted(const Batch &batch) const;
     Notice noticeOfBatch(const Batch &batch) const;
     void startIfDue();
     void send();
 
+    settings::NotificationChoices m_choices;
     QSet<engine::DownloadId> m_atWork;
     QList<engine::Download> m_ended;
     QHash<qint64, Batch> m_batches; ///< by their numbers

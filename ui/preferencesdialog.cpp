@@ -78,9 +78,7 @@ QWidget *PreferencesDialog::buttonPart()
     m_export = button(u"exportSettings"_s);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     box->button(QDialogButtonBox::Ok)->setObjectName(u"closeButton"_s);
-    box->button(QDialogButtonBox::Ok)->setAutoDefault(false);
     box->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
-    box->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     dropIcons(*box);
     auto *part = new QWidget;
     auto *layout = new QHBoxLayout(part);
@@ -252,6 +250,14 @@ void PreferencesDialog::closeEvent(QCloseEvent *event)
 {
     accept();
     event->accept();
+}
+
+/// Enter ends what is typed in a field; it does not end the dialog.
+void PreferencesDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QDialog::keyPressEvent(event);
+    }
 }
 
 } // namespace ui

@@ -54,7 +54,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->addRow(tr("&Proxy:"), m_kind);
-    form->addRow(tr("&Host:"), m_host);
+    form->addRow(tr("Hos&t:"), m_host);
     form->addRow(tr("P&ort:"), m_port);
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("Pass&word:"), m_password);

@@ -60,6 +60,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_Table_GridLineColor && option != nullptr) {
         return static_cast<int>(option->palette.color(QPalette::Mid).rgba());
     }
+    if (hint == SH_Widget_Animation_Duration && m_isMotionReduced) {
+        return 0;
+    }
     // Qt draws the letters before, below and behind the line apart from each other: where they are
     // joined, in Arabic, that tears them, and what does not fit any more is cut off.
     if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) {

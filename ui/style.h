@@ -13,10 +13,16 @@ class Style : public QProxyStyle {
 public:
     Style();
 
+    /// Whether nothing moves on its way to where it shall be.
+    void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *result) const override;
+
+private:
+    bool m_isMotionReduced = false;
 };
 
 } // namespace ui

@@ -46,6 +46,7 @@ constexpr Tone kTones[] = {
 
 Theme::Theme()
     : m_isSystemDark(isDark(QGuiApplication::palette()))
+    , m_hasEffects(QApplication::isEffectEnabled(Qt::UI_General))
 {
 }
 
@@ -60,6 +61,14 @@ void Theme::apply(ColorScheme scheme) const
     const QPalette wanted = palette(scheme);
     QApplication::setPalette(wanted);
     QToolTip::setPalette(wanted);
+}
+
+void Theme::setReducedMotion(bool isReduced) const
+{
+    if (auto *style = qobject_cast<Style *>(QApplication::style())) {
+        style->setReducedMotion(isReduced);
+    }
+    QApplication::setEffectEnabled(Qt::UI_General, m_hasEffects && !isReduced);
 }
 
 QPalette palette(ColorScheme scheme)

@@ -18,9 +18,12 @@ public:
     Theme();
     /// Fusion and the palette for \a scheme; again whenever the scheme changes.
     void apply(ColorScheme scheme) const;
+    /// Whether menus, lists and tool tips appear at once; after apply().
+    void setReducedMotion(bool isReduced) const;
 
 private:
     bool m_isSystemDark = false;
+    bool m_hasEffects = false; ///< the system lets menus and tool tips come in gently
 };
 
 /// The palette alone; NoPreference is Light here.

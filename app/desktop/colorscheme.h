@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusConnection>
-#include <QDBusVariant>
-#include <QObject>
-#include <QString>
+#include "app/desktop/portalsetting.h"
 
 namespace desktop {
 
@@ -24,12 +21,10 @@ public:
 signals:
     void changed(desktop::ColorScheme::Preference preference);
 
-private slots:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
     void set(const QVariant &value);
 
+    PortalSetting m_setting;
     Preference m_preference = Preference::NoPreference;
 };
 

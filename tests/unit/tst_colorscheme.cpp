@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/colorscheme.h"
+#include "app/desktop/reducedmotion.h"
 #include "tests/support/privatebus.h"
 
 #include <QDBusContext>
@@ -26,15 +27,18 @@ class FakePortal : public QObject, protected QDBusContext {
 
 public:
     QVariant value;
+    QHash<QString, QVariant> others; ///< by key
 
 public slots:
     QDBusVariant Read(const QString &group, const QString &key)
     {
-        if (group != kGroup || key != kKey || !value.isValid()) {
+        const bool isScheme = group == kGroup && key == kKey;
+        const QVariant found = isScheme ? value : others.value(key);
+        if (!found.isValid()) {
             sendErrorReply(u"org.freedesktop.portal.Error.NotFound"_s, u"no"_s);
             return {};
         }
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(found)));
     }
 
 signals:
@@ -52,6 +56,8 @@ private slots:
     void otherSettingsChangeNothing();
     void portalWithoutTheSettingMeansNoPreference();
     void missingBusMeansNoPreference();
+    void reducedMotionIsReadAndFollowed();
+    void animationsOffMeanReducedMotion();
 
 private:
     std::unique_ptr<PrivateBus> m_bus;
@@ -130,6 +136,26 @@ void TestColorScheme::missingBusMeansNoPreference()
 {
     ColorScheme scheme(PrivateBus::none());
     QCOMPARE(scheme.preference(), Preference::NoPreference);
+}
+
+void TestColorScheme::reducedMotionIsReadAndFollowed()
+{
+    m_portal->others = { { u"reduced-motion"_s, 1u } };
+    desktop::ReducedMotion motion(m_bus->connection());
+    QVERIFY(!motion.isWanted());
+    QTRY_VERIFY(motion.isWanted());
+    emit m_portal->SettingChanged(kGroup, u"reduced-motion"_s, QDBusVariant(0u));
+    QTRY_VERIFY(!motion.isWanted());
+}
+
+void TestColorScheme::animationsOffMeanReducedMotion()
+{
+    m_portal->others = { { u"enable-animations"_s, false } };
+    desktop::ReducedMotion motion(m_bus->connection());
+    QTRY_VERIFY(motion.isWanted());
+    const QString gnome = u"org.gnome.desktop.interface"_s;
+    emit m_portal->SettingChanged(gnome, u"enable-animations"_s, QDBusVariant(true));
+    QTRY_VERIFY(!motion.isWanted());
 }
 
 QTEST_GUILESS_MAIN(TestColorScheme)

@@ -245,7 +245,8 @@ void TestLanguageChange::preferencesStayOnTheirPageAndField()
     language->setFocus();
     QTest::keyClick(language, Qt::Key_Down);
     QTest::keyClick(language, Qt::Key_Down); // the system's, Arabic, German
-    QTRY_COMPARE(desk.preferences.windowTitle(), u"Einstellungen"_s);
+    QTRY_COMPARE(
+        named<QCheckBox>(desk.preferences, "limitCheck")->text(), u"&Tempo begrenzen auf"_s);
     QCOMPARE(pages->currentRow(), 0);
     QTRY_COMPARE(desk.preferences.focusWidget()->objectName(), u"language"_s);
     QCOMPARE(named<QComboBox>(desk.preferences, "language")->currentData().toString(), u"de"_s);

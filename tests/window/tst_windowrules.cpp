@@ -42,6 +42,7 @@ private slots:
     void badArgumentsAreSaid();
     void endsWithinThreeSecondsAreOneMessage();
     void onlyDownloadsThatWereAtWorkAreTold();
+    void messagesThatAreNotWantedAreNotSent();
     void messageNamesFilesAndOpensThem_data();
     void messageNamesFilesAndOpensThem();
 };
@@ -237,6 +238,35 @@ void TestWindowRules::onlyDownloadsThatWereAtWorkAreTold()
     gatherer.noteChanged({ fakeDownload(2, DownloadState::Completed) });
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(told.at(0).at(0).value<ui::Notice>().ids, QList { engine::DownloadId { 2 } });
+}
+
+void TestWindowRules::messagesThatAreNotWantedAreNotSent()
+{
+    using engine::DownloadState;
+    const auto end = [](ui::NotificationGatherer &gatherer) {
+        gatherer.noteChanged({ fakeDownload(1), fakeDownload(2) });
+        gatherer.noteChanged(
+            { fakeDownload(1, DownloadState::Completed), fakeDownload(2, DownloadState::Failed) });
+    };
+    ui::NotificationGatherer none;
+    ui::NotificationGatherer failures;
+    ui::NotificationGatherer successes;
+    QSignalSpy toldNone(&none, &ui::NotificationGatherer::gathered);
+    QSignalSpy toldFailures(&failures, &ui::NotificationGatherer::gathered);
+    QSignalSpy toldSuccesses(&successes, &ui::NotificationGatherer::gathered);
+    none.setChoices({ false, false, true });
+    failures.setChoices({ false, true, true });
+    successes.setChoices({ true, false, true });
+    end(none); // the first to be due
+    end(failures);
+    end(successes);
+    QTRY_COMPARE(toldSuccesses.count(), 1);
+    QTRY_COMPARE(toldFailures.count(), 1);
+    QCOMPARE(toldNone.count(), 0);
+    const QList<engine::DownloadId> failed = toldFailures.at(0).at(0).value<ui::Notice>().ids;
+    const QList<engine::DownloadId> finished = toldSuccesses.at(0).at(0).value<ui::Notice>().ids;
+    QCOMPARE(failed, QList { engine::DownloadId { 2 } });
+    QCOMPARE(finished, QList { engine::DownloadId { 1 } });
 }
 
 void TestWindowRules::messageNamesFilesAndOpensThem_data()
