@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/colorscheme.h"
+#include "app/desktop/filemanager.h"
 #include "app/desktop/networkstatus.h"
 #include "app/desktop/notifier.h"
 #include "app/desktop/signalwatcher.h"
@@ -80,6 +81,7 @@ private:
     desktop::ColorScheme m_colorScheme;
     secrets::Keyring m_keyring;
     secrets::ProxySecret m_proxySecret;
+    desktop::FileManager m_fileManager;
     desktop::Notifier m_notifier;
     desktop::SleepInhibitor m_sleepInhibitor;
     desktop::TrayWatcher m_trayWatcher;
