@@ -5,6 +5,7 @@
 #include "app/desktop/autostart.h"
 #include "app/desktop/lastresort.h"
 #include "app/settings/settingsfile.h"
+#include "ui/filetools.h"
 #include "ui/programwords.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ Application::Application(const ui::StartOptions &options)
     , m_reducedMotion(QDBusConnection::sessionBus())
     , m_keyring(QDBusConnection::sessionBus())
     , m_proxySecret(m_keyring)
+    , m_fileManager(QDBusConnection::sessionBus())
     , m_notifier(QDBusConnection::sessionBus())
     , m_sleepInhibitor(QDBusConnection::systemBus())
     , m_trayWatcher(QDBusConnection::sessionBus())
@@ -102,6 +104,7 @@ void Application::build(const store::StoreStatus &status)
         *m_engine, m_pool, *m_window, &makeChecker, ui::Languages::available());
     m_dialogs->setKeeper(m_keyring);
     m_remedies = std::make_unique<ui::Remedies>(*m_engine, m_pool, *m_window);
+    m_remedies->setCommands(m_window->files().commands());
     connectEngine();
     connectWindow();
     connectParts();
@@ -172,6 +175,8 @@ void Application::connectWindow()
     connect(window, &ui::MainWindow::limitRequested, m_remedies.get(), &ui::Remedies::limit);
     connect(window, &ui::MainWindow::closeRequested, m_keeper.get(), &ui::WindowKeeper::close);
     connect(window, &ui::MainWindow::quitRequested, this, &Application::quit);
+    connect(&window->files(), &ui::FileTools::shown, &m_fileManager, &desktop::FileManager::show);
+    connect(&m_fileManager, &desktop::FileManager::failed, window, &ui::openFoldersOf);
 }
 
 void Application::connectParts()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/colorscheme.h"
+#include "app/desktop/filemanager.h"
 #include "app/desktop/networkstatus.h"
 #include "app/desktop/notifier.h"
 #include "app/desktop/reducedmotion.h"
@@ -83,6 +84,7 @@ private:
     desktop::ReducedMotion m_reducedMotion;
     secrets::Keyring m_keyring;
     secrets::ProxySecret m_proxySecret;
+    desktop::FileManager m_fileManager;
     desktop::Notifier m_notifier;
     desktop::SleepInhibitor m_sleepInhibitor;
     desktop::TrayWatcher m_trayWatcher;

@@ -147,12 +147,17 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
     if (row.isChecking()) {
         return tr("Checking %1 %", "percentage").arg(QLocale().toString(percent(row)));
     }
+    if (row.isMoving()) {
+        return tr("Moving the file %1 %", "percentage").arg(QLocale().toString(percent(row)));
+    }
     if (download.state == engine::DownloadState::Failed) {
         return words::errorSentence(download.error);
     }
     const QString state = words::stateText(download, now);
-    // A waiting download tells what it waits out.
-    return download.state == engine::DownloadState::Queued && download.error
+    // A waiting download tells what it waits out, a complete one what a later check found.
+    const bool isTold = download.state == engine::DownloadState::Queued
+        || engine::traits(download.state).isComplete;
+    return isTold && download.error
         //: %1: Trying again in 12 s; %2: The connection broke off.
         ? tr("%1 – %2").arg(state, words::errorSentence(download.error))
         : state;
@@ -166,7 +171,10 @@ int DownloadCells::percent(const Row &row)
     if (row.isChecking() && !row.progress.id.isValid()) {
         return 0; // the bytes of the download are all there, but none of them is checked
     }
-    return engine::traits(row.download.state).isComplete
+    if (row.isMoving() && !row.progress.id.isValid()) {
+        return 0;
+    }
+    return engine::traits(row.download.state).isComplete && !row.progress.id.isValid()
         ? 100
         : words::percent(row.received(), row.total());
 }

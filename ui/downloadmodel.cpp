@@ -59,6 +59,21 @@ void DownloadModel::follow(const engine::Engine *engine)
     connect(engine, &engine::Engine::removed, this, &DownloadModel::drop);
 }
 
+const engine::Download *DownloadModel::find(engine::DownloadId id) const
+{
+    const int record = rows().recordOf(id);
+    return record < 0 ? nullptr : &rows().row(record).download;
+}
+
+void DownloadModel::forEach(const std::function<void(const engine::Download &)> &use) const
+{
+    for (int record = 0; record < rows().recordCount(); ++record) {
+        if (rows().row(record).isAlive() && !rows().row(record).isGroup()) {
+            use(rows().row(record).download);
+        }
+    }
+}
+
 void DownloadModel::add(const QList<engine::Download> &downloads)
 {
     Q_ASSERT(QThread::currentThread() == thread());
@@ -132,7 +147,10 @@ void DownloadModel::setProgress(const QList<engine::Progress> &progress)
     for (const engine::Progress &value : progress) {
         const int record = rows().recordOf(value.id);
         // A value that was under way when the download stopped says nothing any more.
-        if (record < 0 || !engine::traits(rows().row(record).download.state).isActive) {
+        // A complete one tells how far its file is moved or checked.
+        const auto state
+            = record < 0 ? engine::DownloadState::Queued : rows().row(record).download.state;
+        if (!engine::traits(state).isActive && !engine::traits(state).isComplete) {
             continue;
         }
         const qint64 before = sortNumber(rows().row(record), sortColumn);

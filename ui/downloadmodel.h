@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -47,6 +48,10 @@ public:
     bool hasTimedRows() const { return rows().timedCount() > 0; }
     /// Valid until the model changes; null for an index that is none of a download.
     const engine::Download *download(const QModelIndex &index) const;
+    /// Null where it is unknown; valid until the model changes.
+    const engine::Download *find(engine::DownloadId id) const;
+    /// Every download, in no order.
+    void forEach(const std::function<void(const engine::Download &)> &use) const;
     /// Of a group's row all its downloads that filter and search let through, in queue order; of
     /// another row its own.
     QList<const engine::Download *> downloads(const QModelIndex &index) const;

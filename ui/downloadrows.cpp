@@ -5,8 +5,17 @@
 
 namespace ui {
 
+bool Row::isMoving() const
+{
+    return engine::traits(download.state).isComplete && download.partMove.isPending();
+}
+
 bool Row::isChecking() const
 {
+    const bool isAgain = engine::traits(download.state).isComplete && progress.id.isValid();
+    if (isAgain && !isGroup()) {
+        return !isMoving();
+    }
     return download.state == engine::DownloadState::Verifying
         && !(download.request.checksum.isEmpty() && download.request.pieces.isEmpty()
             && download.foundChecksum.isEmpty());

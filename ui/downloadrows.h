@@ -38,6 +38,8 @@ struct Row {
     bool isGroup() const { return download.id.value < 0; }
     /// The file is being compared with its checksum; received() counts what was read for it.
     bool isChecking() const;
+    /// The file of a complete download is on its way to another folder; so does received().
+    bool isMoving() const;
     qint64 received() const;
     qint64 total() const;
     /// Seconds; -1 = unknown.

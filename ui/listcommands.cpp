@@ -6,6 +6,7 @@
 #include "ui/mainactions.h"
 #include "ui/onpool.h"
 #include "ui/sourcepage.h"
+#include "ui/undoablecommands.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,6 +25,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostFolders = 5;
+constexpr qsizetype kMostShown = 50;
 constexpr qsizetype kMostPages = 5;
 
 constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
@@ -34,12 +36,13 @@ constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOve
 } // namespace
 
 ListCommands::ListCommands(engine::Engine *engine, DownloadModel *model, DownloadView *view,
-    QThreadPool *pool, QObject *parent)
+    QThreadPool *pool, UndoableCommands *undoable, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_model(model)
     , m_view(view)
     , m_pool(pool)
+    , m_undoable(undoable)
 {
     connect(view, &QAbstractItemView::doubleClicked, this, &ListCommands::doubleClicked);
 }
@@ -71,7 +74,7 @@ void ListCommands::followSelection(const MainActions &actions)
     on(ActionId::Remove, [this] { remove(engine::RemoveFiles::TrashPart); });
     on(ActionId::RemoveWithFile, [this] { remove(engine::RemoveFiles::TrashAll); });
     const auto onMove = [&](ActionId id, engine::QueueMove how) {
-        on(id, [this, how] { m_engine->move(m_view->selectedIds(), how); });
+        on(id, [this, how] { m_undoable->move(m_view->selectedIds(), how); });
     };
     onMove(ActionId::MoveUp, engine::QueueMove::Up);
     onMove(ActionId::MoveDown, engine::QueueMove::Down);
@@ -90,10 +93,7 @@ void ListCommands::followList(const MainActions &actions)
     on(ActionId::ResumeAll, [this] { m_engine->resumeAll(); });
     on(ActionId::RetryFailed,
         [this] { m_engine->resume(m_model->idsIn(engine::DownloadState::Failed)); });
-    on(ActionId::ClearCompleted, [this] {
-        m_engine->remove(
-            m_model->idsIn(engine::DownloadState::Completed), engine::RemoveFiles::KeepAll);
-    });
+    on(ActionId::ClearCompleted, [this] { m_undoable->clearCompleted(); });
 }
 
 void ListCommands::open()
@@ -164,13 +164,18 @@ void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId
 void ListCommands::openFolders()
 {
     QStringList folders;
+    QStringList files;
     for (const engine::Download *download : m_view->selectedDownloads()) {
-        if (!folders.contains(download->request.folder)) {
-            folders.append(download->request.folder);
+        const QString folder = download->request.folder;
+        const bool isComplete = engine::traits(download->state).isComplete;
+        if (isComplete && files.size() < kMostShown) {
+            files.append(download->filePath());
+        } else if (!isComplete && !folders.contains(folder) && folders.size() < kMostFolders) {
+            folders.append(folder);
         }
-        if (folders.size() == kMostFolders) {
-            break;
-        }
+    }
+    if (!files.isEmpty()) {
+        emit shown(files);
     }
     for (const QString &folder : std::as_const(folders)) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
@@ -248,7 +253,7 @@ void ListCommands::remove(engine::RemoveFiles files)
     const QList<engine::DownloadId> ids = m_view->selectedIds();
     // The next row is selected, so that the keyboard can go on from there.
     const engine::DownloadId next = successor();
-    m_engine->remove(ids, files);
+    m_undoable->remove(ids, files);
     if (next.isValid()) {
         m_view->selectIds({ next });
     }

@@ -12,6 +12,7 @@ namespace ui {
 class DownloadModel;
 class DownloadView;
 class MainActions;
+class UndoableCommands;
 
 /// Does what the actions on downloads say: to the engine, the clipboard or the desktop. Lives on
 /// the GUI thread; borrows everything it is given.
@@ -20,7 +21,7 @@ class ListCommands : public QObject {
 
 public:
     ListCommands(engine::Engine *engine, DownloadModel *model, DownloadView *view,
-        QThreadPool *pool, QObject *parent = nullptr);
+        QThreadPool *pool, UndoableCommands *undoable, QObject *parent = nullptr);
 
     void follow(const MainActions &actions);
     /// Empty: they have none then.
@@ -33,6 +34,8 @@ signals:
     void proxyPreferencesRequested();
     /// Speed and connections of these; never empty.
     void limitRequested(const QList<engine::Download> &downloads);
+    /// The file manager is to show these, which are complete.
+    void shown(const QStringList &files);
     /// Something to say in passing.
     void said(const QString &sentence);
 
@@ -56,6 +59,7 @@ private:
     DownloadModel *m_model = nullptr;
     DownloadView *m_view = nullptr;
     QThreadPool *m_pool = nullptr;
+    UndoableCommands *m_undoable = nullptr;
 };
 
 } // namespace ui

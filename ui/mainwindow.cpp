@@ -6,6 +6,8 @@
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
 #include "ui/explanationbar.h"
+#include "ui/filetools.h"
+#include "ui/forecastlabel.h"
 #include "ui/freespace.h"
 #include "ui/linkintake.h"
 #include "ui/linkoffer.h"
@@ -20,10 +22,11 @@
 #include "ui/sidebar.h"
 #include "ui/sidebarpane.h"
 #include "ui/statusbar.h"
+#include "ui/undoablecommands.h"
+#include "ui/undooffer.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -58,7 +61,14 @@ MainWindow::MainWindow(
     Q_ASSERT(m_engine && pool && pool->thread() == thread());
     setObjectName(u"mainWindow"_s);
     build();
-    m_commands = new ListCommands(m_engine, m_model, m_view, pool, this);
+    auto *undoable = new UndoableCommands(*m_engine, *m_model, this);
+    m_commands = new ListCommands(m_engine, m_model, m_view, pool, undoable, this);
+    m_files = new FileTools(*this, *m_model, *m_view, *pool, *m_engine, *undoable);
+    m_files->fill(*m_actions);
+    connect(m_commands, &ListCommands::shown, m_files, &FileTools::shown);
+    m_status->insertPermanentWidget(0, new ForecastLabel(*m_engine, *m_model, *pool), 1);
+    m_status->addWidget(new UndoOffer(*undoable));
+    connect(undoable, &UndoableCommands::said, this, &MainWindow::showMessage);
     m_tools = new LinkTools(*this, *m_model, *m_view, *pool);
     m_tools->fill(*menuBar());
     m_refresh.setSingleShot(true);
@@ -158,6 +168,7 @@ void MainWindow::connectActions()
     connect(m_tools, &LinkTools::grabRequested, this, &MainWindow::grabRequested);
     connect(m_tools, &LinkTools::checkRequested, this, &MainWindow::checkRequested);
     connect(m_tools, &LinkTools::said, this, &MainWindow::showNotice);
+    connect(m_files, &FileTools::said, this, &MainWindow::showNotice);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
@@ -224,6 +235,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);
     m_finder->setSettings(settings);
+    m_files->setSettings(settings);
 }
 
 void MainWindow::showMessage(const QString &sentence)
@@ -283,40 +295,9 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     refreshActions();
     m_actions->fillContextMenu(menu);
+    m_files->fillContextMenu(*menu, m_actions->action(ActionId::CopyLink));
     m_tools->fillContextMenu(*menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    event->ignore();
-    saveLayout();
-    emit closeRequested();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    m_space->setWatching(true);
-}
-
-void MainWindow::hideEvent(QHideEvent *event)
-{
-    QMainWindow::hideEvent(event);
-    m_space->setWatching(false);
-    saveLayout();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_save.start();
-}
-
-void MainWindow::moveEvent(QMoveEvent *event)
-{
-    QMainWindow::moveEvent(event);
-    m_save.start();
 }
 
 } // namespace ui

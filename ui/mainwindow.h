@@ -18,6 +18,7 @@ class DownloadModel;
 class DownloadView;
 class DropZone;
 class ExplanationBar;
+class FileTools;
 class FreeSpace;
 class LinkIntake;
 class LinkOffer;
@@ -30,8 +31,7 @@ class SearchField;
 class SidebarPane;
 class StatusBar;
 
-/// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
-/// a signal. Lives on the GUI thread.
+/// The window with the list. What needs a dialog leaves as a signal. Lives on the GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -43,12 +43,13 @@ public:
 
     /// Takes over settings that were changed elsewhere (preferences, tray); emits nothing.
     void setSettings(const settings::Settings &settings);
-    /// A passing sentence in the status bar; plain text.
+    /// Plain text: in passing in the status bar, or above the list until it is closed.
     void showMessage(const QString &sentence);
-    /// A bar above the list that stays until it is closed; plain text.
     void showNotice(const QString &sentence);
     /// Selects these rows and scrolls to the first one (for a clicked notification).
     void select(const QList<engine::DownloadId> &ids);
+    /// Its commands are the way by which downloads are changed so that it can be undone.
+    FileTools &files() const { return *m_files; }
 
 signals:
     /// The user wants the add dialog, empty but for the clipboard's links.
@@ -63,12 +64,10 @@ signals:
     void grabRequested();
     void checkRequested(const QList<engine::Download> &downloads);
     void aboutRequested();
-    /// File > Quit: leave the program, whatever closing the window does.
+    /// File > Quit: leave the program. closeRequested(): the window did not close when asked to.
     void quitRequested();
-    /// The window was asked to close and did not.
     void closeRequested();
-    /// ChangeLink (one download), ChangeFolder, SignIn or ChooseExisting was chosen for these; the
-    /// other remedies the window applies itself.
+    /// A remedy that needs a dialog; the others the window applies itself.
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     /// The window changed its own part of the settings or the limit; the whole value.
     void settingsChanged(const settings::Settings &settings);
@@ -100,6 +99,7 @@ private:
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
     LinkTools *m_tools = nullptr;
+    FileTools *m_files = nullptr;
     QToolBar *m_toolBar = nullptr;
     SearchField *m_search = nullptr;
     SidebarPane *m_pane = nullptr;

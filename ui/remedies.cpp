@@ -9,6 +9,7 @@
 #include "ui/fileexistsdialog.h"
 #include "ui/folderfield.h"
 #include "ui/signindialog.h"
+#include "ui/undoablecommands.h"
 
 #include <QWidget>
 
@@ -98,7 +99,7 @@ void Remedies::changeLink(const engine::Download &download)
         dialog, &ChangeLinkDialog::chosen, this, [this](engine::DownloadId id, const QUrl &url) {
             engine::DownloadEdit edit;
             edit.url = url;
-            mend({ id }, edit);
+            mend({ id }, edit, tr("Change Link"));
         });
     dialog->open();
 }
@@ -111,7 +112,8 @@ void Remedies::changeFolder(const QList<engine::Download> &downloads)
         [this](const QList<engine::DownloadId> &ids, const QString &folder) {
             engine::DownloadEdit edit;
             edit.folder = folder;
-            mend(ids, edit);
+            mend(ids, edit,
+                tr("Change Folder of %n Downloads", nullptr, static_cast<int>(ids.size())));
         });
     dialog->open();
 }
@@ -150,7 +152,8 @@ void Remedies::signIn(const QList<engine::Download> &downloads)
     auto *dialog = new SignInDialog(downloads, m_pool, &m_window);
     connect(dialog, &SignInDialog::chosen, this, [this](const QList<SignIn> &answers) {
         for (const SignIn &answer : answers) {
-            mend({ answer.id }, answer.edit);
+            m_engine.edit(answer.id, answer.edit); // a password is not brought back by undoing
+            m_engine.resume({ answer.id });
         }
     });
     dialog->open();
@@ -161,9 +164,8 @@ void Remedies::limit(const QList<engine::Download> &downloads)
     auto *dialog = new DownloadLimitDialog(downloads, &m_window);
     connect(dialog, &DownloadLimitDialog::chosen, this,
         [this](const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit) {
-            for (const engine::DownloadId id : ids) {
-                m_engine.edit(id, edit);
-            }
+            this->edit(ids, edit,
+                tr("Change Limit of %n Downloads", nullptr, static_cast<int>(ids.size())));
         });
     dialog->open();
 }
@@ -190,14 +192,25 @@ void Remedies::takeFileAnswer(
         m_settings = answered;
         emit settingsChanged(m_settings);
     }
-    mend(ids, edit);
+    mend(ids, edit, tr("Choose What Happens to Existing Files"));
 }
 
-void Remedies::mend(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit)
+void Remedies::edit(
+    const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit, const QString &text)
 {
-    for (engine::DownloadId id : ids) {
+    if (m_commands) {
+        m_commands->edit(ids, edit, text);
+        return;
+    }
+    for (const engine::DownloadId id : ids) {
         m_engine.edit(id, edit);
     }
+}
+
+void Remedies::mend(
+    const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit, const QString &text)
+{
+    this->edit(ids, edit, text);
     m_engine.resume(ids);
 }
 

@@ -14,6 +14,7 @@ class QWidget;
 namespace ui {
 
 class FileExistsDialog;
+class UndoableCommands;
 
 /// Opens the dialogs that mend a failed download and tells the engine what was answered. Lives on
 /// the GUI thread.
@@ -25,6 +26,8 @@ public:
     Remedies(engine::Engine &engine, QThreadPool &pool, QWidget &window);
 
     void setSettings(const settings::Settings &settings) { m_settings = settings; }
+    /// What is answered can be undone by these from then on; they outlive this.
+    void setCommands(UndoableCommands &commands) { m_commands = &commands; }
     /// ChangeLink, ChangeFolder, SignIn, ChooseExisting or AcceptCertificate; the others need no
     /// dialog.
     void open(engine::Remedy remedy, const QList<engine::Download> &downloads);
@@ -49,12 +52,16 @@ private:
     void askAboutFile(const engine::Download &download);
     void takeFileAnswer(
         const QList<engine::DownloadId> &ids, settings::OnFileExists answer, bool isRemembered);
-    void mend(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit);
+    void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,
+        const QString &text);
+    void mend(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,
+        const QString &text);
 
     engine::Engine &m_engine;
     QThreadPool &m_pool;
     QWidget &m_window;
     settings::Settings m_settings;
+    UndoableCommands *m_commands = nullptr;
     QPointer<FileExistsDialog> m_fileQuestion;
     QSet<engine::DownloadId> m_fileStopped; ///< stand at FileExists; asked about once each
 };

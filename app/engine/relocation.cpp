@@ -58,11 +58,12 @@ void Relocation::beginRename(DownloadId id, const QString &name)
     m_book.edit(id, Keep::Now).request.fileName = sanitizeFileName(name);
 }
 
-/// A move of a finished file that did not come about leaves no wish behind.
+/// A move that did not come about leaves no wish behind.
 void Relocation::takeBack(DownloadId id, const Move &move)
 {
     Download &record = m_book.edit(id, Keep::Now);
-    if (record.partMove.folder == record.request.folder) {
+    const bool isRename = traits(record.state).isComplete;
+    if (isRename && record.partMove.folder == record.request.folder) {
         record.request.fileName = move.wishBefore;
     }
     record.partMove = {};
@@ -165,10 +166,7 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         m_book.whenKept(id);
         break;
     case MoveEnd::Broke:
-        if (traits(m_book.find(id)->state).isComplete) {
-            takeBack(id, *move);
-        }
-        m_book.edit(id, Keep::Now).partMove = {};
+        takeBack(id, *move);
         end(id, MoveEnd::Broke, result.error);
         break;
     }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diskneeds.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// The disk of a folder that may not be there yet.
+QStorageInfo storageOf(const QString &folder)
+{
+    QFileInfo info(folder);
+    while (!info.exists() && !info.isRoot() && !info.filePath().isEmpty()) {
+        info.setFile(info.path());
+    }
+    return QStorageInfo(info.filePath());
+}
+
+} // namespace
+
+QList<DiskNeed> diskNeeds(const QList<FolderNeed> &folders)
+{
+    QList<DiskNeed> disks;
+    for (const FolderNeed &need : folders) {
+        const QStorageInfo storage = storageOf(need.folder);
+        const QString root = storage.rootPath();
+        auto disk = std::find_if(
+            disks.begin(), disks.end(), [&](const DiskNeed &each) { return each.root == root; });
+        if (disk == disks.end()) {
+            disks.append({ root, 0, 0, 0, storage.isValid() ? storage.bytesAvailable() : -1, 0 });
+            disk = std::prev(disks.end());
+        }
+        disk->count += need.count;
+        disk->unknown += need.unknown;
+        disk->bytes += need.bytes;
+    }
+    std::sort(disks.begin(), disks.end(),
+        [](const DiskNeed &a, const DiskNeed &b) { return a.root < b.root; });
+    return disks;
+}
+
+QList<DiskNeed> withUnfit(QList<DiskNeed> disks, QList<RoomWish> wishes)
+{
+    std::sort(wishes.begin(), wishes.end(),
+        [](const RoomWish &a, const RoomWish &b) { return a.rank < b.rank; });
+    QHash<QString, QString> roots;
+    QHash<QString, qint64> room;
+    for (DiskNeed &disk : disks) {
+        disk.unfit = 0;
+        room.insert(disk.root, disk.free);
+    }
+    QHash<QString, int> unfit;
+    for (const RoomWish &wish : std::as_const(wishes)) {
+        auto root = roots.constFind(wish.folder);
+        if (root == roots.constEnd()) {
+            root = roots.insert(wish.folder, storageOf(wish.folder).rootPath());
+        }
+        const auto left = room.find(*root);
+        if (left == room.end() || *left < 0) {
+            continue; // of a disk that cannot be asked nothing is said
+        }
+        if (wish.bytes > *left) {
+            ++unfit[*root];
+        } else {
+            *left -= wish.bytes;
+        }
+    }
+    for (DiskNeed &disk : disks) {
+        disk.unfit = unfit.value(disk.root);
+    }
+    return disks;
+}
+
+} // namespace ui

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filetools.h"
+
+#include "app/engine/engine.h"
+#include "ui/changefolderdialog.h"
+#include "ui/dialogparts.h"
+#include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/filerefusal.h"
+#include "ui/folderfield.h"
+#include "ui/renamedialog.h"
+#include "ui/retranslation.h"
+#include "ui/tintedicon.h"
+#include "ui/undoablecommands.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QMenu>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr qsizetype kMostFoldersOpened = 5;
+
+/// The menu of the menu bar that has \a action.
+QMenu *menuOf(const QAction *action)
+{
+    const QList<QObject *> objects = action->associatedObjects();
+    for (QObject *object : objects) {
+        if (auto *menu = qobject_cast<QMenu *>(object)) {
+            return menu;
+        }
+    }
+    return nullptr;
+}
+
+bool hasChecksum(const engine::Download *download)
+{
+    return !download->request.checksum.isEmpty() || !download->request.pieces.isEmpty()
+        || !download->foundChecksum.isEmpty();
+}
+
+} // namespace
+
+void openFoldersOf(const QStringList &files)
+{
+    QStringList folders;
+    for (const QString &file : files) {
+        folders.append(QFileInfo(file).path());
+    }
+    folders.removeDuplicates();
+    for (const QString &folder : folders.first(std::min(folders.size(), kMostFoldersOpened))) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    }
+}
+
+FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, QThreadPool &pool,
+    engine::Engine &engine, UndoableCommands &commands)
+    : QObject(&window)
+    , m_window(window)
+    , m_model(model)
+    , m_view(view)
+    , m_pool(pool)
+    , m_engine(engine)
+    , m_commands(commands)
+    , m_undo(addAction(u"undo"_s, u"undo"_s, u"Ctrl+Z"_s))
+    , m_redo(addAction(u"redo"_s, u"redo"_s, u"Ctrl+Shift+Z"_s))
+    , m_rename(addAction(u"renameFiles"_s, u"rename"_s, u"F2"_s))
+    , m_move(addAction(u"moveToFolder"_s, u"folder"_s, u"Ctrl+Shift+M"_s))
+    , m_verify(addAction(u"verifyFiles"_s, u"certificate"_s, {}))
+    , m_stop(addAction(u"stopFileWork"_s, u"close"_s, {}))
+{
+    connectActions();
+    connect(&m_engine, &engine::Engine::fileRefused, this,
+        [this](engine::DownloadId id, const engine::DownloadError &error) {
+            const engine::Download *download = m_model.find(id);
+            emit said(fileRefusalSentence(download ? displayName(*download) : QString(), error));
+        });
+    connect(&m_engine, &engine::Engine::untrashFailed, this,
+        [this](const QStringList &files) { emit said(untrashFailedSentence(files)); });
+    connect(&view, &DownloadView::selectedIdsChanged, this, &FileTools::refresh);
+    connect(&model, &DownloadModel::statesChanged, this, &FileTools::refresh);
+    refresh();
+    sayNowAndAnew(&window, [this] { say(); });
+}
+
+void FileTools::connectActions()
+{
+    connect(m_undo, &QAction::triggered, &m_commands, &UndoableCommands::undo);
+    connect(m_redo, &QAction::triggered, &m_commands, &UndoableCommands::redo);
+    for (const auto signal : { &QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged }) {
+        connect(&m_commands.stack(), signal, this, &FileTools::sayUndo);
+    }
+    connect(m_rename, &QAction::triggered, this, &FileTools::rename);
+    connect(m_move, &QAction::triggered, this, &FileTools::moveToFolder);
+    connect(m_verify, &QAction::triggered, this, [this] { m_engine.verify(selectedIds()); });
+    connect(m_stop, &QAction::triggered, this, [this] { m_engine.pause(selectedIds()); });
+}
+
+QAction *FileTools::addAction(const QString &name, const QString &icon, const QString &keys)
+{
+    auto *action = new QAction(tintedIcon(icon), QString(), this);
+    action->setObjectName(name);
+    action->setShortcut(QKeySequence(keys));
+    m_window.addAction(action);
+    return action;
+}
+
+void FileTools::say()
+{
+    m_rename->setText(tr("Re&name…"));
+    m_move->setText(tr("Move to &folder…"));
+    m_verify->setText(tr("&Verify checksum"));
+    m_stop->setText(tr("Stop moving or &checking"));
+    sayUndo();
+}
+
+void FileTools::sayUndo()
+{
+    const auto text = [](const QString &bare, const QString &named, const QString &step) {
+        return step.isEmpty() ? bare : named.arg(step);
+    };
+    const QUndoStack &stack = m_commands.stack();
+    //: %1: Remove 3 Downloads
+    m_undo->setText(text(tr("&Undo"), tr("&Undo %1"), stack.undoText()));
+    //: %1: Remove 3 Downloads
+    m_redo->setText(text(tr("&Redo"), tr("&Redo %1"), stack.redoText()));
+    m_undo->setEnabled(stack.canUndo());
+    m_redo->setEnabled(stack.canRedo());
+}
+
+void FileTools::fill(const MainActions &actions)
+{
+    QAction *first = actions.action(ActionId::SelectAll);
+    if (QMenu *menu = menuOf(first)) {
+        menu->insertActions(first, { m_undo, m_redo });
+        menu->insertSeparator(first);
+    }
+    const QAction *copy = actions.action(ActionId::CopyLink);
+    if (QMenu *menu = menuOf(copy)) {
+        fillContextMenu(*menu, copy);
+    }
+}
+
+void FileTools::fillContextMenu(QMenu &menu, const QAction *before)
+{
+    const QList<QAction *> there = menu.actions();
+    const qsizetype at = there.indexOf(before) + 1;
+    QAction *next = at > 0 && at < there.size() ? there.at(at) : nullptr;
+    menu.insertActions(next, { m_rename, m_move, m_verify, m_stop });
+}
+
+void FileTools::setSettings(const settings::Settings &settings)
+{
+    m_folders = offeredFolders(settings.engine.folder, settings.recentFolders);
+}
+
+void FileTools::refresh()
+{
+    const QList<const engine::Download *> downloads = m_view.selectedDownloads();
+    const auto isComplete = [](const engine::Download *download) {
+        return engine::traits(download->state).isComplete;
+    };
+    m_rename->setEnabled(!downloads.isEmpty());
+    m_move->setEnabled(!downloads.isEmpty());
+    m_verify->setEnabled(
+        std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download *download) {
+            return isComplete(download) && hasChecksum(download);
+        }));
+    m_stop->setEnabled(std::any_of(downloads.begin(), downloads.end(), isComplete));
+}
+
+QList<engine::Download> FileTools::selected() const
+{
+    QList<engine::Download> downloads;
+    const QList<const engine::Download *> chosen = m_view.selectedDownloads();
+    for (const engine::Download *download : chosen) {
+        downloads.append(*download);
+    }
+    return downloads;
+}
+
+/// The complete ones.
+QList<engine::DownloadId> FileTools::selectedIds() const
+{
+    QList<engine::DownloadId> ids;
+    const QList<const engine::Download *> chosen = m_view.selectedDownloads();
+    for (const engine::Download *download : chosen) {
+        if (engine::traits(download->state).isComplete) {
+            ids.append(download->id);
+        }
+    }
+    return ids;
+}
+
+void FileTools::rename()
+{
+    const QList<engine::Download> downloads = selected();
+    if (downloads.isEmpty()) {
+        return;
+    }
+    auto *dialog = new RenameDialog(downloads, m_pool, &m_window);
+    connect(dialog, &RenameDialog::chosen, this, [this](const QList<Renaming> &renamings) {
+        QList<std::pair<engine::DownloadId, engine::DownloadEdit>> edits;
+        edits.reserve(renamings.size());
+        for (const Renaming &renaming : renamings) {
+            engine::DownloadEdit edit;
+            edit.fileName = renaming.name;
+            edits.append({ renaming.id, edit });
+        }
+        //: What follows "Undo" in the menu.
+        m_commands.edit(edits, tr("Rename %n Downloads", nullptr, static_cast<int>(edits.size())));
+    });
+    dialog->open();
+}
+
+void FileTools::moveToFolder()
+{
+    const QList<engine::Download> downloads = selected();
+    if (downloads.isEmpty()) {
+        return;
+    }
+    auto *dialog = new ChangeFolderDialog(downloads, m_folders, m_pool, &m_window);
+    connect(dialog, &ChangeFolderDialog::chosen, this,
+        [this](const QList<engine::DownloadId> &ids, const QString &folder) {
+            engine::DownloadEdit edit;
+            edit.folder = folder;
+            //: What follows "Undo" in the menu.
+            m_commands.edit(ids, edit,
+                tr("Move %n Downloads to Another Folder", nullptr, static_cast<int>(ids.size())));
+        });
+    dialog->open();
+}
+
+} // namespace ui

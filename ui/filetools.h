@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/settings.h"
+#include "ui/mainactions.h"
+
+#include <QObject>
+
+class QThreadPool;
+
+namespace engine {
+class Engine;
+}
+
+namespace ui {
+
+class DownloadModel;
+class DownloadView;
+class UndoableCommands;
+
+/// Undo and redo, and what is done with the files of the selected downloads: rename, move to
+/// another folder, verify. Lives on the GUI thread.
+class FileTools : public QObject {
+    Q_OBJECT
+
+public:
+    /// All are borrowed and outlive this. \a window is the parent of the dialogs.
+    FileTools(QWidget &window, DownloadModel &model, DownloadView &view, QThreadPool &pool,
+        engine::Engine &engine, UndoableCommands &commands);
+
+    /// Takes the menus in which \a actions stand.
+    void fill(const MainActions &actions);
+    void fillContextMenu(QMenu &menu, const QAction *before);
+    void setSettings(const settings::Settings &settings);
+    UndoableCommands &commands() const { return m_commands; }
+
+signals:
+    /// The file manager is to show these.
+    void shown(const QStringList &files);
+    /// A sentence that must not pass unseen.
+    void said(const QString &sentence);
+
+private:
+    QAction *addAction(const QString &name, const QString &icon, const QString &keys);
+    void connectActions();
+    void say();
+    void sayUndo();
+    void refresh();
+    void rename();
+    void moveToFolder();
+    QList<engine::Download> selected() const;
+    QList<engine::DownloadId> selectedIds() const;
+
+    QWidget &m_window;
+    DownloadModel &m_model;
+    DownloadView &m_view;
+    QThreadPool &m_pool;
+    engine::Engine &m_engine;
+    UndoableCommands &m_commands;
+    QStringList m_folders; ///< offered for a move
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_rename;
+    QAction *m_move;
+    QAction *m_verify;
+    QAction *m_stop;
+};
+
+/// Opens the folders of \a files, a few at most.
+void openFoldersOf(const QStringList &files);
+
+} // namespace ui

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forecast.h"
+
+#include "ui/downloadmodel.h"
+#include "ui/onpool.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int kSoonMilliseconds = 500;
+constexpr int kRegularlyMilliseconds = 10'000;
+
+bool isAhead(const engine::Download &download)
+{
+    return download.state == engine::DownloadState::Queued
+        || engine::traits(download.state).isActive;
+}
+
+qint64 bytesLeft(const engine::Download &download)
+{
+    return download.total < 0 ? -1 : std::max<qint64>(0, download.total - download.received);
+}
+
+} // namespace
+
+Forecast::Forecast(
+    const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_pool(pool)
+{
+    connect(&engine, &engine::Engine::added, this, &Forecast::note);
+    connect(&engine, &engine::Engine::changed, this, &Forecast::note);
+    connect(&engine, &engine::Engine::removed, this, &Forecast::forget);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMilliseconds);
+    m_regularly.setInterval(kRegularlyMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &Forecast::ask);
+    connect(&m_regularly, &QTimer::timeout, this, &Forecast::ask);
+}
+
+void Forecast::setWatching(bool isWatching)
+{
+    if (isWatching == m_regularly.isActive()) {
+        return;
+    }
+    if (isWatching) {
+        m_regularly.start();
+        ask();
+    } else {
+        m_regularly.stop();
+        m_soon.stop();
+    }
+}
+
+qint64 Forecast::secondsLeft(const engine::EngineTotals &totals)
+{
+    const qint64 left = std::max<qint64>(0, totals.total - totals.received);
+    return totals.speed > 0 && left > 0 ? left / totals.speed + 1 : -1;
+}
+
+void Forecast::drop(engine::DownloadId id)
+{
+    const auto share = m_shares.constFind(id);
+    if (share == m_shares.constEnd()) {
+        return;
+    }
+    FolderNeed &need = m_folders[share->folder];
+    --need.count;
+    need.unknown -= share->bytes < 0 ? 1 : 0;
+    need.bytes -= std::max<qint64>(0, share->bytes);
+    if (need.count == 0) {
+        m_folders.remove(share->folder);
+    }
+    m_shares.erase(share);
+}
+
+void Forecast::note(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        drop(download.id);
+        if (isAhead(download)) {
+            const Share share { download.request.folder, bytesLeft(download) };
+            m_shares.insert(download.id, share);
+            FolderNeed &need = m_folders[share.folder];
+            need.folder = share.folder;
+            ++need.count;
+            need.unknown += share.bytes < 0 ? 1 : 0;
+            need.bytes += std::max<qint64>(0, share.bytes);
+        }
+    }
+    m_isStale = true;
+    if (m_regularly.isActive() && !m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void Forecast::forget(const QList<engine::DownloadId> &ids)
+{
+    for (const engine::DownloadId id : ids) {
+        drop(id);
+    }
+    note({});
+}
+
+void Forecast::ask()
+{
+    if (m_isAsking) {
+        return;
+    }
+    m_isAsking = true;
+    m_isStale = false;
+    onPool(
+        m_pool, this, [folders = m_folders.values()] { return diskNeeds(folders); },
+        [this](const QList<DiskNeed> &disks) { take(disks); });
+}
+
+void Forecast::take(const QList<DiskNeed> &disks)
+{
+    const bool isTight = std::any_of(
+        disks.begin(), disks.end(), [](const DiskNeed &disk) { return disk.isTooSmall(); });
+    isTight ? askUnfit(disks) : settle(disks);
+}
+
+/// Only now each download's own share and rank matter.
+void Forecast::askUnfit(const QList<DiskNeed> &disks)
+{
+    QList<RoomWish> wishes;
+    wishes.reserve(m_shares.size());
+    for (auto share = m_shares.cbegin(); share != m_shares.cend(); ++share) {
+        const engine::Download *download = m_model.find(share.key());
+        if (download && share->bytes > 0) {
+            wishes.append({ download->queueRank, share->folder, share->bytes });
+        }
+    }
+    onPool(
+        m_pool, this, [disks, wishes] { return withUnfit(disks, wishes); },
+        [this](const QList<DiskNeed> &counted) { settle(counted); });
+}
+
+void Forecast::settle(const QList<DiskNeed> &disks)
+{
+    m_isAsking = false;
+    if (disks != m_disks) {
+        m_disks = disks;
+        emit disksChanged();
+    }
+    if (m_isStale && m_regularly.isActive() && !m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forecastlabel.h"
+
+#include "app/words/words.h"
+#include "ui/downloadcells.h"
+#include "ui/retranslation.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString diskLine(const DiskNeed &disk)
+{
+    const QString root = disk.root.isEmpty() ? ForecastLabel::tr("another disk")
+                                             : QDir::toNativeSeparators(disk.root);
+    QString line = disk.free < 0
+        ? ForecastLabel::tr("%1: %2 needed").arg(root, words::sizeText(disk.bytes))
+        : ForecastLabel::tr("%1: %2 needed, %3 free")
+              .arg(root, words::sizeText(disk.bytes), words::sizeText(disk.free));
+    if (disk.unknown > 0) {
+        line += u"; "_s
+            + ForecastLabel::tr("the size of %n is not known yet", nullptr, disk.unknown);
+    }
+    if (disk.unfit > 0) {
+        line += u"; "_s
+            + ForecastLabel::tr("%1 of %2 do not fit")
+                  .arg(QLocale().toString(disk.unfit), QLocale().toString(disk.count));
+    }
+    return line;
+}
+
+ForecastLabel::ForecastLabel(
+    const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool, QWidget *parent)
+    : QLabel(parent)
+    , m_forecast(engine, model, pool)
+{
+    setObjectName(u"forecastLabel"_s);
+    setTextFormat(Qt::PlainText);
+    setContentsMargins(6, 0, 6, 0);
+    connect(&m_forecast, &Forecast::disksChanged, this, &ForecastLabel::say);
+    connect(
+        &engine, &engine::Engine::totalsChanged, this, [this](const engine::EngineTotals &totals) {
+            m_totals = totals;
+            say();
+        });
+    sayNowAndAnew(this, [this] { say(); });
+}
+
+QSize ForecastLabel::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height() };
+}
+
+void ForecastLabel::showEvent(QShowEvent *event)
+{
+    QLabel::showEvent(event);
+    m_forecast.setWatching(true);
+}
+
+void ForecastLabel::hideEvent(QHideEvent *event)
+{
+    QLabel::hideEvent(event);
+    m_forecast.setWatching(false);
+}
+
+void ForecastLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect area = contentsRect();
+    style()->drawItemText(&painter, area, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading),
+        palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()),
+        foregroundRole());
+}
+
+QString ForecastLabel::leftText() const
+{
+    const int count = m_totals.running + m_totals.waiting;
+    const qint64 bytes = std::max<qint64>(0, m_totals.total - m_totals.received);
+    if (count == 0) {
+        return {};
+    }
+    const QString number = QLocale().toString(count);
+    //: %1: how many downloads, %2: their size
+    return bytes > 0 ? tr("%1 left, %2").arg(number, words::sizeText(bytes))
+                     : tr("%1 left").arg(number);
+}
+
+QString ForecastLabel::endText() const
+{
+    const qint64 seconds = Forecast::secondsLeft(m_totals);
+    constexpr qint64 kTooFar = 365LL * 24 * 3600;
+    if (seconds < 0 || seconds > kTooFar) {
+        return {};
+    }
+    const QDateTime end = QDateTime::currentDateTime().addSecs(seconds);
+    const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
+    return end.date() == QDate::currentDate()
+        ? tr("done at %1").arg(time)
+        : tr("done on %1 at %2").arg(QLocale().toString(end.date(), QLocale::ShortFormat), time);
+}
+
+QString ForecastLabel::unfitText() const
+{
+    for (const DiskNeed &disk : m_forecast.disks()) {
+        if (disk.unfit > 0) {
+            return tr("%1 of %2 do not fit on %3")
+                .arg(QLocale().toString(disk.unfit), QLocale().toString(disk.count),
+                    QDir::toNativeSeparators(disk.root));
+        }
+    }
+    return {};
+}
+
+void ForecastLabel::say()
+{
+    QStringList parts { unfitText(), leftText(), endText() };
+    parts.removeAll(QString());
+    const QString text = m_totals.running + m_totals.waiting > 0 ? parts.join(u", "_s) : QString();
+    if (text != this->text()) {
+        setText(text);
+        setAccessibleName(text);
+    }
+    QStringList lines;
+    for (const DiskNeed &disk : m_forecast.disks()) {
+        lines.append(diskLine(disk));
+    }
+    setToolTip(plainToolTip(lines.join(u'\n')));
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forecast.h"
+
+#include <QLabel>
+
+namespace ui {
+
+/// What is left, when it will be done and what does not fit, in the status bar; one line a disk in
+/// its tool tip. Gives way where the bar is narrow.
+class ForecastLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    /// All are borrowed and outlive this.
+    ForecastLabel(const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool,
+        QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void say();
+    QString leftText() const;
+    QString endText() const;
+    QString unfitText() const;
+
+    Forecast m_forecast;
+    engine::EngineTotals m_totals;
+};
+
+/// One line of the tool tip; plain text.
+QString diskLine(const DiskNeed &disk);
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/undosteps.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace ui {
+
+class DownloadModel;
+
+/// The one way by which actions of the user change downloads, so that each can be undone: menus,
+/// keys, dialogs and drops call this instead of the engine. What runs or rests (start, pause, start
+/// over) is no change of this kind. Lives on the GUI thread.
+///
+/// A caller names what it does as a title that follows "Undo", with what it is about counted:
+/// edit(ids, edit, tr("Change Category of %n Downloads", nullptr, count)). Ids that are gone when
+/// a step is undone or done again are passed over; where none is left, said() tells.
+class UndoableCommands : public QObject {
+    Q_OBJECT
+
+public:
+    /// More steps, or downloads in all steps, are not kept; the oldest go first.
+    static constexpr int kMostSteps = 100;
+    static constexpr qsizetype kMostDownloads = 200'000;
+
+    /// Both are borrowed and outlive this. \a model tells what the values were before.
+    UndoableCommands(engine::Engine &engine, DownloadModel &model, QObject *parent = nullptr);
+
+    /// The same change to all. Credentials and cookies are changed, but not undone.
+    void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,
+        const QString &text);
+    /// A change of its own for each, as one step.
+    void edit(const QList<std::pair<engine::DownloadId, engine::DownloadEdit>> &edits,
+        const QString &text);
+    /// offered() follows.
+    void remove(const QList<engine::DownloadId> &ids, engine::RemoveFiles files);
+    /// Completed ones from the list; their files stay. offered() follows.
+    void clearCompleted();
+    void move(const QList<engine::DownloadId> &ids, engine::QueueMove how);
+    /// Right before \a before, or at the queue's end where that is invalid.
+    void place(const QList<engine::DownloadId> &ids, engine::DownloadId before);
+
+    /// Its texts are the names of the steps.
+    QUndoStack &stack() { return m_stack; }
+    void undo();
+    void redo();
+
+signals:
+    /// Something to say in passing.
+    void said(const QString &sentence);
+    /// Downloads were removed, which \a sentence says: undo() is worth offering. Empty: no more.
+    void offered(const QString &sentence);
+
+private:
+    void push(UndoStep *step);
+    void lighten();
+    void removeAs(const QList<engine::DownloadId> &ids, engine::RemoveFiles files,
+        const QString &text, const QString &sentence);
+    QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
+    UndoStep::Known known() const;
+    void tellIfIdle(const QUndoCommand *step);
+
+    engine::Engine &m_engine;
+    DownloadModel &m_model;
+    QUndoStack m_stack;
+};
+
+/// The edit that takes \a edit of \a download back.
+engine::DownloadEdit takenBack(const engine::Download &download, const engine::DownloadEdit &edit);
+
+} // namespace ui

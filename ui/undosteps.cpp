@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/undosteps.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+UndoStep::UndoStep(engine::Engine &engine, Known known, const QString &text)
+    : QUndoCommand(text)
+    , m_engine(engine)
+    , m_known(std::move(known))
+{
+}
+
+EditStep::EditStep(
+    engine::Engine &engine, Known known, const QString &text, QList<EditChange> changes)
+    : UndoStep(engine, std::move(known), text)
+    , m_changes(std::move(changes))
+{
+}
+
+void EditStep::apply(engine::DownloadEdit EditChange::*values)
+{
+    setIdle(true);
+    for (const EditChange &change : std::as_const(m_changes)) {
+        for (const engine::DownloadId id : change.ids) {
+            if (isKnown(id)) {
+                setIdle(false);
+                m_engine.edit(id, change.*values);
+            }
+        }
+    }
+}
+
+void EditStep::undo()
+{
+    apply(&EditChange::before);
+}
+
+void EditStep::redo()
+{
+    apply(&EditChange::after);
+}
+
+qsizetype EditStep::weight() const
+{
+    qsizetype sum = 0;
+    for (const EditChange &change : m_changes) {
+        sum += change.ids.size();
+    }
+    return sum;
+}
+
+RemoveStep::RemoveStep(engine::Engine &engine, Known known, const QString &text,
+    const QList<engine::DownloadId> &ids, engine::RemoveFiles files)
+    : UndoStep(engine, std::move(known), text)
+    , m_ids(ids)
+    , m_files(files)
+{
+}
+
+void RemoveStep::undo()
+{
+    setIdle(m_ids.isEmpty());
+    m_engine.unremove(m_ids);
+}
+
+void RemoveStep::redo()
+{
+    m_engine.remove(m_ids, m_files);
+}
+
+OrderStep::OrderStep(engine::Engine &engine, Known known, const QString &text,
+    QList<QueuePlace> places, std::function<void()> order)
+    : UndoStep(engine, std::move(known), text)
+    , m_places(std::move(places))
+    , m_order(std::move(order))
+{
+}
+
+void OrderStep::undo()
+{
+    setIdle(true);
+    // From the end on: what is behind a place stands right already.
+    for (auto place = m_places.crbegin(); place != m_places.crend(); ++place) {
+        QList<engine::DownloadId> rest;
+        std::copy_if(place->ids.begin(), place->ids.end(), std::back_inserter(rest),
+            [this](engine::DownloadId id) { return isKnown(id); });
+        const bool isPlaceLeft = !place->before.isValid() || isKnown(place->before);
+        if (!rest.isEmpty() && isPlaceLeft) {
+            setIdle(false);
+            m_engine.place(rest, place->before);
+        }
+    }
+}
+
+void OrderStep::redo()
+{
+    m_order();
+}
+
+qsizetype OrderStep::weight() const
+{
+    qsizetype sum = 0;
+    for (const QueuePlace &place : m_places) {
+        sum += place.ids.size();
+    }
+    return sum;
+}
+
+} // namespace ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+
+#include <QUndoCommand>
+
+#include <functional>
+
+namespace ui {
+
+/// What one step of the undo stack does, to the engine it borrows. Each keeps ids and small values
+/// only, and can let go of them when the stack holds too many.
+class UndoStep : public QUndoCommand {
+public:
+    /// Which downloads of these are in the list.
+    using Known = std::function<bool(engine::DownloadId)>;
+
+    UndoStep(engine::Engine &engine, Known known, const QString &text);
+
+    /// How many downloads it is about.
+    virtual qsizetype weight() const = 0;
+    /// Gives up what it keeps; nothing can be undone by it any more.
+    virtual void forget() = 0;
+    /// Why undo() or redo() just did nothing; empty = it did something.
+    bool isIdle() const { return m_isIdle; }
+
+protected:
+    bool isKnown(engine::DownloadId id) const { return m_known(id); }
+    void setIdle(bool isIdle) { m_isIdle = isIdle; }
+
+    engine::Engine &m_engine;
+
+private:
+    Known m_known;
+    bool m_isIdle = false;
+};
+
+/// A change of values: these ids had and get the same ones.
+struct EditChange {
+    QList<engine::DownloadId> ids;
+    engine::DownloadEdit before;
+    engine::DownloadEdit after;
+};
+
+class EditStep : public UndoStep {
+public:
+    EditStep(engine::Engine &engine, Known known, const QString &text, QList<EditChange> changes);
+
+    void undo() override;
+    void redo() override;
+    qsizetype weight() const override;
+    void forget() override { m_changes.clear(); }
+
+private:
+    void apply(engine::DownloadEdit EditChange::*values);
+
+    QList<EditChange> m_changes;
+};
+
+class RemoveStep : public UndoStep {
+public:
+    RemoveStep(engine::Engine &engine, Known known, const QString &text,
+        const QList<engine::DownloadId> &ids, engine::RemoveFiles files);
+
+    void undo() override;
+    void redo() override;
+    qsizetype weight() const override { return m_ids.size(); }
+    void forget() override { m_ids.clear(); }
+    const QList<engine::DownloadId> &ids() const { return m_ids; }
+
+private:
+    QList<engine::DownloadId> m_ids;
+    engine::RemoveFiles m_files;
+};
+
+/// Some that stood next to each other, and what came behind them; invalid = the queue's end.
+struct QueuePlace {
+    QList<engine::DownloadId> ids;
+    engine::DownloadId before;
+};
+
+class OrderStep : public UndoStep {
+public:
+    /// \a order moves them; \a places is where they were, in queue order.
+    OrderStep(engine::Engine &engine, Known known, const QString &text, QList<QueuePlace> places,
+        std::function<void()> order);
+
+    void undo() override;
+    void redo() override;
+    qsizetype weight() const override;
+    void forget() override { m_places.clear(); }
+
+private:
+    QList<QueuePlace> m_places;
+    std::function<void()> m_order;
+};
+
+} // namespace ui
