@@ -45,6 +45,7 @@ ListCommands::ListCommands(engine::Engine *engine, DownloadModel *model, Downloa
     , m_undoable(undoable)
 {
     connect(view, &QAbstractItemView::doubleClicked, this, &ListCommands::doubleClicked);
+    connect(view, &DownloadView::placeRequested, undoable, &UndoableCommands::place);
 }
 
 void ListCommands::follow(const MainActions &actions)
@@ -147,18 +148,16 @@ void ListCommands::setCategory(const QList<engine::DownloadId> &ids, const QStri
 {
     engine::DownloadEdit edit;
     edit.category = category;
-    for (const engine::DownloadId id : ids) {
-        m_engine->edit(id, edit);
-    }
+    m_undoable->edit(
+        ids, edit, tr("Change Category of %n Downloads", nullptr, static_cast<int>(ids.size())));
 }
 
 void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId)
 {
     engine::DownloadEdit edit;
     edit.queueId = queueId;
-    for (const engine::DownloadId id : ids) {
-        m_engine->edit(id, edit);
-    }
+    m_undoable->edit(
+        ids, edit, tr("Change Queue of %n Downloads", nullptr, static_cast<int>(ids.size())));
 }
 
 void ListCommands::openFolders()
