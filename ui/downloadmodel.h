@@ -78,7 +78,8 @@ public:
     QStringList mimeTypes() const override;
     /// The downloads of these rows, for this program only.
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
-    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
+    /// Another program that is told "move" would take the finished file away.
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 signals:
     /// A group was opened or closed.

@@ -3,6 +3,7 @@
 #include "ui/downloadmodel.h"
 
 #include "ui/downloadcells.h"
+#include "ui/dragout.h"
 #include "ui/rowdrag.h"
 
 namespace ui {
@@ -43,16 +44,20 @@ QStringList DownloadModel::mimeTypes() const
 QMimeData *DownloadModel::mimeData(const QModelIndexList &indexes) const
 {
     QList<engine::DownloadId> ids;
+    QList<const engine::Download *> dragged;
     QSet<engine::DownloadId> seen;
     for (const QModelIndex &index : indexes) {
         for (const engine::Download *download : downloads(index)) {
             if (!seen.contains(download->id)) {
                 seen.insert(download->id);
                 ids.append(download->id);
+                dragged.append(download);
             }
         }
     }
-    return rowDragData(ids);
+    QMimeData *data = rowDragData(ids);
+    addDragOut(*data, dragged);
+    return data;
 }
 
 } // namespace ui

@@ -18,9 +18,9 @@ namespace {
 /// Drags \a data to \a position and drops it there; true where that was taken.
 bool dropped(QWidget *target, const QPoint &position, const QMimeData *data)
 {
-    QDragEnterEvent enter(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDragEnterEvent enter(position, Qt::CopyAction, data, Qt::LeftButton, {});
     QApplication::sendEvent(target, &enter);
-    QDragMoveEvent move(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDragMoveEvent move(position, Qt::CopyAction, data, Qt::LeftButton, {});
     move.ignore();
     QApplication::sendEvent(target, &move);
     if (!move.isAccepted()) {
@@ -28,7 +28,7 @@ bool dropped(QWidget *target, const QPoint &position, const QMimeData *data)
         QApplication::sendEvent(target, &leave);
         return false;
     }
-    QDropEvent drop(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDropEvent drop(position, Qt::CopyAction, data, Qt::LeftButton, {});
     QApplication::sendEvent(target, &drop);
     return drop.isAccepted();
 }
