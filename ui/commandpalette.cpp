@@ -42,6 +42,10 @@ CommandPalette::CommandPalette(const QList<NamedAction> &actions, QWidget &windo
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_nothing->setText(tr("No command has these letters."));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_field);
@@ -58,8 +62,6 @@ void CommandPalette::open()
     const QRect area = parentWidget()->geometry();
     const int letter = fontMetrics().averageCharWidth();
     resize(QSize(letter * 80, fontMetrics().height() * 18).boundedTo(area.size()));
-    m_list->setColumnWidth(0, width() / 2);
-    m_list->setColumnWidth(1, width() / 4);
     move(parentWidget()->mapToGlobal(QPoint((area.width() - width()) / 2, area.height() / 8)));
     show();
     m_field->setFocus(Qt::PopupFocusReason);

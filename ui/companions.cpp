@@ -2,6 +2,8 @@
 #include "ui/companions.h"
 
 #include "ui/commandpalette.h"
+#include "ui/droptarget.h"
+#include "ui/linkintake.h"
 
 #include <QAction>
 
@@ -9,18 +11,72 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-Companions::Companions(QWidget &window)
+Companions::Companions(engine::Engine &engine, QWidget &window)
     : m_window(window)
     , m_actions(window)
+    , m_windows(engine, window)
 {
     if (const auto *action = window.findChild<QAction *>(u"commandPalette"_s)) {
         connect(action, &QAction::triggered, this, &Companions::openPalette);
     }
+    connect(
+        &engine, &engine::Engine::totalsChanged, this, [this](const engine::EngineTotals &totals) {
+            m_totals = totals;
+            if (m_target) {
+                m_target->setTotals(totals);
+            }
+        });
 }
+
+Companions::~Companions() = default;
 
 void Companions::setSettings(const settings::Settings &settings)
 {
+    m_settings = settings;
     m_actions.apply(settings.shortcuts);
+    m_windows.setOn(settings.panes.opensWindows);
+    showTarget(settings.panes.showsDropTarget);
+}
+
+void Companions::showTarget(bool isWanted)
+{
+    if (isWanted == (m_target != nullptr)) {
+        return;
+    }
+    if (!isWanted) {
+        // Perhaps from its own menu.
+        m_target->hide();
+        m_target.release()->deleteLater();
+        return;
+    }
+    QList<QAction *> actions;
+    for (const char *name : { "addLinks", "pauseAll", "resumeAll", "quit" }) {
+        if (auto *action = m_window.findChild<QAction *>(QLatin1StringView(name))) {
+            actions.append(action);
+        }
+    }
+    m_target = std::make_unique<DropTarget>(actions);
+    m_target->setTotals(m_totals);
+    connect(m_target.get(), &DropTarget::windowRequested, this, &Companions::raiseWindow);
+    connect(m_target.get(), &DropTarget::closeRequested, this, &Companions::hideTarget);
+    if (auto *intake = m_window.findChild<LinkIntake *>()) {
+        connect(m_target.get(), &DropTarget::dropped, intake, &LinkIntake::take);
+    }
+    m_target->show();
+}
+
+void Companions::hideTarget()
+{
+    showTarget(false);
+    m_settings.panes.showsDropTarget = false;
+    emit settingsChanged(m_settings);
+}
+
+void Companions::raiseWindow()
+{
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
 }
 
 void Companions::openPalette()

@@ -27,6 +27,9 @@ target_sources(bobbin_ui PRIVATE
     dialogs.cpp dialogs.h
     downloadspage.cpp downloadspage.h
     downloadlimitdialog.cpp downloadlimitdialog.h
+    downloadwindow.cpp downloadwindow.h
+    downloadwindows.cpp downloadwindows.h
+    droptarget.cpp droptarget.h
     duplicatechoice.cpp duplicatechoice.h
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h

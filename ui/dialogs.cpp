@@ -55,8 +55,9 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_makeChecker(std::move(makeChecker))
     , m_languages(languages)
     , m_watched(pool, kWatchPause)
-    , m_companions(window)
+    , m_companions(engine, window)
 {
+    connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this,
         [this](const links::FoundLinks &links, qint64 token) {

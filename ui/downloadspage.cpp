@@ -110,7 +110,7 @@ QWidget *DownloadsPage::answersGroup()
     addSetting(form, tr("File &exists already:"), m_onFileExists, { u"downloads/onFileExists"_s });
     addSetting(
         form, tr("&Link is in the list already:"), m_onDuplicate, { u"downloads/onDuplicate"_s });
-    form->addRow(forget);
+    addButton(form, forget);
     return group;
 }
 

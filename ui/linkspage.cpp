@@ -80,7 +80,7 @@ QWidget *LinksPage::folderGroup()
                      "called “.done” from then on."));
     form->addRow(note);
     addSetting(form, tr("&Folder:"), m_folder, { u"watched/folder"_s });
-    form->addRow(browse);
+    addButton(form, browse);
     addSetting(form, {}, m_start, { u"watched/start"_s });
     return group;
 }

@@ -22,6 +22,19 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kSearchLetters = 26; ///< that the search field shows at least
+
+/// Down or up only: a page that moves sideways hides its words.
+void showIn(QScrollArea &area, const QWidget &widget)
+{
+    const QPoint place = widget.mapTo(area.widget(), QPoint());
+    area.ensureVisible(0, place.y() + widget.height() / 2, 0, widget.height());
+}
+
+} // namespace
+
 PageBook::PageBook(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget)
@@ -61,8 +74,10 @@ void PageBook::say()
     m_search->setAccessibleName(tr("Search the settings"));
     m_list->setAccessibleName(tr("Pages"));
     m_nothing->setText(tr("No setting has these words."));
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth()
-        + m_list->verticalScrollBar()->sizeHint().width());
+    const int letter = fontMetrics().averageCharWidth();
+    const int listWidth = m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth()
+        + m_list->verticalScrollBar()->sizeHint().width();
+    m_list->parentWidget()->setFixedWidth(std::max(listWidth, letter * kSearchLetters));
     search();
 }
 
@@ -119,7 +134,7 @@ void PageBook::showPageOf(const QString &objectName)
         if (auto *wanted = m_places.at(row).page->findChild<QWidget *>(objectName)) {
             m_search->clear();
             m_list->setCurrentRow(row);
-            m_places.at(row).area->ensureWidgetVisible(wanted);
+            showIn(*m_places.at(row).area, *wanted);
             return;
         }
     }
@@ -157,7 +172,7 @@ void PageBook::search()
         m_list->item(row)->setHidden(!isFound);
         first = isFound && first < 0 ? row : first;
         if (!hits.isEmpty()) {
-            place.area->ensureWidgetVisible(hits.constFirst());
+            showIn(*place.area, *hits.constFirst());
         }
     }
     m_nothing->setVisible(first < 0);
@@ -177,7 +192,7 @@ void PageBook::goToHit()
         QWidget *field = label && label->buddy() ? label->buddy() : hit;
         if (field->isEnabled() && field->focusPolicy() != Qt::NoFocus) {
             field->setFocus(Qt::OtherFocusReason);
-            place.area->ensureWidgetVisible(field);
+            showIn(*place.area, *field);
             return;
         }
     }

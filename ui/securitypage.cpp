@@ -56,7 +56,7 @@ QWidget *SecurityPage::certificatesGroup()
     auto *group = new QGroupBox(tr("Certificates that you trust at one server"));
     auto *form = settingsForm(group);
     addSetting(form, {}, m_certificates, { u"network/tlsExceptions"_s });
-    form->addRow(m_remove);
+    addButton(form, m_remove);
     return group;
 }
 
@@ -72,7 +72,7 @@ QWidget *SecurityPage::authoritiesGroup()
     auto *group = new QGroupBox(tr("Certificate authorities"));
     auto *form = settingsForm(group);
     addSetting(form, tr("Trust those in this &PEM file too:"), m_caFile, { u"network/caFile"_s });
-    form->addRow(browse);
+    addButton(form, browse);
     return group;
 }
 
@@ -99,7 +99,7 @@ QWidget *SecurityPage::passwordsGroup()
     auto *form = settingsForm(group);
     form->addRow(note);
     form->addRow(tr("Login &of the server:"), m_server);
-    form->addRow(m_forget);
+    addButton(form, m_forget);
     form->addRow(m_forgotten);
     return group;
 }

@@ -68,6 +68,15 @@ void addSetting(QFormLayout *form, const QString &label, QWidget *field, const Q
     form->addRow(words, row);
 }
 
+void addButton(QFormLayout *form, QAbstractButton *button)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->addWidget(button);
+    row->addStretch();
+    form->addRow(row);
+}
+
 QStringList settingKeys(const QWidget &widget)
 {
     return widget.property(kKeysOfSetting).toStringList();

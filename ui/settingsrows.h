@@ -5,6 +5,7 @@
 
 #include <QToolButton>
 
+class QAbstractButton;
 class QFormLayout;
 
 namespace ui {
@@ -35,6 +36,9 @@ QFormLayout *settingsForm(QWidget *parent = nullptr);
 /// A row of \a form: the words, the field, and the button that sets \a keys back. A field that has
 /// its words itself, a check box, takes none.
 void addSetting(QFormLayout *form, const QString &label, QWidget *field, const QStringList &keys);
+
+/// A row of \a form with a button alone, no wider than its words.
+void addButton(QFormLayout *form, QAbstractButton *button);
 
 /// The keys that \a widget was added with.
 QStringList settingKeys(const QWidget &widget);

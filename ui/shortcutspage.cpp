@@ -98,15 +98,12 @@ QWidget *ShortcutsPage::editRow()
     m_takeOver->hide();
     auto *words = new QLabel(tr("&Keys of the selected action:"));
     words->setBuddy(m_edit);
-    words->setWordWrap(true);
     auto *part = new QWidget;
     auto *layout = new QHBoxLayout(part);
     layout->setContentsMargins({});
     layout->addWidget(words);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_takeOver);
-    layout->addWidget(m_none);
-    layout->addWidget(m_reset);
     connect(m_edit, &QKeySequenceEdit::editingFinished, this, &ShortcutsPage::takeTyped);
     connect(m_takeOver, &QPushButton::clicked, this, &ShortcutsPage::takeOver);
     connect(m_none, &QPushButton::clicked, this, [this] { setKeys(m_table->currentRow(), {}); });
@@ -132,6 +129,8 @@ QWidget *ShortcutsPage::resetRow()
     auto *part = new QWidget;
     auto *layout = new QHBoxLayout(part);
     layout->setContentsMargins({});
+    layout->addWidget(m_none);
+    layout->addWidget(m_reset);
     layout->addWidget(m_resetAll);
     layout->addStretch();
     return part;

@@ -28,7 +28,7 @@ namespace {
 /// The window with what goes along with it, and the settings open on their shortcuts.
 struct Desk : Fixture {
     settings::Settings settings = settings::defaults();
-    ui::Companions companions { window };
+    ui::Companions companions { engine, window };
     std::unique_ptr<ui::PreferencesDialog> dialog;
 
     void openSettings()
