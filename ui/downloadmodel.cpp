@@ -38,6 +38,17 @@ Qt::Alignment alignment(Column column)
     Q_UNREACHABLE();
 }
 
+/// The state whose looks it has: a check of a complete one looks like a check, and a file that
+/// failed it like a failure.
+engine::DownloadState shownState(const Row &row)
+{
+    const bool isComplete = engine::traits(row.download.state).isComplete && !row.isGroup();
+    if (isComplete && (row.isChecking() || row.isMoving())) {
+        return engine::DownloadState::Verifying;
+    }
+    return isComplete && row.download.error ? engine::DownloadState::Failed : row.download.state;
+}
+
 } // namespace
 
 DownloadModel::DownloadModel(QThreadPool *pool, QObject *parent)
@@ -244,7 +255,7 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return QVariant::fromValue(row.download.id);
     case StateRole:
-        return static_cast<int>(row.download.state);
+        return static_cast<int>(shownState(row));
     case PercentRole:
         return DownloadCells::percent(row);
     case Qt::AccessibleTextRole:
@@ -308,7 +319,7 @@ QVariant DownloadModel::decoration(const Row &row, Column column) const
     if (column == Column::Name) {
         return m_icons->icon(row.name(), row.download.mimeType);
     }
-    return column == Column::State ? stateIcon(row.download.state) : QVariant();
+    return column == Column::State ? stateIcon(shownState(row)) : QVariant();
 }
 
 } // namespace ui

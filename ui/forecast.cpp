@@ -9,8 +9,8 @@
 namespace ui {
 namespace {
 
-constexpr int kSoonMilliseconds = 500;
-constexpr int kRegularlyMilliseconds = 10'000;
+constexpr int kForecastSoonMilliseconds = 500;
+constexpr int kForecastEveryMilliseconds = 10'000;
 
 bool isAhead(const engine::Download &download)
 {
@@ -35,8 +35,8 @@ Forecast::Forecast(
     connect(&engine, &engine::Engine::changed, this, &Forecast::note);
     connect(&engine, &engine::Engine::removed, this, &Forecast::forget);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMilliseconds);
-    m_regularly.setInterval(kRegularlyMilliseconds);
+    m_soon.setInterval(kForecastSoonMilliseconds);
+    m_regularly.setInterval(kForecastEveryMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &Forecast::ask);
     connect(&m_regularly, &QTimer::timeout, this, &Forecast::ask);
 }

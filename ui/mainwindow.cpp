@@ -9,6 +9,8 @@
 #include "ui/filetools.h"
 #include "ui/forecastlabel.h"
 #include "ui/freespace.h"
+#include "ui/havefiles.h"
+#include "ui/haveoffer.h"
 #include "ui/linkintake.h"
 #include "ui/linkoffer.h"
 #include "ui/linktools.h"
@@ -66,6 +68,10 @@ MainWindow::MainWindow(
     m_files = new FileTools(*this, *m_model, *m_view, *pool, *m_engine, *undoable);
     m_files->fill(*m_actions);
     connect(m_commands, &ListCommands::shown, m_files, &FileTools::shown);
+    auto *have = new HaveFiles(*m_engine, *m_model, *pool, this);
+    auto *offer = new HaveOffer(*have, *m_model, *undoable);
+    static_cast<QBoxLayout *>(centralWidget()->layout())->insertWidget(1, offer);
+    connect(offer, &HaveOffer::chosen, this, [this](engine::DownloadId id) { select({ id }); });
     m_status->insertPermanentWidget(0, new ForecastLabel(*m_engine, *m_model, *pool), 1);
     m_status->addWidget(new UndoOffer(*undoable));
     connect(undoable, &UndoableCommands::said, this, &MainWindow::showMessage);

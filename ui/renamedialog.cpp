@@ -21,7 +21,8 @@ namespace ui {
 namespace {
 
 constexpr int kTypingPauseMilliseconds = 120;
-constexpr int kTableLetters = 110;
+constexpr int kNameLetters = 50;
+constexpr int kTableLetters = 140; ///< of the whole dialog
 constexpr int kTableLines = 14;
 
 QList<RenameItem> renameItems(const QList<engine::Download> &downloads)
@@ -66,6 +67,7 @@ void RenameDialog::build(const QString &onlyName)
     if (!onlyName.isEmpty()) {
         m_name = field(u"renameName"_s, tr("New name"));
         m_name->setText(onlyName);
+        m_name->setMinimumWidth(m_name->fontMetrics().averageCharWidth() * kNameLetters);
         const qsizetype dot = onlyName.lastIndexOf(u'.');
         m_name->setSelection(0, static_cast<int>(dot > 0 ? dot : onlyName.size()));
         form->addRow(tr("&New name:"), m_name);
@@ -115,9 +117,9 @@ void RenameDialog::buildTable()
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setMinimumSize(
         letter * kTableLetters / 2, m_table->fontMetrics().height() * kTableLines / 2);
-    m_table->header()->resizeSection(0, letter * kTableLetters / 3);
-    m_table->header()->resizeSection(1, letter * kTableLetters / 3);
-    resize(letter * kTableLetters, m_table->fontMetrics().height() * kTableLines * 2);
+    m_table->header()->resizeSection(0, letter * kTableLetters * 3 / 10);
+    m_table->header()->resizeSection(1, letter * kTableLetters * 3 / 10);
+    resize(letter * kTableLetters, m_table->fontMetrics().height() * kTableLines * 3);
 }
 
 void RenameDialog::connectFields()

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <type_traits>
 
 namespace ui {
 namespace {
@@ -24,18 +26,40 @@ size_t qHash(const ChangeKey &key, size_t seed = 0)
     return qHashMulti(seed, key.texts, key.numbers);
 }
 
+template <typename Value>
+void addToKey(ChangeKey *key, const std::optional<Value> &value)
+{
+    key->numbers.append(value.has_value()); // nothing is not the same as an empty text
+    if constexpr (std::is_same_v<Value, QString>) {
+        key->texts.append(value.value_or(QString()));
+    } else if constexpr (std::is_same_v<Value, QUrl>) {
+        key->texts.append(value.value_or(QUrl()).toString());
+    } else {
+        key->numbers.append(static_cast<qint64>(value.value_or(Value())));
+    }
+}
+
 ChangeKey changeKey(const engine::DownloadEdit &edit)
 {
-    QStringList texts { edit.url ? edit.url->toString() : QString(),
-        edit.folder.value_or(QString()), edit.category.value_or(QString()),
-        edit.note.value_or(QString()), edit.fileName.value_or(QString()) };
-    for (const QUrl &mirror : edit.mirrors.value_or(QList<QUrl>())) {
-        texts.append(mirror.toString());
+    ChangeKey key;
+    addToKey(&key, edit.url);
+    addToKey(&key, edit.folder);
+    addToKey(&key, edit.category);
+    addToKey(&key, edit.note);
+    addToKey(&key, edit.fileName);
+    addToKey(&key, edit.speedLimit);
+    addToKey(&key, edit.connections);
+    addToKey(&key, edit.queueId);
+    addToKey(&key, edit.priority);
+    addToKey(&key, edit.whenFileExists);
+    const engine::Credentials credentials = edit.credentials.value_or(engine::Credentials());
+    key.texts += { credentials.userName, credentials.password,
+        QString::fromLatin1(edit.cookies.value_or(QByteArray())) };
+    const QList<QUrl> mirrors = edit.mirrors.value_or(QList<QUrl>());
+    for (const QUrl &mirror : mirrors) {
+        key.texts.append(mirror.toString());
     }
-    return { texts,
-        { edit.speedLimit.value_or(-1), edit.connections.value_or(-1), edit.queueId.value_or(-1),
-            edit.priority ? static_cast<qint64>(*edit.priority) : -1,
-            edit.whenFileExists ? static_cast<qint64>(*edit.whenFileExists) : -1 } };
+    return key;
 }
 
 } // namespace
@@ -102,6 +126,12 @@ void UndoableCommands::edit(
             continue;
         }
         const engine::DownloadEdit before = takenBack(*download, after);
+        // Neighbours mostly had the same values, and comparing is quicker than hashing.
+        if (!changes.isEmpty() && changes.last().before == before
+            && changes.last().after == after) {
+            changes.last().ids.append(id);
+            continue;
+        }
         const std::pair key(changeKey(before), changeKey(after));
         const auto found = alike.constFind(key);
         if (found != alike.constEnd()) {

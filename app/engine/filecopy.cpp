@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 /// What waits to be written while a copy runs: a stop, or the last sync, waits for it too.
-constexpr qint64 kSyncCopyEvery = 16 * kCopiedPiece;
+constexpr qint64 kSyncRangesEvery = 16 * kCopiedPiece;
 
 } // namespace
 
@@ -36,7 +36,7 @@ CopyResult copyRanges(const PartFile &source, PartFile &copy, const QList<Segmen
             at += count;
             copied += count;
             unsynced += count;
-            if (!error && unsynced >= kSyncCopyEvery) {
+            if (!error && unsynced >= kSyncRangesEvery) {
                 error = copy.sync();
                 unsynced = 0;
             }

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMostFileNames = 100;
 
-MoveResult refusal(const DownloadError &error)
+MoveResult moveRefusal(const DownloadError &error)
 {
     return { MoveEnd::Broke, {}, error };
 }
@@ -55,7 +55,7 @@ MoveResult foundRenamed(const Download &download, const QString &folder)
     });
     if (found == names.end()) {
         const DownloadError lost = folderError(download.filePath(), {});
-        return refusal(
+        return moveRefusal(
             lost ? lost : DownloadError { ErrorKind::PartFileChanged, 0, download.filePath() });
     }
     Download moved = download;
@@ -81,7 +81,8 @@ int renameToFree(const QString &from, const QString &folder, QString *name, bool
 }
 
 /// The whole \a copy of \a source, durable and with a free name that begins as \a name.
-DownloadError settle(PartFile &copy, const PartFile &source, const QString &folder, QString *name)
+DownloadError settleCopy(
+    PartFile &copy, const PartFile &source, const QString &folder, QString *name)
 {
     struct stat info { };
     if (::stat(QFile::encodeName(source.path()).constData(), &info) == 0) {
@@ -120,7 +121,7 @@ MoveResult renameFinished(const Download &download, const QString &folder)
         return { MoveEnd::Moved, moved, {} };
     }
     if (!QDir().mkpath(folder)) {
-        return refusal({ ErrorKind::FolderUnwritable, 0, folder });
+        return moveRefusal({ ErrorKind::FolderUnwritable, 0, folder });
     }
     const FileIdentity found = identityAt(download.filePath());
     if (!found.isValid()) {
@@ -134,7 +135,7 @@ MoveResult renameFinished(const Download &download, const QString &folder)
     if (code != 0) {
         return needsCopy(code) && !isRename
             ? MoveResult { MoveEnd::NeedsCopy, {}, {} }
-            : refusal(errorForErrno(code, folder + u'/' + moved.fileName));
+            : moveRefusal(errorForErrno(code, folder + u'/' + moved.fileName));
     }
     syncFolder(folder);
     syncFolder(download.request.folder);
@@ -146,16 +147,16 @@ MoveResult copyFinished(const Download &download, const QString &folder, const C
     const auto source
         = PartFile::open(download.filePath(), download.partIdentity, {}, PartFile::Access::Read);
     if (!source) {
-        return refusal(source.error());
+        return moveRefusal(source.error());
     }
     removeFinishedCopies(download, folder);
     const qint64 size = source.value().size();
     if (const qint64 free = freeSpace(folder); free >= 0 && size > free) {
-        return refusal({ ErrorKind::DiskFull, 0, folder });
+        return moveRefusal({ ErrorKind::DiskFull, 0, folder });
     }
     auto made = PartFile::createUnnamed(folder, partMark(download));
     if (!made) {
-        return refusal(made.error());
+        return moveRefusal(made.error());
     }
     PartFile &copy = made.value();
     Download moved = download;
@@ -164,11 +165,11 @@ MoveResult copyFinished(const Download &download, const QString &folder, const C
     moved.partMove = { download.request.folder, download.fileName, source.value().identity() };
     auto failure = moveEnd(copyRanges(source.value(), copy, { { 0, size } }, isStopped));
     if (!failure && copy.size() != size) { // it was cut short meanwhile
-        failure = refusal({ ErrorKind::PartFileChanged, 0, download.filePath() });
+        failure = moveRefusal({ ErrorKind::PartFileChanged, 0, download.filePath() });
     }
     if (!failure) {
-        const DownloadError error = settle(copy, source.value(), folder, &moved.fileName);
-        failure = error ? std::optional(refusal(error)) : std::nullopt;
+        const DownloadError error = settleCopy(copy, source.value(), folder, &moved.fileName);
+        failure = error ? std::optional(moveRefusal(error)) : std::nullopt;
     }
     if (failure) {
         deleteIfStill(copy);
@@ -237,7 +238,7 @@ Result<QString> bringFile(
     const CopyResult copied
         = copyRanges(source.value(), copy, { { 0, size } }, [](qint64) { return false; });
     DownloadError error = copied.error;
-    error = error ? error : settle(copy, source.value(), folder, &given);
+    error = error ? error : settleCopy(copy, source.value(), folder, &given);
     if (error) {
         deleteIfStill(copy);
         return error;

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,8 @@ private slots:
     void oldStepsAreForgotten();
     void stepsWithTooManyDownloadsAreForgotten();
     void refusalsAreSaid();
+    void whatIsThereAlreadyIsOffered_data();
+    void whatIsThereAlreadyIsOffered();
 };
 
 void TestUndo::nothingToUndoAtFirst()
@@ -289,6 +292,53 @@ void TestUndo::refusalsAreSaid()
     QVERIFY(text->text().contains(u"file-3.zip stays where it is"_s));
     emit list.engine.untrashFailed({ u"/home/user/lost.zip"_s });
     QVERIFY(text->text().contains(u"lost.zip"_s));
+}
+
+void TestUndo::whatIsThereAlreadyIsOffered_data()
+{
+    QTest::addColumn<QByteArray>("etag");
+    QTest::addColumn<bool>("isSame");
+    QTest::newRow("same") << QByteArray("\"v1\"") << true;
+    QTest::newRow("another version") << QByteArray("\"v2\"") << false;
+    QTest::newRow("weak") << QByteArray("W/\"v1\"") << false;
+}
+
+void TestUndo::whatIsThereAlreadyIsOffered()
+{
+    QFETCH(const QByteArray, etag);
+    QFETCH(const bool, isSame);
+    const QTemporaryDir folder;
+    Listed list(0);
+    engine::Download have = fakeDownload(1, DownloadState::Completed);
+    have.request.folder = folder.path();
+    have.finalUrl = have.request.url;
+    have.received = have.total = have.validators.size = 5;
+    have.validators.etag = etag.startsWith('W') ? etag : QByteArray("\"v1\"");
+    writeFile(have.filePath(), "12345");
+    engine::Download fresh = have;
+    fresh.id = { 2 };
+    fresh.queueRank = 2000;
+    fresh.state = DownloadState::Queued;
+    fresh.validators.etag = etag;
+    emit list.engine.added({ have, fresh, fakeDownload(3) });
+    auto *offer = named<QWidget>(list.window, "haveOffer");
+    fresh.state = DownloadState::Downloading;
+    emit list.engine.changed({ fresh });
+    list.pool.waitForDone();
+    QTRY_COMPARE(list.cell(1, kStateColumn), u"Downloading"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(offer->isVisible(), isSame);
+    if (!isSame) {
+        return;
+    }
+    QVERIFY(named<QLabel>(list.window, "haveOfferText")->text().contains(have.filePath()));
+    QTest::mouseClick(named<QToolButton>(list.window, "haveOfferUse"), Qt::LeftButton);
+    QCOMPARE(list.engine.removals.size(), 1);
+    QCOMPARE(list.engine.removals.first().ids, ids({ 2 }));
+    QVERIFY(!offer->isVisible());
+    QCOMPARE(list.list->currentIndex().row(), 0);
+    list.commands->undo();
+    QCOMPARE(list.engine.unremoved, ids({ 2 }));
 }
 
 QTEST_MAIN(TestUndo)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/havefiles.h"
+
+#include "ui/downloadmodel.h"
+#include "ui/onpool.h"
+
+#include <QFileInfo>
+
+namespace ui {
+namespace {
+
+const engine::Checksum &knownChecksum(const engine::Download &download)
+{
+    return download.request.checksum.isEmpty() ? download.foundChecksum : download.request.checksum;
+}
+
+bool isNamedByServer(const engine::Download &download)
+{
+    return download.validators.hasStrongEtag() && download.validators.size > 0
+        && !download.finalUrl.isEmpty();
+}
+
+/// What an equal file has too.
+QList<size_t> fileMarks(const engine::Download &download)
+{
+    QList<size_t> marks;
+    const engine::Checksum &checksum = knownChecksum(download);
+    if (!checksum.isEmpty()) {
+        marks.append(qHashMulti(1, checksum.hex));
+    }
+    if (isNamedByServer(download)) {
+        marks.append(qHashMulti(
+            2, download.validators.etag, download.validators.size, download.finalUrl.toString()));
+    }
+    return marks;
+}
+
+} // namespace
+
+bool isSameFile(const engine::Download &a, const engine::Download &b)
+{
+    const engine::Checksum &checksum = knownChecksum(a);
+    if (!checksum.isEmpty() && !knownChecksum(b).isEmpty()
+        && checksum.algorithm == knownChecksum(b).algorithm) {
+        return checksum == knownChecksum(b);
+    }
+    return isNamedByServer(a) && isNamedByServer(b) && a.validators.etag == b.validators.etag
+        && a.validators.size == b.validators.size && a.finalUrl == b.finalUrl;
+}
+
+HaveFiles::HaveFiles(
+    const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_pool(pool)
+{
+    connect(&engine, &engine::Engine::added, this, &HaveFiles::note);
+    connect(&engine, &engine::Engine::changed, this, &HaveFiles::note);
+    connect(&engine, &engine::Engine::removed, this, &HaveFiles::forget);
+}
+
+void HaveFiles::note(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        if (engine::traits(download.state).isComplete) {
+            keep(download);
+            continue;
+        }
+        drop(download.id);
+        if (download.state == engine::DownloadState::Downloading
+            && !m_looked.contains(download.id)) {
+            m_looked.insert(download.id);
+            look(download);
+        }
+    }
+}
+
+void HaveFiles::keep(const engine::Download &download)
+{
+    const QList<size_t> marks = fileMarks(download);
+    if (m_marks.value(download.id) == marks) {
+        return;
+    }
+    drop(download.id);
+    m_marks.insert(download.id, marks);
+    for (const size_t mark : marks) {
+        m_complete.insert(mark, download.id);
+    }
+}
+
+void HaveFiles::drop(engine::DownloadId id)
+{
+    const QList<size_t> marks = m_marks.take(id);
+    for (const size_t mark : marks) {
+        m_complete.remove(mark, id);
+    }
+}
+
+void HaveFiles::forget(const QList<engine::DownloadId> &ids)
+{
+    for (const engine::DownloadId id : ids) {
+        drop(id);
+        m_looked.remove(id);
+    }
+}
+
+void HaveFiles::look(const engine::Download &fresh)
+{
+    const QList<size_t> marks = fileMarks(fresh);
+    for (const size_t mark : marks) {
+        const QList<engine::DownloadId> alike = m_complete.values(mark);
+        for (const engine::DownloadId id : alike) {
+            const engine::Download *have = m_model.find(id);
+            if (!have || !isSameFile(fresh, *have)) {
+                continue;
+            }
+            const auto isThere = [path = have->filePath(), size = have->received] {
+                const QFileInfo file(path);
+                return file.isFile() && file.size() == size;
+            };
+            onPool(m_pool, this, isThere, [this, freshId = fresh.id, id](bool is) {
+                if (is) {
+                    emit found(freshId, id);
+                }
+            });
+            return;
+        }
+    }
+}
+
+} // namespace ui
