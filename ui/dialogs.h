@@ -67,6 +67,8 @@ signals:
     void said(const QString &sentence);
 
 private:
+    QList<engine::DownloadRequest> categorised(
+        const QList<engine::DownloadRequest> &requests) const;
     void takeLinks(const links::FoundLinks &links, StartLinks what);
     AddDialog *addDialog();
 

@@ -58,7 +58,7 @@ MainWindow::MainWindow(
     build();
     m_commands = new ListCommands(m_engine, m_model, m_view, pool, this);
     m_tools = new LinkTools(*this, *m_model, *m_view, *pool);
-    m_tools->fill(*menuBar());
+    m_tools->fill(*menuBar(), m_actions->editors());
     m_refresh.setSingleShot(true);
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveMilliseconds);

@@ -40,6 +40,7 @@ public:
         QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    MainActions &actions() const { return *m_actions; }
     /// Takes over settings that were changed elsewhere (preferences, tray); emits nothing.
     void setSettings(const settings::Settings &settings);
     /// A passing sentence in the status bar; plain text.
@@ -66,8 +67,7 @@ signals:
     void quitRequested();
     /// The window was asked to close and did not.
     void closeRequested();
-    /// ChangeLink (one download), ChangeFolder, SignIn or ChooseExisting was chosen for these; the
-    /// other remedies the window applies itself.
+    /// A remedy that needs a dialog was chosen for these; the others the window applies itself.
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     /// The window changed its own part of the settings or the limit; the whole value.
     void settingsChanged(const settings::Settings &settings);
