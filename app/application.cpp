@@ -4,6 +4,7 @@
 #include "app/conversions.h"
 #include "app/desktop/autostart.h"
 #include "app/desktop/lastresort.h"
+#include "app/endwiring.h"
 #include "app/settings/settingsfile.h"
 #include "ui/filetools.h"
 #include "ui/programwords.h"
@@ -36,6 +37,7 @@ Application::Application(const ui::StartOptions &options)
     , m_fileManager(QDBusConnection::sessionBus())
     , m_notifier(QDBusConnection::sessionBus())
     , m_sleepInhibitor(QDBusConnection::systemBus())
+    , m_power(QDBusConnection::systemBus())
     , m_trayWatcher(QDBusConnection::sessionBus())
     , m_network(desktop::createNetworkStatus())
 {
@@ -105,6 +107,7 @@ void Application::build(const store::StoreStatus &status)
     m_dialogs->setKeeper(m_keyring);
     m_remedies = std::make_unique<ui::Remedies>(*m_engine, m_pool, *m_window);
     m_remedies->setCommands(m_window->files().commands());
+    m_arrangeDesk = std::make_unique<ui::ArrangeDesk>(*m_engine, m_pool, *m_window);
     connectEngine();
     connectWindow();
     connectParts();
@@ -185,6 +188,10 @@ void Application::connectParts()
     connect(m_window.get(), &ui::MainWindow::settingsChanged, this, &Application::applySettings);
     connect(m_dialogs.get(), &ui::Dialogs::settingsChanged, this, &Application::applySettings);
     connect(m_remedies.get(), &ui::Remedies::settingsChanged, this, &Application::applySettings);
+    ui::ArrangeDesk *arrangeDesk = m_arrangeDesk.get();
+    connect(arrangeDesk, &ui::ArrangeDesk::settingsChanged, this, &Application::applySettings);
+    connect(&arrangeDesk->ends(), &ui::QueueEnds::quitRequested, this, &Application::quit);
+    wireEnds(arrangeDesk->ends(), m_power, m_sleepInhibitor, m_notifier);
     connect(m_keeper.get(), &ui::WindowKeeper::settingsChanged, this, &Application::applySettings);
     connect(m_keeper.get(), &ui::WindowKeeper::quitRequested, this, &Application::quit);
 }
@@ -282,6 +289,7 @@ void Application::spreadSettings()
     m_window->setSettings(m_settings);
     m_dialogs->setSettings(m_settings);
     m_remedies->setSettings(m_settings);
+    m_arrangeDesk->setSettings(m_settings);
     m_keeper->setSettings(m_settings);
     m_tray->setLimit(m_settings.speedLimit, m_settings.isLimitOn);
     m_tray->setTimetable(m_settings.engine.timetable);

@@ -6,6 +6,7 @@
 #include "app/desktop/networkstatus.h"
 #include "app/desktop/notifier.h"
 #include "app/desktop/reducedmotion.h"
+#include "app/desktop/powercontrol.h"
 #include "app/desktop/signalwatcher.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/sleepinhibitor.h"
@@ -15,6 +16,7 @@
 #include "app/secrets/proxysecret.h"
 #include "app/settings/settings.h"
 #include "app/store/storelink.h"
+#include "ui/arrangedesk.h"
 #include "ui/dialogs.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
@@ -87,6 +89,7 @@ private:
     desktop::FileManager m_fileManager;
     desktop::Notifier m_notifier;
     desktop::SleepInhibitor m_sleepInhibitor;
+    desktop::PowerControl m_power;
     desktop::TrayWatcher m_trayWatcher;
     std::unique_ptr<desktop::NetworkStatus> m_network;
     ui::XembedTray m_xembedTray;
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<ui::WindowKeeper> m_keeper;
     std::unique_ptr<ui::Dialogs> m_dialogs;
     std::unique_ptr<ui::Remedies> m_remedies;
+    std::unique_ptr<ui::ArrangeDesk> m_arrangeDesk;
     QHash<QString, ui::Notice> m_notices; ///< on the screen, by tag
     QTimer m_saveDelay;
     bool m_isQuitting = false;

@@ -53,8 +53,14 @@ QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const A
             = !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
         if (row.isGood() && isWanted) {
             engine::DownloadRequest request = links::requestFor(row.found);
-            request.folder = choices.folder;
+            request.folder = choices.isFolderChosen ? choices.folder : QString();
             request.fileName = model.nameFor(row);
+            if (choices.arranged) {
+                request = choices.arranged(request);
+            }
+            if (request.folder.isEmpty()) {
+                request.folder = choices.folder;
+            }
             request.startPaused = !choices.startsNow;
             request.remembersSecrets = choices.remembersSecrets;
             requests.append(withCookies(request, choices.cookiesFor(row.found.url)));

@@ -17,6 +17,9 @@ class AddLinkModel;
 /// What was chosen in the add dialog besides the links.
 struct AddChoices {
     QString folder;
+    bool isFolderChosen = false; ///< by hand: it goes before those of categories
+    /// Gives a request its category, queue and priority, and the category's folder if it has none.
+    std::function<engine::DownloadRequest(const engine::DownloadRequest &)> arranged;
     bool startsNow = true;
     bool areMirrors = false; ///< all links lead to one file
     settings::OnDuplicate onDuplicate = settings::OnDuplicate::Skip;

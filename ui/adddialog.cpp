@@ -4,12 +4,13 @@
 #include "app/links/linkrequest.h"
 #include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
+#include "ui/addparts.h"
+#include "ui/arrangechoice.h"
 #include "ui/cookiefield.h"
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
 #include "ui/linksedit.h"
-#include "ui/liststyle.h"
 #include "ui/onpool.h"
 #include "ui/patternbar.h"
 #include "ui/rememberchoice.h"
@@ -17,8 +18,8 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -46,12 +47,18 @@ AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> 
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     connectParts();
-    m_folder->setFolders(m_settings.engine.folder,
-        offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
+    m_arrange->setSettings(m_settings);
+    followCategory();
     sayNowAndAnew(this, [this] { say(); });
 }
 
 AddDialog::~AddDialog() = default;
+
+void AddDialog::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    m_arrange->setSettings(settings);
+}
 
 void AddDialog::offerText(const QString &text)
 {
@@ -78,8 +85,8 @@ void AddDialog::offerClipboard(const QString &text)
 
 void AddDialog::build()
 {
-    buildText();
-    buildTable();
+    m_text = linksEdit();
+    m_table = linksTable(m_model);
     buildChoices();
     auto *label = new QLabel;
     label->setBuddy(m_text);
@@ -95,6 +102,7 @@ void AddDialog::build()
     layout->addWidget(m_areMirrors);
     layout->addWidget(m_cookies);
     layout->addWidget(m_remember);
+    layout->addWidget(m_arrange);
     layout->addWidget(folderLabel);
     layout->addWidget(m_folder);
     auto *bottom = new QHBoxLayout;
@@ -120,6 +128,7 @@ void AddDialog::buildChoices()
     m_cookies->setObjectName(u"cookieField"_s);
     m_remember = new RememberChoice(Qt::Horizontal);
     m_remember->setObjectName(u"rememberChoice"_s);
+    m_arrange = new ArrangeChoice;
     m_folder = new FolderField(m_pool);
     m_folder->setObjectName(u"folderField"_s);
     m_startNow = new QCheckBox;
@@ -146,37 +155,6 @@ void AddDialog::say()
     showSums();
 }
 
-void AddDialog::buildText()
-{
-    m_text = new LinksEdit;
-    m_text->setObjectName(u"linksEdit"_s);
-    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 5);
-}
-
-void AddDialog::buildTable()
-{
-    m_table = new QTableView;
-    m_table->setObjectName(u"linksTable"_s);
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideRight);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
-    const int em = fontMetrics().horizontalAdvance(u'M');
-    QHeaderView *header = m_table->horizontalHeader();
-    ListStyle::apply(m_table, header);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(AddLinkModel::Name, em * 22);
-    header->resizeSection(AddLinkModel::Size, em * 10);
-    header->resizeSection(AddLinkModel::Link, em * 20);
-    header->setStretchLastSection(true);
-}
-
 void AddDialog::connectParts()
 {
     m_parseDelay.setSingleShot(true);
@@ -194,6 +172,7 @@ void AddDialog::connectParts()
     connect(m_patterns, &PatternBar::searchRequested, this,
         [this](const QUrl &url) { m_patterns->start(withCookies({}, m_cookies->fieldFor(url))); });
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
+    connect(m_arrange, &ArrangeChoice::categoryChanged, this, &AddDialog::followCategory);
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
     connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
@@ -221,6 +200,7 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     m_model->setRows(rows);
     m_patterns->setRows(rows);
     m_cookies->setLinks(rows.goodLinks());
+    m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked));
     m_askDelay.start();
     showSums();
 }
@@ -255,8 +235,21 @@ void AddDialog::askServers()
 void AddDialog::takeFacts(const engine::LinkFacts &facts)
 {
     m_model->setFacts(facts);
+    m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked));
     m_folder->setNeededBytes(m_model->knownBytes());
     showSums();
+}
+
+/// Shows the folder of the category, unless one was chosen by hand.
+void AddDialog::followCategory()
+{
+    const QString own = m_arrange->folder();
+    const QString folder = QDir::cleanPath(own.isEmpty() ? m_settings.engine.folder : own);
+    if (m_folder->folder() == m_shownFolder && folder != m_shownFolder) {
+        m_shownFolder = folder;
+        m_folder->setFolders(
+            folder, offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
+    }
 }
 
 void AddDialog::showSums()
@@ -319,6 +312,8 @@ void AddDialog::hand(
 AddChoices AddDialog::choices() const
 {
     return { .folder = m_folder->folder(),
+        .isFolderChosen = m_folder->folder() != m_shownFolder,
+        .arranged = [this](const auto &request) { return m_arrange->arranged(request); },
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
         .onDuplicate = m_duplicates->answer(),

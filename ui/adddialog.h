@@ -21,6 +21,7 @@ class QThreadPool;
 namespace ui {
 
 class AddLinkModel;
+class ArrangeChoice;
 class CookieField;
 class DuplicateChoice;
 class FolderField;
@@ -40,7 +41,7 @@ public:
     ~AddDialog() override;
 
     /// What was changed elsewhere meanwhile; what is chosen here stays.
-    void setSettings(const settings::Settings &settings) { m_settings = settings; }
+    void setSettings(const settings::Settings &settings);
     /// Adds \a text below what is there.
     void offerText(const QString &text);
     /// The same for links found elsewhere (dropped, from another start of the program).
@@ -58,8 +59,6 @@ signals:
 
 private:
     void build();
-    void buildText();
-    void buildTable();
     void buildChoices();
     void say();
     void connectParts();
@@ -68,6 +67,7 @@ private:
     void takeCookies();
     void askServers();
     void takeFacts(const engine::LinkFacts &facts);
+    void followCategory();
     void showSums();
     void tryAccept();
     void finish();
@@ -89,7 +89,9 @@ private:
     QCheckBox *m_areMirrors = nullptr; ///< of one file
     CookieField *m_cookies = nullptr;
     RememberChoice *m_remember = nullptr;
+    ArrangeChoice *m_arrange = nullptr;
     FolderField *m_folder = nullptr;
+    QString m_shownFolder; ///< in m_folder, before the user chose another one
     QCheckBox *m_startNow = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     QTimer m_parseDelay;

@@ -79,6 +79,20 @@ QString AddLinkModel::nameFor(const LinkRow &row) const
     return typed.isEmpty() ? row.found.name : typed;
 }
 
+QList<NamedLink> AddLinkModel::namedLinks(qsizetype most) const
+{
+    QList<NamedLink> links;
+    for (const LinkRow &row : m_rows.rows) {
+        if (links.size() == most) {
+            break;
+        }
+        if (row.isGood()) {
+            links.append({ row.found.url, nameFor(row), m_facts.value(row.found.url).mimeType });
+        }
+    }
+    return links;
+}
+
 qint64 AddLinkModel::knownBytes() const
 {
     qint64 bytes = 0;

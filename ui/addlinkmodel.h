@@ -34,6 +34,8 @@ public:
     void setFacts(const engine::LinkFacts &facts);
     /// The name for the file of that link; empty = nobody said.
     QString nameFor(const LinkRow &row) const;
+    /// The first \a most good links, with what is known of their files.
+    QList<NamedLink> namedLinks(qsizetype most) const;
     /// Bytes of all links whose size is known, without the ones that are in the list already.
     qint64 knownBytes() const;
     bool knowsEverySize() const;

@@ -7,6 +7,15 @@ target_sources(bobbin_ui PRIVATE
     actionbook.cpp actionbook.h
     adddialog.cpp adddialog.h
     addlinkmodel.cpp addlinkmodel.h
+    addparts.cpp addparts.h
+    arrangechoice.cpp arrangechoice.h
+    arrangedesk.cpp arrangedesk.h
+    categoriesdialog.cpp categoriesdialog.h
+    categoryfields.cpp categoryfields.h
+    countdowndialog.cpp countdowndialog.h
+    queueends.cpp queueends.h
+    queuefields.cpp queuefields.h
+    queuesdialog.cpp queuesdialog.h
     adoptdialog.cpp adoptdialog.h
     advancedpage.cpp advancedpage.h
     certificatedialog.cpp certificatedialog.h

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
@@ -61,7 +62,8 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this,
         [this](const links::FoundLinks &links, qint64 token) {
-            QList<engine::DownloadRequest> requests = requestsOf(links, !m_settings.startWatched);
+            QList<engine::DownloadRequest> requests
+                = categorised(requestsOf(links, !m_settings.startWatched));
             requests.last().token = token; // the last that is told of
             m_engine.add(requests);
             if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
@@ -133,13 +135,34 @@ void Dialogs::takeStart(const StartOptions &options)
         [this, what = options.links](const links::FoundLinks &links) { takeLinks(links, what); });
 }
 
+/// With categories by the rules, and their folders where none but the usual one was chosen.
+QList<engine::DownloadRequest> Dialogs::categorised(
+    const QList<engine::DownloadRequest> &requests) const
+{
+    const settings::CategoryRules rules(m_settings.categories);
+    QList<engine::DownloadRequest> all;
+    all.reserve(requests.size());
+    for (engine::DownloadRequest request : requests) {
+        const QString folder = request.folder;
+        if (folder == m_settings.engine.folder) {
+            request.folder.clear();
+        }
+        request = rules.categorised(request);
+        if (request.folder.isEmpty()) {
+            request.folder = folder;
+        }
+        all.append(request);
+    }
+    return all;
+}
+
 void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
 {
     if (what == StartLinks::Offer) {
         offerLinks(links);
         return;
     }
-    m_engine.add(requestsOf(links, what == StartLinks::Pause));
+    m_engine.add(categorised(requestsOf(links, what == StartLinks::Pause)));
     const QString problem = badLinksSentence(links);
     if (!problem.isEmpty()) {
         emit said(problem);
@@ -176,7 +199,9 @@ void Dialogs::openGrabber()
             m_grab->setKeeper(*m_keeper);
         }
         connect(m_grab, &GrabWindow::requested, this,
-            [this](const QList<engine::DownloadRequest> &requests) { m_engine.add(requests); });
+            [this](const QList<engine::DownloadRequest> &requests) {
+                m_engine.add(categorised(requests));
+            });
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
                 m_settings.grabber = choices;

@@ -70,6 +70,8 @@ signals:
     void said(const QString &sentence);
 
 private:
+    QList<engine::DownloadRequest> categorised(
+        const QList<engine::DownloadRequest> &requests) const;
     void takeLinks(const links::FoundLinks &links, StartLinks what);
     AddDialog *addDialog();
 

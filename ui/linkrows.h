@@ -19,6 +19,13 @@ struct KnownLink {
     bool operator==(const KnownLink &) const = default;
 };
 
+/// What is known of a link that is going to be added.
+struct NamedLink {
+    QUrl url;
+    QString fileName; ///< empty = the link's
+    QString mimeType; ///< empty = not known
+};
+
 /// Links that came out of files and pages, by what they are asked for.
 using OfferedLinks = QHash<QUrl, links::FoundLink>;
 OfferedLinks offeredLinks(const links::FoundLinks &links);

@@ -65,8 +65,10 @@ void LinkTools::say()
     m_exportSelected->setText(tr("E&xport selected…"));
 }
 
-void LinkTools::fill(QMenuBar &bar)
+void LinkTools::fill(QMenuBar &bar, const QList<QAction *> &others)
 {
+    m_menu->addSeparator();
+    m_menu->addActions(others);
     bar.insertMenu(bar.actions().constLast(), m_menu);
 }
 

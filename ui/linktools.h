@@ -24,8 +24,8 @@ class LinkTools : public QObject {
 public:
     LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, QThreadPool &pool);
 
-    /// Puts the menu before the last one of \a bar, which is Help.
-    void fill(QMenuBar &bar);
+    /// Puts the menu before the last one of \a bar, which is Help; \a others come last in it.
+    void fill(QMenuBar &bar, const QList<QAction *> &others);
     /// For the selected rows.
     void fillContextMenu(QMenu &menu);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/listcommands.h"
 
+#include "ui/arrangemenus.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/mainactions.h"
@@ -52,6 +53,7 @@ void ListCommands::follow(const MainActions &actions)
 {
     followSelection(actions);
     followList(actions);
+    followArranging(actions.arranging());
     for (const engine::Remedy remedy : kRemedies) {
         connect(
             actions.remedy(remedy), &QAction::triggered, this, [this, remedy] { apply(remedy); });
@@ -67,6 +69,7 @@ void ListCommands::followSelection(const MainActions &actions)
     on(ActionId::OpenFolder, [this] { openFolders(); });
     on(ActionId::CopyLink, [this] { copyLinks(); });
     on(ActionId::Start, [this] { m_engine->resume(m_view->selectedIds()); });
+    on(ActionId::StartNow, [this] { m_engine->startNow(m_view->selectedIds()); });
     on(ActionId::Pause, [this] { m_engine->pause(m_view->selectedIds()); });
     on(ActionId::TogglePause, [this] { togglePause(); });
     on(ActionId::RetryFailedInGroup, [this] { retryFailed(); });
@@ -95,6 +98,15 @@ void ListCommands::followList(const MainActions &actions)
     on(ActionId::RetryFailed,
         [this] { m_engine->resume(m_model->idsIn(engine::DownloadState::Failed)); });
     on(ActionId::ClearCompleted, [this] { m_undoable->clearCompleted(); });
+}
+
+void ListCommands::followArranging(const ArrangeMenus &menus)
+{
+    connect(&menus, &ArrangeMenus::chosen, this, [this](const engine::DownloadEdit &edit) {
+        for (const engine::DownloadId id : m_view->selectedIds()) {
+            m_engine->edit(id, edit);
+        }
+    });
 }
 
 void ListCommands::open()

@@ -9,6 +9,7 @@ class QThreadPool;
 
 namespace ui {
 
+class ArrangeMenus;
 class DownloadModel;
 class DownloadView;
 class MainActions;
@@ -41,6 +42,7 @@ signals:
 
 private:
     void followList(const MainActions &actions);
+    void followArranging(const ArrangeMenus &menus);
     void followSelection(const MainActions &actions);
     void open();
     void openFolders();

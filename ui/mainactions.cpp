@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/actiontable.h"
+#include "ui/arrangemenus.h"
 #include "ui/retranslation.h"
 #include "ui/selectionfacts.h"
 #include "ui/tintedicon.h"
@@ -48,8 +49,8 @@ constexpr std::array kFileMenu { ActionId::AddLinks, ActionId::PasteLinks, Actio
 constexpr std::array kEditMenu { ActionId::SelectAll, ActionId::Find, ActionId::Palette,
     ActionId::Preferences };
 constexpr std::array kOpenPart { ActionId::Open, ActionId::OpenFolder, ActionId::CopyLink };
-constexpr std::array kRunPart { ActionId::Start, ActionId::Pause, ActionId::StartOver,
-    ActionId::Limit, ActionId::RetryFailedInGroup, ActionId::RetryFailed };
+constexpr std::array kRunPart { ActionId::Start, ActionId::StartNow, ActionId::Pause,
+    ActionId::StartOver, ActionId::Limit, ActionId::RetryFailedInGroup, ActionId::RetryFailed };
 constexpr std::array kRemovePart { ActionId::Remove, ActionId::RemoveWithFile,
     ActionId::ClearCompleted };
 constexpr std::array kQueueMenu { ActionId::PauseAll, ActionId::ResumeAll, ActionId::RetryFailed,
@@ -88,6 +89,7 @@ void sayKeysAnew(QAction *action)
 
 MainActions::MainActions(QWidget *window, QWidget *list)
     : QObject(window)
+    , m_arranging(new ArrangeMenus(window))
 {
     addAll(window, list);
     addRemedies(window);
@@ -157,6 +159,8 @@ void MainActions::update(const SelectionFacts &selection, const ListFacts &list)
         enable(id, any);
     }
     enable(ActionId::Limit, selection.count > selection.complete);
+    enable(ActionId::StartNow, selection.count > selection.complete);
+    m_arranging->setSelection(selection);
     enable(ActionId::Start, selection.canResume);
     enable(ActionId::Pause, selection.canPause);
     enable(ActionId::TogglePause, selection.canPause || selection.canResume);
@@ -217,6 +221,7 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
     addRemediesTo(addMenu(download, QT_TR_NOOP("&Mend")));
     download->addSeparator();
     addTo(download, kMoves);
+    m_arranging->addTo(*download);
     download->addSeparator();
     addTo(download, kRemovePart);
     addTo(addMenu(bar, QT_TR_NOOP("&Queue")), kQueueMenu);
@@ -258,6 +263,11 @@ void MainActions::fill(QToolBar *bar) const
     }
 }
 
+QList<QAction *> MainActions::editors() const
+{
+    return { action(ActionId::Queues), action(ActionId::Categories) };
+}
+
 QList<QAction *> MainActions::offeredRemedies() const
 {
     QList<QAction *> actions;
@@ -285,6 +295,7 @@ void MainActions::fillContextMenu(QMenu *menu) const
     }
     menu->addSeparator();
     addTo(menu, std::span(kMoves).first(2));
+    m_arranging->addTo(*menu);
     menu->addSeparator();
     addTo(menu, kRemovePart);
     if (!m_offered.isEmpty()) {

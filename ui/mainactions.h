@@ -16,6 +16,7 @@ class QWidget;
 
 namespace ui {
 
+class ArrangeMenus;
 struct ListFacts;
 struct SelectionFacts;
 
@@ -32,6 +33,7 @@ enum class ActionId {
     OpenFolder,
     CopyLink,
     Start,
+    StartNow,
     Pause,
     TogglePause,
     StartOver,
@@ -50,6 +52,8 @@ enum class ActionId {
     QueueOrder,
     Palette,
     ShowSidebar,
+    Queues,
+    Categories,
     About,
 };
 
@@ -64,6 +68,10 @@ public:
 
     QAction *action(ActionId id) const { return m_actions.value(id); }
     QAction *remedy(engine::Remedy remedy) const { return m_remedies.value(remedy); }
+    /// What opens the lists of queues and of categories.
+    QList<QAction *> editors() const;
+    /// Queue, category and priority of the selected rows.
+    ArrangeMenus &arranging() const { return *m_arranging; }
     /// Of the selected rows, the proposed one first.
     QList<QAction *> offeredRemedies() const;
     void update(const SelectionFacts &selection, const ListFacts &list);
@@ -82,6 +90,7 @@ private:
     void updateMoves(const SelectionFacts &selection, const ListFacts &list);
     void enable(ActionId id, bool isEnabled) const;
 
+    ArrangeMenus *m_arranging = nullptr;
     QHash<ActionId, QAction *> m_actions;
     QHash<engine::Remedy, QAction *> m_remedies;
     QList<engine::Remedy> m_offered; ///< remedies of the selected rows, the proposed one first

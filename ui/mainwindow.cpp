@@ -76,7 +76,7 @@ MainWindow::MainWindow(
     m_status->addWidget(new UndoOffer(*undoable));
     connect(undoable, &UndoableCommands::said, this, &MainWindow::showMessage);
     m_tools = new LinkTools(*this, *m_model, *m_view, *pool);
-    m_tools->fill(*menuBar());
+    m_tools->fill(*menuBar(), m_actions->editors());
     m_refresh.setSingleShot(true);
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveMilliseconds);

@@ -41,6 +41,7 @@ public:
         QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    MainActions &actions() const { return *m_actions; }
     /// Takes over settings that were changed elsewhere (preferences, tray); emits nothing.
     void setSettings(const settings::Settings &settings);
     /// Plain text: in passing in the status bar, or above the list until it is closed.

@@ -11,6 +11,17 @@ bool isWaiting(const engine::Download &download)
         && (download.notBefore.isValid() || download.holdReason != engine::HoldReason::None);
 }
 
+/// Keeps in \a common what \a own says too.
+template <typename Value>
+void agree(std::optional<Value> &common, const Value &own, bool isFirst)
+{
+    if (isFirst) {
+        common = own;
+    } else if (common != own) {
+        common.reset();
+    }
+}
+
 } // namespace
 
 SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
@@ -32,6 +43,9 @@ SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
             facts.remedies.removeIf(
                 [&remedies](engine::Remedy remedy) { return !remedies.contains(remedy); });
         }
+        agree(facts.queueId, download->request.queueId, isFirst);
+        agree(facts.category, download->request.category, isFirst);
+        agree(facts.priority, download->request.priority, isFirst);
         isFirst = false;
     }
     // One new link cannot serve several downloads.

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace ui {
 
 /// What can be done with the selected downloads.
@@ -16,6 +18,10 @@ struct SelectionFacts {
     bool canPause = false; ///< at least one of them
     bool canResume = false; ///< at least one of them
     QList<engine::Remedy> remedies; ///< that help all of them; empty unless all failed
+    // What all of them have; nothing where they differ.
+    std::optional<qint64> queueId;
+    std::optional<QString> category;
+    std::optional<engine::Priority> priority;
 
     bool operator==(const SelectionFacts &) const = default;
 };

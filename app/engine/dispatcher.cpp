@@ -218,7 +218,7 @@ void Dispatcher::setConfig(const EngineConfig &config)
     m_secrets.setNetrcFile(config.netrcFile);
     m_runner.setConfig(config);
     if (m_gates.setQueues(config.queues)) {
-        rerank(m_queue.all());
+        rerank(m_queue.strays([this](DownloadId id) { return m_gates.lineOf(*m_book.find(id)); }));
     }
     watchQueues();
     if (wasProxyLocked && !config.isProxyLocked) {

@@ -110,6 +110,17 @@ QList<DownloadId> DownloadQueue::wake(std::chrono::milliseconds now)
     return woken;
 }
 
+QList<DownloadId> DownloadQueue::strays(const std::function<qint64(DownloadId)> &queueOf) const
+{
+    QList<DownloadId> ids;
+    for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
+        if (it->spot.queue != queueOf(it.key())) {
+            ids.append(it.key());
+        }
+    }
+    return ids;
+}
+
 QList<DownloadId> DownloadQueue::waiting() const
 {
     QList<DownloadId> ids;

@@ -45,8 +45,8 @@ public:
     /// Those that are not ready yet, by when they are due.
     QList<DownloadId> waiting() const;
     bool contains(DownloadId id) const { return m_entries.contains(id); }
-    /// All that are in, in no order.
-    QList<DownloadId> all() const { return m_entries.keys(); }
+    /// Those that are in another queue than \a queueOf says, in no order.
+    QList<DownloadId> strays(const std::function<qint64(DownloadId)> &queueOf) const;
 
 private:
     using Place = std::pair<int, qint64>; ///< tier, rank

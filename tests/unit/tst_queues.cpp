@@ -70,6 +70,7 @@ private slots:
     void f55_everyChangeIsFoundAcrossSummerTime();
     void priorityGoesBeforeRankWithinAndAcrossQueues();
     void aClosedQueueIsPassedOverAsAWhole();
+    void onlyStraysChangeTheirQueue();
     void aNumberOfItsOwnBoundsAQueue();
     void whoStartsNowIsBoundByNoQueue();
     void downloadsOfUnknownQueuesAreTheMainOnes();
@@ -203,6 +204,16 @@ void TestQueues::aClosedQueueIsPassedOverAsAWhole()
         });
     QCOMPARE(next.value(), DownloadId { 100'000 });
     QCOMPARE(hosts, 1);
+}
+
+void TestQueues::onlyStraysChangeTheirQueue()
+{
+    DownloadQueue queue;
+    queue.insert({ 1 }, { 10, u"a"_s, 4 });
+    queue.insertLater({ 2 }, { 20, u"a"_s, 4 }, 100ms);
+    queue.insert({ 3 }, { 30, u"a"_s, 0 });
+    const QList<DownloadId> strays = queue.strays([](DownloadId) { return 0; });
+    QCOMPARE(QSet<DownloadId>(strays.begin(), strays.end()), (QSet<DownloadId> { { 1 }, { 2 } }));
 }
 
 void TestQueues::aNumberOfItsOwnBoundsAQueue()

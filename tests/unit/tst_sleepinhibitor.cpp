@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/powercontrol.h"
 #include "app/desktop/sleepinhibitor.h"
 #include "tests/support/privatebus.h"
 
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using desktop::PowerControl;
+using desktop::PowerStep;
 using desktop::SleepInhibitor;
 using testsupport::PrivateBus;
 
@@ -38,6 +41,8 @@ public:
     }
 
 public slots:
+    void Suspend(bool mayAsk) { take(u"Suspend"_s, mayAsk); }
+    void PowerOff(bool mayAsk) { take(u"PowerOff"_s, mayAsk); }
     QDBusUnixFileDescriptor Inhibit(
         const QString &what, const QString &who, const QString &reason, const QString &mode)
     {
@@ -57,6 +62,15 @@ public slots:
     }
 
 private:
+    void take(const QString &step, bool mayAsk)
+    {
+        asked << (mayAsk ? step + u'?' : step);
+        if (isRefusing) {
+            sendErrorReply(
+                u"org.freedesktop.DBus.Error.InteractiveAuthorizationRequired"_s, u"not you"_s);
+        }
+    }
+
     QDBusUnixFileDescriptor descriptor()
     {
         int ends[2] = { -1, -1 };
@@ -93,6 +107,9 @@ private slots:
     void refusalDoesNoHarm();
     void missingServiceDoesNoHarm();
     void missingBusDoesNoHarm();
+    void asksForSleepAndForTheEnd();
+    void tellsWhatTheSystemRefuses();
+    void tellsThatThereIsNobodyToAsk();
 
 private:
     std::unique_ptr<PrivateBus> m_bus;
@@ -217,6 +234,41 @@ void TestSleepInhibitor::missingBusDoesNoHarm()
     inhibitor.release();
     inhibitor.hold(u"x"_s);
     QVERIFY(!inhibitor.isHolding());
+}
+
+void TestSleepInhibitor::asksForSleepAndForTheEnd()
+{
+    PowerControl power(m_bus->connection());
+    QSignalSpy refused(&power, &PowerControl::refused);
+    power.take(PowerStep::Sleep);
+    power.take(PowerStep::ShutDown);
+    QTRY_COMPARE(m_login->asked, (QStringList { u"Suspend"_s, u"PowerOff"_s }));
+    QCOMPARE(refused.count(), 0);
+}
+
+void TestSleepInhibitor::tellsWhatTheSystemRefuses()
+{
+    m_login->isRefusing = true;
+    PowerControl power(m_bus->connection());
+    QSignalSpy refused(&power, &PowerControl::refused);
+    power.take(PowerStep::ShutDown);
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.first().at(0).value<PowerStep>(), PowerStep::ShutDown);
+    QCOMPARE(refused.first().at(1).toString(), u"not you"_s);
+}
+
+void TestSleepInhibitor::tellsThatThereIsNobodyToAsk()
+{
+    PrivateBus empty;
+    QVERIFY(empty.hasStarted());
+    PowerControl alone(empty.connection());
+    QSignalSpy refused(&alone, &PowerControl::refused);
+    alone.take(PowerStep::Sleep);
+    QTRY_COMPARE(refused.count(), 1);
+    PowerControl none(PrivateBus::none());
+    QSignalSpy refusedAtOnce(&none, &PowerControl::refused);
+    none.take(PowerStep::Sleep);
+    QCOMPARE(refusedAtOnce.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSleepInhibitor)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/endwiring.h"
+
+#include "app/desktop/notifier.h"
+#include "app/desktop/powercontrol.h"
+#include "app/desktop/sleepinhibitor.h"
+#include "ui/queueends.h"
+
+using namespace Qt::StringLiterals;
+
+void wireEnds(ui::QueueEnds &ends, desktop::PowerControl &power, desktop::SleepInhibitor &inhibitor,
+    desktop::Notifier &notifier)
+{
+    QObject::connect(&ends, &ui::QueueEnds::sleepRequested, &power, [&power, &inhibitor] {
+        inhibitor.release(); // what still runs must not hold off what the user wants
+        power.take(desktop::PowerStep::Sleep);
+    });
+    QObject::connect(&ends, &ui::QueueEnds::shutDownRequested, &power,
+        [&power] { power.take(desktop::PowerStep::ShutDown); });
+    QObject::connect(&ends, &ui::QueueEnds::notified, &notifier,
+        [&notifier](const QString &title, const QString &body) {
+            notifier.show({ {}, title, body, { { u"default"_s, QString() } }, false });
+        });
+    QObject::connect(&power, &desktop::PowerControl::refused, &ends,
+        [&ends](desktop::PowerStep step, const QString &detail) {
+            ends.tellRefused(step == desktop::PowerStep::Sleep, detail);
+        });
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What follows when a queue is done.
+#include "tests/window/dialogtesting.h"
+#include "tests/window/fakeengine.h"
+#include "ui/countdowndialog.h"
+#include "ui/queueends.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using dialogtesting::click;
+using dialogtesting::named;
+using engine::QueueConfig;
+using engine::WhenQueueDone;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QueueConfig ending(WhenQueueDone what, qint64 id = 5)
+{
+    QueueConfig queue;
+    queue.id = id;
+    queue.name = u"Night"_s;
+    queue.whenDone = what;
+    return queue;
+}
+
+settings::Settings with(const QList<QueueConfig> &queues)
+{
+    settings::Settings settings;
+    settings.engine.queues = queues;
+    return settings;
+}
+
+/// A countdown that is on the screen; null when there is none.
+ui::CountdownDialog *countdownOf(const QWidget &window)
+{
+    for (auto *dialog : window.findChildren<ui::CountdownDialog *>()) {
+        if (dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestQueueEnds : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aCountdownEndsOrIsStopped();
+    void whatFollowsAQueue_data();
+    void whatFollowsAQueue();
+    void messagesCanBeSwitchedOff();
+    void whatIsNewStopsTheCountdown();
+    void aProgramGetsItsArgumentsAsTheyAre();
+    void aProgramThatIsNotThereIsSaid();
+    void aRefusalIsSaid();
+};
+
+void TestQueueEnds::aCountdownEndsOrIsStopped()
+{
+    QWidget window;
+    ui::CountdownDialog dialog(WhenQueueDone::ShutDown, u"Night"_s, &window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy elapsed(&dialog, &ui::CountdownDialog::elapsed);
+    dialog.show();
+    QVERIFY(!dialog.isModal());
+    QVERIFY(named<QLabel>(dialog, "countdownReason")->text().contains(u"Night"_s));
+    const auto *rest = named<QLabel>(dialog, "countdownRest");
+    QVERIFY(rest->text().contains(u"switched off"_s));
+    QVERIFY(rest->text().contains(u"30"_s));
+    dialog.tick();
+    QVERIFY(rest->text().contains(u"29"_s));
+    for (int i = 0; i < 28; ++i) {
+        dialog.tick();
+    }
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(elapsed.count(), 0);
+    dialog.tick();
+    QCOMPARE(elapsed.count(), 1);
+    QVERIFY(!dialog.isVisible());
+    ui::CountdownDialog stopped(WhenQueueDone::Quit, u"Night"_s, &window);
+    stopped.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy never(&stopped, &ui::CountdownDialog::elapsed);
+    stopped.show();
+    click(stopped, "countdownStop");
+    QVERIFY(!stopped.isVisible());
+    QCOMPARE(never.count(), 0);
+}
+
+void TestQueueEnds::whatFollowsAQueue_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, WhenQueueDone what, const QStringList &expected) {
+        QTest::newRow(name) << static_cast<int>(what) << expected;
+    };
+    row("nothing", WhenQueueDone::Nothing, {});
+    row("a message", WhenQueueDone::Notify, { u"notified"_s });
+    row("quit", WhenQueueDone::Quit, { u"quit"_s });
+    row("sleep", WhenQueueDone::Sleep, { u"sleep"_s });
+    row("the end", WhenQueueDone::ShutDown, { u"end"_s });
+}
+
+void TestQueueEnds::whatFollowsAQueue()
+{
+    QFETCH(int, what);
+    QWidget window;
+    ui::QueueEnds ends(window);
+    ends.setSettings(with({ ending(static_cast<WhenQueueDone>(what)) }));
+    QStringList said;
+    connect(&ends, &ui::QueueEnds::quitRequested, &window, [&] { said.append(u"quit"_s); });
+    connect(&ends, &ui::QueueEnds::sleepRequested, &window, [&] { said.append(u"sleep"_s); });
+    connect(&ends, &ui::QueueEnds::shutDownRequested, &window, [&] { said.append(u"end"_s); });
+    connect(&ends, &ui::QueueEnds::notified, &window, [&] { said.append(u"notified"_s); });
+    ends.takeDone(9); // another queue
+    QVERIFY(!countdownOf(window));
+    ends.takeDone(5);
+    if (auto *countdown = countdownOf(window)) {
+        QCOMPARE(said, QStringList());
+        ends.takeDone(5); // one at a time
+        QCOMPARE(window.findChildren<ui::CountdownDialog *>().size(), 1);
+        for (int i = 0; i < ui::CountdownDialog::kSeconds; ++i) {
+            countdown->tick();
+        }
+    }
+    QTEST(said, "expected");
+}
+
+void TestQueueEnds::whatIsNewStopsTheCountdown()
+{
+    QWidget window;
+    ui::QueueEnds ends(window);
+    ends.setSettings(with({ ending(WhenQueueDone::Sleep), ending(WhenQueueDone::ShutDown, 6) }));
+    ends.takeDone(5);
+    QCOMPARE(countdownOf(window)->what(), WhenQueueDone::Sleep);
+    ends.takeDone(6); // switching off goes before sleep
+    QCOMPARE(countdownOf(window)->what(), WhenQueueDone::ShutDown);
+    engine::Download other = fakeDownload(1);
+    other.request.queueId = 5;
+    ends.noteAdded({ other });
+    QVERIFY(countdownOf(window));
+    other.request.queueId = 6;
+    ends.noteAdded({ other });
+    QVERIFY(!countdownOf(window));
+}
+
+void TestQueueEnds::aProgramGetsItsArgumentsAsTheyAre()
+{
+    QTemporaryDir folder;
+    QueueConfig queue = ending(WhenQueueDone::RunProgram);
+    const QString odd = folder.filePath(u"a b; $(touch c) \"d\" *"_s);
+    queue.program = u"/usr/bin/touch"_s;
+    queue.arguments = { u"--"_s, odd };
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(with({ queue }));
+    ends.takeDone(5);
+    QTRY_VERIFY(QFile::exists(odd));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(said.count(), 0);
+}
+
+void TestQueueEnds::aProgramThatIsNotThereIsSaid()
+{
+    QueueConfig queue = ending(WhenQueueDone::RunProgram);
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(with({ queue }));
+    ends.takeDone(5);
+    QCOMPARE(said.count(), 1);
+    queue.program = u"/nonexistent/program"_s;
+    ends.setSettings(with({ queue }));
+    ends.takeDone(5);
+    QCOMPARE(said.count(), 2);
+    QVERIFY(said.last().first().toString().contains(queue.program));
+}
+
+void TestQueueEnds::aRefusalIsSaid()
+{
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.tellRefused(true, u"Operation inhibited"_s);
+    QVERIFY(said.last().first().toString().contains(u"sleep"_s));
+    QVERIFY(said.last().first().toString().contains(u"Operation inhibited"_s));
+    ends.tellRefused(false, {});
+    QVERIFY(said.last().first().toString().contains(u"switch"_s));
+}
+
+void TestQueueEnds::messagesCanBeSwitchedOff()
+{
+    QWidget window;
+    ui::QueueEnds ends(window);
+    settings::Settings settings = with({ ending(WhenQueueDone::Notify) });
+    settings.notifications.queueDone = false;
+    ends.setSettings(settings);
+    QSignalSpy notified(&ends, &ui::QueueEnds::notified);
+    ends.takeDone(5);
+    QCOMPARE(notified.count(), 0);
+}
+
+QTEST_MAIN(TestQueueEnds)
+#include "tst_queueends.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/addparts.h"
+
+#include "ui/addlinkmodel.h"
+#include "ui/linksedit.h"
+#include "ui/liststyle.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+LinksEdit *linksEdit()
+{
+    auto *text = new LinksEdit;
+    text->setObjectName(u"linksEdit"_s);
+    text->setMinimumHeight(text->fontMetrics().lineSpacing() * 5);
+    return text;
+}
+
+QTableView *linksTable(AddLinkModel *model)
+{
+    auto *table = new QTableView;
+    table->setObjectName(u"linksTable"_s);
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setTextElideMode(Qt::ElideRight);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().lineSpacing() * 3 / 2);
+    const int em = table->fontMetrics().horizontalAdvance(u'M');
+    QHeaderView *header = table->horizontalHeader();
+    ListStyle::apply(table, header);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->resizeSection(AddLinkModel::Name, em * 22);
+    header->resizeSection(AddLinkModel::Size, em * 10);
+    header->resizeSection(AddLinkModel::Link, em * 20);
+    header->setStretchLastSection(true);
+    return table;
+}
+
+} // namespace ui

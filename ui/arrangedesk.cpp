@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/arrangedesk.h"
+
+#include "ui/arrangemenus.h"
+#include "ui/categoriesdialog.h"
+#include "ui/mainactions.h"
+#include "ui/mainwindow.h"
+#include "ui/queuesdialog.h"
+
+#include <QAction>
+
+namespace ui {
+
+namespace {
+
+void raiseDialog(QWidget &dialog)
+{
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
+}
+
+} // namespace
+
+ArrangeDesk::ArrangeDesk(engine::Engine &engine, QThreadPool &pool, MainWindow &window)
+    : m_engine(engine)
+    , m_pool(pool)
+    , m_window(window)
+    , m_ends(window)
+{
+    const MainActions &actions = window.actions();
+    connect(actions.action(ActionId::Queues), &QAction::triggered, this, &ArrangeDesk::openQueues);
+    connect(actions.action(ActionId::Categories), &QAction::triggered, this,
+        &ArrangeDesk::openCategories);
+    connect(&engine, &engine::Engine::changed, this, &ArrangeDesk::categorise);
+    connect(&engine, &engine::Engine::added, &m_ends, &QueueEnds::noteAdded);
+    connect(&engine, &engine::Engine::queueDone, &m_ends, &QueueEnds::takeDone);
+    connect(&m_ends, &QueueEnds::said, &window, &MainWindow::showNotice);
+}
+
+void ArrangeDesk::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    m_rules = settings::CategoryRules(settings.categories);
+    m_ends.setSettings(settings);
+    m_window.actions().arranging().setNames(ListNames(settings));
+    if (m_queues) {
+        m_queues->setSettings(settings);
+    }
+    if (m_categories) {
+        m_categories->setSettings(settings);
+    }
+}
+
+void ArrangeDesk::openQueues()
+{
+    if (!m_queues) {
+        m_queues = new QueuesDialog(m_settings, &m_window);
+        connect(m_queues, &QueuesDialog::settingsChanged, this, &ArrangeDesk::settingsChanged);
+    }
+    raiseDialog(*m_queues);
+}
+
+void ArrangeDesk::openCategories()
+{
+    if (!m_categories) {
+        m_categories = new CategoriesDialog(m_settings, m_pool, &m_window);
+        connect(
+            m_categories, &CategoriesDialog::settingsChanged, this, &ArrangeDesk::settingsChanged);
+    }
+    raiseDialog(*m_categories);
+}
+
+/// The folder stays: the file is under way.
+void ArrangeDesk::categorise(const QList<engine::Download> &changed)
+{
+    for (const engine::Download &download : changed) {
+        const QString category = m_rules.late(download);
+        if (!category.isEmpty()) {
+            engine::DownloadEdit edit;
+            edit.category = category;
+            m_engine.edit(download.id, edit);
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/categoryrules.h"
+#include "ui/queueends.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QThreadPool;
+
+namespace ui {
+
+class CategoriesDialog;
+class MainWindow;
+class QueuesDialog;
+
+/// What the window has to do with queues and categories: opens their lists, tells the menus what
+/// there is, gives downloads the category that the first reply makes known, and has done what
+/// follows a finished queue. Lives on the GUI thread.
+class ArrangeDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// All of them outlive this.
+    ArrangeDesk(engine::Engine &engine, QThreadPool &pool, MainWindow &window);
+
+    /// Hands them to the open dialogs too.
+    void setSettings(const settings::Settings &settings);
+    QueueEnds &ends() { return m_ends; }
+
+signals:
+    void settingsChanged(const settings::Settings &settings);
+
+private:
+    void openQueues();
+    void openCategories();
+    void categorise(const QList<engine::Download> &changed);
+
+    engine::Engine &m_engine;
+    QThreadPool &m_pool;
+    MainWindow &m_window;
+    settings::Settings m_settings;
+    settings::CategoryRules m_rules;
+    QueueEnds m_ends;
+    QPointer<QueuesDialog> m_queues;
+    QPointer<CategoriesDialog> m_categories;
+};
+
+} // namespace ui

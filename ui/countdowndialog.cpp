@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/countdowndialog.h"
+
+#include "ui/dialogparts.h"
+#include "ui/retranslation.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString titleOf(engine::WhenQueueDone what)
+{
+    switch (what) {
+    case engine::WhenQueueDone::Quit:
+        return CountdownDialog::tr("Bobbin quits");
+    case engine::WhenQueueDone::Sleep:
+        return CountdownDialog::tr("The computer goes to sleep");
+    case engine::WhenQueueDone::ShutDown:
+        return CountdownDialog::tr("The computer is switched off");
+    case engine::WhenQueueDone::Nothing:
+    case engine::WhenQueueDone::Notify:
+    case engine::WhenQueueDone::RunProgram:
+        break; // nothing to count down to
+    }
+    return {};
+}
+
+QString restOf(engine::WhenQueueDone what, int seconds)
+{
+    switch (what) {
+    case engine::WhenQueueDone::Quit:
+        return CountdownDialog::tr("Bobbin quits in %Ln second(s).", nullptr, seconds);
+    case engine::WhenQueueDone::Sleep:
+        return CountdownDialog::tr(
+            "The computer goes to sleep in %Ln second(s).", nullptr, seconds);
+    case engine::WhenQueueDone::ShutDown:
+        return CountdownDialog::tr(
+            "The computer is switched off in %Ln second(s).", nullptr, seconds);
+    case engine::WhenQueueDone::Nothing:
+    case engine::WhenQueueDone::Notify:
+    case engine::WhenQueueDone::RunProgram:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+CountdownDialog::CountdownDialog(engine::WhenQueueDone what, const QString &queue, QWidget *parent)
+    : QDialog(parent)
+    , m_what(what)
+    , m_queue(queue)
+    , m_why(questionLabel({}))
+    , m_rest(plainLabel(u"countdownRest"_s))
+{
+    setObjectName(u"countdownDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(false);
+    m_why->setObjectName(u"countdownReason"_s);
+    QFont font = m_rest->font();
+    font.setBold(true);
+    m_rest->setFont(font);
+    auto *buttons = new QDialogButtonBox;
+    m_stop = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_stop->setObjectName(u"countdownStop"_s);
+    m_stop->setDefault(true);
+    m_now = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_now->setObjectName(u"countdownNow"_s);
+    m_now->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_why);
+    layout->addWidget(m_rest);
+    layout->addWidget(buttons);
+    m_stop->setFocus();
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &CountdownDialog::finish);
+    connect(&m_second, &QTimer::timeout, this, &CountdownDialog::tick);
+    m_second.start(std::chrono::seconds(1));
+    sayNowAndAnew(this, [this] { say(); });
+}
+
+void CountdownDialog::say()
+{
+    setWindowTitle(titleOf(m_what));
+    m_why->setText(tr("All downloads of “%1” have ended.").arg(m_queue));
+    m_rest->setText(restOf(m_what, m_left));
+    m_rest->setAccessibleName(m_rest->text());
+    m_stop->setText(tr("&Stop this"));
+    m_now->setText(tr("Do it &now"));
+}
+
+void CountdownDialog::tick()
+{
+    --m_left;
+    m_rest->setText(restOf(m_what, m_left));
+    m_rest->setAccessibleName(m_rest->text());
+    if (m_left <= 0) {
+        finish();
+    }
+}
+
+void CountdownDialog::finish()
+{
+    m_second.stop();
+    accept();
+    emit elapsed();
+}
+
+} // namespace ui

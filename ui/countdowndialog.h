@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engineconfig.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+/// Says that Bobbin is about to quit, or the computer to sleep or to be switched off, and lets that
+/// be stopped. Never blocks. Lives on the GUI thread, deletes itself when closed.
+class CountdownDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    static constexpr int kSeconds = 30;
+
+    /// \a what: Quit, Sleep or ShutDown. \a queue: what the queue that has ended is called.
+    CountdownDialog(engine::WhenQueueDone what, const QString &queue, QWidget *parent = nullptr);
+
+    engine::WhenQueueDone what() const { return m_what; }
+    /// A second has passed.
+    void tick();
+
+signals:
+    /// The time is up, or the user would not wait for it.
+    void elapsed();
+
+private:
+    void say();
+    void finish();
+
+    engine::WhenQueueDone m_what;
+    QString m_queue;
+    QLabel *m_why = nullptr;
+    QLabel *m_rest = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_now = nullptr;
+    QTimer m_second;
+    int m_left = kSeconds; ///< seconds
+};
+
+} // namespace ui

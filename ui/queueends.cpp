@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queueends.h"
+
+#include "ui/countdowndialog.h"
+#include "ui/listnames.h"
+
+#include <QDir>
+#include <QProcess>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QueueEnds::QueueEnds(QWidget &window)
+    : m_window(window)
+{
+}
+
+void QueueEnds::takeDone(qint64 queueId)
+{
+    const QList<engine::QueueConfig> &queues = m_settings.engine.queues;
+    const auto found = std::find_if(queues.begin(), queues.end(),
+        [queueId](const engine::QueueConfig &queue) { return queue.id == queueId; });
+    if (found == queues.end()) {
+        return;
+    }
+    const QString name = ListNames(m_settings).queue(queueId);
+    switch (found->whenDone) {
+    case engine::WhenQueueDone::Nothing:
+        return;
+    case engine::WhenQueueDone::Notify:
+        if (m_settings.notifications.queueDone) {
+            emit notified(tr("Queue done"), tr("All downloads of “%1” have ended.").arg(name));
+        }
+        return;
+    case engine::WhenQueueDone::RunProgram:
+        run(*found, name);
+        return;
+    case engine::WhenQueueDone::Quit:
+    case engine::WhenQueueDone::Sleep:
+    case engine::WhenQueueDone::ShutDown:
+        countDown(found->whenDone, queueId, name);
+        return;
+    }
+}
+
+void QueueEnds::countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name)
+{
+    if (m_countdown && m_countdown->what() >= what) {
+        return; // what is counted down to is no less
+    }
+    if (m_countdown) {
+        m_countdown->reject();
+    }
+    m_countedQueue = queueId;
+    m_countdown = new CountdownDialog(what, name, &m_window);
+    connect(m_countdown, &CountdownDialog::elapsed, this, [this, what] { carryOut(what); });
+    m_countdown->show();
+    m_countdown->raise();
+    m_countdown->activateWindow();
+}
+
+void QueueEnds::noteAdded(const QList<engine::Download> &downloads)
+{
+    if (!m_countdown) {
+        return;
+    }
+    const ListNames names(m_settings);
+    const bool isFilled
+        = std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download &download) {
+              return download.state == engine::DownloadState::Queued
+                  && names.knownQueue(download.request.queueId) == m_countedQueue;
+          });
+    if (isFilled) {
+        m_countdown->reject();
+    }
+}
+
+void QueueEnds::carryOut(engine::WhenQueueDone what)
+{
+    if (what == engine::WhenQueueDone::Quit) {
+        emit quitRequested();
+    } else if (what == engine::WhenQueueDone::Sleep) {
+        emit sleepRequested();
+    } else {
+        emit shutDownRequested();
+    }
+}
+
+/// The arguments go over as they are: no shell reads them.
+void QueueEnds::run(const engine::QueueConfig &queue, const QString &name)
+{
+    if (queue.program.isEmpty()) {
+        emit said(
+            tr("“%1” is done, but there is no program to run. Choose one under Tools, Queues.")
+                .arg(name));
+    } else if (!QDir::isAbsolutePath(queue.program)
+        || !QProcess::startDetached(queue.program, queue.arguments, QDir::homePath())) {
+        emit said(tr("“%1” is done, but %2 cannot be started. Choose another program under Tools, "
+                     "Queues.")
+                      .arg(name, queue.program));
+    }
+}
+
+void QueueEnds::tellRefused(bool isSleep, const QString &detail)
+{
+    const QString sentence = isSleep
+        ? tr("The system did not let Bobbin put the computer to sleep.")
+        : tr("The system did not let Bobbin switch the computer off.");
+    emit said(detail.isEmpty() ? sentence : sentence + u'\n' + detail);
+}
+
+} // namespace ui

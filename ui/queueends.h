@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/settings.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace ui {
+
+class CountdownDialog;
+
+/// Does what the user wants to follow when a queue is done. Quitting, sleep and the end wait for a
+/// countdown that can be stopped; one at a time. Lives on the GUI thread.
+class QueueEnds : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a window: the countdown's parent; outlives this.
+    explicit QueueEnds(QWidget &window);
+
+    void setSettings(const settings::Settings &settings) { m_settings = settings; }
+    /// The last download of a queue has ended; 0 = the main queue.
+    void takeDone(qint64 queueId);
+    /// What is new in a queue that the countdown is for stops it.
+    void noteAdded(const QList<engine::Download> &downloads);
+    /// The system would not do it; \a detail: its own words, may be empty.
+    void tellRefused(bool isSleep, const QString &detail);
+
+signals:
+    void quitRequested();
+    void sleepRequested();
+    void shutDownRequested();
+    /// For a message of the desktop; plain text.
+    void notified(const QString &title, const QString &body);
+    /// A sentence for the window; plain text.
+    void said(const QString &sentence);
+
+private:
+    void countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name);
+    void carryOut(engine::WhenQueueDone what);
+    void run(const engine::QueueConfig &queue, const QString &name);
+
+    QWidget &m_window;
+    settings::Settings m_settings;
+    QPointer<CountdownDialog> m_countdown;
+    qint64 m_countedQueue = 0;
+};
+
+} // namespace ui
