@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/clipboardwatch.h"
+#include "ui/detailssplitter.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
@@ -37,7 +38,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
 
@@ -103,11 +103,13 @@ void MainWindow::build()
     layout->addWidget(m_offer);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
-    setCentralWidget(middle);
+    m_details = new DetailsSplitter(*m_engine, middle, this);
+    setCentralWidget(m_details);
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
     m_actions->fill(menuBar(), m_view->columnActions());
+    m_details->fill(*menuBar());
     buildToolBar();
     m_dropZone = new DropZone(this, centralWidget());
     m_view->setFocus();
@@ -159,6 +161,9 @@ void MainWindow::connectActions()
         &MainWindow::proxyPreferencesRequested);
     connect(m_empty, &EmptyState::addRequested, this, &MainWindow::addRequested);
     connect(m_empty, &EmptyState::clearSearchRequested, m_search, &SearchField::clear);
+    connect(m_details, &DetailsSplitter::remedyRequested, this, &MainWindow::remedyRequested);
+    connect(m_details, &DetailsSplitter::limitRequested, this, &MainWindow::limitRequested);
+    connect(m_details, &DetailsSplitter::renameRequested, this, &MainWindow::renameRequested);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 
@@ -176,6 +181,8 @@ void MainWindow::connectList()
         refreshActions();
         refreshEmptyState();
     });
+    connect(m_details, &DetailsSplitter::shown, &m_refresh, refreshSoon);
+    connect(m_details, &DetailsSplitter::changed, &m_save, refreshSoon);
     connect(m_view, &DownloadView::sortChosen, this, &MainWindow::changeCriteria);
     connect(m_view, &DownloadView::columnsChanged, &m_save, refreshSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
@@ -202,15 +209,6 @@ void MainWindow::connectIntake()
     });
 }
 
-void MainWindow::restoreLayout()
-{
-    if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
-        resize(kFirstSize);
-    }
-    m_view->restoreColumns(
-        m_settings.headerState, m_settings.sortColumn, m_settings.sortDescending);
-}
-
 void MainWindow::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
@@ -218,6 +216,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_status->setLimit(settings.engine.speedLimit);
     m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);
+    m_details->setSettings(settings);
 }
 
 void MainWindow::showMessage(const QString &sentence)
@@ -262,7 +261,9 @@ void MainWindow::refreshActions()
     facts.failedInGroups = m_view->failedInGroups();
     m_actions->update(
         facts, listFacts(m_model->counts(), criteria.sortColumn < 0, !criteria.words.isEmpty()));
-    m_explanation->explain(selected, m_actions->offeredRemedies());
+    m_details->setSelection(selected, m_actions->offeredRemedies());
+    m_explanation->explain(m_details->isExplaining(selected) ? decltype(selected)() : selected,
+        m_actions->offeredRemedies());
 }
 
 void MainWindow::refreshEmptyState()
@@ -287,20 +288,6 @@ void MainWindow::changeLimit(qint64 bytesPerSecond)
     m_settings.engine.speedLimit = bytesPerSecond;
     m_status->setLimit(bytesPerSecond);
     emit settingsChanged(m_settings);
-}
-
-void MainWindow::saveLayout()
-{
-    m_save.stop();
-    settings::Settings changed = m_settings;
-    changed.windowGeometry = saveGeometry();
-    changed.headerState = m_view->columnState();
-    changed.sortColumn = m_model->criteria().sortColumn;
-    changed.sortDescending = m_model->criteria().isDescending;
-    if (changed != m_settings) {
-        m_settings = changed;
-        emit settingsChanged(m_settings);
-    }
 }
 
 void MainWindow::showContextMenu(const QPoint &position)
@@ -333,18 +320,6 @@ void MainWindow::hideEvent(QHideEvent *event)
     QMainWindow::hideEvent(event);
     m_space->setWatching(false);
     saveLayout();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_save.start();
-}
-
-void MainWindow::moveEvent(QMoveEvent *event)
-{
-    QMainWindow::moveEvent(event);
-    m_save.start();
 }
 
 } // namespace ui

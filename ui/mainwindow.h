@@ -14,6 +14,7 @@ class QToolBar;
 namespace ui {
 
 class ClipboardWatch;
+class DetailsSplitter;
 class DownloadModel;
 class DownloadView;
 class DropZone;
@@ -29,8 +30,7 @@ class NoticeBar;
 class SearchField;
 class StatusBar;
 
-/// The window with the list. Drives the engine by itself; everything that needs a dialog leaves as
-/// a signal. Lives on the GUI thread.
+/// The window with the list. What needs a dialog leaves as a signal. Lives on the GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -58,6 +58,7 @@ signals:
     void preferencesRequested();
     void proxyPreferencesRequested();
     void limitRequested(const QList<engine::Download> &downloads);
+    void renameRequested(const engine::Download &download);
     /// The links of these shall be asked; empty: the window for it alone.
     void grabRequested();
     void checkRequested(const QList<engine::Download> &downloads);
@@ -66,8 +67,7 @@ signals:
     void quitRequested();
     /// The window was asked to close and did not.
     void closeRequested();
-    /// ChangeLink (one download), ChangeFolder, SignIn or ChooseExisting was chosen for these; the
-    /// other remedies the window applies itself.
+    /// One that needs a dialog was chosen for these; the others the window applies itself.
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     /// The window changed its own part of the settings or the limit; the whole value.
     void settingsChanged(const settings::Settings &settings);
@@ -76,8 +76,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void moveEvent(QMoveEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void build();
@@ -99,6 +98,7 @@ private:
     settings::Settings m_settings;
     DownloadModel *m_model = nullptr;
     DownloadView *m_view = nullptr;
+    DetailsSplitter *m_details = nullptr;
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
     LinkTools *m_tools = nullptr;
