@@ -33,6 +33,8 @@ public:
     void fillContextMenu(QMenu &menu, const QAction *before);
     void setSettings(const settings::Settings &settings);
     UndoableCommands &commands() const { return m_commands; }
+    /// Asks for the names of the selected downloads.
+    void rename();
 
 signals:
     /// The file manager is to show these.
@@ -46,7 +48,6 @@ private:
     void say();
     void sayUndo();
     void refresh();
-    void rename();
     void moveToFolder();
     QList<engine::Download> selected() const;
     QList<engine::DownloadId> selectedIds() const;

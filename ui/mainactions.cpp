@@ -226,6 +226,7 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
     addTo(download, kRemovePart);
     addTo(addMenu(bar, QT_TR_NOOP("&Queue")), kQueueMenu);
     QMenu *view = addMenu(bar, QT_TR_NOOP("&View"));
+    view->menuAction()->setObjectName(u"viewMenu"_s);
     view->addAction(action(ActionId::ShowSidebar));
     view->addAction(action(ActionId::QueueOrder));
     QAction *section = view->addSection({});

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/clipboardwatch.h"
+#include "ui/detailssplitter.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/dropzone.h"
@@ -44,7 +45,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
 
@@ -120,12 +120,14 @@ void MainWindow::build()
     layout->addWidget(m_offer);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
-    m_pane = new SidebarPane(middle, this);
+    m_details = new DetailsSplitter(*m_engine, middle, this);
+    m_pane = new SidebarPane(m_details, this);
     setCentralWidget(m_pane);
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
     m_actions->fill(menuBar(), m_view->columnActions());
+    m_details->fill(*menuBar());
     buildToolBar();
     m_dropZone = new DropZone(this, centralWidget());
     m_view->setFocus();
@@ -177,6 +179,9 @@ void MainWindow::connectActions()
     connect(m_files, &FileTools::said, this, &MainWindow::showNotice);
     connect(m_commands, &ListCommands::proxyPreferencesRequested, this,
         &MainWindow::proxyPreferencesRequested);
+    connect(m_details, &DetailsSplitter::remedyRequested, this, &MainWindow::remedyRequested);
+    connect(m_details, &DetailsSplitter::limitRequested, this, &MainWindow::limitRequested);
+    connect(m_details, &DetailsSplitter::renameRequested, m_files, &FileTools::rename);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 
@@ -194,6 +199,8 @@ void MainWindow::connectList()
         refreshActions();
         m_finder->refreshEmptyState();
     });
+    connect(m_details, &DetailsSplitter::shown, &m_refresh, refreshSoon);
+    connect(m_details, &DetailsSplitter::changed, &m_save, refreshSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     m_finder = new ListFinder({ *m_model, *m_view, *m_search, *m_pane }, this);
     connect(m_finder, &ListFinder::addRequested, this, &MainWindow::addRequested);
@@ -230,6 +237,7 @@ void MainWindow::restoreLayout()
         resize(kFirstSize);
     }
     m_finder->restore(m_settings);
+    m_details->restore(m_settings);
     m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());
 }
 
@@ -241,6 +249,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_status->setTimetable(settings.engine.timetable);
     m_space->setFolder(settings.engine.folder);
     m_finder->setSettings(settings);
+    m_details->setSettings(settings);
     m_files->setSettings(settings);
 }
 
@@ -267,7 +276,9 @@ void MainWindow::refreshActions()
     facts.failedInGroups = m_view->failedInGroups();
     m_actions->update(
         facts, listFacts(m_model->counts(), criteria.sortColumn < 0, criteria.isLimited()));
-    m_explanation->explain(selected, m_actions->offeredRemedies());
+    m_details->setSelection(selected, m_actions->offeredRemedies());
+    m_explanation->explain(m_details->isExplaining(selected) ? decltype(selected)() : selected,
+        m_actions->offeredRemedies());
 }
 
 void MainWindow::changeLimit(qint64 bytesPerSecond)
@@ -287,6 +298,7 @@ void MainWindow::saveLayout()
     settings::Settings changed = m_settings;
     changed.windowGeometry = saveGeometry();
     m_finder->store(changed);
+    m_details->save(changed.panes);
     if (changed != m_settings) {
         m_settings = changed;
         emit settingsChanged(m_settings);

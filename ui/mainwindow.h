@@ -14,6 +14,7 @@ class QToolBar;
 namespace ui {
 
 class ClipboardWatch;
+class DetailsSplitter;
 class DownloadModel;
 class DownloadView;
 class DropZone;
@@ -75,10 +76,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void moveEvent(QMoveEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void build();
@@ -97,6 +95,7 @@ private:
     settings::Settings m_settings;
     DownloadModel *m_model = nullptr;
     DownloadView *m_view = nullptr;
+    DetailsSplitter *m_details = nullptr;
     MainActions *m_actions = nullptr;
     ListCommands *m_commands = nullptr;
     LinkTools *m_tools = nullptr;

@@ -14,29 +14,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
     emit closeRequested();
 }
 
-void MainWindow::showEvent(QShowEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    QMainWindow::showEvent(event);
-    m_space->setWatching(true);
-}
-
-void MainWindow::hideEvent(QHideEvent *event)
-{
-    QMainWindow::hideEvent(event);
-    m_space->setWatching(false);
-    saveLayout();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_save.start();
-}
-
-void MainWindow::moveEvent(QMoveEvent *event)
-{
-    QMainWindow::moveEvent(event);
-    m_save.start();
+    const bool isUsed = QMainWindow::event(event);
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+        m_save.start();
+        break;
+    case QEvent::Show:
+        m_space->setWatching(true);
+        break;
+    case QEvent::Hide:
+        m_space->setWatching(false);
+        saveLayout();
+        break;
+    default:
+        break;
+    }
+    return isUsed;
 }
 
 } // namespace ui

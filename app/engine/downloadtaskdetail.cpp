@@ -6,6 +6,34 @@
 
 namespace engine {
 
+namespace {
+
+/// \a whole without \a taken; all sorted and disjoint. There may be thousands, so both are walked
+/// through once.
+QList<Segment> difference(const QList<Segment> &whole, const QList<Segment> &taken)
+{
+    QList<Segment> rest;
+    auto next = taken.begin();
+    for (const Segment &segment : whole) {
+        qint64 from = segment.from;
+        while (next != taken.end() && next->to <= from) {
+            ++next;
+        }
+        for (auto cut = next; cut != taken.end() && cut->from < segment.to; ++cut) {
+            if (cut->from > from) {
+                rest.append({ from, cut->from });
+            }
+            from = std::max(from, cut->to);
+        }
+        if (from < segment.to) {
+            rest.append({ from, segment.to });
+        }
+    }
+    return rest;
+}
+
+} // namespace
+
 void DownloadTask::reportDetail()
 {
     if (!m_job.isWatched) {
@@ -17,12 +45,8 @@ void DownloadTask::reportDetail()
         = m_fetch->part() ? m_fetch->part()->writing() : std::chrono::nanoseconds::zero();
     m_gauge.sample(
         m_lastReport, written.size(), writing, m_fetch->connections(), detail.figures.limit > 0);
-    RangeSet unsynced = written;
-    for (const Segment &segment : m_durable.segments()) {
-        unsynced.remove(segment);
-    }
     detail.synced = m_durable.segments();
-    detail.unsynced = unsynced.segments();
+    detail.unsynced = difference(written.segments(), m_durable.segments());
     RunFigures &figures = detail.figures;
     figures.speed = std::max<qint64>(m_meter.speed(), 0);
     figures.connections = m_fetch->connections();

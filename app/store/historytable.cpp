@@ -14,6 +14,7 @@ using engine::HistoryEntry;
 
 namespace {
 
+constexpr qsizetype kLongestDetail = 4000; ///< characters of what is read back
 constexpr qsizetype kLongestFields = 128 * 1024; ///< bytes of what is read back
 
 /// One a line, as in a message; no part of a field has a line end.
@@ -66,7 +67,7 @@ std::optional<HistoryEntry> entryOf(const QSqlQuery &row)
     }
     return HistoryEntry { QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong(), Qt::UTC), *kind,
         row.value(2).toInt(), row.value(3).isNull() ? -1 : row.value(3).toLongLong(),
-        row.value(4).toString(), fromLines(row.value(5).toByteArray()) };
+        row.value(4).toString().left(kLongestDetail), fromLines(row.value(5).toByteArray()) };
 }
 
 } // namespace

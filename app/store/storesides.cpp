@@ -25,6 +25,9 @@ void Store::execute(const SaveHostsOrder &order)
 
 void Store::execute(const SaveHistoryOrder &order)
 {
+    if (!m_isUsable) {
+        return;
+    }
     for (const engine::HistoryPage &page : order.pages) {
         if (!m_erased.contains(page.id)) {
             QList<engine::HistoryEntry> &waiting = m_waitingHistories[page.id];

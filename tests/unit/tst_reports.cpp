@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/piecehashes.h"
 #include "app/words/checkreport.h"
+#include "app/words/detailwords.h"
 #include "app/words/listexport.h"
 #include "app/words/tablewriting.h"
 
@@ -108,6 +109,9 @@ private slots:
     void metalinkComesBack();
     void exportsHoldWhatNamesHold();
     void countsLinksThatAreNotWhole();
+    void everythingThatHappensHasASentence();
+    void everyBottleneckHasASentence();
+    void historyReportHoldsNoSecret();
 };
 
 void TestReports::csvComesBackAndIsNoFormula()
@@ -252,6 +256,59 @@ void TestReports::countsLinksThatAreNotWhole()
     Download open = download(u"a"_s);
     open.request.url = QUrl(u"https://host.test/a?n=1"_s);
     QCOMPARE(maskedLinks({ download(u"a"_s), open }), 1);
+}
+
+void TestReports::everythingThatHappensHasASentence()
+{
+    QSet<QString> sentences;
+    for (int i = 0; i < kHistoryKindCount; ++i) {
+        HistoryEntry entry;
+        entry.kind = static_cast<HistoryKind>(i);
+        entry.status = 302;
+        entry.number = 4;
+        entry.detail = entry.kind == HistoryKind::Noticed ? QString(notice::kNoRanges)
+            : entry.kind == HistoryKind::Waiting          ? u"retry"_s
+                                                          : u"timed-out"_s;
+        const QString sentence = historySentence(entry, 10);
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), kHistoryKindCount);
+    const HistoryEntry half { {}, HistoryKind::WentOn, 0, 4, {}, {} };
+    QCOMPARE(historySentence(half, 10), u"Went on at 40 %."_s);
+    QCOMPARE(historySentence(half, -1), u"Went on at 4 B."_s);
+    const HistoryEntry wait { {}, HistoryKind::Waiting, 0, 4, u"retry"_s, {} };
+    QCOMPARE(historySentence(wait, -1), u"Waiting 4 s."_s);
+}
+
+void TestReports::everyBottleneckHasASentence()
+{
+    QSet<QString> sentences;
+    RunDetail detail;
+    detail.figures.ownLimit = detail.figures.sharedLimit = 1024;
+    for (const Bottleneck each : { Bottleneck::Unknown, Bottleneck::OwnLimit,
+             Bottleneck::SharedLimit, Bottleneck::Disk, Bottleneck::ServerAnswer,
+             Bottleneck::Connection, Bottleneck::ServerOrNetwork, Bottleneck::SharedNetwork }) {
+        detail.bottleneck = each;
+        QVERIFY(bottleneckSentence(detail).endsWith(u'.'));
+        sentences.insert(bottleneckSentence(detail));
+    }
+    QCOMPARE(sentences.size(), 8);
+    QVERIFY(bottleneckSentence({}).isEmpty());
+}
+
+void TestReports::historyReportHoldsNoSecret()
+{
+    Download download;
+    download.fileName = u"a.zip"_s;
+    download.request.url = QUrl(u"https://anna:hidden@host.test/a.zip?token=hidden&n=1"_s);
+    const QList<HistoryEntry> entries { { QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC),
+        HistoryKind::Answered, 200, -1, u"OK"_s,
+        maskedFields({ { "Set-Cookie", "hidden" }, { "Server", "nginx" } }) } };
+    const QString report = historyReport(download, entries);
+    QVERIFY(!report.contains(u"hidden"_s));
+    QVERIFY(report.contains(u"2024-01-01T00:00:00.000Z The server answered 200 OK."_s));
+    QVERIFY(report.contains(u"    Server: nginx"_s));
 }
 
 QTEST_GUILESS_MAIN(TestReports)

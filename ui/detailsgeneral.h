@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/settings.h"
+#include "ui/detailstab.h"
+
+#include <QTimer>
+
+class QAction;
+class QBoxLayout;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace ui {
+
+class ExplanationBar;
+
+/// What can be said of a download, all of it to be copied; what can be changed while it runs has a
+/// button. Lives on the GUI thread.
+class DetailsGeneral : public DetailsTab {
+    Q_OBJECT
+
+public:
+    explicit DetailsGeneral(QWidget *parent = nullptr);
+
+    void setDownload(const engine::Download &download) override;
+    void setDetail(const engine::RunDetail &detail) override;
+    /// That help, the proposed one first.
+    void setRemedies(const QList<QAction *> &remedies);
+    /// For the names of categories and queues.
+    void setSettings(const settings::Settings &settings);
+
+signals:
+    void linkRequested(const engine::Download &download);
+    void renameRequested(const engine::Download &download);
+    void folderRequested(const engine::Download &download);
+    void limitRequested(const engine::Download &download);
+    void noteEdited(engine::DownloadId id, const QString &note);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Shown {
+        int row = 0; ///< of the table of rows
+        QFormLayout *form = nullptr;
+        QLineEdit *value = nullptr;
+    };
+    void build();
+    void addRow(int row, QFormLayout *form);
+    void refresh();
+    void refreshSlow();
+    void ask(int row);
+    void keepNote();
+
+    ExplanationBar *m_explanation = nullptr;
+    QLabel *m_slow = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    QList<Shown> m_shown;
+    QList<QAction *> m_remedies;
+    settings::Settings m_settings;
+    engine::Download m_download;
+    engine::RunDetail m_detail;
+    QTimer m_noteTimer; ///< gathers what is typed
+};
+
+} // namespace ui

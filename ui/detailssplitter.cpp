@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detailssplitter.h"
+
+#include "ui/retranslation.h"
+#include "ui/tintedicon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+DetailsSplitter::DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget *parent)
+    : QSplitter(parent)
+    , m_engine(engine)
+    , m_show(new QAction(tintedIcon(u"about"_s), QString(), this))
+    , m_right(new QAction(this))
+{
+    setObjectName(u"detailsSplitter"_s);
+    setChildrenCollapsible(false);
+    addWidget(list);
+    m_clock.start();
+    m_show->setObjectName(u"showDetails"_s);
+    m_show->setCheckable(true);
+    m_show->setShortcuts({ QKeySequence(Qt::Key_F4), QKeySequence(Qt::ALT | Qt::Key_Return) });
+    m_right->setObjectName(u"detailsRight"_s);
+    m_right->setCheckable(true);
+    addActions({ m_show, m_right });
+    connect(m_show, &QAction::toggled, this, [this](bool isOn) {
+        showPane(isOn);
+        emit changed();
+    });
+    connect(m_right, &QAction::toggled, this, [this](bool isOn) {
+        place(isOn ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom);
+        emit changed();
+    });
+    connect(this, &QSplitter::splitterMoved, this, &DetailsSplitter::changed);
+    connect(&m_engine, &engine::Engine::progressed, this,
+        [this](const QList<engine::Progress> &progress) {
+            m_tracks.add(m_clock.elapsed(), progress);
+            if (m_pane) {
+                m_pane->noteSamples(progress, m_clock.elapsed());
+            }
+        });
+    connect(&m_engine, &engine::Engine::removed, this,
+        [this](const QList<engine::DownloadId> &ids) { m_tracks.forget(ids); });
+    place(settings::DetailsPlace::Bottom);
+    sayNowAndAnew(this, [this] {
+        m_show->setText(tr("&Details"));
+        m_right->setText(tr("Details at the &side"));
+    });
+}
+
+void DetailsSplitter::fill(const QMenuBar &bar)
+{
+    for (const QAction *title : bar.actions()) {
+        if (title->objectName() == u"viewMenu"_s) {
+            QMenu *view = title->menu();
+            view->insertActions(view->actions().value(0), { m_show, m_right });
+        }
+    }
+}
+
+void DetailsSplitter::restore(const settings::Settings &settings)
+{
+    m_settings = settings;
+    const QSignalBlocker quiet(this); // it is as it was saved
+    m_right->setChecked(settings.panes.detailsPlace == settings::DetailsPlace::Right);
+    m_show->setChecked(settings.panes.showsDetails);
+}
+
+void DetailsSplitter::save(settings::Panes &panes) const
+{
+    panes.showsDetails = m_show->isChecked();
+    panes.detailsPlace
+        = m_right->isChecked() ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom;
+    if (m_pane) {
+        panes.detailsTab = m_pane->tab();
+        panes.detailsSplit = saveState();
+    }
+}
+
+void DetailsSplitter::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    if (m_pane) {
+        m_pane->setSettings(settings);
+    }
+}
+
+void DetailsSplitter::setSelection(
+    const QList<const engine::Download *> &selected, const QList<QAction *> &remedies)
+{
+    if (m_pane) {
+        m_pane->setSelection(selected, remedies);
+    }
+}
+
+bool DetailsSplitter::isExplaining(const QList<const engine::Download *> &selected) const
+{
+    return m_pane && m_show->isChecked() && selected.size() == 1 && m_pane->tab() == 0;
+}
+
+void DetailsSplitter::makePane()
+{
+    m_pane = new DetailsPane(m_engine, m_tracks, this);
+    m_pane->setTab(m_settings.panes.detailsTab);
+    m_pane->setSettings(m_settings);
+    addWidget(m_pane);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    restoreState(m_settings.panes.detailsSplit);
+    place(m_right->isChecked() ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom);
+    connect(m_pane, &DetailsPane::remedyRequested, this, &DetailsSplitter::remedyRequested);
+    connect(m_pane, &DetailsPane::limitRequested, this, &DetailsSplitter::limitRequested);
+    connect(m_pane, &DetailsPane::renameRequested, this, &DetailsSplitter::renameRequested);
+    connect(m_pane, &DetailsPane::tabChanged, this, [this] {
+        emit changed();
+        emit shown(); // who says what is wrong may be another one now
+    });
+}
+
+void DetailsSplitter::showPane(bool isShown)
+{
+    if (isShown && !m_pane) {
+        makePane();
+    }
+    if (m_pane) {
+        m_pane->setVisible(isShown);
+    }
+    emit shown();
+}
+
+void DetailsSplitter::place(settings::DetailsPlace place)
+{
+    setOrientation(place == settings::DetailsPlace::Right ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/detailspane.h"
+
+#include <QElapsedTimer>
+#include <QSplitter>
+
+class QMenuBar;
+
+namespace ui {
+
+/// The list and, below or beside it, the details, which are made when they are shown first. Keeps
+/// the speeds of this session, shown or not. Lives on the GUI thread.
+class DetailsSplitter : public QSplitter {
+    Q_OBJECT
+
+public:
+    /// \a engine outlives this; \a list becomes a child.
+    DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget *parent = nullptr);
+
+    /// Puts its actions into the menu of what is shown.
+    void fill(const QMenuBar &bar);
+    void restore(const settings::Settings &settings);
+    /// Writes down what is its own.
+    void save(settings::Panes &panes) const;
+    void setSettings(const settings::Settings &settings);
+    void setSelection(
+        const QList<const engine::Download *> &selected, const QList<QAction *> &remedies);
+    /// The details say what is wrong with the one that is selected.
+    bool isExplaining(const QList<const engine::Download *> &selected) const;
+
+signals:
+    void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
+    void limitRequested(const QList<engine::Download> &downloads);
+    void renameRequested(const engine::Download &download);
+    /// They were shown: setSelection() is wanted.
+    void shown();
+    /// What save() writes down is another one now.
+    void changed();
+
+private:
+    void makePane();
+    void showPane(bool isShown);
+    void place(settings::DetailsPlace place);
+
+    engine::Engine &m_engine;
+    SpeedTracks m_tracks;
+    QElapsedTimer m_clock;
+    settings::Settings m_settings;
+    DetailsPane *m_pane = nullptr; ///< null until it is shown first
+    QAction *m_show = nullptr;
+    QAction *m_right = nullptr;
+};
+
+} // namespace ui

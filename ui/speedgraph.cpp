@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/speedgraph.h"
+
+#include "app/words/words.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr double kHeadroom = 1.15; ///< above what is highest
+constexpr double kLowestTop = 1024; ///< bytes a second
+
+} // namespace
+
+SpeedGraph::SpeedGraph(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"speedGraph"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void SpeedGraph::setSeries(const SpeedSeries &series, qint64 limit)
+{
+    m_series = series;
+    m_limit = limit;
+    update();
+}
+
+QSize SpeedGraph::sizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 8 };
+}
+
+QSize SpeedGraph::minimumSizeHint() const
+{
+    return { fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 4 };
+}
+
+/// Bytes a second at the upper edge.
+double SpeedGraph::top() const
+{
+    const double highest = m_series.highest();
+    const auto limit = static_cast<double>(m_limit);
+    // A limit far above what comes would press the curve flat.
+    const bool showsLimit = m_limit > 0 && limit <= highest * 4;
+    return std::max({ highest, showsLimit ? limit : 0, kLowestTop }) * kHeadroom;
+}
+
+QList<QPointF> SpeedGraph::points(const QRectF &area, double top) const
+{
+    const qsizetype count = m_series.speeds.size();
+    const auto columns
+        = std::min<qsizetype>(count, std::max<qsizetype>(static_cast<qsizetype>(area.width()), 1));
+    QList<QPointF> points;
+    points.reserve(columns);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    for (qsizetype column = 0; column < columns; ++column) {
+        const qsizetype from = column * count / columns;
+        const qsizetype to = std::max(from + 1, (column + 1) * count / columns);
+        double highest = 0; // a peak is not to get lost between two pixels
+        for (qsizetype i = from; i < to; ++i) {
+            highest = std::max(highest, static_cast<double>(m_series.speeds.at(i)));
+        }
+        const double share
+            = columns > 1 ? static_cast<double>(column) / static_cast<double>(columns - 1) : 1.0;
+        const double x
+            = isMirrored ? area.right() - share * area.width() : area.left() + share * area.width();
+        points.append({ x, area.bottom() - highest / top * area.height() });
+    }
+    return points;
+}
+
+void SpeedGraph::drawLevel(QPainter &painter, const QRectF &area, double top, double level,
+    const QString &text, Qt::PenStyle style)
+{
+    if (level <= 0 || level > top) {
+        return;
+    }
+    const double y = area.bottom() - level / top * area.height();
+    painter.setPen(QPen(palette().color(QPalette::Text), 1, style));
+    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    const int height = fontMetrics().height();
+    const double above = y - height < area.top() ? y : y - height;
+    painter.drawText(QRectF(area.left() + 4, above, area.width() - 8, height),
+        style == Qt::DashLine ? Qt::AlignLeading : Qt::AlignTrailing, text);
+}
+
+void SpeedGraph::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    ++m_paints;
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -2, -2);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const double highest = top();
+    const QList<QPointF> line = points(area, highest);
+    if (line.size() > 1) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath ground(QPointF(line.first().x(), area.bottom()));
+        for (const QPointF &point : line) {
+            ground.lineTo(point);
+        }
+        ground.lineTo(line.last().x(), area.bottom());
+        QColor tone = palette().color(QPalette::Link);
+        tone.setAlpha(48);
+        painter.fillPath(ground, tone);
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawPolyline(line.constData(), static_cast<int>(line.size()));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    const double mean = m_series.mean();
+    drawLevel(painter, area, highest, mean,
+        //: a line in a graph; %1: 1.5 MiB/s
+        tr("Average %1").arg(words::speedText(std::llround(mean))), Qt::DashLine);
+    drawLevel(painter, area, highest, static_cast<double>(m_limit),
+        //: a line in a graph; %1: 1.5 MiB/s
+        tr("Limit %1").arg(words::speedText(m_limit)), Qt::DotLine);
+}
+
+} // namespace ui
