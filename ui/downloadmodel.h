@@ -73,7 +73,8 @@ public:
     QStringList mimeTypes() const override;
     /// The downloads of these rows, for this program only.
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
-    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
+    /// To be copied: a file manager that is told "move" would take a file away.
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 signals:
     /// A group was opened or closed.

@@ -57,7 +57,7 @@ void DownloadView::dragMoveEvent(QDragMoveEvent *event)
     if (hasAutoScroll()) {
         startAutoScroll();
     }
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(Qt::CopyAction);
     event->accept();
 }
 
@@ -78,7 +78,7 @@ void DownloadView::dropEvent(QDropEvent *event)
         event->ignore();
         return;
     }
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(Qt::CopyAction);
     event->accept();
     emit placeRequested(ids, placeBefore(gap, { ids.begin(), ids.end() }));
 }

@@ -161,6 +161,11 @@ void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId
     }
 }
 
+void ListCommands::place(const QList<engine::DownloadId> &ids, engine::DownloadId before)
+{
+    m_engine->place(ids, before);
+}
+
 void ListCommands::openFolders()
 {
     QStringList folders;

@@ -68,7 +68,7 @@ void Sidebar::dragMoveEvent(QDragMoveEvent *event)
         event->ignore();
         return;
     }
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(Qt::CopyAction);
     event->accept();
 }
 
@@ -86,7 +86,7 @@ void Sidebar::dropEvent(QDropEvent *event)
         event->ignore();
         return;
     }
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(Qt::CopyAction);
     event->accept();
     if (target->kind == ListFilter::Kind::Category) {
         emit categoryDropped(ids, target->text);

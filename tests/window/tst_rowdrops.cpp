@@ -18,9 +18,9 @@ namespace {
 /// Drags \a data to \a position and drops it there; true where that was taken.
 bool dropped(QWidget *target, const QPoint &position, const QMimeData *data)
 {
-    QDragEnterEvent enter(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDragEnterEvent enter(position, Qt::CopyAction, data, Qt::LeftButton, {});
     QApplication::sendEvent(target, &enter);
-    QDragMoveEvent move(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDragMoveEvent move(position, Qt::CopyAction, data, Qt::LeftButton, {});
     move.ignore();
     QApplication::sendEvent(target, &move);
     if (!move.isAccepted()) {
@@ -28,7 +28,7 @@ bool dropped(QWidget *target, const QPoint &position, const QMimeData *data)
         QApplication::sendEvent(target, &leave);
         return false;
     }
-    QDropEvent drop(position, Qt::MoveAction, data, Qt::LeftButton, {});
+    QDropEvent drop(position, Qt::CopyAction, data, Qt::LeftButton, {});
     QApplication::sendEvent(target, &drop);
     return drop.isAccepted();
 }
@@ -101,6 +101,10 @@ void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
     // Before itself is before what comes behind all of them.
     QVERIFY(dropped(view->viewport(), third.topLeft() + QPoint(5, 2), drag.get()));
     QCOMPARE(place(), std::pair(ids({ 3, 4 }), qint64(0)));
+    QCOMPARE(f.engine.placings.size(), 3);
+    QCOMPARE(f.engine.placings.first().ids, ids({ 3, 4 }));
+    QCOMPARE(f.engine.placings.first().before, engine::DownloadId { 1 });
+    QVERIFY(view->model()->supportedDragActions() == Qt::CopyAction);
     f.clickHeading(kSizeColumn);
     QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
     QCOMPARE(placed.count(), 3);
