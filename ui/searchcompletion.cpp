@@ -15,6 +15,12 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+constexpr int kOfferRole = Qt::UserRole + 1;
+constexpr QChar kLeftToRightMark(0x200e);
+
+} // namespace
 
 SearchCompletion::SearchCompletion(QLineEdit *field)
     : QObject(field)
@@ -39,7 +45,7 @@ SearchCompletion::SearchCompletion(QLineEdit *field)
     sayNowAndAnew(field, [this] { m_popup->setAccessibleName(tr("Ways to go on searching")); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) {
-            take({ index.siblingAtColumn(0).data().toString(), {} });
+            take({ index.siblingAtColumn(0).data(kOfferRole).toString(), {} });
         });
     connect(field, &QLineEdit::textEdited, this, &SearchCompletion::offer);
 }
@@ -83,7 +89,9 @@ void SearchCompletion::show(const QList<SearchOffer> &offers)
     }
     m_model->setRowCount(0);
     for (const SearchOffer &offer : offers) {
-        auto *text = new QStandardItem(offer.text);
+        // Its colon stays behind it where all else runs from right to left.
+        auto *text = new QStandardItem(offer.text + kLeftToRightMark);
+        text->setData(offer.text, kOfferRole);
         text->setData(offer.explanation.isEmpty() ? offer.text
                                                   //: %1: state:failed; %2: what it means
                                                   : tr("%1, %2").arg(offer.text, offer.explanation),

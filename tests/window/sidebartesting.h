@@ -52,7 +52,11 @@ struct Side {
     {
         return item(name) ? item(name)->text(1) : QString();
     }
-    QPoint at(const QString &name) const { return bar->visualItemRect(item(name)).center(); }
+    QPoint at(const QString &name) const
+    {
+        bar->scrollToItem(item(name));
+        return bar->visualItemRect(item(name)).center();
+    }
     void click(const QString &name) const
     {
         QTest::mouseClick(bar->viewport(), Qt::LeftButton, {}, at(name));

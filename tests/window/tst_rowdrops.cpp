@@ -101,6 +101,10 @@ void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
     // Before itself is before what comes behind all of them.
     QVERIFY(dropped(view->viewport(), third.topLeft() + QPoint(5, 2), drag.get()));
     QCOMPARE(place(), std::pair(ids({ 3, 4 }), qint64(0)));
+    QCOMPARE(f.engine.placings.size(), 3);
+    QCOMPARE(f.engine.placings.first().ids, ids({ 3, 4 }));
+    QCOMPARE(f.engine.placings.first().before, engine::DownloadId { 1 });
+    QVERIFY(view->model()->supportedDragActions() == Qt::CopyAction);
     f.clickHeading(kSizeColumn);
     QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
     QCOMPARE(placed.count(), 3);
