@@ -129,7 +129,7 @@ void ForecastLabel::say()
     for (const DiskNeed &disk : m_forecast.disks()) {
         lines.append(diskLine(disk));
     }
-    setToolTip(plainToolTip(lines.join(u'\n')));
+    setToolTip(text.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -117,9 +118,10 @@ void RenameDialog::buildTable()
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setMinimumSize(
         letter * kTableLetters / 2, m_table->fontMetrics().height() * kTableLines / 2);
-    m_table->header()->resizeSection(0, letter * kTableLetters * 3 / 10);
-    m_table->header()->resizeSection(1, letter * kTableLetters * 3 / 10);
-    resize(letter * kTableLetters, m_table->fontMetrics().height() * kTableLines * 3);
+    m_table->header()->resizeSection(0, letter * kTableLetters / 4);
+    m_table->header()->resizeSection(1, letter * kTableLetters / 4);
+    const QSize wanted(letter * kTableLetters, m_table->fontMetrics().height() * kTableLines * 3);
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void RenameDialog::connectFields()
