@@ -13,9 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +71,8 @@ void DetailsGeneral::build()
     }
     m_columns->addLayout(first, 3);
     m_columns->addLayout(second, 2);
+    m_columns->setAlignment(first, Qt::AlignTop);
+    m_columns->setAlignment(second, Qt::AlignTop);
     m_note = new QPlainTextEdit(page);
     m_note->setObjectName(u"noteField"_s);
     m_note->setTabChangesFocus(true);
@@ -99,11 +101,11 @@ void DetailsGeneral::addRow(int row, QFormLayout *form)
     auto *line = new QHBoxLayout(cell);
     line->setContentsMargins({});
     line->addWidget(value, 1);
-    auto *button = new QToolButton(cell);
+    auto *button = new QPushButton(cell);
     button->setObjectName(u"changeFact%1"_s.arg(row));
-    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoDefault(false);
     line->addWidget(button);
-    connect(button, &QToolButton::clicked, this, [this, row] { ask(row); });
+    connect(button, &QPushButton::clicked, this, [this, row] { ask(row); });
     auto *label = new QLabel(this);
     label->setBuddy(value);
     form->addRow(label, cell);
@@ -185,7 +187,7 @@ void DetailsGeneral::refresh()
         }
         QWidget *cell = shown.value->parentWidget();
         const QString change = DetailsFacts::change(fact, m_download);
-        auto *button = cell->findChild<QToolButton *>();
+        auto *button = cell->findChild<QPushButton *>();
         button->setText(change);
         button->setAccessibleName(change);
         button->setVisible(!change.isEmpty());

@@ -54,7 +54,6 @@ DetailsPane::DetailsPane(engine::Engine &engine, const SpeedTracks &tracks, QWid
     setSelection({}, {});
 }
 
-
 void DetailsPane::say()
 {
     m_tabs->setAccessibleName(tr("Details"));

@@ -5,7 +5,7 @@
 #include "ui/retranslation.h"
 #include "ui/segmentmap.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
+constexpr int kWordsInARow = 3;
 constexpr std::array kMapWords {
     std::pair { MapCell::Synced, QT_TRANSLATE_NOOP("ui::DetailsSegments", "There") },
     std::pair { MapCell::Written,
@@ -71,15 +72,18 @@ DetailsSegments::DetailsSegments(QWidget *parent)
 QWidget *DetailsSegments::legend()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins({});
+    int place = 0;
     for (const auto &[cell, text] : kMapWords) {
         auto *label = new QLabel(row);
-        layout->addWidget(new MapSwatch(cell, row));
-        layout->addWidget(label);
+        const int column = place % kWordsInARow * 2;
+        layout->addWidget(new MapSwatch(cell, row), place / kWordsInARow, column);
+        layout->addWidget(label, place / kWordsInARow, column + 1);
         sayNowAndAnew(label, [label, text = text] { label->setText(tr(text)); });
+        ++place;
     }
-    layout->addStretch(1);
+    layout->setColumnStretch(kWordsInARow * 2, 1);
     return row;
 }
 

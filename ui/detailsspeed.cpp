@@ -67,8 +67,9 @@ void DetailsSpeed::buildChoice()
     }
     m_span->button(static_cast<int>(SpeedSpan::Minute))->setChecked(true);
     row->addStretch(1);
-    row->addWidget(m_words);
-    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *lines = qobject_cast<QVBoxLayout *>(layout());
+    lines->addLayout(row);
+    lines->addWidget(m_words);
     connect(m_span, &QButtonGroup::idClicked, this, &DetailsSpeed::refresh);
 }
 

@@ -13,6 +13,12 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+constexpr int kListShare = 580; ///< of a thousand, at first
+constexpr int kPaneShare = 420;
+
+} // namespace
 
 DetailsSplitter::DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget *parent)
     : QSplitter(parent)
@@ -111,9 +117,11 @@ void DetailsSplitter::makePane()
     m_pane->setTab(m_settings.panes.detailsTab);
     m_pane->setSettings(m_settings);
     addWidget(m_pane);
-    setStretchFactor(0, 3);
-    setStretchFactor(1, 2);
-    restoreState(m_settings.panes.detailsSplit);
+    setStretchFactor(0, kListShare);
+    setStretchFactor(1, kPaneShare);
+    if (!restoreState(m_settings.panes.detailsSplit)) {
+        setSizes({ kListShare, kPaneShare });
+    }
     place(m_right->isChecked() ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom);
     connect(m_pane, &DetailsPane::remedyRequested, this, &DetailsSplitter::remedyRequested);
     connect(m_pane, &DetailsPane::limitRequested, this, &DetailsSplitter::limitRequested);

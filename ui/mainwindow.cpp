@@ -206,7 +206,6 @@ void MainWindow::connectList()
     connect(m_finder, &ListFinder::addRequested, this, &MainWindow::addRequested);
     connect(m_finder, &ListFinder::criteriaChanged, &m_refresh, refreshSoon);
     connect(m_finder, &ListFinder::layoutChanged, &m_save, refreshSoon);
-    connect(m_view, &DownloadView::placeRequested, m_commands, &ListCommands::place);
     connect(m_view, &DownloadView::placeRefused, this, &MainWindow::showMessage);
     const Sidebar *sidebar = &m_pane->sidebar();
     connect(sidebar, &Sidebar::categoryDropped, m_commands, &ListCommands::setCategory);

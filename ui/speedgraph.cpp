@@ -88,8 +88,12 @@ void SpeedGraph::drawLevel(QPainter &painter, const QRectF &area, double top, do
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     const int height = fontMetrics().height();
     const double above = y - height < area.top() ? y : y - height;
-    painter.drawText(QRectF(area.left() + 4, above, area.width() - 8, height),
-        style == Qt::DashLine ? Qt::AlignLeading : Qt::AlignTrailing, text);
+    const Qt::Alignment side = style == Qt::DashLine ? Qt::AlignLeading : Qt::AlignTrailing;
+    const QRectF line(area.left() + 4, above, area.width() - 8, height);
+    QColor ground = palette().color(QPalette::Base);
+    ground.setAlpha(200); // the curve is not to run through the words
+    painter.fillRect(painter.boundingRect(line, static_cast<int>(side), text), ground);
+    painter.drawText(line, static_cast<int>(side), text);
 }
 
 void SpeedGraph::paintEvent(QPaintEvent *event)

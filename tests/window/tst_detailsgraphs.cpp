@@ -223,6 +223,7 @@ void TestDetailsGraphs::takesPictures()
         series.speeds.append(static_cast<float>((i * 37 % 23 + 60) * 8 * 1024));
     }
     named<ui::SpeedGraph>(f.window, "speedGraph")->setSeries(series, 700 * 1024);
+    QCoreApplication::processEvents(); // what is new finds its place
     const QImage picture = f.window.grab().toImage();
     const QString folder = qEnvironmentVariable("BOBBIN_PICTURES");
     if (!folder.isEmpty()) {
