@@ -172,11 +172,6 @@ void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId
         ids, edit, tr("Change Queue of %n Downloads", nullptr, static_cast<int>(ids.size())));
 }
 
-void ListCommands::place(const QList<engine::DownloadId> &ids, engine::DownloadId before)
-{
-    m_engine->place(ids, before);
-}
-
 void ListCommands::openFolders()
 {
     QStringList folders;

@@ -28,8 +28,6 @@ public:
     /// Empty: they have none then.
     void setCategory(const QList<engine::DownloadId> &ids, const QString &category);
     void setQueue(const QList<engine::DownloadId> &ids, qint64 queueId);
-    /// In front of \a before in the queue; an invalid one means at its end.
-    void place(const QList<engine::DownloadId> &ids, engine::DownloadId before);
 
 signals:
     /// A remedy that needs a dialog.
