@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-QString titleOf(engine::WhenQueueDone what)
+QString countdownTitle(engine::WhenQueueDone what)
 {
     switch (what) {
     case engine::WhenQueueDone::Quit:
@@ -32,7 +32,7 @@ QString titleOf(engine::WhenQueueDone what)
     return {};
 }
 
-QString restOf(engine::WhenQueueDone what, int seconds)
+QString countdownWords(engine::WhenQueueDone what, int seconds)
 {
     switch (what) {
     case engine::WhenQueueDone::Quit:
@@ -88,9 +88,9 @@ CountdownDialog::CountdownDialog(engine::WhenQueueDone what, const QString &queu
 
 void CountdownDialog::say()
 {
-    setWindowTitle(titleOf(m_what));
+    setWindowTitle(countdownTitle(m_what));
     m_why->setText(tr("All downloads of “%1” have ended.").arg(m_queue));
-    m_rest->setText(restOf(m_what, m_left));
+    m_rest->setText(countdownWords(m_what, m_left));
     m_rest->setAccessibleName(m_rest->text());
     m_stop->setText(tr("&Stop this"));
     m_now->setText(tr("Do it &now"));
@@ -99,7 +99,7 @@ void CountdownDialog::say()
 void CountdownDialog::tick()
 {
     --m_left;
-    m_rest->setText(restOf(m_what, m_left));
+    m_rest->setText(countdownWords(m_what, m_left));
     m_rest->setAccessibleName(m_rest->text());
     if (m_left <= 0) {
         finish();
