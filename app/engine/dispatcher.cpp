@@ -25,9 +25,9 @@ void takeOver(Download &record, const Download &task)
 {
     record.received = task.received;
     record.total = task.total;
-    if (record.request.fileName == task.request.fileName) { // else it was renamed meanwhile
-        record.fileName = task.fileName;
-    }
+    const QString &wish = record.request.fileName;
+    const bool isRenamed = wish != task.request.fileName && !wish.isEmpty(); // while it ran
+    record.fileName = isRenamed ? wish : task.fileName;
     record.partName = task.partName;
     record.partIdentity = task.partIdentity;
     record.oldPartName = task.oldPartName;

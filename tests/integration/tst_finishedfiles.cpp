@@ -24,6 +24,7 @@ private slots:
     void killedRenameIsFound();
     void waitingAndPausedTakeTheirNewName();
     void renamedWhileItRunsItFinishesUnderTheNewName();
+    void renamedBeforeTheFirstReplyItHasTheNewName();
     void finishedFileMovesToAnotherDisk();
     void fileInTheNewFolderIsNotReplaced();
     void stoppedMoveLeavesTheFileWhereItIs();
@@ -121,6 +122,19 @@ void FinishedFilesTest::renamedWhileItRunsItFinishesUnderTheNewName()
     QCOMPARE(doing.fixture.at(id).fileName, u"b (1).bin"_s);
     QCOMPARE(doing.fixture.sha256(id), kLarge.sha256());
     QCOMPARE(bytesOf(doing.fixture.folder() + u"/b.bin"_s), "another's");
+}
+
+void FinishedFilesTest::renamedBeforeTheFirstReplyItHasTheNewName()
+{
+    Doing doing;
+    doing.server.serve(
+        "/a.bin", { .content = kFile, .replies = { { .delay = std::chrono::milliseconds(300) } } });
+    const DownloadId id = doing.fixture.add(doing.server.url("/a.bin"));
+    QVERIFY(doing.fixture.waitForState(id, DownloadState::Connecting));
+    doing.fixture.engine().edit(id, naming(u"b.bin"_s));
+    EXPECT_COMPLETE(doing.fixture, id, doing.server, kFile);
+    QCOMPARE(doing.fixture.at(id).fileName, u"b.bin"_s);
+    QCOMPARE(doing.fixture.files(), QStringList { u"b.bin"_s });
 }
 
 void FinishedFilesTest::finishedFileMovesToAnotherDisk()
