@@ -70,7 +70,8 @@ bool isTaken(const settings::Key &key, const settings::Settings &settings, const
     return now.toString() == value.toString();
 }
 
-/// Offers the words that a key may be. Lives on the GUI thread.
+/// Offers the words that a key may be, and shows paths and figures from left to right in every
+/// language. Lives on the GUI thread.
 class ChoiceDelegate : public QStyledItemDelegate {
 public:
     ChoiceDelegate(const std::vector<settings::Key> &keys, QObject *parent)
@@ -109,6 +110,13 @@ public:
         }
     }
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->direction = Qt::LeftToRight;
+    }
+
 private:
     std::vector<settings::Key> m_keys;
 };
@@ -143,7 +151,7 @@ void AdvancedPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->setItemDelegateForColumn(ValueColumn, new ChoiceDelegate(keys, m_table));
+    m_table->setItemDelegate(new ChoiceDelegate(keys, m_table));
     const settings::Settings defaults = settings::defaults();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const settings::Key &key = keys.at(static_cast<size_t>(row));

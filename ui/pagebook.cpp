@@ -146,6 +146,15 @@ void PageBook::focusSearch()
     m_search->selectAll();
 }
 
+bool PageBook::endSearch()
+{
+    const bool isSearching = m_search->hasFocus() && !m_search->text().isEmpty();
+    if (isSearching) {
+        m_search->clear();
+    }
+    return isSearching;
+}
+
 QString PageBook::focusedField() const
 {
     const QWidget *focused = window()->focusWidget();

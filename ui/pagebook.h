@@ -35,6 +35,8 @@ public:
     /// Its own words, after the pages have been added.
     void say();
     void focusSearch();
+    /// Empties the search field if somebody types there; false when there was nothing to end.
+    bool endSearch();
     /// The field of that name that has the focus; empty when it is none of a page.
     QString focusedField() const;
 

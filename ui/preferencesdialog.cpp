@@ -53,7 +53,7 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     });
     sayNowAndAnew(this, [this] { say(); });
     const int letter = fontMetrics().averageCharWidth();
-    resize(QSize(letter * 130, letter * 92).boundedTo(screen()->availableSize() * 9 / 10));
+    resize(QSize(letter * 150, letter * 108).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void PreferencesDialog::build()
@@ -255,7 +255,10 @@ void PreferencesDialog::closeEvent(QCloseEvent *event)
 /// Enter ends what is typed in a field; it does not end the dialog.
 void PreferencesDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // The first Escape ends a search.
+    const bool isTaken = event->key() == Qt::Key_Escape && m_book->endSearch();
+    if (!isEnter && !isTaken) {
         QDialog::keyPressEvent(event);
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/fieldparts.h"
 #include "ui/settingssearch.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
@@ -25,7 +26,9 @@ enum ShortcutColumn { ActionColumn, MenuColumn, KeysColumn, OwnColumn, ShortcutC
 
 QString nativeKeys(const QList<QKeySequence> &keys)
 {
-    return QKeySequence::listToString(keys, QKeySequence::NativeText);
+    const QString text = QKeySequence::listToString(keys, QKeySequence::NativeText);
+    // Else a comma changes sides among words that are read from the right.
+    return QGuiApplication::isRightToLeft() && !text.isEmpty() ? QChar(0x200e) + text : text;
 }
 
 QPushButton *pageButton(const QString &name, const QString &text)

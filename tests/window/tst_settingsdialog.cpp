@@ -211,6 +211,12 @@ void TestSettingsDialog::cancelBringsBackWhatWasChangedHere()
 void TestSettingsDialog::escapeCancelsAndClosingTheWindowKeeps()
 {
     named<QSpinBox>(*m_dialog, "downloadsAtOnce")->setValue(9);
+    m_dialog->activateWindow();
+    named<QLineEdit>(*m_dialog, "settingsSearch")->setFocus();
+    search(u"tries"_s);
+    QTest::keyClick(named<QLineEdit>(*m_dialog, "settingsSearch"), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(named<QLineEdit>(*m_dialog, "settingsSearch")->text().isEmpty());
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QCOMPARE(m_told.size(), 2);
     QCOMPARE(last(), m_settings);
