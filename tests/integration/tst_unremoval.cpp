@@ -2,6 +2,8 @@
 // Removed downloads and their files come back.
 #include "tests/integration/fileorders.h"
 
+#include "app/engine/filemove.h"
+
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ private slots:
     void lostPartFileIsSaidAndStartsOver();
     void whatIsRemovedStaysRemovedAfterARestart();
     void tenThousandComeBackInOneSave();
+    void trashOnAnotherDiskIsCopiedFrom();
 };
 
 void UnremovalTest::removedRowsComeBackAsTheyWere()
@@ -143,6 +146,24 @@ void UnremovalTest::tenThousandComeBackInOneSave()
     QCOMPARE(doing.persistence.saves() - saves, 1);
     QCOMPARE(added.last().first().value<QList<Download>>(), downloads);
     QCOMPARE(doing.persistence.records().size(), 10'000);
+}
+
+void UnremovalTest::trashOnAnotherDiskIsCopiedFrom()
+{
+    const QTemporaryDir trash { u"/dev/shm/bobbin-XXXXXX"_s };
+    const QTemporaryDir folder;
+    QVERIFY2(
+        deviceOf(trash.path()) != deviceOf(folder.path()), "/dev/shm is no device of its own here");
+    put(trash.filePath(u"thrown.bin"_s), "thrown away");
+    put(folder.filePath(u"a.bin"_s), "another's");
+    const auto brought
+        = engine::bringFile(trash.filePath(u"thrown.bin"_s), folder.path(), u"a.bin"_s, "mark");
+    QVERIFY(brought);
+    QCOMPARE(brought.value(), u"a (1).bin"_s);
+    QCOMPARE(filesOf(folder.path()), (QStringList { u"a (1).bin"_s, u"a.bin"_s }));
+    QCOMPARE(bytesOf(folder.filePath(u"a (1).bin"_s)), "thrown away");
+    QCOMPARE(bytesOf(folder.filePath(u"a.bin"_s)), "another's");
+    QCOMPARE(filesOf(trash.path()), QStringList {});
 }
 
 QTEST_GUILESS_MAIN(UnremovalTest)
