@@ -74,6 +74,11 @@ void DropTarget::setTotals(const engine::EngineTotals &totals)
     m_bar->setVisible(isAny);
     m_words->setText(totals.running > 0 ? words::speedText(totals.speed) : tr("Drop links here"));
     adjustSize();
+    // It grows downwards, perhaps out of the screen.
+    const int lowest = screen()->availableGeometry().bottom() - height();
+    if (m_isPlaced && y() > lowest) {
+        move(x(), lowest);
+    }
 }
 
 void DropTarget::showEvent(QShowEvent *event)

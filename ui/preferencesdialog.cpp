@@ -257,8 +257,8 @@ void PreferencesDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // The first Escape ends a search.
-    const bool isTaken = event->key() == Qt::Key_Escape && m_book->endSearch();
-    if (!isEnter && !isTaken) {
+    const bool endsSearch = event->key() == Qt::Key_Escape && m_book->endSearch();
+    if (!isEnter && !endsSearch) {
         QDialog::keyPressEvent(event);
     }
 }
