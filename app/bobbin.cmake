@@ -2,6 +2,7 @@
 # The window program. Its parts are a library of their own, so that tests can link them.
 add_library(bobbin_application STATIC application.cpp application.h
     conversions.cpp conversions.h
+    applicationlinks.cpp
     endwiring.cpp endwiring.h)
 target_link_libraries(bobbin_application PUBLIC bobbin_options
     bobbin_ui bobbin_store bobbin_secrets bobbin_desktop bobbin_settings bobbin_engine Qt6::Widgets)

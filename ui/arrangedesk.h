@@ -28,13 +28,13 @@ public:
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);
     QueueEnds &ends() { return m_ends; }
+    void openQueues();
+    void openCategories();
 
 signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    void openQueues();
-    void openCategories();
     void categorise(const QList<engine::Download> &changed);
 
     engine::Engine &m_engine;

@@ -48,7 +48,8 @@ LAYERS = [
            "app/store": ALL, "app/secrets": ALL, "app/desktop": ALL, "ui": ALL},
           ["Gui", "Widgets", "Network", "Concurrent"], posix=True,
           only=["main.cpp", "application.cpp", "application.h", "conversions.cpp",
-                "conversions.h", "endwiring.cpp", "endwiring.h"]),
+                "conversions.h", "endwiring.cpp", "endwiring.h",
+                "applicationlinks.cpp"]),
 ]
 
 # Headers whose structs cross a thread boundary: plain values with operator==, no pointers.
