@@ -45,6 +45,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
+constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
 constexpr int kMessageMilliseconds = 6000;
 
