@@ -138,7 +138,9 @@ void DetailsSplitter::shareRoom()
     if (!restoreState(m_settings.panes.detailsSplit)) {
         setSizes({ kListShare, kPaneShare });
     }
-    setOrientation(now);
+    if (orientation() != now) {
+        setOrientation(now);
+    }
 }
 
 void DetailsSplitter::showEvent(QShowEvent *event)
@@ -161,7 +163,10 @@ void DetailsSplitter::showPane(bool isShown)
 
 void DetailsSplitter::place(settings::DetailsPlace place)
 {
-    setOrientation(place == settings::DetailsPlace::Right ? Qt::Horizontal : Qt::Vertical);
+    const bool isRight = place == settings::DetailsPlace::Right;
+    if (isRight != (orientation() == Qt::Horizontal)) {
+        setOrientation(isRight ? Qt::Horizontal : Qt::Vertical);
+    }
 }
 
 } // namespace ui
