@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -113,6 +114,9 @@ void DetailsGeneral::addRow(int row, QFormLayout *form)
         //: before a value; %1: Folder
         label->setText(tr("%1:").arg(DetailsFacts::name(factOf(row))));
         value->setAccessibleName(DetailsFacts::name(factOf(row)));
+        // Beside its label, whatever the direction of the value itself.
+        value->setAlignment(
+            QStyle::visualAlignment(value->layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter);
     });
     m_shown.append({ row, form, value });
 }

@@ -84,7 +84,7 @@ void DetailsSplitter::save(settings::Panes &panes) const
     panes.showsDetails = m_show->isChecked();
     panes.detailsPlace
         = m_right->isChecked() ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom;
-    if (m_pane) {
+    if (m_isShared) {
         panes.detailsTab = m_pane->tab();
         panes.detailsSplit = saveState();
     }
@@ -119,10 +119,6 @@ void DetailsSplitter::makePane()
     addWidget(m_pane);
     setStretchFactor(0, kListShare);
     setStretchFactor(1, kPaneShare);
-    if (!restoreState(m_settings.panes.detailsSplit)) {
-        setSizes({ kListShare, kPaneShare });
-    }
-    place(m_right->isChecked() ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom);
     connect(m_pane, &DetailsPane::remedyRequested, this, &DetailsSplitter::remedyRequested);
     connect(m_pane, &DetailsPane::limitRequested, this, &DetailsSplitter::limitRequested);
     connect(m_pane, &DetailsPane::renameRequested, this, &DetailsSplitter::renameRequested);
@@ -132,6 +128,27 @@ void DetailsSplitter::makePane()
     });
 }
 
+/// As it was left, else two fifths for the details.
+void DetailsSplitter::shareRoom()
+{
+    if (!m_pane || !isVisible() || std::exchange(m_isShared, true)) {
+        return;
+    }
+    const Qt::Orientation now = orientation(); // a state remembers one, too
+    if (!restoreState(m_settings.panes.detailsSplit)) {
+        setSizes({ kListShare, kPaneShare });
+    }
+    if (orientation() != now) {
+        setOrientation(now);
+    }
+}
+
+void DetailsSplitter::showEvent(QShowEvent *event)
+{
+    QSplitter::showEvent(event);
+    shareRoom();
+}
+
 void DetailsSplitter::showPane(bool isShown)
 {
     if (isShown && !m_pane) {
@@ -139,13 +156,17 @@ void DetailsSplitter::showPane(bool isShown)
     }
     if (m_pane) {
         m_pane->setVisible(isShown);
+        shareRoom();
     }
     emit shown();
 }
 
 void DetailsSplitter::place(settings::DetailsPlace place)
 {
-    setOrientation(place == settings::DetailsPlace::Right ? Qt::Horizontal : Qt::Vertical);
+    const bool isRight = place == settings::DetailsPlace::Right;
+    if (isRight != (orientation() == Qt::Horizontal)) {
+        setOrientation(isRight ? Qt::Horizontal : Qt::Vertical);
+    }
 }
 
 } // namespace ui

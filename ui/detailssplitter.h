@@ -39,8 +39,12 @@ signals:
     /// What save() writes down is another one now.
     void changed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makePane();
+    void shareRoom();
     void showPane(bool isShown);
     void place(settings::DetailsPlace place);
 
@@ -51,6 +55,7 @@ private:
     DetailsPane *m_pane = nullptr; ///< null until it is shown first
     QAction *m_show = nullptr;
     QAction *m_right = nullptr;
+    bool m_isShared = false; ///< the room between list and pane; once, when there is some
 };
 
 } // namespace ui

@@ -130,7 +130,7 @@ void MainWindow::build()
     m_actions->fill(menuBar(), m_view->columnActions());
     m_details->fill(*menuBar());
     buildToolBar();
-    m_dropZone = new DropZone(this, centralWidget());
+    m_dropZone = new DropZone(this, middle);
     m_view->setFocus();
 }
 

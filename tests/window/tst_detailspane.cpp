@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -56,6 +57,8 @@ void TestDetailsPane::isShownByKeyAndRemembered()
     QTRY_COMPARE(f.engine.watched.value, qint64(1));
     QTRY_VERIFY(!changed.isEmpty()
         && changed.last().first().value<settings::Settings>().panes.showsDetails);
+    QVERIFY(pane->height() > f.window.height() / 4);
+    QCOMPARE(named<QSplitter>(f.window, "detailsSplitter")->count(), 2); // nobody else lives there
     f.action("detailsRight")->trigger();
     QTRY_COMPARE(changed.last().first().value<settings::Settings>().panes.detailsPlace,
         settings::DetailsPlace::Right);
