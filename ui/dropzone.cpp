@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kInset = 14;
 constexpr int kRadius = 12;
-constexpr int kIconSize = 56;
+constexpr int kDropIconSize = 56;
 constexpr int kVeilAlpha = 238;
 constexpr double kTextScale = 1.4;
 constexpr TonePair kTones { 0x1f63c4, 0x78aeff };
@@ -101,7 +101,8 @@ void DropZone::paintEvent(QPaintEvent *)
     const QPoint middle = rect().center();
     tintedIcon(u"drop"_s, kTones)
         .paint(&painter,
-            QRect(middle.x() - kIconSize / 2, middle.y() - kIconSize, kIconSize, kIconSize));
+            QRect(middle.x() - kDropIconSize / 2, middle.y() - kDropIconSize, kDropIconSize,
+                kDropIconSize));
     painter.drawText(QRect(0, middle.y() + line / 2, width(), line * 2),
         Qt::AlignHCenter | Qt::AlignTop, accessibleName());
 }
