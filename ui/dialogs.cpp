@@ -91,6 +91,12 @@ void Dialogs::setSettings(const settings::Settings &settings)
     if (m_add) {
         m_add->setSettings(settings);
     }
+    if (m_check) {
+        m_check->setConfig(settings.engine);
+    }
+    if (m_grab) {
+        m_grab->setSettings(settings);
+    }
     if (m_preferences) {
         m_preferences->setSettings(settings);
     }

@@ -31,6 +31,8 @@ public:
 
     /// Off: what is under way is dropped.
     void setOn(bool isOn);
+    /// See LinkChecker.
+    void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
 
 signals:
     /// \a host does not answer, or has said that it is asked too much, and is asked no more.

@@ -35,6 +35,8 @@ public:
     /// Off: what is under way is dropped, and rows are low again.
     void setOn(bool isOn);
     bool isOn() const { return m_isOn; }
+    /// See PageFetcher.
+    void setConfig(const engine::EngineConfig &config) { m_fetcher->setConfig(config); }
     /// The picture of a row; null while there is none.
     QPixmap picture(const GrabRow &row) const;
     /// What a picture is made to fit, in the table's own pixels.

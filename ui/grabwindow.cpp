@@ -9,6 +9,8 @@
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
 #include "ui/grabrequest.h"
+#include "ui/grabsizes.h"
+#include "ui/grabthumbs.h"
 #include "ui/onpool.h"
 #include "ui/searchfield.h"
 
@@ -116,6 +118,14 @@ void GrabWindow::grab(const QUrl &address)
 void GrabWindow::setKeeper(engine::SecretKeeper &keeper)
 {
     m_access->setKeeper(keeper);
+}
+
+void GrabWindow::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    m_grabber.setConfig(settings.engine);
+    m_sizes->setConfig(settings.engine);
+    m_thumbs->setConfig(settings.engine);
 }
 
 std::optional<links::Recipe> GrabWindow::recipe() const

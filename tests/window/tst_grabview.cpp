@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/dialogtesting.h"
 #include "tests/window/fakeengine.h"
 #include "tests/window/grabfixture.h"
 #include "ui/dialogs.h"
@@ -46,6 +47,7 @@ private slots:
     void pastedLinksJoinTheList();
     void switchesAreRemembered();
     void nextWindowHasTheSwitches();
+    void openWindowsTakeNewNetworkSettings();
 };
 
 void TestGrabView::sizesAreAskedOnce()
@@ -241,6 +243,50 @@ void TestGrabView::nextWindowHasTheSwitches()
     dialogs.openGrabber();
     QVERIFY(!window.findChild<QCheckBox *>(u"grabSizes"_s)->isChecked());
     QVERIFY(window.findChild<QCheckBox *>(u"grabThumbnails"_s)->isChecked());
+    delete window.findChild<GrabWindow *>();
+    pool.waitForDone();
+}
+
+void TestGrabView::openWindowsTakeNewNetworkSettings()
+{
+    FakeEngine engine;
+    FaultServer server;
+    server.serve("/page",
+        { .content = { .literal = "<a href=a.zip>A</a><img src=b.png>" },
+            .contentType = "text/html" });
+    server.serve("/a.zip", { .content = { .size = 9 } });
+    server.serve("/b.png", { .content = { .size = 9 } });
+    QThreadPool pool;
+    QWidget window;
+    QList<QUrl> asked;
+    QList<QList<engine::HeaderField>> headers;
+    QList<dialogtesting::FakeChecker *> checkers;
+    const auto make = [&](const engine::EngineConfig &) {
+        auto checker = std::make_unique<dialogtesting::FakeChecker>(asked, headers);
+        checkers.append(checker.get());
+        return checker;
+    };
+    ui::Dialogs dialogs(engine, pool, window, make, {});
+    settings::Settings settings;
+    settings.grabber = { true, true };
+    dialogs.setSettings(settings);
+    dialogs.openAdd();
+    dialogs.openCheck({});
+    dialogs.openGrabber();
+    QCOMPARE(checkers.size(), 2);
+    settings.engine.userAgent = "Other/2";
+    settings.engine.proxy.credentials.password = u"unlocked"_s;
+    dialogs.setSettings(settings);
+    for (const dialogtesting::FakeChecker *const checker : checkers) {
+        QCOMPARE(checker->configs.value(checker->configs.size() - 1), settings.engine);
+    }
+    window.findChild<GrabWindow *>()->grab(server.url("/page"));
+    for (const char *const path : { "/page", "/a.zip", "/b.png" }) {
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requestsFor(path).isEmpty(), 20'000);
+    }
+    for (const SeenRequest &seen : server.requests()) {
+        QCOMPARE(seen.header("user-agent"), QByteArray("Other/2"));
+    }
     delete window.findChild<GrabWindow *>();
     pool.waitForDone();
 }
