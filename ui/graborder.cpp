@@ -3,6 +3,7 @@
 #include "app/words/checkreport.h"
 #include "app/words/words.h"
 #include "ui/grabmodel.h"
+#include "ui/grabrequest.h"
 #include "ui/ordertransition.h"
 
 #include <QFileInfo>
@@ -160,8 +161,8 @@ void GrabModel::apply(const engine::LinkFacts &facts)
     GrabRow &row = m_rows[record];
     row.problem = words::checkSentence(facts);
     if (!facts.error) {
-        row.size = facts.size;
         row.mimeType = facts.mimeType;
+        row.size = isPageInstead(row) ? -1 : facts.size;
         const bool isNamed = row.link.url.fileName().contains(u'.');
         row.saidName = isNamed ? QString() : facts.fileName;
     }

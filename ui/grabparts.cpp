@@ -160,6 +160,8 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
         engine::createLinkChecker(m_settings.engine, m_settings.engine.connectionsPerHost),
         *m_model, *view, this);
     m_thumbs = new GrabThumbs(m_settings.engine, m_pool, *m_model, *view, *m_table);
+    m_sizes->setAccess(*m_access);
+    m_thumbs->setAccess(*m_access);
     m_message = plainLabel(u"grabMessage"_s);
     layout.addWidget(m_message);
 }

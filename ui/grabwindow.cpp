@@ -294,11 +294,10 @@ void GrabWindow::add()
     requests.reserve(rows.size());
     const qsizetype count = numbersFor(m_batch.added + rows.size(), m_grabber.isRunning());
     for (const GrabRow &row : rows) {
-        engine::DownloadRequest request = requestFor(row);
+        engine::DownloadRequest request = requestFor(row, m_access->access());
         request.folder = folder;
         request.fileName = links::maskedName(
             m_mask->text(), row.link, m_batch.added + requests.size() + 1, count);
-        request = links::withAccess(request, m_access->access());
         request.batchId = m_batch.id;
         request.batchName = m_batch.name;
         request.startPaused = !m_settings.startAdded;

@@ -73,6 +73,7 @@ void TestGrabView::sizesAreAskedOnce()
     QTRY_COMPARE(grab.cell(4, GrabModel::Name), u"tour.pdf"_s);
     QCOMPARE(grab.row(4).kind, ui::FileKind::Document);
     QTRY_COMPARE(grab.cell(5, GrabModel::Kind), u"html"_s); // a page in its place
+    QCOMPARE(grab.cell(5, GrabModel::Size), u"not stated"_s); // its size is not the file's
     QVERIFY(!grab.model()->index(1, GrabModel::Size).data(Qt::ToolTipRole).toString().isEmpty());
     const QList<SeenRequest> asked = grab.server().requestsFor("/a.zip");
     QCOMPARE(asked.size(), 1);
@@ -97,22 +98,25 @@ void TestGrabView::narrowsBySize()
     grab.serveFile("/b.zip", 200'000);
     grab.serveFile("/c.zip", 3'000'000);
     grab.server().serve("/d.zip", { .replies = { Reply { .status = 404 } } });
-    grab.read("<a href=a.zip>A</a><a href=b.zip>B</a><a href=c.zip>C</a><a href=d.zip>D</a>");
+    grab.server().serve("/e.pdf", { .content = { .size = 9 }, .contentType = "text/html" });
+    grab.read("<a href=a.zip>A</a><a href=b.zip>B</a><a href=c.zip>C</a><a href=d.zip>D</a>"
+              "<a href=e.pdf>E</a>");
+    QTRY_COMPARE(grab.model()->question(4), ui::SizeQuestion::Answered);
     grab.part<QLineEdit>("grabLeast")->setText(u"100 K"_s);
-    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"c.zip"_s, u"d.zip"_s }));
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"c.zip"_s, u"d.zip"_s, u"e.pdf"_s }));
     auto *const counts = grab.part<QLabel>("grabCounts");
-    QTRY_COMPARE(counts->text(), u"4 found, 3 shown, 3 chosen; 1 of unknown size are kept"_s);
+    QTRY_COMPARE(counts->text(), u"5 found, 4 shown, 4 chosen; 2 of unknown size are kept"_s);
     grab.part<QLineEdit>("grabMost")->setText(u"1,5 MB"_s);
-    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"d.zip"_s }));
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"d.zip"_s, u"e.pdf"_s }));
     grab.part<QLineEdit>("grabSearch")->setText(u"d.zip"_s);
     QTRY_COMPARE(grab.names(), QStringList({ u"d.zip"_s }));
     grab.part<QLineEdit>("grabSearch")->clear();
     grab.part<QLineEdit>("grabLeast")->setText(u"much"_s);
-    QTRY_COMPARE(grab.shown(), 3);
+    QTRY_COMPARE(grab.shown(), 4);
     const QString message = grab.part<QLabel>("grabMessage")->text();
     QVERIFY2(message.startsWith(u"“much” is not a size"_s), qPrintable(message));
     grab.part<QLineEdit>("grabLeast")->setText(u"2 G"_s);
-    QTRY_COMPARE(grab.shown(), 1);
+    QTRY_COMPARE(grab.shown(), 2);
     QVERIFY(grab.part<QLabel>("grabMessage")->text().startsWith(u"No size is"_s));
 }
 
