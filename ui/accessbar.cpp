@@ -238,6 +238,9 @@ void AccessBar::refuse(const QUrl &page)
                       .arg(page.host()));
         return;
     }
+    if (m_isProven) {
+        return; // the key is good; this one page is not for us
+    }
     m_known.remove(m_access.origin);
     m_refused[m_access.origin].insert(m_usedKey);
     say();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/accessfixture.h"
 
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolButton>
@@ -22,6 +23,7 @@ private slots:
     void missingKeyringIsTold();
     void keyIsAskedOnceAndKept();
     void refusedKeyIsAskedAnew();
+    void provenKeyOutlivesAPageThatIsRefused();
     void forgottenSecretsAreGone();
     void loginStaysWithWhatIsShown();
 
@@ -145,6 +147,26 @@ void TestGrabKeys::refusedKeyIsAskedAnew()
     key->setText(u"new"_s);
     m_grab->read();
     QCOMPARE(m_grab->keeper.secrets.constBegin()->credentials.password, u"new"_s);
+}
+
+void TestGrabKeys::provenKeyOutlivesAPageThatIsRefused()
+{
+    m_grab->offerRecipe(m_grab->server);
+    const QByteArray next = m_grab->server.url("/api/second").toEncoded();
+    m_grab->server.serve("/api/x",
+        { .content
+            = { .literal = "{\"d\":[\"https://a.example/1.jpg\"],\"n\":\"" + next + "\"}" } });
+    m_grab->server.serve("/api/second", { .replies = { Reply { .status = 403 } } });
+    m_grab->part<QCheckBox>("grabNext")->setChecked(true);
+    m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
+    m_grab->read();
+    QCOMPARE(m_grab->server.requestsFor("/api/second").size(), 1);
+    QVERIFY2(m_grab->message().contains(u"/api/second"_s), qPrintable(m_grab->message()));
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    m_grab->read(); // with the kept one
+    QCOMPARE(m_grab->server.requestsFor("/api/x").size(), 2);
+    QCOMPARE(m_grab->server.requestsFor("/api/x").constLast().header("x-club"),
+        QByteArray("Member k3y"));
 }
 
 void TestGrabKeys::forgottenSecretsAreGone()
