@@ -41,6 +41,7 @@ void GrabModel::clear()
     m_questions.clear();
     m_late.clear();
     m_answered.clear();
+    m_judged = 0;
     setShown({});
     endResetModel();
     emit cleared();
@@ -104,16 +105,16 @@ void GrabModel::refresh()
     if (m_criteria == GrabCriteria()) {
         QList<int> all(m_rows.size());
         std::iota(all.begin(), all.end(), 0);
-        show(all);
+        show(all, all.size());
         return;
     }
     ++m_searches;
     onPool(
         m_pool, this, [rows = m_rows, criteria = m_criteria] { return matching(rows, criteria); },
-        [this, generation](const QList<int> &records) {
+        [this, generation, judged = m_rows.size()](const QList<int> &records) {
             --m_searches;
             if (generation == m_generation) {
-                show(records);
+                show(records, judged);
             }
             searched();
         });
@@ -158,23 +159,25 @@ void GrabModel::invertShown()
     emit wishesChanged();
 }
 
-QList<GrabRow> GrabModel::chosen() const
+QList<GrabRow> GrabModel::chosen(int first) const
 {
     QList<GrabRow> rows;
     for (const int record : m_shown) {
-        if (m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
+        if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
             rows.append(m_rows.at(record));
         }
     }
     return rows;
 }
 
-void GrabModel::markAdded()
+void GrabModel::markAdded(int first)
 {
     for (const int record : std::as_const(m_shown)) {
-        m_rows[record].isAdded = m_rows[record].isAdded || m_rows[record].isChosen;
+        if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
+            m_rows[record].isAdded = true;
+            --m_chosen;
+        }
     }
-    m_chosen = 0;
     sayAnew();
     emit countsChanged();
 }

@@ -46,10 +46,14 @@ public:
     void noteStopped();
     /// An answer; its token is the record.
     void takeFacts(const engine::LinkFacts &facts);
-    /// The chosen ones among those shown that were not added yet, in page order.
-    QList<GrabRow> chosen() const;
+    /// So many records, the first ones, are shown or left out by the criteria; the others are being
+    /// looked at.
+    int judgedCount() const { return m_judged; }
+    /// The chosen ones among those shown that were not added yet, in page order; from record \a
+    /// first on.
+    QList<GrabRow> chosen(int first = 0) const;
     /// Those count as added from now on.
-    void markAdded();
+    void markAdded(int first = 0);
     /// The words in headings and cells are others now.
     void sayAnew();
 
@@ -75,7 +79,7 @@ private:
     void searched();
     void apply(const engine::LinkFacts &facts);
     void flush();
-    void show(const QList<int> &records);
+    void show(const QList<int> &records, qsizetype judged);
     void removeShown(const QList<int> &records);
     void insertShown(const QList<int> &records);
     void relayout(const QList<int> &records);
@@ -93,6 +97,7 @@ private:
     QList<SizeQuestion> m_questions; ///< by record
     QSet<QUrl> m_links;
     QList<int> m_shown; ///< records, ascending
+    int m_judged = 0; ///< records that m_shown is of
     GrabCriteria m_criteria;
     qsizetype m_chosen = 0; ///< shown and not added
     int m_generation = 0;

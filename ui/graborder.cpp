@@ -24,9 +24,10 @@ constexpr qsizetype kMostSpans = 4;
 } // namespace
 
 /// Rows stay where the user sees them: what goes on being shown is not told anew.
-void GrabModel::show(const QList<int> &records)
+void GrabModel::show(const QList<int> &records, qsizetype judged)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_judged = static_cast<int>(judged);
     if (records != m_shown) {
         removeShown(records);
         insertShown(records);

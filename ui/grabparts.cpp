@@ -236,7 +236,7 @@ void GrabWindow::connectParts()
         [this](const links::FoundLinks &found, const QUrl &page) { takeFound(found, page); });
     connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
     connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
-    connect(m_add, &QPushButton::clicked, this, &GrabWindow::add);
+    connect(m_add, &QPushButton::clicked, this, [this] { add(); });
 }
 
 void GrabWindow::say()

@@ -270,25 +270,41 @@ QString GrabWindow::batchName() const
     return m_batch.title.isEmpty() ? fallback : m_batch.title;
 }
 
-void GrabWindow::add()
+/// Where the links of \a batch go; empty where that cannot be made.
+QString GrabWindow::makeFolder(const QString &batch)
 {
-    const QList<GrabRow> rows = m_model->chosen();
-    if (rows.isEmpty() || !m_folder->makeFolder()) {
-        return;
-    }
-    if (m_batch.id == 0) {
-        m_batch.id = engine::newBatchId();
-        m_batch.name = batchName();
-    }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(m_batch.name, u"links"_s);
+        folder += u'/' + links::folderNameFor(batch, u"links"_s);
+    }
+    if (!m_folder->makeFolder()) {
+        return {};
     }
     if (!QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
                              .arg(QDir::toNativeSeparators(folder)));
         refresh();
-        return;
+        return {};
+    }
+    return folder;
+}
+
+/// What is shown and chosen, from record \a first on; false where there is no folder for it.
+bool GrabWindow::add(int first)
+{
+    const QList<GrabRow> rows = m_model->chosen(first);
+    if (rows.isEmpty()) {
+        m_batch.judged = m_model->judgedCount();
+        return true;
+    }
+    const QString name = m_batch.id == 0 ? batchName() : m_batch.name;
+    const QString folder = makeFolder(name);
+    if (folder.isEmpty()) {
+        return false;
+    }
+    if (m_batch.id == 0) {
+        m_batch.id = engine::newBatchId();
+        m_batch.name = name;
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
@@ -304,20 +320,25 @@ void GrabWindow::add()
         requests.append(request);
     }
     m_batch.added += requests.size();
-    m_model->markAdded();
+    m_batch.judged = m_model->judgedCount();
+    m_model->markAdded(first);
     emit requested(requests);
     refresh();
+    return true;
 }
 
-/// What is found while pages come joins the batch, where the user wants that.
+/// What is found while pages come joins the batch, where the user wants that. What the user had
+/// left out before that does not, whatever is shown by now.
 void GrabWindow::feed()
 {
     if (m_batch.id == 0) {
         return;
     }
-    add();
-    if (m_model->chosenCount() > 0) { // the folder is not there any more: said once
+    if (!add(m_batch.judged)) { // the folder is not there any more: said once
         m_feed->setChecked(false);
+    }
+    if (m_model->judgedCount() < m_model->foundCount()) {
+        m_feed->noteFound(); // the filter is not done with them
     }
 }
 

@@ -73,7 +73,8 @@ private:
     void narrow();
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
-    void add();
+    bool add(int first = 0);
+    QString makeFolder(const QString &batch);
     void feed();
     QString batchName() const;
 
