@@ -38,7 +38,8 @@ bool isForAll(const links::Recipe &recipe)
         [](const QString &one) { return one.section("://"_L1, 1) == u"*"; });
 }
 
-/// How many numbers names may need: those of links that are still found get as many digits.
+/// How many numbers the names of a batch may need. Links that are found later get as many digits:
+/// names of one batch sort as they were found.
 qsizetype numbersFor(qsizetype links, bool isRunning)
 {
     return std::max<qsizetype>(links, isRunning ? 999 : 0);
@@ -305,15 +306,15 @@ bool GrabWindow::add(int first)
     if (m_batch.id == 0) {
         m_batch.id = engine::newBatchId();
         m_batch.name = name;
+        m_batch.numbers = numbersFor(m_model->foundCount(), m_grabber.isRunning());
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
-    const qsizetype count = numbersFor(m_batch.added + rows.size(), m_grabber.isRunning());
     for (const GrabRow &row : rows) {
         engine::DownloadRequest request = requestFor(row, m_access->access());
         request.folder = folder;
         request.fileName = links::maskedName(
-            m_mask->text(), row.link, m_batch.added + requests.size() + 1, count);
+            m_mask->text(), row.link, m_batch.added + requests.size() + 1, m_batch.numbers);
         request.batchId = m_batch.id;
         request.batchName = m_batch.name;
         request.startPaused = !m_settings.startAdded;
