@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/watchedlook.h"
 
+#include "app/engine/leftover.h"
 #include "app/links/linkcollector.h"
 
 #include <QDir>
@@ -20,10 +21,14 @@ constexpr int kMostFiles = 100;
 constexpr int kMostNumbers = 1000;
 constexpr auto kAdding = ".adding"_L1;
 constexpr std::array kPassedOver { ".done"_L1, ".failed"_L1, ".part"_L1, ".crdownload"_L1,
-    ".aria2"_L1, ".tmp"_L1, "~"_L1 };
+    ".tmp"_L1, "~"_L1 };
 
-bool isPassedOver(const QString &name)
+bool isPassedOver(const QFileInfo &file)
 {
+    const QString name = file.fileName();
+    if (name.endsWith(".aria2"_L1, Qt::CaseInsensitive)) { // lists for aria2 are called so, too
+        return engine::isLeftover(file.absoluteFilePath());
+    }
     return std::any_of(kPassedOver.begin(), kPassedOver.end(),
         [&name](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
@@ -94,8 +99,7 @@ WatchedLook lookInto(
     int taken = 0;
     const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo &file : files) {
-        if (isPassedOver(file.fileName()) || !file.isFile()
-            || pending.contains(file.absoluteFilePath())) {
+        if (!file.isFile() || isPassedOver(file) || pending.contains(file.absoluteFilePath())) {
             continue;
         }
         const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };

@@ -197,6 +197,11 @@ void TestGrabView::pastedLinksJoinTheList()
     QTRY_COMPARE(
         grab.part<QLabel>("grabMessage")->text(), u"There is no link in what was pasted."_s);
     QCOMPARE(grab.shown(), 4);
+    auto *const files = new QMimeData;
+    files->setUrls({ QUrl(u"file:///nowhere/a.zip.part"_s) });
+    QGuiApplication::clipboard()->setMimeData(files);
+    QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
+    QTRY_VERIFY(grab.part<QLabel>("grabMessage")->text().startsWith(u"Part files"_s));
     QSignalSpy requested(&grab.window(), &GrabWindow::requested);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
     const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
