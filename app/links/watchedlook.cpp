@@ -62,11 +62,16 @@ bool hasLink(const FoundLinks &found)
         [](const FoundLink &link) { return link.problem == LinkProblem::None; });
 }
 
-void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
+/// False where there is no room for its links beside those of other files: it stays as it is.
+bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, LinkCollector *links)
 {
     const FoundLinks found
         = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
     const bool isGood = hasLink(found);
+    if (isGood && !look->taken.isEmpty()
+        && links->found().links.size() + found.links.size() > mostLinks) {
+        return false;
+    }
     const QString path = file.absoluteFilePath();
     const bool isLeft = path.endsWith(kAdding); // by a run that ended: its name can be kept
     const bool mayRename = !isLeft || QFileInfo(file.absolutePath()).isWritable();
@@ -79,15 +84,19 @@ void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
     } else if (isGood) {
         links->add(found);
         look->taken.append(aside);
+        if (found.isCut) {
+            look->cut.append(file.fileName());
+        }
     } else {
         look->failed.append(file.fileName());
     }
+    return true;
 }
 
 } // namespace
 
-WatchedLook lookInto(
-    const QString &folder, const QHash<QString, WatchedStamp> &before, const QStringList &pending)
+WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
+    const QStringList &pending, qsizetype mostLinks)
 {
     WatchedLook look;
     const QDir dir(folder);
@@ -104,11 +113,13 @@ WatchedLook lookInto(
         }
         const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };
         const bool isWhole = before.value(file.fileName()) == stamp && stamp.modified.isValid();
-        if (isWhole && taken < kMostFiles) {
+        const bool isTaken
+            = isWhole && taken < kMostFiles && takeFile(file, mostLinks, &look, &links);
+        if (isTaken) {
             ++taken;
-            takeFile(file, &look, &links);
         } else {
             look.seen.insert(file.fileName(), stamp);
+            taken = isWhole ? kMostFiles : taken; // the next look goes on with it
         }
     }
     look.found = links.take(false);

@@ -32,6 +32,7 @@ private slots:
     void watchedFilesAreNeverOverwritten();
     void watchedFolderLeavesWhatIsNoList();
     void watchedListThatCannotBeRenamedIsNotTaken();
+    void watchedListThatDoesNotFitWaits();
     void listForAria2IsNoLeftover();
 };
 
@@ -235,6 +236,31 @@ void TestDroppedLinks::watchedListThatCannotBeRenamedIsNotTaken()
     QCOMPARE(look.stuck, QStringList { name });
     QVERIFY(look.found.links.isEmpty());
     QCOMPARE(names(folder), QStringList { name });
+}
+
+void TestDroppedLinks::watchedListThatDoesNotFitWaits()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\nhttps://a.example/2\n");
+    write(folder.filePath(u"b.txt"_s), "https://b.example/1\nhttps://b.example/2\n");
+    write(folder.filePath(u"c.txt"_s), "https://c.example/1\n");
+    WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen, {}, 3);
+    QCOMPARE(
+        plain(look.found), (QStringList { u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(names(folder), (QStringList { u"a.txt.adding"_s, u"b.txt"_s, u"c.txt"_s }));
+    links::settleTaken(look.taken);
+    look = lookInto(folder.path(), look.seen, {}, 3);
+    QCOMPARE(plain(look.found),
+        (QStringList {
+            u"https://b.example/1"_s, u"https://b.example/2"_s, u"https://c.example/1"_s }));
+    QVERIFY(look.cut.isEmpty() && look.seen.isEmpty());
+    links::settleTaken(look.taken);
+    // One that is too long by itself would wait for ever.
+    write(folder.filePath(u"d.html"_s),
+        "<a href='https://d.example/1'>x</a>" + QByteArray("<div>").repeated(100'000));
+    look = lookInto(folder.path(), lookInto(folder.path(), {}).seen, {}, 0);
+    QCOMPARE(plain(look.found), QStringList { u"https://d.example/1"_s });
+    QCOMPARE(look.cut, QStringList { u"d.html"_s });
 }
 
 void TestDroppedLinks::listForAria2IsNoLeftover()
