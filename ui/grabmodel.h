@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QMimeDatabase>
+#include <QQueue>
 #include <QSet>
 #include <QTimer>
 
@@ -26,7 +27,11 @@ public:
     explicit GrabModel(QThreadPool &pool, QObject *parent = nullptr);
 
     void clear();
-    void append(const QList<links::FoundLink> &links, const QUrl &page);
+    /// \a links from the place \a from on, in order. Long lists come in piece by piece, between
+    /// events.
+    void append(const QList<links::FoundLink> &links, const QUrl &page, qsizetype from = 0);
+    /// Whether all that was appended is shown or left out by the criteria.
+    bool isSettled() const { return m_incoming.isEmpty() && m_judged == m_rows.size(); }
     void setCriteria(const GrabCriteria &criteria);
     /// What is shown, and nothing else, is chosen, dropped or turned over.
     void chooseShown(bool isChosen);
@@ -73,6 +78,8 @@ signals:
     void countsChanged();
 
 private:
+    void takePiece();
+    void take(const links::FoundLink &link, const QUrl &page);
     FileKind kindOf(const QString &name);
     void refresh();
     void orderAnew();
@@ -95,6 +102,7 @@ private:
     QHash<QString, FileKind> m_kinds; ///< by ending
     QList<GrabRow> m_rows; ///< shared with searches: changed during one, all would be copied
     QList<SizeQuestion> m_questions; ///< by record
+    QQueue<IncomingLinks> m_incoming;
     QSet<QUrl> m_links;
     QList<int> m_shown; ///< records, ascending
     int m_judged = 0; ///< records that m_shown is of
@@ -104,6 +112,7 @@ private:
     int m_searches = 0; ///< under way on the pool
     QList<engine::LinkFacts> m_late; ///< came during a search
     QList<int> m_answered; ///< records of which the view does not know yet
+    QTimer m_intake; ///< the next piece
     QTimer m_flush;
     QTimer m_order; ///< sizes that came may change what is shown
 };

@@ -149,6 +149,7 @@ void GrabModel::searched()
         for (const engine::LinkFacts &facts : std::exchange(m_late, {})) {
             apply(facts);
         }
+        takePiece();
     }
 }
 

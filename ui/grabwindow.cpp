@@ -200,7 +200,7 @@ void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsi
 {
     m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
     m_feed->noteFound();
-    m_model->append(found.links.mid(shown), page);
+    m_model->append(found.links, page, shown);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
     } else if (found.isCut) {
@@ -338,8 +338,8 @@ void GrabWindow::feed()
     if (!add(m_batch.judged)) { // the folder is not there any more: said once
         m_feed->setChecked(false);
     }
-    if (m_model->judgedCount() < m_model->foundCount()) {
-        m_feed->noteFound(); // the filter is not done with them
+    if (!m_model->isSettled()) {
+        m_feed->noteFound(); // the table or its filter is not done with them
     }
 }
 

@@ -46,6 +46,7 @@ private slots:
     void whatIsHiddenIsNotAdded();
     void pastedLinksJoinTheList();
     void switchesAreRemembered();
+    void longPagesComeInPieceByPiece();
     void nextWindowHasTheSwitches();
     void openWindowsTakeNewNetworkSettings();
 };
@@ -234,6 +235,41 @@ void TestGrabView::switchesAreRemembered()
     QVERIFY(grab.server().requestsFor("/a.zip").isEmpty());
     grab.part<QCheckBox>("grabSizes")->setChecked(true);
     QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"10 B"_s);
+}
+
+void TestGrabView::longPagesComeInPieceByPiece()
+{
+    constexpr int kMany = 100'000;
+    QThreadPool pool;
+    GrabModel model(pool);
+    QList<links::FoundLink> found(kMany);
+    for (int i = 0; i < kMany; ++i) {
+        found[i].url = QUrl(u"https://a.example/%1.jpg"_s.arg(i));
+    }
+    links::FoundLink last;
+    last.url = QUrl(u"https://a.example/last.zip"_s);
+    for (const QString &text : { QString(), u"a.example"_s }) {
+        model.clear();
+        ui::GrabCriteria criteria;
+        criteria.text = text;
+        model.setCriteria(criteria);
+        model.append(found, {}, 1);
+        QVERIFY(model.foundCount() < kMany / 2); // the window lives meanwhile
+        model.append({ last }, {});
+        QVERIFY(!model.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 30'000);
+        QCOMPARE(model.rowCount(), kMany);
+        QCOMPARE(model.rows().constFirst().link.url, found.at(1).url);
+        QCOMPARE(model.rows().at(kMany - 2).link.url, found.constLast().url);
+        QCOMPARE(model.rows().constLast().link.url, last.url);
+        // What has not come in yet goes with the rest.
+        model.append(found, {});
+        model.clear();
+        model.append({ last }, {});
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.foundCount(), 1);
+    }
+    pool.waitForDone();
 }
 
 void TestGrabView::nextWindowHasTheSwitches()
