@@ -104,7 +104,9 @@ RequestDialog *AccessBar::dialogFor(const QUrl &url)
         connect(dialog, &RequestDialog::fileRead, this, &AccessBar::go);
         connect(dialog, &RequestDialog::forgetRequested, this, [this, url] {
             m_secrets.forgetLogin(url);
-            m_access = {};
+            if (m_access.origin == engine::originKey(url)) {
+                m_access = {};
+            }
         });
     }
     return dialog;
@@ -117,7 +119,7 @@ void AccessBar::openRequest()
 
 void AccessBar::prepare(const links::GrabRequest &request)
 {
-    reset();
+    cancel(); // what is shown can be added all the same, with what let us in there
     m_pending = request;
     m_url = links::firstLink(request.recipe, request.address);
     const bool needsKey = request.recipe && !request.recipe->keyQuestion.isEmpty();
@@ -186,6 +188,7 @@ void AccessBar::go()
     m_usedKey = request.key;
     m_access = request.access;
     m_access.pageHeaders.clear();
+    m_isProven = false;
     emit prepared(request);
 }
 
@@ -234,6 +237,9 @@ void AccessBar::refuse(const QUrl &page)
                      "“Request…”.")
                       .arg(page.host()));
         return;
+    }
+    if (m_isProven) {
+        return; // the key is good; this one page is not for us
     }
     m_known.remove(m_access.origin);
     m_refused[m_access.origin].insert(m_usedKey);

@@ -36,7 +36,7 @@ public:
     bool isPreparing() const { return m_pending.has_value(); }
     /// Nothing follows any more.
     void cancel();
-    /// The same, and access() is empty.
+    /// The same, and access() is empty: what is shown came by no request of ours.
     void reset();
     /// What became of a page of the prepared request.
     void note(const links::GrabbedPage &page);

@@ -58,6 +58,7 @@ void AddDialog::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     m_arrange->setSettings(settings);
+    m_checker->setConfig(settings.engine);
 }
 
 void AddDialog::offerText(const QString &text)

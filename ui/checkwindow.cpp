@@ -202,6 +202,10 @@ void CheckWindow::connectParts()
     connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
     connect(m_intake, &LinkIntake::found, this,
         qOverload<const links::FoundLinks &>(&CheckWindow::check));
+    connect(m_intake, &LinkIntake::leftoversFound, this, [this] {
+        m_message->setText(LinkIntake::leftoversSentence());
+        m_message->show();
+    });
 }
 
 void CheckWindow::say()

@@ -35,6 +35,8 @@ public:
 
     void check(const QList<engine::DownloadRequest> &requests);
     void check(const links::FoundLinks &links);
+    /// See LinkChecker.
+    void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
 
 signals:
     /// The user wants the good ones in the list; never empty.

@@ -91,6 +91,12 @@ void Dialogs::setSettings(const settings::Settings &settings)
     if (m_add) {
         m_add->setSettings(settings);
     }
+    if (m_check) {
+        m_check->setConfig(settings.engine);
+    }
+    if (m_grab) {
+        m_grab->setSettings(settings);
+    }
     if (m_preferences) {
         m_preferences->setSettings(settings);
     }
@@ -118,21 +124,24 @@ void Dialogs::takeStart(const StartOptions &options)
     if (options.arguments.isEmpty()) {
         return;
     }
-    const auto [leftovers, arguments] = apartFromLeftovers(options.arguments);
-    offerLeftovers(leftovers);
-    if (arguments.isEmpty()) {
-        return;
-    }
     // The dialog asks for a folder itself.
     const QString folder
         = options.links == StartLinks::Offer ? QString() : m_settings.engine.folder;
     onPool(
         m_pool, this,
-        [arguments = arguments, folder] {
-            makeFirstFolder(folder);
-            return linksOfArguments(arguments);
+        [arguments = options.arguments, folder] {
+            const StartArguments parted = apartFromLeftovers(arguments);
+            if (!parted.links.isEmpty()) {
+                makeFirstFolder(folder);
+            }
+            return std::pair(parted, linksOfArguments(parted.links));
         },
-        [this, what = options.links](const links::FoundLinks &links) { takeLinks(links, what); });
+        [this, what = options.links](const std::pair<StartArguments, links::FoundLinks> &start) {
+            offerLeftovers(start.first.leftovers);
+            if (!start.first.links.isEmpty()) {
+                takeLinks(start.second, what);
+            }
+        });
 }
 
 /// With categories by the rules, and their folders where none but the usual one was chosen.

@@ -13,6 +13,8 @@ struct GrabBatch {
     qint64 id = 0; ///< what is added joins it; 0 = nothing was added yet
     QString name; ///< once something was added, whatever is found later
     qsizetype added = 0; ///< links
+    qsizetype numbers = 0; ///< names in it have as many digits as this
+    int judged = 0; ///< records that were there to be added; what joins by itself is found later
 
     bool operator==(const GrabBatch &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/onpool.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qsizetype kMostShown = 2000; // characters of a cell
 constexpr qsizetype kMostKinds = 500;
+constexpr qsizetype kPieceLinks = 2000; ///< some 10 ms
 constexpr auto kFlushEvery = 200ms;
 constexpr auto kOrderEvery = 1s;
 
@@ -24,6 +26,9 @@ GrabModel::GrabModel(QThreadPool &pool, QObject *parent)
     : QAbstractTableModel(parent)
     , m_pool(pool)
 {
+    m_intake.setSingleShot(true);
+    m_intake.setInterval(0ms);
+    connect(&m_intake, &QTimer::timeout, this, &GrabModel::takePiece);
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushEvery);
     connect(&m_flush, &QTimer::timeout, this, &GrabModel::flush);
@@ -36,36 +41,63 @@ void GrabModel::clear()
 {
     ++m_generation;
     beginResetModel();
+    m_incoming.clear();
     m_rows.clear();
     m_links.clear();
     m_questions.clear();
     m_late.clear();
     m_answered.clear();
+    m_judged = 0;
     setShown({});
     endResetModel();
     emit cleared();
     emit countsChanged();
 }
 
-void GrabModel::append(const QList<links::FoundLink> &links, const QUrl &page)
+void GrabModel::append(const QList<links::FoundLink> &links, const QUrl &page, qsizetype from)
 {
-    for (const links::FoundLink &link : links) {
-        const qsizetype known = m_links.size();
-        if (link.problem == links::LinkProblem::None) {
-            m_links.insert(link.url);
-        }
-        if (m_links.size() == known) {
-            continue;
-        }
-        GrabRow row;
-        row.link = link;
-        row.page = page;
-        row.size = link.size;
-        row.kind = kindOf(row.name());
-        m_rows.append(row);
+    m_incoming.enqueue({ links, page, from });
+    if (m_incoming.size() == 1) {
+        takePiece();
+    }
+}
+
+/// Waits for the end of searches: they share the rows, and all of those would be copied.
+void GrabModel::takePiece()
+{
+    if (m_incoming.isEmpty() || m_searches > 0) {
+        return;
+    }
+    IncomingLinks &list = m_incoming.head();
+    const qsizetype end = std::min(list.next + kPieceLinks, list.links.size());
+    for (; list.next < end; ++list.next) {
+        take(list.links.at(list.next), list.page);
     }
     m_questions.resize(m_rows.size());
-    refresh();
+    if (end == list.links.size()) {
+        m_incoming.dequeue();
+        refresh();
+    }
+    if (!m_incoming.isEmpty()) {
+        m_intake.start();
+    }
+}
+
+void GrabModel::take(const links::FoundLink &link, const QUrl &page)
+{
+    const qsizetype known = m_links.size();
+    if (link.problem == links::LinkProblem::None) {
+        m_links.insert(link.url);
+    }
+    if (m_links.size() == known) {
+        return;
+    }
+    GrabRow row;
+    row.link = link;
+    row.page = page;
+    row.size = link.size;
+    row.kind = kindOf(row.name());
+    m_rows.append(row);
 }
 
 /// By the ending, of which a list has few: looking each name up would take seconds for a long one.
@@ -104,16 +136,16 @@ void GrabModel::refresh()
     if (m_criteria == GrabCriteria()) {
         QList<int> all(m_rows.size());
         std::iota(all.begin(), all.end(), 0);
-        show(all);
+        show(all, all.size());
         return;
     }
     ++m_searches;
     onPool(
         m_pool, this, [rows = m_rows, criteria = m_criteria] { return matching(rows, criteria); },
-        [this, generation](const QList<int> &records) {
+        [this, generation, judged = m_rows.size()](const QList<int> &records) {
             --m_searches;
             if (generation == m_generation) {
-                show(records);
+                show(records, judged);
             }
             searched();
         });
@@ -158,23 +190,25 @@ void GrabModel::invertShown()
     emit wishesChanged();
 }
 
-QList<GrabRow> GrabModel::chosen() const
+QList<GrabRow> GrabModel::chosen(int first) const
 {
     QList<GrabRow> rows;
     for (const int record : m_shown) {
-        if (m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
+        if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
             rows.append(m_rows.at(record));
         }
     }
     return rows;
 }
 
-void GrabModel::markAdded()
+void GrabModel::markAdded(int first)
 {
     for (const int record : std::as_const(m_shown)) {
-        m_rows[record].isAdded = m_rows[record].isAdded || m_rows[record].isChosen;
+        if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
+            m_rows[record].isAdded = true;
+            --m_chosen;
+        }
     }
-    m_chosen = 0;
     sayAnew();
     emit countsChanged();
 }

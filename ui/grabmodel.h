@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QMimeDatabase>
+#include <QQueue>
 #include <QSet>
 #include <QTimer>
 
@@ -26,7 +27,11 @@ public:
     explicit GrabModel(QThreadPool &pool, QObject *parent = nullptr);
 
     void clear();
-    void append(const QList<links::FoundLink> &links, const QUrl &page);
+    /// \a links from the place \a from on, in order. Long lists come in piece by piece, between
+    /// events.
+    void append(const QList<links::FoundLink> &links, const QUrl &page, qsizetype from = 0);
+    /// Whether all that was appended is shown or left out by the criteria.
+    bool isSettled() const { return m_incoming.isEmpty() && m_judged == m_rows.size(); }
     void setCriteria(const GrabCriteria &criteria);
     /// What is shown, and nothing else, is chosen, dropped or turned over.
     void chooseShown(bool isChosen);
@@ -46,10 +51,14 @@ public:
     void noteStopped();
     /// An answer; its token is the record.
     void takeFacts(const engine::LinkFacts &facts);
-    /// The chosen ones among those shown that were not added yet, in page order.
-    QList<GrabRow> chosen() const;
+    /// So many records, the first ones, are shown or left out by the criteria; the others are being
+    /// looked at.
+    int judgedCount() const { return m_judged; }
+    /// The chosen ones among those shown that were not added yet, in page order; from record \a
+    /// first on.
+    QList<GrabRow> chosen(int first = 0) const;
     /// Those count as added from now on.
-    void markAdded();
+    void markAdded(int first = 0);
     /// The words in headings and cells are others now.
     void sayAnew();
 
@@ -69,13 +78,15 @@ signals:
     void countsChanged();
 
 private:
+    void takePiece();
+    void take(const links::FoundLink &link, const QUrl &page);
     FileKind kindOf(const QString &name);
     void refresh();
     void orderAnew();
     void searched();
     void apply(const engine::LinkFacts &facts);
     void flush();
-    void show(const QList<int> &records);
+    void show(const QList<int> &records, qsizetype judged);
     void removeShown(const QList<int> &records);
     void insertShown(const QList<int> &records);
     void relayout(const QList<int> &records);
@@ -91,14 +102,17 @@ private:
     QHash<QString, FileKind> m_kinds; ///< by ending
     QList<GrabRow> m_rows; ///< shared with searches: changed during one, all would be copied
     QList<SizeQuestion> m_questions; ///< by record
+    QQueue<IncomingLinks> m_incoming;
     QSet<QUrl> m_links;
     QList<int> m_shown; ///< records, ascending
+    int m_judged = 0; ///< records that m_shown is of
     GrabCriteria m_criteria;
     qsizetype m_chosen = 0; ///< shown and not added
     int m_generation = 0;
     int m_searches = 0; ///< under way on the pool
     QList<engine::LinkFacts> m_late; ///< came during a search
     QList<int> m_answered; ///< records of which the view does not know yet
+    QTimer m_intake; ///< the next piece
     QTimer m_flush;
     QTimer m_order; ///< sizes that came may change what is shown
 };

@@ -3,6 +3,7 @@
 #include "app/words/checkreport.h"
 #include "app/words/words.h"
 #include "ui/grabmodel.h"
+#include "ui/grabrequest.h"
 #include "ui/ordertransition.h"
 
 #include <QFileInfo>
@@ -23,9 +24,10 @@ constexpr qsizetype kMostSpans = 4;
 } // namespace
 
 /// Rows stay where the user sees them: what goes on being shown is not told anew.
-void GrabModel::show(const QList<int> &records)
+void GrabModel::show(const QList<int> &records, qsizetype judged)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_judged = static_cast<int>(judged);
     if (records != m_shown) {
         removeShown(records);
         insertShown(records);
@@ -147,6 +149,7 @@ void GrabModel::searched()
         for (const engine::LinkFacts &facts : std::exchange(m_late, {})) {
             apply(facts);
         }
+        takePiece();
     }
 }
 
@@ -160,8 +163,8 @@ void GrabModel::apply(const engine::LinkFacts &facts)
     GrabRow &row = m_rows[record];
     row.problem = words::checkSentence(facts);
     if (!facts.error) {
-        row.size = facts.size;
         row.mimeType = facts.mimeType;
+        row.size = isPageInstead(row) ? -1 : facts.size;
         const bool isNamed = row.link.url.fileName().contains(u'.');
         row.saidName = isNamed ? QString() : facts.fileName;
     }

@@ -160,6 +160,8 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
         engine::createLinkChecker(m_settings.engine, m_settings.engine.connectionsPerHost),
         *m_model, *view, this);
     m_thumbs = new GrabThumbs(m_settings.engine, m_pool, *m_model, *view, *m_table);
+    m_sizes->setAccess(*m_access);
+    m_thumbs->setAccess(*m_access);
     m_message = plainLabel(u"grabMessage"_s);
     layout.addWidget(m_message);
 }
@@ -180,6 +182,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     m_feed = new GrabFeed;
     connect(m_feed, &GrabFeed::due, this, &GrabWindow::feed);
     m_add = named<QPushButton>(u"grabAdd"_s);
+    connect(m_add, &QPushButton::clicked, this, [this] { add(); });
     layout.addWidget(m_folderLabel);
     layout.addWidget(m_folder);
     auto *const names = new QHBoxLayout;
@@ -208,11 +211,14 @@ void GrabWindow::connectParts()
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::applyChoices);
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
     applyChoices(m_settings.grabber);
-    connect(m_sizes, &GrabSizes::gaveUp, this, [this](const QString &host) {
-        m_remarks.append(tr("%1 does not say how large its files are, and is not asked any more. "
-                            "To ask it again, switch “Ask for sizes” off and on.")
-                             .arg(host));
+    const auto remark = [this](const QString &sentence) {
+        m_remarks.append(sentence);
         refresh();
+    };
+    connect(m_sizes, &GrabSizes::gaveUp, this, [remark](const QString &host) {
+        remark(tr("%1 does not say how large its files are, and is not asked any more. "
+                  "To ask it again, switch “Ask for sizes” off and on.")
+                   .arg(host));
     });
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
@@ -226,15 +232,12 @@ void GrabWindow::connectParts()
     connect(m_model, &GrabModel::countsChanged, m_feed, &GrabFeed::noteCounted);
     connect(m_access, &AccessBar::submitted, this, &GrabWindow::readOrStop);
     connect(m_access, &AccessBar::prepared, this, &GrabWindow::start);
-    connect(m_access, &AccessBar::said, this, [this](const QString &sentence) {
-        m_remarks.append(sentence);
-        refresh();
-    });
+    connect(m_access, &AccessBar::said, this, remark);
+    connect(findChild<GrabPaste *>(), &GrabPaste::said, this, remark);
     connect(&m_grabber, &links::Grabber::found, this,
         [this](const links::FoundLinks &found, const QUrl &page) { takeFound(found, page); });
     connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
     connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
-    connect(m_add, &QPushButton::clicked, this, &GrabWindow::add);
 }
 
 void GrabWindow::say()

@@ -40,6 +40,8 @@ GrabPaste::GrabPaste(QThreadPool &pool, std::function<QUrl()> base, QWidget *win
 {
     setObjectName(u"grabPaste"_s);
     connect(m_intake, &LinkIntake::found, this, &GrabPaste::found);
+    connect(m_intake, &LinkIntake::leftoversFound, this,
+        [this] { emit said(LinkIntake::leftoversSentence()); });
     connect(this, &QPushButton::clicked, this, &GrabPaste::paste);
     // A field that has the focus takes it for itself.
     auto *const shortcut = new QShortcut(QKeySequence::Paste, window);

@@ -27,6 +27,8 @@ public:
 signals:
     /// May be empty.
     void found(const links::FoundLinks &links);
+    /// A sentence for the user; plain text.
+    void said(const QString &sentence);
 
 private:
     void paste();

@@ -27,29 +27,40 @@ QByteArray referrerFor(const QUrl &page)
     return page.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+bool isNamedAsFile(const QString &name)
+{
+    const QString ending = QFileInfo(name).suffix().toLower();
+    return !ending.isEmpty()
+        && std::find(kPageEndings.begin(), kPageEndings.end(), ending) == kPageEndings.end();
+}
+
 } // namespace
 
-engine::DownloadRequest requestFor(const GrabRow &row)
+engine::DownloadRequest requestFor(const GrabRow &row, const links::PageAccess &access)
 {
     engine::DownloadRequest request = links::requestFor(row.link);
     if (request.referrer.isEmpty() && !row.page.isLocalFile()) {
         request.referrer = referrerFor(row.page);
     }
-    return request;
+    return links::withAccess(request, access);
 }
 
-bool isRisky(const GrabRow &row)
+bool isRisky(const GrabRow &row, const links::PageAccess &access)
 {
-    const engine::DownloadRequest request = requestFor(row);
+    const engine::DownloadRequest request = requestFor(row, access);
     const bool isNamed = request.credentials != engine::Credentials()
         || std::any_of(request.headers.begin(), request.headers.end(),
             [](const engine::HeaderField &field) { return engine::isSecretHeader(field.name); });
     const bool isShown
         = row.link.place == links::LinkPlace::Picture || row.link.place == links::LinkPlace::Media;
-    const QString ending = QFileInfo(row.link.url.fileName()).suffix().toLower();
-    const bool isFile = !ending.isEmpty()
-        && std::find(kPageEndings.begin(), kPageEndings.end(), ending) == kPageEndings.end();
-    return isNamed && !isShown && !isFile;
+    return isNamed && !isShown && !isNamedAsFile(row.link.url.fileName());
+}
+
+bool isPageInstead(const GrabRow &row)
+{
+    const bool isPage
+        = row.mimeType == "text/html"_L1 || row.mimeType == "application/xhtml+xml"_L1;
+    return isPage && isNamedAsFile(row.name());
 }
 
 QUrl pictureOf(const GrabRow &row)
@@ -61,7 +72,7 @@ QUrl pictureOf(const GrabRow &row)
     return row.kind == FileKind::Picture ? row.link.url : QUrl();
 }
 
-engine::DownloadRequest pictureRequestFor(const GrabRow &row)
+engine::DownloadRequest pictureRequestFor(const GrabRow &row, const links::PageAccess &access)
 {
     const engine::DownloadRequest link = requestFor(row);
     engine::DownloadRequest request;
@@ -72,7 +83,7 @@ engine::DownloadRequest pictureRequestFor(const GrabRow &row)
         request.headers = link.headers;
         request.credentials = link.credentials;
     }
-    return request;
+    return links::withAccess(request, access);
 }
 
 } // namespace ui

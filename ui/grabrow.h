@@ -33,6 +33,13 @@ struct GrabRow {
     QString name() const;
 };
 
+/// Found links on their way into the table.
+struct IncomingLinks {
+    QList<links::FoundLink> links;
+    QUrl page; ///< where they were found
+    qsizetype next = 0; ///< the first that is not in yet
+};
+
 /// Which links the grabber shows.
 struct GrabCriteria {
     std::optional<FileKind> kind;

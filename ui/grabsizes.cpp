@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabsizes.h"
 
+#include "ui/accessbar.h"
 #include "ui/grabrequest.h"
 #include "ui/rowsinview.h"
 
@@ -160,13 +161,18 @@ bool GrabSizes::isBusy(int record) const
     return m_open.value(hostOf(m_model.rows().at(record).link.url)) >= kMostOpen;
 }
 
+links::PageAccess GrabSizes::access() const
+{
+    return m_access == nullptr ? links::PageAccess() : m_access->access();
+}
+
 void GrabSizes::ask(int record, QList<engine::DownloadRequest> &requests)
 {
-    if (isRisky(m_model.rows().at(record))) {
+    if (isRisky(m_model.rows().at(record), access())) {
         m_model.noteQuestion(record, SizeQuestion::Spared);
         return;
     }
-    engine::DownloadRequest request = requestFor(m_model.rows().at(record));
+    engine::DownloadRequest request = requestFor(m_model.rows().at(record), access());
     request.token = record;
     requests.append(request);
     m_model.noteQuestion(record, SizeQuestion::Asked);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/linkchecker.h"
+#include "app/links/pageaccess.h"
 #include "ui/grabmodel.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 
 namespace ui {
 
+class AccessBar;
 class RowsInView;
 
 /// Asks servers how large the links of the grabber are: first those in view, then the chosen ones,
@@ -31,6 +33,10 @@ public:
 
     /// Off: what is under way is dropped.
     void setOn(bool isOn);
+    /// What goes along to the servers that it is for; \a access outlives the object.
+    void setAccess(const AccessBar &access) { m_access = &access; }
+    /// See LinkChecker.
+    void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
 
 signals:
     /// \a host does not answer, or has said that it is asked too much, and is asked no more.
@@ -47,11 +53,13 @@ private:
     void askInView(QList<engine::DownloadRequest> &requests);
     void askChosen(QList<engine::DownloadRequest> &requests);
     void ask(int record, QList<engine::DownloadRequest> &requests);
+    links::PageAccess access() const;
     bool hasRoom() const { return m_waiting < kMostWaiting; }
 
     std::unique_ptr<engine::LinkChecker> m_checker;
     GrabModel &m_model;
     RowsInView &m_view;
+    const AccessBar *m_access = nullptr;
     bool m_isOn = false;
     int m_waiting = 0;
     int m_unseen = 0; ///< asked since the list was emptied, without having been in view

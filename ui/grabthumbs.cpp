@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabthumbs.h"
 
+#include "ui/accessbar.h"
 #include "ui/grabpicture.h"
 #include "ui/grabrequest.h"
 #include "ui/onpool.h"
@@ -119,11 +120,12 @@ void GrabThumbs::fetchMore()
         forget(); // the window is closed or put away
         return;
     }
+    const links::PageAccess access = m_access == nullptr ? links::PageAccess() : m_access->access();
     for (int row = seen.first; m_isOn && row <= seen.last && m_open.size() < kAtOnce; ++row) {
         const GrabRow &each = m_model.rows().at(m_model.recordAt(row));
         if (isWanted(each)) {
             m_open.insert(pictureOf(each));
-            m_fetcher->fetch({ pictureRequestFor(each) });
+            m_fetcher->fetch({ pictureRequestFor(each, access) });
         }
     }
 }

@@ -17,6 +17,7 @@ class QTableView;
 
 namespace ui {
 
+class AccessBar;
 class RowsInView;
 
 /// Shows small pictures in the name column of the grabber's table: fetched for the rows in view
@@ -35,6 +36,10 @@ public:
     /// Off: what is under way is dropped, and rows are low again.
     void setOn(bool isOn);
     bool isOn() const { return m_isOn; }
+    /// What goes along to the servers that it is for; \a access outlives the object.
+    void setAccess(const AccessBar &access) { m_access = &access; }
+    /// See PageFetcher.
+    void setConfig(const engine::EngineConfig &config) { m_fetcher->setConfig(config); }
     /// The picture of a row; null while there is none.
     QPixmap picture(const GrabRow &row) const;
     /// What a picture is made to fit, in the table's own pixels.
@@ -54,6 +59,7 @@ private:
     GrabModel &m_model;
     RowsInView &m_view;
     QTableView &m_table;
+    const AccessBar *m_access = nullptr;
     QSize m_box;
     int m_lowRow = 0; ///< pixels: the height of a row without pictures
     bool m_isOn = false;

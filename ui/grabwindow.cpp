@@ -9,6 +9,8 @@
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
 #include "ui/grabrequest.h"
+#include "ui/grabsizes.h"
+#include "ui/grabthumbs.h"
 #include "ui/onpool.h"
 #include "ui/searchfield.h"
 
@@ -36,7 +38,8 @@ bool isForAll(const links::Recipe &recipe)
         [](const QString &one) { return one.section("://"_L1, 1) == u"*"; });
 }
 
-/// How many numbers names may need: those of links that are still found get as many digits.
+/// How many numbers the names of a batch may need. Links that are found later get as many digits:
+/// names of one batch sort as they were found.
 qsizetype numbersFor(qsizetype links, bool isRunning)
 {
     return std::max<qsizetype>(links, isRunning ? 999 : 0);
@@ -118,6 +121,14 @@ void GrabWindow::setKeeper(engine::SecretKeeper &keeper)
     m_access->setKeeper(keeper);
 }
 
+void GrabWindow::setSettings(const settings::Settings &settings)
+{
+    m_settings = settings;
+    m_grabber.setConfig(settings.engine);
+    m_sizes->setConfig(settings.engine);
+    m_thumbs->setConfig(settings.engine);
+}
+
 std::optional<links::Recipe> GrabWindow::recipe() const
 {
     const int chosen = m_how->currentIndex() - 1;
@@ -189,7 +200,7 @@ void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsi
 {
     m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
     m_feed->noteFound();
-    m_model->append(found.links.mid(shown), page);
+    m_model->append(found.links, page, shown);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
     } else if (found.isCut) {
@@ -260,55 +271,75 @@ QString GrabWindow::batchName() const
     return m_batch.title.isEmpty() ? fallback : m_batch.title;
 }
 
-void GrabWindow::add()
+/// Where the links of \a batch go; empty where that cannot be made.
+QString GrabWindow::makeFolder(const QString &batch)
 {
-    const QList<GrabRow> rows = m_model->chosen();
-    if (rows.isEmpty() || !m_folder->makeFolder()) {
-        return;
-    }
-    if (m_batch.id == 0) {
-        m_batch.id = engine::newBatchId();
-        m_batch.name = batchName();
-    }
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(m_batch.name, u"links"_s);
+        folder += u'/' + links::folderNameFor(batch, u"links"_s);
+    }
+    if (!m_folder->makeFolder()) {
+        return {};
     }
     if (!QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
                              .arg(QDir::toNativeSeparators(folder)));
         refresh();
-        return;
+        return {};
+    }
+    return folder;
+}
+
+/// What is shown and chosen, from record \a first on; false where there is no folder for it.
+bool GrabWindow::add(int first)
+{
+    const QList<GrabRow> rows = m_model->chosen(first);
+    if (rows.isEmpty()) {
+        m_batch.judged = m_model->judgedCount();
+        return true;
+    }
+    const QString name = m_batch.id == 0 ? batchName() : m_batch.name;
+    const QString folder = makeFolder(name);
+    if (folder.isEmpty()) {
+        return false;
+    }
+    if (m_batch.id == 0) {
+        m_batch.id = engine::newBatchId();
+        m_batch.name = name;
+        m_batch.numbers = numbersFor(m_model->foundCount(), m_grabber.isRunning());
     }
     QList<engine::DownloadRequest> requests;
     requests.reserve(rows.size());
-    const qsizetype count = numbersFor(m_batch.added + rows.size(), m_grabber.isRunning());
     for (const GrabRow &row : rows) {
-        engine::DownloadRequest request = requestFor(row);
+        engine::DownloadRequest request = requestFor(row, m_access->access());
         request.folder = folder;
         request.fileName = links::maskedName(
-            m_mask->text(), row.link, m_batch.added + requests.size() + 1, count);
-        request = links::withAccess(request, m_access->access());
+            m_mask->text(), row.link, m_batch.added + requests.size() + 1, m_batch.numbers);
         request.batchId = m_batch.id;
         request.batchName = m_batch.name;
         request.startPaused = !m_settings.startAdded;
         requests.append(request);
     }
     m_batch.added += requests.size();
-    m_model->markAdded();
+    m_batch.judged = m_model->judgedCount();
+    m_model->markAdded(first);
     emit requested(requests);
     refresh();
+    return true;
 }
 
-/// What is found while pages come joins the batch, where the user wants that.
+/// What is found while pages come joins the batch, where the user wants that. What the user had
+/// left out before that does not, whatever is shown by now.
 void GrabWindow::feed()
 {
     if (m_batch.id == 0) {
         return;
     }
-    add();
-    if (m_model->chosenCount() > 0) { // the folder is not there any more: said once
+    if (!add(m_batch.judged)) { // the folder is not there any more: said once
         m_feed->setChecked(false);
+    }
+    if (!m_model->isSettled()) {
+        m_feed->noteFound(); // the table or its filter is not done with them
     }
 }
 

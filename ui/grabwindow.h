@@ -40,6 +40,8 @@ public:
 
     /// Where logins and keys are kept beyond this window; \a keeper outlives it.
     void setKeeper(engine::SecretKeeper &keeper);
+    /// What was changed elsewhere meanwhile; what is chosen here stays.
+    void setSettings(const settings::Settings &settings);
     /// Puts \a address into its field and reads it.
     void grab(const QUrl &address);
 
@@ -71,7 +73,8 @@ private:
     void narrow();
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
-    void add();
+    bool add(int first = 0);
+    QString makeFolder(const QString &batch);
     void feed();
     QString batchName() const;
 

@@ -48,7 +48,7 @@ Intake intakeOf(const Content &content)
     QSet<QUrl> known;
     append(&all.links, dropped.found, &known);
     for (const QString &file : dropped.localFiles) {
-        if (engine::isLeftoverName(file)) {
+        if (engine::isLeftover(file)) {
             all.leftovers.append(file);
         } else {
             append(&all.links, links::fromFile(file), &known);
@@ -71,13 +71,20 @@ void LinkIntake::take(const QMimeData *data)
     onPool(
         *m_pool, this, [content] { return intakeOf(content); },
         [this](const Intake &all) {
-            if (!all.leftovers.isEmpty()) {
-                emit leftoversFound(all.leftovers);
-            }
             if (all.leftovers.isEmpty() || !all.links.links.isEmpty()) {
                 emit found(all.links);
             }
+            if (!all.leftovers.isEmpty()) {
+                emit leftoversFound(all.leftovers);
+            }
         });
+}
+
+QString LinkIntake::leftoversSentence()
+{
+    return tr(
+        "Part files of other programs hold no links. To go on with one, drop it onto the main "
+        "window, or choose “Adopt part file…” there.");
 }
 
 void LinkIntake::chooseFiles(QWidget *window)

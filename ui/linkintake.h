@@ -30,6 +30,8 @@ public:
     void chooseLeftover(QWidget *window);
     /// The same, or foundNothing().
     void takeFiles(const QStringList &paths);
+    /// What to say of leftoversFound() where only links are of use.
+    static QString leftoversSentence();
 
 signals:
     /// In files that were chosen; one sentence.

@@ -2,9 +2,11 @@
 #include "ui/rowsinview.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -39,9 +41,14 @@ RowSpan RowsInView::rows() const
     if (!m_table.isVisible() || count == 0) {
         return { 0, -1 };
     }
+    const int height = m_table.viewport()->height();
+    const int below = m_table.rowAt(height - 1);
+    const int last = below < 0 ? count - 1 : std::min(below, count - 1);
     const int first = m_table.rowAt(0);
-    const int last = m_table.rowAt(m_table.viewport()->height() - 1);
-    return { first, last < 0 ? count - 1 : last };
+    // When rows have gone, the view stands below the last one until it is laid out anew, and will
+    // show the last ones then.
+    const int most = height / std::max(1, m_table.verticalHeader()->defaultSectionSize()) + 1;
+    return { std::clamp(first < 0 ? count - most : first, 0, last), last };
 }
 
 bool RowsInView::eventFilter(QObject *watched, QEvent *event)

@@ -27,13 +27,13 @@ links::FoundLink noLinkIn(const QString &path)
 
 } // namespace
 
-std::pair<QStringList, QStringList> apartFromLeftovers(const QStringList &arguments)
+StartArguments apartFromLeftovers(const QStringList &arguments)
 {
-    std::pair<QStringList, QStringList> parted;
+    StartArguments parted;
     for (const QString &argument : arguments) {
         // A link may end like such a file.
-        const bool isLeftover = engine::isLeftoverName(argument) && QDir::isAbsolutePath(argument);
-        (isLeftover ? parted.first : parted.second).append(argument);
+        const bool isLeftover = QDir::isAbsolutePath(argument) && engine::isLeftover(argument);
+        (isLeftover ? parted.leftovers : parted.links).append(argument);
     }
     return parted;
 }

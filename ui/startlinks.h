@@ -6,12 +6,18 @@
 
 #include <QStringList>
 
-#include <utility>
-
 namespace ui {
 
-/// First the arguments that are files which other programs did not finish, then the others.
-std::pair<QStringList, QStringList> apartFromLeftovers(const QStringList &arguments);
+/// What the arguments of a start of the program are. A plain value.
+struct StartArguments {
+    QStringList leftovers; ///< absolute paths of files which other programs did not finish
+    QStringList links; ///< all others: links, and files with links
+
+    bool operator==(const StartArguments &) const = default;
+};
+
+/// Asks the disk: not for the GUI thread.
+StartArguments apartFromLeftovers(const QStringList &arguments);
 /// Links out of the arguments of a start: links as they are, and what the files among them hold.
 /// Reads the files: not for the GUI thread.
 links::FoundLinks linksOfArguments(const QStringList &arguments);

@@ -112,6 +112,12 @@ void WatchedFolder::sayProblems(const links::WatchedLook &look)
         emit said(tr("There is no link in %1 in the watched folder. It is called %1.failed now.")
                       .arg(name));
     }
+    for (const QString &name : look.cut) {
+        emit said(
+            tr("%1 in the watched folder is too long: only the first of its links were added. "
+               "Put the others into a second list.")
+                .arg(name));
+    }
     for (const QString &name : look.stuck) {
         if (!m_stuck.contains(name)) {
             m_stuck.insert(name);

@@ -22,6 +22,16 @@ CheckQueue::CheckQueue(int perHost)
 {
 }
 
+void CheckQueue::setPerHost(int perHost)
+{
+    m_perHost = std::max(1, perHost);
+    m_ready.clear();
+    const QList<QString> hosts = m_lines.keys();
+    for (const QString &host : hosts) {
+        settle(host);
+    }
+}
+
 void CheckQueue::add(const DownloadRequest &request)
 {
     const QString host = hostOf(request.url);

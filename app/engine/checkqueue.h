@@ -17,6 +17,8 @@ public:
     /// \a perHost: questions at a time, at least 1.
     explicit CheckQueue(int perHost);
 
+    /// What is under way beyond it comes to its end.
+    void setPerHost(int perHost);
     void add(const DownloadRequest &request);
     /// Whether take() may be called.
     bool hasNext() const { return !m_ready.empty(); }

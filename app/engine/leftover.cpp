@@ -188,6 +188,20 @@ bool isLeftoverName(const QString &path)
         [&](QLatin1StringView ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
 }
 
+bool isLeftover(const QString &path)
+{
+    if (!path.endsWith(kControl, Qt::CaseInsensitive)
+        || QFileInfo::exists(path.chopped(kControl.size()))) {
+        return isLeftoverName(path);
+    }
+    // Notes begin with their version in two bytes, 0 or 1; no text has such a byte.
+    const Descriptor file(path);
+    char first = '\n';
+    return file.number() >= 0
+        && uninterrupted([&] { return ::pread(file.number(), &first, 1, 0); }) == 1
+        && first == '\0';
+}
+
 QString finishedName(const QString &name)
 {
     static const QRegularExpression madeUp(u"^Unconfirmed \\d+$"_s);

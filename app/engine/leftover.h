@@ -56,6 +56,9 @@ struct AdoptOrder {
 
 /// Whether \a path ends as the unfinished files of browsers and other programs do.
 bool isLeftoverName(const QString &path);
+/// Whether \a path is such a file. NAME.aria2 may be a control file, which has NAME beside it or
+/// says so with its first byte, or a list for aria2. Asks the disk: not for the GUI thread.
+bool isLeftover(const QString &path);
 
 /// What the finished file is called whose leftover is \a name, both without folder; empty where the
 /// name was made up (Chromium's "Unconfirmed 123456.crdownload").

@@ -21,10 +21,7 @@ namespace {
 class NetworkLinkChecker : public LinkChecker {
 public:
     NetworkLinkChecker(const EngineConfig &config, int atOnce)
-        : m_transports({ config.proxy, config.caFile, {}, config.tlsExceptions, 0 })
-        , m_userAgent(
-              config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
-        , m_hostRules(config.hostRules)
+        : m_transports(config)
         , m_atOnce(static_cast<std::size_t>(std::clamp(atOnce, 1, 64)))
         , m_waiting(config.connectionsPerHost)
     {
@@ -32,22 +29,26 @@ public:
 
     void check(const QList<DownloadRequest> &requests) override;
     void cancel() override;
+    void setConfig(const EngineConfig &config) override;
 
 private:
+    struct ProbeLane {
+        std::unique_ptr<LinkProbe> probe;
+        DownloadRequest request; ///< as it was asked for last
+    };
+
     void askNext();
     std::optional<std::size_t> idleSlot();
     void report(const LinkFacts &facts);
     void reportEnd();
 
     TransportBook m_transports;
-    QByteArray m_userAgent;
-    QList<HostRule> m_hostRules;
     std::size_t m_atOnce;
     CheckQueue m_waiting;
     qsizetype m_open = 0; ///< waiting or under way
     bool m_isCancelled = false; ///< since the last check()
     // Goes before the transports, which the probes use.
-    std::vector<std::unique_ptr<LinkProbe>> m_probes;
+    std::vector<ProbeLane> m_lanes;
 };
 
 void NetworkLinkChecker::check(const QList<DownloadRequest> &requests)
@@ -71,9 +72,26 @@ void NetworkLinkChecker::cancel()
     m_waiting.clear();
     m_open = 0;
     m_isCancelled = true;
-    for (const auto &probe : m_probes) {
-        probe->cancel();
+    for (const ProbeLane &lane : m_lanes) {
+        lane.probe->cancel();
     }
+}
+
+void NetworkLinkChecker::setConfig(const EngineConfig &config)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_waiting.setPerHost(config.connectionsPerHost);
+    if (m_transports.isOther(config)) {
+        for (const ProbeLane &lane : m_lanes) {
+            if (!lane.probe->isIdle()) {
+                lane.probe->cancel();
+                m_waiting.release(lane.request.url);
+                m_waiting.add(lane.request);
+            }
+        }
+        m_transports.use(config);
+    }
+    askNext();
 }
 
 void NetworkLinkChecker::askNext()
@@ -83,22 +101,25 @@ void NetworkLinkChecker::askNext()
         if (!slot) {
             return;
         }
-        const DownloadRequest request = withHostRule(m_waiting.take(), m_hostRules);
-        m_probes[*slot]->ask(request, m_transports.with(request.credentials));
+        ProbeLane &lane = m_lanes[*slot];
+        lane.request = m_waiting.take();
+        lane.probe->ask(withHostRule(lane.request, m_transports.hostRules()),
+            m_transports.userAgent(), m_transports.with(lane.request.credentials));
     }
 }
 
 std::optional<std::size_t> NetworkLinkChecker::idleSlot()
 {
     const auto idle = std::find_if(
-        m_probes.begin(), m_probes.end(), [](const auto &probe) { return probe->isIdle(); });
-    const auto slot = static_cast<std::size_t>(idle - m_probes.begin());
+        m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane.probe->isIdle(); });
+    const auto slot = static_cast<std::size_t>(idle - m_lanes.begin());
     if (slot == m_atOnce) {
         return {};
     }
-    if (slot == m_probes.size()) {
-        m_probes.push_back(std::make_unique<LinkProbe>(m_userAgent));
-        connect(m_probes.back().get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
+    if (slot == m_lanes.size()) {
+        m_lanes.push_back({ std::make_unique<LinkProbe>(), {} });
+        connect(
+            m_lanes.back().probe.get(), &LinkProbe::answered, this, &NetworkLinkChecker::report);
     }
     return slot;
 }

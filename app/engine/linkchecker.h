@@ -39,6 +39,9 @@ public:
     virtual void check(const QList<DownloadRequest> &requests) = 0;
     /// Forgets what was not asked yet and aborts what is under way; nothing more is reported.
     virtual void cancel() = 0;
+    /// Applies at once: where servers are reached in another way now (proxy, certificates, user
+    /// agent, rules for hosts), what is under way is asked anew.
+    virtual void setConfig(const EngineConfig &config) = 0;
 
 signals:
     void checked(const engine::LinkFacts &facts);

@@ -32,8 +32,7 @@ bool isFinalForHead(ErrorKind kind)
 
 } // namespace
 
-LinkProbe::LinkProbe(const QByteArray &userAgent)
-    : m_userAgent(userAgent)
+LinkProbe::LinkProbe()
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &LinkProbe::giveUp);
@@ -44,10 +43,12 @@ LinkProbe::~LinkProbe()
     delete m_exchange;
 }
 
-void LinkProbe::ask(const DownloadRequest &request, Transport &transport)
+void LinkProbe::ask(
+    const DownloadRequest &request, const QByteArray &userAgent, Transport &transport)
 {
     Q_ASSERT(QThread::currentThread() == thread() && isIdle());
     m_transport = &transport;
+    m_userAgent = userAgent;
     m_walk = RedirectWalk(request, m_userAgent);
     m_facts = {};
     m_facts.token = request.token;

@@ -17,13 +17,13 @@ class LinkProbe : public QObject {
     Q_OBJECT
 
 public:
-    explicit LinkProbe(const QByteArray &userAgent);
+    LinkProbe();
     ~LinkProbe() override;
 
     bool isIdle() const { return m_transport == nullptr; }
     /// Only while idle; answered() follows, never from within this call. \a transport must outlive
-    /// the question.
-    void ask(const DownloadRequest &request, Transport &transport);
+    /// the question. \a userAgent: where the request names none.
+    void ask(const DownloadRequest &request, const QByteArray &userAgent, Transport &transport);
     /// Forgets the question; nothing is answered.
     void cancel();
 

@@ -33,9 +33,8 @@ void dropOwnFields(FetchOrder &order, const DownloadRequest &request)
 
 } // namespace
 
-PageFetch::PageFetch(const QByteArray &userAgent, const PageBounds &bounds)
-    : m_userAgent(userAgent)
-    , m_bounds(bounds)
+PageFetch::PageFetch(const PageBounds &bounds)
+    : m_bounds(bounds)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
@@ -51,11 +50,12 @@ PageFetch::~PageFetch()
     delete m_exchange;
 }
 
-void PageFetch::fetch(const DownloadRequest &request, Transport &transport)
+void PageFetch::fetch(
+    const DownloadRequest &request, const QByteArray &userAgent, Transport &transport)
 {
     Q_ASSERT(QThread::currentThread() == thread() && isIdle());
     m_transport = &transport;
-    m_walk = RedirectWalk(request, m_userAgent);
+    m_walk = RedirectWalk(request, userAgent);
     m_page = {};
     m_page.token = request.token;
     m_page.url = request.url;

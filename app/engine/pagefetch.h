@@ -16,13 +16,13 @@ class PageFetch : public QObject {
     Q_OBJECT
 
 public:
-    PageFetch(const QByteArray &userAgent, const PageBounds &bounds);
+    explicit PageFetch(const PageBounds &bounds);
     ~PageFetch() override;
 
     bool isIdle() const { return m_transport == nullptr; }
     /// Only while idle; fetched() follows, never from within this call. \a transport must outlive
-    /// the fetch.
-    void fetch(const DownloadRequest &request, Transport &transport);
+    /// the fetch. \a userAgent: where the request names none.
+    void fetch(const DownloadRequest &request, const QByteArray &userAgent, Transport &transport);
     /// Forgets the page; nothing is told.
     void cancel();
 
@@ -42,7 +42,6 @@ private:
     void cut();
     void dropExchange();
 
-    QByteArray m_userAgent;
     PageBounds m_bounds;
     RedirectWalk m_walk;
     Transport *m_transport = nullptr; ///< null = idle

@@ -19,57 +19,82 @@ namespace {
 class NetworkPageFetcher : public PageFetcher {
 public:
     NetworkPageFetcher(const EngineConfig &config, int atOnce, const PageBounds &bounds)
-        : m_userAgent(
-            config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent)
-        , m_hostRules(config.hostRules)
-        , m_transports({ config.proxy, config.caFile, {}, config.tlsExceptions, 0 })
+        : m_transports(config)
     {
         for (int i = 0; i < std::clamp(atOnce, 1, 16); ++i) {
-            m_fetches.push_back(std::make_unique<PageFetch>(m_userAgent, bounds));
-            connect(m_fetches.back().get(), &PageFetch::fetched, this, &NetworkPageFetcher::report);
-            connect(m_fetches.back().get(), &PageFetch::progressed, this, &PageFetcher::progressed);
+            m_lanes.push_back({ std::make_unique<PageFetch>(bounds), {} });
+            const PageFetch *const fetch = m_lanes.back().fetch.get();
+            connect(fetch, &PageFetch::fetched, this, &NetworkPageFetcher::report);
+            connect(fetch, &PageFetch::progressed, this, &PageFetcher::progressed);
         }
     }
 
-    void fetch(const QList<DownloadRequest> &requests) override
-    {
-        Q_ASSERT(QThread::currentThread() == thread());
-        m_waiting.append(requests);
-        fetchNext();
-    }
-
-    void cancel() override
-    {
-        Q_ASSERT(QThread::currentThread() == thread());
-        m_waiting.clear();
-        for (const auto &fetch : m_fetches) {
-            fetch->cancel();
-        }
-    }
+    void fetch(const QList<DownloadRequest> &requests) override;
+    void cancel() override;
+    void setConfig(const EngineConfig &config) override;
 
 private:
-    void fetchNext()
-    {
-        for (const auto &fetch : m_fetches) {
-            if (fetch->isIdle() && !m_waiting.isEmpty()) {
-                const DownloadRequest request = withHostRule(m_waiting.dequeue(), m_hostRules);
-                fetch->fetch(request, m_transports.with(request.credentials));
-            }
-        }
-    }
+    struct PageLane {
+        std::unique_ptr<PageFetch> fetch;
+        DownloadRequest request; ///< as it was asked for last
+    };
 
-    void report(const FetchedPage &page)
-    {
-        fetchNext();
-        Q_EMIT fetched(page);
-    }
+    void fetchNext();
+    void report(const FetchedPage &page);
 
-    QByteArray m_userAgent;
-    QList<HostRule> m_hostRules;
     TransportBook m_transports;
     QQueue<DownloadRequest> m_waiting;
-    std::vector<std::unique_ptr<PageFetch>> m_fetches; ///< go before the transports they use
+    std::vector<PageLane> m_lanes; ///< go before the transports they use
 };
+
+void NetworkPageFetcher::fetch(const QList<DownloadRequest> &requests)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_waiting.append(requests);
+    fetchNext();
+}
+
+void NetworkPageFetcher::cancel()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_waiting.clear();
+    for (const PageLane &lane : m_lanes) {
+        lane.fetch->cancel();
+    }
+}
+
+void NetworkPageFetcher::setConfig(const EngineConfig &config)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (!m_transports.isOther(config)) {
+        return;
+    }
+    for (const PageLane &lane : m_lanes) {
+        if (!lane.fetch->isIdle()) {
+            lane.fetch->cancel();
+            m_waiting.prepend(lane.request);
+        }
+    }
+    m_transports.use(config);
+    fetchNext();
+}
+
+void NetworkPageFetcher::fetchNext()
+{
+    for (PageLane &lane : m_lanes) {
+        if (lane.fetch->isIdle() && !m_waiting.isEmpty()) {
+            lane.request = m_waiting.dequeue();
+            lane.fetch->fetch(withHostRule(lane.request, m_transports.hostRules()),
+                m_transports.userAgent(), m_transports.with(lane.request.credentials));
+        }
+    }
+}
+
+void NetworkPageFetcher::report(const FetchedPage &page)
+{
+    fetchNext();
+    Q_EMIT fetched(page);
+}
 
 } // namespace
 

@@ -47,6 +47,9 @@ public:
     virtual void fetch(const QList<DownloadRequest> &requests) = 0;
     /// Forgets what was not asked yet and aborts what is under way; nothing more is reported.
     virtual void cancel() = 0;
+    /// Applies at once: where servers are reached in another way now (proxy, certificates, user
+    /// agent, rules for hosts), what is under way is fetched anew.
+    virtual void setConfig(const EngineConfig &config) = 0;
 
 signals:
     /// What has come so far of a page that takes its time: at 64 KiB, and whenever it has grown by

@@ -5,6 +5,27 @@
 
 namespace engine {
 
+TransportBook::TransportBook(const EngineConfig &config)
+{
+    use(config);
+}
+
+bool TransportBook::isOther(const EngineConfig &config) const
+{
+    const TransportBook other(config);
+    return other.m_context != m_context || other.m_userAgent != m_userAgent
+        || other.m_hostRules != m_hostRules;
+}
+
+void TransportBook::use(const EngineConfig &config)
+{
+    m_transports.clear();
+    m_context = { config.proxy, config.caFile, {}, config.tlsExceptions, 0 };
+    m_userAgent
+        = config.userAgent.isEmpty() ? QByteArray("Bobbin/" BOBBIN_VERSION) : config.userAgent;
+    m_hostRules = config.hostRules;
+}
+
 Transport &TransportBook::with(const Credentials &credentials)
 {
     SecurityContext context = m_context;

@@ -207,6 +207,9 @@ void Grabber::take(const GrabbedPage &page)
     }
     if (m_request.goesDown && m_current.depth == 0) {
         for (const FoundLink &link : page.found.links) {
+            if (m_isCapped) {
+                break; // there may be a hundred thousand more
+            }
             if (isWantedPage(link) && isSameHost(link.url, page.url)) {
                 enqueue(link.url, 1);
             }

@@ -57,6 +57,8 @@ public:
     void start(const GrabRequest &request);
     /// Nothing more is told, not even finished().
     void cancel();
+    /// See PageFetcher.
+    void setConfig(const engine::EngineConfig &config) { m_fetcher->setConfig(config); }
     bool isRunning() const { return m_isRunning; }
     /// Pages that are known of and not read yet.
     qsizetype waitingCount() const { return m_waiting.size(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/watchedlook.h"
 
+#include "app/engine/leftover.h"
 #include "app/links/linkcollector.h"
 
 #include <QDir>
@@ -20,10 +21,14 @@ constexpr int kMostFiles = 100;
 constexpr int kMostNumbers = 1000;
 constexpr auto kAdding = ".adding"_L1;
 constexpr std::array kPassedOver { ".done"_L1, ".failed"_L1, ".part"_L1, ".crdownload"_L1,
-    ".aria2"_L1, ".tmp"_L1, "~"_L1 };
+    ".tmp"_L1, "~"_L1 };
 
-bool isPassedOver(const QString &name)
+bool isPassedOver(const QFileInfo &file)
 {
+    const QString name = file.fileName();
+    if (name.endsWith(".aria2"_L1, Qt::CaseInsensitive)) { // lists for aria2 are called so, too
+        return engine::isLeftover(file.absoluteFilePath());
+    }
     return std::any_of(kPassedOver.begin(), kPassedOver.end(),
         [&name](QLatin1StringView ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
@@ -57,11 +62,16 @@ bool hasLink(const FoundLinks &found)
         [](const FoundLink &link) { return link.problem == LinkProblem::None; });
 }
 
-void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
+/// False where there is no room for its links beside those of other files: it stays as it is.
+bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, LinkCollector *links)
 {
     const FoundLinks found
         = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
     const bool isGood = hasLink(found);
+    if (isGood && !look->taken.isEmpty()
+        && links->found().links.size() + found.links.size() > mostLinks) {
+        return false;
+    }
     const QString path = file.absoluteFilePath();
     const bool isLeft = path.endsWith(kAdding); // by a run that ended: its name can be kept
     const bool mayRename = !isLeft || QFileInfo(file.absolutePath()).isWritable();
@@ -74,15 +84,19 @@ void takeFile(const QFileInfo &file, WatchedLook *look, LinkCollector *links)
     } else if (isGood) {
         links->add(found);
         look->taken.append(aside);
+        if (found.isCut) {
+            look->cut.append(file.fileName());
+        }
     } else {
         look->failed.append(file.fileName());
     }
+    return true;
 }
 
 } // namespace
 
-WatchedLook lookInto(
-    const QString &folder, const QHash<QString, WatchedStamp> &before, const QStringList &pending)
+WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
+    const QStringList &pending, qsizetype mostLinks)
 {
     WatchedLook look;
     const QDir dir(folder);
@@ -94,17 +108,18 @@ WatchedLook lookInto(
     int taken = 0;
     const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo &file : files) {
-        if (isPassedOver(file.fileName()) || !file.isFile()
-            || pending.contains(file.absoluteFilePath())) {
+        if (!file.isFile() || isPassedOver(file) || pending.contains(file.absoluteFilePath())) {
             continue;
         }
         const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };
         const bool isWhole = before.value(file.fileName()) == stamp && stamp.modified.isValid();
-        if (isWhole && taken < kMostFiles) {
+        const bool isTaken
+            = isWhole && taken < kMostFiles && takeFile(file, mostLinks, &look, &links);
+        if (isTaken) {
             ++taken;
-            takeFile(file, &look, &links);
         } else {
             look.seen.insert(file.fileName(), stamp);
+            taken = isWhole ? kMostFiles : taken; // the next look goes on with it
         }
     }
     look.found = links.take(false);

@@ -23,6 +23,7 @@ struct WatchedLook {
     QStringList taken; ///< absolute paths of these files, which are called NAME.adding now
     QStringList failed; ///< files without a link or too large, called NAME.failed now; as they were
     QStringList stuck; ///< files that could not be renamed, and whose links are not taken for that
+    QStringList cut; ///< files of more links than can be taken in: the first of them are, no more
     QHash<QString, WatchedStamp> seen; ///< for the next look: files that may still be written
 
     bool operator==(const WatchedLook &) const = default;
@@ -30,11 +31,12 @@ struct WatchedLook {
 
 /// Takes the link lists in \a folder that stand as they did at the last look, \a before. Links to
 /// files, hidden files, pipes, devices and what other programs are still fetching stay as they are.
-/// Nothing is overwritten. At most 100 files a look. A list called NAME.adding that \a pending does
+/// Nothing is overwritten. At most 100 files and \a mostLinks links a look, unless one list alone
+/// has more; the others are left for the next look. A list called NAME.adding that \a pending does
 /// not name (absolute paths) was taken by a run that ended before its links were kept: it is taken
 /// once more. Not for the GUI thread.
 WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
-    const QStringList &pending = {});
+    const QStringList &pending = {}, qsizetype mostLinks = 1'000'000);
 
 /// The links of these files are kept: NAME.adding becomes NAME.done. Those that cannot be renamed.
 /// Not for the GUI thread.

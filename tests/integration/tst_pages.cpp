@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/linkchecker.h"
 #include "app/engine/pagefetcher.h"
 #include "tests/support/enginefixture.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/proxies.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -67,6 +69,8 @@ private slots:
     void compressedPagesAreRefused();
     void manyAreFetchedFewAtATime();
     void cancelledPagesAreNotTold();
+    void newProxyIsTakenAtOnce();
+    void questionsTakeANewProxyAtOnce();
 };
 
 void PagesTest::bringsTheBodyAndWhatItIs()
@@ -234,6 +238,77 @@ void PagesTest::cancelledPagesAreNotTold()
     QVERIFY(fetched.wait(30'000));
     QCOMPARE(fetched.size(), 1);
     QCOMPARE(fetched.at(0).at(0).value<FetchedPage>().token, 3);
+}
+
+namespace {
+
+/// Whoever asks first gets no answer.
+Resource deafAtFirst()
+{
+    return { .content = { .literal = "here" },
+        .replies = { Reply { .times = 1, .delay = std::chrono::minutes(10) } } };
+}
+
+engine::EngineConfig direct()
+{
+    engine::EngineConfig config;
+    config.proxy.kind = engine::ProxyKind::None;
+    return config;
+}
+
+} // namespace
+
+void PagesTest::newProxyIsTakenAtOnce()
+{
+    FaultServer server;
+    server.serve("/deaf", deafAtFirst());
+    server.serve("/next", { .content = { .literal = "next" } });
+    const auto proxy = Proxy::socks();
+    QVERIFY(proxy);
+    const auto fetcher = engine::createPageFetcher(direct(), 1);
+    QSignalSpy fetched(fetcher.get(), &engine::PageFetcher::fetched);
+    fetcher->fetch({ requestFor(server.url("/deaf"), 1), requestFor(server.url("/next"), 2) });
+    QTRY_COMPARE(server.requests().size(), 1);
+    fetcher->setConfig(direct()); // nothing is other
+    engine::EngineConfig config = direct();
+    config.proxy = proxy->config();
+    config.userAgent = "Other/2";
+    fetcher->setConfig(config);
+    QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 2, 30'000);
+    QCOMPARE(fetched.at(0).at(0).value<FetchedPage>().body, QByteArray("here"));
+    QCOMPARE(fetched.at(1).at(0).value<FetchedPage>().body, QByteArray("next"));
+    QCOMPARE(server.requestsFor("/deaf").size(), 2);
+    QVERIFY(server.requests().at(0).header("user-agent").value_or("").startsWith("Bobbin/"));
+    for (const SeenRequest &seen : server.requests().mid(1)) {
+        QCOMPARE(seen.header("user-agent"), QByteArray("Other/2"));
+    }
+    QTRY_VERIFY2(proxy->log().contains("onnect"), proxy->log());
+}
+
+void PagesTest::questionsTakeANewProxyAtOnce()
+{
+    FaultServer server;
+    server.serve("/deaf", deafAtFirst());
+    server.serve("/next", { .content = { .size = 7 } });
+    const auto proxy = Proxy::socks();
+    QVERIFY(proxy);
+    const auto checker = engine::createLinkChecker(direct(), 1);
+    QSignalSpy checked(checker.get(), &engine::LinkChecker::checked);
+    QSignalSpy finished(checker.get(), &engine::LinkChecker::finished);
+    checker->check({ requestFor(server.url("/deaf"), 1), requestFor(server.url("/next"), 2) });
+    QTRY_COMPARE(server.requests().size(), 1);
+    engine::EngineConfig config = direct();
+    config.proxy = proxy->config();
+    checker->setConfig(config);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    QCOMPARE(checked.size(), 2);
+    for (const QList<QVariant> &one : checked) {
+        const auto facts = one.at(0).value<engine::LinkFacts>();
+        QVERIFY(!facts.error);
+        QCOMPARE(facts.size, facts.token == 1 ? 4 : 7);
+    }
+    QCOMPARE(server.requestsFor("/deaf").size(), 2);
+    QTRY_VERIFY2(proxy->log().contains("onnect"), proxy->log());
 }
 
 QTEST_GUILESS_MAIN(PagesTest)

@@ -32,6 +32,7 @@ class TestCheckQueue : public QObject {
 
 private slots:
     void keepsTheOrderAndTheLimitOfEachHost();
+    void anotherLimitCountsAtOnce();
     void portsAndSchemesAreHostsOfTheirOwn();
     void forgetsEverything();
     void takesAHundredThousand();
@@ -57,6 +58,24 @@ void TestCheckQueue::keepsTheOrderAndTheLimitOfEachHost()
     QVERIFY(!queue.hasNext());
     queue.add(request(u"http://a/7"_s));
     QCOMPARE(takeAll(queue), QStringList { u"http://a/7"_s });
+}
+
+void TestCheckQueue::anotherLimitCountsAtOnce()
+{
+    CheckQueue queue(1);
+    for (const QString &link :
+        { u"http://a/1"_s, u"http://a/2"_s, u"http://a/3"_s, u"http://a/4"_s }) {
+        queue.add(request(link));
+    }
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/1"_s });
+    queue.setPerHost(3);
+    QVERIFY(queue.hasNext());
+    QCOMPARE(queue.take().url, QUrl(u"http://a/2"_s));
+    queue.setPerHost(1);
+    queue.release(QUrl(u"http://a/1"_s));
+    QVERIFY(!queue.hasNext());
+    queue.release(QUrl(u"http://a/2"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/3"_s });
 }
 
 void TestCheckQueue::portsAndSchemesAreHostsOfTheirOwn()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/leftover.h"
 #include "app/links/links.h"
 #include "app/links/watchedlook.h"
 #include "tests/unit/linktesting.h"
@@ -31,6 +32,8 @@ private slots:
     void watchedFilesAreNeverOverwritten();
     void watchedFolderLeavesWhatIsNoList();
     void watchedListThatCannotBeRenamedIsNotTaken();
+    void watchedListThatDoesNotFitWaits();
+    void listForAria2IsNoLeftover();
 };
 
 void TestDroppedLinks::dropsMergeInOrder()
@@ -209,15 +212,18 @@ void TestDroppedLinks::watchedFolderLeavesWhatIsNoList()
     QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe.txt"_s)).constData(), 0600), 0);
     QVERIFY(QDir(folder.path()).mkdir(u"below.txt"_s));
     write(folder.filePath(u"f.iso.part"_s), "https://a.example/1\n");
+    write(
+        folder.filePath(u"g.iso.aria2"_s), QByteArray("\0\1\0\0", 4)); // its file is not there yet
+    write(folder.filePath(u"list.aria2"_s), "https://a.example/2\n  out=b.bin\n");
     QFile large(folder.filePath(u"large.txt"_s));
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(64 * 1024 * 1024 + 1));
     large.close();
     const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
-    QVERIFY(look.found.links.isEmpty());
+    QCOMPARE(plain(look.found), QStringList { u"https://a.example/2"_s });
     QCOMPARE(look.failed, QStringList { u"large.txt"_s });
     QCOMPARE(names(folder),
-        (QStringList { u"below.txt"_s, u"f.iso.part"_s, u"large.txt.failed"_s, u"link.txt"_s,
-            u"pipe.txt"_s }));
+        (QStringList { u"below.txt"_s, u"f.iso.part"_s, u"g.iso.aria2"_s, u"large.txt.failed"_s,
+            u"link.txt"_s, u"list.aria2.adding"_s, u"pipe.txt"_s }));
 }
 
 void TestDroppedLinks::watchedListThatCannotBeRenamedIsNotTaken()
@@ -230,6 +236,49 @@ void TestDroppedLinks::watchedListThatCannotBeRenamedIsNotTaken()
     QCOMPARE(look.stuck, QStringList { name });
     QVERIFY(look.found.links.isEmpty());
     QCOMPARE(names(folder), QStringList { name });
+}
+
+void TestDroppedLinks::watchedListThatDoesNotFitWaits()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\nhttps://a.example/2\n");
+    write(folder.filePath(u"b.txt"_s), "https://b.example/1\nhttps://b.example/2\n");
+    write(folder.filePath(u"c.txt"_s), "https://c.example/1\n");
+    WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen, {}, 3);
+    QCOMPARE(
+        plain(look.found), (QStringList { u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(names(folder), (QStringList { u"a.txt.adding"_s, u"b.txt"_s, u"c.txt"_s }));
+    links::settleTaken(look.taken);
+    look = lookInto(folder.path(), look.seen, {}, 3);
+    QCOMPARE(plain(look.found),
+        (QStringList {
+            u"https://b.example/1"_s, u"https://b.example/2"_s, u"https://c.example/1"_s }));
+    QVERIFY(look.cut.isEmpty() && look.seen.isEmpty());
+    links::settleTaken(look.taken);
+    // One that is too long by itself would wait for ever.
+    write(folder.filePath(u"d.html"_s),
+        "<a href='https://d.example/1'>x</a>" + QByteArray("<div>").repeated(100'000));
+    look = lookInto(folder.path(), lookInto(folder.path(), {}).seen, {}, 0);
+    QCOMPARE(plain(look.found), QStringList { u"https://d.example/1"_s });
+    QCOMPARE(look.cut, QStringList { u"d.html"_s });
+}
+
+void TestDroppedLinks::listForAria2IsNoLeftover()
+{
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"downloads.aria2"_s);
+    write(list, "https://a.example/1\n  out=b.bin\n");
+    QVERIFY(!engine::isLeftover(list));
+    QCOMPARE(fromFile(list).links.value(0).name, u"b.bin"_s);
+    write(folder.filePath(u"new.iso.aria2"_s), QByteArray("\0\1\0\0", 4)); // without their files
+    write(folder.filePath(u"old.iso.aria2"_s), QByteArray(4, '\0'));
+    QVERIFY(engine::isLeftover(folder.filePath(u"new.iso.aria2"_s)));
+    QVERIFY(engine::isLeftover(folder.filePath(u"old.iso.aria2"_s)));
+    QVERIFY(!engine::isLeftover(folder.filePath(u"none.aria2"_s)));
+    QVERIFY(engine::isLeftover(folder.filePath(u"a.crdownload"_s)));
+    write(folder.filePath(u"downloads"_s), "some");
+    QVERIFY(engine::isLeftover(list));
+    QVERIFY(!engine::isLeftover(folder.filePath(u"downloads"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestDroppedLinks)

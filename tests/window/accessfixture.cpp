@@ -60,7 +60,7 @@ void AccessFixture::offerRecipe(const FaultServer &api)
     file.write("{ \"name\": \"Closed\", \"match\": [\"http://" + server.authority()
         + "/a/{id}\"], \"key\": \"Key of the club\", \"request\": { \"url\": \"http://"
         + api.authority() + "/api/{id}\", \"headers\": { \"X-Club\": \"Member {key}\" } }, "
-        + "\"json\": { \"links\": \"d[*]\" } }");
+        + "\"json\": { \"links\": \"d[*]\", \"next\": \"n\" } }");
     file.close();
     openWindow();
     goTo(server.url("/a/x"));

@@ -24,7 +24,10 @@ public:
         }
     }
     void cancel() override { }
+    void setConfig(const engine::EngineConfig &config) override { configs.append(config); }
     void answer(const engine::LinkFacts &facts) { emit checked(facts); }
+
+    QList<engine::EngineConfig> configs; ///< that it was told
 
 private:
     QList<QUrl> &m_asked;

@@ -288,10 +288,22 @@ void TestAdoptDialog::menuAndDropLeadToTheDialog()
 
 void TestAdoptDialog::argumentsThatAreLeftoversAreToldApart()
 {
-    const auto [leftovers, others] = ui::apartFromLeftovers(
-        { u"/home/me/a.crdownload"_s, u"http://a.test/x.part"_s, u"/home/me/links.txt"_s });
-    QCOMPARE(leftovers, QStringList { u"/home/me/a.crdownload"_s });
-    QCOMPARE(others, (QStringList { u"http://a.test/x.part"_s, u"/home/me/links.txt"_s }));
+    writeFile(at(u"downloads.aria2"_s), "http://a.test/1\n"); // what Bobbin exports for aria2
+    const QStringList links { u"http://a.test/x.part"_s, at(u"links.txt"_s),
+        at(u"downloads.aria2"_s) };
+    const ui::StartArguments parted
+        = ui::apartFromLeftovers(QStringList(u"/home/me/a.crdownload"_s) + links);
+    QCOMPARE(parted.leftovers, QStringList { u"/home/me/a.crdownload"_s });
+    QCOMPARE(parted.links, links);
+    writeFile(at(u"a.part"_s), some(100));
+    ui::StartOptions options;
+    options.arguments = { at(u"a.part"_s), at(u"downloads.aria2"_s) };
+    options.links = ui::StartLinks::Start;
+    m_dialogs->setSettings({});
+    m_dialogs->takeStart(options);
+    QTRY_COMPARE(m_engine.requests.size(), 1);
+    QCOMPARE(m_engine.requests.constFirst().url, QUrl(u"http://a.test/1"_s));
+    QVERIFY(m_window.findChild<ui::AdoptDialog *>() != nullptr);
 }
 
 QTEST_MAIN(TestAdoptDialog)

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -34,6 +35,7 @@ public:
     }
     void check(const QList<DownloadRequest> &requests) override { m_asked += requests; }
     void cancel() override { m_asked.clear(); }
+    void setConfig(const engine::EngineConfig &) override { }
     void answer(const LinkFacts &facts) { emit checked(facts); }
 
 private:
@@ -81,6 +83,7 @@ private slots:
     void cleanup();
     void asksEachLinkOnceAndCounts();
     void takesLinksOfTheClipboard();
+    void saysThatPartFilesHoldNoLinks();
     void sortsByEveryColumn();
     void showsOnlyTheDeadWhileTheyCome();
     void searchesLinks();
@@ -160,6 +163,18 @@ void TestCheckWindow::takesLinksOfTheClipboard()
     QApplication::clipboard()->setText(u"nothing"_s);
     click(*m_window, "pasteButton");
     QTRY_VERIFY(named<QLabel>(*m_window, "checkMessage")->isVisible());
+}
+
+void TestCheckWindow::saysThatPartFilesHoldNoLinks()
+{
+    auto *const data = new QMimeData;
+    data->setUrls({ QUrl(u"file:///nowhere/a.zip.part"_s) });
+    QApplication::clipboard()->setMimeData(data);
+    click(*m_window, "pasteButton");
+    const auto *const message = named<QLabel>(*m_window, "checkMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().startsWith(u"Part files"_s), qPrintable(message->text()));
+    QVERIFY(m_asked.isEmpty());
 }
 
 void TestCheckWindow::sortsByEveryColumn()

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -35,6 +36,7 @@ private slots:
     void init() { m_grab = std::make_unique<AccessFixture>(); }
     void cleanup() { m_grab.reset(); }
     void whatIsTypedGoesToItsServerAlone();
+    void sizesAndPicturesAreAskedWithIt();
     void downloadsGetWhatTheirServerGot();
     void cookiesOfAFileGoWhereTheyAreFor();
     void nothingGoesToARecipesOtherServer();
@@ -77,6 +79,42 @@ void TestGrabAccess::whatIsTypedGoesToItsServerAlone()
     const QByteArray sent = fieldsAt(m_grab->other);
     QVERIFY2(!sent.contains("pl4nted"), sent.constData());
     QVERIFY2(!sent.contains("uthorization"), sent.constData());
+}
+
+void TestGrabAccess::sizesAndPicturesAreAskedWithIt()
+{
+    m_grab->asksMore = true;
+    m_grab->openWindow();
+    const QByteArray there = m_grab->other.url("/3.jpg").toEncoded();
+    m_grab->server.serve("/page",
+        page("<a href=big.zip>x</a><a href=logout>y</a><img src=2.jpg><img src='" + there + "'>"));
+    const QList<std::pair<FaultServer *, QByteArray>> asked { { &m_grab->server, "/big.zip" },
+        { &m_grab->server, "/2.jpg" }, { &m_grab->other, "/3.jpg" } };
+    for (const auto &[server, path] : asked) {
+        server->serve(path,
+            { .content = { .size = 5000 },
+                .replies = { { .when = When::Anonymous, .body = Content { .size = 40 } } } });
+    }
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestUser", u"anna"_s);
+    m_grab->type("requestPassword", u"pl4nted1"_s);
+    m_grab->type("requestCookies", u"sid=pl4nted2"_s);
+    m_grab->read();
+    const auto *const model = m_grab->part<QTableView>("grabTable")->model();
+    const auto size
+        = [model](int row) { return model->index(row, ui::GrabModel::Size).data().toString(); };
+    QTRY_COMPARE(size(0), u"4.9 KiB"_s); // not that of the page to sign in
+    QTRY_COMPARE(size(1), u"not asked"_s); // with the login it might do something
+    QTRY_COMPARE(size(2), u"4.9 KiB"_s);
+    QVERIFY(m_grab->server.requestsFor("/logout").isEmpty());
+    QTRY_VERIFY(m_grab->server.requestsFor("/2.jpg").size() >= 2); // its size, and itself
+    for (const SeenRequest &seen : m_grab->server.requests()) {
+        QCOMPARE(seen.header("cookie"), QByteArray("sid=pl4nted2"));
+        QCOMPARE(seen.header("authorization"), "Basic " + QByteArray("anna:pl4nted1").toBase64());
+    }
+    QTRY_VERIFY(m_grab->other.requestsFor("/3.jpg").size() >= 2);
+    QVERIFY(!fieldsAt(m_grab->other).contains("pl4nted"));
+    QVERIFY(!fieldsAt(m_grab->other).contains("uthorization"));
 }
 
 void TestGrabAccess::downloadsGetWhatTheirServerGot()

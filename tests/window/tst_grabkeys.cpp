@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/accessfixture.h"
 
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolButton>
@@ -22,7 +23,9 @@ private slots:
     void missingKeyringIsTold();
     void keyIsAskedOnceAndKept();
     void refusedKeyIsAskedAnew();
+    void provenKeyOutlivesAPageThatIsRefused();
     void forgottenSecretsAreGone();
+    void loginStaysWithWhatIsShown();
 
 private:
     std::unique_ptr<AccessFixture> m_grab;
@@ -146,6 +149,26 @@ void TestGrabKeys::refusedKeyIsAskedAnew()
     QCOMPARE(m_grab->keeper.secrets.constBegin()->credentials.password, u"new"_s);
 }
 
+void TestGrabKeys::provenKeyOutlivesAPageThatIsRefused()
+{
+    m_grab->offerRecipe(m_grab->server);
+    const QByteArray next = m_grab->server.url("/api/second").toEncoded();
+    m_grab->server.serve("/api/x",
+        { .content
+            = { .literal = "{\"d\":[\"https://a.example/1.jpg\"],\"n\":\"" + next + "\"}" } });
+    m_grab->server.serve("/api/second", { .replies = { Reply { .status = 403 } } });
+    m_grab->part<QCheckBox>("grabNext")->setChecked(true);
+    m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
+    m_grab->read();
+    QCOMPARE(m_grab->server.requestsFor("/api/second").size(), 1);
+    QVERIFY2(m_grab->message().contains(u"/api/second"_s), qPrintable(m_grab->message()));
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    m_grab->read(); // with the kept one
+    QCOMPARE(m_grab->server.requestsFor("/api/x").size(), 2);
+    QCOMPARE(m_grab->server.requestsFor("/api/x").constLast().header("x-club"),
+        QByteArray("Member k3y"));
+}
+
 void TestGrabKeys::forgottenSecretsAreGone()
 {
     m_grab->offerRecipe(m_grab->server);
@@ -163,6 +186,42 @@ void TestGrabKeys::forgottenSecretsAreGone()
     QVERIFY(m_grab->added().value(0).credentials.isEmpty());
     m_grab->read();
     QVERIFY2(m_grab->message().contains(u"Type the key first"_s), qPrintable(m_grab->message()));
+}
+
+void TestGrabKeys::loginStaysWithWhatIsShown()
+{
+    m_grab->server.serve("/page", page("<img src=1.jpg><img src=2.jpg>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestUser", u"anna"_s);
+    m_grab->type("requestPassword", u"s3cret"_s);
+    m_grab->read();
+    const engine::Credentials login { u"anna"_s, u"s3cret"_s };
+    auto *const model = m_grab->part<QTableView>("grabTable")->model();
+    model->setData(model->index(1, 0), Qt::Unchecked, Qt::CheckStateRole);
+    // Another page waits for the keyring, and the user has second thoughts.
+    m_grab->keeper.secrets.insert(
+        engine::originKey(m_grab->other.url("/")), { { u"bert"_s, u"0ther"_s }, {} });
+    m_grab->keeper.isLocked = true;
+    m_grab->goTo(m_grab->other.url("/page"));
+    auto *const button = m_grab->part<QPushButton>("grabRead");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"The keyring is locked"_s), qPrintable(m_grab->message()));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(m_grab->added().value(0).credentials, login);
+    // What is forgotten of one server is no business of the other's rows.
+    const auto dialogs = m_grab->window->findChildren<QDialog *>(u"requestDialog"_s);
+    QTest::mouseClick(m_grab->part<QPushButton>("grabRequest"), Qt::LeftButton);
+    const auto opened = m_grab->window->findChildren<QDialog *>(u"requestDialog"_s);
+    QCOMPARE(opened.size(), dialogs.size() + 1);
+    for (QDialog *const dialog : opened) {
+        if (!dialogs.contains(dialog)) {
+            QTest::mouseClick(dialog->findChild<QPushButton *>(u"requestForget"_s), Qt::LeftButton);
+        }
+    }
+    QCOMPARE(m_grab->keeper.secrets.size(), 0);
+    model->setData(model->index(1, 0), Qt::Checked, Qt::CheckStateRole);
+    QCOMPARE(m_grab->added().value(0).credentials, login);
 }
 
 QTEST_MAIN(TestGrabKeys)

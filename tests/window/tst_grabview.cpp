@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/dialogtesting.h"
 #include "tests/window/fakeengine.h"
 #include "tests/window/grabfixture.h"
 #include "ui/dialogs.h"
@@ -45,7 +46,9 @@ private slots:
     void whatIsHiddenIsNotAdded();
     void pastedLinksJoinTheList();
     void switchesAreRemembered();
+    void longPagesComeInPieceByPiece();
     void nextWindowHasTheSwitches();
+    void openWindowsTakeNewNetworkSettings();
 };
 
 void TestGrabView::sizesAreAskedOnce()
@@ -71,6 +74,7 @@ void TestGrabView::sizesAreAskedOnce()
     QTRY_COMPARE(grab.cell(4, GrabModel::Name), u"tour.pdf"_s);
     QCOMPARE(grab.row(4).kind, ui::FileKind::Document);
     QTRY_COMPARE(grab.cell(5, GrabModel::Kind), u"html"_s); // a page in its place
+    QCOMPARE(grab.cell(5, GrabModel::Size), u"not stated"_s); // its size is not the file's
     QVERIFY(!grab.model()->index(1, GrabModel::Size).data(Qt::ToolTipRole).toString().isEmpty());
     const QList<SeenRequest> asked = grab.server().requestsFor("/a.zip");
     QCOMPARE(asked.size(), 1);
@@ -95,22 +99,25 @@ void TestGrabView::narrowsBySize()
     grab.serveFile("/b.zip", 200'000);
     grab.serveFile("/c.zip", 3'000'000);
     grab.server().serve("/d.zip", { .replies = { Reply { .status = 404 } } });
-    grab.read("<a href=a.zip>A</a><a href=b.zip>B</a><a href=c.zip>C</a><a href=d.zip>D</a>");
+    grab.server().serve("/e.pdf", { .content = { .size = 9 }, .contentType = "text/html" });
+    grab.read("<a href=a.zip>A</a><a href=b.zip>B</a><a href=c.zip>C</a><a href=d.zip>D</a>"
+              "<a href=e.pdf>E</a>");
+    QTRY_COMPARE(grab.model()->question(4), ui::SizeQuestion::Answered);
     grab.part<QLineEdit>("grabLeast")->setText(u"100 K"_s);
-    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"c.zip"_s, u"d.zip"_s }));
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"c.zip"_s, u"d.zip"_s, u"e.pdf"_s }));
     auto *const counts = grab.part<QLabel>("grabCounts");
-    QTRY_COMPARE(counts->text(), u"4 found, 3 shown, 3 chosen; 1 of unknown size are kept"_s);
+    QTRY_COMPARE(counts->text(), u"5 found, 4 shown, 4 chosen; 2 of unknown size are kept"_s);
     grab.part<QLineEdit>("grabMost")->setText(u"1,5 MB"_s);
-    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"d.zip"_s }));
+    QTRY_COMPARE(grab.names(), QStringList({ u"b.zip"_s, u"d.zip"_s, u"e.pdf"_s }));
     grab.part<QLineEdit>("grabSearch")->setText(u"d.zip"_s);
     QTRY_COMPARE(grab.names(), QStringList({ u"d.zip"_s }));
     grab.part<QLineEdit>("grabSearch")->clear();
     grab.part<QLineEdit>("grabLeast")->setText(u"much"_s);
-    QTRY_COMPARE(grab.shown(), 3);
+    QTRY_COMPARE(grab.shown(), 4);
     const QString message = grab.part<QLabel>("grabMessage")->text();
     QVERIFY2(message.startsWith(u"“much” is not a size"_s), qPrintable(message));
     grab.part<QLineEdit>("grabLeast")->setText(u"2 G"_s);
-    QTRY_COMPARE(grab.shown(), 1);
+    QTRY_COMPARE(grab.shown(), 2);
     QVERIFY(grab.part<QLabel>("grabMessage")->text().startsWith(u"No size is"_s));
 }
 
@@ -191,6 +198,11 @@ void TestGrabView::pastedLinksJoinTheList()
     QTRY_COMPARE(
         grab.part<QLabel>("grabMessage")->text(), u"There is no link in what was pasted."_s);
     QCOMPARE(grab.shown(), 4);
+    auto *const files = new QMimeData;
+    files->setUrls({ QUrl(u"file:///nowhere/a.zip.part"_s) });
+    QGuiApplication::clipboard()->setMimeData(files);
+    QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
+    QTRY_VERIFY(grab.part<QLabel>("grabMessage")->text().startsWith(u"Part files"_s));
     QSignalSpy requested(&grab.window(), &GrabWindow::requested);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
     const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
@@ -225,6 +237,41 @@ void TestGrabView::switchesAreRemembered()
     QTRY_COMPARE(grab.cell(0, GrabModel::Size), u"10 B"_s);
 }
 
+void TestGrabView::longPagesComeInPieceByPiece()
+{
+    constexpr int kMany = 100'000;
+    QThreadPool pool;
+    GrabModel model(pool);
+    QList<links::FoundLink> found(kMany);
+    for (int i = 0; i < kMany; ++i) {
+        found[i].url = QUrl(u"https://a.example/%1.jpg"_s.arg(i));
+    }
+    links::FoundLink last;
+    last.url = QUrl(u"https://a.example/last.zip"_s);
+    for (const QString &text : { QString(), u"a.example"_s }) {
+        model.clear();
+        ui::GrabCriteria criteria;
+        criteria.text = text;
+        model.setCriteria(criteria);
+        model.append(found, {}, 1);
+        QVERIFY(model.foundCount() < kMany / 2); // the window lives meanwhile
+        model.append({ last }, {});
+        QVERIFY(!model.isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 30'000);
+        QCOMPARE(model.rowCount(), kMany);
+        QCOMPARE(model.rows().constFirst().link.url, found.at(1).url);
+        QCOMPARE(model.rows().at(kMany - 2).link.url, found.constLast().url);
+        QCOMPARE(model.rows().constLast().link.url, last.url);
+        // What has not come in yet goes with the rest.
+        model.append(found, {});
+        model.clear();
+        model.append({ last }, {});
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.foundCount(), 1);
+    }
+    pool.waitForDone();
+}
+
 void TestGrabView::nextWindowHasTheSwitches()
 {
     FakeEngine engine;
@@ -241,6 +288,50 @@ void TestGrabView::nextWindowHasTheSwitches()
     dialogs.openGrabber();
     QVERIFY(!window.findChild<QCheckBox *>(u"grabSizes"_s)->isChecked());
     QVERIFY(window.findChild<QCheckBox *>(u"grabThumbnails"_s)->isChecked());
+    delete window.findChild<GrabWindow *>();
+    pool.waitForDone();
+}
+
+void TestGrabView::openWindowsTakeNewNetworkSettings()
+{
+    FakeEngine engine;
+    FaultServer server;
+    server.serve("/page",
+        { .content = { .literal = "<a href=a.zip>A</a><img src=b.png>" },
+            .contentType = "text/html" });
+    server.serve("/a.zip", { .content = { .size = 9 } });
+    server.serve("/b.png", { .content = { .size = 9 } });
+    QThreadPool pool;
+    QWidget window;
+    QList<QUrl> asked;
+    QList<QList<engine::HeaderField>> headers;
+    QList<dialogtesting::FakeChecker *> checkers;
+    const auto make = [&](const engine::EngineConfig &) {
+        auto checker = std::make_unique<dialogtesting::FakeChecker>(asked, headers);
+        checkers.append(checker.get());
+        return checker;
+    };
+    ui::Dialogs dialogs(engine, pool, window, make, {});
+    settings::Settings settings;
+    settings.grabber = { true, true };
+    dialogs.setSettings(settings);
+    dialogs.openAdd();
+    dialogs.openCheck({});
+    dialogs.openGrabber();
+    QCOMPARE(checkers.size(), 2);
+    settings.engine.userAgent = "Other/2";
+    settings.engine.proxy.credentials.password = u"unlocked"_s;
+    dialogs.setSettings(settings);
+    for (const dialogtesting::FakeChecker *const checker : checkers) {
+        QCOMPARE(checker->configs.value(checker->configs.size() - 1), settings.engine);
+    }
+    window.findChild<GrabWindow *>()->grab(server.url("/page"));
+    for (const char *const path : { "/page", "/a.zip", "/b.png" }) {
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requestsFor(path).isEmpty(), 20'000);
+    }
+    for (const SeenRequest &seen : server.requests()) {
+        QCOMPARE(seen.header("user-agent"), QByteArray("Other/2"));
+    }
     delete window.findChild<GrabWindow *>();
     pool.waitForDone();
 }

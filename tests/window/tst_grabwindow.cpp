@@ -33,6 +33,19 @@ Resource album(int pictures)
     return { .content = { .literal = html }, .contentType = "text/html" };
 }
 
+/// Pages /1 to /3, each with a picture and \a more, where # is its number.
+void servePages(FaultServer &server, const QByteArray &more = {})
+{
+    for (int i = 1; i <= 3; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray html
+            = "<img src=#.jpg>" + more + "<link rel=next href=" + QByteArray::number(i + 1) + ">";
+        server.serve("/" + number,
+            { .content = { .literal = QByteArray(html).replace('#', number) },
+                .contentType = "text/html" });
+    }
+}
+
 } // namespace
 
 /// The link grabber as a user sees it, against a real server.
@@ -47,6 +60,7 @@ private slots:
     void laterPagesJoinTheBatch();
     void longPageShowsItsLinksWhileItComes();
     void whatIsFoundLaterJoinsByItself();
+    void whatWasLeftOutDoesNotJoinLater();
     void saysWhatWentWrong();
     void recipeThatNeedsAKeyAsksForIt();
     void brokenRecipeIsNamed();
@@ -206,13 +220,7 @@ void TestGrabWindow::longPageShowsItsLinksWhileItComes()
 
 void TestGrabWindow::whatIsFoundLaterJoinsByItself()
 {
-    for (int i = 1; i <= 3; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        m_server->serve("/" + number,
-            { .content = { .literal = "<img src=" + number
-                      + ".jpg><link rel=next href=" + QByteArray::number(i + 1) + ">" },
-                .contentType = "text/html" });
-    }
+    servePages(*m_server);
     QSignalSpy requested(m_window.get(), &GrabWindow::requested);
     part<QCheckBox>("grabNext")->setChecked(true);
     part<QLineEdit>("grabMask")->setText(u"*num*"_s);
@@ -233,9 +241,36 @@ void TestGrabWindow::whatIsFoundLaterJoinsByItself()
             requested.at(0).at(0).value<QList<engine::DownloadRequest>>().at(0).batchId);
         names += requests[0].fileName;
     }
-    QCOMPARE(names.first(2), QStringList({ u"001.jpg"_s, u"002.jpg"_s }));
-    QCOMPARE(names.at(2).section(u'.', 0, 0).toInt(), 3);
+    QCOMPARE(names, QStringList({ u"001.jpg"_s, u"002.jpg"_s, u"003.jpg"_s }));
     QTRY_VERIFY_WITH_TIMEOUT(!feed->isVisible(), 20'000);
+}
+
+void TestGrabWindow::whatWasLeftOutDoesNotJoinLater()
+{
+    servePages(*m_server, "<a href=#.zip>x</a>");
+    QList<engine::DownloadRequest> added;
+    connect(m_window.get(), &GrabWindow::requested, m_window.get(),
+        [&added](const QList<engine::DownloadRequest> &requests) { added += requests; });
+    part<QCheckBox>("grabNext")->setChecked(true);
+    part<QLineEdit>("grabMask")->setText(u"*num*"_s);
+    part<QLineEdit>("grabSearch")->setText(u"jpg"_s);
+    part<QLineEdit>("grabAddress")->setText(m_server->url("/1").toString());
+    QTest::mouseClick(part<QPushButton>("grabRead"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 1, 20'000);
+    part<QCheckBox>("grabFeed")->setChecked(true);
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    part<QLineEdit>("grabSearch")->clear(); // to have a look at the others
+    QTRY_COMPARE_WITH_TIMEOUT(added.size(), 5, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(part<QPushButton>("grabRead")->text(), u"&Read"_s, 20'000);
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton); // by hand it is added
+    QStringList links;
+    for (const engine::DownloadRequest &request : added) {
+        links += request.url.fileName();
+    }
+    QCOMPARE(links,
+        QStringList({ u"1.jpg"_s, u"2.jpg"_s, u"2.zip"_s, u"3.jpg"_s, u"3.zip"_s, u"1.zip"_s }));
+    // Its number has as many digits as those that were given while pages came.
+    QCOMPARE(added.constLast().fileName, u"006.zip"_s);
 }
 
 void TestGrabWindow::saysWhatWentWrong()

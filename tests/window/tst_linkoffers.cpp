@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/listexport.h"
 #include "tests/window/windowtesting.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ private slots:
     void dropOffersLinks_data();
     void dropOffersLinks();
     void dropReadsTextFiles();
+    void listForAria2ComesBackIn();
     void dropHighlightIsThereWhileDragging();
 };
 
@@ -111,6 +113,26 @@ void TestLinkOffers::dropReadsTextFiles()
         urls.append(link.url.path());
     }
     QCOMPARE(urls, (QStringList { u"/a"_s, u"/b"_s, u"/c"_s }));
+}
+
+void TestLinkOffers::listForAria2ComesBackIn()
+{
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"downloads.aria2"_s);
+    writeFile(
+        list, words::listExport({ fakeDownload(1), fakeDownload(2) }, words::ExportFormat::Aria2));
+    Fixture f;
+    QSignalSpy offered(&f.window, &ui::MainWindow::linksOffered);
+    QSignalSpy leftovers(&f.window, &ui::MainWindow::leftoversOffered);
+    QMimeData data;
+    data.setUrls({ QUrl::fromLocalFile(list) });
+    QVERIFY(drop(&f.window, &data));
+    QTRY_COMPARE(offered.count() + leftovers.count(), 1);
+    const QList<links::FoundLink> links
+        = offered.value(0).value(0).value<links::FoundLinks>().links;
+    QCOMPARE(links.size(), 2);
+    QCOMPARE(links.at(0).url, fakeDownload(1).request.url);
+    QCOMPARE(links.at(0).name, fakeDownload(1).fileName);
 }
 
 void TestLinkOffers::dropHighlightIsThereWhileDragging()

@@ -2,6 +2,7 @@
 #include "app/words/words.h"
 #include "tests/window/windowtesting.h"
 #include "ui/downloadcolumns.h"
+#include "ui/rowsinview.h"
 
 #include <QInputDialog>
 #include <QLabel>
@@ -9,6 +10,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStringListModel>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -33,6 +36,7 @@ private slots:
     void resetsColumns();
     void closingAsksTheApplication();
     void noticesStayUntilClosed(); // H21
+    void rowsInViewAreRowsThatAreThere();
 };
 
 void TestWindowParts::invitesWhileThereIsNothing()
@@ -282,6 +286,31 @@ void TestWindowParts::noticesStayUntilClosed()
     QCOMPARE(text->textFormat(), Qt::PlainText);
     dialogtesting::click(f.window, "noticeClose");
     QVERIFY(!bar->isVisible());
+}
+
+void TestWindowParts::rowsInViewAreRowsThatAreThere()
+{
+    QStringListModel model(QStringList(1000, u"row"_s));
+    QTableView table;
+    table.setModel(&model);
+    table.resize(300, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const ui::RowsInView view(table);
+    QCOMPARE(view.rows().first, 0);
+    QVERIFY(view.rows().last > 0 && view.rows().last < 100);
+    table.scrollToBottom();
+    QVERIFY(view.rows().first > 900);
+    QCOMPARE(view.rows().last, 999);
+    for (const int left : { 500, 3 }) { // the view is laid out anew later
+        QVERIFY(model.removeRows(left, model.rowCount() - left));
+        const ui::RowSpan rows = view.rows();
+        QVERIFY2(rows.first >= 0, QByteArray::number(rows.first));
+        QCOMPARE(rows.last, left - 1);
+        QVERIFY(rows.last - rows.first < 100);
+    }
+    model.setStringList({});
+    QVERIFY(view.rows().last < view.rows().first);
 }
 
 QTEST_MAIN(TestWindowParts)
