@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ private slots:
     void headersThatAreNoneAreSaid();
     void certificateIsTrustedNoLonger();
     void hostsAreReachedWithoutTheProxy();
+    void loginOfAServerIsForgotten();
+    void categoriesAndQueuesAreAskedFor();
 
 private:
     void open();
@@ -160,6 +163,36 @@ void TestPreferencesPages::hostsAreReachedWithoutTheProxy()
     QTest::keyClick(edit, Qt::Key_Return);
     const QStringList expected { u".a.test"_s, u"10.0.0.0/8"_s, u"b.test"_s };
     QCOMPARE(last().proxy.exceptions, expected);
+}
+
+void TestPreferencesPages::loginOfAServerIsForgotten()
+{
+    showPageOf("secretServer");
+    QSignalSpy forgotten(m_dialog.get(), &ui::PreferencesDialog::forgetSecretRequested);
+    auto *server = named<QLineEdit>(*m_dialog, "secretServer");
+    auto *forget = named<QPushButton>(*m_dialog, "forgetSecret");
+    QVERIFY(!forget->isEnabled());
+    QTest::keyClicks(server, u"ftp://a.test"_s);
+    QVERIFY(!forget->isEnabled());
+    server->clear();
+    QTest::keyClicks(server, u"a.test"_s);
+    click(*m_dialog, "forgetSecret");
+    QCOMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten.at(0).at(0).toString(), u"https://a.test:443"_s);
+    QCOMPARE(named<QLabel>(*m_dialog, "forgottenNote")->text(),
+        u"Nothing is kept for https://a.test:443 any more."_s);
+    QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::categoriesAndQueuesAreAskedFor()
+{
+    showPageOf("categoriesButton");
+    QSignalSpy categories(m_dialog.get(), &ui::PreferencesDialog::categoriesRequested);
+    QSignalSpy queues(m_dialog.get(), &ui::PreferencesDialog::queuesRequested);
+    click(*m_dialog, "categoriesButton");
+    click(*m_dialog, "queuesButton");
+    QCOMPARE(categories.count(), 1);
+    QCOMPARE(queues.count(), 1);
 }
 
 QTEST_MAIN(TestPreferencesPages)
