@@ -81,7 +81,8 @@ void Application::connectParts()
     connect(m_remedies.get(), &ui::Remedies::settingsChanged, this, &Application::applySettings);
     ui::ArrangeDesk *arrangeDesk = m_arrangeDesk.get();
     connect(arrangeDesk, &ui::ArrangeDesk::settingsChanged, this, &Application::applySettings);
-    connect(m_dialogs.get(), &ui::Dialogs::queuesRequested, arrangeDesk, &ui::ArrangeDesk::openQueues);
+    connect(
+        m_dialogs.get(), &ui::Dialogs::queuesRequested, arrangeDesk, &ui::ArrangeDesk::openQueues);
     connect(m_dialogs.get(), &ui::Dialogs::categoriesRequested, arrangeDesk,
         &ui::ArrangeDesk::openCategories);
     connect(&arrangeDesk->ends(), &ui::QueueEnds::quitRequested, this, &Application::quit);

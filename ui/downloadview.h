@@ -4,9 +4,9 @@
 #include "app/engine/download.h"
 #include "ui/downloadcolumns.h"
 
+#include <QHeaderView>
 #include <QSet>
 #include <QTimer>
-#include <QHeaderView>
 #include <QTreeView>
 
 namespace ui {

@@ -47,12 +47,9 @@ public:
     void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
     /// No download starts from now on; all tasks are stopped.
     void halt();
-    /// See TaskRunner.
-    void watch(DownloadId id) { m_runner.watch(id); }
-    void setNoting(bool isOn) { m_runner.setNoting(isOn); }
+    TaskRunner &runner() { return m_runner; }
     bool isRunning(DownloadId id) const { return m_runner.isRunning(id); }
     int running() const { return m_runner.running(); }
-    qint64 speed() const { return m_runner.speed(); }
     void setConfig(const EngineConfig &config);
     void setOnline(bool online);
     /// While the database's disk is full nothing starts, and what is queued anew waits for room
@@ -60,7 +57,6 @@ public:
     void setRecordsFit(bool fit);
     /// What is connected is dead: running downloads connect anew.
     void reconnect();
-    void knowHosts(const QList<HostMemory> &hosts) { m_runner.knowHosts(hosts); }
     SecretDesk &secrets() { return m_secrets; }
     /// The run of \a id broke: queues it again with a wait or a hold, or fails it.
     void retryOrFail(DownloadId id, const TaskOutcome &outcome);

@@ -48,7 +48,8 @@ DownloadManager::DownloadManager(
     connect(&m_totalsTimer, &QTimer::timeout, this, &DownloadManager::count);
     if (m_persistence) {
         connect(&m_dispatcher, &Dispatcher::learned, m_persistence, &Persistence::saveHosts);
-        connect(m_persistence, &Persistence::hostsLoaded, &m_dispatcher, &Dispatcher::knowHosts);
+        connect(m_persistence, &Persistence::hostsLoaded, &m_dispatcher.runner(),
+            &TaskRunner::knowHosts);
         connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
         connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
         connect(m_persistence, &Persistence::flushed, this, &DownloadManager::onFlushed);
@@ -271,7 +272,7 @@ void DownloadManager::enqueue(DownloadId id)
 }
 
 /// What is running goes on afterwards, unless it is told otherwise.
-DownloadManager::Intent &DownloadManager::intentFor(DownloadId id)
+Intent &DownloadManager::intentFor(DownloadId id)
 {
     const auto known = m_intents.find(id);
     if (known != m_intents.end()) {

@@ -5,6 +5,7 @@
 #include "app/engine/dispatcher.h"
 #include "app/engine/engine.h"
 #include "app/engine/historybook.h"
+#include "app/engine/intent.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
@@ -50,17 +51,6 @@ public:
     void addAdopted(const DownloadRequest &request, const AdoptedPart &part) override;
 
 private:
-    /// What shall happen to a download once its task or checksum has stopped, or its part file has
-    /// been moved. Commands given meanwhile add to it; none is forgotten for a later one.
-    struct Intent {
-        std::optional<RemoveFiles> removal; ///< beats all else
-        std::optional<DownloadEdit> edit;
-        bool startsOver = false;
-        bool isQueued = false; ///< afterwards: else paused
-
-        bool saysOnlyWhere() const { return !removal && !edit && !startsOver; }
-    };
-
     void connectBook();
     Intent &intentFor(DownloadId id);
     void stop(DownloadId id);

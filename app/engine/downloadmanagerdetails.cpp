@@ -9,7 +9,7 @@ void DownloadManager::followBook()
     connect(&m_dispatcher, &Dispatcher::detailed, this, &Engine::detailed);
     connect(&m_history, &HistoryBook::known, this, &Engine::historyKnown);
     connect(&m_history, &HistoryBook::happened, this, &Engine::happened);
-    m_dispatcher.setNoting(m_history.isKept());
+    m_dispatcher.runner().setNoting(m_history.isKept());
     if (!m_history.isKept()) {
         return;
     }
@@ -24,7 +24,7 @@ void DownloadManager::followBook()
 void DownloadManager::watch(DownloadId id)
 {
     m_history.watch(id);
-    m_dispatcher.watch(id);
+    m_dispatcher.runner().watch(id);
 }
 
 void DownloadManager::askHistory(DownloadId id)

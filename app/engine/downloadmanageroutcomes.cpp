@@ -221,7 +221,7 @@ void DownloadManager::countSoon()
 void DownloadManager::count()
 {
     EngineTotals totals = m_book.totals();
-    totals.speed = m_dispatcher.speed();
+    totals.speed = m_dispatcher.runner().speed();
     if (totals != m_totals) {
         m_totals = totals;
         Q_EMIT totalsChanged(totals);

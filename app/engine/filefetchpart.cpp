@@ -52,7 +52,7 @@ bool FileFetch::openPart(Lane &lane)
     const QString &folder = m_download.request.folder;
     const auto hasRoom = [this, &folder] {
         const qint64 free = freeSpace(folder);
-        const qint64 own = m_part ? m_part->diskSize() : 0; // which is written over
+        const qint64 own = m_part ? diskSize(m_part->path()) : 0; // which is written over
         if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free + own) {
             return true;
         }

@@ -211,4 +211,12 @@ qint64 freeSpace(const QString &folder)
     return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);
 }
 
+qint64 diskSize(const QString &path)
+{
+    static constexpr qint64 kBlock = 512; // of stat(2), whatever the file system's are
+    struct stat info { };
+    const bool isThere = ::stat(QFile::encodeName(path).constData(), &info) == 0;
+    return isThere ? info.st_blocks * kBlock : 0;
+}
+
 } // namespace engine

@@ -78,5 +78,7 @@ int renameNoReplace(const QString &from, const QString &to);
 
 /// Bytes free for this user in \a folder; -1 where that cannot be told.
 qint64 freeSpace(const QString &folder);
+/// Bytes that the file takes of its disk, holes left out; 0 where it is not there.
+qint64 diskSize(const QString &path);
 
 } // namespace engine

@@ -268,13 +268,6 @@ qint64 PartFile::size() const
     return ::fstat(m_descriptor, &info) == 0 ? info.st_size : 0;
 }
 
-qint64 PartFile::diskSize() const
-{
-    static constexpr qint64 kBlock = 512; // of stat(2), whatever the file system's are
-    struct stat info { };
-    return ::fstat(m_descriptor, &info) == 0 ? info.st_blocks * kBlock : 0;
-}
-
 DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
 {
     const auto begun = std::chrono::steady_clock::now();

@@ -49,8 +49,6 @@ public:
     FileIdentity identity() const;
     /// Bytes, by fstat.
     qint64 size() const;
-    /// Bytes that it takes of the disk, holes left out.
-    qint64 diskSize() const;
     QDateTime modified() const; ///< UTC
     /// Whether it has \a mark, or can have none.
     bool bears(const QByteArray &mark) const;

@@ -59,8 +59,6 @@ private slots:
     void wrongLinkKeepsTheBytes();
     void adoptedPartOutlivesARestart();
     void copyLeavesTheLeftoverAsItWas();
-    void copyTrustsNoMebibyteOfZeros();
-    void copyTrustsNoRunOfZerosWhereverItBegins();
     void copyThatIsStoppedLeavesNothing();
     void copyOfAnotherFileIsRefused();
     void onlyTheLastLookIsHeardOf();
@@ -299,34 +297,6 @@ void AdoptionTest::copyLeavesTheLeftoverAsItWas()
     QCOMPARE(part.value().segments.size(), 8);
     QCOMPARE(part.value().segments.last().to, before.size() - 1);
     QCOMPARE(RangeSet(part.value().segments).size(), before.size() - 8);
-}
-
-void AdoptionTest::copyTrustsNoMebibyteOfZeros()
-{
-    const QByteArray middle(2 * kMiB, '\0');
-    const QString path = put(u"a.part"_s, some(2 * kMiB) + middle + some(kMiB));
-    const Leftover leftover = examineLeftover(path, never);
-    QCOMPARE(leftover.usableBytes(), 5 * kMiB);
-    const auto part = copyLeftover({ leftover, m_folder->path(), u"b"_s }, always);
-    QVERIFY(part);
-    const QList<Segment> missing = RangeSet(part.value().segments).gaps(5 * kMiB);
-    QVERIFY(RangeSet(missing).contains({ 2 * kMiB, 4 * kMiB }));
-    QCOMPARE(RangeSet(missing).size(), 2 * kMiB + 8);
-}
-
-void AdoptionTest::copyTrustsNoRunOfZerosWhereverItBegins()
-{
-    const qint64 from = 2 * kMiB - 1000;
-    const QByteArray zeros(500 * 1024, '\0');
-    const QByteArray few(4095, '\0');
-    const QString path = put(u"a.part"_s, some(from) + zeros + some(kMiB) + few + some(kMiB));
-    const auto part
-        = copyLeftover({ examineLeftover(path, never), m_folder->path(), u"b"_s }, always);
-    QVERIFY(part);
-    const qint64 size = QFileInfo(path).size();
-    const QList<Segment> missing = RangeSet(part.value().segments).gaps(size);
-    QVERIFY(RangeSet(missing).contains({ from, from + zeros.size() }));
-    QCOMPARE(RangeSet(missing).size(), zeros.size() + 8);
 }
 
 void AdoptionTest::copyThatIsStoppedLeavesNothing()
