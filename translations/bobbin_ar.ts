@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>FileRefusal</name>
+    <message>
+        <source>%1 keeps its name: a file with the new name is there already. Choose another one.</source>
+        <translation>يبقى اسم %1 كما هو: يوجد ملف بالاسم الجديد من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its folder any more. Start it over to fetch it again.</source>
+        <translation>لم يعد %1 في مجلّده. ابدأه من جديد لجلبه مرّة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is: its folder or the new one cannot be written to. Choose another folder.</source>
+        <translation>يبقى %1 في مكانه: لا يمكن الكتابة في مجلّده أو في المجلّد الجديد. اختر مجلّدًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is: it does not fit on the other disk. Make room there, or choose another folder.</source>
+        <translation>يبقى %1 في مكانه: لا يتّسع له القرص الآخر. أفسِح مكانًا هناك، أو اختر مجلّدًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is in use just now. Try again in a moment.</source>
+        <translation>الملف %1 قيد الاستخدام الآن. حاول مجدّدًا بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written (%2). Look at its disk.</source>
+        <translation>تعذّرت قراءة %1 أو كتابته (%2). تحقّق من القرص الذي هو عليه.</translation>
+    </message>
+    <message>
+        <source>The trash does not have these files any more:</source>
+        <translation>لم تعد هذه الملفات في سلّة المهملات:</translation>
+    </message>
+</context>
+<context>
     <name>SaveFile</name>
     <message>
         <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
@@ -803,6 +834,178 @@
         <source>The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.</source>
         <translation>لا يستطيع الخادم المتابعة من وسط الملف، لذا بدأ التنزيل من جديد. بقي الملف المعتمد كما كان.</translation>
     </message>
+    <message>
+        <source>Asked %1 for what comes after %2.</source>
+        <translation>أُرسل طلب إلى %1 لما بعد %2.</translation>
+    </message>
+    <message>
+        <source>Asked %1.</source>
+        <translation>أُرسل طلب إلى %1.</translation>
+    </message>
+    <message>
+        <source>The server answered %1.</source>
+        <extracomment>%1: a status of HTTP</extracomment>
+        <translation>أجاب الخادم بـ %1.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 %2.</source>
+        <extracomment>%1: a status of HTTP; %2: the server&apos;s own word for it</extracomment>
+        <translation>أجاب الخادم بـ %1 %2.</translation>
+    </message>
+    <message>
+        <source>Went on at %1.</source>
+        <extracomment>%1: 41 %, or 4 MiB</extracomment>
+        <translation>استُؤنف عند %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the network.</source>
+        <translation>ينتظر الشبكة.</translation>
+    </message>
+    <message>
+        <source>Waiting for room on the disk.</source>
+        <translation>ينتظر توفّر مساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>Waiting until the server takes another connection.</source>
+        <translation>ينتظر أن يقبل الخادم اتصالًا آخر.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>ينتظر حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>في الانتظار.</translation>
+    </message>
+    <message>
+        <source>Waiting %1.</source>
+        <translation>ينتظر %1.</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>ملاحظة: %1.</translation>
+    </message>
+    <message>
+        <source>A connection ended. %1</source>
+        <translation>انتهى أحد الاتصالات. %1</translation>
+    </message>
+    <message>
+        <source>A connection ended at %1. %2</source>
+        <extracomment>%1: 4 MiB; %2: a sentence that says why</extracomment>
+        <translation>انتهى أحد الاتصالات عند %1. %2</translation>
+    </message>
+    <message>
+        <source>The checksum is right.</source>
+        <translation>المجموع الاختباري صحيح.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>اكتمل.</translation>
+    </message>
+    <message>
+        <source>Finished as %1.</source>
+        <translation>اكتمل باسم %1.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>موقوف مؤقّتًا.</translation>
+    </message>
+    <message>
+        <source>Started by you or by its queue.</source>
+        <translation>بدأته أنت أو بدأته قائمة انتظاره.</translation>
+    </message>
+    <message>
+        <source>Started over from the beginning.</source>
+        <translation>بدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>نُقل إلى %1.</translation>
+    </message>
+    <message>
+        <source>Renamed to %1.</source>
+        <translation>أُعيدت تسميته إلى %1.</translation>
+    </message>
+    <message>
+        <source>The link is now %1.</source>
+        <translation>الرابط الآن %1.</translation>
+    </message>
+    <message>
+        <source>The mirror %1 has the same file and helps.</source>
+        <translation>لدى المرآة %1 الملف نفسه وهي تساعد.</translation>
+    </message>
+    <message>
+        <source>Redirected to %1.</source>
+        <translation>أُعيد التوجيه إلى %1.</translation>
+    </message>
+    <message>
+        <source>The server asked who is there, and was told.</source>
+        <translation>طلب الخادم بيانات الدخول فأُعطيها.</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>فشل. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Nothing that was measured holds it up.</source>
+        <translation>لا شيء ممّا قيس يبطئه.</translation>
+    </message>
+    <message>
+        <source>The limit of this download, %1, holds it up.</source>
+        <translation>يبطئه حدّ هذا التنزيل، وهو %1.</translation>
+    </message>
+    <message>
+        <source>The limit over all downloads, %1, holds it up.</source>
+        <translation>يبطئه حدّ جميع التنزيلات، وهو %1.</translation>
+    </message>
+    <message>
+        <source>The disk holds it up: %1 of the time goes into writing.</source>
+        <translation>يبطئه القرص: تذهب %1 من الوقت في الكتابة.</translation>
+    </message>
+    <message>
+        <source>It waits for the server.</source>
+        <translation>ينتظر الخادم.</translation>
+    </message>
+    <message>
+        <source>The server gives each connection so much and no more: the %1 there are bring as much more as they are. More connections would help.</source>
+        <translation>يعطي الخادم كلّ اتصال قدرًا لا يزيد عليه: فالاتصالات القائمة (%1) تأتي بالمزيد بقدر عددها. من شأن اتصالات أكثر أن تساعد.</translation>
+    </message>
+    <message>
+        <source>The server or the network gives no more: %1 connections bring no more than fewer did. More would not help.</source>
+        <translation>لا يعطي الخادم أو الشبكة أكثر: فالاتصالات القائمة (%1) لا تأتي بأكثر ممّا أتى به عدد أقلّ. ولن يفيد المزيد منها.</translation>
+    </message>
+    <message>
+        <source>The network is shared with other downloads, which have %1. More connections would not help.</source>
+        <translation>الشبكة مشتركة مع تنزيلات أخرى سرعتها %1. ولن تفيد اتصالات أكثر.</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply</source>
+        <translation>ينتظر الردّ</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>يستقبل</translation>
+    </message>
+    <message>
+        <source>Nothing comes</source>
+        <translation>لا يصل شيء</translation>
+    </message>
+    <message>
+        <source>Held by the limit</source>
+        <translation>يبطئه الحدّ</translation>
+    </message>
+    <message>
+        <source>%1 to the end</source>
+        <translation>من %1 إلى النهاية</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1324,6 +1527,253 @@ Built with Qt %1.</source>
         <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
         <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلدًا آخر، ثم حاول مجددًا.</translation>
     </message>
+    <message>
+        <source>Nothing was copied. Close the program that the file is from, then try again.</source>
+        <translation>لم يُنسخ شيء. أغلق البرنامج الذي منه الملف، ثم حاول مجدّدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdvancedPage</name>
+    <message>
+        <source>(remembered by itself)</source>
+        <translation>(يُحفظ تلقائيًّا)</translation>
+    </message>
+    <message>
+        <source>%1 is one of these: %2. It stays as it was.</source>
+        <translation>قيمة %1 واحدة من هذه: %2. بقيت كما كانت.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be this; it stays as it was.</source>
+        <translation>لا يمكن أن يأخذ %1 هذه القيمة؛ بقيت كما كانت.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, %2 or more. It stays as it was.</source>
+        <translation>قيمة %1 عدد صحيح، %2 أو أكثر. بقيت كما كانت.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from %2 to %3. It stays as it was.</source>
+        <translation>قيمة %1 عدد صحيح من %2 إلى %3. بقيت كما كانت.</translation>
+    </message>
+    <message>
+        <source>Keys to show</source>
+        <translation>المفاتيح المعروضة</translation>
+    </message>
+    <message>
+        <source>Every setting</source>
+        <translation>كلّ الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show keys with these words</source>
+        <translation>عرض المفاتيح التي فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>المبدئي</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>Reset the selected key</source>
+        <translation>إعادة ضبط المفتاح المحدّد</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;selected key</source>
+        <translation>إعادة &amp;ضبط المفتاح المحدّد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeChoice</name>
+    <message>
+        <source>Categor&amp;y:</source>
+        <translation>الف&amp;ئة:</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>&amp;Queue:</source>
+        <translation>&amp;قائمة الانتظار:</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>P&amp;riority:</source>
+        <translation>الأ&amp;ولوية:</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>About the category</source>
+        <translation>عن الفئة</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation>حسب القواعد</translation>
+    </message>
+    <message>
+        <source>The rules find several categories: each file goes into its own one&apos;s folder.</source>
+        <translation>تجد القواعد عدّة فئات: يذهب كلّ ملف إلى مجلّد فئته.</translation>
+    </message>
+    <message>
+        <source>%1, by the ending .%2</source>
+        <translation>%1، حسب اللاحقة ‎.%2</translation>
+    </message>
+    <message>
+        <source>%1, by the type %2</source>
+        <translation>%1، حسب النوع %2</translation>
+    </message>
+    <message>
+        <source>%1, by the server %2</source>
+        <translation>%1، حسب الخادم %2</translation>
+    </message>
+    <message>
+        <source>No rule is for it yet: the category follows when the server has answered.</source>
+        <translation>لا تنطبق عليه قاعدة بعد: تتحدّد الفئة حين يجيب الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeMenus</name>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>قائمة الان&amp;تظار</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>الف&amp;ئة</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>الأولو&amp;ية</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CategoriesDialog</name>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى الأ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>نقل إلى الأ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all…</source>
+        <translation>إعادة ض&amp;بط الكلّ…</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>فئة جديدة</translation>
+    </message>
+    <message>
+        <source>Reset categories</source>
+        <translation>إعادة ضبط الفئات</translation>
+    </message>
+    <message>
+        <source>Bring back the usual categories with their rules? Your own ones go; files and downloads stay.</source>
+        <translation>أتريد استعادة الفئات المعتادة بقواعدها؟ ستزول الفئات التي أنشأتها؛ وتبقى الملفات والتنزيلات.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CategoryFields</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>ال&amp;اسم:</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>اسم الفئة</translation>
+    </message>
+    <message>
+        <source>In a &amp;folder of its own</source>
+        <translation>في م&amp;جلّد خاصّ بها</translation>
+    </message>
+    <message>
+        <source>&amp;Save in:</source>
+        <translation>ال&amp;حفظ في:</translation>
+    </message>
+    <message>
+        <source>Folder of the category</source>
+        <translation>مجلّد الفئة</translation>
+    </message>
+    <message>
+        <source>&amp;Endings:</source>
+        <translation>ال&amp;لواحق:</translation>
+    </message>
+    <message>
+        <source>Endings of file names, blanks between</source>
+        <translation>لواحق أسماء الملفات، بينها مسافات</translation>
+    </message>
+    <message>
+        <source>zip iso tar.gz</source>
+        <translation>zip iso tar.gz</translation>
+    </message>
+    <message>
+        <source>&amp;Types:</source>
+        <translation>الأ&amp;نواع:</translation>
+    </message>
+    <message>
+        <source>MIME types, blanks between</source>
+        <translation>أنواع MIME، بينها مسافات</translation>
+    </message>
+    <message>
+        <source>image/* application/pdf</source>
+        <translation>image/* application/pdf</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers:</source>
+        <translation>ال&amp;خوادم:</translation>
+    </message>
+    <message>
+        <source>Servers, blanks between</source>
+        <translation>خوادم، بينها مسافات</translation>
+    </message>
+    <message>
+        <source>example.org .example.com</source>
+        <translation>example.org .example.com</translation>
+    </message>
+    <message>
+        <source>About the rules</source>
+        <translation>عن القواعد</translation>
+    </message>
+    <message>
+        <source>This category takes what no rule of the others is for.</source>
+        <translation>تأخذ هذه الفئة ما لا تنطبق عليه قاعدة من قواعد الفئات الأخرى.</translation>
+    </message>
+    <message>
+        <source>The first category with a matching ending or server counts, then the first with a matching type.</source>
+        <translation>تُعتمد أوّل فئة تطابقها اللاحقة أو الخادم، ثم أوّل فئة يطابقها النوع.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Certificate</name>
@@ -1659,6 +2109,73 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>اكتب ما تريد فعله</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>لا أمر فيه هذه الحروف.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionModel</name>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a cell of a table as a screen reader says it; %1: the column, %2: what stands there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Link or mirror</source>
+        <translation>الرابط أو المرآة</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>جزء الملف</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
     <name>ui::CookieField</name>
     <message>
         <source>Choose a cookies.txt</source>
@@ -1725,6 +2242,395 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Cookies from a file…</source>
         <translation>&amp;كوكيز من ملف…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountdownDialog</name>
+    <message>
+        <source>Bobbin quits</source>
+        <translation>سيُنهى Bobbin</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep</source>
+        <translation>سيدخل الحاسوب في السكون</translation>
+    </message>
+    <message>
+        <source>The computer is switched off</source>
+        <translation>سيُوقَف تشغيل الحاسوب</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bobbin quits in %Ln second(s).</source>
+        <translation>
+            <numerusform>سينتهي Bobbin بعد %Ln ثانية.</numerusform>
+            <numerusform>سينتهي Bobbin بعد ثانية واحدة (%Ln).</numerusform>
+            <numerusform>سينتهي Bobbin بعد ثانيتين (%Ln).</numerusform>
+            <numerusform>سينتهي Bobbin بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>سينتهي Bobbin بعد %Ln ثانية.</numerusform>
+            <numerusform>سينتهي Bobbin بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %Ln second(s).</source>
+        <translation>
+            <numerusform>سيدخل الحاسوب في السكون بعد %Ln ثانية.</numerusform>
+            <numerusform>سيدخل الحاسوب في السكون بعد ثانية واحدة (%Ln).</numerusform>
+            <numerusform>سيدخل الحاسوب في السكون بعد ثانيتين (%Ln).</numerusform>
+            <numerusform>سيدخل الحاسوب في السكون بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>سيدخل الحاسوب في السكون بعد %Ln ثانية.</numerusform>
+            <numerusform>سيدخل الحاسوب في السكون بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer is switched off in %Ln second(s).</source>
+        <translation>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد %Ln ثانية.</numerusform>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد ثانية واحدة (%Ln).</numerusform>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد ثانيتين (%Ln).</numerusform>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد %Ln ثانية.</numerusform>
+            <numerusform>سيُوقَف تشغيل الحاسوب بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All downloads of “%1” have ended.</source>
+        <translation>انتهت كلّ تنزيلات «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this</source>
+        <translation>إ&amp;لغاء ذلك</translation>
+    </message>
+    <message>
+        <source>Do it &amp;now</source>
+        <translation>تنفيذ ا&amp;لآن</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsFacts</name>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>يقود إلى</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلّد</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحدّ</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>المرايا</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>المُحيل</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>حقول الترويسة</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>تاريخ البدء</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>تاريخ الاكتمال</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Changed on the server</source>
+        <translation>تاريخ التغيير على الخادم</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>المجموع الاختباري</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>%1, the whole size is not known</source>
+        <extracomment>%1: 4 MiB</extracomment>
+        <translation>%1، الحجم الكلّي غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
+        <translation>%1 (%2 بايت)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 (%4 bytes)</source>
+        <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
+        <translation>%1 من %2، %3 (%4 بايت)</translation>
+    </message>
+    <message>
+        <source>Found right piece by piece</source>
+        <translation>فُحص قطعة قطعة وهو صحيح</translation>
+    </message>
+    <message>
+        <source>%1 – found wrong</source>
+        <extracomment>%1: SHA-256 1f2e...</extracomment>
+        <translation>%1 – فُحص وهو خاطئ</translation>
+    </message>
+    <message>
+        <source>%1 – found right %2</source>
+        <extracomment>%1: SHA-256 1f2e...; %2: a time</extracomment>
+        <translation>%1 – فُحص وهو صحيح، %2</translation>
+    </message>
+    <message>
+        <source>%1 – not checked yet</source>
+        <extracomment>%1: SHA-256 1f2e...</extracomment>
+        <translation>%1 – لم يُفحص بعد</translation>
+    </message>
+    <message>
+        <source>%1 (given up)</source>
+        <extracomment>%1: a mirror&apos;s link</extracomment>
+        <translation>%1 (متروك)</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>as many as the settings say</source>
+        <translation>بالعدد المحدّد في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Change the link…</source>
+        <translation>تغيير الرابط…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Change the folder…</source>
+        <translation>تغيير المجلّد…</translation>
+    </message>
+    <message>
+        <source>Change limit and connections…</source>
+        <translation>تغيير الحدّ والاتصالات…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n of unknown size</source>
+        <translation>
+            <numerusform>و%n بلا حجم معروف</numerusform>
+            <numerusform>وواحد (%n) بلا حجم معروف</numerusform>
+            <numerusform>واثنان (%n) بلا حجم معروف</numerusform>
+            <numerusform>و%n بلا حجم معروف</numerusform>
+            <numerusform>و%n بلا حجم معروف</numerusform>
+            <numerusform>و%n بلا حجم معروف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: Paused, Failed ...; %2: how many downloads are</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsGeneral</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>A note of your own</source>
+        <translation>ملاحظتك الخاصّة</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>before a value; %1: Folder</extracomment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsHistory</name>
+    <message>
+        <source>History</source>
+        <translation>السجلّ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>ن&amp;سخ التقرير</translation>
+    </message>
+    <message>
+        <source>Everything that is shown here as text, without secrets</source>
+        <translation>كلّ ما يُعرض هنا على شكل نصّ، بلا أسرار</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>نسخ السطر</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this download yet.</source>
+        <translation>لم يحدث شيء لهذا التنزيل بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;نظرة عامّة</translation>
+    </message>
+    <message>
+        <source>Seg&amp;ments</source>
+        <translation>المقا&amp;طع</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>ال&amp;سرعة</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>السج&amp;لّ</translation>
+    </message>
+    <message>
+        <source>Select a download to see what there is to know of it.</source>
+        <translation>حدّد تنزيلًا لترى كلّ ما يُعرف عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSegments</name>
+    <message>
+        <source>There</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>There, not safe on the disk yet</source>
+        <translation>موجود، ولم يُحفظ بأمان على القرص بعد</translation>
+    </message>
+    <message>
+        <source>Being fetched</source>
+        <translation>قيد الجلب</translation>
+    </message>
+    <message>
+        <source>Some of it there</source>
+        <translation>موجود جزئيًّا</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>The file is complete; nothing is connected.</source>
+        <translation>الملف مكتمل؛ ولا اتصال قائم.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected now.</source>
+        <translation>لا اتصال قائم الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSpeed</name>
+    <message>
+        <source>Last minute</source>
+        <translation>الدقيقة الأخيرة</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>الساعة الأخيرة</translation>
+    </message>
+    <message>
+        <source>Since Bobbin was started</source>
+        <translation>منذ تشغيل Bobbin</translation>
+    </message>
+    <message>
+        <source>Speed over time</source>
+        <translation>السرعة عبر الزمن</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>It has not run since Bobbin was started.</source>
+        <translation>لم يعمل منذ تشغيل Bobbin.</translation>
+    </message>
+    <message>
+        <source>Now %1, average %2, highest %3</source>
+        <translation>الآن %1، المتوسّط %2، الأعلى %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSplitter</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>ال&amp;تفاصيل</translation>
+    </message>
+    <message>
+        <source>Details at the &amp;side</source>
+        <translation>التفاصيل على ال&amp;جانب</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2740,54 @@ Built with Qt %1.</source>
         <extracomment>a group&apos;s bar in words; %1: 34 %; %2: 12 of 91, 2 failed</extracomment>
         <translation>%1؛ %2</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>تاريخ الاكتمال</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلّد</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>المجموع الاختباري</translation>
+    </message>
+    <message>
+        <source>Moving the file %1 %</source>
+        <comment>percentage</comment>
+        <translation>ينقل الملف %1٪</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <comment>checksum</comment>
+        <translation>مُعطى</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>checksum</comment>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <comment>checksum</comment>
+        <translation>خاطئ</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadLimitDialog</name>
@@ -1876,6 +2830,53 @@ Built with Qt %1.</source>
         <source>Downloads</source>
         <translation>التنزيلات</translation>
     </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>إعادة ضبط الأعمدة</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order (Ctrl+0).</source>
+        <translation>يمكن نقل الصفوف بالسحب ما دامت القائمة بترتيب قائمة الانتظار (Ctrl+0).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إ&amp;يقاف مؤقّت</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;بدء</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the download</source>
+        <translation>إلغاء ال&amp;تنزيل</translation>
+    </message>
+    <message>
+        <source>Close this &amp;window when the download is complete</source>
+        <translation>إغلاق هذه ال&amp;نافذة عند اكتمال التنزيل</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadsPage</name>
@@ -1884,40 +2885,12 @@ Built with Qt %1.</source>
         <translation>التنزيلات معًا</translation>
     </message>
     <message>
-        <source>Connections per download</source>
-        <translation>الاتصالات لكلّ تنزيل</translation>
-    </message>
-    <message>
-        <source>Connections per server</source>
-        <translation>الاتصالات لكلّ خادم</translation>
-    </message>
-    <message>
-        <source>Downloads per server at once</source>
-        <translation>التنزيلات معًا لكلّ خادم</translation>
-    </message>
-    <message>
-        <source>as many as run</source>
-        <translation>بقدر ما يعمل</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
         <translation>&amp;مجلّد:</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
         <translation>&amp;عدد التنزيلات معًا:</translation>
-    </message>
-    <message>
-        <source>&amp;Connections per download:</source>
-        <translation>&amp;اتصالات لكلّ تنزيل:</translation>
-    </message>
-    <message>
-        <source>Connections per &amp;server:</source>
-        <translation>اتصالات لكلّ &amp;خادم:</translation>
-    </message>
-    <message>
-        <source>Downloads &amp;per server:</source>
-        <translation>ت&amp;نزيلات لكلّ خادم:</translation>
     </message>
     <message>
         <source>When the file exists already</source>
@@ -1978,6 +2951,81 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Link is in the list already:</source>
         <translation>&amp;رابط في القائمة:</translation>
+    </message>
+    <message>
+        <source>Tries in a row that gain nothing</source>
+        <translation>المحاولات المتتالية التي لا تأتي بشيء</translation>
+    </message>
+    <message>
+        <source>Start added downloads at once</source>
+        <translation>بدء التنزيلات المضافة فورًا</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلّد</translation>
+    </message>
+    <message>
+        <source>Edit the categories</source>
+        <translation>تحرير الفئات</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegories…</source>
+        <translation>ال&amp;فئات…</translation>
+    </message>
+    <message>
+        <source>Edit the queues</source>
+        <translation>تحرير قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>&amp;Queues…</source>
+        <translation>&amp;قوائم الانتظار…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>After so many tries that gain nothing a download fails.</source>
+        <translation>يفشل التنزيل بعد هذا العدد من المحاولات التي لا تأتي بشيء.</translation>
+    </message>
+    <message>
+        <source>&amp;Start what is added at once</source>
+        <translation>&amp;بدء ما يُضاف فورًا</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Further t&amp;ries:</source>
+        <translation>محاولات إ&amp;ضافية:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropTarget</name>
+    <message>
+        <source>Bobbin: drop target</source>
+        <translation>Bobbin: هدف الإفلات</translation>
+    </message>
+    <message>
+        <source>Drop target</source>
+        <translation>هدف الإفلات</translation>
+    </message>
+    <message>
+        <source>Overall progress</source>
+        <translation>التقدّم الإجمالي</translation>
+    </message>
+    <message>
+        <source>Drop links here</source>
+        <translation>أفلِت الروابط هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Show Bobbin</source>
+        <translation>إ&amp;ظهار Bobbin</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the drop target</source>
+        <translation>إ&amp;خفاء هدف الإفلات</translation>
     </message>
 </context>
 <context>
@@ -2048,12 +3096,30 @@ Built with Qt %1.</source>
         <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
-        <source>No name, link or folder in the list matches “%1”.</source>
-        <translation>لا اسم ولا رابط ولا مجلّد في القائمة يطابق «%1».</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>There is no download in “%1” now.</source>
+        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
+        <translation>لا يوجد الآن تنزيل في «%1».</translation>
+    </message>
+    <message>
+        <source>No download in “%2” matches “%1”.</source>
+        <extracomment>%1: what was typed; %2: Failed, a category, a queue or a host</extracomment>
+        <translation>لا تنزيل في «%2» يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>No download in the list matches “%1”.</source>
+        <translation>لا تنزيل في القائمة يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكلّ</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +3169,67 @@ Built with Qt %1.</source>
             <numerusform>%1 و%Ln ملفات أخرى موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
             <numerusform>%1 و%Ln ملفًا آخر موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
             <numerusform>%1 و%Ln ملف آخر موجودة في مجلّداتها. ماذا تريد أن تفعل؟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileTools</name>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;folder…</source>
+        <translation>نقل إلى مجلّ&amp;د…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify checksum</source>
+        <translation>فحص المجموع الا&amp;ختباري</translation>
+    </message>
+    <message>
+        <source>Stop moving or &amp;checking</source>
+        <translation>إيقاف النقل أو الف&amp;حص</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1: Remove 3 Downloads</extracomment>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;تراجع عن %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>%1: Remove 3 Downloads</extracomment>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>إ&amp;عادة تنفيذ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>إعادة تسمية %n تنزيل</numerusform>
+            <numerusform>إعادة تسمية تنزيل واحد (%n)</numerusform>
+            <numerusform>إعادة تسمية تنزيلين (%n)</numerusform>
+            <numerusform>إعادة تسمية %n تنزيلات</numerusform>
+            <numerusform>إعادة تسمية %n تنزيلًا</numerusform>
+            <numerusform>إعادة تسمية %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads to Another Folder</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيل واحد (%n) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيلين (%n) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %n تنزيلات إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %n تنزيلًا إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -2166,6 +3293,144 @@ Built with Qt %1.</source>
     <message>
         <source>The folder will be made; %1 free</source>
         <translation>سيُنشأ المجلّد؛ %1 متاحة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForecastLabel</name>
+    <message>
+        <source>another disk</source>
+        <translation>قرص آخر</translation>
+    </message>
+    <message>
+        <source>%1: %2 needed</source>
+        <translation>%1: المطلوب %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 needed, %3 free</source>
+        <translation>%1: المطلوب %2 والمتاح %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>the size of %n is not known yet</source>
+        <translation>
+            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+            <numerusform>حجم واحد (%n) منها غير معروف بعد</numerusform>
+            <numerusform>حجم اثنين (%n) منها غير معروف بعد</numerusform>
+            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not fit</source>
+        <translation>لا مساحة لـ %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 left, %2</source>
+        <extracomment>%1: how many downloads, %2: their size</extracomment>
+        <translation>بقي %1، %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>done at %1</source>
+        <translation>ينتهي الساعة %1</translation>
+    </message>
+    <message>
+        <source>done on %1 at %2</source>
+        <translation>ينتهي يوم %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not fit on %3</source>
+        <translation>لا مساحة على %3 لـ %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GeneralPage</name>
+    <message>
+        <source>On closing the window</source>
+        <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>التشغيل عند تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>مواصلة العمل في صينية النظام</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>الإنهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>ال&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>لغة النظام</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>كما يحدده النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>عند إ&amp;غلاق النافذة:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>ال&amp;لغة:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>ال&amp;مظهر:</translation>
+    </message>
+    <message>
+        <source>Show the drop target</source>
+        <translation>إظهار هدف الإفلات</translation>
+    </message>
+    <message>
+        <source>Show a small &amp;drop target with the overall progress</source>
+        <translation>إظهار &amp;هدف إفلات صغير مع التقدم الإجمالي</translation>
+    </message>
+    <message>
+        <source>A window for each download that starts</source>
+        <translation>نافذة لكل تنزيل يبدأ</translation>
+    </message>
+    <message>
+        <source>Open a &amp;window for each download that starts</source>
+        <translation>فتح &amp;نافذة لكل تنزيل يبدأ</translation>
+    </message>
+    <message>
+        <source>Further windows</source>
+        <translation>نوافذ إضافية</translation>
+    </message>
+    <message>
+        <source>This desktop does not let programs keep a window above the others: the drop target may disappear behind them.</source>
+        <translation>لا يسمح سطح المكتب هذا للبرامج بإبقاء نافذة فوق غيرها: قد يختفي هدف الإفلات خلفها.</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +3778,21 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::HaveOffer</name>
+    <message>
+        <source>Use the file I have</source>
+        <translation>استخدام الملف الموجود</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>التنزيل مجددًا</translation>
+    </message>
+    <message>
+        <source>You have %1 already: %2</source>
+        <translation>لديك %1 بالفعل: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::HostRuleFields</name>
     <message>
         <source>New rule</source>
@@ -2567,16 +3847,66 @@ Built with Qt %1.</source>
         <translation>ال&amp;خوادم:</translation>
     </message>
     <message>
-        <source>&amp;User agent:</source>
-        <translation>&amp;معرّف البرنامج:</translation>
-    </message>
-    <message>
         <source>Re&amp;ferrer:</source>
         <translation>ال&amp;صفحة المُحيلة:</translation>
     </message>
     <message>
         <source>&amp;Headers:</source>
         <translation>ال&amp;ترويسات:</translation>
+    </message>
+    <message>
+        <source>User agent:</source>
+        <translation>وكيل المستخدم:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation>استيراد الإعدادات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file changes %n setting(s):</source>
+        <translation>
+            <numerusform>لا يغيّر الملف أي إعداد (%n):</numerusform>
+            <numerusform>يغيّر الملف إعدادًا واحدًا (%n):</numerusform>
+            <numerusform>يغيّر الملف إعدادين (%n):</numerusform>
+            <numerusform>يغيّر الملف %n إعدادات:</numerusform>
+            <numerusform>يغيّر الملف %n إعدادًا:</numerusform>
+            <numerusform>يغيّر الملف %n إعداد:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of no use in the file, and left as they are: %1</source>
+        <translation>غير صالحة في الملف وتُركت كما هي: %1</translation>
+    </message>
+    <message>
+        <source>Programs to run are not taken from a file. Choose them again for these queues: %1</source>
+        <translation>لا تؤخذ البرامج المراد تشغيلها من ملف. اخترها مجددًا لقوائم الانتظار هذه: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>Settings that change</source>
+        <translation>الإعدادات التي تتغير</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3953,10 @@ Built with Qt %1.</source>
     <message>
         <source>All files (%1)</source>
         <translation>كل الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>Part files of other programs hold no links. To go on with one, drop it onto the main window, or choose “Adopt part file…” there.</source>
+        <translation>لا تحوي الملفات الجزئية لبرامج أخرى روابط. للمتابعة بأحدها أفلِته على النافذة الرئيسية، أو اختر هناك «تبنّي ملف جزئي…».</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +4210,26 @@ Built with Qt %1.</source>
         <source>&amp;Folder:</source>
         <translation>الم&amp;جلد:</translation>
     </message>
+    <message>
+        <source>Ask for the sizes of links</source>
+        <translation>السؤال عن أحجام الروابط</translation>
+    </message>
+    <message>
+        <source>Ask servers for the si&amp;zes of the links it shows</source>
+        <translation>سؤال الخوادم عن أ&amp;حجام الروابط المعروضة</translation>
+    </message>
+    <message>
+        <source>Show pictures in small</source>
+        <translation>عرض الصور مصغّرة</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;pictures to show them in small</source>
+        <translation>جلب ال&amp;صور لعرضها مصغّرة</translation>
+    </message>
+    <message>
+        <source>Grabber</source>
+        <translation>ملتقط الروابط</translation>
+    </message>
 </context>
 <context>
     <name>ui::ListCommands</name>
@@ -2897,6 +4251,63 @@ Built with Qt %1.</source>
             <numerusform>نُسخ %Ln رابطًا.</numerusform>
             <numerusform>نُسخ %Ln رابط.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Category of %n Downloads</source>
+        <translation>
+            <numerusform>تغيير فئة %n تنزيل</numerusform>
+            <numerusform>تغيير فئة تنزيل واحد (%n)</numerusform>
+            <numerusform>تغيير فئة تنزيلين (%n)</numerusform>
+            <numerusform>تغيير فئة %n تنزيلات</numerusform>
+            <numerusform>تغيير فئة %n تنزيلًا</numerusform>
+            <numerusform>تغيير فئة %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Queue of %n Downloads</source>
+        <translation>
+            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيل واحد (%n)</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيلين (%n)</numerusform>
+            <numerusform>تغيير قائمة انتظار %n تنزيلات</numerusform>
+            <numerusform>تغيير قائمة انتظار %n تنزيلًا</numerusform>
+            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListNames</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>الموسيقى</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>الأرشيفات</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Main queue</source>
+        <translation>قائمة الانتظار الرئيسي</translation>
     </message>
 </context>
 <context>
@@ -2928,10 +4339,6 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;بحث</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eferences…</source>
-        <translation>&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
@@ -3014,10 +4421,6 @@ Built with Qt %1.</source>
         <translation>يمكن نقل التنزيلات ما دامت القائمة بترتيب قائمة الانتظار (Ctrl+0).</translation>
     </message>
     <message>
-        <source>Downloads can be moved when nothing is searched for.</source>
-        <translation>يمكن نقل التنزيلات حين لا يجري بحث.</translation>
-    </message>
-    <message>
         <source>Select downloads to move them in the queue.</source>
         <translation>حدّد تنزيلات لنقلها في قائمة الانتظار.</translation>
     </message>
@@ -3069,6 +4472,34 @@ Built with Qt %1.</source>
         <source>A&amp;dopt part file…</source>
         <translation>ا&amp;عتماد ملف جزئي…</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>Start &amp;now</source>
+        <translation>ابدأ ال&amp;آن</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand palette…</source>
+        <translation>&amp;لوحة الأوامر…</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>ال&amp;شريط الجانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Queues…</source>
+        <translation>&amp;قوائم الانتظار…</translation>
+    </message>
+    <message>
+        <source>C&amp;ategories…</source>
+        <translation>ال&amp;فئات…</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while all of them are shown.</source>
+        <translation>يمكن نقل التنزيلات عندما تكون كلها معروضة.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3107,6 +4538,62 @@ Built with Qt %1.</source>
         <source> KiB/s</source>
         <translation> ك.بايت/ثا</translation>
     </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>الاتصالات لكل تنزيل</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>الاتصالات لكل خادم</translation>
+    </message>
+    <message>
+        <source>Downloads per server at once</source>
+        <translation>التنزيلات المتزامنة لكل خادم</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>وكيل المستخدم</translation>
+    </message>
+    <message>
+        <source>Rules for servers</source>
+        <translation>قواعد الخوادم</translation>
+    </message>
+    <message>
+        <source>as many as run</source>
+        <translation>بقدر ما يعمل</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>ال&amp;اتصالات لكل تنزيل:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>الاتصالات لكل &amp;خادم:</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads per server:</source>
+        <translation>ال&amp;تنزيلات لكل خادم:</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Bobbin with its version</source>
+        <translation>Bobbin مع رقم إصداره</translation>
+    </message>
+    <message>
+        <source>What goes along to servers</source>
+        <translation>ما يُرسل إلى الخوادم</translation>
+    </message>
+    <message>
+        <source>User ag&amp;ent:</source>
+        <translation>وكيل الم&amp;ستخدم:</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -3126,6 +4613,52 @@ Built with Qt %1.</source>
         <source>%1, %2 failed</source>
         <extracomment>%1: 89 of 91 complete</extracomment>
         <translation>%1، فشل %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotificationsPage</name>
+    <message>
+        <source>Message when a download or a batch is complete</source>
+        <translation>رسالة عند اكتمال تنزيل أو مجموعة</translation>
+    </message>
+    <message>
+        <source>Message when a download failed</source>
+        <translation>رسالة عند فشل تنزيل</translation>
+    </message>
+    <message>
+        <source>Message when a queue is done</source>
+        <translation>رسالة عند انتهاء قائمة انتظار</translation>
+    </message>
+    <message>
+        <source>A download or a batch is &amp;complete</source>
+        <translation>ا&amp;كتمل تنزيل أو مجموعة</translation>
+    </message>
+    <message>
+        <source>A download &amp;failed</source>
+        <translation>&amp;فشل تنزيل</translation>
+    </message>
+    <message>
+        <source>A &amp;queue is done</source>
+        <translation>انتهى &amp;قائمة انتظار</translation>
+    </message>
+    <message>
+        <source>The desktop shows a message when:</source>
+        <translation>يعرض سطح المكتب رسالة عندما:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageBook</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا إعداد فيه هذه الكلمات.</translation>
     </message>
 </context>
 <context>
@@ -3206,36 +4739,67 @@ Built with Qt %1.</source>
 <context>
     <name>ui::PreferencesDialog</name>
     <message>
-        <source>Preferences</source>
-        <translation>التفضيلات</translation>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>الصفحات</translation>
+        <source>Reset this pa&amp;ge</source>
+        <translation>إعادة ضبط هذه ال&amp;صفحة</translation>
     </message>
     <message>
-        <source>&amp;Downloads</source>
-        <translation>تنز&amp;يلات</translation>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
     </message>
     <message>
-        <source>&amp;Network</source>
-        <translation>&amp;شبكة</translation>
+        <source>E&amp;xport…</source>
+        <translation>ت&amp;صدير…</translation>
     </message>
     <message>
-        <source>P&amp;rogram</source>
-        <translation>&amp;برنامج</translation>
+        <source>General</source>
+        <translation>عام</translation>
     </message>
     <message>
-        <source>&amp;Timetable</source>
-        <translation>ال&amp;جدول الزمني</translation>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
     </message>
     <message>
-        <source>&amp;Servers</source>
-        <translation>ال&amp;خوادم</translation>
+        <source>Network</source>
+        <translation>الشبكة</translation>
     </message>
     <message>
-        <source>&amp;Links</source>
-        <translation>ال&amp;روابط</translation>
+        <source>Security</source>
+        <translation>الأمان</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Priority</name>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
     </message>
 </context>
 <context>
@@ -3321,49 +4885,6 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
-    <name>ui::ProgramPage</name>
-    <message>
-        <source>On closing the window</source>
-        <translation>عند إغلاق النافذة</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>التشغيل عند تسجيل الدخول</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>السؤال</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>مواصلة العمل في صينية النظام</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>&amp;Start at login, in the tray</source>
-        <translation>&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>لغة النظام</translation>
-    </message>
-    <message>
-        <source>On &amp;closing the window:</source>
-        <translation>عند إ&amp;غلاق النافذة:</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;لغة البرنامج:</translation>
-    </message>
-</context>
-<context>
     <name>ui::ProxyFields</name>
     <message>
         <source>Proxy</source>
@@ -3410,10 +4931,6 @@ Built with Qt %1.</source>
         <translation>&amp;وسيط:</translation>
     </message>
     <message>
-        <source>&amp;Host:</source>
-        <translation>&amp;مضيف:</translation>
-    </message>
-    <message>
         <source>P&amp;ort:</source>
         <translation>رقم ا&amp;لمنفذ:</translation>
     </message>
@@ -3449,6 +4966,248 @@ Built with Qt %1.</source>
         <source>The password is kept in the keyring; if there is none, until Bobbin ends, and Bobbin says so.</source>
         <translation>تُحفظ كلمة السرّ في حلقة المفاتيح؛ وإن لم توجد حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
     </message>
+    <message>
+        <source>Hos&amp;t:</source>
+        <translation>ال&amp;مضيف:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueEnds</name>
+    <message>
+        <source>Queue done</source>
+        <translation>انتهى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>All downloads of “%1” have ended.</source>
+        <translation>انتهت كلّ تنزيلات «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is done, but there is no program to run. Choose one under Tools, Queues.</source>
+        <translation>انتهى «%1»، لكن لا يوجد برنامج لتشغيله. اختر واحدًا من الأدوات، قوائم الانتظار.</translation>
+    </message>
+    <message>
+        <source>“%1” is done, but %2 cannot be started. Choose another program under Tools, Queues.</source>
+        <translation>انتهى «%1»، لكن تعذّر تشغيل %2. اختر برنامجًا آخر من الأدوات، قوائم الانتظار.</translation>
+    </message>
+    <message>
+        <source>The system did not let Bobbin put the computer to sleep.</source>
+        <translation>لم يسمح النظام لبرنامج Bobbin بوضع الحاسوب في وضع السكون.</translation>
+    </message>
+    <message>
+        <source>The system did not let Bobbin switch the computer off.</source>
+        <translation>لم يسمح النظام لبرنامج Bobbin بإيقاف تشغيل الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueFields</name>
+    <message>
+        <source>Do nothing</source>
+        <translation>عدم فعل شيء</translation>
+    </message>
+    <message>
+        <source>Show a message</source>
+        <translation>إظهار رسالة</translation>
+    </message>
+    <message>
+        <source>Quit Bobbin</source>
+        <translation>إنهاء Bobbin</translation>
+    </message>
+    <message>
+        <source>Put the computer to sleep</source>
+        <translation>وضع الحاسوب في السكون</translation>
+    </message>
+    <message>
+        <source>Switch the computer off</source>
+        <translation>إيقاف تشغيل الحاسوب</translation>
+    </message>
+    <message>
+        <source>Run a program</source>
+        <translation>تشغيل برنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>ال&amp;اسم:</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>اسم قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>التنزيلات ال&amp;متزامنة:</translation>
+    </message>
+    <message>
+        <source>Downloads of the queue at once</source>
+        <translation>التنزيلات المتزامنة لقائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>As many as in all</source>
+        <translation>بقدر المسموح إجمالًا</translation>
+    </message>
+    <message>
+        <source>Only at certain &amp;times</source>
+        <translation>في أ&amp;وقات معينة فقط</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;من:</translation>
+    </message>
+    <message>
+        <source>Time of day at which the queue starts</source>
+        <translation>وقت بدء قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;حتى:</translation>
+    </message>
+    <message>
+        <source>Time of day at which the queue stops</source>
+        <translation>وقت توقف قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Starts on:</source>
+        <translation>يبدأ في:</translation>
+    </message>
+    <message>
+        <source>Days on which it starts</source>
+        <translation>الأيام التي يبدأ فيها</translation>
+    </message>
+    <message>
+        <source>When it is &amp;done:</source>
+        <translation>عند ان&amp;تهائه:</translation>
+    </message>
+    <message>
+        <source>What follows when it is done</source>
+        <translation>ما يلي انتهاءه</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>ال&amp;برنامج:</translation>
+    </message>
+    <message>
+        <source>Program to run</source>
+        <translation>البرنامج المراد تشغيله</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Browse for a program</source>
+        <translation>تصفح بحثًا عن برنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>ال&amp;وسائط:</translation>
+    </message>
+    <message>
+        <source>Arguments of the program, one a line</source>
+        <translation>وسائط البرنامج، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>About the queue</source>
+        <translation>عن قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Main queue</source>
+        <translation>قائمة الانتظار الرئيسي</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>اختيار برنامج</translation>
+    </message>
+    <message>
+        <source>A queue needs a name; until then it is still called “%1”.</source>
+        <translation>يحتاج قائمة الانتظار إلى اسم؛ وحتى ذلك الحين يبقى اسمه «%1».</translation>
+    </message>
+    <message>
+        <source>Choose the program with its whole path, from / on.</source>
+        <translation>اختر البرنامج بمساره الكامل، ابتداءً من /.</translation>
+    </message>
+    <message>
+        <source>No day is chosen: the queue never starts anything.</source>
+        <translation>لم يُختر أي يوم: لن يبدأ قائمة الانتظار شيئًا أبدًا.</translation>
+    </message>
+    <message>
+        <source>It is open now and closes on %1.</source>
+        <translation>هو مفتوح الآن ويُغلق في %1.</translation>
+    </message>
+    <message>
+        <source>It is always open.</source>
+        <translation>هو مفتوح دائمًا.</translation>
+    </message>
+    <message>
+        <source>It is closed now and opens on %1.</source>
+        <translation>هو مغلق الآن ويُفتح في %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuesDialog</name>
+    <message>
+        <source>Queue %1</source>
+        <translation>قائمة الانتظار %1</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Its downloads go to the main queue.</source>
+        <translation>تنتقل تنزيلاته إلى قائمة الانتظار الرئيسي.</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى الأ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>نقل إلى الأ&amp;سفل</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Remedies</name>
+    <message>
+        <source>Change Link</source>
+        <translation>تغيير الرابط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Folder of %n Downloads</source>
+        <translation>
+            <numerusform>تغيير مجلد %n تنزيل</numerusform>
+            <numerusform>تغيير مجلد تنزيل واحد (%n)</numerusform>
+            <numerusform>تغيير مجلد تنزيلين (%n)</numerusform>
+            <numerusform>تغيير مجلد %n تنزيلات</numerusform>
+            <numerusform>تغيير مجلد %n تنزيلًا</numerusform>
+            <numerusform>تغيير مجلد %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Limit of %n Downloads</source>
+        <translation>
+            <numerusform>تغيير حد %n تنزيل</numerusform>
+            <numerusform>تغيير حد تنزيل واحد (%n)</numerusform>
+            <numerusform>تغيير حد تنزيلين (%n)</numerusform>
+            <numerusform>تغيير حد %n تنزيلات</numerusform>
+            <numerusform>تغيير حد %n تنزيلًا</numerusform>
+            <numerusform>تغيير حد %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose What Happens to Existing Files</source>
+        <translation>اختيار ما يحدث للملفات الموجودة</translation>
+    </message>
 </context>
 <context>
     <name>ui::RememberChoice</name>
@@ -3463,6 +5222,126 @@ Built with Qt %1.</source>
     <message>
         <source>Kept until Bobbin ends.</source>
         <translation>تُحفظ حتى ينتهي Bobbin.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>الاسم ال&amp;جديد:</translation>
+    </message>
+    <message>
+        <source>Mask for the names</source>
+        <translation>قناع الأسماء</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>استبدال بـ</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>تعبير &amp;نمطي</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>مطابقة &amp;حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>&amp;Mask:</source>
+        <translation>ال&amp;قناع:</translation>
+    </message>
+    <message>
+        <source>*name*, *ext*, *num*, *date* and *host* stand for the name, its ending, a number, the day it was added and the server.</source>
+        <translation>ترمز *name* و*ext* و*num* و*date* و*host* إلى الاسم ولاحقته ورقم ويوم الإضافة والخادم.</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;بحث:</translation>
+    </message>
+    <message>
+        <source>Replace &amp;by:</source>
+        <translation>استبدال &amp;بـ:</translation>
+    </message>
+    <message>
+        <source>Names now and then</source>
+        <translation>الأسماء قبل وبعد</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُفحص…</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>هذا ليس تعبيرًا نمطيًا: %1</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long. Try a simpler one.</source>
+        <translation>يستغرق هذا التعبير النمطي وقتًا طويلًا. جرّب أبسط منه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get a new name.</source>
+        <translation>
+            <numerusform>لا يحصل أي ملف (%n) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملف واحد (%n) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملفان (%n) على اسم جديد.</numerusform>
+            <numerusform>تحصل %n ملفات على اسم جديد.</numerusform>
+            <numerusform>يحصل %n ملفًا على اسم جديد.</numerusform>
+            <numerusform>يحصل %n ملف على اسم جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep theirs.</source>
+        <translation>
+            <numerusform>لا يحتفظ أي ملف (%n) باسمه.</numerusform>
+            <numerusform>يحتفظ ملف واحد (%n) باسمه.</numerusform>
+            <numerusform>يحتفظ ملفان (%n) باسميهما.</numerusform>
+            <numerusform>تحتفظ %n ملفات بأسمائها.</numerusform>
+            <numerusform>يحتفظ %n ملفًا بأسمائها.</numerusform>
+            <numerusform>يحتفظ %n ملف بأسمائها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameModel</name>
+    <message>
+        <source>Stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>Stays: a file of that name is there already</source>
+        <translation>يبقى: يوجد ملف بهذا الاسم بالفعل</translation>
+    </message>
+    <message>
+        <source>Stays: another of these would have the same name</source>
+        <translation>يبقى: سيكون لآخر منها الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>What a file name cannot have is replaced</source>
+        <translation>يُستبدل ما لا يجوز في اسم ملف</translation>
+    </message>
+    <message>
+        <source>Name now</source>
+        <translation>الاسم الآن</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>الاسم الجديد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +5428,28 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::ResetButton</name>
+    <message>
+        <source>Reset “%1” to the default</source>
+        <translation>إعادة «%1» إلى القيمة الافتراضية</translation>
+    </message>
+    <message>
+        <source>Reset to the default</source>
+        <translation>إعادة إلى القيمة الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchCompletion</name>
+    <message>
+        <source>Ways to go on searching</source>
+        <translation>طرق لمتابعة البحث</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -3559,31 +5460,368 @@ Built with Qt %1.</source>
         <translation>البحث في الأسماء والروابط والمجلّدات</translation>
     </message>
     <message>
-        <source>Shows the downloads that have all these words in name, link or folder</source>
-        <translation>يعرض التنزيلات التي ترد كلّ هذه الكلمات في اسمها أو رابطها أو مجلّدها</translation>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link, folder or note.
+Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
+        <translation>يعرض التنزيلات التي فيها كل هذه الكلمات في الاسم أو الرابط أو المجلد أو الملاحظة.
+يعرض Ctrl+Space المزيد: state:failed وsize:&gt;1G وadded:today…</translation>
     </message>
 </context>
 <context>
-    <name>ui::ServersPage</name>
+    <name>ui::SearchOffers</name>
     <message>
-        <source>What goes along to servers</source>
-        <translation>ما يُرسل إلى الخوادم</translation>
+        <source>In this state</source>
+        <translation>في هذه الحالة</translation>
     </message>
     <message>
+        <source>From a server of this name</source>
+        <translation>من خادم بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Of this category</source>
+        <translation>من هذه الفئة</translation>
+    </message>
+    <message>
+        <source>In this queue</source>
+        <translation>في هذا قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Of this size</source>
+        <translation>بهذا الحجم</translation>
+    </message>
+    <message>
+        <source>Added on this day</source>
+        <translation>أضيف في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Finished on this day</source>
+        <translation>اكتمل في هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>قيد التنزيل</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>في آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>في آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>بلا فئة</translation>
+    </message>
+    <message>
+        <source>Larger than 100 MiB</source>
+        <translation>أكبر من 100 MiB</translation>
+    </message>
+    <message>
+        <source>Larger than 1 GiB</source>
+        <translation>أكبر من 1 GiB</translation>
+    </message>
+    <message>
+        <source>Smaller than 10 MiB</source>
+        <translation>أصغر من 10 MiB</translation>
+    </message>
+    <message>
+        <source>After a day</source>
+        <translation>بعد يوم</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecurityPage</name>
+    <message>
         <source>Certificates trusted at one server</source>
-        <translation>شهادات موثوق بها عند خادم واحد</translation>
+        <translation>شهادات موثوقة عند خادم واحد</translation>
     </message>
     <message>
         <source>Trust it no longer</source>
-        <translation>إلغاء الثقة بها</translation>
+        <translation>عدم الوثوق بها بعد الآن</translation>
     </message>
     <message>
         <source>Trust it no &amp;longer</source>
-        <translation>إل&amp;غاء الثقة بها</translation>
+        <translation>&amp;عدم الوثوق بها بعد الآن</translation>
     </message>
     <message>
         <source>Certificates that you trust at one server</source>
         <translation>شهادات تثق بها عند خادم واحد</translation>
+    </message>
+    <message>
+        <source>File of further authorities</source>
+        <translation>ملف سلطات إضافية</translation>
+    </message>
+    <message>
+        <source>none besides the system&apos;s</source>
+        <translation>لا شيء سوى سلطات النظام</translation>
+    </message>
+    <message>
+        <source>Choose the file of authorities</source>
+        <translation>اختيار ملف السلطات</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;تصفح…</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>سلطات الشهادات</translation>
+    </message>
+    <message>
+        <source>Trust those in this &amp;PEM file too:</source>
+        <translation>الوثوق أيضًا بما في ملف &amp;PEM هذا:</translation>
+    </message>
+    <message>
+        <source>Server whose login is forgotten</source>
+        <translation>الخادم الذي تُنسى بيانات دخوله</translation>
+    </message>
+    <message>
+        <source>for example: example.org</source>
+        <translation>مثلًا: example.org</translation>
+    </message>
+    <message>
+        <source>Forget the login of this server</source>
+        <translation>نسيان بيانات دخول هذا الخادم</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;نسيان</translation>
+    </message>
+    <message>
+        <source>Passwords, cookies and secret headers are in the desktop&apos;s keyring, one entry for each server; its own program shows them. Where there is no keyring they are kept until Bobbin ends. What is forgotten here does not come back with Cancel.</source>
+        <translation>تُحفظ كلمات السر وملفات الارتباط والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكل خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
+    </message>
+    <message>
+        <source>Remembered passwords</source>
+        <translation>كلمات السر المحفوظة</translation>
+    </message>
+    <message>
+        <source>Login &amp;of the server:</source>
+        <translation>بيانات &amp;دخول الخادم:</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for %1 any more.</source>
+        <translation>لم يعد يُحفظ شيء لأجل %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentMap</name>
+    <message>
+        <source>Map of the file</source>
+        <translation>خريطة الملف</translation>
+    </message>
+    <message>
+        <source>The size of the file is not known</source>
+        <translation>حجم الملف غير معروف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there, %n connections are at work</source>
+        <translation>
+            <numerusform>%1 موجود، ولا اتصال (%n) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصال واحد (%n) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصالان (%n) يعملان</numerusform>
+            <numerusform>%1 موجود، و%n اتصالات تعمل</numerusform>
+            <numerusform>%1 موجود، و%n اتصالًا يعمل</numerusform>
+            <numerusform>%1 موجود، و%n اتصال يعمل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsExchange</name>
+    <message>
+        <source>Export settings; passwords are left out</source>
+        <translation>تصدير الإعدادات؛ تُحذف كلمات السر</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>The settings are saved as %1.</source>
+        <translation>حُفظت الإعدادات باسم %1.</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>استيراد الإعدادات</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>الإعدادات (*.ini)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of settings. Choose one that Bobbin exported.</source>
+        <translation>الملف %1 أكبر من أن يكون ملف إعدادات. اختر ملفًا صدّره Bobbin.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Look at its permissions, or choose another file.</source>
+        <translation>تعذّرت قراءة %1. تحقق من أذوناته أو اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 has no settings of Bobbin in it. Choose a file that Bobbin exported.</source>
+        <translation>لا توجد في %1 إعدادات لبرنامج Bobbin. اختر ملفًا صدّره Bobbin.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: the settings in %1 are those you have.</source>
+        <translation>لا شيء يتغير: الإعدادات في %1 هي التي لديك.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsPage</name>
+    <message>
+        <source>Actions to show</source>
+        <translation>الإجراءات المعروضة</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Show actions with these words or keys</source>
+        <translation>عرض الإجراءات بهذه الكلمات أو المفاتيح</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>Keys of the selected action</source>
+        <translation>مفاتيح الإجراء المحدد</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Reset these keys</source>
+        <translation>إعادة &amp;ضبط هذه المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Take them over</source>
+        <translation>&amp;أخذها</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of the selected action:</source>
+        <translation>م&amp;فاتيح الإجراء المحدد:</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll keys</source>
+        <translation>إعادة ضبط &amp;كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already. Type other keys, or take these over.</source>
+        <translation>%1 يخص «%2» بالفعل. اكتب مفاتيح أخرى أو خذ هذه.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” now. Give that other keys first.</source>
+        <translation>%1 يخص «%2» الآن. أعطه مفاتيح أخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Running</source>
+        <translation>قيد التنزيل</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>الخوادم</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>ما تعرضه القائمة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>بلا فئة</translation>
+    </message>
+    <message>
+        <source>%1: %2, shown now</source>
+        <extracomment>what the list shows; %1: Failed; %2: 12</extracomment>
+        <translation>%1: %2، معروض الآن</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +5877,19 @@ Built with Qt %1.</source>
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>الاتصال غير معمّى: يستطيع آخرون قراءة كلمة السرّ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpeedGraph</name>
+    <message>
+        <source>Average %1</source>
+        <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
+        <translation>المتوسط %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
+        <translation>الحد %1</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +6036,10 @@ Built with Qt %1.</source>
         <source>Draw with the mouse, or select hours with Shift and the arrow keys and press Space. A heading stands for its whole day or hour. Where another limit is set too, the smaller one counts.</source>
         <translation>ارسم بالفأرة، أو حدّد ساعات بمفتاح العالي وأسهم لوحة المفاتيح ثم اضغط المسافة. والعنوان يعني يومه كلّه أو ساعته كلّها. وحيث وُضع حدّ آخر أيضًا يُعمل بأصغرهما.</translation>
     </message>
+    <message>
+        <source>Timetable</source>
+        <translation>الجدول الزمني</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimetableWatch</name>
@@ -3843,6 +6098,74 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoableCommands</name>
+    <message numerus="yes">
+        <source>Remove %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>إزالة %n تنزيل</numerusform>
+            <numerusform>إزالة تنزيل واحد (%n)</numerusform>
+            <numerusform>إزالة تنزيلين (%n)</numerusform>
+            <numerusform>إزالة %n تنزيلات</numerusform>
+            <numerusform>إزالة %n تنزيلًا</numerusform>
+            <numerusform>إزالة %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads removed.</source>
+        <translation>
+            <numerusform>لم يُزل أي تنزيل (%n).</numerusform>
+            <numerusform>أُزيل تنزيل واحد (%n).</numerusform>
+            <numerusform>أُزيل تنزيلان (%n).</numerusform>
+            <numerusform>أُزيلت %n تنزيلات.</numerusform>
+            <numerusform>أُزيل %n تنزيلًا.</numerusform>
+            <numerusform>أُزيل %n تنزيل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear Completed</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>مسح المكتملة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed downloads cleared.</source>
+        <translation>
+            <numerusform>لم يُمسح أي تنزيل مكتمل (%n).</numerusform>
+            <numerusform>مُسح تنزيل مكتمل واحد (%n).</numerusform>
+            <numerusform>مُسح تنزيلان مكتملان (%n).</numerusform>
+            <numerusform>مُسحت %n تنزيلات مكتملة.</numerusform>
+            <numerusform>مُسح %n تنزيلًا مكتملًا.</numerusform>
+            <numerusform>مُسح %n تنزيل مكتمل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads in the Queue</source>
+        <translation>
+            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيل واحد (%n) في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيلين (%n) في قائمة الانتظار</numerusform>
+            <numerusform>نقل %n تنزيلات في قائمة الانتظار</numerusform>
+            <numerusform>نقل %n تنزيلًا في قائمة الانتظار</numerusform>
+            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: these downloads are not in the list any more.</source>
+        <translation>لم يتغير شيء: لم تعد هذه التنزيلات في القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>ui::WatchedFolder</name>
     <message>
         <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
@@ -3855,6 +6178,14 @@ Built with Qt %1.</source>
     <message>
         <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
         <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لبوبين بالكتابة في ذلك المجلد.</translation>
+    </message>
+    <message>
+        <source>The links in %1 were added, but it cannot be renamed. Move it out of the watched folder, or they are added again when Bobbin starts the next time.</source>
+        <translation>أُضيفت الروابط في %1، لكن تعذّرت إعادة تسميته. انقله من المجلد المراقَب، وإلا أُضيفت مجددًا عند بدء Bobbin التالي.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
+        <translation>%1 في المجلد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
     </message>
 </context>
 </TS>

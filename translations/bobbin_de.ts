@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>FileRefusal</name>
+    <message>
+        <source>%1 keeps its name: a file with the new name is there already. Choose another one.</source>
+        <translation>%1 behält den Namen: Eine Datei mit dem neuen Namen ist schon da. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its folder any more. Start it over to fetch it again.</source>
+        <translation>%1 ist nicht mehr im Ordner. Beginnen Sie von vorn, um die Datei noch einmal zu holen.</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is: its folder or the new one cannot be written to. Choose another folder.</source>
+        <translation>%1 bleibt am alten Ort: In den bisherigen oder den neuen Ordner kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 stays where it is: it does not fit on the other disk. Make room there, or choose another folder.</source>
+        <translation>%1 bleibt am alten Ort: Auf dem anderen Datenträger ist nicht genug Platz. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is in use just now. Try again in a moment.</source>
+        <translation>%1 wird gerade benutzt. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written (%2). Look at its disk.</source>
+        <translation>%1 kann nicht gelesen oder geschrieben werden (%2). Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The trash does not have these files any more:</source>
+        <translation>Diese Dateien sind nicht mehr im Papierkorb:</translation>
+    </message>
+</context>
+<context>
     <name>SaveFile</name>
     <message>
         <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
@@ -771,6 +802,178 @@
         <source>The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.</source>
         <translation>Der Server kann nicht mitten in einer Datei weitermachen, deshalb hat der Download neu begonnen. Die übernommene Datei ist, wie sie war.</translation>
     </message>
+    <message>
+        <source>Asked %1 for what comes after %2.</source>
+        <translation>Anfrage an %1 nach dem, was auf %2 folgt.</translation>
+    </message>
+    <message>
+        <source>Asked %1.</source>
+        <translation>Anfrage an %1.</translation>
+    </message>
+    <message>
+        <source>The server answered %1.</source>
+        <extracomment>%1: a status of HTTP</extracomment>
+        <translation>Der Server hat mit %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 %2.</source>
+        <extracomment>%1: a status of HTTP; %2: the server&apos;s own word for it</extracomment>
+        <translation>Der Server hat mit %1 %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Went on at %1.</source>
+        <extracomment>%1: 41 %, or 4 MiB</extracomment>
+        <translation>Fortgesetzt bei %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the network.</source>
+        <translation>Wartet auf das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Waiting for room on the disk.</source>
+        <translation>Wartet auf Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Waiting until the server takes another connection.</source>
+        <translation>Wartet, bis der Server eine weitere Verbindung annimmt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>Wartet auf den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>Wartet.</translation>
+    </message>
+    <message>
+        <source>Waiting %1.</source>
+        <translation>Wartet %1.</translation>
+    </message>
+    <message>
+        <source>Noted: %1.</source>
+        <translation>Vermerkt: %1.</translation>
+    </message>
+    <message>
+        <source>A connection ended. %1</source>
+        <translation>Eine Verbindung endete. %1</translation>
+    </message>
+    <message>
+        <source>A connection ended at %1. %2</source>
+        <extracomment>%1: 4 MiB; %2: a sentence that says why</extracomment>
+        <translation>Eine Verbindung endete bei %1. %2</translation>
+    </message>
+    <message>
+        <source>The checksum is right.</source>
+        <translation>Die Prüfsumme stimmt.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Finished as %1.</source>
+        <translation>Fertig als %1.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Started by you or by its queue.</source>
+        <translation>Von Ihnen oder von der Warteschlange gestartet.</translation>
+    </message>
+    <message>
+        <source>Started over from the beginning.</source>
+        <translation>Von vorn begonnen.</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Verschoben nach %1.</translation>
+    </message>
+    <message>
+        <source>Renamed to %1.</source>
+        <translation>Umbenannt in %1.</translation>
+    </message>
+    <message>
+        <source>The link is now %1.</source>
+        <translation>Der Link ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The mirror %1 has the same file and helps.</source>
+        <translation>Der Spiegel %1 hat dieselbe Datei und hilft mit.</translation>
+    </message>
+    <message>
+        <source>Redirected to %1.</source>
+        <translation>Weitergeleitet an %1.</translation>
+    </message>
+    <message>
+        <source>The server asked who is there, and was told.</source>
+        <translation>Der Server hat nach der Anmeldung gefragt und sie bekommen.</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>Fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing that was measured holds it up.</source>
+        <translation>Nichts, was gemessen wurde, bremst den Download.</translation>
+    </message>
+    <message>
+        <source>The limit of this download, %1, holds it up.</source>
+        <translation>Das Limit dieses Downloads, %1, bremst ihn.</translation>
+    </message>
+    <message>
+        <source>The limit over all downloads, %1, holds it up.</source>
+        <translation>Das Limit über alle Downloads, %1, bremst diesen.</translation>
+    </message>
+    <message>
+        <source>The disk holds it up: %1 of the time goes into writing.</source>
+        <translation>Der Datenträger bremst: %1 der Zeit gehen ins Schreiben.</translation>
+    </message>
+    <message>
+        <source>It waits for the server.</source>
+        <translation>Der Download wartet auf den Server.</translation>
+    </message>
+    <message>
+        <source>The server gives each connection so much and no more: the %1 there are bring as much more as they are. More connections would help.</source>
+        <translation>Der Server gibt jeder Verbindung nur so viel und nicht mehr: Die %1 vorhandenen bringen entsprechend ihrer Zahl mehr. Weitere Verbindungen würden helfen.</translation>
+    </message>
+    <message>
+        <source>The server or the network gives no more: %1 connections bring no more than fewer did. More would not help.</source>
+        <translation>Der Server oder das Netzwerk gibt nicht mehr her: %1 Verbindungen bringen nicht mehr, als weniger es taten. Weitere würden nicht helfen.</translation>
+    </message>
+    <message>
+        <source>The network is shared with other downloads, which have %1. More connections would not help.</source>
+        <translation>Das Netzwerk wird mit anderen Downloads geteilt, die %1 haben. Weitere Verbindungen würden nicht helfen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply</source>
+        <translation>Wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Nothing comes</source>
+        <translation>Es kommt nichts</translation>
+    </message>
+    <message>
+        <source>Held by the limit</source>
+        <translation>Vom Limit gebremst</translation>
+    </message>
+    <message>
+        <source>%1 to the end</source>
+        <translation>%1 bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1292,6 +1495,253 @@ Erstellt mit Qt %1.</translation>
         <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
         <translation>Es wurde nichts kopiert, und die Datei ist, wie sie war. Schaffen Sie Platz oder wählen Sie einen anderen Ordner, und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Nothing was copied. Close the program that the file is from, then try again.</source>
+        <translation>Es wurde nichts kopiert. Schließen Sie das Programm, von dem die Datei stammt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdvancedPage</name>
+    <message>
+        <source>(remembered by itself)</source>
+        <translation>(wird von selbst gemerkt)</translation>
+    </message>
+    <message>
+        <source>%1 is one of these: %2. It stays as it was.</source>
+        <translation>%1 ist eines von diesen: %2. Es bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be this; it stays as it was.</source>
+        <translation>%1 kann nicht so lauten; es bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, %2 or more. It stays as it was.</source>
+        <translation>%1 ist eine ganze Zahl, %2 oder mehr. Es bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from %2 to %3. It stays as it was.</source>
+        <translation>%1 ist eine ganze Zahl von %2 bis %3. Es bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Keys to show</source>
+        <translation>Schlüssel, die gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Every setting</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show keys with these words</source>
+        <translation>Schlüssel mit diesen Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Reset the selected key</source>
+        <translation>Ausgewählten Schlüssel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;selected key</source>
+        <translation>Ausgewählten Schlüssel &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeChoice</name>
+    <message>
+        <source>Categor&amp;y:</source>
+        <translation>&amp;Kategorie:</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>&amp;Queue:</source>
+        <translation>&amp;Warteschlange:</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>P&amp;riority:</source>
+        <translation>&amp;Priorität:</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>About the category</source>
+        <translation>Zur Kategorie</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation>Nach den Regeln</translation>
+    </message>
+    <message>
+        <source>The rules find several categories: each file goes into its own one&apos;s folder.</source>
+        <translation>Die Regeln finden mehrere Kategorien: Jede Datei kommt in den Ordner ihrer eigenen.</translation>
+    </message>
+    <message>
+        <source>%1, by the ending .%2</source>
+        <translation>%1, nach der Endung .%2</translation>
+    </message>
+    <message>
+        <source>%1, by the type %2</source>
+        <translation>%1, nach dem Typ %2</translation>
+    </message>
+    <message>
+        <source>%1, by the server %2</source>
+        <translation>%1, nach dem Server %2</translation>
+    </message>
+    <message>
+        <source>No rule is for it yet: the category follows when the server has answered.</source>
+        <translation>Noch passt keine Regel: Die Kategorie ergibt sich, wenn der Server geantwortet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeMenus</name>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>Ka&amp;tegorie</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CategoriesDialog</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>N&amp;ach oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all…</source>
+        <translation>Alle &amp;zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Reset categories</source>
+        <translation>Kategorien zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bring back the usual categories with their rules? Your own ones go; files and downloads stay.</source>
+        <translation>Die üblichen Kategorien mit ihren Regeln zurückholen? Ihre eigenen verschwinden; Dateien und Downloads bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CategoryFields</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Name der Kategorie</translation>
+    </message>
+    <message>
+        <source>In a &amp;folder of its own</source>
+        <translation>In einem eigenen &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Save in:</source>
+        <translation>&amp;Speichern in:</translation>
+    </message>
+    <message>
+        <source>Folder of the category</source>
+        <translation>Ordner der Kategorie</translation>
+    </message>
+    <message>
+        <source>&amp;Endings:</source>
+        <translation>En&amp;dungen:</translation>
+    </message>
+    <message>
+        <source>Endings of file names, blanks between</source>
+        <translation>Endungen von Dateinamen, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>zip iso tar.gz</source>
+        <translation>zip iso tar.gz</translation>
+    </message>
+    <message>
+        <source>&amp;Types:</source>
+        <translation>&amp;Typen:</translation>
+    </message>
+    <message>
+        <source>MIME types, blanks between</source>
+        <translation>MIME-Typen, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>image/* application/pdf</source>
+        <translation>image/* application/pdf</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers:</source>
+        <translation>Ser&amp;ver:</translation>
+    </message>
+    <message>
+        <source>Servers, blanks between</source>
+        <translation>Server, mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>example.org .example.com</source>
+        <translation>example.org .example.com</translation>
+    </message>
+    <message>
+        <source>About the rules</source>
+        <translation>Zu den Regeln</translation>
+    </message>
+    <message>
+        <source>This category takes what no rule of the others is for.</source>
+        <translation>Diese Kategorie nimmt auf, wofür keine Regel der anderen gilt.</translation>
+    </message>
+    <message>
+        <source>The first category with a matching ending or server counts, then the first with a matching type.</source>
+        <translation>Es gilt die erste Kategorie mit passender Endung oder passendem Server, sonst die erste mit passendem Typ.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Certificate</name>
@@ -1619,6 +2069,73 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Geben Sie ein, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Kein Befehl enthält diese Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionModel</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a cell of a table as a screen reader says it; %1: the column, %2: what stands there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Link or mirror</source>
+        <translation>Link oder Spiegel</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>Teil der Datei</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Steht bei</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>ui::CookieField</name>
     <message>
         <source>Choose a cookies.txt</source>
@@ -1677,6 +2194,379 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Cookies from a file…</source>
         <translation>&amp;Cookies aus einer Datei …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountdownDialog</name>
+    <message>
+        <source>Bobbin quits</source>
+        <translation>Bobbin wird beendet</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep</source>
+        <translation>Der Rechner geht in den Ruhezustand</translation>
+    </message>
+    <message>
+        <source>The computer is switched off</source>
+        <translation>Der Rechner wird ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bobbin quits in %Ln second(s).</source>
+        <translation>
+            <numerusform>Bobbin wird in %Ln Sekunde beendet.</numerusform>
+            <numerusform>Bobbin wird in %Ln Sekunden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %Ln second(s).</source>
+        <translation>
+            <numerusform>Der Rechner geht in %Ln Sekunde in den Ruhezustand.</numerusform>
+            <numerusform>Der Rechner geht in %Ln Sekunden in den Ruhezustand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer is switched off in %Ln second(s).</source>
+        <translation>
+            <numerusform>Der Rechner wird in %Ln Sekunde ausgeschaltet.</numerusform>
+            <numerusform>Der Rechner wird in %Ln Sekunden ausgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All downloads of “%1” have ended.</source>
+        <translation>Alle Downloads von „%1“ sind beendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do it &amp;now</source>
+        <translation>&amp;Jetzt ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsFacts</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Begrenzung</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>Referrer</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Kopffelder</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Changed on the server</source>
+        <translation>Auf dem Server geändert</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>%1, the whole size is not known</source>
+        <extracomment>%1: 4 MiB</extracomment>
+        <translation>%1, die Gesamtgröße ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 (%4 bytes)</source>
+        <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
+        <translation>%1 von %2, %3 (%4 Bytes)</translation>
+    </message>
+    <message>
+        <source>Found right piece by piece</source>
+        <translation>Stück für Stück geprüft und richtig</translation>
+    </message>
+    <message>
+        <source>%1 – found wrong</source>
+        <extracomment>%1: SHA-256 1f2e...</extracomment>
+        <translation>%1 – geprüft und falsch</translation>
+    </message>
+    <message>
+        <source>%1 – found right %2</source>
+        <extracomment>%1: SHA-256 1f2e...; %2: a time</extracomment>
+        <translation>%1 – geprüft und richtig, %2</translation>
+    </message>
+    <message>
+        <source>%1 – not checked yet</source>
+        <extracomment>%1: SHA-256 1f2e...</extracomment>
+        <translation>%1 – noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 (given up)</source>
+        <extracomment>%1: a mirror&apos;s link</extracomment>
+        <translation>%1 (aufgegeben)</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as many as the settings say</source>
+        <translation>so viele, wie in den Einstellungen stehen</translation>
+    </message>
+    <message>
+        <source>Change the link…</source>
+        <translation>Link ändern …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Change the folder…</source>
+        <translation>Ordner ändern …</translation>
+    </message>
+    <message>
+        <source>Change limit and connections…</source>
+        <translation>Begrenzung und Verbindungen ändern …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n of unknown size</source>
+        <translation>
+            <numerusform>und %n mit unbekannter Größe</numerusform>
+            <numerusform>und %n mit unbekannter Größe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: Paused, Failed ...; %2: how many downloads are</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsGeneral</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A note of your own</source>
+        <translation>Ihre eigene Notiz</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>before a value; %1: Folder</extracomment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Be&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Everything that is shown here as text, without secrets</source>
+        <translation>Alles, was hier gezeigt wird, als Text, ohne Geheimes</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this download yet.</source>
+        <translation>Mit diesem Download ist noch nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>All&amp;gemein</translation>
+    </message>
+    <message>
+        <source>Seg&amp;ments</source>
+        <translation>&amp;Segmente</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Select a download to see what there is to know of it.</source>
+        <translation>Wählen Sie einen Download aus, um zu sehen, was es über ihn zu wissen gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSegments</name>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>There, not safe on the disk yet</source>
+        <translation>Vorhanden, noch nicht sicher auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Being fetched</source>
+        <translation>Wird gerade geholt</translation>
+    </message>
+    <message>
+        <source>Some of it there</source>
+        <translation>Teilweise vorhanden</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The file is complete; nothing is connected.</source>
+        <translation>Die Datei ist vollständig; nichts ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is connected now.</source>
+        <translation>Zurzeit ist nichts verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSpeed</name>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Since Bobbin was started</source>
+        <translation>Seit dem Start von Bobbin</translation>
+    </message>
+    <message>
+        <source>Speed over time</source>
+        <translation>Tempo im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>It has not run since Bobbin was started.</source>
+        <translation>Er ist seit dem Start von Bobbin nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Now %1, average %2, highest %3</source>
+        <translation>Jetzt %1, im Mittel %2, höchstens %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsSplitter</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Details at the &amp;side</source>
+        <translation>Details an der Se&amp;ite</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2672,54 @@ Erstellt mit Qt %1.</translation>
         <extracomment>a group&apos;s bar in words; %1: 34 %; %2: 12 of 91, 2 failed</extracomment>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertiggestellt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Moving the file %1 %</source>
+        <comment>percentage</comment>
+        <translation>Verschiebt die Datei: %1 %</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <comment>checksum</comment>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>checksum</comment>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <comment>checksum</comment>
+        <translation>Falsch</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadLimitDialog</name>
@@ -1824,6 +2762,53 @@ Erstellt mit Qt %1.</translation>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order (Ctrl+0).</source>
+        <translation>Zeilen lassen sich durch Ziehen verschieben, solange die Liste in Warteschlangenfolge steht (Strg+0).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the download</source>
+        <translation>Download &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Close this &amp;window when the download is complete</source>
+        <translation>Dieses &amp;Fenster schließen, wenn der Download abgeschlossen ist</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadsPage</name>
@@ -1832,40 +2817,12 @@ Erstellt mit Qt %1.</translation>
         <translation>Downloads zugleich</translation>
     </message>
     <message>
-        <source>Connections per download</source>
-        <translation>Verbindungen je Download</translation>
-    </message>
-    <message>
-        <source>Connections per server</source>
-        <translation>Verbindungen je Server</translation>
-    </message>
-    <message>
-        <source>Downloads per server at once</source>
-        <translation>Downloads je Server zugleich</translation>
-    </message>
-    <message>
-        <source>as many as run</source>
-        <translation>so viele wie laufen</translation>
-    </message>
-    <message>
         <source>&amp;Folder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>Downloads at &amp;once:</source>
         <translation>Downloads &amp;zugleich:</translation>
-    </message>
-    <message>
-        <source>&amp;Connections per download:</source>
-        <translation>&amp;Verbindungen je Download:</translation>
-    </message>
-    <message>
-        <source>Connections per &amp;server:</source>
-        <translation>Verbindungen je &amp;Server:</translation>
-    </message>
-    <message>
-        <source>Downloads &amp;per server:</source>
-        <translation>Do&amp;wnloads je Server:</translation>
     </message>
     <message>
         <source>When the file exists already</source>
@@ -1926,6 +2883,81 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Link is in the list already:</source>
         <translation>&amp;Link ist schon in der Liste:</translation>
+    </message>
+    <message>
+        <source>Tries in a row that gain nothing</source>
+        <translation>Versuche in Folge, die nichts bringen</translation>
+    </message>
+    <message>
+        <source>Start added downloads at once</source>
+        <translation>Hinzugefügte Downloads sofort starten</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Edit the categories</source>
+        <translation>Kategorien bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegories…</source>
+        <translation>&amp;Kategorien …</translation>
+    </message>
+    <message>
+        <source>Edit the queues</source>
+        <translation>Warteschlangen bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Queues…</source>
+        <translation>&amp;Warteschlangen …</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>After so many tries that gain nothing a download fails.</source>
+        <translation>Nach so vielen Versuchen, die nichts bringen, schlägt ein Download fehl.</translation>
+    </message>
+    <message>
+        <source>&amp;Start what is added at once</source>
+        <translation>Hinzugefügtes so&amp;fort starten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Further t&amp;ries:</source>
+        <translation>Weitere &amp;Versuche:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DropTarget</name>
+    <message>
+        <source>Bobbin: drop target</source>
+        <translation>Bobbin: Ablagefläche</translation>
+    </message>
+    <message>
+        <source>Drop target</source>
+        <translation>Ablagefläche</translation>
+    </message>
+    <message>
+        <source>Overall progress</source>
+        <translation>Gesamtfortschritt</translation>
+    </message>
+    <message>
+        <source>Drop links here</source>
+        <translation>Links hierher ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Show Bobbin</source>
+        <translation>Bobbin &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the drop target</source>
+        <translation>Ablagefläche &amp;verbergen</translation>
     </message>
 </context>
 <context>
@@ -1992,12 +3024,30 @@ Erstellt mit Qt %1.</translation>
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>No name, link or folder in the list matches “%1”.</source>
-        <translation>Kein Name, Link oder Ordner in der Liste passt zu „%1“.</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>There is no download in “%1” now.</source>
+        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
+        <translation>In „%1“ ist zurzeit kein Download.</translation>
+    </message>
+    <message>
+        <source>No download in “%2” matches “%1”.</source>
+        <extracomment>%1: what was typed; %2: Failed, a category, a queue or a host</extracomment>
+        <translation>Kein Download in „%2“ passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No download in the list matches “%1”.</source>
+        <translation>Kein Download in der Liste passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +3093,59 @@ Erstellt mit Qt %1.</translation>
         <translation>
             <numerusform>%1 und %Ln weitere Datei sind schon in ihren Ordnern. Was soll geschehen?</numerusform>
             <numerusform>%1 und %Ln weitere Dateien sind schon in ihren Ordnern. Was soll geschehen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileTools</name>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Um&amp;benennen …</translation>
+    </message>
+    <message>
+        <source>Move to &amp;folder…</source>
+        <translation>&amp;In Ordner verschieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Verify checksum</source>
+        <translation>Prüfs&amp;umme prüfen</translation>
+    </message>
+    <message>
+        <source>Stop moving or &amp;checking</source>
+        <translation>Verschieben oder Prüfen anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1: Remove 3 Downloads</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>%1: Remove 3 Downloads</extracomment>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Umbenennen von %n Download</numerusform>
+            <numerusform>Umbenennen von %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads to Another Folder</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Verschieben von %n Download in einen anderen Ordner</numerusform>
+            <numerusform>Verschieben von %n Downloads in einen anderen Ordner</numerusform>
         </translation>
     </message>
 </context>
@@ -2106,6 +3209,140 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The folder will be made; %1 free</source>
         <translation>Der Ordner wird angelegt; %1 frei</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForecastLabel</name>
+    <message>
+        <source>another disk</source>
+        <translation>anderer Datenträger</translation>
+    </message>
+    <message>
+        <source>%1: %2 needed</source>
+        <translation>%1: %2 benötigt</translation>
+    </message>
+    <message>
+        <source>%1: %2 needed, %3 free</source>
+        <translation>%1: %2 benötigt, %3 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>the size of %n is not known yet</source>
+        <translation>
+            <numerusform>die Größe von %n ist noch nicht bekannt</numerusform>
+            <numerusform>die Größe von %n ist noch nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not fit</source>
+        <translation>kein Platz für %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left, %2</source>
+        <extracomment>%1: how many downloads, %2: their size</extracomment>
+        <translation>noch %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>done at %1</source>
+        <translation>fertig um %1</translation>
+    </message>
+    <message>
+        <source>done on %1 at %2</source>
+        <translation>fertig am %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not fit on %3</source>
+        <translation>kein Platz für %1 von %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GeneralPage</name>
+    <message>
+        <source>On closing the window</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, in the tray</source>
+        <translation>Bei der Anmeldung &amp;starten, im Infobereich</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie das System vorgibt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>On &amp;closing the window:</source>
+        <translation>Beim S&amp;chließen des Fensters:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sp&amp;rache:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Show the drop target</source>
+        <translation>Ablagefläche zeigen</translation>
+    </message>
+    <message>
+        <source>Show a small &amp;drop target with the overall progress</source>
+        <translation>Eine kleine &amp;Ablagefläche mit dem Gesamtfortschritt zeigen</translation>
+    </message>
+    <message>
+        <source>A window for each download that starts</source>
+        <translation>Ein Fenster für jeden Download, der startet</translation>
+    </message>
+    <message>
+        <source>Open a &amp;window for each download that starts</source>
+        <translation>Für jeden Download, der startet, ein &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Further windows</source>
+        <translation>Weitere Fenster</translation>
+    </message>
+    <message>
+        <source>This desktop does not let programs keep a window above the others: the drop target may disappear behind them.</source>
+        <translation>Auf diesem Desktop kann kein Programm ein Fenster über den anderen halten: Die Ablagefläche kann hinter ihnen verschwinden.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +3686,21 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HaveOffer</name>
+    <message>
+        <source>Use the file I have</source>
+        <translation>Die vorhandene Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>Erneut herunterladen</translation>
+    </message>
+    <message>
+        <source>You have %1 already: %2</source>
+        <translation>Sie haben %1 bereits: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::HostRuleFields</name>
     <message>
         <source>New rule</source>
@@ -2503,16 +3755,62 @@ Erstellt mit Qt %1.</translation>
         <translation>Ser&amp;ver:</translation>
     </message>
     <message>
-        <source>&amp;User agent:</source>
-        <translation>Programm&amp;kennung:</translation>
-    </message>
-    <message>
         <source>Re&amp;ferrer:</source>
         <translation>Her&amp;kunftsseite:</translation>
     </message>
     <message>
         <source>&amp;Headers:</source>
         <translation>Kopf&amp;zeilen:</translation>
+    </message>
+    <message>
+        <source>User agent:</source>
+        <translation>Browserkennung:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file changes %n setting(s):</source>
+        <translation>
+            <numerusform>Die Datei ändert %n Einstellung:</numerusform>
+            <numerusform>Die Datei ändert %n Einstellungen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of no use in the file, and left as they are: %1</source>
+        <translation>In der Datei unbrauchbar und daher unverändert: %1</translation>
+    </message>
+    <message>
+        <source>Programs to run are not taken from a file. Choose them again for these queues: %1</source>
+        <translation>Auszuführende Programme werden nicht aus einer Datei übernommen. Wählen Sie sie für diese Warteschlangen neu: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Settings that change</source>
+        <translation>Einstellungen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3857,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>All files (%1)</source>
         <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Part files of other programs hold no links. To go on with one, drop it onto the main window, or choose “Adopt part file…” there.</source>
+        <translation>Teildateien anderer Programme enthalten keine Links. Um eine fortzusetzen, ziehen Sie sie auf das Hauptfenster oder wählen Sie dort „Teildatei übernehmen …“.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +4098,26 @@ Erstellt mit Qt %1.</translation>
         <source>&amp;Folder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
+    <message>
+        <source>Ask for the sizes of links</source>
+        <translation>Nach der Größe von Links fragen</translation>
+    </message>
+    <message>
+        <source>Ask servers for the si&amp;zes of the links it shows</source>
+        <translation>Server nach der &amp;Größe der gezeigten Links fragen</translation>
+    </message>
+    <message>
+        <source>Show pictures in small</source>
+        <translation>Bilder klein zeigen</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;pictures to show them in small</source>
+        <translation>&amp;Bilder laden, um sie klein zu zeigen</translation>
+    </message>
+    <message>
+        <source>Grabber</source>
+        <translation>Link-Sammler</translation>
+    </message>
 </context>
 <context>
     <name>ui::ListCommands</name>
@@ -2813,6 +4135,55 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln Link kopiert.</numerusform>
             <numerusform>%Ln Links kopiert.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Category of %n Downloads</source>
+        <translation>
+            <numerusform>Ändern der Kategorie von %n Download</numerusform>
+            <numerusform>Ändern der Kategorie von %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Queue of %n Downloads</source>
+        <translation>
+            <numerusform>Ändern der Warteschlange von %n Download</numerusform>
+            <numerusform>Ändern der Warteschlange von %n Downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListNames</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Main queue</source>
+        <translation>Hauptwarteschlange</translation>
     </message>
 </context>
 <context>
@@ -2844,10 +4215,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eferences…</source>
-        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Open file</source>
@@ -2930,10 +4297,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Downloads lassen sich verschieben, solange die Liste in Warteschlangenfolge steht (Strg+0).</translation>
     </message>
     <message>
-        <source>Downloads can be moved when nothing is searched for.</source>
-        <translation>Downloads lassen sich verschieben, wenn nichts gesucht wird.</translation>
-    </message>
-    <message>
         <source>Select downloads to move them in the queue.</source>
         <translation>Wählen Sie Downloads aus, um sie in der Warteschlange zu verschieben.</translation>
     </message>
@@ -2985,6 +4348,34 @@ Erstellt mit Qt %1.</translation>
         <source>A&amp;dopt part file…</source>
         <translation>Teildatei über&amp;nehmen …</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Start &amp;now</source>
+        <translation>&amp;Jetzt starten</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Queues…</source>
+        <translation>&amp;Warteschlangen …</translation>
+    </message>
+    <message>
+        <source>C&amp;ategories…</source>
+        <translation>&amp;Kategorien …</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while all of them are shown.</source>
+        <translation>Downloads können verschoben werden, solange alle gezeigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3023,6 +4414,62 @@ Erstellt mit Qt %1.</translation>
         <source> KiB/s</source>
         <translation> KiB/s</translation>
     </message>
+    <message>
+        <source>Connections per download</source>
+        <translation>Verbindungen je Download</translation>
+    </message>
+    <message>
+        <source>Connections per server</source>
+        <translation>Verbindungen je Server</translation>
+    </message>
+    <message>
+        <source>Downloads per server at once</source>
+        <translation>Gleichzeitige Downloads je Server</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Browserkennung</translation>
+    </message>
+    <message>
+        <source>Rules for servers</source>
+        <translation>Regeln für Server</translation>
+    </message>
+    <message>
+        <source>as many as run</source>
+        <translation>so viele, wie laufen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections per download:</source>
+        <translation>&amp;Verbindungen je Download:</translation>
+    </message>
+    <message>
+        <source>Connections per &amp;server:</source>
+        <translation>Verbindungen je &amp;Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads per server:</source>
+        <translation>&amp;Downloads je Server:</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Bobbin with its version</source>
+        <translation>Bobbin mit seiner Version</translation>
+    </message>
+    <message>
+        <source>What goes along to servers</source>
+        <translation>Was an Server mitgeht</translation>
+    </message>
+    <message>
+        <source>User ag&amp;ent:</source>
+        <translation>Browser&amp;kennung:</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -3042,6 +4489,52 @@ Erstellt mit Qt %1.</translation>
         <source>%1, %2 failed</source>
         <extracomment>%1: 89 of 91 complete</extracomment>
         <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotificationsPage</name>
+    <message>
+        <source>Message when a download or a batch is complete</source>
+        <translation>Meldung, wenn ein Download oder eine Gruppe fertig ist</translation>
+    </message>
+    <message>
+        <source>Message when a download failed</source>
+        <translation>Meldung, wenn ein Download fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Message when a queue is done</source>
+        <translation>Meldung, wenn eine Warteschlange fertig ist</translation>
+    </message>
+    <message>
+        <source>A download or a batch is &amp;complete</source>
+        <translation>Ein Download oder eine Gruppe ist &amp;fertig</translation>
+    </message>
+    <message>
+        <source>A download &amp;failed</source>
+        <translation>Ein Download ist fehl&amp;geschlagen</translation>
+    </message>
+    <message>
+        <source>A &amp;queue is done</source>
+        <translation>Eine &amp;Warteschlange ist fertig</translation>
+    </message>
+    <message>
+        <source>The desktop shows a message when:</source>
+        <translation>Der Desktop zeigt eine Meldung, wenn:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageBook</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>In den Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -3122,36 +4615,67 @@ Erstellt mit Qt %1.</translation>
 <context>
     <name>ui::PreferencesDialog</name>
     <message>
-        <source>Preferences</source>
+        <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
+        <source>Reset this pa&amp;ge</source>
+        <translation>Diese &amp;Seite zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Downloads</source>
-        <translation>&amp;Downloads</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>&amp;Network</source>
-        <translation>&amp;Netzwerk</translation>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
-        <source>P&amp;rogram</source>
-        <translation>P&amp;rogramm</translation>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
-        <source>&amp;Timetable</source>
-        <translation>&amp;Zeitplan</translation>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
     </message>
     <message>
-        <source>&amp;Servers</source>
-        <translation>&amp;Server</translation>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>&amp;Links</source>
-        <translation>&amp;Links</translation>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Priority</name>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
     </message>
 </context>
 <context>
@@ -3233,49 +4757,6 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
-    <name>ui::ProgramPage</name>
-    <message>
-        <source>On closing the window</source>
-        <translation>Beim Schließen des Fensters</translation>
-    </message>
-    <message>
-        <source>Start at login</source>
-        <translation>Beim Anmelden starten</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>Im Infobereich weiterlaufen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Start at login, in the tray</source>
-        <translation>Beim Anmelden &amp;starten, im Infobereich</translation>
-    </message>
-    <message>
-        <source>The system&apos;s</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>On &amp;closing the window:</source>
-        <translation>Beim S&amp;chließen des Fensters:</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>S&amp;prache:</translation>
-    </message>
-</context>
-<context>
     <name>ui::ProxyFields</name>
     <message>
         <source>Proxy</source>
@@ -3322,10 +4803,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Pro&amp;xy:</translation>
     </message>
     <message>
-        <source>&amp;Host:</source>
-        <translation>Re&amp;chner:</translation>
-    </message>
-    <message>
         <source>P&amp;ort:</source>
         <translation>P&amp;ort:</translation>
     </message>
@@ -3361,6 +4838,240 @@ Erstellt mit Qt %1.</translation>
         <source>The password is kept in the keyring; if there is none, until Bobbin ends, and Bobbin says so.</source>
         <translation>Das Passwort wird im Schlüsselbund aufbewahrt; gibt es keinen, bis zum Ende von Bobbin, und Bobbin sagt es.</translation>
     </message>
+    <message>
+        <source>Hos&amp;t:</source>
+        <translation>&amp;Rechner:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueEnds</name>
+    <message>
+        <source>Queue done</source>
+        <translation>Warteschlange fertig</translation>
+    </message>
+    <message>
+        <source>All downloads of “%1” have ended.</source>
+        <translation>Alle Downloads von „%1“ sind beendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is done, but there is no program to run. Choose one under Tools, Queues.</source>
+        <translation>„%1“ ist fertig, aber es gibt kein Programm, das zu starten wäre. Wählen Sie eines unter Werkzeuge, Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>“%1” is done, but %2 cannot be started. Choose another program under Tools, Queues.</source>
+        <translation>„%1“ ist fertig, aber %2 kann nicht gestartet werden. Wählen Sie ein anderes Programm unter Werkzeuge, Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>The system did not let Bobbin put the computer to sleep.</source>
+        <translation>Das System hat Bobbin nicht erlaubt, den Rechner in den Ruhezustand zu versetzen.</translation>
+    </message>
+    <message>
+        <source>The system did not let Bobbin switch the computer off.</source>
+        <translation>Das System hat Bobbin nicht erlaubt, den Rechner auszuschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueFields</name>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Show a message</source>
+        <translation>Eine Meldung zeigen</translation>
+    </message>
+    <message>
+        <source>Quit Bobbin</source>
+        <translation>Bobbin beenden</translation>
+    </message>
+    <message>
+        <source>Put the computer to sleep</source>
+        <translation>Den Rechner in den Ruhezustand versetzen</translation>
+    </message>
+    <message>
+        <source>Switch the computer off</source>
+        <translation>Den Rechner ausschalten</translation>
+    </message>
+    <message>
+        <source>Run a program</source>
+        <translation>Ein Programm starten</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Downloads at &amp;once:</source>
+        <translation>&amp;Gleichzeitige Downloads:</translation>
+    </message>
+    <message>
+        <source>Downloads of the queue at once</source>
+        <translation>Gleichzeitige Downloads der Warteschlange</translation>
+    </message>
+    <message>
+        <source>As many as in all</source>
+        <translation>So viele wie insgesamt</translation>
+    </message>
+    <message>
+        <source>Only at certain &amp;times</source>
+        <translation>Nur zu bestimmten &amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>Time of day at which the queue starts</source>
+        <translation>Uhrzeit, zu der die Warteschlange beginnt</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+    <message>
+        <source>Time of day at which the queue stops</source>
+        <translation>Uhrzeit, zu der die Warteschlange aufhört</translation>
+    </message>
+    <message>
+        <source>Starts on:</source>
+        <translation>Beginnt am:</translation>
+    </message>
+    <message>
+        <source>Days on which it starts</source>
+        <translation>Tage, an denen sie beginnt</translation>
+    </message>
+    <message>
+        <source>When it is &amp;done:</source>
+        <translation>Wenn sie &amp;fertig ist:</translation>
+    </message>
+    <message>
+        <source>What follows when it is done</source>
+        <translation>Was folgt, wenn sie fertig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>&amp;Programm:</translation>
+    </message>
+    <message>
+        <source>Program to run</source>
+        <translation>Auszuführendes Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for a program</source>
+        <translation>Nach einem Programm suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>&amp;Argumente:</translation>
+    </message>
+    <message>
+        <source>Arguments of the program, one a line</source>
+        <translation>Argumente des Programms, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Eines je Zeile</translation>
+    </message>
+    <message>
+        <source>About the queue</source>
+        <translation>Über die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Main queue</source>
+        <translation>Hauptwarteschlange</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>Ein Programm wählen</translation>
+    </message>
+    <message>
+        <source>A queue needs a name; until then it is still called “%1”.</source>
+        <translation>Eine Warteschlange braucht einen Namen; bis dahin heißt sie weiter „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose the program with its whole path, from / on.</source>
+        <translation>Wählen Sie das Programm mit seinem ganzen Pfad, von / an.</translation>
+    </message>
+    <message>
+        <source>No day is chosen: the queue never starts anything.</source>
+        <translation>Kein Tag ist gewählt: Die Warteschlange startet nie etwas.</translation>
+    </message>
+    <message>
+        <source>It is open now and closes on %1.</source>
+        <translation>Sie ist jetzt offen und schließt am %1.</translation>
+    </message>
+    <message>
+        <source>It is always open.</source>
+        <translation>Sie ist immer offen.</translation>
+    </message>
+    <message>
+        <source>It is closed now and opens on %1.</source>
+        <translation>Sie ist jetzt geschlossen und öffnet am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueuesDialog</name>
+    <message>
+        <source>Queue %1</source>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Its downloads go to the main queue.</source>
+        <translation>Ihre Downloads gehen in die Hauptwarteschlange.</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>N&amp;ach oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Remedies</name>
+    <message>
+        <source>Change Link</source>
+        <translation>Ändern des Links</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Folder of %n Downloads</source>
+        <translation>
+            <numerusform>Ändern des Ordners von %n Download</numerusform>
+            <numerusform>Ändern des Ordners von %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Limit of %n Downloads</source>
+        <translation>
+            <numerusform>Ändern der Grenze von %n Download</numerusform>
+            <numerusform>Ändern der Grenze von %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose What Happens to Existing Files</source>
+        <translation>Wählen, was mit vorhandenen Dateien geschieht</translation>
+    </message>
 </context>
 <context>
     <name>ui::RememberChoice</name>
@@ -3375,6 +5086,118 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Kept until Bobbin ends.</source>
         <translation>Bleibt bis zum Ende von Bobbin gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>&amp;Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Mask for the names</source>
+        <translation>Maske für die Namen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Mask:</source>
+        <translation>&amp;Maske:</translation>
+    </message>
+    <message>
+        <source>*name*, *ext*, *num*, *date* and *host* stand for the name, its ending, a number, the day it was added and the server.</source>
+        <translation>*name*, *ext*, *num*, *date* und *host* stehen für den Namen, seine Endung, eine Nummer, den Tag des Hinzufügens und den Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Replace &amp;by:</source>
+        <translation>Ersetzen &amp;durch:</translation>
+    </message>
+    <message>
+        <source>Names now and then</source>
+        <translation>Namen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long. Try a simpler one.</source>
+        <translation>Dieser reguläre Ausdruck braucht zu lange. Versuchen Sie einen einfacheren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get a new name.</source>
+        <translation>
+            <numerusform>%n bekommt einen neuen Namen.</numerusform>
+            <numerusform>%n bekommen einen neuen Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep theirs.</source>
+        <translation>
+            <numerusform>%n behält seinen.</numerusform>
+            <numerusform>%n behalten ihren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameModel</name>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Stays: a file of that name is there already</source>
+        <translation>Bleibt: Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Stays: another of these would have the same name</source>
+        <translation>Bleibt: Eine andere davon hätte denselben Namen</translation>
+    </message>
+    <message>
+        <source>What a file name cannot have is replaced</source>
+        <translation>Was ein Dateiname nicht enthalten darf, wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Name now</source>
+        <translation>Name jetzt</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +5284,28 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ResetButton</name>
+    <message>
+        <source>Reset “%1” to the default</source>
+        <translation>„%1“ auf den Vorgabewert zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset to the default</source>
+        <translation>Auf den Vorgabewert zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchCompletion</name>
+    <message>
+        <source>Ways to go on searching</source>
+        <translation>Möglichkeiten weiterzusuchen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search</source>
@@ -3471,19 +5316,108 @@ Erstellt mit Qt %1.</translation>
         <translation>Namen, Links, Ordner durchsuchen</translation>
     </message>
     <message>
-        <source>Shows the downloads that have all these words in name, link or folder</source>
-        <translation>Zeigt die Downloads, die alle diese Wörter in Name, Link oder Ordner haben</translation>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Shows the downloads that have all these words in name, link, folder or note.
+Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
+        <translation>Zeigt die Downloads, die alle diese Wörter in Name, Link, Ordner oder Notiz haben.
+Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translation>
     </message>
 </context>
 <context>
-    <name>ui::ServersPage</name>
+    <name>ui::SearchOffers</name>
     <message>
-        <source>What goes along to servers</source>
-        <translation>Was an Server mitgeht</translation>
+        <source>In this state</source>
+        <translation>In diesem Zustand</translation>
     </message>
     <message>
+        <source>From a server of this name</source>
+        <translation>Von einem Server dieses Namens</translation>
+    </message>
+    <message>
+        <source>Of this category</source>
+        <translation>Dieser Kategorie</translation>
+    </message>
+    <message>
+        <source>In this queue</source>
+        <translation>In dieser Warteschlange</translation>
+    </message>
+    <message>
+        <source>Of this size</source>
+        <translation>Dieser Größe</translation>
+    </message>
+    <message>
+        <source>Added on this day</source>
+        <translation>An diesem Tag hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Finished on this day</source>
+        <translation>An diesem Tag fertig geworden</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>In den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>Larger than 100 MiB</source>
+        <translation>Größer als 100 MiB</translation>
+    </message>
+    <message>
+        <source>Larger than 1 GiB</source>
+        <translation>Größer als 1 GiB</translation>
+    </message>
+    <message>
+        <source>Smaller than 10 MiB</source>
+        <translation>Kleiner als 10 MiB</translation>
+    </message>
+    <message>
+        <source>After a day</source>
+        <translation>Nach einem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecurityPage</name>
+    <message>
         <source>Certificates trusted at one server</source>
-        <translation>Zertifikate, denen bei einem Server vertraut wird</translation>
+        <translation>Zertifikate, denen an einem Server vertraut wird</translation>
     </message>
     <message>
         <source>Trust it no longer</source>
@@ -3491,11 +5425,255 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Trust it no &amp;longer</source>
-        <translation>Nicht &amp;mehr vertrauen</translation>
+        <translation>Nicht mehr &amp;vertrauen</translation>
     </message>
     <message>
         <source>Certificates that you trust at one server</source>
-        <translation>Zertifikate, denen Sie bei einem Server vertrauen</translation>
+        <translation>Zertifikate, denen Sie an einem Server vertrauen</translation>
+    </message>
+    <message>
+        <source>File of further authorities</source>
+        <translation>Datei weiterer Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>none besides the system&apos;s</source>
+        <translation>keine außer denen des Systems</translation>
+    </message>
+    <message>
+        <source>Choose the file of authorities</source>
+        <translation>Die Datei der Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Trust those in this &amp;PEM file too:</source>
+        <translation>Auch denen in dieser &amp;PEM-Datei vertrauen:</translation>
+    </message>
+    <message>
+        <source>Server whose login is forgotten</source>
+        <translation>Server, dessen Anmeldung vergessen wird</translation>
+    </message>
+    <message>
+        <source>for example: example.org</source>
+        <translation>zum Beispiel: example.org</translation>
+    </message>
+    <message>
+        <source>Forget the login of this server</source>
+        <translation>Die Anmeldung dieses Servers vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Passwords, cookies and secret headers are in the desktop&apos;s keyring, one entry for each server; its own program shows them. Where there is no keyring they are kept until Bobbin ends. What is forgotten here does not come back with Cancel.</source>
+        <translation>Passwörter, Cookies und geheime Kopffelder liegen im Schlüsselbund des Desktops, ein Eintrag je Server; dessen eigenes Programm zeigt sie. Ohne Schlüsselbund werden sie behalten, bis Bobbin endet. Was hier vergessen wird, kommt mit Abbrechen nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Remembered passwords</source>
+        <translation>Gespeicherte Passwörter</translation>
+    </message>
+    <message>
+        <source>Login &amp;of the server:</source>
+        <translation>&amp;Anmeldung am Server:</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for %1 any more.</source>
+        <translation>Für %1 ist nichts mehr gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentMap</name>
+    <message>
+        <source>Map of the file</source>
+        <translation>Karte der Datei</translation>
+    </message>
+    <message>
+        <source>The size of the file is not known</source>
+        <translation>Die Größe der Datei ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there, %n connections are at work</source>
+        <translation>
+            <numerusform>%1 ist da, %n Verbindung arbeitet</numerusform>
+            <numerusform>%1 ist da, %n Verbindungen arbeiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsExchange</name>
+    <message>
+        <source>Export settings; passwords are left out</source>
+        <translation>Einstellungen exportieren; Passwörter bleiben weg</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings are saved as %1.</source>
+        <translation>Die Einstellungen sind als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>Einstellungen (*.ini)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of settings. Choose one that Bobbin exported.</source>
+        <translation>%1 ist zu groß für eine Datei mit Einstellungen. Wählen Sie eine, die Bobbin exportiert hat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Look at its permissions, or choose another file.</source>
+        <translation>%1 kann nicht gelesen werden. Prüfen Sie die Rechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has no settings of Bobbin in it. Choose a file that Bobbin exported.</source>
+        <translation>%1 enthält keine Einstellungen von Bobbin. Wählen Sie eine Datei, die Bobbin exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: the settings in %1 are those you have.</source>
+        <translation>Nichts ändert sich: Die Einstellungen in %1 sind die vorhandenen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutsPage</name>
+    <message>
+        <source>Actions to show</source>
+        <translation>Gezeigte Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Show actions with these words or keys</source>
+        <translation>Aktionen mit diesen Wörtern oder Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Keys of the selected action</source>
+        <translation>Tasten der ausgewählten Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset these keys</source>
+        <translation>Diese Tasten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take them over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of the selected action:</source>
+        <translation>&amp;Tasten der ausgewählten Aktion:</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll keys</source>
+        <translation>A&amp;lle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already. Type other keys, or take these over.</source>
+        <translation>%1 gehört schon zu „%2“. Geben Sie andere Tasten ein oder übernehmen Sie diese.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” now. Give that other keys first.</source>
+        <translation>%1 gehört jetzt zu „%2“. Geben Sie dieser Aktion zuerst andere Tasten.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>Was die Liste zeigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
+    <message>
+        <source>%1: %2, shown now</source>
+        <extracomment>what the list shows; %1: Failed; %2: 12</extracomment>
+        <translation>%1: %2, jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +5725,19 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Andere können das Passwort mitlesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpeedGraph</name>
+    <message>
+        <source>Average %1</source>
+        <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
+        <translation>Grenze %1</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +5884,10 @@ Erstellt mit Qt %1.</translation>
         <source>Draw with the mouse, or select hours with Shift and the arrow keys and press Space. A heading stands for its whole day or hour. Where another limit is set too, the smaller one counts.</source>
         <translation>Zeichnen Sie mit der Maus oder wählen Sie Stunden mit Umschalt und den Pfeiltasten und drücken Sie die Leertaste. Eine Überschrift steht für ihren ganzen Tag oder ihre Stunde. Wo noch ein Limit gesetzt ist, gilt das kleinere.</translation>
     </message>
+    <message>
+        <source>Timetable</source>
+        <translation>Zeitplan</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimetableWatch</name>
@@ -3751,6 +5946,58 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoableCommands</name>
+    <message numerus="yes">
+        <source>Remove %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Entfernen von %n Download</numerusform>
+            <numerusform>Entfernen von %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads removed.</source>
+        <translation>
+            <numerusform>%n Download entfernt.</numerusform>
+            <numerusform>%n Downloads entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear Completed</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>Entfernen der fertigen Downloads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed downloads cleared.</source>
+        <translation>
+            <numerusform>%n fertiger Download entfernt.</numerusform>
+            <numerusform>%n fertige Downloads entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads in the Queue</source>
+        <translation>
+            <numerusform>Verschieben von %n Download in der Warteschlange</numerusform>
+            <numerusform>Verschieben von %n Downloads in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: these downloads are not in the list any more.</source>
+        <translation>Nichts wurde geändert: Diese Downloads sind nicht mehr in der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>ui::WatchedFolder</name>
     <message>
         <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
@@ -3763,6 +6010,14 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
         <translation>%1 im beobachteten Ordner lässt sich nicht umbenennen, deshalb wurden die Links daraus nicht hinzugefügt. Erlauben Sie Bobbin, in diesem Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The links in %1 were added, but it cannot be renamed. Move it out of the watched folder, or they are added again when Bobbin starts the next time.</source>
+        <translation>Die Links in %1 wurden hinzugefügt, aber die Datei kann nicht umbenannt werden. Verschieben Sie sie aus dem überwachten Ordner, sonst werden sie beim nächsten Start von Bobbin erneut hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
+        <translation>%1 im überwachten Ordner ist zu lang: Nur die ersten Links daraus wurden hinzugefügt. Legen Sie die anderen in eine zweite Liste.</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,40 @@
     </message>
 </context>
 <context>
+    <name>ui::CountdownDialog</name>
+    <message numerus="yes">
+        <source>Bobbin quits in %Ln second(s).</source>
+        <translation>
+            <numerusform>Bobbin quits in %Ln second.</numerusform>
+            <numerusform>Bobbin quits in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %Ln second(s).</source>
+        <translation>
+            <numerusform>The computer goes to sleep in %Ln second.</numerusform>
+            <numerusform>The computer goes to sleep in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer is switched off in %Ln second(s).</source>
+        <translation>
+            <numerusform>The computer is switched off in %Ln second.</numerusform>
+            <numerusform>The computer is switched off in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetailsFacts</name>
+    <message numerus="yes">
+        <source>and %n of unknown size</source>
+        <translation>
+            <numerusform>and %n of unknown size</numerusform>
+            <numerusform>and %n of unknown size</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Dialogs</name>
     <message numerus="yes">
         <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
@@ -128,12 +162,51 @@
     </message>
 </context>
 <context>
+    <name>ui::FileTools</name>
+    <message numerus="yes">
+        <source>Rename %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Rename %n Download</numerusform>
+            <numerusform>Rename %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads to Another Folder</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Move %n Download to Another Folder</numerusform>
+            <numerusform>Move %n Downloads to Another Folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ForecastLabel</name>
+    <message numerus="yes">
+        <source>the size of %n is not known yet</source>
+        <translation>
+            <numerusform>the size of %n is not known yet</numerusform>
+            <numerusform>the size of %n is not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GrabWindow</name>
     <message numerus="yes">
         <source>%1; %Ln of unknown size are kept</source>
         <translation>
             <numerusform>%1; %Ln of unknown size is kept</numerusform>
             <numerusform>%1; %Ln of unknown size are kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>The file changes %n setting(s):</source>
+        <translation>
+            <numerusform>The file changes %n setting:</numerusform>
+            <numerusform>The file changes %n settings:</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +256,20 @@
             <numerusform>%Ln links copied.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change Category of %n Downloads</source>
+        <translation>
+            <numerusform>Change Category of %n Download</numerusform>
+            <numerusform>Change Category of %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Queue of %n Downloads</source>
+        <translation>
+            <numerusform>Change Queue of %n Download</numerusform>
+            <numerusform>Change Queue of %n Downloads</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Program</name>
@@ -195,12 +282,88 @@
     </message>
 </context>
 <context>
+    <name>ui::Remedies</name>
+    <message numerus="yes">
+        <source>Change Folder of %n Downloads</source>
+        <translation>
+            <numerusform>Change Folder of %n Download</numerusform>
+            <numerusform>Change Folder of %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Limit of %n Downloads</source>
+        <translation>
+            <numerusform>Change Limit of %n Download</numerusform>
+            <numerusform>Change Limit of %n Downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n get a new name.</source>
+        <translation>
+            <numerusform>%n gets a new name.</numerusform>
+            <numerusform>%n get a new name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep theirs.</source>
+        <translation>
+            <numerusform>%n keeps its own.</numerusform>
+            <numerusform>%n keep theirs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentMap</name>
+    <message numerus="yes">
+        <source>%1 is there, %n connections are at work</source>
+        <translation>
+            <numerusform>%1 is there, %n connection is at work</numerusform>
+            <numerusform>%1 is there, %n connections are at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SignInDialog</name>
     <message numerus="yes">
         <source>%1 and %n more servers ask for a user name and a password.</source>
         <translation>
             <numerusform>%1 and %Ln more server ask for a user name and a password.</numerusform>
             <numerusform>%1 and %Ln more servers ask for a user name and a password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoableCommands</name>
+    <message numerus="yes">
+        <source>Remove %n Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>
+            <numerusform>Remove %n Download</numerusform>
+            <numerusform>Remove %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads removed.</source>
+        <translation>
+            <numerusform>%n download removed.</numerusform>
+            <numerusform>%n downloads removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed downloads cleared.</source>
+        <translation>
+            <numerusform>%n completed download cleared.</numerusform>
+            <numerusform>%n completed downloads cleared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Downloads in the Queue</source>
+        <translation>
+            <numerusform>Move %n Download in the Queue</numerusform>
+            <numerusform>Move %n Downloads in the Queue</numerusform>
         </translation>
     </message>
 </context>
