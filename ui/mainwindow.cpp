@@ -71,7 +71,7 @@ MainWindow::MainWindow(
     connect(m_commands, &ListCommands::shown, m_files, &FileTools::shown);
     auto *have = new HaveFiles(*m_engine, *m_model, *pool, this);
     auto *offer = new HaveOffer(*have, *m_model, *undoable);
-    static_cast<QBoxLayout *>(centralWidget()->layout())->insertWidget(1, offer);
+    static_cast<QBoxLayout *>(m_notices->parentWidget()->layout())->insertWidget(1, offer);
     connect(offer, &HaveOffer::chosen, this, [this](engine::DownloadId id) { select({ id }); });
     m_status->insertPermanentWidget(0, new ForecastLabel(*m_engine, *m_model, *pool), 1);
     m_status->addWidget(new UndoOffer(*undoable));
