@@ -112,7 +112,8 @@ void TestAlbum::init()
     engine::EngineConfig config;
     config.downloadsAtOnce = kAtOnce;
     m_engine = std::make_unique<EngineFixture>(config);
-    const settings::Settings settings = settingsFor(m_engine->folder());
+    settings::Settings settings = settingsFor(m_engine->folder());
+    settings.grabber = { false, false }; // what is counted are the downloads' requests alone
     m_window = std::make_unique<ui::MainWindow>(&m_engine->engine(), settings, &m_pool);
     m_list = dialogtesting::named<QTreeView>(*m_window, "downloadList");
     m_grabber = std::make_unique<ui::GrabWindow>(
