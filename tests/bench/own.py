@@ -72,7 +72,7 @@ class Own:
         if len(self.figures) == 1:
             print(f"\n| {'what':60} | {'figure':16} | goal |\n|{'-' * 62}|{'-' * 18}|------|")
         one = self.figures[-1]
-        goal = f"{one.most:4.0f}" if one.most else "  - "
+        goal = f"{one.most:4g}" if one.most else "  - "
         print(f"| {one.what:60} | {f'{one.value:.4g} {one.unit}':16} | {goal} |", flush=True)
 
     def median(self, case):
