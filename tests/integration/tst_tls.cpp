@@ -25,6 +25,7 @@ private slots:
     void f52_closedWithoutAWordIsFineOnceTheLengthIsThere();
     void f52_closedWithoutAWordBeforeTheLengthGoesOn();
     void certificateOfAnAddedAuthorityHolds();
+    void cheapestCipherIsAskedForFirst();
     void credentialsOfOneDownloadDoNotReachTheNext();
     void cookiesOfOneDownloadDoNotReachTheNext();
 
@@ -96,6 +97,16 @@ void TlsTest::f52_closedWithoutAWordBeforeTheLengthGoesOn()
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     EXPECT_PLAYED(server, "F52");
     QVERIFY2(server.rangedRequestsFor("/a.bin").size() == 1, server.log());
+}
+
+void TlsTest::cheapestCipherIsAskedForFirst()
+{
+    FaultServer server(m_certificates.good()); // takes what the client likes best
+    server.serve("/a.bin", { .content = kSmall });
+    EngineFixture fixture(knowing(m_certificates, oneConnection()));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(server.requestsFor("/a.bin").constFirst().cipher, u"TLS_AES_128_GCM_SHA256"_s);
 }
 
 void TlsTest::certificateOfAnAddedAuthorityHolds()

@@ -91,6 +91,9 @@ void FaultConnection::readRequest()
     SeenRequest request = parseRequest(m_input.left(end));
     m_input.remove(0, end + 4);
     request.connection = m_number;
+    if (const auto *tls = qobject_cast<const QSslSocket *>(m_socket)) {
+        request.cipher = tls->sessionCipher().name();
+    }
     answer(request);
 }
 

@@ -99,6 +99,7 @@ struct Resource {
 /// One request as it came, and what was sent back.
 struct SeenRequest {
     int connection = 0; ///< connections are numbered from 1 in the order they came
+    QString cipher = {}; ///< by its standard name; empty without TLS
     QByteArray method = {};
     QByteArray target = {};
     QByteArrayList headers = {}; ///< raw lines

@@ -52,6 +52,7 @@ QSslConfiguration tlsConfiguration(const Certificate &certificate)
         QSslCertificate::fromPath(certificate.certificateFile, QSsl::Pem));
     configuration.setPrivateKey(certificate.privateKey());
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setSslOption(QSsl::SslOptionDisableServerCipherPreference, true);
     return configuration;
 }
 
