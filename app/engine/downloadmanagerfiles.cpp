@@ -4,6 +4,7 @@
 #include "app/engine/admission.h"
 #include "app/engine/downloadmanager.h"
 #include "app/engine/filename.h"
+#include "app/engine/persistence.h"
 
 #include <QDir>
 
@@ -57,6 +58,8 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
         m_verification.cancel(id);
         m_intents.remove(id);
     }
+    m_book.flush();
+    m_history.flush(); // while it is known whose it is: it comes back with them
     m_book.remove(ids);
     m_removals.note(records, discarded, files == RemoveFiles::TrashAll);
 }
@@ -71,12 +74,17 @@ void DownloadManager::unremove(const QList<DownloadId> &ids)
 void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStringList &lost)
 {
     QList<Download> records = downloads;
+    QList<DownloadId> ids;
     for (Download &record : records) {
         // What ran when it was removed goes on.
         record.state = traits(record.state).isActive ? DownloadState::Queued : record.state;
         record.holdReason = HoldReason::None;
         record.notBefore = {};
         m_dispatcher.secrets().keep(record.request);
+        ids.append(record.id);
+    }
+    if (m_persistence) {
+        m_persistence->unerase(ids);
     }
     m_book.insert(records, true);
     if (!lost.isEmpty()) {

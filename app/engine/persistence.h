@@ -34,8 +34,10 @@ public:
     virtual void saveHistory(const QList<HistoryPage> &pages) { Q_UNUSED(pages) }
     /// historyLoaded() follows, with what was saved before.
     virtual void loadHistory(DownloadId id) { Q_UNUSED(id) }
-    /// Forgets them; committed at once.
+    /// Takes them off the list for good, unless unerase() follows in this run; committed at once.
     virtual void erase(const QList<DownloadId> &ids) = 0;
+    /// Erased ones are kept again from here on, with what happened to them; save() must follow.
+    virtual void unerase(const QList<DownloadId> &ids) { Q_UNUSED(ids) }
     /// Commits everything saved so far; flushed() follows.
     virtual void flush() = 0;
 

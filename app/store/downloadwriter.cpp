@@ -138,12 +138,18 @@ void DownloadWriter::forgetAnyOne()
     m_written.erase(one);
 }
 
-bool DownloadWriter::erase(engine::DownloadId id)
+bool DownloadWriter::erase(engine::DownloadId id, const QDateTime &now)
 {
     m_written.remove(id);
     m_plain.remove(id);
     m_unused.remove(id);
-    return m_database.run(u"DELETE FROM downloads WHERE id = ?"_s, { id.value });
+    return m_database.run(u"UPDATE downloads SET removed_at = ? WHERE id = ?"_s,
+        { now.toMSecsSinceEpoch(), id.value });
+}
+
+bool DownloadWriter::unerase(engine::DownloadId id)
+{
+    return m_database.run(u"UPDATE downloads SET removed_at = NULL WHERE id = ?"_s, { id.value });
 }
 
 void DownloadWriter::setUnused(qint64 first, int count)

@@ -22,10 +22,12 @@ public:
     explicit DownloadWriter(Database &database);
 
     /// Begins the transaction; what others have changed since the last one is unknown from here.
-    /// False on failure, like the next two; see Database::failure().
+    /// False on failure, like the next three; see Database::failure().
     bool begin();
     bool write(const engine::Download &download);
-    bool erase(engine::DownloadId id);
+    /// Its row stays until Store erases it for good, with all that belongs to it.
+    bool erase(engine::DownloadId id, const QDateTime &now);
+    bool unerase(engine::DownloadId id);
     /// Nothing is stored under these ids, and nobody else will store anything there.
     void setUnused(qint64 first, int count);
     bool isUnused(engine::DownloadId id) const { return m_unused.contains(id); }

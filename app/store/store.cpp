@@ -52,6 +52,7 @@ void Store::execute(const OpenOrder &)
 {
     const StoreStatus status = m_profile.open();
     m_isUsable = status.isUsable();
+    m_startedAt = QDateTime::currentDateTimeUtc();
     emit opened(status);
 }
 
@@ -149,7 +150,7 @@ void Store::execute(const EraseOrder &order)
     for (const engine::DownloadId id : order.ids) {
         m_due.remove(id);
         m_later.remove(id);
-        m_waitingHistories.remove(id);
+        m_waitingUnerasures.remove(id);
         m_waitingErasures.insert(id);
         m_erased.insert(id);
     }
@@ -170,8 +171,11 @@ void Store::execute(const FlushOrder &)
 
 void Store::execute(const CloseOrder &)
 {
-    if (commitAll() && m_isUsable && !m_profile.markCleanEnd()) {
-        reportFailure();
+    if (commitAll() && m_isUsable) {
+        if (!m_profile.markCleanEnd()) {
+            reportFailure();
+        }
+        eraseForGood(QDateTime::currentDateTimeUtc());
     }
     emit closedCleanly();
 }
@@ -233,8 +237,8 @@ bool Store::commit()
 
 bool Store::writeDue()
 {
-    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty() || !m_waitingHosts.isEmpty()
-        || !m_waitingHistories.isEmpty()) {
+    if (!m_due.isEmpty() || !m_waitingErasures.isEmpty() || !m_waitingUnerasures.isEmpty()
+        || !m_waitingHosts.isEmpty() || !m_waitingHistories.isEmpty()) {
         if (!writeRows()) {
             return false;
         }
@@ -242,6 +246,7 @@ bool Store::writeDue()
         m_statistics.rowsWritten += m_due.size();
         m_due.clear();
         m_waitingErasures.clear();
+        m_waitingUnerasures.clear();
         m_waitingHosts.clear();
         m_waitingHistories.clear();
     }
@@ -255,17 +260,22 @@ bool Store::writeDue()
 bool Store::writeRows()
 {
     Database &database = m_profile.database();
-    // What must outlive a power cut: new rows; segments, of which there are new ones once a second;
-    // and `finishing`, or the rename that follows it could be on disk alone.
+    // What must outlive a power cut: new rows, and such as are back; segments, of which there are
+    // new ones once a second; and `finishing`, or the rename that follows it could be on disk
+    // alone.
     const bool isPrecious
         = std::any_of(m_due.cbegin(), m_due.cend(), [this](const engine::Download &download) {
               return download.isFinishing || !download.segments.isEmpty()
-                  || m_writer.isUnused(download.id);
+                  || m_writer.isUnused(download.id) || m_waitingUnerasures.contains(download.id);
           });
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     bool ok = database.setDurability(isPrecious ? Durability::Power : Durability::Process)
         && m_writer.begin();
     for (const engine::DownloadId id : std::as_const(m_waitingErasures)) {
-        ok = ok && m_writer.erase(id);
+        ok = ok && m_writer.erase(id, now);
+    }
+    for (const engine::DownloadId id : std::as_const(m_waitingUnerasures)) {
+        ok = ok && m_writer.unerase(id);
     }
     for (const engine::Download &download : std::as_const(m_due)) {
         ok = ok && m_writer.write(download);
@@ -327,8 +337,9 @@ bool Store::repairAfterDamage()
 
 void Store::backUp()
 {
-    if (m_isUsable && m_profile.backUp()) {
-        ++m_statistics.backups;
+    if (m_isUsable) {
+        eraseForGood(m_startedAt); // of runs that had no clean end
+        m_statistics.backups += m_profile.backUp() ? 1 : 0;
     }
     m_backupTimer.start(kBackupInterval);
 }

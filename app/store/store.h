@@ -6,6 +6,7 @@
 #include "app/store/profiledatabase.h"
 #include "app/store/storevalues.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -47,6 +48,7 @@ private:
     void execute(const SaveHistoryOrder &order);
     void execute(const LoadHistoryOrder &order);
     void execute(const EraseOrder &order);
+    void execute(const UneraseOrder &order);
     void execute(const FlushOrder &order);
     void execute(const CloseOrder &order);
     void execute(const StatisticsOrder &order);
@@ -64,6 +66,7 @@ private:
     bool writeDue();
     bool writeRows();
     bool reserve();
+    void eraseForGood(const QDateTime &erasedUpTo);
     bool repairAfterDamage();
     void backUp();
 
@@ -85,7 +88,9 @@ private:
     QHash<QString, engine::HostMemory> m_waitingHosts; // by their names
     Histories m_waitingHistories; // each bounded
     QSet<engine::DownloadId> m_waitingErasures;
+    QSet<engine::DownloadId> m_waitingUnerasures; // none of them is in m_waitingErasures
     QSet<engine::DownloadId> m_erased; // a late save must not bring them back
+    QDateTime m_startedAt; // what was erased before can not be unerased
     QList<int> m_waitingReservations;
     quint64 m_serial = 0; // of the last save
     quint64 m_dueSerial = 0; // of the last save with nothing in m_later

@@ -77,6 +77,11 @@ void StoreLink::erase(const QList<engine::DownloadId> &ids)
     order(EraseOrder { ids });
 }
 
+void StoreLink::unerase(const QList<engine::DownloadId> &ids)
+{
+    order(UneraseOrder { ids });
+}
+
 void StoreLink::flush()
 {
     order(FlushOrder {});

@@ -35,6 +35,7 @@ public:
     void loadHistory(engine::DownloadId id) override;
     /// Saves for an erased id that come later are dropped: the row stays away.
     void erase(const QList<engine::DownloadId> &ids) override;
+    void unerase(const QList<engine::DownloadId> &ids) override;
     /// One attempt; flushed() follows even if it failed, after writeFailed() then.
     void flush() override;
     /// flush(), and this run counts as one that ended well; closedCleanly() follows.

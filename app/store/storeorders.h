@@ -49,6 +49,11 @@ struct EraseOrder {
 
     bool operator==(const EraseOrder &) const = default;
 };
+struct UneraseOrder {
+    QList<engine::DownloadId> ids;
+
+    bool operator==(const UneraseOrder &) const = default;
+};
 struct FlushOrder {
     bool operator==(const FlushOrder &) const = default;
 };
@@ -62,9 +67,9 @@ struct StopOrder {
     bool operator==(const StopOrder &) const = default;
 };
 
-using StoreOrder
-    = std::variant<OpenOrder, LoadOrder, ReserveOrder, SaveOrder, SaveHostsOrder, SaveHistoryOrder,
-        LoadHistoryOrder, EraseOrder, FlushOrder, CloseOrder, StatisticsOrder, StopOrder>;
+using StoreOrder = std::variant<OpenOrder, LoadOrder, ReserveOrder, SaveOrder, SaveHostsOrder,
+    SaveHistoryOrder, LoadHistoryOrder, EraseOrder, UneraseOrder, FlushOrder, CloseOrder,
+    StatisticsOrder, StopOrder>;
 
 } // namespace store
 

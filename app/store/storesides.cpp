@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Store keeps beside the downloads: what was learned of hosts, and what happened to downloads.
+// What Store keeps beside the downloads: what was learned of hosts, what happened to downloads, and
+// those that were erased, for as long as they can come back.
 #include "app/store/hosttable.h"
 #include "app/store/store.h"
 
 namespace store {
+
+using namespace Qt::StringLiterals;
 
 void Store::loadHosts()
 {
@@ -36,6 +39,24 @@ void Store::execute(const SaveHistoryOrder &order)
         }
     }
     commitAfter(m_laterTimer);
+}
+
+void Store::execute(const UneraseOrder &order)
+{
+    for (const engine::DownloadId id : order.ids) {
+        // One whose erasure was never committed is as it was.
+        if (m_erased.remove(id) && !m_waitingErasures.remove(id)) {
+            m_waitingUnerasures.insert(id);
+        }
+    }
+    commitAfter(m_dueTimer);
+}
+
+/// What fails here is tried again at the next end or start; nobody sees these rows.
+void Store::eraseForGood(const QDateTime &erasedUpTo)
+{
+    m_profile.database().run(
+        u"DELETE FROM downloads WHERE removed_at <= ?"_s, { erasedUpTo.toMSecsSinceEpoch() });
 }
 
 void Store::execute(const LoadHistoryOrder &order)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Removed downloads and their files come back.
 #include "tests/integration/fileorders.h"
+#include "tests/integration/reopenedstore.h"
 
 #include "app/engine/filemove.h"
 
@@ -13,6 +14,18 @@ using engine::Download;
 using engine::DownloadId;
 using engine::RemoveFiles;
 
+namespace {
+
+QList<engine::HistoryEntry> historyOf(EngineFixture &fixture, DownloadId id)
+{
+    QSignalSpy known(&fixture.engine(), &engine::Engine::historyKnown);
+    fixture.engine().askHistory(id);
+    return known.wait() ? known.first().at(1).value<QList<engine::HistoryEntry>>()
+                        : QList<engine::HistoryEntry>();
+}
+
+} // namespace
+
 class UnremovalTest : public QObject {
     Q_OBJECT
 
@@ -23,6 +36,8 @@ private slots:
     void partFileComesBackAndGoesOn();
     void lostPartFileIsSaidAndStartsOver();
     void whatIsRemovedStaysRemovedAfterARestart();
+    void whatCameBackIsThereAfterARestart_data();
+    void whatCameBackIsThereAfterARestart();
     void tenThousandComeBackInOneSave();
     void trashOnAnotherDiskIsCopiedFrom();
 };
@@ -121,6 +136,47 @@ void UnremovalTest::whatIsRemovedStaysRemovedAfterARestart()
     QVERIFY(!doing.fixture.at(id).id.isValid());
     doing.fixture.engine().unremove({ id });
     QVERIFY(!doing.fixture.at(id).id.isValid());
+}
+
+void UnremovalTest::whatCameBackIsThereAfterARestart_data()
+{
+    QTest::addColumn<bool>("isErasureOnDisk");
+    QTest::newRow("erased before") << true;
+    QTest::newRow("erasure and return in one commit") << false;
+}
+
+void UnremovalTest::whatCameBackIsThereAfterARestart()
+{
+    QFETCH(const bool, isErasureOnDisk);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    const QTemporaryDir profile;
+    ReopenedStore store(profile.path());
+    EngineFixture fixture(oneConnection(), &store);
+    QVERIFY(fixture.startAgain());
+    const DownloadId id = addAndPauseAt(fixture, server, "/a.bin", kStopAt);
+    server.clearRecord();
+    const Download before = fixture.at(id);
+    const QList<engine::HistoryEntry> happened = historyOf(fixture, id);
+    QVERIFY(!happened.isEmpty());
+
+    fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    QSignalSpy flushed(&store, &engine::Persistence::flushed);
+    if (isErasureOnDisk) {
+        store.flush();
+        QVERIFY(flushed.wait());
+    }
+    fixture.engine().unremove({ id });
+    QVERIFY(fixture.waitFor([&] { return fixture.at(id).id.isValid(); }));
+    QVERIFY(fixture.restart());
+
+    QCOMPARE(fixture.at(id).partName, before.partName);
+    QCOMPARE(fixture.at(id).segments, before.segments);
+    QCOMPARE(fixture.files(), QStringList { u"a.bin.part"_s });
+    QCOMPARE(historyOf(fixture, id).mid(0, happened.size()), happened);
+    fixture.engine().resume({ id });
+    EXPECT_COMPLETE(fixture, id, server, kLarge);
+    QVERIFY(server.bodyBytes("/a.bin") < kLarge.size);
 }
 
 void UnremovalTest::tenThousandComeBackInOneSave()

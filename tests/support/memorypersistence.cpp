@@ -29,6 +29,9 @@ void MemoryPersistence::save(quint64 serial, const QList<engine::Download> &reco
     Q_UNUSED(isUrgent)
     ++m_saves;
     for (engine::Download record : records) {
+        if (m_erased.contains(record.id)) {
+            continue;
+        }
         // A store keeps no password in its database.
         record.request.credentials = {};
         m_records.insert(record.id, record);
@@ -68,7 +71,14 @@ void MemoryPersistence::erase(const QList<engine::DownloadId> &ids)
 {
     for (const engine::DownloadId id : ids) {
         m_records.remove(id);
-        m_histories.remove(id);
+        m_erased.insert(id);
+    }
+}
+
+void MemoryPersistence::unerase(const QList<engine::DownloadId> &ids)
+{
+    for (const engine::DownloadId id : ids) {
+        m_erased.remove(id);
     }
 }
 

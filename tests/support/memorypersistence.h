@@ -4,6 +4,7 @@
 #include "app/engine/persistence.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace support {
 
@@ -23,6 +24,7 @@ public:
     void saveHistory(const QList<engine::HistoryPage> &pages) override;
     void loadHistory(engine::DownloadId id) override;
     void erase(const QList<engine::DownloadId> &ids) override;
+    void unerase(const QList<engine::DownloadId> &ids) override;
     void flush() override;
 
     QList<engine::Download> records() const { return m_records.values(); }
@@ -40,6 +42,7 @@ public:
 private:
     QMap<engine::DownloadId, engine::Download> m_records;
     QMap<QString, engine::HostMemory> m_hosts;
+    QSet<engine::DownloadId> m_erased; // as in the store: saves that come later are dropped
     qint64 m_nextId = 1;
     QMap<engine::DownloadId, QList<engine::HistoryEntry>> m_histories;
     int m_saves = 0;

@@ -157,6 +157,11 @@ public:
         QSqlQuery query(QSqlDatabase::database(u"intruder"_s, false));
         return m_isOpen && query.exec(sql);
     }
+    QVariant value(const QString &sql)
+    {
+        QSqlQuery query(QSqlDatabase::database(u"intruder"_s, false));
+        return m_isOpen && query.exec(sql) && query.next() ? query.value(0) : QVariant();
+    }
 
 private:
     bool m_isOpen = false;

@@ -52,6 +52,13 @@ QList<engine::HistoryEntry> loadHistory(StoreLink &link, engine::DownloadId id)
     return entries;
 }
 
+/// As another program sees them: those that were erased and can still come back are among them.
+int rowsOf(const Profile &profile, const QString &table)
+{
+    Intruder intruder(profile.database());
+    return intruder.value(u"SELECT count(*) FROM %1"_s.arg(table)).toInt();
+}
+
 } // namespace
 
 class TestStoreHosts : public QObject {
@@ -66,6 +73,9 @@ private slots:
     void whatHappenedIsReadBack();
     void aHistoryIsBoundAndGoesWithItsDownload();
     void manyHistoriesAreOneTransaction();
+    void whatIsErasedCanComeBackInThisRun();
+    void whatIsErasedIsErasedForGoodAtTheEnd();
+    void whatARunWithoutAnEndErasedIsErasedForGood();
 };
 
 void TestStoreHosts::hostsComeBeforeTheRecords()
@@ -208,6 +218,74 @@ void TestStoreHosts::manyHistoriesAreOneTransaction()
     flush(link);
     QCOMPARE(statistics(link).commits, before + 1);
     QCOMPARE(loadHistory(link, { 1000 }), QList { happened(1000) });
+}
+
+void TestStoreHosts::whatIsErasedCanComeBackInThisRun()
+{
+    const Profile profile;
+    fill(profile.options, 3);
+    {
+        StoreLink link(profile.options);
+        open(link);
+        link.saveHistory({ { { 2 }, { happened(1) } } });
+        link.erase({ { 2 } });
+        flush(link);
+        QCOMPARE(load(link).size(), 2);
+        link.unerase({ { 2 }, { 3 }, { 12345 } });
+        link.save(2, { download(2) }, true);
+        flush(link);
+        link.erase({ { 1 } }); // erased again, and back before anything is written
+        link.unerase({ { 1 } });
+    }
+    StoreLink link(profile.options);
+    open(link);
+    QCOMPARE(load(link).size(), 3);
+    QCOMPARE(loadHistory(link, { 2 }), QList { happened(1) });
+    link.erase({ { 1 } });
+    link.unerase({ { 1 } });
+    link.erase({ { 1 } });
+    link.save(3, { download(1) }, true);
+    flush(link);
+    QCOMPARE(load(link).size(), 2);
+}
+
+void TestStoreHosts::whatIsErasedIsErasedForGoodAtTheEnd()
+{
+    const Profile profile;
+    fill(profile.options, 3);
+    {
+        StoreLink link(profile.options);
+        open(link);
+        link.saveHistory({ { { 2 }, { happened(1) } } });
+        link.erase({ { 2 } });
+        closeCleanly(link);
+    }
+    QCOMPARE(rowsOf(profile, u"downloads"_s), 2);
+    QCOMPARE(rowsOf(profile, u"segments"_s), 2);
+    QCOMPARE(rowsOf(profile, u"history"_s), 0);
+}
+
+void TestStoreHosts::whatARunWithoutAnEndErasedIsErasedForGood()
+{
+    const Profile profile;
+    fill(profile.options, 3);
+    {
+        StoreLink link(profile.options);
+        open(link);
+        link.erase({ { 2 } });
+    }
+    QCOMPARE(rowsOf(profile, u"downloads"_s), 3);
+    store::StoreOptions options = profile.options;
+    options.backupDelay = std::chrono::milliseconds(0);
+    StoreLink link(options);
+    open(link);
+    QCOMPARE(load(link).size(), 2);
+    link.erase({ { 3 } }); // of this run: it may come back
+    flush(link);
+    QTRY_COMPARE(rowsOf(profile, u"downloads"_s), 2);
+    link.unerase({ { 3 } });
+    flush(link);
+    QCOMPARE(load(link).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestStoreHosts)
