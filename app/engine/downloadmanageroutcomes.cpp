@@ -172,6 +172,7 @@ void DownloadManager::onReopened(DownloadId id)
 
 void DownloadManager::pauseAll()
 {
+    m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
         // One that is stopping may be about to go on afterwards.
@@ -186,6 +187,7 @@ void DownloadManager::pauseAll()
 
 void DownloadManager::resumeAll()
 {
+    m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
         if (m_book.find(id)->state == DownloadState::Paused) {
@@ -235,6 +237,7 @@ void DownloadManager::shutdown()
     }
     m_dispatcher.halt();
     m_relocation.halt();
+    m_arrivals.end();
     endShutdown();
 }
 
