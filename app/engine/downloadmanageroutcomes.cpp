@@ -65,6 +65,7 @@ void DownloadManager::onEnded(DownloadId id, const TaskOutcome &outcome)
 {
     const bool hasIntent = m_intents.contains(id);
     const Intent intent = m_intents.take(id);
+    m_completion.noteDeliveries(id, outcome.deliveries);
     if (m_isShuttingDown && !hasIntent && outcome.end != TaskEnd::Fetched) {
         m_book.apply(id, DownloadEvent::Requeued); // it goes on at the next start
         endShutdown();
