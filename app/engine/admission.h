@@ -20,8 +20,9 @@ DownloadError linkError(const QUrl &url);
 Download newRecord(
     const DownloadRequest &request, DownloadId id, qint64 queueRank, const QDateTime &now);
 
-/// The new downloads of one add(), found again by link, folder and wished name. Keeps nothing where
-/// none of the requests asks for it: the names of 10,000 cost a third of adding them.
+/// The new downloads of those that are let in together, found again by link, folder and wished
+/// name. Keeps nothing where none of the requests asks for it: the names of many cost a third of
+/// adding them.
 class Newcomers {
 public:
     explicit Newcomers(const QList<DownloadRequest> &requests);

@@ -9,16 +9,21 @@
 
 namespace engine {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int kMostRepairs = 2; ///< rounds: a server that damages for ever is not asked for ever
 
 /// Of a file of which nothing is right the same link would only send the same once more.
-bool isWorthARound(const Download &record, qsizetype damaged, qsizetype pieces)
+/// \a isMirrorDropped: another one sent it.
+bool isWorthARound(
+    const Download &record, qsizetype damaged, qsizetype pieces, bool isMirrorDropped)
 {
-    const bool hasMirror = std::any_of(record.mirrors.begin(), record.mirrors.end(),
-        [](const Mirror &mirror) { return mirror.droppedFor == ErrorKind::None; });
-    return record.repairs < kMostRepairs && damaged > 0 && (damaged < pieces || hasMirror);
+    const bool hasOther = isMirrorDropped
+        || std::any_of(record.mirrors.begin(), record.mirrors.end(),
+            [](const Mirror &mirror) { return mirror.droppedFor == ErrorKind::None; });
+    return record.repairs < kMostRepairs && damaged > 0 && (damaged < pieces || hasOther);
 }
 
 } // namespace
@@ -39,6 +44,8 @@ Completion::Completion(RecordBook &book, Finisher &finisher)
     connect(&m_finisher, &Finisher::renamed, this, &Completion::onRenamed);
     connect(&m_finisher, &Finisher::badSetAside, this, &Completion::onSetAside);
     connect(&m_book, &RecordBook::kept, this, &Completion::onKept);
+    connect(&m_book, &RecordBook::removed, this,
+        [this](const QList<DownloadId> &ids) { m_blame.forget(ids); });
 }
 
 void Completion::begin(DownloadId id, bool replaces)
@@ -60,6 +67,11 @@ void Completion::begin(DownloadId id, bool replaces)
         tellProgress(id, 0);
         m_finisher.hash(id, record->partPath(), checksum.algorithm);
     }
+}
+
+void Completion::noteDeliveries(DownloadId id, const QList<Delivery> &deliveries)
+{
+    m_blame.note(id, deliveries);
 }
 
 bool Completion::cancel(DownloadId id)
@@ -126,22 +138,50 @@ void Completion::onDamageFound(
     if (!record || traits(record->state).isComplete) { // Verification's
         return;
     }
-    const bool isRight = damaged.isEmpty() && checksumOf(*record).isEmpty();
-    const qsizetype pieces = unpacked(record->request.pieces).count();
     if (error) {
         Q_EMIT broke(id, error);
-    } else if (isRight) {
+        return;
+    }
+    const bool isRight = damaged.isEmpty() && checksumOf(*record).isEmpty();
+    const qsizetype pieces = unpacked(record->request.pieces).count();
+    const bool isMirrorDropped = !damaged.isEmpty() && dropCulprits(id, damaged);
+    if (isRight) {
         passed(id);
-    } else if (isWorthARound(*record, damaged.size(), pieces)) {
-        reopen(id, damaged);
+    } else if (isWorthARound(*record, damaged.size(), pieces, isMirrorDropped)) {
+        reopen(id, damaged, isMirrorDropped);
         Q_EMIT reopened(id);
     } else {
         m_finisher.setAside(id, orderFor(id));
     }
 }
 
+/// Mirrors that brought one of the \a damaged pieces are asked no more, and named (F84). False
+/// where there is none.
+bool Completion::dropCulprits(DownloadId id, const QList<qsizetype> &damaged)
+{
+    Download &record = m_book.edit(id, Keep::Now);
+    const PieceHashes pieces = unpacked(record.request.pieces);
+    QList<Segment> places;
+    for (const qsizetype piece : damaged) {
+        places.append(pieces.place(piece, record.received));
+    }
+    const QList<QUrl> culprits = m_blame.culprits(id, places);
+    QStringList named;
+    for (Mirror &mirror : record.mirrors) {
+        if (mirror.droppedFor == ErrorKind::None && culprits.contains(mirror.url)) {
+            mirror.droppedFor = ErrorKind::ChecksumMismatch;
+            named.append(mirror.url.host()); // a link may be a secret, its host is none
+        }
+    }
+    if (!named.isEmpty()) {
+        record.notice = notice::kMirrorDropped;
+        record.noticeDetail = named.join(u", "_s);
+    }
+    return !named.isEmpty();
+}
+
 /// Kept at once: a kill meanwhile must not take the damaged pieces for whole.
-void Completion::reopen(DownloadId id, const QList<qsizetype> &damaged)
+void Completion::reopen(DownloadId id, const QList<qsizetype> &damaged, bool isMirrorDropped)
 {
     Download &record = m_book.edit(id, Keep::Now);
     const PieceHashes pieces = unpacked(record.request.pieces);
@@ -153,8 +193,11 @@ void Completion::reopen(DownloadId id, const QList<qsizetype> &damaged)
     record.segments = rest.segments();
     record.received = rest.size();
     ++record.repairs;
-    record.notice = notice::kDamaged;
-    record.noticeDetail = QString::number(damaged.size()) + u'/' + QString::number(pieces.count());
+    if (!isMirrorDropped) { // which says more
+        record.notice = notice::kDamaged;
+        record.noticeDetail
+            = QString::number(damaged.size()) + u'/' + QString::number(pieces.count());
+    }
 }
 
 /// Where edges only had agreed, the whole is now proven (F06).
@@ -170,6 +213,7 @@ void Completion::settleDoubt(DownloadId id)
 
 void Completion::onSetAside(DownloadId id, const QString &name)
 {
+    m_blame.forget({ id });
     if (!m_book.find(id)) {
         return;
     }
@@ -220,6 +264,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
     Download &record = m_book.edit(id, Keep::Now);
     switch (result.end) {
     case FinishEnd::Done:
+        m_blame.forget({ id });
         record.isFinishing = false;
         record.partName.clear();
         record.oldPartName.clear();

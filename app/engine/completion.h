@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/finisher.h"
+#include "app/engine/pieceblame.h"
 #include "app/engine/recordbook.h"
 
 #include <QObject>
@@ -23,6 +24,8 @@ public:
 
     /// \a replaces: a file of that name is to be replaced, as the user asked.
     void begin(DownloadId id, bool replaces);
+    /// How a run came by its bytes, before they are checked.
+    void noteDeliveries(DownloadId id, const QList<Delivery> &deliveries);
     /// Stops a check under way; true where stopped() will not wait for a rename.
     bool cancel(DownloadId id);
 
@@ -42,7 +45,8 @@ private:
     void settleDoubt(DownloadId id);
     void tellProgress(DownloadId id, qint64 checked);
     void checkPieces(DownloadId id);
-    void reopen(DownloadId id, const QList<qsizetype> &damaged);
+    bool dropCulprits(DownloadId id, const QList<qsizetype> &damaged);
+    void reopen(DownloadId id, const QList<qsizetype> &damaged, bool isMirrorDropped);
     void passed(DownloadId id);
     void onDamageFound(DownloadId id, const QList<qsizetype> &damaged, const DownloadError &error);
     void onHashed(DownloadId id, const QByteArray &hex, const DownloadError &error);
@@ -53,6 +57,7 @@ private:
     RecordBook &m_book;
     Finisher &m_finisher;
     QSet<DownloadId> m_replacing;
+    PieceBlame m_blame;
 };
 
 } // namespace engine

@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -29,6 +30,24 @@ QList<QHostAddress> interleaved(QList<QHostAddress> addresses)
     return result;
 }
 
+/// What stands in the way of a connection to a SOCKS proxy is the proxy's: it is not the server
+/// that is spoken to.
+QAbstractSocket::SocketError ofTheProxy(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QAbstractSocket::ProxyConnectionRefusedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QAbstractSocket::ProxyNotFoundError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QAbstractSocket::ProxyConnectionTimeoutError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QAbstractSocket::ProxyConnectionClosedError;
+    default:
+        return error;
+    }
+}
+
 } // namespace
 
 Dialer::Dialer(const Route &route, QObject *parent)
@@ -49,12 +68,12 @@ Dialer::~Dialer()
 
 void Dialer::start()
 {
-    if (!m_route.isDirect() && !m_route.isByRelay()) {
+    if (!m_route.isDirect() && !m_route.beginsAtProxy()) {
         tryAddress(m_route.host, m_route.port); // the proxy looks the name up
         return;
     }
-    const QString host = m_route.isByRelay() ? m_route.proxy.hostName() : m_route.host;
-    m_port = m_route.isByRelay() ? m_route.proxy.port() : m_route.port;
+    const QString host = m_route.beginsAtProxy() ? m_route.proxy.hostName() : m_route.host;
+    m_port = m_route.beginsAtProxy() ? m_route.proxy.port() : m_route.port;
     if (const QHostAddress address(host); !address.isNull()) {
         tryAddress(host, m_port);
         return;
@@ -67,7 +86,8 @@ void Dialer::onLookedUp(const QHostInfo &info)
     m_lookup = -1;
     m_addresses = interleaved(info.addresses());
     if (m_addresses.isEmpty()) {
-        Q_EMIT failed(QAbstractSocket::HostNotFoundError, info.errorString());
+        const auto error = QAbstractSocket::HostNotFoundError;
+        Q_EMIT failed(m_route.isBySocks() ? ofTheProxy(error) : error, info.errorString());
         return;
     }
     tryNext();
@@ -86,7 +106,7 @@ void Dialer::tryAddress(const QString &host, quint16 port)
     QAbstractSocket *socket = made.get();
     m_attempts.push_back(std::move(made));
     ++m_pending;
-    socket->setProxy(m_route.isByRelay() ? QNetworkProxy::NoProxy : m_route.proxy);
+    socket->setProxy(m_route.beginsAtProxy() ? QNetworkProxy::NoProxy : m_route.proxy);
     connect(socket, &QAbstractSocket::connected, this, [this, socket] { onConnected(socket); });
     connect(socket, &QAbstractSocket::errorOccurred, this,
         [this, socket](QAbstractSocket::SocketError error) { onError(socket, error); });
@@ -113,7 +133,51 @@ void Dialer::onConnected(QAbstractSocket *socket)
         }
     }
     std::erase(m_attempts, nullptr);
-    Q_EMIT connected();
+    if (m_route.isBySocks()) {
+        greet();
+    } else {
+        Q_EMIT connected();
+    }
+}
+
+void Dialer::greet()
+{
+    m_handshake.emplace(m_route);
+    connect(m_winner.get(), &QIODevice::readyRead, this, &Dialer::onAnswer);
+    connect(m_winner.get(), &QAbstractSocket::errorOccurred, this, &Dialer::refuse);
+    m_winner->write(m_handshake->greeting());
+}
+
+/// No byte more is read than is the proxy's, and never none: an unbuffered socket tells of the next
+/// only when what is there was taken.
+void Dialer::onAnswer()
+{
+    while (m_handshake->wanted() > 0) {
+        const QByteArray piece = m_winner->read(m_handshake->wanted() - m_answer.size());
+        if (piece.isEmpty()) {
+            if (m_winner->state() != QAbstractSocket::ConnectedState) {
+                refuse(QAbstractSocket::RemoteHostClosedError);
+            }
+            return;
+        }
+        m_answer += piece;
+        if (m_answer.size() == m_handshake->wanted()) {
+            m_winner->write(m_handshake->take(std::exchange(m_answer, {})));
+        }
+    }
+    m_winner->disconnect(this);
+    if (m_handshake->isOpen()) {
+        Q_EMIT connected();
+    } else {
+        Q_EMIT failed(m_handshake->error(), {});
+    }
+}
+
+void Dialer::refuse(QAbstractSocket::SocketError error)
+{
+    const QString detail = m_winner->errorString();
+    m_winner->disconnect(this);
+    Q_EMIT failed(ofTheProxy(error), detail);
 }
 
 void Dialer::onError(QAbstractSocket *socket, QAbstractSocket::SocketError error)
@@ -126,7 +190,7 @@ void Dialer::onError(QAbstractSocket *socket, QAbstractSocket::SocketError error
     }
     --m_pending;
     if (m_addresses.isEmpty() && m_pending == 0) {
-        Q_EMIT failed(m_error, m_detail);
+        Q_EMIT failed(m_route.isBySocks() ? ofTheProxy(m_error) : m_error, m_detail);
     } else {
         tryNext();
     }

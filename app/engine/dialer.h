@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/route.h"
+#include "app/engine/sockshandshake.h"
 
 #include <QAbstractSocket>
 #include <QHostInfo>
@@ -9,13 +9,15 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace engine {
 
 /// Makes one TCP connection by a route. Addresses of both families are raced: the next one is tried
-/// a quarter of a second after the one before, or when that has failed (RFC 8305, F57). Lives on
-/// the task's thread.
+/// a quarter of a second after the one before, or when that has failed (RFC 8305, F57). A SOCKS
+/// proxy is spoken to here and not by Qt, whose socket would keep all that comes, however slowly it
+/// is read. Lives on the task's thread.
 class Dialer : public QObject {
     Q_OBJECT
 
@@ -38,6 +40,9 @@ private:
     void tryAddress(const QString &host, quint16 port);
     void onConnected(QAbstractSocket *socket);
     void onError(QAbstractSocket *socket, QAbstractSocket::SocketError error);
+    void greet();
+    void onAnswer();
+    void refuse(QAbstractSocket::SocketError error);
 
     Route m_route;
     int m_lookup = -1;
@@ -46,6 +51,8 @@ private:
     std::vector<std::unique_ptr<QAbstractSocket>> m_attempts;
     int m_pending = 0; ///< of them: neither connected nor failed
     std::unique_ptr<QAbstractSocket> m_winner;
+    std::optional<SocksHandshake> m_handshake; ///< over m_winner
+    QByteArray m_answer; ///< what has come of the bytes that it wants
     QTimer m_head; ///< start of the one that was tried last
     QAbstractSocket::SocketError m_error = QAbstractSocket::UnknownSocketError;
     QString m_detail;

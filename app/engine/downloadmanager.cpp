@@ -20,6 +20,7 @@ DownloadManager::DownloadManager(
     const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets)
     : m_config(config)
     , m_persistence(persistence)
+    , m_arrivals(persistence)
     , m_book(persistence)
     , m_history(persistence)
     , m_dispatcher(m_book, m_finisher, config, secrets)
@@ -29,6 +30,7 @@ DownloadManager::DownloadManager(
     , m_verification(m_book, m_finisher)
 {
     connectBook();
+    connect(&m_arrivals, &Arrivals::arrived, this, &DownloadManager::admit);
     connect(&m_dispatcher, &Dispatcher::progressed, this, &Engine::progressed);
     connect(&m_dispatcher, &Dispatcher::progressed, this, &DownloadManager::countSoon);
     connect(&m_dispatcher, &Dispatcher::ended, this, &DownloadManager::onEnded);
@@ -51,7 +53,6 @@ DownloadManager::DownloadManager(
         connect(m_persistence, &Persistence::hostsLoaded, &m_dispatcher.runner(),
             &TaskRunner::knowHosts);
         connect(m_persistence, &Persistence::loaded, this, &DownloadManager::onLoaded);
-        connect(m_persistence, &Persistence::idsReserved, this, &DownloadManager::onIdsReserved);
         connect(m_persistence, &Persistence::flushed, this, &DownloadManager::onFlushed);
         connect(m_persistence, &Persistence::writeFailed, this,
             [this](const QString &, bool isDiskFull) {
@@ -66,32 +67,11 @@ DownloadManager::DownloadManager(
 
 DownloadManager::~DownloadManager() = default;
 
-void DownloadManager::take(const QList<DownloadRequest> &requests, const AdoptedPart &part)
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    if (requests.isEmpty() || m_isShuttingDown) {
-        return;
-    }
-    const int count = static_cast<int>(requests.size());
-    if (m_persistence) {
-        m_waitingForIds.append({ requests, part });
-        m_persistence->reserveIds(count);
-    } else {
-        admit(requests, std::exchange(m_nextId, m_nextId + count), part);
-    }
-}
-
-void DownloadManager::onIdsReserved(qint64 first, int count)
-{
-    Q_ASSERT(!m_waitingForIds.isEmpty() && m_waitingForIds.first().first.size() == count);
-    const auto [requests, part] = m_waitingForIds.takeFirst();
-    admit(requests, first, part);
-    m_hasAdmittedLate = m_isShuttingDown;
-}
-
 void DownloadManager::admit(
     const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part)
 {
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_hasAdmittedLate = m_isShuttingDown;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QList<Download> records;
     records.reserve(requests.size());
@@ -100,8 +80,7 @@ void DownloadManager::admit(
     qint64 rank = std::max(m_book.lastRank(), (firstId - 1) * kRankStep);
     qint64 id = firstId;
     for (const DownloadRequest &asked : requests) {
-        DownloadRequest request = normalised(asked, m_config);
-        request.batchId = request.batchId > 0 ? request.batchId : firstId;
+        const DownloadRequest request = normalised(asked, m_config);
         DownloadId same;
         if (request.whenDuplicate != WhenDuplicate::Add) {
             same = m_book.sameAs(request);

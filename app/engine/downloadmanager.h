@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/arrivals.h"
 #include "app/engine/completion.h"
 #include "app/engine/dispatcher.h"
 #include "app/engine/engine.h"
@@ -66,7 +67,6 @@ private:
     void onBroughtBack(const QList<Download> &downloads, const QStringList &lost);
     void followFiles();
     void applyEdit(DownloadId id, const DownloadEdit &edit);
-    void take(const QList<DownloadRequest> &requests, const AdoptedPart &part); ///< of the first
     void admit(const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part);
     void meetAgain(DownloadId id, const DownloadRequest &request);
     void goOnWith(DownloadId id, const DownloadRequest &request);
@@ -75,7 +75,6 @@ private:
     void sendHome(const QList<DownloadId> &ids);
     void onLoaded(const QList<Download> &records, bool isLast);
     void followBook();
-    void onIdsReserved(qint64 first, int count);
     void onEnded(DownloadId id, const TaskOutcome &outcome);
     void onExistenceKnown(DownloadId id, bool exists);
     void onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error);
@@ -92,6 +91,7 @@ private:
 
     EngineConfig m_config;
     Persistence *m_persistence;
+    Arrivals m_arrivals;
     RecordBook m_book;
     HistoryBook m_history;
     Finisher m_finisher;
@@ -103,10 +103,8 @@ private:
     QHash<DownloadId, Intent> m_intents;
     QSet<DownloadId> m_latePauses; ///< asked for when the last byte was there: if more are needed
     QHash<DownloadId, QList<DownloadRequest>> m_metAgain; ///< complete: their file is looked for
-    QList<std::pair<QList<DownloadRequest>, AdoptedPart>> m_waitingForIds;
     EngineTotals m_totals;
     QTimer m_totalsTimer;
-    qint64 m_nextId = 1; ///< without persistence
     bool m_isShuttingDown = false;
     bool m_isDown = false;
     bool m_hasAdmittedLate = false; ///< since the flush that ends the shutdown was asked for

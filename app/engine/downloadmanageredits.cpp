@@ -18,14 +18,18 @@ constexpr qsizetype kLongestNote = 10'000;
 
 void DownloadManager::add(const QList<DownloadRequest> &requests)
 {
-    take(requests, {});
+    if (!requests.isEmpty() && !m_isShuttingDown) {
+        m_arrivals.add(requests, {});
+    }
 }
 
 void DownloadManager::addAdopted(const DownloadRequest &request, const AdoptedPart &part)
 {
     DownloadRequest own = request;
     own.whenDuplicate = WhenDuplicate::Add;
-    take({ own }, part);
+    if (!m_isShuttingDown) {
+        m_arrivals.add({ own }, part);
+    }
 }
 
 void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)

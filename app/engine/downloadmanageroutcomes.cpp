@@ -65,6 +65,7 @@ void DownloadManager::onEnded(DownloadId id, const TaskOutcome &outcome)
 {
     const bool hasIntent = m_intents.contains(id);
     const Intent intent = m_intents.take(id);
+    m_completion.noteDeliveries(id, outcome.deliveries);
     if (m_isShuttingDown && !hasIntent && outcome.end != TaskEnd::Fetched) {
         m_book.apply(id, DownloadEvent::Requeued); // it goes on at the next start
         endShutdown();
@@ -172,6 +173,7 @@ void DownloadManager::onReopened(DownloadId id)
 
 void DownloadManager::pauseAll()
 {
+    m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
         // One that is stopping may be about to go on afterwards.
@@ -186,6 +188,7 @@ void DownloadManager::pauseAll()
 
 void DownloadManager::resumeAll()
 {
+    m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
         if (m_book.find(id)->state == DownloadState::Paused) {
@@ -235,6 +238,7 @@ void DownloadManager::shutdown()
     }
     m_dispatcher.halt();
     m_relocation.halt();
+    m_arrivals.end();
     endShutdown();
 }
 

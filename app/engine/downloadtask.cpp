@@ -310,8 +310,8 @@ void DownloadTask::finish()
         }
         m_outcome.download = m_fetch->download();
         m_outcome.hasGained = m_durable.size() > m_durableAtStart.size();
+        m_fetch->sumUp(m_outcome);
     }
-    m_outcome.isHangingUp = m_fetch && m_fetch->isHangingUp();
     m_outcome.download.segments = m_durable.segments();
     m_outcome.download.received = m_durable.size();
     // The next run may begin on another thread as soon as this one is over: let go of the part

@@ -29,9 +29,9 @@ public:
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow
-    bool isHangingUp() const { return m_budgets.isHangingUp(); }
     Download download() const { return m_links.asKept(m_download); }
     RangeSet written() const { return m_seams.proven(m_plan.done()); } ///< of one version
+    void sumUp(TaskOutcome &outcome) const; ///< fills in isHangingUp and deliveries
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     RunDetail detail() const; ///< but for what is synced, and most figures

@@ -67,7 +67,7 @@ void FileFetch::discard(int link)
             removeLane(key);
         }
     }
-    m_links.at(link).brought = {};
+    m_links.discard(link);
     for (const Segment &segment : brought) {
         m_plan.reopen(segment);
         m_seams.forget(segment);

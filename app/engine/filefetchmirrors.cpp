@@ -19,6 +19,14 @@ void FileFetch::refuse(Lane &lane, const ReplyDecision &decision, const Response
     }
 }
 
+void FileFetch::sumUp(TaskOutcome &outcome) const
+{
+    outcome.isHangingUp = m_budgets.isHangingUp();
+    if (!m_download.request.pieces.isEmpty()) {
+        outcome.deliveries = m_links.deliveries();
+    }
+}
+
 /// A connection to \a link at \a host ended and had brought nothing.
 void FileFetch::linkBroke(int link, const QString &host, const DownloadError &error)
 {

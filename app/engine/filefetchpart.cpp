@@ -24,6 +24,12 @@ bool FileFetch::openExisting()
         }
         return true;
     }
+    // One that was adopted, or came here from another disk, never had the room that is left to it.
+    const DownloadError size = sizeError(m_plan.total(), m_download.request.folder);
+    if (size && !m_plan.isComplete()) {
+        end(TaskEnd::Broke, size);
+        return false;
+    }
     auto opened
         = PartFile::open(m_download.partPath(), m_download.partIdentity, partMark(m_download));
     if (opened) {
@@ -59,8 +65,8 @@ bool FileFetch::openPart(Lane &lane)
         end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, folder });
         return false;
     };
-    if (m_plan.total() > largestFile(folder)) { // F60: told before a byte is fetched
-        end(TaskEnd::Broke, { ErrorKind::FileTooLarge, 0, folder });
+    if (const DownloadError error = sizeError(m_plan.total(), folder)) { // before a byte is fetched
+        end(TaskEnd::Broke, error);
         return false;
     }
     if (m_part) { // ours, from an earlier run, and none of its bytes count

@@ -23,6 +23,10 @@ void FileFetch::takeLane(Lane &lane, const ResponseInfo &info, bool isDoubted)
         }
         m_plan.setTotal(info.validators.size);
         m_download.total = m_plan.total();
+        if (const DownloadError error = sizeError(m_plan.total(), m_download.request.folder)) {
+            end(TaskEnd::Broke, error);
+            return;
+        }
     }
     const bool isHelper = !m_links.isMain(lane.link);
     const bool isNews = isHelper ? lane.isTrial : !m_job.host.dropsIfRange;

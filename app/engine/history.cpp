@@ -127,7 +127,8 @@ void noteFile(const HistoryMark &before, const Download &now, QList<HistoryEntry
     if (before.url != now.request.url) {
         entries.append({ {}, HistoryKind::LinkChanged, 0, -1, maskedLink(now.request.url), {} });
     }
-    if (before.notice != now.notice && !now.notice.isEmpty()) {
+    const bool isNoticeNew = before.notice != now.notice || before.noticeDetail != now.noticeDetail;
+    if (isNoticeNew && !now.notice.isEmpty()) {
         entries.append({ {}, HistoryKind::Noticed, 0, -1, noticeDetail(now), {} });
     }
     if (before.verifiedAt != now.verifiedAt && now.verifiedAt.isValid()) {
@@ -198,7 +199,8 @@ QList<HeaderField> maskedFields(const QList<HeaderField> &fields)
 HistoryMark markOf(const Download &download)
 {
     return { download.state, download.holdReason, download.received, download.request.folder,
-        download.fileName, download.request.url, download.notice, download.verifiedAt };
+        download.fileName, download.request.url, download.notice, download.noticeDetail,
+        download.verifiedAt };
 }
 
 QList<HistoryEntry> whatHappened(

@@ -82,6 +82,7 @@ struct HistoryMark {
     QString fileName;
     QUrl url;
     QString notice;
+    QString noticeDetail;
     QDateTime verifiedAt;
 
     bool operator==(const HistoryMark &) const = default;

@@ -172,7 +172,7 @@ void HttpSocket::setReadBuffer(qint64 bytes)
 {
     m_readBuffer = bytes;
     if (m_socket && m_route.isTls) {
-        m_socket->setReadBufferSize(m_route.isBySocks() ? 0 : bytes);
+        m_socket->setReadBufferSize(bytes);
     }
 }
 

@@ -47,7 +47,7 @@ public:
     /// At most \a size bytes into \a data; the count read, 0 when there are none.
     qint64 read(char *data, qint64 size);
     /// What TLS may hold deciphered, and as much again not deciphered yet; at least 1. Without TLS
-    /// there is no buffer; by SOCKS it has no bound, since Qt keeps all that comes there anyway.
+    /// there is no buffer.
     void setReadBuffer(qint64 bytes);
     /// What the system may hold unread: so much may the server be ahead of who reads slowly. Once
     /// set it cannot be left to the system again; 0 sets nothing.

@@ -188,6 +188,9 @@ Result<AdoptedPart> copyLeftover(
     if (!source) {
         return source.error();
     }
+    if (const DownloadError error = sizeError(leftover.total, order.folder)) {
+        return error;
+    }
     const qint64 free = freeSpace(order.folder);
     if (free >= 0 && free < leftover.usableBytes()) {
         return DownloadError { ErrorKind::DiskFull, 0, order.folder };

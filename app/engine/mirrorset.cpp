@@ -200,6 +200,7 @@ void MirrorSet::forgetFile(Download &download)
         link.pinned = {};
         link.mimeType.clear();
         link.brought = {};
+        link.delivered = {};
         link.manners.areRangesProven = false;
         if (link.standing != LinkStanding::Out) {
             link.standing = LinkStanding::Untried;
@@ -219,12 +220,32 @@ void MirrorSet::note(int link, const Segment &segment)
         return;
     }
     for (int i = 0; i < m_links.size(); ++i) {
+        RunLink &each = m_links[i];
         if (i == link) {
-            m_links[i].brought.add(segment);
-        } else if (!m_links.at(i).brought.isEmpty()) {
-            m_links[i].brought.remove(segment);
+            each.brought.add(segment);
+            each.delivered.add(segment);
+        } else if (!each.delivered.isEmpty()) {
+            each.brought.remove(segment);
+            each.delivered.remove(segment);
         }
     }
+}
+
+QList<Delivery> MirrorSet::deliveries() const
+{
+    QList<Delivery> deliveries;
+    for (const RunLink &link : m_links) {
+        if (!link.delivered.isEmpty()) {
+            deliveries.append({ link.place < 0 ? QUrl() : link.url, link.delivered.segments() });
+        }
+    }
+    return deliveries;
+}
+
+void MirrorSet::discard(int link)
+{
+    m_links[link].brought = {};
+    m_links[link].delivered = {};
 }
 
 QList<std::pair<int, Segment>> MirrorSet::origins(const Segment &segment) const

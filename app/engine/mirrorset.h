@@ -63,6 +63,10 @@ public:
 
     /// \a link brought the bytes of \a segment.
     void note(int link, const Segment &segment);
+    /// What came from whom in this run; nothing where there is only one link.
+    QList<Delivery> deliveries() const;
+    /// The bytes that \a link brought are given up.
+    void discard(int link);
     /// The pieces of \a segment by the helper that brought them in this run; -1 where none did.
     QList<std::pair<int, Segment>> origins(const Segment &segment) const;
 

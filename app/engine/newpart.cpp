@@ -169,6 +169,12 @@ qint64 largestFile(const QString &folder)
     return most;
 }
 
+DownloadError sizeError(qint64 total, const QString &folder)
+{
+    return total > largestFile(folder) ? DownloadError { ErrorKind::FileTooLarge, 0, folder }
+                                       : DownloadError {};
+}
+
 void forgetPart(Download &download)
 {
     download.partName.clear();

@@ -65,6 +65,9 @@ void returnAdopted(const QString &folder, const QString &name, const QByteArray 
 /// Bytes that one file in \a folder may have: what its file system and the user's limits allow.
 qint64 largestFile(const QString &folder);
 
+/// FileTooLarge where a file of \a total bytes (-1 = unknown) may not be in \a folder (F60).
+DownloadError sizeError(qint64 total, const QString &folder);
+
 /// Forgets the part file and everything that was known of its bytes; nothing on disk changes.
 void forgetPart(Download &download);
 /// Deletes the part file if it still is this download's own (I4), and forgets it.

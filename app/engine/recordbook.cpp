@@ -53,15 +53,15 @@ RecordBook::RecordBook(Persistence *persistence)
 
 const Download *RecordBook::find(DownloadId id) const
 {
-    const auto found = m_records.constFind(id);
-    return found == m_records.constEnd() ? nullptr : &*found;
+    const auto found = m_records.find(id);
+    return found == m_records.end() ? nullptr : &found->second;
 }
 
 Download &RecordBook::edit(DownloadId id, Keep keep)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     Q_ASSERT(m_records.contains(id));
-    Download &record = m_records[id];
+    Download &record = m_records.at(id);
     if (!m_changed.contains(id)) {
         m_changed.insert(id, markOf(record));
         m_tally.remove(record); // comes back with its new values
@@ -100,7 +100,6 @@ void RecordBook::insert(const QList<Download> &records, bool isNew)
     flush(); // what changed before is told before
     QList<Download> placed = records;
     QList<DownloadId> displaced;
-    m_records.reserve(m_records.size() + records.size());
     for (qsizetype i = 0; i < placed.size(); ++i) {
         // Another process on the same profile may have given the same rank.
         while (m_order.contains(placed.at(i).queueRank)) {
@@ -110,7 +109,7 @@ void RecordBook::insert(const QList<Download> &records, bool isNew)
         if (record.queueRank != records.at(i).queueRank) {
             displaced.append(record.id);
         }
-        m_records.insert(record.id, record);
+        m_records.insert_or_assign(record.id, record);
         m_order[record.queueRank] = record.id;
         m_byLink.insert(linkHash(record.request.url), record.id);
         m_tally.add(record);
@@ -130,10 +129,11 @@ void RecordBook::remove(const QList<DownloadId> &ids)
     flush();
     QList<DownloadId> gone;
     for (const DownloadId id : ids) {
-        if (!m_records.contains(id)) {
+        const auto node = m_records.extract(id);
+        if (!node) {
             continue; // named twice
         }
-        const Download record = m_records.take(id);
+        const Download &record = node.mapped();
         if (!m_changed.remove(id)) { // a client may have changed it when it heard of the flush
             m_tally.remove(record);
         }
@@ -167,7 +167,7 @@ void RecordBook::tell()
     shown.reserve(m_changed.size());
     const auto changes = std::exchange(m_changed, {});
     for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
-        shown.append(m_records.value(change.key()));
+        shown.append(m_records.at(change.key()));
         m_tally.add(shown.last());
         Q_EMIT turned(change.value(), shown.last());
     }
@@ -194,7 +194,7 @@ void RecordBook::save()
     QList<Download> saved;
     saved.reserve(unsavedIds.size());
     for (const DownloadId id : unsavedIds) {
-        saved.append(m_records.value(id));
+        saved.append(m_records.at(id));
     }
     if (!keptIds.isEmpty()) {
         m_keptAt[m_serial + 1] = keptIds;
@@ -229,7 +229,7 @@ void RecordBook::tellKeptUpTo(quint64 serial)
 QList<DownloadId> RecordBook::inOrder() const
 {
     QList<DownloadId> ids;
-    ids.reserve(m_records.size());
+    ids.reserve(size());
     for (const auto &[rank, id] : m_order) {
         ids.append(id);
     }

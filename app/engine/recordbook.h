@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <map>
+#include <unordered_map>
 
 namespace engine {
 
@@ -33,7 +34,7 @@ public:
     explicit RecordBook(Persistence *persistence);
 
     const Download *find(DownloadId id) const;
-    qsizetype size() const { return m_records.size(); }
+    qsizetype size() const { return static_cast<qsizetype>(m_records.size()); }
     /// The record to be changed, before the next flush; reported and saved as \a keep says. Must
     /// exist.
     Download &edit(DownloadId id, Keep keep);
@@ -80,6 +81,9 @@ signals:
 
 private:
     using Order = std::map<qint64, DownloadId>;
+    struct IdHash {
+        size_t operator()(DownloadId id) const { return qHash(id); }
+    };
     QList<DownloadId> sorted(const QList<DownloadId> &ids) const;
     QList<DownloadId> moveByOne(QList<DownloadId> ids, bool isUp);
     QList<DownloadId> putBefore(QList<DownloadId> rows, Order::iterator next);
@@ -92,7 +96,7 @@ private:
     void tellKeptUpTo(quint64 serial);
 
     Persistence *m_persistence;
-    QHash<DownloadId, Download> m_records;
+    std::unordered_map<DownloadId, Download, IdHash> m_records; ///< each stays where it is
     Order m_order;
     QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
     QHash<DownloadId, HistoryMark> m_changed; ///< with how they were

@@ -21,6 +21,8 @@ struct Route {
     /// The proxy is handed the request itself and asks the server: plain http by way of an HTTP
     /// proxy (RFC 9112, 3.2.2). For https it makes a tunnel.
     bool isByRelay() const { return !isTls && !isDirect() && !isBySocks(); }
+    /// It is the proxy that is connected to, and told whatever it has to be told over that.
+    bool beginsAtProxy() const { return isByRelay() || isBySocks(); }
     bool operator==(const Route &) const = default;
 };
 

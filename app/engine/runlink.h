@@ -27,6 +27,7 @@ struct RunLink {
     LinkStanding standing = LinkStanding::Untried;
     qint64 speed = -1; ///< bytes a second and connection, as measured last; -1 = never
     RangeSet brought; ///< bytes of the part file that came from it in this run
+    RangeSet delivered; ///< the same, whichever link they are measured by since
 
     /// Where its next connection begins.
     const QUrl &next() const { return finalUrl.isEmpty() ? url : finalUrl; }

@@ -72,6 +72,13 @@ enum class TaskEnd {
     Skipped, ///< a file of that name is there and is to be kept
 };
 
+/// What a run has from one of its links.
+struct Delivery {
+    QUrl mirror; ///< empty = the download's own link
+    QList<Segment> segments;
+    bool operator==(const Delivery &) const = default;
+};
+
 /// How a run ended; sent exactly once, last.
 struct TaskOutcome {
     TaskEnd end = TaskEnd::Stopped;
@@ -83,6 +90,7 @@ struct TaskOutcome {
     int others = 0; ///< connections of other runs to it, as the runner knows
     bool wasServed = false; ///< a good reply came
     bool isHangingUp = false; ///< connections were closed that the server may still see as open
+    QList<Delivery> deliveries; ///< where mirrors were asked for what has hashes of pieces
 
     bool operator==(const TaskOutcome &) const = default;
 };

@@ -80,6 +80,7 @@ class DurabilityTest : public QObject {
 
 private slots:
     void f60_fileThatMayNotBeSoLargeIsRefusedBeforeItsFirstByte();
+    void f60_unfinishedFileThatMayNotBecomeSoLargeIsRefused();
     void f62_folderThatIsGoneIsNotMadeAndNothingIsForgotten();
     void f62_diskThatIsNotMountedIsNoLostPartFile();
     void f63_missingPartFileStartsOver();
@@ -106,6 +107,25 @@ void DurabilityTest::f60_fileThatMayNotBeSoLargeIsRefusedBeforeItsFirstByte()
     EXPECT_FAILED(fixture, id, server, ErrorKind::FileTooLarge);
     QCOMPARE(fixture.files(), QStringList {});
     QCOMPARE(server.requestsFor("/a.bin").size(), 1);
+}
+
+void DurabilityTest::f60_unfinishedFileThatMayNotBecomeSoLargeIsRefused()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kContent, .replies = { stallingAt(kStop) } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = addAndPauseAt(fixture, server, "/a.bin", kStop);
+    server.clearRecord();
+    {
+        ProcessLimits limits;
+        limits.setLargestFile(kMiB);
+        fixture.engine().resume({ id });
+        EXPECT_FAILED(fixture, id, server, ErrorKind::FileTooLarge);
+    }
+    QCOMPARE(server.requests().size(), 0);
+    QCOMPARE(fixture.at(id).received, kStop);
+    fixture.engine().resume({ id });
+    EXPECT_COMPLETE(fixture, id, server, kContent);
 }
 
 void DurabilityTest::f62_folderThatIsGoneIsNotMadeAndNothingIsForgotten()

@@ -2,6 +2,7 @@
 #include "app/engine/piecehashes.h"
 #include "tests/integration/outcome.h"
 #include "tests/integration/reopenedstore.h"
+#include "tests/support/memorypersistence.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
@@ -95,6 +96,8 @@ private slots:
     void serverThatKeepsDamagingEndsAsBad();
     void asksTheNextMirrorForWhatIsDamaged();
     void takesTheWholeOfAMirrorWhereNothingIsRight();
+    void mirrorThatBroughtDamagedPiecesIsDroppedAndNamed_data();
+    void mirrorThatBroughtDamagedPiecesIsDroppedAndNamed();
     void fileInWhichNothingIsRightIsNotFetchedAgain();
     void goesBackToTheLinkWhereTheMirrorFails();
     void rightPiecesOfTheWrongFileEndAsBad();
@@ -237,6 +240,44 @@ void PiecesTest::takesTheWholeOfAMirrorWhereNothingIsRight()
     EXPECT_COMPLETE(fixture, id, mirror, kFile);
     QCOMPARE(server.bodyBytes("/a.bin"), kOther.size);
     QCOMPARE(mirror.bodyBytes("/b.bin"), kFile.size);
+}
+
+void PiecesTest::mirrorThatBroughtDamagedPiecesIsDroppedAndNamed_data()
+{
+    QTest::addColumn<qint64>("before");
+    QTest::newRow("after the link's own bytes") << 10 * kPiece;
+    QTest::newRow("with the whole file") << qint64(0);
+}
+
+void PiecesTest::mirrorThatBroughtDamagedPiecesIsDroppedAndNamed()
+{
+    QFETCH(qint64, before);
+    FaultServer server;
+    FaultServer mirror;
+    // The link fails for a while, and the mirror takes over.
+    QList<Reply> replies { { .times = 1, .status = 404 } };
+    if (before > 0) {
+        replies.prepend({ .times = 1, .ending = Ending::Close, .cutAfter = before });
+    }
+    server.serve("/a.bin", { .content = kFile, .replies = replies });
+    mirror.serve("/b.bin", { .content = damagedIn({ 15, 17 }) });
+    MemoryPersistence persistence;
+    persistence.setKeepsHistory(true);
+    EngineFixture fixture(oneConnection(), &persistence);
+    engine::DownloadRequest request = requestFor(server.url("/a.bin"));
+    request.mirrors = { mirror.url("/b.bin") };
+    const DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, server, kFile);
+    QCOMPARE(mirror.requestsFor("/b.bin").size(), 1);
+    QCOMPARE(fixture.at(id).mirrors.first().droppedFor, ErrorKind::ChecksumMismatch);
+    QCOMPARE(fixture.at(id).notice, engine::notice::kMirrorDropped);
+    QCOMPARE(fixture.at(id).noticeDetail, u"127.0.0.1"_s);
+    QVERIFY(fixture.shutDown());
+    const QList<engine::HistoryEntry> history = persistence.history(id);
+    QVERIFY(std::any_of(history.begin(), history.end(), [](const engine::HistoryEntry &entry) {
+        return entry.kind == engine::HistoryKind::Noticed
+            && entry.detail == u"mirror-dropped 127.0.0.1"_s;
+    }));
 }
 
 void PiecesTest::fileInWhichNothingIsRightIsNotFetchedAgain()

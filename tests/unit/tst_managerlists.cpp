@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many downloads at a time, their sums, and what a start finds of the one before.
+#include "app/engine/arrivals.h"
 #include "tests/support/enginefixture.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/memorypersistence.h"
@@ -46,9 +47,26 @@ Resource silent()
     return resource;
 }
 
+/// Refused at once: nothing is fetched.
+QList<DownloadRequest> unfetchable(qsizetype count)
+{
+    DownloadRequest request;
+    request.url = QUrl(u"ftp://example.org/file"_s);
+    return QList<DownloadRequest>(count, request);
+}
+
 QByteArray path(int number)
 {
     return '/' + QByteArray::number(number);
+}
+
+QList<Download> told(const QSignalSpy &added)
+{
+    QList<Download> all;
+    for (const QList<QVariant> &arguments : added) {
+        all += arguments.first().value<QList<Download>>();
+    }
+    return all;
 }
 
 Download stored(int number, DownloadState state, const QUrl &url, const QString &folder)
@@ -84,9 +102,9 @@ private slots:
             requests[i].url = server.url(path(i + 1));
         }
         fixture.engine().add(requests);
-        QVERIFY(fixture.waitFor([&] { return added.size() == 1; }));
+        QVERIFY(fixture.waitFor([&] { return added.size() == kMany / Arrivals::kAtOnce; }));
         QList<DownloadId> ids;
-        for (const Download &download : added.first().first().value<QList<Download>>()) {
+        for (const Download &download : told(added)) {
             ids.append(download.id);
         }
         QCOMPARE(ids.size(), kMany);
@@ -118,6 +136,43 @@ private slots:
         QVERIFY(fixture.waitFor([&] { return removed.size() == 1; }));
         QVERIFY(persistence.saves() - saves <= 1);
         QCOMPARE(persistence.records().size(), 1);
+    }
+
+    void aLongListComesInByAThousandATurn()
+    {
+        EngineFixture fixture;
+        QSignalSpy added(&fixture.engine(), &Engine::added);
+        // Two lists: the first is in before the second begins.
+        fixture.engine().add(unfetchable(2 * Arrivals::kAtOnce + 1));
+        fixture.engine().add(unfetchable(1));
+        QCOMPARE(told(added).size(), Arrivals::kAtOnce);
+        QVERIFY(fixture.waitFor([&] { return added.size() == 4; }));
+        const QList<Download> all = told(added);
+        QCOMPARE(all.size(), 2 * Arrivals::kAtOnce + 2);
+        for (qsizetype i = 1; i < all.size(); ++i) {
+            QVERIFY(all.at(i - 1).id < all.at(i).id);
+            QVERIFY(all.at(i - 1).queueRank < all.at(i).queueRank);
+            const bool isOneBatch = all.at(i - 1).request.batchId == all.at(i).request.batchId;
+            QCOMPARE(isOneBatch, i + 1 < all.size());
+        }
+    }
+
+    void pausingAllPausesWhatIsStillComingIn()
+    {
+        FaultServer server;
+        EngineFixture fixture;
+        QSignalSpy added(&fixture.engine(), &Engine::added);
+        QList<DownloadRequest> requests(3 * Arrivals::kAtOnce);
+        for (DownloadRequest &request : requests) {
+            request.url = server.url("/0");
+        }
+        fixture.engine().add(requests);
+        fixture.engine().pauseAll();
+        const QList<Download> all = told(added);
+        QCOMPARE(all.size(), requests.size());
+        QVERIFY(fixture.waitForState(all.last().id, DownloadState::Paused));
+        QVERIFY(fixture.waitForState(all.first().id, DownloadState::Paused));
+        QCOMPARE(server.requests().size(), 0);
     }
 
     void pausingAllStartsNothingElse()
@@ -240,15 +295,23 @@ private slots:
         }
     }
 
+    void whatWasAddedJustBeforeAShutdownIsKept_data()
+    {
+        QTest::addColumn<qsizetype>("count");
+        QTest::newRow("two") << qsizetype(2);
+        QTest::newRow("more than are let in at once") << 3 * Arrivals::kAtOnce;
+    }
+
     void whatWasAddedJustBeforeAShutdownIsKept()
     {
+        QFETCH(qsizetype, count);
         MemoryPersistence persistence;
         EngineFixture fixture({}, &persistence);
         DownloadRequest request;
         request.url = QUrl(u"http://127.0.0.1:%1/a"_s.arg(support::freePort()));
-        fixture.engine().add({ request, request });
+        fixture.engine().add(QList<DownloadRequest>(count, request));
         QVERIFY(fixture.shutDown());
-        QCOMPARE(persistence.records().size(), 2);
+        QCOMPARE(persistence.records().size(), count);
         QCOMPARE(persistence.records().first().state, DownloadState::Queued);
         QVERIFY(fixture.startAgain());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/piecehashes.h"
 
+#include "app/engine/pieceblame.h"
+
 #include <QTest>
 
 using namespace engine;
@@ -22,6 +24,8 @@ private slots:
     void nonsenseIsNoPieces_data();
     void nonsenseIsNoPieces();
     void manyPlacesBecomeOne();
+    void whoBroughtAllOfAPieceIsToBlame();
+    void whatIsForgottenIsNobodysFault();
 };
 
 void TestPieceHashes::packsWhatItUnpacks_data()
@@ -82,6 +86,35 @@ void TestPieceHashes::manyPlacesBecomeOne()
     QCOMPARE(placesOf(pieces, damaged, 30000).size(), 1000);
     damaged.append(2001);
     QCOMPARE(placesOf(pieces, damaged, 30000), (QList<Segment> { { 10, 20020 } }));
+}
+
+void TestPieceHashes::whoBroughtAllOfAPieceIsToBlame()
+{
+    const QUrl first(QStringLiteral("http://first/f"));
+    const QUrl second(QStringLiteral("http://second/f"));
+    const DownloadId id { 7 };
+    PieceBlame blame;
+    blame.note(id, { { {}, { { 0, 100 } } }, { first, { { 100, 350 } } } });
+    QCOMPARE(blame.culprits(id, { { 0, 100 } }), QList<QUrl> { QUrl() });
+    QCOMPARE(blame.culprits(id, { { 100, 200 }, { 200, 300 } }), QList<QUrl> { first });
+    QCOMPARE(blame.culprits(id, { { 50, 150 } }), QList<QUrl>()); // two shared it
+    QCOMPARE(blame.culprits(id, { { 300, 400 } }), QList<QUrl>()); // an earlier start fetched some
+    QCOMPARE(blame.culprits({ 8 }, { { 0, 100 } }), QList<QUrl>());
+    // The next run fetches it again, from another one.
+    blame.note(id, { { second, { { 200, 300 } } } });
+    QCOMPARE(blame.culprits(id, { { 200, 300 } }), QList<QUrl> { second });
+    QCOMPARE(blame.culprits(id, { { 100, 200 } }), QList<QUrl> { first });
+}
+
+void TestPieceHashes::whatIsForgottenIsNobodysFault()
+{
+    PieceBlame blame;
+    blame.note({ 7 }, { { QUrl(), { { 0, 100 } } } });
+    blame.note({ 8 }, {}); // a run without mirrors: nothing is kept for it
+    QCOMPARE(blame.size(), 1);
+    blame.forget({ DownloadId { 7 }, DownloadId { 9 } });
+    QCOMPARE(blame.size(), 0);
+    QCOMPARE(blame.culprits({ 7 }, { { 0, 100 } }), QList<QUrl>());
 }
 
 QTEST_GUILESS_MAIN(TestPieceHashes)
