@@ -43,8 +43,8 @@ public:
     void settle(const QList<Download> &changed);
     void forget(const QList<DownloadId> &ids) { m_gates.forget(ids); }
     void stop(DownloadId id) { m_runner.stop(id); }
-    /// The limits of \a id changed in its record.
-    void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
+    /// The limits of \a id changed in its record, or what its requests say.
+    void adjust(DownloadId id);
     /// No download starts from now on; all tasks are stopped.
     void halt();
     TaskRunner &runner() { return m_runner; }

@@ -62,6 +62,7 @@ private:
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutName(DownloadId id, const DownloadEdit &edit);
     void editFinished(DownloadId id, const DownloadEdit &edit);
+    DownloadEdit withoutFields(DownloadId id, const DownloadEdit &edit);
     void onFinishedMoved(DownloadId id, const Intent &intent, const DownloadError &error);
     void onBroughtBack(const QList<Download> &downloads, const QStringList &lost);
     void followFiles();

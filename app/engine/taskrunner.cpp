@@ -199,6 +199,8 @@ void TaskRunner::adjust(const Download &download)
         run->ownConnections = download.request.connections;
         run->link->command(SetConnections { connectionsOf(run->ownConnections) });
     }
+    const DownloadRequest request = withHostRule(download.request, m_config.hostRules);
+    run->link->command(SetFields { request.referrer, request.userAgent, request.headers });
     run->ownLimit = download.request.speedLimit;
     shareSpeed();
 }

@@ -39,7 +39,7 @@ public:
     /// Gives the connections of finished tasks to the others; called once those that follow have
     /// started, so that none is given away only to be taken back.
     void shareFreed();
-    /// The limits of \a download changed.
+    /// The limits of \a download changed, or what its requests say.
     void adjust(const Download &download);
     /// What is connected is dead.
     void reconnect();
