@@ -23,7 +23,7 @@ class TaskRunner : public QObject {
     Q_OBJECT
 
 public:
-    explicit TaskRunner(const EngineConfig &config);
+    TaskRunner(const EngineConfig &config, const WallClock &clock);
     ~TaskRunner() override;
 
     void setConfig(const EngineConfig &config);
@@ -90,6 +90,7 @@ private:
     void followTimetable();
 
     EngineConfig m_config;
+    WallClock m_wall;
     QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user changes of a download while it runs (F81).
+// What changes of a download while it runs: by the user (F81), and by the hours (F82).
 #include "tests/integration/outcome.h"
 #include "tests/support/memorypersistence.h"
+
+#include <QElapsedTimer>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -27,8 +30,9 @@ struct Running {
         : Running(connections, configFor(connections))
     {
     }
-    Running(int connections, const engine::EngineConfig &config)
-        : fixture(config, &persistence)
+    Running(int connections, const engine::EngineConfig &config,
+        const engine::WallClock &clock = &QDateTime::currentDateTime)
+        : fixture(config, &persistence, nullptr, clock)
     {
         Resource stalling { .content = kFile };
         stalling.replies = { { .ending = Ending::Stall, .cutAfter = kThere / connections } };
@@ -76,6 +80,29 @@ struct Running {
     DownloadId id;
 };
 
+/// A wall clock in Berlin that goes on from where it is set.
+class BerlinClock {
+public:
+    void set(const QDateTime &moment)
+    {
+        m_set = moment;
+        m_timer.start();
+    }
+    QDateTime now() const
+    {
+        return m_set.addMSecs(m_timer.elapsed()).toTimeZone(QTimeZone("Europe/Berlin"));
+    }
+
+private:
+    QDateTime m_set;
+    QElapsedTimer m_timer;
+};
+
+QDateTime moment(const char *utc)
+{
+    return QDateTime::fromString(QString::fromLatin1(utc), Qt::ISODate);
+}
+
 void addConnections()
 {
     QTest::addColumn<int>("connections");
@@ -114,6 +141,9 @@ private slots:
     void f81_newFieldsGoWithTheNextRequest_data() { addConnections(); }
     void f81_newFieldsGoWithTheNextRequest();
     void f81_newFieldsOfANewLinkGoThereAlone();
+    void f82_closingWaitsForTheNextOpening_data();
+    void f82_closingWaitsForTheNextOpening();
+    void f82_timetableLimitsTheRunFromItsHourOn();
 };
 
 void MidRunTest::f81_newNameCountsAtOnce()
@@ -247,6 +277,72 @@ void MidRunTest::f81_newFieldsOfANewLinkGoThereAlone()
     QCOMPARE(values(other.requests(), "X-Kind"), { "none" });
     QVERIFY2(run.server.requests().isEmpty(), run.server.log());
     QVERIFY(other.bodyBytes("/c.bin") < kFile.size - kThere + kSpare);
+}
+
+void MidRunTest::f82_closingWaitsForTheNextOpening_data()
+{
+    QTest::addColumn<int>("start"); // minutes of the day
+    QTest::addColumn<int>("stop");
+    QTest::addColumn<QDateTime>("closing");
+    QTest::addColumn<QDateTime>("opening");
+    const auto row
+        = [](const char *name, int start, int stop, const char *closing, const char *opening) {
+              QTest::newRow(name) << start << stop << moment(closing) << moment(opening);
+          };
+    row("by day", 600, 720, "2024-05-06T10:00:00Z", "2024-05-07T08:00:00Z");
+    row("across midnight", 1320, 360, "2024-05-07T04:00:00Z", "2024-05-07T20:00:00Z");
+    row("in the hour left out", 1320, 150, "2024-03-31T01:00:00Z", "2024-03-31T20:00:00Z");
+    row("in the hour that comes twice", 1320, 150, "2024-10-27T00:30:00Z", "2024-10-27T01:00:00Z");
+}
+
+void MidRunTest::f82_closingWaitsForTheNextOpening()
+{
+    QFETCH(int, start);
+    QFETCH(int, stop);
+    QFETCH(QDateTime, closing);
+    QFETCH(QDateTime, opening);
+    BerlinClock clock;
+    clock.set(closing.addSecs(-1200));
+    engine::EngineConfig config = Running::configFor(8);
+    config.queues = { engine::QueueConfig {} };
+    config.queues[0].times = { true, start, stop, engine::QueueTimes::kEveryDay };
+    Running run(8, config, [&clock] { return clock.now(); });
+    clock.set(closing.addSecs(-1));
+    run.fixture.limit(0); // looks at the clock
+    QVERIFY(run.fixture.waitForState(run.id, DownloadState::Queued));
+    qint64 durable = 0;
+    for (const engine::Segment &segment : run.persistence.record(run.id).segments) {
+        durable += segment.size();
+    }
+    QCOMPARE(durable, kThere);
+    QVERIFY(run.fixture.crash());
+    run.fixture.limit(0);
+    QCOMPARE(run.fixture.state(run.id), DownloadState::Queued);
+    QVERIFY2(run.server.requests().isEmpty(), run.server.log());
+    clock.set(opening.addSecs(-1));
+    run.fixture.limit(0);
+    EXPECT_COMPLETE(run.fixture, run.id, run.server, kFile);
+    QVERIFY2(run.isFetchedOnce(), run.server.log());
+}
+
+void MidRunTest::f82_timetableLimitsTheRunFromItsHourOn()
+{
+    BerlinClock clock;
+    clock.set(moment("2024-05-06T09:30:00Z")); // a Monday, 11:30
+    engine::EngineConfig config = Running::configFor(8);
+    config.timetable.isOn = true;
+    config.timetable.limits = { 128 * kKiB };
+    config.timetable.setCell(1, 12, 1);
+    Running run(8, config, [&clock] { return clock.now(); });
+    QVERIFY(run.hasConnections(8));
+    clock.set(moment("2024-05-06T09:59:59Z"));
+    QVERIFY(run.hasConnections(1));
+    QVERIFY2(run.server.requests().isEmpty(), run.server.log());
+    clock.set(moment("2024-05-06T10:59:59Z"));
+    run.fixture.engine().reconnect();
+    EXPECT_COMPLETE(run.fixture, run.id, run.server, kFile);
+    QVERIFY(run.hasRunOn());
+    QVERIFY2(run.fetched() < kFile.size - kThere + 2 * kSpare, run.server.log());
 }
 
 QTEST_GUILESS_MAIN(MidRunTest)
