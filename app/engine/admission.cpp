@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/admission.h"
 
+#include "app/engine/redirect.h"
+
 #include <QDir>
 #include <QSet>
 
@@ -177,9 +179,32 @@ bool signIn(DownloadRequest &request, const DownloadEdit &edit)
     return true;
 }
 
+bool setFields(DownloadRequest &request, const DownloadEdit &edit)
+{
+    if (!edit.referrer && !edit.userAgent && !edit.headers) {
+        return false;
+    }
+    request.referrer = edit.referrer.value_or(request.referrer);
+    request.userAgent = edit.userAgent.value_or(request.userAgent);
+    if (edit.headers) {
+        request.remembersSecrets = edit.remembersSecrets;
+        request.headers = *edit.headers;
+    }
+    return true;
+}
+
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
-    const DownloadEdit &signIn = second.credentials || second.cookies ? second : first;
+    const bool bringsSecrets = second.credentials || second.cookies || second.headers;
+    const DownloadEdit &signIn = bringsSecrets ? second : first;
+    auto headers = second.headers ? second.headers : first.headers;
+    auto referrer = second.referrer ? second.referrer : first.referrer;
+    if (second.url && !second.headers && first.headers) { // I5: they were for the link before
+        headers = fieldsForHop(*first.headers, first.url.value_or(QUrl()), *second.url);
+    }
+    if (second.url && !second.referrer && first.referrer) {
+        referrer = referrerForHop(*first.referrer, first.url.value_or(QUrl()), *second.url);
+    }
     return { .url = second.url ? second.url : first.url,
         .folder = second.folder ? second.folder : first.folder,
         .credentials = second.credentials ? second.credentials : first.credentials,
@@ -189,7 +214,10 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
         .speedLimit = second.speedLimit ? second.speedLimit : first.speedLimit,
         .connections = second.connections ? second.connections : first.connections,
         .mirrors = second.mirrors ? second.mirrors : first.mirrors,
-        .fileName = second.fileName ? second.fileName : first.fileName };
+        .fileName = second.fileName ? second.fileName : first.fileName,
+        .referrer = referrer,
+        .userAgent = second.userAgent ? second.userAgent : first.userAgent,
+        .headers = headers };
 }
 
 } // namespace engine

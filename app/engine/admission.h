@@ -49,6 +49,9 @@ Download revived(const Download &stored, bool startPaused);
 
 /// Takes over what \a edit lets us in with; false where it brings nothing of that kind.
 bool signIn(DownloadRequest &request, const DownloadEdit &edit);
+/// Takes over what \a edit has requests say: referrer, user agent, header fields; false where it
+/// brings nothing of that kind.
+bool setFields(DownloadRequest &request, const DownloadEdit &edit);
 
 /// Both edits in one; the later one wins.
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second);

@@ -18,7 +18,6 @@ namespace {
 
 constexpr auto kOfflineWait = 30s; ///< "offline" is only a hint: it is tried all the same
 constexpr auto kRoomEvery = 10s;
-constexpr auto kClocksEvery = 5s;
 
 /// What a task found out, into the record; what the user and the queue decide stays.
 void takeOver(Download &record, const Download &task)
@@ -53,13 +52,14 @@ bool isNetworkKind(ErrorKind kind)
 
 } // namespace
 
-Dispatcher::Dispatcher(
-    RecordBook &book, Finisher &finisher, const EngineConfig &config, SecretKeeper *keeper)
+Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config,
+    SecretKeeper *keeper, const WallClock &clock)
     : m_book(book)
     , m_finisher(finisher)
     , m_config(config)
     , m_secrets(keeper, config.netrcFile)
-    , m_runner(config)
+    , m_runner(config, clock)
+    , m_wall(clock)
 {
     m_clock.start();
     m_gates.setQueues(config.queues);
@@ -74,10 +74,9 @@ Dispatcher::Dispatcher(
     connect(&m_runner, &TaskRunner::finished, this, &Dispatcher::onFinished);
     connect(&m_runner, &TaskRunner::learned, this, &Dispatcher::learned);
     connect(&m_runner, &TaskRunner::detailed, this, &Dispatcher::detailed);
-    m_clocksTimer.setInterval(kClocksEvery);
-    connect(&m_clocksTimer, &QTimer::timeout, this, &Dispatcher::watchClocks);
-    m_clocksTimer.start();
-    watchClocks();
+    connect(&m_wall, &WallWatch::due, this, &Dispatcher::watchQueues);
+    connect(&m_wall, &WallWatch::jumped, this, &Dispatcher::onClocksJumped);
+    watchQueues();
     connect(&m_runner, &TaskRunner::progressed, this, [this](const Progress &progress) {
         if (m_book.find(progress.id)) {
             Q_EMIT progressed({ progress });
@@ -241,9 +240,8 @@ void Dispatcher::reconnect()
     enqueueHeld(HoldReason::Network);
 }
 
-void Dispatcher::watchClocks()
+void Dispatcher::onClocksJumped(const ClockWatch::Jump &jump)
 {
-    const ClockWatch::Jump jump = m_clocks.look(Clocks::now());
     if (jump.hasSlept) {
         reconnect();
     }

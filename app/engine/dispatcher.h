@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/clockwatch.h"
 #include "app/engine/downloadqueue.h"
 #include "app/engine/finisher.h"
 #include "app/engine/linkdeadlines.h"
@@ -9,6 +8,7 @@
 #include "app/engine/recordbook.h"
 #include "app/engine/secretdesk.h"
 #include "app/engine/taskrunner.h"
+#include "app/engine/wallwatch.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -25,7 +25,7 @@ class Dispatcher : public QObject {
 public:
     /// \a keeper may be null; it outlives the dispatcher.
     Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config,
-        SecretKeeper *keeper = nullptr);
+        SecretKeeper *keeper, const WallClock &clock);
 
     /// \a id is Queued; a wait it has is over.
     void enqueue(DownloadId id);
@@ -43,8 +43,8 @@ public:
     void settle(const QList<Download> &changed);
     void forget(const QList<DownloadId> &ids) { m_gates.forget(ids); }
     void stop(DownloadId id) { m_runner.stop(id); }
-    /// The limits of \a id changed in its record.
-    void adjust(DownloadId id) { m_runner.adjust(*m_book.find(id)); }
+    /// The limits of \a id changed in its record, or what its requests say.
+    void adjust(DownloadId id);
     /// No download starts from now on; all tasks are stopped.
     void halt();
     TaskRunner &runner() { return m_runner; }
@@ -84,7 +84,7 @@ private:
     void scheduleSoon();
     void schedule();
     void wake();
-    void watchClocks();
+    void onClocksJumped(const ClockWatch::Jump &jump);
     void restateWaits();
     void hold(DownloadId id, HoldReason reason, std::chrono::milliseconds wait);
     void onReported(DownloadId id, const TaskReport &report);
@@ -109,8 +109,7 @@ private:
     QTimer m_scheduleTimer;
     QTimer m_wakeTimer;
     QTimer m_roomTimer;
-    QTimer m_clocksTimer;
-    ClockWatch m_clocks;
+    WallWatch m_wall;
     QElapsedTimer m_clock;
     bool m_isOnline = true;
     bool m_doRecordsFit = true;

@@ -101,6 +101,13 @@ void Dispatcher::setRecordsFit(bool fit)
     scheduleSoon();
 }
 
+void Dispatcher::adjust(DownloadId id)
+{
+    Download run = *m_book.find(id);
+    run.request = m_secrets.completed(run.request);
+    m_runner.adjust(run);
+}
+
 void Dispatcher::askRoom()
 {
     QStringList folders;

@@ -80,9 +80,10 @@ void Dispatcher::requeue(DownloadId id)
 
 void Dispatcher::watchQueues()
 {
-    if (m_gates.look(QDateTime::currentDateTime())) {
+    if (m_gates.look(m_wall.now())) {
         scheduleSoon();
     }
+    m_wall.wakeAt(m_gates.nextChange());
     const QList<DownloadId> overtime = m_gates.overtime();
     if (!m_isHalted && !overtime.isEmpty()) {
         Q_EMIT overtimeFound(overtime);

@@ -16,14 +16,14 @@ constexpr int kTotalsEveryMs = 200;
 constexpr qint64 kRankStep = 65536;
 } // namespace
 
-DownloadManager::DownloadManager(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets)
+DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persistence,
+    SecretKeeper *secrets, const WallClock &clock)
     : m_config(config)
     , m_persistence(persistence)
     , m_arrivals(persistence)
     , m_book(persistence)
     , m_history(persistence)
-    , m_dispatcher(m_book, m_finisher, config, secrets)
+    , m_dispatcher(m_book, m_finisher, config, secrets, clock)
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
     , m_removals(m_finisher)

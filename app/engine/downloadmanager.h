@@ -26,7 +26,8 @@ class DownloadManager : public Engine, public AdoptingEngine {
 
 public:
     /// \a persistence and \a secrets may be null; they outlive the manager.
-    DownloadManager(const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets);
+    DownloadManager(const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets,
+        const WallClock &clock);
     ~DownloadManager() override;
 
     void add(const QList<DownloadRequest> &requests) override;
@@ -62,6 +63,7 @@ private:
     DownloadEdit withoutPlace(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutName(DownloadId id, const DownloadEdit &edit);
+    DownloadEdit withoutFields(DownloadId id, const DownloadEdit &edit);
     void editFinished(DownloadId id, const DownloadEdit &edit);
     void onFinishedMoved(DownloadId id, const Intent &intent, const DownloadError &error);
     void onBroughtBack(const QList<Download> &downloads, const QStringList &lost);

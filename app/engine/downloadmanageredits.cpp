@@ -38,7 +38,8 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     if (!record) {
         return;
     }
-    const DownloadEdit edit = withoutName(id, withoutLimits(id, withoutPlace(id, asked)));
+    const DownloadEdit edit
+        = withoutFields(id, withoutName(id, withoutLimits(id, withoutPlace(id, asked))));
     if (edit == DownloadEdit {}) {
         return;
     }
@@ -98,6 +99,32 @@ DownloadEdit DownloadManager::withoutLimits(DownloadId id, const DownloadEdit &e
     return rest;
 }
 
+/// A run says it with its next request, a move does not care; the rest of \a edit. What stands
+/// with a new link, or comes while one waits for the run to end, is for that link alone (I5).
+DownloadEdit DownloadManager::withoutFields(DownloadId id, const DownloadEdit &edit)
+{
+    const Download &known = *m_book.find(id);
+    const auto intent = m_intents.constFind(id);
+    const bool waitsForLink
+        = edit.url || (intent != m_intents.constEnd() && intent->edit && intent->edit->url);
+    if (waitsForLink || !(traits(known.state).isActive || m_relocation.isMoving(id))) {
+        return edit;
+    }
+    DownloadRequest changed = known.request;
+    if (!setFields(changed, edit)) {
+        return edit;
+    }
+    m_book.edit(id, Keep::Now).request = changed;
+    m_dispatcher.secrets().keep(changed);
+    m_dispatcher.adjust(id);
+    DownloadEdit rest = edit;
+    rest.referrer.reset();
+    rest.userAgent.reset();
+    rest.headers.reset();
+    rest.remembersSecrets = (rest.credentials || rest.cookies) && edit.remembersSecrets;
+    return rest;
+}
+
 void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
 {
     if (edit.url) {
@@ -116,7 +143,8 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         }
     }
     Download &record = m_book.edit(id, Keep::Now);
-    if (signIn(record.request, edit)) {
+    const bool hasFields = setFields(record.request, edit);
+    if (signIn(record.request, edit) || hasFields) {
         m_dispatcher.secrets().keep(record.request);
     }
     if (edit.whenFileExists) {

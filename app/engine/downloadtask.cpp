@@ -117,10 +117,23 @@ void DownloadTask::obey(const TaskCommand &command)
             Transport::ofThisThread().renew(reconnect->networkEpoch);
             m_fetch->reconnect(now());
         }
+    } else if (const auto *fields = std::get_if<SetFields>(&command)) {
+        setFields(*fields);
     } else if (const auto *watch = std::get_if<Watch>(&command)) {
         m_job.isWatched = watch->isOn;
         m_gauge = {};
         m_lastDetail = {};
+    }
+}
+
+void DownloadTask::setFields(const SetFields &fields)
+{
+    DownloadRequest &request = m_job.download.request;
+    request.referrer = fields.referrer;
+    request.userAgent = fields.userAgent;
+    request.headers = fields.headers;
+    if (m_fetch && !m_isEnding) {
+        m_fetch->setFields(request);
     }
 }
 

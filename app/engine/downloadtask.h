@@ -40,6 +40,7 @@ signals:
 
 private:
     void begin();
+    void setFields(const SetFields &fields);
     void keepTo(const ConnectionsGranted &granted);
     void confirmGrants();
     void tick();

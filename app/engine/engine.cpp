@@ -13,10 +13,10 @@ qint64 newBatchId()
     return kFirst + static_cast<qint64>(QRandomGenerator::system()->generate64() >> 2);
 }
 
-std::unique_ptr<Engine> createEngine(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets)
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence,
+    SecretKeeper *secrets, const WallClock &clock)
 {
-    return std::make_unique<DownloadManager>(config, persistence, secrets);
+    return std::make_unique<DownloadManager>(config, persistence, secrets, clock);
 }
 
 } // namespace engine

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace engine {
@@ -24,6 +25,9 @@ enum class RemoveFiles {
 };
 
 enum class QueueMove { Up, Down, Top, Bottom };
+
+/// The local time; hours of queues and of the timetable go by it.
+using WallClock = std::function<QDateTime()>;
 
 /// The engine as its clients see it. Commands take lists and return nothing; what came of them
 /// arrives by signals that carry values, which the client keeps. Lives on the thread that made it.
@@ -104,8 +108,8 @@ signals:
 
 /// The engine of this process. \a persistence and \a secrets may be null (nothing is kept); they
 /// must outlive the engine and live on the same thread.
-std::unique_ptr<Engine> createEngine(
-    const EngineConfig &config, Persistence *persistence, SecretKeeper *secrets = nullptr);
+std::unique_ptr<Engine> createEngine(const EngineConfig &config, Persistence *persistence,
+    SecretKeeper *secrets = nullptr, const WallClock &clock = &QDateTime::currentDateTime);
 
 /// For a batch that grows: each add() that names it puts its downloads into the same one. Drawn by
 /// lot from 2^62 on, where no download's id is: other programs on the profile draw another.

@@ -15,8 +15,7 @@
 
 namespace engine {
 
-/// Fetches one file over up to N connections into its part file: one run, from the first request to
-/// the last byte. Waits only for the network and its grant. Lives on the task's thread.
+/// One run: fetches a file over up to N connections into its part file. On the task's thread.
 class FileFetch : public QObject {
     Q_OBJECT
 
@@ -26,6 +25,7 @@ public:
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
     void setConnections(int most);
+    void setFields(const DownloadRequest &request); ///< of requests from the next one on
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow

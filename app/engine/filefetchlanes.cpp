@@ -144,6 +144,11 @@ void FileFetch::setConnections(int most)
     fitLanes();
 }
 
+void FileFetch::setFields(const DownloadRequest &request)
+{
+    m_links.setFields(request, m_job.userAgent);
+}
+
 void FileFetch::grant(const QString &host, int connections)
 {
     if (!m_isEnded) {

@@ -97,6 +97,14 @@ FetchOrder MirrorSet::orderFor(int link, const DownloadRequest &request) const
     return order;
 }
 
+void MirrorSet::setFields(const DownloadRequest &request, const QByteArray &userAgent)
+{
+    const QList<HeaderField> fields = requestFields(request, userAgent);
+    for (RunLink &link : m_links) { // I5: as when the run began
+        link.fields = fieldsForHop(fields, request.url, link.url);
+    }
+}
+
 Validators MirrorSet::pinned(int link, const Download &download) const
 {
     if (link == m_main) {

@@ -16,16 +16,29 @@ bool QueueGates::setQueues(const QList<QueueConfig> &queues)
     const bool isOther = QSet<qint64>(asked.keyBegin(), asked.keyEnd())
         != QSet<qint64>(m_queues.keyBegin(), m_queues.keyEnd());
     m_queues = asked;
+    m_looked = {};
     recount();
     return isOther;
 }
 
 bool QueueGates::look(const QDateTime &local)
 {
+    const bool isForeseen = m_looked.isValid() && local >= m_looked
+        && local.offsetFromUtc() == m_looked.offsetFromUtc()
+        && !(m_nextChange.isValid() && local >= m_nextChange);
+    if (isForeseen) { // asked for each row that changes its queue
+        return false;
+    }
+    m_looked = local;
+    m_nextChange = {};
     QSet<qint64> closed;
     for (const QueueConfig &queue : std::as_const(m_queues)) {
         if (!engine::isOpen(queue.times, local)) {
             closed.insert(queue.id);
+        }
+        const QDateTime change = engine::nextChange(queue.times, local);
+        if (change.isValid() && !(m_nextChange.isValid() && m_nextChange <= change)) {
+            m_nextChange = change;
         }
     }
     return std::exchange(m_closed, closed) != closed;

@@ -25,6 +25,8 @@ public:
     qint64 known(qint64 id) const { return m_queues.contains(id) ? id : kMainQueue; }
     /// Opens and closes by the wall clock; true when one did.
     bool look(const QDateTime &local);
+    /// When one opens or closes next, as of the last look(); invalid: never.
+    const QDateTime &nextChange() const { return m_nextChange; }
     bool isOpen(qint64 queue) const { return !m_closed.contains(queue); }
     /// Whether one more of \a queue may run as far as that queue is concerned.
     bool hasRoom(qint64 queue) const;
@@ -49,6 +51,8 @@ private:
 
     QHash<qint64, QueueConfig> m_queues; ///< always has the main queue
     QSet<qint64> m_closed;
+    QDateTime m_looked; ///< invalid: not since the queues changed
+    QDateTime m_nextChange;
     QHash<DownloadId, qint64> m_running; ///< with the number its record names
     QHash<qint64, int> m_counts; ///< of m_running, by known queue
     QSet<DownloadId> m_beyond;

@@ -57,13 +57,20 @@ struct Reconnect {
     int networkEpoch = 0;
     bool operator==(const Reconnect &) const = default;
 };
+/// What requests say from the next one on, see requestFields().
+struct SetFields {
+    QByteArray referrer;
+    QByteArray userAgent; ///< empty = TaskJob::userAgent
+    QList<HeaderField> headers;
+    bool operator==(const SetFields &) const = default;
+};
 /// Whether somebody looks at it: Detailed is reported, five times a second at most.
 struct Watch {
     bool isOn = false;
     bool operator==(const Watch &) const = default;
 };
 using TaskCommand
-    = std::variant<Stop, SetLimit, SetConnections, ConnectionsGranted, Reconnect, Watch>;
+    = std::variant<Stop, SetLimit, SetConnections, ConnectionsGranted, Reconnect, SetFields, Watch>;
 
 enum class TaskEnd {
     Fetched, ///< whole and synced

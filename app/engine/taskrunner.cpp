@@ -36,8 +36,9 @@ void keepFreedMemory()
 
 } // namespace
 
-TaskRunner::TaskRunner(const EngineConfig &config)
+TaskRunner::TaskRunner(const EngineConfig &config, const WallClock &clock)
     : m_config(config)
+    , m_wall(clock)
 {
     keepFreedMemory();
     m_clock.start();
@@ -199,6 +200,8 @@ void TaskRunner::adjust(const Download &download)
         run->ownConnections = download.request.connections;
         run->link->command(SetConnections { connectionsOf(run->ownConnections) });
     }
+    const DownloadRequest request = withHostRule(download.request, m_config.hostRules);
+    run->link->command(SetFields { request.referrer, request.userAgent, request.headers });
     run->ownLimit = download.request.speedLimit;
     shareSpeed();
 }
@@ -279,8 +282,7 @@ void TaskRunner::shareConnections(const QString &host)
 
 qint64 TaskRunner::speedLimit() const
 {
-    return smallerLimit(
-        m_config.speedLimit, m_config.timetable.limitAt(QDateTime::currentDateTime()));
+    return smallerLimit(m_config.speedLimit, m_config.timetable.limitAt(m_wall()));
 }
 
 void TaskRunner::followTimetable()

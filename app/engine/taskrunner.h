@@ -23,7 +23,7 @@ class TaskRunner : public QObject {
     Q_OBJECT
 
 public:
-    explicit TaskRunner(const EngineConfig &config);
+    TaskRunner(const EngineConfig &config, const WallClock &clock);
     ~TaskRunner() override;
 
     void setConfig(const EngineConfig &config);
@@ -39,7 +39,7 @@ public:
     /// Gives the connections of finished tasks to the others; called once those that follow have
     /// started, so that none is given away only to be taken back.
     void shareFreed();
-    /// The limits of \a download changed.
+    /// The limits of \a download changed, or what its requests say.
     void adjust(const Download &download);
     /// What is connected is dead.
     void reconnect();
@@ -90,6 +90,7 @@ private:
     void followTimetable();
 
     EngineConfig m_config;
+    WallClock m_wall;
     QThreadPool m_sync; ///< serves the tasks: goes after them
     QThreadPool m_tasks;
     QHash<DownloadId, Run> m_runs;

@@ -31,11 +31,12 @@ QByteArray sha256OfFile(const QString &path)
     return hash.result().toHex();
 }
 
-EngineFixture::EngineFixture(
-    engine::EngineConfig config, engine::Persistence *persistence, engine::SecretKeeper *secrets)
+EngineFixture::EngineFixture(engine::EngineConfig config, engine::Persistence *persistence,
+    engine::SecretKeeper *secrets, engine::WallClock clock)
     : m_config(std::move(config))
     , m_persistence(persistence)
     , m_secrets(secrets)
+    , m_clock(std::move(clock))
 {
     m_config.folder = m_folder.path();
     if (m_config.proxy.kind == engine::ProxyKind::System) {
@@ -54,7 +55,7 @@ EngineFixture::~EngineFixture()
 void EngineFixture::startEngine()
 {
     m_isRestored = false;
-    m_engine = engine::createEngine(m_config, m_persistence, m_secrets);
+    m_engine = engine::createEngine(m_config, m_persistence, m_secrets, m_clock);
     connect(m_engine.get(), &engine::Engine::added, this, &EngineFixture::keep);
     connect(m_engine.get(), &engine::Engine::changed, this, &EngineFixture::keep);
     connect(m_engine.get(), &engine::Engine::progressed, this, &EngineFixture::keepProgress);

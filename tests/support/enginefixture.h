@@ -22,7 +22,8 @@ public:
     /// \a config: its folder is set here, and no proxy instead of the system's. \a persistence and
     /// \a secrets outlive this.
     explicit EngineFixture(engine::EngineConfig config = {},
-        engine::Persistence *persistence = nullptr, engine::SecretKeeper *secrets = nullptr);
+        engine::Persistence *persistence = nullptr, engine::SecretKeeper *secrets = nullptr,
+        engine::WallClock clock = &QDateTime::currentDateTime);
     ~EngineFixture() override;
 
     engine::Engine &engine() { return *m_engine; }
@@ -69,6 +70,7 @@ private:
     engine::EngineConfig m_config;
     engine::Persistence *m_persistence;
     engine::SecretKeeper *m_secrets;
+    engine::WallClock m_clock;
     std::unique_ptr<engine::Engine> m_engine;
     QHash<engine::DownloadId, engine::Download> m_downloads;
     QHash<engine::DownloadId, engine::Progress> m_progress;
