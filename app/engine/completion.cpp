@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/completion.h"
 
+#include "app/engine/admission.h"
 #include "app/engine/rangeset.h"
 
 #include <QThread>
@@ -225,6 +226,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
         record.oldPartName.clear();
         record.oldPartIdentity = {};
         record.segments.clear();
+        endLeaveToReplace(record);
         record.finishedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT completed(id);
         return;

@@ -124,6 +124,9 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     m_dispatcher.dequeue(id);
     const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
     const bool isTakenBack = edit.folder && record.partMove.isPending();
+    if (folder != record.request.folder && !edit.whenFileExists) {
+        endLeaveToReplace(record);
+    }
     if (folder != record.request.folder || isTakenBack) {
         m_relocation.begin(id, folder); // what follows waits until the part file is there
     } else if (record.state == DownloadState::Queued) {
