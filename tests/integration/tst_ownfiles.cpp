@@ -2,6 +2,10 @@
 // Which files are a download's own, to be replaced, deleted or renamed; every other one stays (I4).
 #include "tests/integration/fileorders.h"
 
+#include "app/engine/filemove.h"
+
+#include <fcntl.h>
+
 using namespace Qt::StringLiterals;
 using namespace fileorders;
 using namespace support;
@@ -25,6 +29,14 @@ void putAnothers(const QString &path)
     }
 }
 
+void setTime(const QString &path, const timespec &time)
+{
+    const timespec times[] { time, time };
+    if (::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, 0) != 0) {
+        qFatal("cannot set the time of %s", qPrintable(path));
+    }
+}
+
 } // namespace
 
 class OwnFilesTest : public QObject {
@@ -36,6 +48,8 @@ private slots:
     void startOverReplacesNoStrangersFile();
     void leaveToReplaceIsForOneName();
     void startOverKeepsTheFileThatWasSkipped();
+    void sourceGoesThoughTheCopyHasARoundedTime_data();
+    void sourceGoesThoughTheCopyHasARoundedTime();
 };
 
 void OwnFilesTest::startOverReplacesItsOwnFile()
@@ -120,6 +134,32 @@ void OwnFilesTest::startOverKeepsTheFileThatWasSkipped()
     QVERIFY(doing.fixture.waitForState(id, DownloadState::Completed));
     QCOMPARE(bytesOf(doing.fixture.folder() + u"/a.bin"_s), "another's");
     QCOMPARE(doing.fixture.files(), (QStringList { u"a (1).bin"_s, u"a.bin"_s }));
+}
+
+void OwnFilesTest::sourceGoesThoughTheCopyHasARoundedTime_data()
+{
+    QTest::addColumn<bool>("isWritten");
+    QTest::newRow("nobody wrote it") << false;
+    QTest::newRow("written while it was copied") << true;
+}
+
+void OwnFilesTest::sourceGoesThoughTheCopyHasARoundedTime()
+{
+    QFETCH(bool, isWritten);
+    Doing doing;
+    const QTemporaryDir other { u"/dev/shm/bobbin-XXXXXX"_s };
+    const Download before = doing.fixture.at(doing.complete());
+    setTime(before.filePath(), { 1'600'000'001, 500'000'000 });
+    const auto copied = engine::copyFinished(before, other.path(), [](qint64) { return false; });
+    const Download &moved = copied.moved;
+    QVERIFY(moved.id.isValid());
+    setTime(moved.filePath(), { 1'600'000'000, 0 }); // as FAT does, which keeps two seconds
+    if (isWritten) {
+        put(before.filePath(), kNewer.bytes(0, before.total));
+    }
+    engine::removeFinishedLeft(moved, copied.left);
+    QCOMPARE(QFile::exists(before.filePath()), isWritten);
+    QCOMPARE(support::sha256OfFile(moved.filePath()), kFile.sha256());
 }
 
 QTEST_GUILESS_MAIN(OwnFilesTest)
