@@ -136,8 +136,11 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
 
 void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error)
 {
-    const Intent intent = m_intents.take(id);
+    Intent intent = m_intents.take(id);
     if (traits(m_book.find(id)->state).isComplete) {
+        if (end != MoveEnd::Moved && intent.edit && !intent.edit->folder) {
+            intent.edit->fileName.reset(); // asked for with the move: it goes the way of it
+        }
         onFinishedMoved(id, intent, error);
         endShutdown();
         return;

@@ -50,6 +50,7 @@ private slots:
     void startOverKeepsTheFileThatWasSkipped();
     void sourceGoesThoughTheCopyHasARoundedTime_data();
     void sourceGoesThoughTheCopyHasARoundedTime();
+    void renameGoesTheWayOfTheMoveItCameWith();
 };
 
 void OwnFilesTest::startOverReplacesItsOwnFile()
@@ -160,6 +161,22 @@ void OwnFilesTest::sourceGoesThoughTheCopyHasARoundedTime()
     engine::removeFinishedLeft(moved, copied.left);
     QCOMPARE(QFile::exists(before.filePath()), isWritten);
     QCOMPARE(support::sha256OfFile(moved.filePath()), kFile.sha256());
+}
+
+void OwnFilesTest::renameGoesTheWayOfTheMoveItCameWith()
+{
+    Doing doing;
+    const DownloadId id = doing.complete();
+    const Download before = doing.fixture.at(id);
+    put(doing.fixture.folder() + u"/file"_s, "no folder");
+    DownloadEdit edit = naming(u"b.bin"_s);
+    edit.folder = doing.fixture.folder() + u"/file/within"_s;
+    doing.fixture.engine().edit(id, edit);
+    QVERIFY(doing.fixture.waitFor([&] { return !doing.refused.isEmpty(); }));
+    doing.fixture.engine().edit(id, naming(u"c.bin"_s)); // what is done now comes after all that
+    QVERIFY(doing.fixture.waitFor([&] { return doing.fixture.at(id).fileName != u"a.bin"_s; }));
+    QCOMPARE(doing.fixture.at(id).fileName, u"c.bin"_s);
+    QCOMPARE(doing.fixture.at(id).filePath(), before.request.folder + u"/c.bin"_s);
 }
 
 QTEST_GUILESS_MAIN(OwnFilesTest)
