@@ -101,7 +101,6 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
 void Completion::passed(DownloadId id)
 {
     tellProgress(id, m_book.find(id)->total);
-    m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     settleDoubt(id);
     m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     commit(id);
