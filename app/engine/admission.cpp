@@ -138,6 +138,22 @@ void forgetFile(Download &record)
     record.verifiedAt = {};
 }
 
+void aimAtOwnFile(Download &record)
+{
+    if (record.notice == notice::kSkipped) {
+        record.request.whenFileExists = WhenFileExists::Number;
+    } else {
+        record.oldPartIdentity = record.partIdentity;
+    }
+}
+
+void endLeaveToReplace(Download &record)
+{
+    if (record.request.whenFileExists == WhenFileExists::Overwrite) {
+        record.request.whenFileExists = WhenFileExists::Default;
+    }
+}
+
 Download revived(const Download &stored, bool startPaused)
 {
     Download record = stored;

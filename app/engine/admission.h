@@ -42,6 +42,12 @@ void setMirrors(Download &record, const QList<QUrl> &links);
 
 /// Forgets all that was found out of the file, but not where its part file is: for a start over.
 void forgetFile(Download &record);
+/// For a complete one that starts over: its own file is replaced in the end, and no other (I4). One
+/// that kept a file that was there gets the next free name beside it.
+void aimAtOwnFile(Download &record);
+/// A leave to replace is for the file that has the name there and then: not for one of another
+/// folder or name, nor for a later start over.
+void endLeaveToReplace(Download &record);
 
 /// A stored record as it starts into a new session: traits(state).afterRestart; Queued becomes
 /// Paused with \a startPaused.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/completion.h"
 
+#include "app/engine/admission.h"
 #include "app/engine/rangeset.h"
 
 #include <QThread>
@@ -112,7 +113,6 @@ void Completion::onHashed(DownloadId id, const QByteArray &hex, const DownloadEr
 void Completion::passed(DownloadId id)
 {
     tellProgress(id, m_book.find(id)->total);
-    m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     settleDoubt(id);
     m_book.edit(id, Keep::Soon).verifiedAt = QDateTime::currentDateTimeUtc();
     commit(id);
@@ -270,6 +270,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
         record.oldPartName.clear();
         record.oldPartIdentity = {};
         record.segments.clear();
+        endLeaveToReplace(record);
         record.finishedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT completed(id);
         return;

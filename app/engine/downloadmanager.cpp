@@ -151,9 +151,11 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     // First, so that nobody takes for complete what is gone.
     if (!exists && record->state == DownloadState::Completed) {
         askAnew(id, request);
-        restart({ id });
         // Nothing of ours is there to be replaced: what comes by that name is another's (I4).
-        m_book.edit(id, Keep::Now).request.whenFileExists = request.whenFileExists;
+        Download &gone = m_book.edit(id, Keep::Now);
+        gone.partIdentity = {};
+        gone.notice.clear();
+        restart({ id });
     }
     Download found = *m_book.find(id);
     found.request.token = request.token;
@@ -217,8 +219,8 @@ void DownloadManager::restart(const QList<DownloadId> &ids)
             m_relocation.stop(id);
         } else if (m_book.apply(id, DownloadEvent::RestartRequested)) {
             m_verification.cancel(id);
-            if (wasComplete) { // asked for by name: the finished file is replaced in the end
-                m_book.edit(id, Keep::Now).request.whenFileExists = WhenFileExists::Overwrite;
+            if (wasComplete) {
+                aimAtOwnFile(m_book.edit(id, Keep::Now));
             }
             if (m_relocation.isMoving(id)) {
                 intentFor(id).startsOver = true;

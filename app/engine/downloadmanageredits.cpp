@@ -156,6 +156,9 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     m_dispatcher.dequeue(id);
     const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
     const bool isTakenBack = edit.folder && record.partMove.isPending();
+    if (folder != record.request.folder && !edit.whenFileExists) {
+        endLeaveToReplace(record);
+    }
     if (folder != record.request.folder || isTakenBack) {
         m_relocation.begin(id, folder); // what follows waits until the part file is there
     } else if (record.state == DownloadState::Queued) {
@@ -165,8 +168,11 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
 
 void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error)
 {
-    const Intent intent = m_intents.take(id);
+    Intent intent = m_intents.take(id);
     if (traits(m_book.find(id)->state).isComplete) {
+        if (end != MoveEnd::Moved && intent.edit && !intent.edit->folder) {
+            intent.edit->fileName.reset(); // asked for with the move: it goes the way of it
+        }
         onFinishedMoved(id, intent, error);
         endShutdown();
         return;

@@ -42,6 +42,13 @@ qint64 bufferSize(const QUrl &url, qint64 lanes, const RateLimiter &limiter)
     return std::min(kBufferSum / lanes, isTls ? kTlsBuffer : kMiB);
 }
 
+/// The one this download made is replaced under its name, whatever the server calls it now (I4).
+bool isOwnFileThere(const Download &download)
+{
+    return !download.fileName.isEmpty() && download.oldPartIdentity.isValid()
+        && identityAt(download.filePath()) == download.oldPartIdentity;
+}
+
 } // namespace
 
 FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
@@ -51,9 +58,8 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_download(job.download)
     , m_links(job)
     , m_budgets(hostKey(job.download.request.url), std::max(job.granted, 0))
-    // To replace a file means the one this download made, whatever the server calls it now (I4).
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
-          || (!job.download.fileName.isEmpty() && job.whenFileExists == WhenFileExists::Overwrite))
+          || isOwnFileThere(job.download))
 {
 }
 

@@ -101,6 +101,12 @@ DownloadError settleCopy(
     return code == 0 ? DownloadError {} : errorForErrno(code, folder + u'/' + *name);
 }
 
+FileStamp stampOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return { info.size(), info.lastModified() };
+}
+
 void deleteIfStill(const PartFile &file)
 {
     if (identityAt(file.path()) == file.identity()) {
@@ -163,6 +169,7 @@ MoveResult copyFinished(const Download &download, const QString &folder, const C
     moved.request.folder = folder;
     moved.partIdentity = copy.identity();
     moved.partMove = { download.request.folder, download.fileName, source.value().identity() };
+    const FileStamp left { size, source.value().modified() };
     auto failure = moveEnd(copyRanges(source.value(), copy, { { 0, size } }, isStopped));
     if (!failure && copy.size() != size) { // it was cut short meanwhile
         failure = moveRefusal({ ErrorKind::PartFileChanged, 0, download.filePath() });
@@ -174,7 +181,7 @@ MoveResult copyFinished(const Download &download, const QString &folder, const C
     if (failure) {
         deleteIfStill(copy);
     }
-    return failure.value_or(MoveResult { MoveEnd::Moved, moved, {} });
+    return failure.value_or(MoveResult { MoveEnd::Moved, moved, {}, left });
 }
 
 void removeFinishedCopies(const Download &download, const QString &folder)
@@ -195,7 +202,7 @@ void removeFinishedCopies(const Download &download, const QString &folder)
     }
 }
 
-void removeFinishedLeft(const Download &download)
+void removeFinishedLeft(const Download &download, const FileStamp &stamp)
 {
     const PartMove &left = download.partMove;
     PartFile::unmark(download.filePath());
@@ -205,9 +212,9 @@ void removeFinishedLeft(const Download &download)
         return;
     }
     // Inodes are used again, and a file may have been written while it was copied.
-    const QFileInfo before(source);
-    const QFileInfo now(download.filePath());
-    if (before.size() == now.size() && before.lastModified() == now.lastModified()) {
+    // After a restart only the copy tells how it was, and FAT keeps its time to two seconds.
+    const FileStamp copied = stamp.modified.isValid() ? stamp : stampOf(download.filePath());
+    if (stampOf(source) == copied) {
         ::unlink(QFile::encodeName(source).constData());
         syncFolder(left.folder);
     }

@@ -22,8 +22,9 @@ MoveResult copyFinished(
 /// Deletes what a killed copyFinished() of \a download left in \a folder.
 void removeFinishedCopies(const Download &download, const QString &folder);
 
-/// Deletes the source that copyFinished() left, if nobody has changed it since (I4).
-void removeFinishedLeft(const Download &download);
+/// Deletes the source that copyFinished() left, if nobody has changed it since (I4): it is as
+/// \a stamp says, or where that is unknown, has the size and the time of its copy.
+void removeFinishedLeft(const Download &download, const FileStamp &stamp = {});
 
 /// Takes \a from, which may be on another disk, to \a folder under \a name or the next free number
 /// of it; the name, or why not. A copy bears \a mark.

@@ -215,12 +215,12 @@ void Finisher::markAdopted(const Download &download)
         [](bool) {});
 }
 
-void Finisher::removeLeft(DownloadId id, const Download &download)
+void Finisher::removeLeft(DownloadId id, const Download &download, const FileStamp &stamp)
 {
     run(
         m_files,
         [=] {
-            removeLeftBehind(download);
+            removeLeftBehind(download, stamp);
             return true;
         },
         [this, id](bool) { Q_EMIT leftRemoved(id); });

@@ -55,8 +55,9 @@ public:
     void stopCopy(DownloadId id) { m_copies.erase(id); }
     /// The part file of \a download, where it was adopted, bears its mark from then on.
     void markAdopted(const Download &download);
-    /// leftRemoved() follows: what is left at the other end of its move goes.
-    void removeLeft(DownloadId id, const Download &download);
+    /// leftRemoved() follows: what is left at the other end of its move goes, if it still is as
+    /// \a stamp says, see removeLeftBehind().
+    void removeLeft(DownloadId id, const Download &download, const FileStamp &stamp);
     bool isIdle() const { return m_jobs == 0; }
 
 signals:

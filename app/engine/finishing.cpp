@@ -25,6 +25,13 @@ int replaceFile(const QString &from, const QString &to)
     return uninterrupted(rename) == 0 ? 0 : errno;
 }
 
+/// Which is to be replaced, and nothing else of that name (I4).
+bool isVersionBefore(const FinishOrder &order, const QString &file)
+{
+    return order.oldPartName.isEmpty() && order.oldPartIdentity.isValid()
+        && identityAt(file) == order.oldPartIdentity;
+}
+
 FinishResult done(const FinishOrder &order)
 {
     PartFile::unmark(order.folder + u'/' + order.fileName);
@@ -74,7 +81,7 @@ FinishResult finishFile(const FinishOrder &order)
     int code = renameNoReplace(part, file);
     if (code == EEXIST && identityAt(file) == order.partIdentity) {
         code = ::unlink(QFile::encodeName(part).constData()) == 0 ? 0 : errno; // link was made
-    } else if (code == EEXIST && order.replaces) {
+    } else if (code == EEXIST && (order.replaces || isVersionBefore(order, file))) {
         code = replaceFile(part, file);
     }
     if (code == EEXIST) {

@@ -14,8 +14,8 @@ struct FinishOrder {
     qint64 size = 0; ///< bytes; with the identity it tells the file from a stranger's
     QString fileName;
     QString oldPartName; ///< of the version before, deleted afterwards; empty = none
-    FileIdentity oldPartIdentity;
-    bool replaces = false; ///< the user wants the file of that name replaced
+    FileIdentity oldPartIdentity; ///< without a name: of the finished file that may be replaced
+    bool replaces = false; ///< the user wants the file of that name replaced, whichever it is
 
     bool operator==(const FinishOrder &) const = default;
 };

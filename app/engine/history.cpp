@@ -47,25 +47,37 @@ static_assert(kHoldNames.size() == static_cast<std::size_t>(HoldReason::Keyring)
 /// Names of fields whose value is a link, or begins with one.
 bool holdsLink(const QByteArray &lowerName)
 {
-    static constexpr std::array<QByteArrayView, 5> kNames { "location", "content-location",
-        "referer", "origin", "host" };
+    static constexpr std::array<QByteArrayView, 4> kNames { "location", "content-location",
+        "referer", "origin" };
     return std::find(kNames.begin(), kNames.end(), lowerName) != kNames.end();
+}
+
+/// Names of fields that have links among other words, which may be relative.
+bool mentionsLinks(const QByteArray &lowerName)
+{
+    return lowerName == "refresh" || lowerName == "link";
+}
+
+/// What has a link with a query or a user may hold a secret, even a link that is relative.
+bool isRisky(const QByteArray &value)
+{
+    const qsizetype query = value.indexOf('?');
+    const qsizetype link = value.indexOf("://");
+    return (query >= 0 && (value.indexOf('=', query) >= 0 || link >= 0))
+        || (link >= 0 && value.indexOf('@', link) > 0);
 }
 
 QByteArray maskedValue(const HeaderField &field)
 {
-    if (isSecretHeader(field.name)) {
+    const QByteArray name = field.name.toLower();
+    if (isSecretHeader(field.name) || mentionsLinks(name)) {
         return "***";
     }
     const QByteArray value = field.value.left(kLongestKeptValue);
-    if (holdsLink(field.name.toLower())) {
+    if (holdsLink(name)) {
         return maskedLink(QUrl::fromEncoded(value)).toUtf8();
     }
-    // What else names a link with a query or a user, as Refresh and Link do, may hold a secret.
-    const qsizetype link = value.indexOf("://");
-    const bool isRisky
-        = link >= 0 && (value.indexOf('?', link) > 0 || value.indexOf('@', link) > 0);
-    return isRisky ? QByteArray("***") : value;
+    return isRisky(value) ? QByteArray("***") : value;
 }
 
 /// A notice as it is kept: links in what it is about without their secrets.

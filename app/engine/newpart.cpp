@@ -199,7 +199,8 @@ void removePart(Download &download)
 
 void setPartAside(Download &download, bool hasBytes)
 {
-    if (hasBytes && download.oldPartName.isEmpty()) {
+    // A finished file that is to be replaced is the version before already, and stays till then.
+    if (hasBytes && download.oldPartName.isEmpty() && !download.oldPartIdentity.isValid()) {
         download.oldPartName = download.partName;
         download.oldPartIdentity = download.partIdentity;
         forgetPart(download);

@@ -209,7 +209,7 @@ void removeCopies(const Download &download, const QString &folder)
     }
 }
 
-void removeLeftBehind(const Download &download)
+void removeLeftBehind(const Download &download, const FileStamp &stamp)
 {
     const PartMove &left = download.partMove;
     if (left.isPending()) {
@@ -217,7 +217,7 @@ void removeLeftBehind(const Download &download)
         return;
     }
     if (traits(download.state).isComplete) {
-        removeFinishedLeft(download);
+        removeFinishedLeft(download, stamp);
         return;
     }
     if (!left.partIdentity.isValid() || left.partIdentity == download.partIdentity) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/filecopy.h"
+#include "app/engine/newpart.h"
 
 #include <optional>
 
@@ -22,6 +23,7 @@ struct MoveResult {
     MoveEnd end = MoveEnd::Broke;
     Download moved;
     DownloadError error;
+    FileStamp left = {}; ///< how a finished file was before it was copied; without a time: unknown
 
     bool operator==(const MoveResult &) const = default;
 };
@@ -39,8 +41,8 @@ MoveResult copyPartFile(
 void removeCopies(const Download &download, const QString &folder);
 
 /// Deletes what is left at the other end of the move of \a download: a copy on its way, or the
-/// file that was left behind, if it still is that file (I4).
-void removeLeftBehind(const Download &download);
+/// file that was left behind, if it still is that file (I4). \a stamp: MoveResult::left.
+void removeLeftBehind(const Download &download, const FileStamp &stamp = {});
 
 /// What a copy can do although a rename cannot, which ended with errno \a code.
 bool needsCopy(int code);

@@ -107,7 +107,7 @@ void Relocation::tidy(DownloadId id)
     Move move;
     move.stage = Stage::Removing;
     m_moves.insert(id, move);
-    m_finisher.removeLeft(id, *m_book.find(id));
+    m_finisher.removeLeft(id, *m_book.find(id), {});
 }
 
 void Relocation::onKept(const QList<DownloadId> &ids)
@@ -120,7 +120,7 @@ void Relocation::onKept(const QList<DownloadId> &ids)
         const Download &record = *m_book.find(id);
         if (move->stage == Stage::Copied) {
             move->stage = Stage::Removing;
-            m_finisher.removeLeft(id, record);
+            m_finisher.removeLeft(id, record, move->left);
         } else if (move->stage == Stage::Asked && m_isHalted) {
             end(id, MoveEnd::Stopped);
         } else if (move->stage == Stage::Asked) {
@@ -153,6 +153,7 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         if (result.moved.partMove.folder.isEmpty()) {
             end(id, MoveEnd::Moved);
         } else {
+            move->left = result.left;
             move->stage = Stage::Copied;
             m_book.whenKept(id);
         }

@@ -43,6 +43,7 @@ private:
     struct Move {
         QString abandoned; ///< where an earlier move was to go
         QString wishBefore; ///< request.fileName, where this is a rename
+        FileStamp left; ///< how the file was that was copied
         Stage stage = Stage::Asked;
         bool isStopped = false;
     };

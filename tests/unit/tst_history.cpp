@@ -260,6 +260,13 @@ void TestHistory::masksSecrets_data()
         << QByteArray("Location") << QByteArray("/a?token=s3cret") << QByteArray("/a?token=***");
     QTest::newRow("link in another field")
         << QByteArray("Link") << QByteArray("<https://example.org/?sig=s3cret>; rel=x") << hidden;
+    QTest::newRow("refresh") << QByteArray("Refresh") << QByteArray("0;url=/dl/s3cret") << hidden;
+    QTest::newRow("relative link") << QByteArray("Link") << QByteArray("</s3cret>") << hidden;
+    QTest::newRow("relative link in any field")
+        << QByteArray("X-Accel-Redirect") << QByteArray("/dl?token=s3cret") << hidden;
+    for (const QByteArray host : { "127.0.0.1:8080", "[::1]:80", "example.org" }) {
+        QTest::newRow(host.constData()) << QByteArray("Host") << host << host;
+    }
 }
 
 void TestHistory::masksSecrets()
