@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/storelink.h"
+
+#include <algorithm>
+#include <memory>
+
+/// A database that each engine opens anew, as each start of the program does.
+class ReopenedStore : public engine::Persistence {
+public:
+    explicit ReopenedStore(const QString &profile) { m_options.profileFolder = profile; }
+
+    void load() override
+    {
+        m_link.reset();
+        m_link = std::make_unique<store::StoreLink>(m_options);
+        connect(m_link.get(), &Persistence::hostsLoaded, this, &Persistence::hostsLoaded);
+        connect(m_link.get(), &Persistence::loaded, this, &Persistence::loaded);
+        connect(m_link.get(), &Persistence::idsReserved, this, &Persistence::idsReserved);
+        connect(m_link.get(), &Persistence::saved, this, &Persistence::saved);
+        connect(m_link.get(), &Persistence::flushed, this, &Persistence::flushed);
+        m_link->open();
+        m_link->load();
+    }
+    void reserveIds(int count) override { m_link->reserveIds(count); }
+    void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override
+    {
+        m_link->save(serial, records, isUrgent);
+        for (const engine::Download &record : records) {
+            m_rounds = std::max(m_rounds, record.repairs);
+        }
+    }
+    void saveHosts(const QList<engine::HostMemory> &hosts) override { m_link->saveHosts(hosts); }
+    void erase(const QList<engine::DownloadId> &ids) override { m_link->erase(ids); }
+    void flush() override { m_link->flush(); }
+
+    int rounds() const { return m_rounds; } ///< most that were ever to be kept
+
+private:
+    store::StoreOptions m_options;
+    std::unique_ptr<store::StoreLink> m_link;
+    int m_rounds = 0;
+};
