@@ -57,8 +57,6 @@ private slots:
     void h64_credentialsStayAtTheProxy_data();
     void h64_credentialsStayAtTheProxy();
     void h64_namesAreLookedUpByTheSocksProxy();
-    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data();
-    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy();
 
 private:
     engine::EngineConfig through(const engine::ProxyConfig &proxy) const
@@ -304,29 +302,6 @@ void ProxiesTest::h64_namesAreLookedUpByTheSocksProxy()
     const DownloadId id = fixture.add(QUrl(u"http://secret-name.invalid/a.bin"_s));
     QVERIFY(fixture.waitForState(id, DownloadState::Failed));
     QVERIFY2(proxy.received().contains("secret-name.invalid"), proxy.received().toHex());
-}
-
-void ProxiesTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data()
-{
-    QTest::addColumn<bool>("isTls");
-    QTest::newRow("http") << false;
-    QTest::newRow("https") << true;
-}
-
-void ProxiesTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy()
-{
-    QFETCH(bool, isTls);
-    const Content large { .size = 64 * kMiB, .seed = 32 };
-    const auto proxy = Proxy::socks();
-    const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
-                              : std::make_unique<FaultServer>();
-    server->serve("/a.bin", { .content = large });
-    EngineFixture fixture(through(proxy->config({})));
-    fixture.limit(512 * kKiB);
-    const DownloadId id = fixture.add(server->url("/a.bin"));
-    QVERIFY2(fixture.waitForReceived(id, kMiB), server->log());
-    // What the system's buffers hold on both sides of the proxy, and no more.
-    QVERIFY2(server->bodyBytes("/a.bin") < large.size / 4, server->log());
 }
 
 QTEST_GUILESS_MAIN(ProxiesTest)
