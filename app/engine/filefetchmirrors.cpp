@@ -3,6 +3,8 @@
 // that link has failed (F84).
 #include "app/engine/filefetch.h"
 
+#include <algorithm>
+
 namespace engine {
 
 /// A mirror beside the main link replied with something that is not taken.
@@ -47,6 +49,17 @@ void FileFetch::linkBroke(int link, const QString &host, const DownloadError &er
 /// its first bytes are compared before any of them count.
 bool FileFetch::goOnElsewhere(const DownloadError &error)
 {
+    const QUrl &link = m_links.link();
+    const bool isLed = m_links.atMain().next() != link
+        || std::any_of(m_lanes.begin(), m_lanes.end(), [&](const auto &lane) {
+               return m_links.isMain(lane->link) && lane->connection->url() != link;
+           });
+    if (m_links.asksAnew(error, isLed)) {
+        removeLanes();
+        m_isKnown = false;
+        openLanes();
+        return true;
+    }
     if (m_download.mirrors.isEmpty() || !MirrorSet::isOfTheLink(error)) {
         return false;
     }

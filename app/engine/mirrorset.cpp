@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace engine {
 
@@ -148,6 +149,18 @@ void MirrorSet::fail(int link, Download &download, const DownloadError &error)
     }
 }
 
+bool MirrorSet::asksAnew(const DownloadError &error, bool isLed)
+{
+    const bool isRefusal
+        = error.kind == K::Forbidden || error.kind == K::Gone || error.kind == K::LinkExpired;
+    if (!isLed || !isRefusal || std::exchange(m_hasAskedAnew, true)) {
+        return false;
+    }
+    atMain().finalUrl.clear();
+    atMain().host = hostKey(atMain().url);
+    return true;
+}
+
 bool MirrorSet::goOn(Download &download, const DownloadError &error)
 {
     fail(m_main, download, error);
@@ -166,6 +179,7 @@ bool MirrorSet::goOn(Download &download, const DownloadError &error)
     }
     m_checked = {};
     m_haveHelped = false;
+    m_hasAskedAnew = false;
     return true;
 }
 

@@ -49,6 +49,9 @@ public:
     /// \a link failed with \a error and is asked no more: a mirror whose failure will not pass is
     /// dropped from \a download and named.
     void fail(int link, Download &download, const DownloadError &error);
+    /// \a error is a refusal, and the main link \a isLed elsewhere by redirects: the first time it
+    /// is to be asked once more where it leads, for it may sign another address (F32).
+    bool asksAnew(const DownloadError &error, bool isLed);
     /// The main link failed with \a error. False where there is no further one.
     bool goOn(Download &download, const DownloadError &error);
     /// A helper's first bytes agree: it has the file, as \a now says, at \a finalUrl.
@@ -93,6 +96,7 @@ private:
     RangeSet m_checked;
     bool m_haveHelped = false; ///< some bytes of the file may be a mirror's
     bool m_isChecking = false;
+    bool m_hasAskedAnew = false; ///< the main link
     bool m_isRepair = false; ///< damaged pieces are fetched again, from the main link alone
     DownloadError m_ownFailure;
 };

@@ -3,6 +3,7 @@
 
 #include "app/store/storelink.h"
 
+#include <algorithm>
 #include <memory>
 
 /// A database that each engine opens anew, as each start of the program does.
@@ -42,4 +43,22 @@ public:
 private:
     store::StoreOptions m_options;
     std::unique_ptr<store::StoreLink> m_link;
+};
+
+/// Counts the repairs.
+class RepairCount : public ReopenedStore {
+public:
+    using ReopenedStore::ReopenedStore;
+
+    void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override
+    {
+        ReopenedStore::save(serial, records, isUrgent);
+        for (const engine::Download &record : records) {
+            m_rounds = std::max(m_rounds, record.repairs);
+        }
+    }
+    int rounds() const { return m_rounds; } ///< most that were ever to be kept
+
+private:
+    int m_rounds = 0;
 };

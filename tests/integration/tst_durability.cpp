@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/outcome.h"
-
+#include "tests/integration/processlimits.h"
 #include "tests/support/memorypersistence.h"
 
 #include <QDir>
 #include <QFile>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -39,38 +36,6 @@ mode_t modeOf(const QString &path)
     struct stat info { };
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777U : 0;
 }
-
-/// Lets go of the limit and the umask that a test sets, however it ends.
-class ProcessLimits {
-public:
-    ProcessLimits()
-        : m_mask(umask(0))
-    {
-        umask(m_mask);
-        getrlimit(RLIMIT_FSIZE, &m_limit);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-    }
-    ~ProcessLimits()
-    {
-        umask(m_mask);
-        setrlimit(RLIMIT_FSIZE, &m_limit);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    ProcessLimits(const ProcessLimits &) = delete;
-    ProcessLimits &operator=(const ProcessLimits &) = delete;
-
-    void setLargestFile(qint64 bytes)
-    {
-        struct rlimit limit = m_limit;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-private:
-    mode_t m_mask;
-    struct rlimit m_limit { };
-    sighandler_t m_handler = nullptr;
-};
 
 } // namespace
 

@@ -47,6 +47,9 @@ class ExpiredLinksTest : public QObject {
 
 private slots:
     void f32_expiredLinkTakesTheOriginalAgain();
+    void f32_refusalBehindARedirectAsksTheLinkAnew_data();
+    void f32_refusalBehindARedirectAsksTheLinkAnew();
+    void f32_theLinkIsAskedAnewOnce();
     void f32_expiredLinkKeepsTheBytes_data();
     void f32_expiredLinkKeepsTheBytes();
     void f32_unsignedLinkThatWantsAPasswordHasNotExpired();
@@ -74,6 +77,58 @@ void ExpiredLinksTest::f32_expiredLinkTakesTheOriginalAgain()
     QCOMPARE(server.requestsFor("/start").size(), 2);
     QCOMPARE(fixture.at(id).finalUrl, server.url("/2?sig=b"));
     QVERIFY2(server.bodyBytes("/2") <= kFile.size - kStop + kLongOverlap, server.log());
+}
+
+void ExpiredLinksTest::f32_refusalBehindARedirectAsksTheLinkAnew_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<qint64>("bytesBefore");
+    for (const int status : { 403, 410 }) {
+        QTest::addRow("%d at once", status) << status << qint64(0);
+        QTest::addRow("%d midway", status) << status << kStop;
+    }
+}
+
+void ExpiredLinksTest::f32_refusalBehindARedirectAsksTheLinkAnew()
+{
+    QFETCH(int, status);
+    QFETCH(qint64, bytesBefore);
+    FaultServer server;
+    FaultServer other;
+    server.serve("/start", redirection({ other.url("/1?sig=a"), other.url("/2?sig=b") }));
+    QList<Reply> replies { { .fault = "F32", .status = status } };
+    if (bytesBefore > 0) {
+        replies.prepend({ .times = 1, .ending = Ending::Close, .cutAfter = bytesBefore });
+    }
+    other.serve("/1", { .content = kFile, .replies = replies });
+    other.serve("/2", { .content = kFile });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/start"));
+    EXPECT_COMPLETE(fixture, id, other, kFile);
+    EXPECT_PLAYED(other, "F32");
+    QCOMPARE(server.requestsFor("/start").size(), 2);
+    QCOMPARE(fixture.at(id).finalUrl, other.url("/2?sig=b"));
+    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1); // all in one run
+    QVERIFY2(other.bodyBytes("/2") <= kFile.size - bytesBefore + kLongOverlap, other.log());
+}
+
+void ExpiredLinksTest::f32_theLinkIsAskedAnewOnce()
+{
+    FaultServer server;
+    server.serve("/start", redirection({ server.url("/1") }));
+    server.serve("/1", { .content = kFile, .replies = { { .fault = "F32", .status = 403 } } });
+    engine::EngineConfig config = oneConnection();
+    config.retries = 0; // nor is it tried again for the sake of others
+    EngineFixture fixture(config);
+    const DownloadId led = fixture.add(server.url("/start"));
+    EXPECT_FAILED(fixture, led, server, ErrorKind::Forbidden);
+    EXPECT_PLAYED(server, "F32");
+    QCOMPARE(server.requestsFor("/start").size(), 2);
+    QCOMPARE(server.requestsFor("/1").size(), 2);
+    // Who refuses for itself is not asked again.
+    const DownloadId direct = fixture.add(server.url("/1"));
+    EXPECT_FAILED(fixture, direct, server, ErrorKind::Forbidden);
+    QCOMPARE(server.requestsFor("/1").size(), 3);
 }
 
 void ExpiredLinksTest::f32_expiredLinkKeepsTheBytes_data()

@@ -63,24 +63,6 @@ engine::DownloadRequest requestFor(const QUrl &url, bool hasChecksum = true)
     return request;
 }
 
-/// Counts the repairs.
-class PiecesStore : public ReopenedStore {
-public:
-    using ReopenedStore::ReopenedStore;
-
-    void save(quint64 serial, const QList<engine::Download> &records, bool isUrgent) override
-    {
-        ReopenedStore::save(serial, records, isUrgent);
-        for (const engine::Download &record : records) {
-            m_rounds = std::max(m_rounds, record.repairs);
-        }
-    }
-    int rounds() const { return m_rounds; } ///< most that were ever to be kept
-
-private:
-    int m_rounds = 0;
-};
-
 } // namespace
 
 /// Hashes of the pieces of a file, and what is fetched again for them.
@@ -336,7 +318,7 @@ void PiecesTest::piecesOfAnotherLengthEndAsBad()
 void PiecesTest::goesOnWithTheRepairAfterAKill()
 {
     const QTemporaryDir folder;
-    PiecesStore store(folder.filePath(u"profile"_s));
+    RepairCount store(folder.filePath(u"profile"_s));
     FaultServer server;
     server.serve("/a.bin",
         { .content = kFile,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/fakeproxy.h"
 #include "tests/integration/outcome.h"
 #include "tests/support/proxies.h"
 
 #include <QHostAddress>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -17,36 +16,6 @@ namespace {
 
 const Content kSmall { .size = kMiB + 13, .seed = 31 };
 const engine::Credentials kAnna { u"anna"_s, u"proxys3cret"_s };
-
-/// A proxy that is none: what it does with a connection is the test's. Lives on the test's thread.
-class FakeProxy {
-public:
-    using Play = std::function<void(QTcpSocket *, const QByteArray &)>;
-
-    /// \a play gets every piece that comes in.
-    explicit FakeProxy(const Play &play)
-    {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, play] {
-            while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, play] {
-                    const QByteArray piece = socket->readAll();
-                    m_received += piece;
-                    play(socket, piece);
-                });
-            }
-        });
-    }
-    engine::ProxyConfig config(ProxyKind kind, const engine::Credentials &credentials = {}) const
-    {
-        return { kind, u"127.0.0.1"_s, m_server.serverPort(), credentials };
-    }
-    const QByteArray &received() const { return m_received; }
-
-private:
-    QTcpServer m_server;
-    QByteArray m_received;
-};
 
 /// Says yes to CONNECT and leads to \a port, whatever was asked for.
 FakeProxy::Play leadingTo(quint16 port)
@@ -88,8 +57,6 @@ private slots:
     void h64_credentialsStayAtTheProxy_data();
     void h64_credentialsStayAtTheProxy();
     void h64_namesAreLookedUpByTheSocksProxy();
-    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data();
-    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy();
 
 private:
     engine::EngineConfig through(const engine::ProxyConfig &proxy) const
@@ -335,29 +302,6 @@ void ProxiesTest::h64_namesAreLookedUpByTheSocksProxy()
     const DownloadId id = fixture.add(QUrl(u"http://secret-name.invalid/a.bin"_s));
     QVERIFY(fixture.waitForState(id, DownloadState::Failed));
     QVERIFY2(proxy.received().contains("secret-name.invalid"), proxy.received().toHex());
-}
-
-void ProxiesTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data()
-{
-    QTest::addColumn<bool>("isTls");
-    QTest::newRow("http") << false;
-    QTest::newRow("https") << true;
-}
-
-void ProxiesTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy()
-{
-    QFETCH(bool, isTls);
-    const Content large { .size = 64 * kMiB, .seed = 32 };
-    const auto proxy = Proxy::socks();
-    const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
-                              : std::make_unique<FaultServer>();
-    server->serve("/a.bin", { .content = large });
-    EngineFixture fixture(through(proxy->config({})));
-    fixture.limit(512 * kKiB);
-    const DownloadId id = fixture.add(server->url("/a.bin"));
-    QVERIFY2(fixture.waitForReceived(id, kMiB), server->log());
-    // What the system's buffers hold on both sides of the proxy, and no more.
-    QVERIFY2(server->bodyBytes("/a.bin") < large.size / 4, server->log());
 }
 
 QTEST_GUILESS_MAIN(ProxiesTest)

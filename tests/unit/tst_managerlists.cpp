@@ -47,14 +47,6 @@ Resource silent()
     return resource;
 }
 
-/// Refused at once: nothing is fetched.
-QList<DownloadRequest> unfetchable(qsizetype count)
-{
-    DownloadRequest request;
-    request.url = QUrl(u"ftp://example.org/file"_s);
-    return QList<DownloadRequest>(count, request);
-}
-
 QByteArray path(int number)
 {
     return '/' + QByteArray::number(number);
@@ -136,43 +128,6 @@ private slots:
         QVERIFY(fixture.waitFor([&] { return removed.size() == 1; }));
         QVERIFY(persistence.saves() - saves <= 1);
         QCOMPARE(persistence.records().size(), 1);
-    }
-
-    void aLongListComesInByAThousandATurn()
-    {
-        EngineFixture fixture;
-        QSignalSpy added(&fixture.engine(), &Engine::added);
-        // Two lists: the first is in before the second begins.
-        fixture.engine().add(unfetchable(2 * Arrivals::kAtOnce + 1));
-        fixture.engine().add(unfetchable(1));
-        QCOMPARE(told(added).size(), Arrivals::kAtOnce);
-        QVERIFY(fixture.waitFor([&] { return added.size() == 4; }));
-        const QList<Download> all = told(added);
-        QCOMPARE(all.size(), 2 * Arrivals::kAtOnce + 2);
-        for (qsizetype i = 1; i < all.size(); ++i) {
-            QVERIFY(all.at(i - 1).id < all.at(i).id);
-            QVERIFY(all.at(i - 1).queueRank < all.at(i).queueRank);
-            const bool isOneBatch = all.at(i - 1).request.batchId == all.at(i).request.batchId;
-            QCOMPARE(isOneBatch, i + 1 < all.size());
-        }
-    }
-
-    void pausingAllPausesWhatIsStillComingIn()
-    {
-        FaultServer server;
-        EngineFixture fixture;
-        QSignalSpy added(&fixture.engine(), &Engine::added);
-        QList<DownloadRequest> requests(3 * Arrivals::kAtOnce);
-        for (DownloadRequest &request : requests) {
-            request.url = server.url("/0");
-        }
-        fixture.engine().add(requests);
-        fixture.engine().pauseAll();
-        const QList<Download> all = told(added);
-        QCOMPARE(all.size(), requests.size());
-        QVERIFY(fixture.waitForState(all.last().id, DownloadState::Paused));
-        QVERIFY(fixture.waitForState(all.first().id, DownloadState::Paused));
-        QCOMPARE(server.requests().size(), 0);
     }
 
     void pausingAllStartsNothingElse()
@@ -293,27 +248,6 @@ private slots:
         for (const support::SeenRequest &request : server.requests()) {
             QCOMPARE(request.from, kSize / 2 - 4096);
         }
-    }
-
-    void whatWasAddedJustBeforeAShutdownIsKept_data()
-    {
-        QTest::addColumn<qsizetype>("count");
-        QTest::newRow("two") << qsizetype(2);
-        QTest::newRow("more than are let in at once") << 3 * Arrivals::kAtOnce;
-    }
-
-    void whatWasAddedJustBeforeAShutdownIsKept()
-    {
-        QFETCH(qsizetype, count);
-        MemoryPersistence persistence;
-        EngineFixture fixture({}, &persistence);
-        DownloadRequest request;
-        request.url = QUrl(u"http://127.0.0.1:%1/a"_s.arg(support::freePort()));
-        fixture.engine().add(QList<DownloadRequest>(count, request));
-        QVERIFY(fixture.shutDown());
-        QCOMPARE(persistence.records().size(), count);
-        QCOMPARE(persistence.records().first().state, DownloadState::Queued);
-        QVERIFY(fixture.startAgain());
     }
 
     void anEngineThatIsDroppedWaitsForNoServer()

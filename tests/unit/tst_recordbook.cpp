@@ -71,6 +71,17 @@ class TestRecordBook : public QObject {
     Q_OBJECT
 
 private slots:
+    void recordsStayWhereTheyAre()
+    {
+        RecordBook book(nullptr);
+        const QList<Download> all = rows(20000);
+        book.insert(all.first(10), true);
+        const Download *first = book.find(all.first().id);
+        book.insert(all.sliced(10), true);
+        QCOMPARE(book.find(all.first().id), first);
+        QCOMPARE(book.size(), all.size());
+    }
+
     void tellsManyChangesOnce()
     {
         CountingPersistence persistence;

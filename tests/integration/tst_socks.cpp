@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How a SOCKS proxy is spoken to, and what comes by way of it.
 #include "app/engine/sockshandshake.h"
+#include "tests/integration/fakeproxy.h"
+#include "tests/integration/outcome.h"
+#include "tests/support/proxies.h"
 
-#include <QTest>
+#include <QTimer>
 
-using namespace engine;
 using namespace Qt::StringLiterals;
+using namespace support;
+using engine::DownloadId;
+using engine::DownloadState;
+using engine::ErrorKind;
+using engine::Route;
+using engine::SocksHandshake;
 
 namespace {
 
@@ -35,7 +44,8 @@ QByteArray told(SocksHandshake &handshake, QByteArray answers)
 
 } // namespace
 
-class TestSocksHandshake : public QObject {
+/// SOCKS 5 (F56).
+class SocksTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -47,9 +57,24 @@ private slots:
     void readsTheAddressToItsEnd();
     void saysWhyTheWayIsShut_data();
     void saysWhyTheWayIsShut();
+    void f56_socksProxyThatHangsUpIsNamed();
+    void socksProxyMaySpeakByteByByte();
+    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data();
+    void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy();
+
+private:
+    engine::EngineConfig through(const engine::ProxyConfig &proxy) const
+    {
+        engine::EngineConfig config = oneConnection();
+        config.proxy = proxy;
+        config.caFile = m_certificates.caFile();
+        config.retries = 0;
+        return config;
+    }
+    Certificates m_certificates;
 };
 
-void TestSocksHandshake::namesTheServerToTheProxy_data()
+void SocksTest::namesTheServerToTheProxy_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<QByteArray>("destination");
@@ -64,7 +89,7 @@ void TestSocksHandshake::namesTheServerToTheProxy_data()
                           << QByteArray::fromHex("0420010db8000000000000000000000007");
 }
 
-void TestSocksHandshake::namesTheServerToTheProxy()
+void SocksTest::namesTheServerToTheProxy()
 {
     QFETCH(QString, host);
     QFETCH(QByteArray, destination);
@@ -75,7 +100,7 @@ void TestSocksHandshake::namesTheServerToTheProxy()
     QVERIFY(handshake.isOpen());
 }
 
-void TestSocksHandshake::signsInWhereItIsAsked()
+void SocksTest::signsInWhereItIsAsked()
 {
     SocksHandshake handshake(routeTo(u"192.0.2.7"_s, 80, u"anna"_s, u"pass"_s));
     const QByteArray out = told(handshake, QByteArray::fromHex("05020100") + kOpen);
@@ -89,14 +114,14 @@ void TestSocksHandshake::signsInWhereItIsAsked()
     QVERIFY(handshake.isOpen());
 }
 
-void TestSocksHandshake::sendsNoPasswordThatNobodyAskedFor()
+void SocksTest::sendsNoPasswordThatNobodyAskedFor()
 {
     SocksHandshake handshake(routeTo(u"192.0.2.7"_s, 80, u"anna"_s, u"pass"_s));
     QVERIFY(!told(handshake, QByteArray::fromHex("0500") + kOpen).contains("pass"));
     QVERIFY(handshake.isOpen());
 }
 
-void TestSocksHandshake::readsTheAddressToItsEnd_data()
+void SocksTest::readsTheAddressToItsEnd_data()
 {
     QTest::addColumn<QByteArray>("reply");
     QTest::newRow("IPv4") << kOpen;
@@ -105,7 +130,7 @@ void TestSocksHandshake::readsTheAddressToItsEnd_data()
     QTest::newRow("empty name") << QByteArray::fromHex("0500000300") + QByteArray(2, '\0');
 }
 
-void TestSocksHandshake::readsTheAddressToItsEnd()
+void SocksTest::readsTheAddressToItsEnd()
 {
     QFETCH(QByteArray, reply);
     SocksHandshake early(routeTo(u"a.example"_s));
@@ -118,7 +143,7 @@ void TestSocksHandshake::readsTheAddressToItsEnd()
     QCOMPARE(handshake.wanted(), 0);
 }
 
-void TestSocksHandshake::saysWhyTheWayIsShut_data()
+void SocksTest::saysWhyTheWayIsShut_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<QByteArray>("answers");
@@ -146,7 +171,7 @@ void TestSocksHandshake::saysWhyTheWayIsShut_data()
         << QString(300, u'a') << hex("0500") << QAbstractSocket::HostNotFoundError;
 }
 
-void TestSocksHandshake::saysWhyTheWayIsShut()
+void SocksTest::saysWhyTheWayIsShut()
 {
     QFETCH(QString, host);
     QFETCH(QByteArray, answers);
@@ -158,6 +183,59 @@ void TestSocksHandshake::saysWhyTheWayIsShut()
     QCOMPARE(handshake.error(), error);
 }
 
-QTEST_APPLESS_MAIN(TestSocksHandshake)
+void SocksTest::f56_socksProxyThatHangsUpIsNamed()
+{
+    FakeProxy proxy([](QTcpSocket *socket, const QByteArray &) { socket->disconnectFromHost(); });
+    EngineFixture fixture(through(proxy.config(engine::ProxyKind::Socks5)));
+    const DownloadId id = fixture.add(QUrl(u"http://a.invalid/a.bin"_s));
+    QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+    QCOMPARE(fixture.at(id).error.kind, ErrorKind::Proxy);
+    QVERIFY(!proxy.received().isEmpty());
+}
 
-#include "tst_sockshandshake.moc"
+void SocksTest::socksProxyMaySpeakByteByByte()
+{
+    FakeProxy proxy([](QTcpSocket *socket, const QByteArray &piece) {
+        const bool isGreeting = piece.size() == 3;
+        const QByteArray answer
+            = isGreeting ? QByteArray("\x05\x00", 2) : QByteArray("\x05\x05\x00\x01", 4);
+        for (int i = 0; i < answer.size(); ++i) {
+            QTimer::singleShot(20 * i, socket, [socket, byte = answer.at(i)] {
+                socket->write(&byte, 1);
+                socket->flush();
+            });
+        }
+    });
+    EngineFixture fixture(through(proxy.config(engine::ProxyKind::Socks5)));
+    const DownloadId id = fixture.add(QUrl(u"http://a.invalid/a.bin"_s));
+    QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+    QCOMPARE(fixture.at(id).error.kind, ErrorKind::ConnectionRefused); // by the server, it says
+    QVERIFY(proxy.received().contains("a.invalid"));
+}
+
+void SocksTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data()
+{
+    QTest::addColumn<bool>("isTls");
+    QTest::newRow("http") << false;
+    QTest::newRow("https") << true;
+}
+
+void SocksTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy()
+{
+    QFETCH(bool, isTls);
+    const Content large { .size = 64 * kMiB, .seed = 32 };
+    const auto proxy = Proxy::socks();
+    const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
+                              : std::make_unique<FaultServer>();
+    server->serve("/a.bin", { .content = large });
+    EngineFixture fixture(through(proxy->config({})));
+    fixture.limit(512 * kKiB);
+    const DownloadId id = fixture.add(server->url("/a.bin"));
+    QVERIFY2(fixture.waitForReceived(id, kMiB), server->log());
+    // What the system's buffers hold on both sides of the proxy, and no more.
+    QVERIFY2(server->bodyBytes("/a.bin") < large.size / 4, server->log());
+}
+
+QTEST_GUILESS_MAIN(SocksTest)
+
+#include "tst_socks.moc"
