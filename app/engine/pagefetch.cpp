@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto kPatience = 30s;
 constexpr qint64 kPagePiece = 256 * 1024;
 constexpr qint64 kToldPiece = 64 * 1024;
+constexpr auto kToldPause = 500ms; ///< and a second for each MiB
 
 /// What was given for the page goes to no other origin, whatever the fields are called (I5): a key
 /// may stand in any of them but those that say what kind of answer is wanted (RFC 9110, 12.5).
@@ -43,6 +44,8 @@ PageFetch::PageFetch(const PageBounds &bounds)
     m_limit.setInterval(m_bounds.limit);
     connect(&m_patience, &QTimer::timeout, this, &PageFetch::onStalled);
     connect(&m_limit, &QTimer::timeout, this, &PageFetch::cut);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &PageFetch::tell);
 }
 
 PageFetch::~PageFetch()
@@ -60,7 +63,7 @@ void PageFetch::fetch(
     m_page.token = request.token;
     m_page.url = request.url;
     m_hasSignedIn = false;
-    m_nextTold = kToldPiece;
+    m_told = 0;
     m_refusal = linkError(m_walk.url());
     if (m_refusal) {
         m_patience.start(0ms);
@@ -141,15 +144,24 @@ void PageFetch::onReadable()
     }
 }
 
-/// Whoever reads it from its beginning each time reads five times the page in all.
+/// Whoever reads it from its beginning each time reads five times the page in all, and of one that
+/// comes slowly about a MiB a second.
 void PageFetch::tellProgress()
 {
     const qint64 size = m_page.body.size();
-    if (size >= m_nextTold) {
-        m_nextTold = size + std::max(kToldPiece, size / 4);
-        m_page.finalUrl = m_walk.url();
-        Q_EMIT progressed(m_page);
+    if (size >= m_told + std::max(kToldPiece, m_told / 4)) {
+        tell();
+    } else if (size > m_told && !m_soon.isActive()) {
+        m_soon.start(kToldPause + std::chrono::milliseconds(size / 1024));
     }
+}
+
+void PageFetch::tell()
+{
+    m_soon.stop();
+    m_told = m_page.body.size();
+    m_page.finalUrl = m_walk.url();
+    Q_EMIT progressed(m_page);
 }
 
 void PageFetch::onFinished(const DownloadError &error)
@@ -194,6 +206,7 @@ void PageFetch::dropExchange()
 {
     m_patience.stop();
     m_limit.stop();
+    m_soon.stop();
     if (m_exchange) {
         // Reached from its own signals too.
         m_exchange->close();

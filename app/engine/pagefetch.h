@@ -37,6 +37,7 @@ private:
     void onFinished(const DownloadError &error);
     void onStalled();
     void tellProgress();
+    void tell();
     bool signIn(const ResponseInfo &info);
     void end(const DownloadError &error);
     void cut();
@@ -48,10 +49,11 @@ private:
     HttpExchange *m_exchange = nullptr; ///< a child
     QTimer m_patience; ///< without a byte
     QTimer m_limit; ///< for the whole page
+    QTimer m_soon; ///< runs while there is something that progressed() has not told
     bool m_hasSignedIn = false;
     DownloadError m_refusal; ///< of a link that cannot be fetched at all, or of the reply's status
     FetchedPage m_page;
-    qint64 m_nextTold = 0; ///< bytes of the body at which progressed() is due
+    qint64 m_told = 0; ///< bytes of the body, by progressed()
 };
 
 } // namespace engine

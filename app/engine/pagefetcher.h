@@ -53,7 +53,8 @@ public:
 
 signals:
     /// What has come so far of a page that takes its time: at 64 KiB, and whenever it has grown by
-    /// a quarter and by 64 KiB at least. fetched() follows, with all of it.
+    /// a quarter and by 64 KiB at least; where it grows slower, within half a second, and a second
+    /// more for each MiB there is. fetched() follows, with all of it.
     void progressed(const engine::FetchedPage &page);
     void fetched(const engine::FetchedPage &page);
 };

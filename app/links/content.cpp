@@ -190,8 +190,26 @@ FoundLinks fromContent(
 FoundLinks fromContentSoFar(
     const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base)
 {
-    const bool isPage = contentKind(content, mimeType, fileName) == ContentKind::Html;
-    return isPage ? fromHtmlSoFar(asUtf8(content), base) : FoundLinks();
+    if (content.size() < kProbe) {
+        return {}; // what follows may show that it is something else
+    }
+    switch (contentKind(content, mimeType, fileName)) {
+    case ContentKind::Html:
+        return fromHtmlSoFar(asUtf8(content), base);
+    case ContentKind::Json:
+        return fromJsonSoFar(asUtf8(content));
+    case ContentKind::Feed:
+        return fromFeedSoFar(content, base);
+    case ContentKind::None:
+    case ContentKind::Bookmarks:
+    case ContentKind::Metalink:
+    case ContentKind::Csv:
+    case ContentKind::M3u:
+    case ContentKind::Pls:
+    case ContentKind::Text:
+        break; // whose first links may turn out otherwise when the rest is known
+    }
+    return {};
 }
 
 FoundLinks fromPasted(const QString &text)

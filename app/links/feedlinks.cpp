@@ -31,6 +31,8 @@ public:
     bool open(const XmlElement &element) override;
     bool close(const QByteArray &name, const QString &text) override;
     FoundLinks take(bool isCut);
+    /// What entries that have ended hold.
+    FoundLinks takeSoFar();
 
 private:
     struct Entry {
@@ -140,10 +142,15 @@ void FeedReader::endEntry()
 FoundLinks FeedReader::take(bool isCut)
 {
     endEntry();
-    m_links.setTitle(m_title);
     if (isCut) {
         m_links.setCut();
     }
+    return takeSoFar();
+}
+
+FoundLinks FeedReader::takeSoFar()
+{
+    m_links.setTitle(m_title);
     return m_links.take(false);
 }
 
@@ -154,6 +161,13 @@ FoundLinks fromFeed(QByteArrayView xml, const QUrl &base)
     FeedReader reader(base);
     const bool isWhole = readXml(xml, {}, reader);
     return reader.take(!isWhole);
+}
+
+FoundLinks fromFeedSoFar(QByteArrayView xml, const QUrl &base)
+{
+    FeedReader reader(base);
+    readXmlSoFar(xml, {}, reader);
+    return reader.takeSoFar();
 }
 
 } // namespace links

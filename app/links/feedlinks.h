@@ -11,5 +11,8 @@ namespace links {
 /// sitemaps, each with its entry's title; of an entry without any, its page. Caps as fromText, 5 s,
 /// depth 512; no entities.
 FoundLinks fromFeed(QByteArrayView xml, const QUrl &base);
+/// The first of them, of a feed of which \a xml has come so far: those of entries that have come
+/// to their end.
+FoundLinks fromFeedSoFar(QByteArrayView xml, const QUrl &base);
 
 } // namespace links

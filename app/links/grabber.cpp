@@ -131,16 +131,17 @@ engine::DownloadRequest Grabber::requestFor(const Waiting &page) const
     return withAccess(request, m_request.access);
 }
 
-/// A piece that comes while an earlier one is read is in the next one, too. What a recipe makes of
-/// a page is known when all of it is there.
+/// A piece that comes while an earlier one is read is in the next one, too.
 void Grabber::onProgressed(const engine::FetchedPage &page)
 {
-    if (!m_isRunning || m_isRobots || m_isReading || m_request.recipe) {
+    if (!m_isRunning || m_isRobots || m_isReading) {
         return;
     }
     m_isReading = true;
-    const auto job = [page] {
-        return fromContentSoFar(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
+    const auto job = [page, recipe = m_request.recipe, address = m_request.address] {
+        return recipe
+            ? applyRecipeSoFar(*recipe, address, page.body, page.finalUrl)
+            : fromContentSoFar(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
     };
     engine::whenDone(QtConcurrent::run(&m_pool, job), this,
         [this, generation = m_generation, pages = m_pages, url = page.finalUrl](

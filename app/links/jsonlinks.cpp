@@ -22,7 +22,7 @@ class Found {
 public:
     void insert(const QString &places, const QString &text) { m_texts.insert(places, text); }
     /// The value for the same places, or for the first of them.
-    QString at(QString places) const
+    std::optional<QString> find(QString places) const
     {
         while (true) {
             const auto found = m_texts.constFind(places);
@@ -30,11 +30,12 @@ public:
                 return *found;
             }
             if (places.isEmpty()) {
-                return {};
+                return std::nullopt;
             }
             places.truncate(places.lastIndexOf(kJoint, -2) + 1);
         }
     }
+    QString at(const QString &places) const { return find(places).value_or(QString()); }
 
 private:
     QHash<QString, QString> m_texts;
@@ -77,14 +78,19 @@ public:
     /// False when there is room for no more.
     bool read(const JsonValue &value);
     FoundLinks take(bool isCut);
+    /// The first ones, up to one to which a value may belong that follows \a way.
+    FoundLinks takeSoFar(const QList<JsonStep> &way);
 
 private:
+    using Link = std::pair<QString, FoundLink>; ///< with what the [*] stood for
+
+    void dropUnsettled(const JsonPath &path, const Found &values, const QList<JsonStep> &way);
     static void note(const JsonPath &path, const JsonValue &value, Found &into);
     QUrl resolved(const QString &text) const { return normalised(m_base.resolved(QUrl(text))); }
 
     const QUrl &m_base;
     const JsonPaths &m_paths;
-    QList<std::pair<QString, FoundLink>> m_links; ///< with what the [*] stood for
+    QList<Link> m_links;
     Found m_names;
     Found m_titles;
     Found m_thumbnails;
@@ -145,6 +151,52 @@ FoundLinks PathReader::take(bool isCut)
     return links.take(false);
 }
 
+/// A value of \a path comes in the element that its last [*] stands for: one in which the link lies
+/// as well, and which has not come to its end; if it is none of these, anywhere.
+void PathReader::dropUnsettled(
+    const JsonPath &path, const Found &values, const QList<JsonStep> &way)
+{
+    if (path.isEmpty()) {
+        return;
+    }
+    const JsonPath element = path.upToLastAny();
+    const bool isShared = !element.isEmpty() && m_paths.links.startsWith(element);
+    const std::optional<QString> open = isShared ? element.matchStart(way) : QString();
+    if (!open) {
+        return;
+    }
+    const auto first = std::find_if(m_links.cbegin(), m_links.cend(),
+        [&](const Link &link) { return link.first.startsWith(*open) && !values.find(link.first); });
+    m_links.erase(first, m_links.cend());
+}
+
+FoundLinks PathReader::takeSoFar(const QList<JsonStep> &way)
+{
+    dropUnsettled(m_paths.names, m_names, way);
+    dropUnsettled(m_paths.titles, m_titles, way);
+    dropUnsettled(m_paths.thumbnails, m_thumbnails, way);
+    dropUnsettled(m_paths.sizes, m_sizes, way);
+    return take(false);
+}
+
+/// Takes every string that is a link. False when there is room for no more.
+bool addString(const JsonValue &value, LinkCollector &links)
+{
+    if (value.isString && value.text.contains("://"_L1)) {
+        FoundLink link = linkFromText(QStringView(value.text).trimmed(), value.line);
+        link.place = LinkPlace::Data;
+        if (link.problem == LinkProblem::None) {
+            links.add(link);
+        }
+    }
+    return !links.isFull();
+}
+
+QByteArrayView cappedJson(QByteArrayView json)
+{
+    return json.first(std::min(kMaxBytes, json.size()));
+}
+
 } // namespace
 
 std::optional<JsonPath> JsonPath::fromText(const QString &text)
@@ -195,33 +247,59 @@ std::optional<QString> JsonPath::match(const QList<JsonStep> &path) const
     return places;
 }
 
+std::optional<QString> JsonPath::matchStart(const QList<JsonStep> &path) const
+{
+    return path.size() < m_steps.size() ? std::nullopt : match(path.first(m_steps.size()));
+}
+
+JsonPath JsonPath::upToLastAny() const
+{
+    JsonPath part = *this;
+    while (!part.isEmpty() && !part.m_steps.last().isAny) {
+        part.m_steps.removeLast();
+    }
+    return part;
+}
+
+bool JsonPath::startsWith(const JsonPath &other) const
+{
+    return m_steps.size() >= other.m_steps.size()
+        && std::equal(other.m_steps.begin(), other.m_steps.end(), m_steps.begin());
+}
+
 FoundLinks fromJson(QByteArrayView json)
 {
     LinkCollector links;
-    const bool isWhole = json.size() <= kMaxBytes;
-    const bool isRead
-        = readJson(json.first(std::min(kMaxBytes, json.size())), [&](const JsonValue &value) {
-              if (value.isString && value.text.contains("://"_L1)) {
-                  FoundLink link = linkFromText(QStringView(value.text).trimmed(), value.line);
-                  link.place = LinkPlace::Data;
-                  if (link.problem == LinkProblem::None) {
-                      links.add(link);
-                  }
-              }
-              return !links.isFull();
-          });
-    if (!isWhole || !isRead) {
+    const bool isRead = readJson(
+        cappedJson(json), [&links](const JsonValue &value) { return addString(value, links); });
+    if (!isRead || json.size() > kMaxBytes) {
         links.setCut();
     }
+    return links.take(false);
+}
+
+FoundLinks fromJsonSoFar(QByteArrayView json)
+{
+    LinkCollector links;
+    readJsonSoFar(
+        cappedJson(json), [&links](const JsonValue &value) { return addString(value, links); });
     return links.take(false);
 }
 
 FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths)
 {
     PathReader reader(base, paths);
-    const bool isRead = readJson(json.first(std::min(kMaxBytes, json.size())),
-        [&reader](const JsonValue &value) { return reader.read(value); });
+    const bool isRead = readJson(
+        cappedJson(json), [&reader](const JsonValue &value) { return reader.read(value); });
     return reader.take(!isRead || json.size() > kMaxBytes);
+}
+
+FoundLinks fromJsonSoFar(QByteArrayView json, const QUrl &base, const JsonPaths &paths)
+{
+    PathReader reader(base, paths);
+    const QList<JsonStep> way = readJsonSoFar(
+        cappedJson(json), [&reader](const JsonValue &value) { return reader.read(value); });
+    return reader.takeSoFar(way);
 }
 
 } // namespace links

@@ -19,6 +19,11 @@ public:
     bool isEmpty() const { return m_steps.isEmpty(); }
     /// What the [*] of this path stand for in \a path, joined; nothing where it does not match.
     std::optional<QString> match(const QList<JsonStep> &path) const;
+    /// The same of the first steps of \a path, as many as this one has.
+    std::optional<QString> matchStart(const QList<JsonStep> &path) const;
+    /// Up to its last [*]; empty where it has none.
+    JsonPath upToLastAny() const;
+    bool startsWith(const JsonPath &other) const;
 
     bool operator==(const JsonPath &) const = default;
 
@@ -52,5 +57,9 @@ struct JsonPaths {
 FoundLinks fromJson(QByteArrayView json);
 /// The links at \a paths, resolved against \a base. Caps as above.
 FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths);
+/// The first of the links that fromJson() finds in a text, of which \a json has come so far: with
+/// paths, those of which all that belongs to them has come too.
+FoundLinks fromJsonSoFar(QByteArrayView json);
+FoundLinks fromJsonSoFar(QByteArrayView json, const QUrl &base, const JsonPaths &paths);
 
 } // namespace links

@@ -20,13 +20,17 @@ bool isSpace(char c)
 /// One run over a text. Lives on any one thread.
 class Reader {
 public:
-    Reader(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue)
+    /// \a isBeginning: more of the text follows, which is not there yet.
+    Reader(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue,
+        bool isBeginning = false)
         : m_json(json)
         , m_onValue(onValue)
+        , m_isBeginning(isBeginning)
     {
     }
 
     bool read();
+    const QList<JsonStep> &path() const { return m_path; }
 
 private:
     enum class Await { Value, FirstMember, Member, FirstElement, AfterValue };
@@ -45,6 +49,7 @@ private:
 
     QByteArrayView m_json;
     const std::function<bool(const JsonValue &)> &m_onValue;
+    bool m_isBeginning;
     QList<JsonStep> m_path;
     qsizetype m_at = 0;
     int m_line = 1;
@@ -146,7 +151,7 @@ bool Reader::value(char c)
     };
     const auto begin = m_json.begin() + m_at;
     const auto end = std::find_if(begin, m_json.end(), isEnd);
-    if (end == begin) {
+    if (end == begin || (m_isBeginning && end == m_json.end())) {
         return false;
     }
     m_at = end - m_json.begin();
@@ -228,6 +233,14 @@ void Reader::skipSpace()
 bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue)
 {
     return Reader(json, onValue).read();
+}
+
+QList<JsonStep> readJsonSoFar(
+    QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue)
+{
+    Reader reader(json, onValue, true);
+    reader.read();
+    return reader.path();
 }
 
 } // namespace links

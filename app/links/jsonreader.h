@@ -30,5 +30,9 @@ struct JsonValue {
 /// for every value that is no object or array; it returns false to stop. True when the whole text
 /// was read; false on a fault, deeper than 512, or when told to stop.
 bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue);
+/// The same of \a json, which is the beginning of a text: a value that may go on is not told. The
+/// way to where it breaks off: what lies beside that way has come to its end.
+QList<JsonStep> readJsonSoFar(
+    QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue);
 
 } // namespace links

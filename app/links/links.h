@@ -90,8 +90,8 @@ FoundLinks fromPasted(const QString &text);
 /// The same of a file; nothing where it cannot be read. Caps as fromText. Reads the file: not for
 /// the GUI thread.
 FoundLinks fromFile(const QString &path);
-/// The first of the links that fromContent() finds, of what has come so far; nothing where it is no
-/// page.
+/// The first of the links that fromContent() finds, of what has come so far; nothing where it is
+/// none of page, JSON, feed and sitemap, or less than 4 KiB.
 FoundLinks fromContentSoFar(
     const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
 

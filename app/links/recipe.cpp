@@ -200,6 +200,14 @@ QString filled(const QString &text, const QHash<QString, QString> &values)
     return result + text.mid(at);
 }
 
+/// What links of the answer from \a url are relative to.
+QUrl baseFor(const Recipe &recipe, const QUrl &address, const QUrl &url)
+{
+    const QHash<QString, QString> values
+        = matchRecipe(recipe, address).value_or(QHash<QString, QString>());
+    return recipe.base.isEmpty() ? url : QUrl(filled(recipe.base, values));
+}
+
 } // namespace
 
 std::optional<Recipe> readRecipe(const QByteArray &json, RecipeProblem *problem)
@@ -263,11 +271,17 @@ engine::DownloadRequest recipeRequest(const Recipe &recipe, const QUrl &address,
 FoundLinks applyRecipe(
     const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
 {
-    const QHash<QString, QString> values
-        = matchRecipe(recipe, address).value_or(QHash<QString, QString>());
-    const QUrl base = recipe.base.isEmpty() ? url : QUrl(filled(recipe.base, values));
+    const QUrl base = baseFor(recipe, address, url);
     return recipe.json.links.isEmpty() ? fromHtml(asUtf8(answer), base, recipe.page)
                                        : fromJson(asUtf8(answer), base, recipe.json);
+}
+
+FoundLinks applyRecipeSoFar(
+    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
+{
+    const QUrl base = baseFor(recipe, address, url);
+    return recipe.json.links.isEmpty() ? fromHtmlSoFar(asUtf8(answer), base, recipe.page)
+                                       : fromJsonSoFar(asUtf8(answer), base, recipe.json);
 }
 
 QList<RecipeFile> readRecipes(const QString &folder)

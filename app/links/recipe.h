@@ -60,6 +60,9 @@ engine::DownloadRequest recipeRequest(
 /// The links of the answer to that request for \a address, fetched from \a url.
 FoundLinks applyRecipe(
     const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url);
+/// The first of them, of what has come of the answer so far.
+FoundLinks applyRecipeSoFar(
+    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url);
 
 /// The recipes of the program, then those of \a folder (all *.json in it, by name, 1,000 at most);
 /// one of the folder's goes before the program's. What is no recipe is told by its file. Reads

@@ -5,6 +5,8 @@
 #include "app/links/linktext.h"
 #include "app/links/selector.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace links {
@@ -20,6 +22,9 @@ struct Gathered {
         : selector(wanted)
     {
     }
+
+    /// So many will not change any more, whatever follows.
+    qsizetype settled() const { return values.size() - (depth >= 0 ? 1 : 0); }
 
     const Selector &selector;
     QStringList values;
@@ -46,6 +51,7 @@ public:
     void close(QByteArrayView name) override;
     void text(QStringView text) override;
     FoundLinks take(bool isCut);
+    FoundLinks takeSoFar();
 
 private:
     QUrl resolved(const QString &value) const
@@ -124,6 +130,17 @@ FoundLinks SelectionReader::take(bool isCut)
     return links.take(false);
 }
 
+/// Links whose words, or what belongs to them, may still follow are left out.
+FoundLinks SelectionReader::takeSoFar()
+{
+    qsizetype settled = m_links.settled();
+    for (const Gathered *one : { &m_names, &m_titles, &m_thumbnails }) {
+        settled = one->selector.isEmpty() ? settled : std::min(settled, one->settled());
+    }
+    m_links.values = m_links.values.first(settled);
+    return take(false);
+}
+
 } // namespace
 
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base, const PageSelectors &selectors)
@@ -131,6 +148,13 @@ FoundLinks fromHtml(const QByteArray &html, const QUrl &base, const PageSelector
     SelectionReader reader(base, selectors);
     const bool isWhole = parseHtml(html, reader);
     return reader.take(!isWhole);
+}
+
+FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base, const PageSelectors &selectors)
+{
+    SelectionReader reader(base, selectors);
+    parseHtmlSoFar(html, reader);
+    return reader.takeSoFar();
 }
 
 } // namespace links

@@ -73,5 +73,8 @@ struct PageSelectors {
 
 /// Caps as parseHtml().
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base, const PageSelectors &selectors);
+/// The first of the links that fromHtml() finds in a page, of which \a html has come so far: those
+/// of which all that belongs to them has come too.
+FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base, const PageSelectors &selectors);
 
 } // namespace links

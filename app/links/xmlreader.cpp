@@ -32,7 +32,8 @@ public:
     {
     }
 
-    bool read(QByteArrayView xml);
+    /// \a isEnd: nothing follows.
+    bool read(QByteArrayView xml, bool isEnd);
 
 private:
     static void onStart(void *self, const xmlChar *name, const xmlChar *prefix,
@@ -54,7 +55,7 @@ private:
     bool m_isStopped = false;
 };
 
-bool Reader::read(QByteArrayView xml)
+bool Reader::read(QByteArrayView xml, bool isEnd)
 {
     xmlSAXHandler sax = {};
     sax.initialized = XML_SAX2_MAGIC;
@@ -79,7 +80,7 @@ bool Reader::read(QByteArrayView xml)
             break;
         }
         const int step = static_cast<int>(std::min<qsizetype>(kChunk, size - from));
-        xmlParseChunk(m_context, xml.data() + from, step, from + step == size ? 1 : 0);
+        xmlParseChunk(m_context, xml.data() + from, step, isEnd && from + step == size ? 1 : 0);
     }
     return !m_isStopped && size == xml.size();
 }
@@ -159,7 +160,13 @@ QString XmlElement::value(QByteArrayView attribute) const
 
 bool readXml(QByteArrayView xml, const XmlCaps &caps, XmlHandler &handler)
 {
-    return Reader(caps, handler).read(xml);
+    return Reader(caps, handler).read(xml, true);
+}
+
+void readXmlSoFar(QByteArrayView xml, const XmlCaps &caps, XmlHandler &handler)
+{
+    const QByteArrayView capped = xml.first(std::min(caps.bytes, xml.size()));
+    Reader(caps, handler).read(capped.first(capped.lastIndexOf('>') + 1), false);
 }
 
 } // namespace links

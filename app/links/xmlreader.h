@@ -41,5 +41,8 @@ struct XmlCaps {
 /// True when it was read whole; false when a cap was hit or the handler stopped. What is not
 /// well-formed is read as far as it can be understood.
 bool readXml(QByteArrayView xml, const XmlCaps &caps, XmlHandler &handler);
+/// The same of \a xml, which is the beginning of a document: nothing is taken for closed. Tells
+/// what readXml() tells of the whole, up to the last tag that is whole.
+void readXmlSoFar(QByteArrayView xml, const XmlCaps &caps, XmlHandler &handler);
 
 } // namespace links

@@ -180,6 +180,18 @@ void FaultBook::addPlayed(const QByteArray &fault)
     }
 }
 
+void FaultBook::letGo()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isLetGo = true;
+}
+
+bool FaultBook::isLetGo() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_isLetGo;
+}
+
 void FaultBook::release(const QByteArray &target)
 {
     const QMutexLocker lock(&m_mutex);

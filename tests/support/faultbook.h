@@ -38,6 +38,9 @@ public:
     void addPlayed(const QByteArray &fault);
     /// From now on \a most requests are served at once, over all paths; further ones get \a status.
     void limitRequests(int most, int status);
+    void letGo();
+    /// Whether replies that hold go on.
+    bool isLetGo() const;
     /// The reply to a request of \a target is over.
     void release(const QByteArray &target);
 
@@ -53,6 +56,7 @@ private:
     QList<SentBytes> m_delivered;
     int m_connections = 0;
     int m_most = 0; ///< requests served at once; 0 = no limit
+    bool m_isLetGo = false;
     int m_refusal = 503; ///< status of those beyond it
 };
 

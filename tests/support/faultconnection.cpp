@@ -163,7 +163,12 @@ void FaultConnection::pump()
             endReply();
             return;
         }
-        const qint64 bytes = std::min({ end - m_sent, kWriteStep, allowance() });
+        const bool isHeld = m_choice.reply.holdAfter >= 0 && !m_book.isLetGo();
+        const qint64 stop = isHeld ? std::min(m_choice.reply.holdAfter, end) : end;
+        if (isHeld) {
+            m_tick.start(); // asks whether it may go on
+        }
+        const qint64 bytes = std::min({ stop - m_sent, kWriteStep, allowance() });
         if (bytes <= 0) {
             return;
         }

@@ -79,6 +79,7 @@ struct Reply {
     bool lastChunk = true; ///< the terminating chunk of a chunked body
     Ending ending = Ending::Whole;
     qint64 cutAfter = -1; ///< bytes of the body; -1 = the ending comes after the whole body
+    qint64 holdAfter = -1; ///< bytes of the body; the rest waits for letGo(); -1 = it does not
     bool closeSilently = false; ///< not one byte of reply
     std::chrono::milliseconds delay = std::chrono::milliseconds(0); ///< before the first byte
     qint64 bytesPerSecond = 0; ///< for this connection, 0 = as fast as it goes

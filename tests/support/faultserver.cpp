@@ -97,6 +97,11 @@ void FaultServer::serve(const QByteArray &path, const Resource &resource)
     m_book.setResource(path, resource);
 }
 
+void FaultServer::letGo()
+{
+    m_book.letGo();
+}
+
 QUrl FaultServer::url(const QByteArray &pathAndQuery) const
 {
     return QUrl::fromEncoded((m_isTls ? "https://" : "http://") + authority() + pathAndQuery);

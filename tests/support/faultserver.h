@@ -27,6 +27,8 @@ public:
     /// From now on \a most requests are served at once, over all paths; further ones get \a status
     /// (F13).
     void limitRequests(int most, int status) { m_book.limitRequests(most, status); }
+    /// Replies that hold, and those that would from now on, go on to their ends.
+    void letGo();
     QUrl url(const QByteArray &pathAndQuery) const;
     quint16 port() const { return m_port; }
     /// "127.0.0.1:PORT"
