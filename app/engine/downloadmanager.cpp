@@ -280,6 +280,9 @@ void DownloadManager::stop(DownloadId id)
 void DownloadManager::carryOut(DownloadId id, const Intent &intent)
 {
     if (intent.removal) {
+        if (!intent.isQueued) { // as which it comes back
+            m_book.apply(id, DownloadEvent::Stopped);
+        }
         removeNow({ id }, *intent.removal);
         return;
     }

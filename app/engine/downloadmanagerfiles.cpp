@@ -12,6 +12,22 @@
 
 namespace engine {
 
+namespace {
+
+/// What a move that is being stopped was to do.
+DownloadEdit moveAgain(const Download &record)
+{
+    const PartMove &move = record.partMove;
+    const bool isRename = traits(record.state).isComplete && move.folder == record.request.folder;
+    return { .url = {},
+        .folder = move.isPending() && !isRename ? std::optional(move.folder) : std::nullopt,
+        .credentials = {},
+        .whenFileExists = {},
+        .fileName = isRename ? std::optional(record.request.fileName) : std::nullopt };
+}
+
+} // namespace
+
 void DownloadManager::followFiles()
 {
     connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
@@ -66,9 +82,23 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
 
 void DownloadManager::unremove(const QList<DownloadId> &ids)
 {
-    if (!m_isShuttingDown) {
-        m_removals.bringBack(ids);
+    if (m_isShuttingDown) {
+        return;
     }
+    QList<DownloadId> gone;
+    for (const DownloadId id : ids) {
+        const Download *record = m_book.find(id);
+        if (!record) {
+            gone.append(id);
+            continue;
+        }
+        const auto intent = m_intents.find(id);
+        const bool wasGoing = intent != m_intents.end() && std::exchange(intent->removal, {});
+        if (wasGoing && m_relocation.isMoving(id)) {
+            intent->edit = merged(moveAgain(*record), intent->edit.value_or(DownloadEdit {}));
+        }
+    }
+    m_removals.bringBack(gone);
 }
 
 void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStringList &lost)

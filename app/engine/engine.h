@@ -47,8 +47,9 @@ public:
     /// From byte zero; the old part file goes when the new run has its first reply.
     virtual void restart(const QList<DownloadId> &ids) = 0;
     virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
-    /// Brings back what was removed in this run, with its files from the trash; added() follows,
-    /// and what ran goes on. Not beyond the last 100,000 downloads.
+    /// Brings back what was removed in this run, with its files from the trash, and what ran goes
+    /// on; what still stops to be removed stays. added() follows. Not beyond the last 100,000
+    /// downloads.
     virtual void unremove(const QList<DownloadId> &ids) = 0;
     virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
     /// Puts \a ids, in the order they have, right before \a before; where that is invalid, at the

@@ -12,6 +12,7 @@ using namespace fileorders;
 using namespace support;
 using engine::Download;
 using engine::DownloadId;
+using engine::DownloadState;
 using engine::RemoveFiles;
 
 namespace {
@@ -38,6 +39,11 @@ private slots:
     void whatIsRemovedStaysRemovedAfterARestart();
     void whatCameBackIsThereAfterARestart_data();
     void whatCameBackIsThereAfterARestart();
+    void runningDownloadGoesOnWhereItsRemovalIsTakenBack();
+    void whatWasPausedBeforeStaysPaused_data();
+    void whatWasPausedBeforeStaysPaused();
+    void moveGoesOnWhereItsRemovalIsTakenBack_data();
+    void moveGoesOnWhereItsRemovalIsTakenBack();
     void tenThousandComeBackInOneSave();
     void trashOnAnotherDiskIsCopiedFrom();
 };
@@ -177,6 +183,76 @@ void UnremovalTest::whatCameBackIsThereAfterARestart()
     fixture.engine().resume({ id });
     EXPECT_COMPLETE(fixture, id, server, kLarge);
     QVERIFY(server.bodyBytes("/a.bin") < kLarge.size);
+}
+
+void UnremovalTest::runningDownloadGoesOnWhereItsRemovalIsTakenBack()
+{
+    Doing doing(kLarge);
+    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    QSignalSpy removed(&doing.fixture.engine(), &engine::Engine::removed);
+    const DownloadId id = doing.fixture.add(doing.server.url("/a.bin"));
+    QVERIFY(doing.fixture.waitForReceived(id, kStopAt));
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    doing.fixture.engine().unremove({ id });
+    EXPECT_COMPLETE(doing.fixture, id, doing.server, kLarge);
+    QCOMPARE(removed.size(), 0);
+}
+
+void UnremovalTest::whatWasPausedBeforeStaysPaused_data()
+{
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("while it stops") << false;
+    QTest::newRow("once it is gone") << true;
+}
+
+void UnremovalTest::whatWasPausedBeforeStaysPaused()
+{
+    QFETCH(const bool, isGone);
+    Doing doing(kLarge);
+    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    const DownloadId id = doing.fixture.add(doing.server.url("/a.bin"));
+    QVERIFY(doing.fixture.waitForReceived(id, kStopAt));
+    doing.fixture.engine().pause({ id });
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    if (isGone) {
+        QVERIFY(doing.isGone(id));
+    }
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.fixture.waitForState(id, DownloadState::Paused));
+    QTRY_COMPARE(doing.persistence.record(id).state, DownloadState::Paused);
+}
+
+void UnremovalTest::moveGoesOnWhereItsRemovalIsTakenBack_data()
+{
+    QTest::addColumn<bool>("isComplete");
+    QTest::newRow("finished file") << true;
+    QTest::newRow("part file") << false;
+}
+
+void UnremovalTest::moveGoesOnWhereItsRemovalIsTakenBack()
+{
+    QFETCH(const bool, isComplete);
+    const QTemporaryDir other { u"/dev/shm/bobbin-XXXXXX"_s };
+    Doing doing(kLarge);
+    QVERIFY2(deviceOf(other.path()) != deviceOf(doing.fixture.folder()),
+        "/dev/shm is no device of its own here");
+    if (!isComplete) {
+        doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    }
+    const DownloadId id = isComplete
+        ? doing.complete()
+        : addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
+    QSignalSpy removed(&doing.fixture.engine(), &engine::Engine::removed);
+    doing.fixture.engine().edit(id, goingTo(other.path()));
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashAll);
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.fixture.waitFor([&] {
+        return doing.fixture.at(id).request.folder == other.path()
+            && doing.fixture.at(id).partMove.folder.isEmpty();
+    }));
+    QCOMPARE(filesOf(other.path()), QStringList { isComplete ? u"a.bin"_s : u"a.bin.part"_s });
+    QCOMPARE(doing.fixture.files(), QStringList {});
+    QCOMPARE(removed.size(), 0);
 }
 
 void UnremovalTest::tenThousandComeBackInOneSave()
