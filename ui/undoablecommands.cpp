@@ -97,6 +97,7 @@ UndoableCommands::UndoableCommands(engine::Engine &engine, DownloadModel &model,
     , m_model(model)
 {
     m_stack.setUndoLimit(kMostSteps);
+    connect(&m_engine, &engine::Engine::broughtBack, this, &UndoableCommands::takeBack);
 }
 
 UndoStep::Known UndoableCommands::known() const
@@ -226,6 +227,7 @@ QList<QueuePlace> UndoableCommands::placesOf(const QList<engine::DownloadId> &id
 void UndoableCommands::push(UndoStep *step)
 {
     emit offered({});
+    m_presses.clear(); // they were not about this step
     m_stack.push(step);
     lighten();
 }
@@ -243,25 +245,55 @@ void UndoableCommands::lighten()
     }
 }
 
-void UndoableCommands::undo()
+void UndoableCommands::press(Press press)
 {
-    emit offered({});
-    const int at = m_stack.index() - 1;
-    m_stack.undo();
-    tellIfIdle(at >= 0 && at < m_stack.count() ? m_stack.command(at) : nullptr);
+    if (m_coming.isEmpty()) {
+        carryOut(press);
+        return;
+    }
+    if (m_presses.size() < kMostSteps) {
+        m_presses.append(press);
+    }
+    emit said(tr("Downloads are on their way back. The next step follows them."));
 }
 
-void UndoableCommands::redo()
+void UndoableCommands::carryOut(Press press)
 {
     emit offered({});
-    const int at = m_stack.index();
-    m_stack.redo();
-    tellIfIdle(at < m_stack.count() ? m_stack.command(at) : nullptr);
+    const bool isUndo = press == Press::Undo;
+    const int at = isUndo ? m_stack.index() - 1 : m_stack.index();
+    if (at < 0 || at >= m_stack.count()) {
+        return;
+    }
+    const auto &step = static_cast<const UndoStep &>(*m_stack.command(at));
+    const bool isForgotten = step.isObsolete(); // then the stack deletes it
+    if (isUndo) {
+        if (const auto *removal = dynamic_cast<const RemoveStep *>(&step)) {
+            m_coming = { removal->ids().begin(), removal->ids().end() };
+        }
+        m_stack.undo();
+    } else {
+        m_stack.redo();
+    }
+    if (!isForgotten) {
+        tellIfIdle(step);
+    }
 }
 
-void UndoableCommands::tellIfIdle(const QUndoCommand *step)
+void UndoableCommands::takeBack(
+    const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown)
 {
-    if (step && static_cast<const UndoStep *>(step)->isIdle()) {
+    for (const engine::DownloadId id : there + unknown) {
+        m_coming.remove(id);
+    }
+    while (m_coming.isEmpty() && !m_presses.isEmpty()) {
+        carryOut(m_presses.takeFirst());
+    }
+}
+
+void UndoableCommands::tellIfIdle(const UndoStep &step)
+{
+    if (step.isIdle()) {
         emit said(tr("Nothing was changed: these downloads are not in the list any more."));
     }
 }

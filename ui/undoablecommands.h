@@ -4,6 +4,7 @@
 #include "ui/undosteps.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace ui {
@@ -16,7 +17,8 @@ class DownloadModel;
 ///
 /// A caller names what it does as a title that follows "Undo", with what it is about counted:
 /// edit(ids, edit, tr("Change Category of %n Downloads", nullptr, count)). Ids that are gone when
-/// a step is undone or done again are passed over; where none is left, said() tells.
+/// a step is undone or done again are passed over; where none is left, said() tells. While
+/// downloads are on their way back, undo() and redo() wait: they may be about them.
 class UndoableCommands : public QObject {
     Q_OBJECT
 
@@ -44,8 +46,8 @@ public:
 
     /// Its texts are the names of the steps.
     QUndoStack &stack() { return m_stack; }
-    void undo();
-    void redo();
+    void undo() { press(Press::Undo); }
+    void redo() { press(Press::Redo); }
 
 signals:
     /// Something to say in passing.
@@ -54,17 +56,24 @@ signals:
     void offered(const QString &sentence);
 
 private:
+    enum class Press { Undo, Redo };
+
+    void press(Press press);
+    void carryOut(Press press);
+    void takeBack(const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown);
     void push(UndoStep *step);
     void lighten();
     void removeAs(const QList<engine::DownloadId> &ids, engine::RemoveFiles files,
         const QString &text, const QString &sentence);
     QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
     UndoStep::Known known() const;
-    void tellIfIdle(const QUndoCommand *step);
+    void tellIfIdle(const UndoStep &step);
 
     engine::Engine &m_engine;
     DownloadModel &m_model;
     QUndoStack m_stack;
+    QSet<engine::DownloadId> m_coming; ///< their removal is being undone
+    QList<Press> m_presses; ///< that wait for it
 };
 
 /// The edit that takes \a edit of \a download back.

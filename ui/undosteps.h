@@ -22,7 +22,7 @@ public:
     virtual qsizetype weight() const = 0;
     /// Gives up what it keeps; nothing can be undone by it any more.
     virtual void forget() = 0;
-    /// Why undo() or redo() just did nothing; empty = it did something.
+    /// undo() or redo() just did nothing.
     bool isIdle() const { return m_isIdle; }
 
 protected:

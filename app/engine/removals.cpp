@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/removals.h"
 
+#include "app/engine/engine.h"
+
 #include <QThread>
 
 namespace engine {
 
 namespace {
 
-constexpr qsizetype kMostRemoved = 100'000;
 constexpr qint64 kMostHeavy = 64 * 1024 * 1024; ///< of piece hashes, up to 16 MiB a download
 
 qint64 heaviness(const Download &download)
@@ -45,7 +46,7 @@ void Removals::note(
 
 void Removals::forgetOldest()
 {
-    while (!m_ages.empty() && (m_kept.size() > kMostRemoved || m_heavy > kMostHeavy)) {
+    while (!m_ages.empty() && (m_kept.size() > Engine::kMostRemoved || m_heavy > kMostHeavy)) {
         const auto [serial, id] = m_ages.front();
         m_ages.pop_front();
         const auto kept = m_kept.constFind(id);
@@ -60,9 +61,13 @@ void Removals::bringBack(const QList<DownloadId> &ids)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     QList<RemovedDownload> ready;
+    QList<DownloadId> lost;
     for (const DownloadId id : ids) {
         const auto kept = m_kept.constFind(id);
         if (kept == m_kept.constEnd()) {
+            if (!m_coming.contains(id)) { // else it was asked for before
+                lost.append(id);
+            }
             continue;
         }
         if (kept->isGoing) {
@@ -71,14 +76,18 @@ void Removals::bringBack(const QList<DownloadId> &ids)
         }
         m_heavy -= heaviness(kept->removed.download);
         ready.append(kept->removed);
+        m_coming.insert(id);
         m_kept.erase(kept);
     }
     if (m_kept.isEmpty()) {
         m_ages.clear();
     }
     if (!ready.isEmpty()) {
-        ++m_jobs;
         m_finisher.fetchBack(ready);
+    }
+    if (!lost.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, lost] { Q_EMIT unknown(lost); }, Qt::QueuedConnection);
     }
 }
 
@@ -100,7 +109,9 @@ void Removals::onDiscarded(const DiscardResult &result)
 
 void Removals::onFetched(const BroughtBack &back)
 {
-    --m_jobs;
+    for (const Download &download : back.downloads) {
+        m_coming.remove(download.id);
+    }
     Q_EMIT broughtBack(back.downloads, back.failed);
 }
 

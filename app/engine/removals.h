@@ -24,14 +24,15 @@ public:
     /// to the trash, the finished ones too with \a discardsFinished.
     void note(
         const QList<Download> &downloads, const QList<Download> &discarded, bool discardsFinished);
-    /// broughtBack() follows once their files are out of the trash, for those that are known; never
-    /// from within this call.
+    /// broughtBack() follows once their files are out of the trash, and unknown() for those that
+    /// are not known; never from within this call.
     void bringBack(const QList<DownloadId> &ids);
-    bool isIdle() const { return m_jobs == 0 && m_wanted.isEmpty(); }
+    bool isIdle() const { return m_coming.isEmpty() && m_wanted.isEmpty(); }
 
 signals:
     /// In the order asked for, with the files that are lost.
     void broughtBack(const QList<engine::Download> &downloads, const QStringList &lost);
+    void unknown(const QList<engine::DownloadId> &ids);
 
 private:
     struct Kept {
@@ -50,7 +51,7 @@ private:
     QSet<DownloadId> m_wanted; ///< asked for while their files are still going
     quint64 m_serial = 0;
     qint64 m_heavy = 0; ///< bytes of what is large in them
-    int m_jobs = 0; ///< that take files out of the trash
+    QSet<DownloadId> m_coming; ///< their files are being taken out of the trash
 };
 
 } // namespace engine

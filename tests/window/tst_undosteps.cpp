@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps that wait for others, find less than there was, or change nothing.
+#include "tests/window/undotesting.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+using namespace undotesting;
+
+class TestUndoSteps : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nextStepsWaitForWhatComesBack();
+    void aRemovalDoneAgainWaitsForWhatComesBack();
+};
+
+void TestUndoSteps::nextStepsWaitForWhatComesBack()
+{
+    Listed list;
+    list.commands->edit(ids({ 2 }), toCategory(u"music"_s), u"Change Category"_s);
+    list.commands->remove(ids({ 2, 3 }), RemoveFiles::TrashPart);
+    emit list.engine.removed(ids({ 2, 3 }));
+    list.engine.edits.clear();
+    list.press(Qt::Key_Z, Qt::ControlModifier);
+    list.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list.engine.unremoved, ids({ 2, 3 }));
+    QCOMPARE(list.engine.edits.size(), 0);
+    QVERIFY(list.window.statusBar()->currentMessage().contains(u"on their way back"_s));
+    emit list.engine.added({ fakeDownload(3) });
+    emit list.engine.broughtBack(ids({ 3 }), {}); // the other one's file takes longer
+    QCOMPARE(list.engine.edits.size(), 0);
+    emit list.engine.added({ fakeDownload(2) });
+    emit list.engine.broughtBack(ids({ 2 }), {});
+    QCOMPARE(list.engine.edits.size(), 1);
+    QCOMPARE(list.engine.edits.first().id, DownloadId { 2 });
+    QCOMPARE(list.engine.edits.first().edit, toCategory({}));
+    QVERIFY(!list.action("undo")->isEnabled());
+}
+
+void TestUndoSteps::aRemovalDoneAgainWaitsForWhatComesBack()
+{
+    Listed list;
+    list.commands->remove(ids({ 2 }), RemoveFiles::TrashPart);
+    emit list.engine.removed(ids({ 2 }));
+    list.commands->undo();
+    list.commands->redo();
+    QCOMPARE(list.engine.removals.size(), 1);
+    emit list.engine.added({ fakeDownload(2) });
+    emit list.engine.broughtBack(ids({ 2 }), {});
+    QCOMPARE(list.engine.removals.size(), 2);
+    // What waits is not done to a step that came in between.
+    list.commands->undo();
+    list.commands->undo();
+    list.commands->edit(ids({ 4 }), toCategory(u"music"_s), u"Change Category"_s);
+    list.engine.edits.clear();
+    emit list.engine.broughtBack(ids({ 2 }), {});
+    QCOMPARE(list.engine.edits.size(), 0);
+}
+
+QTEST_MAIN(TestUndoSteps)
+
+#include "tst_undosteps.moc"
