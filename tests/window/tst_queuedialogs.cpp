@@ -273,6 +273,13 @@ void TestQueueDialogs::menusChangeTheSelected()
     choose("priorityChoices", "priorityChoice1");
     QCOMPARE(f.engine.edits.last().edit.priority.value(), engine::Priority::High);
     QCOMPARE(f.engine.edits.size(), 6);
+    QCOMPARE(f.action("undo")->text(), u"&Undo Change Priority of 2 Downloads"_s);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.priority.value(), engine::Priority::Normal);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.category.value(), QString());
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.queueId.value(), 0);
     f.action("startNow")->trigger();
     QCOMPARE(f.engine.startedNow, ids({ 1, 2 }));
     f.action("queues")->trigger();
