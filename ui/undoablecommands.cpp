@@ -98,6 +98,7 @@ UndoableCommands::UndoableCommands(engine::Engine &engine, DownloadModel &model,
 {
     m_stack.setUndoLimit(kMostSteps);
     connect(&m_engine, &engine::Engine::broughtBack, this, &UndoableCommands::takeBack);
+    connect(&m_engine, &engine::Engine::unremoveRefused, this, &UndoableCommands::removeAgain);
 }
 
 UndoStep::Known UndoableCommands::known() const
@@ -270,6 +271,7 @@ void UndoableCommands::carryOut(Press press)
     if (isUndo) {
         if (const auto *removal = dynamic_cast<const RemoveStep *>(&step)) {
             m_coming = { removal->ids().begin(), removal->ids().end() };
+            m_comingFiles = removal->files();
         }
         m_stack.undo();
     } else {
@@ -289,6 +291,20 @@ void UndoableCommands::takeBack(
     while (m_coming.isEmpty() && !m_presses.isEmpty()) {
         carryOut(m_presses.takeFirst());
     }
+}
+
+/// What stays removed is a step again, to be undone once its files can come.
+void UndoableCommands::removeAgain(const QList<engine::DownloadId> &ids)
+{
+    QList<engine::DownloadId> own;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(own),
+        [this](engine::DownloadId id) { return m_coming.contains(id); });
+    if (own.isEmpty()) {
+        return;
+    }
+    push(new RemoveStep(m_engine, known(),
+        tr("Remove %n Downloads", nullptr, static_cast<int>(own.size())), own, m_comingFiles));
+    takeBack({}, own);
 }
 
 void UndoableCommands::tellIfIdle(const UndoStep &step)

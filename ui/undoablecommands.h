@@ -61,6 +61,7 @@ private:
     void press(Press press);
     void carryOut(Press press);
     void takeBack(const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown);
+    void removeAgain(const QList<engine::DownloadId> &ids);
     void push(UndoStep *step);
     void lighten();
     void removeAs(const QList<engine::DownloadId> &ids, engine::RemoveFiles files,
@@ -73,6 +74,7 @@ private:
     DownloadModel &m_model;
     QUndoStack m_stack;
     QSet<engine::DownloadId> m_coming; ///< their removal is being undone
+    engine::RemoveFiles m_comingFiles = engine::RemoveFiles::KeepAll;
     QList<Press> m_presses; ///< that wait for it
 };
 

@@ -68,6 +68,7 @@ public:
     qsizetype weight() const override { return m_ids.size(); }
     void forget() override { m_ids.clear(); }
     const QList<engine::DownloadId> &ids() const { return m_ids; }
+    engine::RemoveFiles files() const { return m_files; }
 
 private:
     QList<engine::DownloadId> m_ids;

@@ -34,6 +34,7 @@ void DownloadManager::followFiles()
     connect(&m_removals, &Removals::broughtBack, this, &DownloadManager::onBroughtBack);
     connect(&m_removals, &Removals::unknown, this,
         [this](const QList<DownloadId> &ids) { Q_EMIT broughtBack({}, ids); });
+    connect(&m_removals, &Removals::refused, this, &Engine::unremoveRefused);
     connect(&m_verification, &Verification::progressed, this, &Engine::progressed);
     connect(&m_verification, &Verification::refused, this, &Engine::fileRefused);
     connect(&m_relocation, &Relocation::progressed, this, &Engine::progressed);
@@ -124,7 +125,9 @@ void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStr
     if (m_persistence) {
         m_persistence->unerase(ids);
     }
-    m_book.insert(records, true);
+    if (!records.isEmpty()) {
+        m_book.insert(records, true);
+    }
     if (!lost.isEmpty()) {
         Q_EMIT untrashFailed(lost);
     }

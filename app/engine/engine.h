@@ -83,9 +83,12 @@ signals:
     /// Files that unremove() found no more where the trash had them; absolute paths of before.
     void untrashFailed(const QStringList &files);
     /// The answer to unremove(): of those asked for, which are in the list and which are not known
-    /// any more. Each once, but not all at the same time.
+    /// any more. Each once, here or by unremoveRefused(), but not all at the same time.
     void broughtBack(
         const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown);
+    /// These stay removed: their files are in the trash, and cannot be brought back now. They can
+    /// be asked for again.
+    void unremoveRefused(const QList<engine::DownloadId> &ids, const engine::DownloadError &error);
     /// What was asked of a finished file cannot be done (rename, move, verify), and nothing
     /// changed. FileExists: the name is taken; PartFileChanged: the file is not there.
     void fileRefused(engine::DownloadId id, const engine::DownloadError &error);

@@ -5,6 +5,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -112,7 +114,32 @@ void Removals::onFetched(const BroughtBack &back)
     for (const Download &download : back.downloads) {
         m_coming.remove(download.id);
     }
+    keepRefused(back.refused);
     Q_EMIT broughtBack(back.downloads, back.failed);
+}
+
+/// One error for all that have it: a full disk refuses a thousand.
+void Removals::keepRefused(const QList<ReturnRefused> &refused)
+{
+    QList<std::pair<DownloadError, QList<DownloadId>>> causes;
+    for (const auto &[removed, error] : refused) {
+        const DownloadId id = removed.download.id;
+        m_coming.remove(id);
+        m_ages.emplace_back(++m_serial, id);
+        m_heavy += heaviness(removed.download);
+        m_kept.insert(id, { removed, m_serial, false });
+        const auto same = std::find_if(causes.begin(), causes.end(),
+            [kind = error.kind](const auto &cause) { return cause.first.kind == kind; });
+        if (same == causes.end()) {
+            causes.append({ error, { id } });
+        } else {
+            same->second.append(id);
+        }
+    }
+    forgetOldest();
+    for (const auto &[error, ids] : std::as_const(causes)) {
+        Q_EMIT this->refused(ids, error);
+    }
 }
 
 } // namespace engine

@@ -33,6 +33,8 @@ signals:
     /// In the order asked for, with the files that are lost.
     void broughtBack(const QList<engine::Download> &downloads, const QStringList &lost);
     void unknown(const QList<engine::DownloadId> &ids);
+    /// They can be asked for again.
+    void refused(const QList<engine::DownloadId> &ids, const engine::DownloadError &error);
 
 private:
     struct Kept {
@@ -43,6 +45,7 @@ private:
 
     void onDiscarded(const DiscardResult &result);
     void onFetched(const BroughtBack &back);
+    void keepRefused(const QList<ReturnRefused> &refused);
     void forgetOldest();
 
     Finisher &m_finisher;

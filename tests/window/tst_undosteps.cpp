@@ -14,6 +14,7 @@ class TestUndoSteps : public QObject {
 private slots:
     void nextStepsWaitForWhatComesBack();
     void aRemovalDoneAgainWaitsForWhatComesBack();
+    void whatCannotComeBackNowCanBeUndoneAgain();
 };
 
 void TestUndoSteps::nextStepsWaitForWhatComesBack()
@@ -57,6 +58,25 @@ void TestUndoSteps::aRemovalDoneAgainWaitsForWhatComesBack()
     list.engine.edits.clear();
     emit list.engine.broughtBack(ids({ 2 }), {});
     QCOMPARE(list.engine.edits.size(), 0);
+}
+
+void TestUndoSteps::whatCannotComeBackNowCanBeUndoneAgain()
+{
+    Listed list;
+    list.commands->remove(ids({ 2, 3, 4 }), RemoveFiles::TrashAll);
+    emit list.engine.removed(ids({ 2, 3, 4 }));
+    list.commands->undo();
+    emit list.engine.added({ fakeDownload(4) });
+    emit list.engine.broughtBack(ids({ 4 }), {});
+    emit list.engine.unremoveRefused(
+        ids({ 2, 3 }), { engine::ErrorKind::DiskFull, 0, u"/home/user/Downloads"_s });
+    const QString told = named<QLabel>(list.window, "noticeText")->text();
+    QVERIFY2(told.contains(u"2 downloads stay removed"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"Make room"_s), qPrintable(told));
+    QCOMPARE(list.undoText(), u"&Undo Remove 2 Downloads"_s);
+    list.engine.unremoved.clear();
+    list.commands->undo();
+    QCOMPARE(list.engine.unremoved, ids({ 2, 3 }));
 }
 
 QTEST_MAIN(TestUndoSteps)
