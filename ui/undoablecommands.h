@@ -78,7 +78,4 @@ private:
     QList<Press> m_presses; ///< that wait for it
 };
 
-/// The edit that takes \a edit of \a download back.
-engine::DownloadEdit takenBack(const engine::Download &download, const engine::DownloadEdit &edit);
-
 } // namespace ui

@@ -24,11 +24,12 @@ void EditStep::apply(engine::DownloadEdit EditChange::*values)
 {
     setIdle(true);
     for (const EditChange &change : std::as_const(m_changes)) {
-        for (const engine::DownloadId id : change.ids) {
-            if (isKnown(id)) {
-                setIdle(false);
-                m_engine.edit(id, change.*values);
-            }
+        QList<engine::DownloadId> rest;
+        std::copy_if(change.ids.begin(), change.ids.end(), std::back_inserter(rest),
+            [this](engine::DownloadId id) { return isKnown(id); });
+        if (!rest.isEmpty()) {
+            setIdle(false);
+            m_engine.edit(rest, change.*values);
         }
     }
 }

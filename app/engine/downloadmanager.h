@@ -38,7 +38,8 @@ public:
     void place(const QList<DownloadId> &ids, DownloadId before) override;
     void startNow(const QList<DownloadId> &ids) override;
     void verify(const QList<DownloadId> &ids) override;
-    void edit(DownloadId id, const DownloadEdit &edit) override;
+    using Engine::edit;
+    void edit(const QList<DownloadId> &ids, const DownloadEdit &edit) override;
     void pauseAll() override;
     void resumeAll() override;
     void setConfig(const EngineConfig &config) override;
@@ -58,7 +59,8 @@ private:
     void enqueue(DownloadId id);
     void startOver(DownloadId id);
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
-    DownloadEdit withoutPlace(DownloadId id, const DownloadEdit &edit);
+    DownloadEdit withoutPlace(const QList<DownloadId> &ids, const DownloadEdit &edit);
+    void editOne(DownloadId id, const DownloadEdit &asked);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutName(DownloadId id, const DownloadEdit &edit);
     void editFinished(DownloadId id, const DownloadEdit &edit);

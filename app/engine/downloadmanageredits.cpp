@@ -28,13 +28,28 @@ void DownloadManager::addAdopted(const DownloadRequest &request, const AdoptedPa
     take({ own }, part);
 }
 
-void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
+void DownloadManager::edit(const QList<DownloadId> &ids, const DownloadEdit &asked)
+{
+    QList<DownloadId> known;
+    known.reserve(ids.size());
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(known),
+        [this](DownloadId id) { return m_book.find(id) != nullptr; });
+    const DownloadEdit rest = withoutPlace(known, asked);
+    if (rest == DownloadEdit {}) {
+        return;
+    }
+    for (const DownloadId id : std::as_const(known)) {
+        editOne(id, rest);
+    }
+}
+
+void DownloadManager::editOne(DownloadId id, const DownloadEdit &asked)
 {
     const Download *record = m_book.find(id);
     if (!record) {
         return;
     }
-    const DownloadEdit edit = withoutName(id, withoutLimits(id, withoutPlace(id, asked)));
+    const DownloadEdit edit = withoutName(id, withoutLimits(id, asked));
     if (edit == DownloadEdit {}) {
         return;
     }
@@ -56,15 +71,18 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     }
 }
 
-/// Where it is listed says nothing to a run; the rest of \a edit.
-DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &edit)
+/// Where they are listed says nothing to a run; the rest of \a edit.
+DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const DownloadEdit &edit)
 {
     DownloadEdit rest = edit;
     const auto category = std::exchange(rest.category, {});
     const auto queueId = std::exchange(rest.queueId, {});
     const auto priority = std::exchange(rest.priority, {});
     const auto note = std::exchange(rest.note, {});
-    if (category || queueId || priority || note) {
+    if (!category && !queueId && !priority && !note) {
+        return rest;
+    }
+    for (const DownloadId id : ids) {
         DownloadRequest &request = m_book.edit(id, Keep::Now).request;
         request.category = category.value_or(request.category);
         request.queueId = std::max<qint64>(queueId.value_or(request.queueId), 0);
@@ -72,7 +90,7 @@ DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &ed
         request.note = note.value_or(request.note).left(kLongestNote);
     }
     if (queueId || priority) {
-        m_dispatcher.requeue(id);
+        m_dispatcher.requeue(ids);
     }
     return rest;
 }

@@ -53,7 +53,9 @@ public:
     /// and its file stays. What is known of no checksum is passed over. pause() ends it, and the
     /// move of a finished file too.
     virtual void verify(const QList<DownloadId> &ids) = 0;
-    virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
+    /// The same change to all.
+    virtual void edit(const QList<DownloadId> &ids, const DownloadEdit &edit) = 0;
+    void edit(DownloadId id, const DownloadEdit &edit) { this->edit(QList { id }, edit); }
     virtual void pauseAll() = 0;
     virtual void resumeAll() = 0;
     virtual void setConfig(const EngineConfig &config) = 0;

@@ -161,9 +161,11 @@ void TestUndo::manyEditsAreOneStep()
     list.obey({ 2 }, toCategory(u"video"_s));
     list.commands->edit(ids({ 1, 2, 3 }), toCategory(u"music"_s), u"Change Category"_s);
     QCOMPARE(list.engine.edits.size(), 3);
+    QCOMPARE(list.engine.editCalls, 2); // one for all that had the same values
     QCOMPARE(list.commands->stack().count(), 1);
     list.engine.edits.clear();
     list.commands->undo();
+    QCOMPARE(list.engine.editCalls, 4);
     QHash<qint64, QString> categories;
     for (const FakeEngine::Edit &edit : std::as_const(list.engine.edits)) {
         categories.insert(edit.id.value, edit.edit.category.value_or(u"none"_s));
