@@ -167,6 +167,7 @@ void UndoableCommands::carryOut(Press press)
     const bool isForgotten = step.isObsolete(); // then the stack deletes it
     if (isUndo) {
         if (const auto *removal = dynamic_cast<const RemoveStep *>(&step)) {
+            m_back = m_unknown = 0;
             m_coming = { removal->ids().begin(), removal->ids().end() };
             m_comingFiles = removal->files();
         }
@@ -174,7 +175,9 @@ void UndoableCommands::carryOut(Press press)
     } else {
         m_stack.redo();
     }
-    if (!isForgotten) {
+    if (isForgotten) {
+        emit said(tr("This cannot be undone any more: too many downloads were changed since."));
+    } else {
         tellIfIdle(step);
     }
 }
@@ -182,8 +185,14 @@ void UndoableCommands::carryOut(Press press)
 void UndoableCommands::takeBack(
     const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown)
 {
-    for (const engine::DownloadId id : there + unknown) {
-        m_coming.remove(id);
+    for (const engine::DownloadId id : there) {
+        m_back += m_coming.remove(id) ? 1 : 0;
+    }
+    for (const engine::DownloadId id : unknown) {
+        m_unknown += m_coming.remove(id) ? 1 : 0;
+    }
+    if (m_coming.isEmpty()) {
+        tellUnknown();
     }
     while (m_coming.isEmpty() && !m_presses.isEmpty()) {
         carryOut(m_presses.takeFirst());
@@ -201,7 +210,17 @@ void UndoableCommands::removeAgain(const QList<engine::DownloadId> &ids)
     }
     push(new RemoveStep(m_engine, known(),
         tr("Remove %n Downloads", nullptr, static_cast<int>(own.size())), own, m_comingFiles));
-    takeBack({}, own);
+    m_coming.subtract({ own.begin(), own.end() });
+    takeBack({}, {});
+}
+
+void UndoableCommands::tellUnknown()
+{
+    if (const qsizetype unknown = std::exchange(m_unknown, 0); unknown > 0) {
+        emit said(tr("%Ln of %L1 downloads cannot be brought back: only the latest are kept.",
+            nullptr, static_cast<int>(unknown))
+                      .arg(m_back + unknown));
+    }
 }
 
 void UndoableCommands::tellIfIdle(const UndoStep &step)

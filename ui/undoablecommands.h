@@ -23,9 +23,10 @@ class UndoableCommands : public QObject {
     Q_OBJECT
 
 public:
-    /// More steps, or downloads in all steps, are not kept; the oldest go first.
+    /// More steps, or downloads in all steps, are not kept; the oldest go first. A single step is
+    /// kept however many it is about, but of a removal no more come back than the engine knows.
     static constexpr int kMostSteps = 100;
-    static constexpr qsizetype kMostDownloads = 200'000;
+    static constexpr qsizetype kMostDownloads = engine::Engine::kMostRemoved;
 
     /// Both are borrowed and outlive this. \a model tells what the values were before.
     UndoableCommands(engine::Engine &engine, DownloadModel &model, QObject *parent = nullptr);
@@ -69,12 +70,15 @@ private:
     QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
     UndoStep::Known known() const;
     void tellIfIdle(const UndoStep &step);
+    void tellUnknown();
 
     engine::Engine &m_engine;
     DownloadModel &m_model;
     QUndoStack m_stack;
     QSet<engine::DownloadId> m_coming; ///< their removal is being undone
     engine::RemoveFiles m_comingFiles = engine::RemoveFiles::KeepAll;
+    qsizetype m_back = 0; ///< of those that were asked for
+    qsizetype m_unknown = 0;
     QList<Press> m_presses; ///< that wait for it
 };
 

@@ -69,6 +69,8 @@ void RemoveStep::undo()
 
 void RemoveStep::redo()
 {
+    setIdle(std::none_of(
+        m_ids.begin(), m_ids.end(), [this](engine::DownloadId id) { return isKnown(id); }));
     m_engine.remove(m_ids, m_files);
 }
 
@@ -98,7 +100,19 @@ void OrderStep::undo()
 
 void OrderStep::redo()
 {
-    m_order();
+    setIdle(std::none_of(m_places.begin(), m_places.end(), [this](const QueuePlace &place) {
+        return std::any_of(place.ids.begin(), place.ids.end(),
+            [this](engine::DownloadId id) { return isKnown(id); });
+    }));
+    if (!isIdle()) {
+        m_order();
+    }
+}
+
+void OrderStep::forget()
+{
+    m_places.clear();
+    m_order = {};
 }
 
 qsizetype OrderStep::weight() const

@@ -90,7 +90,7 @@ public:
     void undo() override;
     void redo() override;
     qsizetype weight() const override;
-    void forget() override { m_places.clear(); }
+    void forget() override;
 
 private:
     QList<QueuePlace> m_places;

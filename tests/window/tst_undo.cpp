@@ -233,6 +233,12 @@ void TestUndo::stepsWithTooManyDownloadsAreForgotten()
     QCOMPARE(weight(0), 0);
     QCOMPARE(weight(1), count);
     QCOMPARE(weight(2), count);
+    list.commands->undo();
+    list.commands->undo();
+    list.engine.edits.clear();
+    list.commands->undo();
+    QVERIFY(list.engine.edits.isEmpty());
+    QVERIFY(list.window.statusBar()->currentMessage().contains(u"cannot be undone any more"_s));
 }
 
 void TestUndo::refusalsAreSaid()

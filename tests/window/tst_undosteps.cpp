@@ -15,6 +15,8 @@ private slots:
     void nextStepsWaitForWhatComesBack();
     void aRemovalDoneAgainWaitsForWhatComesBack();
     void whatCannotComeBackNowCanBeUndoneAgain();
+    void whatTheEngineKnowsNoMoreIsSaid();
+    void aMoveDoneAgainIsNoLongerIdle();
 };
 
 void TestUndoSteps::nextStepsWaitForWhatComesBack()
@@ -77,6 +79,33 @@ void TestUndoSteps::whatCannotComeBackNowCanBeUndoneAgain()
     list.engine.unremoved.clear();
     list.commands->undo();
     QCOMPARE(list.engine.unremoved, ids({ 2, 3 }));
+}
+
+void TestUndoSteps::whatTheEngineKnowsNoMoreIsSaid()
+{
+    Listed list;
+    list.commands->remove(ids({ 1, 2, 3 }), RemoveFiles::TrashPart);
+    emit list.engine.removed(ids({ 1, 2, 3 }));
+    list.commands->undo();
+    emit list.engine.broughtBack({}, ids({ 1, 2 }));
+    emit list.engine.added({ fakeDownload(3) });
+    emit list.engine.broughtBack(ids({ 3 }), {});
+    const QString told = list.window.statusBar()->currentMessage();
+    QVERIFY2(told.contains(u"2 of 3 downloads cannot be brought back"_s), qPrintable(told));
+}
+
+void TestUndoSteps::aMoveDoneAgainIsNoLongerIdle()
+{
+    Listed list(3);
+    list.commands->move(ids({ 3 }), engine::QueueMove::Top);
+    emit list.engine.removed(ids({ 3 }));
+    list.commands->undo();
+    QVERIFY(list.window.statusBar()->currentMessage().contains(u"not in the list any more"_s));
+    list.window.statusBar()->clearMessage();
+    emit list.engine.added({ fakeDownload(3) });
+    list.commands->redo();
+    QCOMPARE(list.engine.moves.size(), 2);
+    QCOMPARE(list.window.statusBar()->currentMessage(), QString());
 }
 
 QTEST_MAIN(TestUndoSteps)
