@@ -42,7 +42,9 @@ ArrangeDesk::ArrangeDesk(engine::Engine &engine, QThreadPool &pool, MainWindow &
     connect(&engine, &engine::Engine::removed, this, [this](const QList<engine::DownloadId> &ids) {
         m_undecided.subtract({ ids.begin(), ids.end() });
     });
-    connect(&engine, &engine::Engine::added, &m_ends, &QueueEnds::noteAdded);
+    connect(&engine, &engine::Engine::added, &m_ends, &QueueEnds::note);
+    connect(&engine, &engine::Engine::changed, &m_ends, &QueueEnds::note);
+    connect(&engine, &engine::Engine::removed, &m_ends, &QueueEnds::noteRemoved);
     connect(&engine, &engine::Engine::queueDone, &m_ends, &QueueEnds::takeDone);
     connect(&m_ends, &QueueEnds::said, &window, &MainWindow::showNotice);
 }
