@@ -72,19 +72,25 @@ void UndoableCommands::removeAs(const QList<engine::DownloadId> &ids, engine::Re
 
 void UndoableCommands::move(const QList<engine::DownloadId> &ids, engine::QueueMove how)
 {
-    if (!ids.isEmpty()) {
-        push(new OrderStep(m_engine, known(),
-            tr("Move %n Downloads in the Queue", nullptr, static_cast<int>(ids.size())),
-            placesOf(ids), [this, ids, how] { m_engine.move(ids, how); }));
-    }
+    moveAs(ids, [this, ids, how] { m_engine.move(ids, how); });
 }
 
 void UndoableCommands::place(const QList<engine::DownloadId> &ids, engine::DownloadId before)
 {
+    moveAs(ids, [this, ids, before] { m_engine.place(ids, before); });
+}
+
+void UndoableCommands::moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order)
+{
     if (!ids.isEmpty()) {
-        push(new OrderStep(m_engine, known(),
+        push(new OrderStep(
+            m_engine, known(),
             tr("Move %n Downloads in the Queue", nullptr, static_cast<int>(ids.size())),
-            placesOf(ids), [this, ids, before] { m_engine.place(ids, before); }));
+            placesOf(ids),
+            [this](const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) {
+                return behind(ranks, others);
+            },
+            std::move(order)));
     }
 }
 
@@ -100,26 +106,44 @@ QList<QueuePlace> UndoableCommands::placesOf(const QList<engine::DownloadId> &id
         }
     }
     std::sort(moving.begin(), moving.end());
-    constexpr qint64 kNoRank = std::numeric_limits<qint64>::max();
-    QList<std::pair<qint64, engine::DownloadId>> next(moving.size(), { kNoRank, {} });
-    m_model.forEach([&](const engine::Download &download) {
-        const auto behind = std::upper_bound(
-            moving.begin(), moving.end(), std::pair(download.queueRank, engine::DownloadId()));
-        if (behind == moving.begin() || isMoving.contains(download.id)) {
-            return;
-        }
-        auto &known = next[std::distance(moving.begin(), behind) - 1];
-        known = std::min(known, { download.queueRank, download.id });
-    });
+    QList<qint64> ranks;
+    ranks.reserve(moving.size());
+    for (const auto &[rank, id] : std::as_const(moving)) {
+        ranks.append(rank);
+    }
+    const QList<engine::DownloadId> next = behind(ranks, isMoving);
     QList<QueuePlace> places;
-    for (qsizetype i = moving.size() - 1; i >= 0; --i) {
-        const bool hasOwn = next.at(i).first != kNoRank;
-        if (places.isEmpty() || hasOwn) {
-            places.prepend({ {}, hasOwn ? next.at(i).second : engine::DownloadId() });
+    for (qsizetype i = 0; i < moving.size(); ++i) {
+        if (i == 0 || next.at(i) != places.last().before) {
+            places.append({ {}, next.at(i), 0 });
         }
-        places.first().ids.prepend(moving.at(i).second);
+        places.last().ids.append(moving.at(i).second);
+        places.last().rank = moving.at(i).first;
     }
     return places;
+}
+
+/// One look at every row.
+QList<engine::DownloadId> UndoableCommands::behind(
+    const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) const
+{
+    using Ranked = std::pair<qint64, engine::DownloadId>;
+    const Ranked none(std::numeric_limits<qint64>::max(), {});
+    QList<Ranked> next(ranks.size(), none);
+    m_model.forEach([&](const engine::Download &download) {
+        const auto above = std::lower_bound(ranks.begin(), ranks.end(), download.queueRank);
+        if (above != ranks.begin() && !others.contains(download.id)) {
+            Ranked &nearest = next[std::distance(ranks.begin(), above) - 1];
+            nearest = std::min(nearest, { download.queueRank, download.id });
+        }
+    });
+    QList<engine::DownloadId> found(ranks.size());
+    Ranked nearest = none;
+    for (qsizetype i = ranks.size() - 1; i >= 0; --i) {
+        nearest = std::min(nearest, next.at(i));
+        found[i] = nearest.second;
+    }
+    return found;
 }
 
 void UndoableCommands::push(UndoStep *step)

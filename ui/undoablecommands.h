@@ -68,6 +68,9 @@ private:
     void removeAs(const QList<engine::DownloadId> &ids, engine::RemoveFiles files,
         const QString &text, const QString &sentence);
     QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
+    QList<engine::DownloadId> behind(
+        const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) const;
+    void moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order);
     UndoStep::Known known() const;
     void tellIfIdle(const UndoStep &step);
     void tellUnknown();

@@ -75,9 +75,10 @@ void RemoveStep::redo()
 }
 
 OrderStep::OrderStep(engine::Engine &engine, Known known, const QString &text,
-    QList<QueuePlace> places, std::function<void()> order)
+    QList<QueuePlace> places, Behind behind, std::function<void()> order)
     : UndoStep(engine, std::move(known), text)
     , m_places(std::move(places))
+    , m_behind(std::move(behind))
     , m_order(std::move(order))
 {
 }
@@ -85,16 +86,44 @@ OrderStep::OrderStep(engine::Engine &engine, Known known, const QString &text,
 void OrderStep::undo()
 {
     setIdle(true);
+    findPlaces();
+    const QueuePlace *behind = nullptr;
+    engine::DownloadId firstBehind;
     // From the end on: what is behind a place stands right already.
     for (auto place = m_places.crbegin(); place != m_places.crend(); ++place) {
         QList<engine::DownloadId> rest;
         std::copy_if(place->ids.begin(), place->ids.end(), std::back_inserter(rest),
             [this](engine::DownloadId id) { return isKnown(id); });
-        const bool isPlaceLeft = !place->before.isValid() || isKnown(place->before);
-        if (!rest.isEmpty() && isPlaceLeft) {
+        if (!rest.isEmpty()) {
             setIdle(false);
-            m_engine.place(rest, place->before);
+            // Two places have the same one behind them where what stood between them is gone.
+            const bool isSame = behind && behind->before == place->before;
+            m_engine.place(rest, isSame ? firstBehind : place->before);
+            behind = &*place;
+            firstBehind = rest.first();
         }
+    }
+}
+
+/// Where the one behind is gone, the next one that stands there now takes its part.
+void OrderStep::findPlaces()
+{
+    QList<qint64> ranks;
+    QList<QueuePlace *> lost;
+    QSet<engine::DownloadId> moving;
+    for (QueuePlace &place : m_places) {
+        moving.unite({ place.ids.begin(), place.ids.end() });
+        if (place.before.isValid() && !isKnown(place.before)) {
+            ranks.append(place.rank);
+            lost.append(&place);
+        }
+    }
+    if (lost.isEmpty()) {
+        return;
+    }
+    const QList<engine::DownloadId> found = m_behind(ranks, moving);
+    for (qsizetype i = 0; i < lost.size(); ++i) {
+        lost.at(i)->before = found.at(i);
     }
 }
 
@@ -112,6 +141,7 @@ void OrderStep::redo()
 void OrderStep::forget()
 {
     m_places.clear();
+    m_behind = {};
     m_order = {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/engine/engine.h"
 
+#include <QSet>
 #include <QUndoCommand>
 
 #include <functional>
@@ -79,13 +80,19 @@ private:
 struct QueuePlace {
     QList<engine::DownloadId> ids;
     engine::DownloadId before;
+    qint64 rank = 0; ///< of the last of ids, when it stood there
 };
 
 class OrderStep : public UndoStep {
 public:
+    /// Of each rank, which grow, what stands behind it now and is none of \a others; invalid = the
+    /// queue's end.
+    using Behind = std::function<QList<engine::DownloadId>(
+        const QList<qint64> &ranks, const QSet<engine::DownloadId> &others)>;
+
     /// \a order moves them; \a places is where they were, in queue order.
     OrderStep(engine::Engine &engine, Known known, const QString &text, QList<QueuePlace> places,
-        std::function<void()> order);
+        Behind behind, std::function<void()> order);
 
     void undo() override;
     void redo() override;
@@ -93,7 +100,10 @@ public:
     void forget() override;
 
 private:
+    void findPlaces();
+
     QList<QueuePlace> m_places;
+    Behind m_behind;
     std::function<void()> m_order;
 };
 

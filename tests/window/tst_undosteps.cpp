@@ -17,6 +17,7 @@ private slots:
     void whatCannotComeBackNowCanBeUndoneAgain();
     void whatTheEngineKnowsNoMoreIsSaid();
     void aMoveDoneAgainIsNoLongerIdle();
+    void aMoveIsTakenBackWhereItsNeighbourIsGone();
 };
 
 void TestUndoSteps::nextStepsWaitForWhatComesBack()
@@ -106,6 +107,27 @@ void TestUndoSteps::aMoveDoneAgainIsNoLongerIdle()
     list.commands->redo();
     QCOMPARE(list.engine.moves.size(), 2);
     QCOMPARE(list.window.statusBar()->currentMessage(), QString());
+}
+
+void TestUndoSteps::aMoveIsTakenBackWhereItsNeighbourIsGone()
+{
+    Listed list(6);
+    list.commands->move(ids({ 1, 3, 5 }), engine::QueueMove::Bottom);
+    QList<engine::Download> moved { fakeDownload(1), fakeDownload(3), fakeDownload(5) };
+    for (engine::Download &download : moved) {
+        download.queueRank += 100'000;
+    }
+    emit list.engine.changed(moved);
+    emit list.engine.removed(ids({ 4, 6 }));
+    list.commands->undo();
+    // Nothing that was there is left between the third and the fifth, and behind that.
+    QCOMPARE(list.engine.placings.size(), 3);
+    QCOMPARE(list.engine.placings.at(0).ids, ids({ 5 }));
+    QCOMPARE(list.engine.placings.at(0).before, DownloadId());
+    QCOMPARE(list.engine.placings.at(1).ids, ids({ 3 }));
+    QCOMPARE(list.engine.placings.at(1).before, DownloadId { 5 });
+    QCOMPARE(list.engine.placings.at(2).ids, ids({ 1 }));
+    QCOMPARE(list.engine.placings.at(2).before, DownloadId { 2 });
 }
 
 QTEST_MAIN(TestUndoSteps)
