@@ -60,6 +60,15 @@ ChangeKey changeKey(const engine::DownloadEdit &edit)
     return key;
 }
 
+bool changesNothing(const engine::DownloadEdit &before, const engine::DownloadEdit &after)
+{
+    engine::DownloadEdit same = before;
+    if (!after.fileName) { // only there for what a folder does to it
+        same.fileName.reset();
+    }
+    return same == after;
+}
+
 } // namespace
 
 engine::DownloadEdit takenBack(const engine::Download &download, const engine::DownloadEdit &edit)
@@ -89,8 +98,8 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     return back;
 }
 
-QList<EditChange> gatheredChanges(const DownloadModel &model,
-    const QList<std::pair<engine::DownloadId, engine::DownloadEdit>> &edits)
+QList<EditChange> gatheredChanges(
+    const DownloadModel &model, const QList<IdEdit> &edits, QList<IdEdit> *same)
 {
     QList<EditChange> changes;
     QHash<std::pair<ChangeKey, ChangeKey>, qsizetype> alike;
@@ -100,6 +109,10 @@ QList<EditChange> gatheredChanges(const DownloadModel &model,
             continue;
         }
         const engine::DownloadEdit before = takenBack(*download, after);
+        if (changesNothing(before, after)) {
+            same->append({ id, after });
+            continue;
+        }
         // Neighbours mostly had the same values, and comparing is quicker than hashing.
         if (!changes.isEmpty() && changes.last().before == before
             && changes.last().after == after) {

@@ -39,7 +39,14 @@ void UndoableCommands::edit(
 void UndoableCommands::edit(
     const QList<std::pair<engine::DownloadId, engine::DownloadEdit>> &edits, const QString &text)
 {
-    const QList<EditChange> changes = gatheredChanges(m_model, edits);
+    QList<IdEdit> same;
+    const QList<EditChange> changes = gatheredChanges(m_model, edits, &same);
+    // The engine may still have something to do: to look for the same link again, say.
+    for (const auto &[id, after] : std::as_const(same)) {
+        if (after.url || after.folder || after.mirrors) {
+            m_engine.edit(id, after);
+        }
+    }
     if (!changes.isEmpty()) {
         push(new EditStep(m_engine, known(), text, changes));
     }

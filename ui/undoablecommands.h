@@ -31,7 +31,8 @@ public:
     /// Both are borrowed and outlive this. \a model tells what the values were before.
     UndoableCommands(engine::Engine &engine, DownloadModel &model, QObject *parent = nullptr);
 
-    /// The same change to all. Credentials and cookies are changed, but not undone.
+    /// The same change to all. Credentials and cookies are changed, but not undone. What changes
+    /// nothing is no step.
     void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,
         const QString &text);
     /// A change of its own for each, as one step.

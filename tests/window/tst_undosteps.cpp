@@ -18,6 +18,7 @@ private slots:
     void whatTheEngineKnowsNoMoreIsSaid();
     void aMoveDoneAgainIsNoLongerIdle();
     void aMoveIsTakenBackWhereItsNeighbourIsGone();
+    void whatChangesNothingIsNoStep();
 };
 
 void TestUndoSteps::nextStepsWaitForWhatComesBack()
@@ -128,6 +129,28 @@ void TestUndoSteps::aMoveIsTakenBackWhereItsNeighbourIsGone()
     QCOMPARE(list.engine.placings.at(1).before, DownloadId { 5 });
     QCOMPARE(list.engine.placings.at(2).ids, ids({ 1 }));
     QCOMPARE(list.engine.placings.at(2).before, DownloadId { 2 });
+}
+
+void TestUndoSteps::whatChangesNothingIsNoStep()
+{
+    Listed list(3);
+    list.obey({ 2 }, toCategory(u"music"_s));
+    list.commands->edit(ids({ 2 }), toCategory(u"music"_s), u"Change Category"_s);
+    QVERIFY(!list.action("undo")->isEnabled());
+    QCOMPARE(list.engine.editCalls, 0);
+    list.commands->edit(ids({ 1, 2 }), toCategory(u"music"_s), u"Change Category"_s);
+    QCOMPARE(list.engine.edits.size(), 1);
+    QCOMPARE(list.engine.edits.first().id, DownloadId { 1 });
+    // A link that is asked for anew is looked for anew.
+    DownloadEdit link;
+    link.url = fakeDownload(3).request.url;
+    list.commands->edit(ids({ 3 }), link, u"Change Link"_s);
+    QCOMPARE(list.engine.edits.size(), 2);
+    QCOMPARE(list.commands->stack().count(), 1);
+    DownloadEdit signIn;
+    signIn.credentials = engine::Credentials();
+    list.commands->edit(ids({ 3 }), signIn, u"Sign In"_s);
+    QCOMPARE(list.engine.edits.size(), 3);
 }
 
 QTEST_MAIN(TestUndoSteps)
