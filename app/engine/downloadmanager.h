@@ -6,6 +6,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/historybook.h"
 #include "app/engine/intent.h"
+#include "app/engine/originmemory.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
@@ -101,6 +102,7 @@ private:
     Completion m_completion;
     Relocation m_relocation;
     Removals m_removals;
+    OriginMemory m_origins;
     Verification m_verification;
     QHash<DownloadId, Intent> m_intents;
     QSet<DownloadId> m_latePauses; ///< asked for when the last byte was there: if more are needed

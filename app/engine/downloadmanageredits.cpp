@@ -119,14 +119,21 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         asked.url = *edit.url;
         const DownloadRequest clean = normalised(asked, m_config);
         const QUrl before = m_book.find(id)->request.url;
+        const bool isElsewhere = !isSameOrigin(before, clean.url);
+        if (isElsewhere) {
+            m_origins.keep(id, m_book.find(id)->request);
+        }
         m_book.setUrl(id, clean.url);
         forgetLink(m_book.edit(id, Keep::Now));
         DownloadRequest &request = m_book.edit(id, Keep::Now).request;
         // I5: what was given for the old link's origin stays there, as with a redirection.
         request.headers = fieldsForHop(request.headers, before, clean.url);
         request.referrer = referrerForHop(request.referrer, before, clean.url);
-        if (!clean.credentials.isEmpty() || !isSameOrigin(before, clean.url)) {
+        if (!clean.credentials.isEmpty() || isElsewhere) {
             request.credentials = clean.credentials;
+        }
+        if (isElsewhere) {
+            m_origins.giveBack(id, request);
         }
     }
     Download &record = m_book.edit(id, Keep::Now);
