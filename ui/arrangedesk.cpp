@@ -20,6 +20,11 @@ void raiseDialog(QWidget &dialog)
     dialog.activateWindow();
 }
 
+bool hasServerAnswered(const engine::Download &download)
+{
+    return !download.finalUrl.isEmpty() || !download.mimeType.isEmpty();
+}
+
 } // namespace
 
 ArrangeDesk::ArrangeDesk(engine::Engine &engine, QThreadPool &pool, MainWindow &window)
@@ -32,8 +37,14 @@ ArrangeDesk::ArrangeDesk(engine::Engine &engine, QThreadPool &pool, MainWindow &
     connect(actions.action(ActionId::Queues), &QAction::triggered, this, &ArrangeDesk::openQueues);
     connect(actions.action(ActionId::Categories), &QAction::triggered, this,
         &ArrangeDesk::openCategories);
+    connect(&engine, &engine::Engine::added, this, &ArrangeDesk::noteUndecided);
     connect(&engine, &engine::Engine::changed, this, &ArrangeDesk::categorise);
-    connect(&engine, &engine::Engine::added, &m_ends, &QueueEnds::noteAdded);
+    connect(&engine, &engine::Engine::removed, this, [this](const QList<engine::DownloadId> &ids) {
+        m_undecided.subtract({ ids.begin(), ids.end() });
+    });
+    connect(&engine, &engine::Engine::added, &m_ends, &QueueEnds::note);
+    connect(&engine, &engine::Engine::changed, &m_ends, &QueueEnds::note);
+    connect(&engine, &engine::Engine::removed, &m_ends, &QueueEnds::noteRemoved);
     connect(&engine, &engine::Engine::queueDone, &m_ends, &QueueEnds::takeDone);
     connect(&m_ends, &QueueEnds::said, &window, &MainWindow::showNotice);
 }
@@ -71,14 +82,28 @@ void ArrangeDesk::openCategories()
     raiseDialog(*m_categories);
 }
 
+/// One without a category that the server has answered has none because the user took it away.
+void ArrangeDesk::noteUndecided(const QList<engine::Download> &added)
+{
+    for (const engine::Download &download : added) {
+        if (download.request.category.isEmpty() && !hasServerAnswered(download)) {
+            m_undecided.insert(download.id);
+        }
+    }
+}
+
 /// The folder stays: the file is under way.
 void ArrangeDesk::categorise(const QList<engine::Download> &changed)
 {
     for (const engine::Download &download : changed) {
-        const QString category = m_rules.late(download);
-        if (!category.isEmpty()) {
+        const bool isDecided = !download.request.category.isEmpty();
+        if (!m_undecided.contains(download.id) || (!isDecided && !hasServerAnswered(download))) {
+            continue;
+        }
+        m_undecided.remove(download.id);
+        if (!isDecided) {
             engine::DownloadEdit edit;
-            edit.category = category;
+            edit.category = m_rules.late(download);
             m_engine.edit(download.id, edit);
         }
     }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 class QThreadPool;
 
@@ -35,6 +36,7 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
+    void noteUndecided(const QList<engine::Download> &added);
     void categorise(const QList<engine::Download> &changed);
 
     engine::Engine &m_engine;
@@ -42,6 +44,7 @@ private:
     MainWindow &m_window;
     settings::Settings m_settings;
     settings::CategoryRules m_rules;
+    QSet<engine::DownloadId> m_undecided; ///< get a category with the first answer
     QueueEnds m_ends;
     QPointer<QueuesDialog> m_queues;
     QPointer<CategoriesDialog> m_categories;

@@ -4,6 +4,7 @@
 #include "ui/commandpalette.h"
 #include "ui/droptarget.h"
 #include "ui/linkintake.h"
+#include "ui/undoablecommands.h"
 
 #include <QAction>
 
@@ -18,6 +19,12 @@ Companions::Companions(engine::Engine &engine, QWidget &window)
 {
     if (const auto *action = window.findChild<QAction *>(u"commandPalette"_s)) {
         connect(action, &QAction::triggered, this, &Companions::openPalette);
+    }
+    if (auto *commands = window.findChild<UndoableCommands *>()) {
+        connect(&m_windows, &DownloadWindows::cancelRequested, commands,
+            [commands](engine::DownloadId id) {
+                commands->remove({ id }, engine::RemoveFiles::TrashPart);
+            });
     }
     connect(
         &engine, &engine::Engine::totalsChanged, this, [this](const engine::EngineTotals &totals) {

@@ -53,10 +53,12 @@ QString countdownWords(engine::WhenQueueDone what, int seconds)
 
 } // namespace
 
-CountdownDialog::CountdownDialog(engine::WhenQueueDone what, const QString &queue, QWidget *parent)
+CountdownDialog::CountdownDialog(
+    engine::WhenQueueDone what, const QString &queue, int others, QWidget *parent)
     : QDialog(parent)
     , m_what(what)
     , m_queue(queue)
+    , m_others(others)
     , m_why(questionLabel({}))
     , m_rest(plainLabel(u"countdownRest"_s))
 {
@@ -89,7 +91,13 @@ CountdownDialog::CountdownDialog(engine::WhenQueueDone what, const QString &queu
 void CountdownDialog::say()
 {
     setWindowTitle(countdownTitle(m_what));
-    m_why->setText(tr("All downloads of “%1” have ended.").arg(m_queue));
+    QString why = tr("All downloads of “%1” have ended.").arg(m_queue);
+    if (m_others > 0) {
+        why += u'\n'
+            + tr("%Ln download(s) of other queues have not. They stop, and go on later.", nullptr,
+                m_others);
+    }
+    m_why->setText(why);
     m_rest->setText(countdownWords(m_what, m_left));
     m_rest->setAccessibleName(m_rest->text());
     m_stop->setText(tr("&Stop this"));

@@ -20,7 +20,9 @@ public:
     static constexpr int kSeconds = 30;
 
     /// \a what: Quit, Sleep or ShutDown. \a queue: what the queue that has ended is called.
-    CountdownDialog(engine::WhenQueueDone what, const QString &queue, QWidget *parent = nullptr);
+    /// \a others: how many downloads of other queues wait or run.
+    CountdownDialog(
+        engine::WhenQueueDone what, const QString &queue, int others, QWidget *parent = nullptr);
 
     engine::WhenQueueDone what() const { return m_what; }
     /// A second has passed.
@@ -36,6 +38,7 @@ private:
 
     engine::WhenQueueDone m_what;
     QString m_queue;
+    int m_others;
     QLabel *m_why = nullptr;
     QLabel *m_rest = nullptr;
     QPushButton *m_stop = nullptr;

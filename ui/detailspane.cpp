@@ -99,12 +99,7 @@ void DetailsPane::connectGeneral()
     connect(m_general, &DetailsGeneral::renameRequested, this, &DetailsPane::renameRequested);
     connect(m_general, &DetailsGeneral::limitRequested, this,
         [this](const engine::Download &download) { emit limitRequested({ download }); });
-    connect(m_general, &DetailsGeneral::noteEdited, this,
-        [this](engine::DownloadId id, const QString &note) {
-            engine::DownloadEdit edit;
-            edit.note = note;
-            m_engine.edit(id, edit);
-        });
+    connect(m_general, &DetailsGeneral::noteEdited, this, &DetailsPane::noteEdited);
 }
 
 DetailsTab *DetailsPane::current() const

@@ -45,8 +45,7 @@ void DownloadWindows::open(const engine::Download &download)
         [this](engine::DownloadId id) { m_engine.pause({ id }); });
     connect(window, &DownloadWindow::resumeRequested, this,
         [this](engine::DownloadId id) { m_engine.resume({ id }); });
-    connect(window, &DownloadWindow::cancelRequested, this,
-        [this](engine::DownloadId id) { m_engine.remove({ id }, engine::RemoveFiles::TrashPart); });
+    connect(window, &DownloadWindow::cancelRequested, this, &DownloadWindows::cancelRequested);
     m_windows.insert(download.id, window);
     window->show();
 }

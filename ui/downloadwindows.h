@@ -26,6 +26,10 @@ public:
     /// Those that are open stay when \a isOn is false.
     void setOn(bool isOn) { m_isOn = isOn; }
 
+signals:
+    /// The download and its part file are to go.
+    void cancelRequested(engine::DownloadId id);
+
 private:
     void noteChanged(const QList<engine::Download> &downloads);
     void noteProgress(const QList<engine::Progress> &progress);

@@ -48,4 +48,31 @@ QString untrashFailedSentence(const QStringList &files)
         + words::namesText(files);
 }
 
+QString unremoveRefusedSentence(int count, const engine::DownloadError &error)
+{
+    switch (error.kind) {
+    case engine::ErrorKind::FolderMissing:
+        return FileRefusal::tr("%n downloads stay removed: the disk of their files is not there "
+                               "(%1). Connect it and undo again.",
+            nullptr, count)
+            .arg(error.detail);
+    case engine::ErrorKind::FolderUnwritable:
+        return FileRefusal::tr("%n downloads stay removed: their folder cannot be written to "
+                               "(%1). Change its permissions and undo again.",
+            nullptr, count)
+            .arg(error.detail);
+    case engine::ErrorKind::DiskFull:
+    case engine::ErrorKind::FileTooLarge:
+        return FileRefusal::tr("%n downloads stay removed: their files do not fit on the disk "
+                               "(%1). Make room there and undo again.",
+            nullptr, count)
+            .arg(error.detail);
+    default:
+        return FileRefusal::tr("%n downloads stay removed: their files cannot be taken out of the "
+                               "trash (%1). Look at its disk and undo again.",
+            nullptr, count)
+            .arg(error.detail);
+    }
+}
+
 } // namespace ui

@@ -12,5 +12,7 @@ QString fileRefusalSentence(const QString &name, const engine::DownloadError &er
 
 /// Which files the trash has no more, after a removal was undone; plain text.
 QString untrashFailedSentence(const QStringList &files);
+/// Why \a count downloads stay removed, and what to do.
+QString unremoveRefusedSentence(int count, const engine::DownloadError &error);
 
 } // namespace ui

@@ -84,6 +84,10 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
         });
     connect(&m_engine, &engine::Engine::untrashFailed, this,
         [this](const QStringList &files) { emit said(untrashFailedSentence(files)); });
+    connect(&m_engine, &engine::Engine::unremoveRefused, this,
+        [this](const QList<engine::DownloadId> &ids, const engine::DownloadError &error) {
+            emit said(unremoveRefusedSentence(static_cast<int>(ids.size()), error));
+        });
     connect(&view, &DownloadView::selectedIdsChanged, this, &FileTools::refresh);
     connect(&model, &DownloadModel::statesChanged, this, &FileTools::refresh);
     refresh();

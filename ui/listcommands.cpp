@@ -103,8 +103,13 @@ void ListCommands::followList(const MainActions &actions)
 void ListCommands::followArranging(const ArrangeMenus &menus)
 {
     connect(&menus, &ArrangeMenus::chosen, this, [this](const engine::DownloadEdit &edit) {
-        for (const engine::DownloadId id : m_view->selectedIds()) {
-            m_engine->edit(id, edit);
+        const QList<engine::DownloadId> ids = m_view->selectedIds();
+        if (edit.queueId) {
+            setQueue(ids, *edit.queueId);
+        } else if (edit.category) {
+            setCategory(ids, *edit.category);
+        } else if (edit.priority) {
+            setPriority(ids, *edit.priority);
         }
     });
 }
@@ -170,6 +175,21 @@ void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId
     edit.queueId = queueId;
     m_undoable->edit(
         ids, edit, tr("Change Queue of %n Downloads", nullptr, static_cast<int>(ids.size())));
+}
+
+void ListCommands::setPriority(const QList<engine::DownloadId> &ids, engine::Priority priority)
+{
+    engine::DownloadEdit edit;
+    edit.priority = priority;
+    m_undoable->edit(
+        ids, edit, tr("Change Priority of %n Downloads", nullptr, static_cast<int>(ids.size())));
+}
+
+void ListCommands::setNote(engine::DownloadId id, const QString &note)
+{
+    engine::DownloadEdit edit;
+    edit.note = note;
+    m_undoable->edit({ id }, edit, tr("Change Note"));
 }
 
 void ListCommands::openFolders()

@@ -28,6 +28,8 @@ public:
     /// Empty: they have none then.
     void setCategory(const QList<engine::DownloadId> &ids, const QString &category);
     void setQueue(const QList<engine::DownloadId> &ids, qint64 queueId);
+    void setPriority(const QList<engine::DownloadId> &ids, engine::Priority priority);
+    void setNote(engine::DownloadId id, const QString &note);
 
 signals:
     /// A remedy that needs a dialog.

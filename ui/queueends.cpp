@@ -55,31 +55,58 @@ void QueueEnds::countDown(engine::WhenQueueDone what, qint64 queueId, const QStr
         m_countdown->reject();
     }
     m_countedQueue = queueId;
-    m_countdown = new CountdownDialog(what, name, &m_window);
+    const ListNames names(m_settings);
+    const auto others = static_cast<int>(std::count_if(m_unfinished.begin(), m_unfinished.end(),
+        [&](qint64 queue) { return names.knownQueue(queue) != queueId; }));
+    m_countdown = new CountdownDialog(what, name, others, &m_window);
     connect(m_countdown, &CountdownDialog::elapsed, this, [this, what] { carryOut(what); });
     m_countdown->show();
     m_countdown->raise();
     m_countdown->activateWindow();
 }
 
-void QueueEnds::noteAdded(const QList<engine::Download> &downloads)
+void QueueEnds::note(const QList<engine::Download> &downloads)
 {
-    if (!m_countdown) {
-        return;
+    for (const engine::Download &download : downloads) {
+        if (download.state == engine::DownloadState::Queued
+            || engine::traits(download.state).isActive) {
+            m_unfinished.insert(download.id, download.request.queueId);
+        } else {
+            m_unfinished.remove(download.id);
+        }
     }
-    const ListNames names(m_settings);
-    const bool isFilled
-        = std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download &download) {
-              return download.state == engine::DownloadState::Queued
-                  && names.knownQueue(download.request.queueId) == m_countedQueue;
-          });
-    if (isFilled) {
+    if (m_countdown && !isQuiet(m_countedQueue)) {
         m_countdown->reject();
+        callOff();
     }
+}
+
+void QueueEnds::noteRemoved(const QList<engine::DownloadId> &ids)
+{
+    for (const engine::DownloadId id : ids) {
+        m_unfinished.remove(id);
+    }
+}
+
+bool QueueEnds::isQuiet(qint64 queueId) const
+{
+    const ListNames names(m_settings);
+    return std::none_of(m_unfinished.begin(), m_unfinished.end(),
+        [&](qint64 queue) { return names.knownQueue(queue) == queueId; });
+}
+
+void QueueEnds::callOff()
+{
+    emit said(tr("“%1” has something to download again, so what follows its end was stopped.")
+                  .arg(ListNames(m_settings).queue(m_countedQueue)));
 }
 
 void QueueEnds::carryOut(engine::WhenQueueDone what)
 {
+    if (!isQuiet(m_countedQueue)) { // whatever was heard of it: nothing is cut off
+        callOff();
+        return;
+    }
     if (what == engine::WhenQueueDone::Quit) {
         emit quitRequested();
     } else if (what == engine::WhenQueueDone::Sleep) {

@@ -3,6 +3,7 @@
 
 #include "app/settings/settings.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -24,8 +25,10 @@ public:
     void setSettings(const settings::Settings &settings) { m_settings = settings; }
     /// The last download of a queue has ended; 0 = the main queue.
     void takeDone(qint64 queueId);
-    /// What is new in a queue that the countdown is for stops it.
-    void noteAdded(const QList<engine::Download> &downloads);
+    /// New and changed downloads. One that waits or runs in the queue that the countdown is for
+    /// stops it.
+    void note(const QList<engine::Download> &downloads);
+    void noteRemoved(const QList<engine::DownloadId> &ids);
     /// The system would not do it; \a detail: its own words, may be empty.
     void tellRefused(bool isSleep, const QString &detail);
 
@@ -41,12 +44,15 @@ signals:
 private:
     void countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name);
     void carryOut(engine::WhenQueueDone what);
+    void callOff();
+    bool isQuiet(qint64 queueId) const;
     void run(const engine::QueueConfig &queue, const QString &name);
 
     QWidget &m_window;
     settings::Settings m_settings;
     QPointer<CountdownDialog> m_countdown;
     qint64 m_countedQueue = 0;
+    QHash<engine::DownloadId, qint64> m_unfinished; ///< that wait or run, with their queues
 };
 
 } // namespace ui

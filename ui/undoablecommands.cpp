@@ -2,94 +2,13 @@
 #include "ui/undoablecommands.h"
 
 #include "ui/downloadmodel.h"
-
-#include <QHash>
+#include "ui/editchanges.h"
 
 #include <algorithm>
 #include <limits>
-#include <optional>
-#include <type_traits>
+#include <utility>
 
 namespace ui {
-namespace {
-
-/// Rows that had the same values are undone as one.
-struct ChangeKey {
-    QStringList texts;
-    QList<qint64> numbers;
-
-    bool operator==(const ChangeKey &) const = default;
-};
-
-size_t qHash(const ChangeKey &key, size_t seed = 0)
-{
-    return qHashMulti(seed, key.texts, key.numbers);
-}
-
-template <typename Value>
-void addToKey(ChangeKey *key, const std::optional<Value> &value)
-{
-    key->numbers.append(value.has_value()); // nothing is not the same as an empty text
-    if constexpr (std::is_same_v<Value, QString>) {
-        key->texts.append(value.value_or(QString()));
-    } else if constexpr (std::is_same_v<Value, QUrl>) {
-        key->texts.append(value.value_or(QUrl()).toString());
-    } else {
-        key->numbers.append(static_cast<qint64>(value.value_or(Value())));
-    }
-}
-
-ChangeKey changeKey(const engine::DownloadEdit &edit)
-{
-    ChangeKey key;
-    addToKey(&key, edit.url);
-    addToKey(&key, edit.folder);
-    addToKey(&key, edit.category);
-    addToKey(&key, edit.note);
-    addToKey(&key, edit.fileName);
-    addToKey(&key, edit.speedLimit);
-    addToKey(&key, edit.connections);
-    addToKey(&key, edit.queueId);
-    addToKey(&key, edit.priority);
-    addToKey(&key, edit.whenFileExists);
-    const engine::Credentials credentials = edit.credentials.value_or(engine::Credentials());
-    key.texts += { credentials.userName, credentials.password,
-        QString::fromLatin1(edit.cookies.value_or(QByteArray())) };
-    const QList<QUrl> mirrors = edit.mirrors.value_or(QList<QUrl>());
-    for (const QUrl &mirror : mirrors) {
-        key.texts.append(mirror.toString());
-    }
-    return key;
-}
-
-} // namespace
-
-engine::DownloadEdit takenBack(const engine::Download &download, const engine::DownloadEdit &edit)
-{
-    const engine::DownloadRequest &request = download.request;
-    engine::DownloadEdit back;
-    const auto keep = [](const auto &asked, auto &kept, const auto &value) {
-        if (asked) {
-            kept = value;
-        }
-    };
-    keep(edit.url, back.url, request.url);
-    keep(edit.folder, back.folder, request.folder);
-    keep(edit.whenFileExists, back.whenFileExists, request.whenFileExists);
-    keep(edit.speedLimit, back.speedLimit, request.speedLimit);
-    keep(edit.connections, back.connections, request.connections);
-    keep(edit.mirrors, back.mirrors, request.mirrors);
-    keep(edit.category, back.category, request.category);
-    keep(edit.queueId, back.queueId, request.queueId);
-    keep(edit.priority, back.priority, request.priority);
-    keep(edit.note, back.note, request.note);
-    keep(edit.fileName, back.fileName,
-        download.fileName.isEmpty() ? request.fileName : download.fileName);
-    if (edit.folder && engine::traits(download.state).isComplete) {
-        back.fileName = download.fileName; // where it goes, it may get a number
-    }
-    return back;
-}
 
 UndoableCommands::UndoableCommands(engine::Engine &engine, DownloadModel &model, QObject *parent)
     : QObject(parent)
@@ -97,6 +16,8 @@ UndoableCommands::UndoableCommands(engine::Engine &engine, DownloadModel &model,
     , m_model(model)
 {
     m_stack.setUndoLimit(kMostSteps);
+    connect(&m_engine, &engine::Engine::broughtBack, this, &UndoableCommands::takeBack);
+    connect(&m_engine, &engine::Engine::unremoveRefused, this, &UndoableCommands::removeAgain);
 }
 
 UndoStep::Known UndoableCommands::known() const
@@ -118,27 +39,12 @@ void UndoableCommands::edit(
 void UndoableCommands::edit(
     const QList<std::pair<engine::DownloadId, engine::DownloadEdit>> &edits, const QString &text)
 {
-    QList<EditChange> changes;
-    QHash<std::pair<ChangeKey, ChangeKey>, qsizetype> alike;
-    for (const auto &[id, after] : edits) {
-        const engine::Download *download = m_model.find(id);
-        if (!download) {
-            continue;
-        }
-        const engine::DownloadEdit before = takenBack(*download, after);
-        // Neighbours mostly had the same values, and comparing is quicker than hashing.
-        if (!changes.isEmpty() && changes.last().before == before
-            && changes.last().after == after) {
-            changes.last().ids.append(id);
-            continue;
-        }
-        const std::pair key(changeKey(before), changeKey(after));
-        const auto found = alike.constFind(key);
-        if (found != alike.constEnd()) {
-            changes[*found].ids.append(id);
-        } else {
-            alike.insert(key, changes.size());
-            changes.append({ { id }, before, after });
+    QList<IdEdit> same;
+    const QList<EditChange> changes = gatheredChanges(m_model, edits, &same);
+    // The engine may still have something to do: to look for the same link again, say.
+    for (const auto &[id, after] : std::as_const(same)) {
+        if (after.url || after.folder || after.mirrors) {
+            m_engine.edit(id, after);
         }
     }
     if (!changes.isEmpty()) {
@@ -173,19 +79,25 @@ void UndoableCommands::removeAs(const QList<engine::DownloadId> &ids, engine::Re
 
 void UndoableCommands::move(const QList<engine::DownloadId> &ids, engine::QueueMove how)
 {
-    if (!ids.isEmpty()) {
-        push(new OrderStep(m_engine, known(),
-            tr("Move %n Downloads in the Queue", nullptr, static_cast<int>(ids.size())),
-            placesOf(ids), [this, ids, how] { m_engine.move(ids, how); }));
-    }
+    moveAs(ids, [this, ids, how] { m_engine.move(ids, how); });
 }
 
 void UndoableCommands::place(const QList<engine::DownloadId> &ids, engine::DownloadId before)
 {
+    moveAs(ids, [this, ids, before] { m_engine.place(ids, before); });
+}
+
+void UndoableCommands::moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order)
+{
     if (!ids.isEmpty()) {
-        push(new OrderStep(m_engine, known(),
+        push(new OrderStep(
+            m_engine, known(),
             tr("Move %n Downloads in the Queue", nullptr, static_cast<int>(ids.size())),
-            placesOf(ids), [this, ids, before] { m_engine.place(ids, before); }));
+            placesOf(ids),
+            [this](const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) {
+                return behind(ranks, others);
+            },
+            std::move(order)));
     }
 }
 
@@ -201,31 +113,50 @@ QList<QueuePlace> UndoableCommands::placesOf(const QList<engine::DownloadId> &id
         }
     }
     std::sort(moving.begin(), moving.end());
-    constexpr qint64 kNoRank = std::numeric_limits<qint64>::max();
-    QList<std::pair<qint64, engine::DownloadId>> next(moving.size(), { kNoRank, {} });
-    m_model.forEach([&](const engine::Download &download) {
-        const auto behind = std::upper_bound(
-            moving.begin(), moving.end(), std::pair(download.queueRank, engine::DownloadId()));
-        if (behind == moving.begin() || isMoving.contains(download.id)) {
-            return;
-        }
-        auto &known = next[std::distance(moving.begin(), behind) - 1];
-        known = std::min(known, { download.queueRank, download.id });
-    });
+    QList<qint64> ranks;
+    ranks.reserve(moving.size());
+    for (const auto &[rank, id] : std::as_const(moving)) {
+        ranks.append(rank);
+    }
+    const QList<engine::DownloadId> next = behind(ranks, isMoving);
     QList<QueuePlace> places;
-    for (qsizetype i = moving.size() - 1; i >= 0; --i) {
-        const bool hasOwn = next.at(i).first != kNoRank;
-        if (places.isEmpty() || hasOwn) {
-            places.prepend({ {}, hasOwn ? next.at(i).second : engine::DownloadId() });
+    for (qsizetype i = 0; i < moving.size(); ++i) {
+        if (i == 0 || next.at(i) != places.last().before) {
+            places.append({ {}, next.at(i), 0 });
         }
-        places.first().ids.prepend(moving.at(i).second);
+        places.last().ids.append(moving.at(i).second);
+        places.last().rank = moving.at(i).first;
     }
     return places;
+}
+
+/// One look at every row.
+QList<engine::DownloadId> UndoableCommands::behind(
+    const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) const
+{
+    using Ranked = std::pair<qint64, engine::DownloadId>;
+    const Ranked none(std::numeric_limits<qint64>::max(), {});
+    QList<Ranked> next(ranks.size(), none);
+    m_model.forEach([&](const engine::Download &download) {
+        const auto above = std::lower_bound(ranks.begin(), ranks.end(), download.queueRank);
+        if (above != ranks.begin() && !others.contains(download.id)) {
+            Ranked &nearest = next[std::distance(ranks.begin(), above) - 1];
+            nearest = std::min(nearest, { download.queueRank, download.id });
+        }
+    });
+    QList<engine::DownloadId> found(ranks.size());
+    Ranked nearest = none;
+    for (qsizetype i = ranks.size() - 1; i >= 0; --i) {
+        nearest = std::min(nearest, next.at(i));
+        found[i] = nearest.second;
+    }
+    return found;
 }
 
 void UndoableCommands::push(UndoStep *step)
 {
     emit offered({});
+    m_presses.clear(); // they were not about this step
     m_stack.push(step);
     lighten();
 }
@@ -243,25 +174,89 @@ void UndoableCommands::lighten()
     }
 }
 
-void UndoableCommands::undo()
+void UndoableCommands::press(Press press)
 {
-    emit offered({});
-    const int at = m_stack.index() - 1;
-    m_stack.undo();
-    tellIfIdle(at >= 0 && at < m_stack.count() ? m_stack.command(at) : nullptr);
+    if (m_coming.isEmpty()) {
+        carryOut(press);
+        return;
+    }
+    if (m_presses.size() < kMostSteps) {
+        m_presses.append(press);
+    }
+    emit said(tr("Downloads are on their way back. The next step follows them."));
 }
 
-void UndoableCommands::redo()
+void UndoableCommands::carryOut(Press press)
 {
     emit offered({});
-    const int at = m_stack.index();
-    m_stack.redo();
-    tellIfIdle(at < m_stack.count() ? m_stack.command(at) : nullptr);
+    const bool isUndo = press == Press::Undo;
+    const int at = isUndo ? m_stack.index() - 1 : m_stack.index();
+    if (at < 0 || at >= m_stack.count()) {
+        return;
+    }
+    const auto &step = static_cast<const UndoStep &>(*m_stack.command(at));
+    const bool isForgotten = step.isObsolete(); // then the stack deletes it
+    if (isUndo) {
+        if (const auto *removal = dynamic_cast<const RemoveStep *>(&step)) {
+            m_back = m_unknown = 0;
+            m_coming = { removal->ids().begin(), removal->ids().end() };
+            m_comingFiles = removal->files();
+        }
+        m_stack.undo();
+    } else {
+        m_stack.redo();
+    }
+    if (isForgotten) {
+        emit said(tr("This cannot be undone any more: too many downloads were changed since."));
+    } else {
+        tellIfIdle(step);
+    }
 }
 
-void UndoableCommands::tellIfIdle(const QUndoCommand *step)
+void UndoableCommands::takeBack(
+    const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown)
 {
-    if (step && static_cast<const UndoStep *>(step)->isIdle()) {
+    for (const engine::DownloadId id : there) {
+        m_back += m_coming.remove(id) ? 1 : 0;
+    }
+    for (const engine::DownloadId id : unknown) {
+        m_unknown += m_coming.remove(id) ? 1 : 0;
+    }
+    if (m_coming.isEmpty()) {
+        tellUnknown();
+    }
+    while (m_coming.isEmpty() && !m_presses.isEmpty()) {
+        carryOut(m_presses.takeFirst());
+    }
+}
+
+/// What stays removed is a step again, to be undone once its files can come.
+void UndoableCommands::removeAgain(const QList<engine::DownloadId> &ids)
+{
+    QList<engine::DownloadId> own;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(own),
+        [this](engine::DownloadId id) { return m_coming.contains(id); });
+    if (own.isEmpty()) {
+        return;
+    }
+    push(new RemoveStep(m_engine, known(),
+        tr("Remove %n Downloads", nullptr, static_cast<int>(own.size())), own, m_comingFiles));
+    m_coming.subtract({ own.begin(), own.end() });
+    takeBack({}, {});
+}
+
+void UndoableCommands::tellUnknown()
+{
+    if (const qsizetype unknown = std::exchange(m_unknown, 0); unknown > 0) {
+        emit said(tr("%Ln of %L1 downloads cannot be brought back: only the latest are kept.",
+            nullptr, static_cast<int>(unknown))
+                      .arg(m_back + unknown));
+    }
+}
+
+void UndoableCommands::tellIfIdle(const UndoStep &step)
+{
+    if (step.isIdle()) {
         emit said(tr("Nothing was changed: these downloads are not in the list any more."));
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/undosteps.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace ui {
@@ -16,19 +17,22 @@ class DownloadModel;
 ///
 /// A caller names what it does as a title that follows "Undo", with what it is about counted:
 /// edit(ids, edit, tr("Change Category of %n Downloads", nullptr, count)). Ids that are gone when
-/// a step is undone or done again are passed over; where none is left, said() tells.
+/// a step is undone or done again are passed over; where none is left, said() tells. While
+/// downloads are on their way back, undo() and redo() wait: they may be about them.
 class UndoableCommands : public QObject {
     Q_OBJECT
 
 public:
-    /// More steps, or downloads in all steps, are not kept; the oldest go first.
+    /// More steps, or downloads in all steps, are not kept; the oldest go first. A single step is
+    /// kept however many it is about, but of a removal no more come back than the engine knows.
     static constexpr int kMostSteps = 100;
-    static constexpr qsizetype kMostDownloads = 200'000;
+    static constexpr qsizetype kMostDownloads = engine::Engine::kMostRemoved;
 
     /// Both are borrowed and outlive this. \a model tells what the values were before.
     UndoableCommands(engine::Engine &engine, DownloadModel &model, QObject *parent = nullptr);
 
-    /// The same change to all. Credentials and cookies are changed, but not undone.
+    /// The same change to all. Credentials and cookies are changed, but not undone. What changes
+    /// nothing is no step.
     void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,
         const QString &text);
     /// A change of its own for each, as one step.
@@ -44,8 +48,8 @@ public:
 
     /// Its texts are the names of the steps.
     QUndoStack &stack() { return m_stack; }
-    void undo();
-    void redo();
+    void undo() { press(Press::Undo); }
+    void redo() { press(Press::Redo); }
 
 signals:
     /// Something to say in passing.
@@ -54,20 +58,32 @@ signals:
     void offered(const QString &sentence);
 
 private:
+    enum class Press { Undo, Redo };
+
+    void press(Press press);
+    void carryOut(Press press);
+    void takeBack(const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown);
+    void removeAgain(const QList<engine::DownloadId> &ids);
     void push(UndoStep *step);
     void lighten();
     void removeAs(const QList<engine::DownloadId> &ids, engine::RemoveFiles files,
         const QString &text, const QString &sentence);
     QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
+    QList<engine::DownloadId> behind(
+        const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) const;
+    void moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order);
     UndoStep::Known known() const;
-    void tellIfIdle(const QUndoCommand *step);
+    void tellIfIdle(const UndoStep &step);
+    void tellUnknown();
 
     engine::Engine &m_engine;
     DownloadModel &m_model;
     QUndoStack m_stack;
+    QSet<engine::DownloadId> m_coming; ///< their removal is being undone
+    engine::RemoveFiles m_comingFiles = engine::RemoveFiles::KeepAll;
+    qsizetype m_back = 0; ///< of those that were asked for
+    qsizetype m_unknown = 0;
+    QList<Press> m_presses; ///< that wait for it
 };
-
-/// The edit that takes \a edit of \a download back.
-engine::DownloadEdit takenBack(const engine::Download &download, const engine::DownloadEdit &edit);
 
 } // namespace ui

@@ -24,11 +24,12 @@ void EditStep::apply(engine::DownloadEdit EditChange::*values)
 {
     setIdle(true);
     for (const EditChange &change : std::as_const(m_changes)) {
-        for (const engine::DownloadId id : change.ids) {
-            if (isKnown(id)) {
-                setIdle(false);
-                m_engine.edit(id, change.*values);
-            }
+        QList<engine::DownloadId> rest;
+        std::copy_if(change.ids.begin(), change.ids.end(), std::back_inserter(rest),
+            [this](engine::DownloadId id) { return isKnown(id); });
+        if (!rest.isEmpty()) {
+            setIdle(false);
+            m_engine.edit(rest, change.*values);
         }
     }
 }
@@ -68,13 +69,16 @@ void RemoveStep::undo()
 
 void RemoveStep::redo()
 {
+    setIdle(std::none_of(
+        m_ids.begin(), m_ids.end(), [this](engine::DownloadId id) { return isKnown(id); }));
     m_engine.remove(m_ids, m_files);
 }
 
 OrderStep::OrderStep(engine::Engine &engine, Known known, const QString &text,
-    QList<QueuePlace> places, std::function<void()> order)
+    QList<QueuePlace> places, Behind behind, std::function<void()> order)
     : UndoStep(engine, std::move(known), text)
     , m_places(std::move(places))
+    , m_behind(std::move(behind))
     , m_order(std::move(order))
 {
 }
@@ -82,22 +86,63 @@ OrderStep::OrderStep(engine::Engine &engine, Known known, const QString &text,
 void OrderStep::undo()
 {
     setIdle(true);
+    findPlaces();
+    const QueuePlace *behind = nullptr;
+    engine::DownloadId firstBehind;
     // From the end on: what is behind a place stands right already.
     for (auto place = m_places.crbegin(); place != m_places.crend(); ++place) {
         QList<engine::DownloadId> rest;
         std::copy_if(place->ids.begin(), place->ids.end(), std::back_inserter(rest),
             [this](engine::DownloadId id) { return isKnown(id); });
-        const bool isPlaceLeft = !place->before.isValid() || isKnown(place->before);
-        if (!rest.isEmpty() && isPlaceLeft) {
+        if (!rest.isEmpty()) {
             setIdle(false);
-            m_engine.place(rest, place->before);
+            // Two places have the same one behind them where what stood between them is gone.
+            const bool isSame = behind && behind->before == place->before;
+            m_engine.place(rest, isSame ? firstBehind : place->before);
+            behind = &*place;
+            firstBehind = rest.first();
         }
+    }
+}
+
+/// Where the one behind is gone, the next one that stands there now takes its part.
+void OrderStep::findPlaces()
+{
+    QList<qint64> ranks;
+    QList<QueuePlace *> lost;
+    QSet<engine::DownloadId> moving;
+    for (QueuePlace &place : m_places) {
+        moving.unite({ place.ids.begin(), place.ids.end() });
+        if (place.before.isValid() && !isKnown(place.before)) {
+            ranks.append(place.rank);
+            lost.append(&place);
+        }
+    }
+    if (lost.isEmpty()) {
+        return;
+    }
+    const QList<engine::DownloadId> found = m_behind(ranks, moving);
+    for (qsizetype i = 0; i < lost.size(); ++i) {
+        lost.at(i)->before = found.at(i);
     }
 }
 
 void OrderStep::redo()
 {
-    m_order();
+    setIdle(std::none_of(m_places.begin(), m_places.end(), [this](const QueuePlace &place) {
+        return std::any_of(place.ids.begin(), place.ids.end(),
+            [this](engine::DownloadId id) { return isKnown(id); });
+    }));
+    if (!isIdle()) {
+        m_order();
+    }
+}
+
+void OrderStep::forget()
+{
+    m_places.clear();
+    m_behind = {};
+    m_order = {};
 }
 
 qsizetype OrderStep::weight() const

@@ -3,6 +3,7 @@
 
 #include "app/engine/engine.h"
 
+#include <QSet>
 #include <QUndoCommand>
 
 #include <functional>
@@ -22,7 +23,7 @@ public:
     virtual qsizetype weight() const = 0;
     /// Gives up what it keeps; nothing can be undone by it any more.
     virtual void forget() = 0;
-    /// Why undo() or redo() just did nothing; empty = it did something.
+    /// undo() or redo() just did nothing.
     bool isIdle() const { return m_isIdle; }
 
 protected:
@@ -68,6 +69,7 @@ public:
     qsizetype weight() const override { return m_ids.size(); }
     void forget() override { m_ids.clear(); }
     const QList<engine::DownloadId> &ids() const { return m_ids; }
+    engine::RemoveFiles files() const { return m_files; }
 
 private:
     QList<engine::DownloadId> m_ids;
@@ -78,21 +80,30 @@ private:
 struct QueuePlace {
     QList<engine::DownloadId> ids;
     engine::DownloadId before;
+    qint64 rank = 0; ///< of the last of ids, when it stood there
 };
 
 class OrderStep : public UndoStep {
 public:
+    /// Of each rank, which grow, what stands behind it now and is none of \a others; invalid = the
+    /// queue's end.
+    using Behind = std::function<QList<engine::DownloadId>(
+        const QList<qint64> &ranks, const QSet<engine::DownloadId> &others)>;
+
     /// \a order moves them; \a places is where they were, in queue order.
     OrderStep(engine::Engine &engine, Known known, const QString &text, QList<QueuePlace> places,
-        std::function<void()> order);
+        Behind behind, std::function<void()> order);
 
     void undo() override;
     void redo() override;
     qsizetype weight() const override;
-    void forget() override { m_places.clear(); }
+    void forget() override;
 
 private:
+    void findPlaces();
+
     QList<QueuePlace> m_places;
+    Behind m_behind;
     std::function<void()> m_order;
 };
 

@@ -2,12 +2,18 @@
 #include "app/engine/discarding.h"
 
 #include "app/engine/admission.h"
+#include "app/engine/diskerror.h"
 #include "app/engine/filemove.h"
 #include "app/engine/filename.h"
 #include "app/engine/newpart.h"
 #include "app/engine/trash.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace engine {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,54 +27,117 @@ bool isOwn(const QString &path, const FileIdentity &identity)
     return identity.isValid() && PartFile::open(path, identity);
 }
 
-/// From the trash to \a name of the download's folder; the name it got, empty = it is lost.
-QString takeOut(const QString &inTrash, const Download &download, const QString &name)
+/// Whether the disk with the trash is there: else nothing can be said of what is in it.
+bool isTrashThere(const QString &inTrash)
 {
-    const auto brought = bringFile(inTrash, download.request.folder, name, partMark(download));
-    if (!brought) {
-        return {};
-    }
-    forgetInTrash(inTrash);
-    return brought.value();
+    QDir trash = QFileInfo(inTrash).dir();
+    return trash.cdUp() && trash.exists();
 }
 
-void takeOutPart(const QString &inTrash, Download &download, QStringList *failed)
+/// Where the folder is gone it is made again, but not in the place of a disk that is gone (F62).
+DownloadError returnError(const Download &download)
 {
+    QFileInfo folder(download.request.folder);
+    while (!folder.exists() && !folder.isRoot()) {
+        folder.setFile(folder.path());
+    }
+    return download.partIdentity.isValid()
+        ? folderError(folder.filePath() + u"/file"_s, download.partIdentity)
+        : DownloadError {};
+}
+
+/// From the trash to \a name of the download's folder; the name it got, empty = it is lost.
+Result<QString> takeOut(const QString &inTrash, const Download &download, const QString &name)
+{
+    if (!isTaken(inTrash)) {
+        return isTrashThere(inTrash)
+            ? Result<QString>(QString())
+            : DownloadError { ErrorKind::FolderMissing, 0, QFileInfo(inTrash).path() };
+    }
+    if (const DownloadError error = returnError(download)) {
+        return error;
+    }
+    auto brought = bringFile(inTrash, download.request.folder, name, partMark(download));
+    if (brought) {
+        forgetInTrash(inTrash);
+    }
+    return brought;
+}
+
+DownloadError takeOutPart(RemovedDownload &removed, QStringList *failed)
+{
+    Download &download = removed.download;
     const QString before = download.partPath();
+    QString fileName = download.fileName;
     QString name = download.partName;
     if (isTaken(before)) {
-        download.fileName = freeName(download.request.folder, download.fileName);
-        name = partNameFor(download.fileName);
+        fileName = freeName(download.request.folder, fileName);
+        name = partNameFor(fileName);
     }
-    name = takeOut(inTrash, download, name);
-    if (name.isEmpty()) {
+    const auto brought = takeOut(removed.inTrash.part, download, name);
+    if (!brought) {
+        return brought.error();
+    }
+    removed.inTrash.part.clear();
+    if (brought.value().isEmpty()) {
         forgetPart(download);
         forgetFile(download);
         download.notice = notice::kPartLost;
         failed->append(before);
-        return;
+        return {};
     }
-    download.partName = name;
+    download.fileName = fileName;
+    download.partName = brought.value();
     download.partIdentity = identityAt(download.partPath());
+    return {};
 }
 
-void takeOutOldPart(const QString &inTrash, Download &download)
+DownloadError takeOutOldPart(RemovedDownload &removed)
 {
-    download.oldPartName = takeOut(inTrash, download, download.oldPartName);
+    Download &download = removed.download;
+    const auto brought = takeOut(removed.inTrash.oldPart, download, download.oldPartName);
+    if (!brought) {
+        return brought.error();
+    }
+    removed.inTrash.oldPart.clear();
+    download.oldPartName = brought.value();
     const bool isLost = download.oldPartName.isEmpty();
     download.oldPartIdentity = isLost ? FileIdentity() : identityAt(oldPartPath(download));
+    return {};
 }
 
-void takeOutFile(const QString &inTrash, Download &download, QStringList *failed)
+DownloadError takeOutFile(RemovedDownload &removed, QStringList *failed)
 {
-    const QString name = takeOut(inTrash, download, download.fileName);
-    if (name.isEmpty()) {
-        failed->append(download.filePath());
-        return;
+    Download &download = removed.download;
+    const auto brought = takeOut(removed.inTrash.file, download, download.fileName);
+    if (!brought) {
+        return brought.error();
     }
-    download.fileName = name;
+    removed.inTrash.file.clear();
+    if (brought.value().isEmpty()) {
+        failed->append(download.filePath());
+        return {};
+    }
+    download.fileName = brought.value();
     download.partIdentity = identityAt(download.filePath());
     PartFile::unmark(download.filePath());
+    return {};
+}
+
+/// What has come out stays out where another file cannot: \a removed says what is still inside.
+DownloadError takeOutAll(RemovedDownload &removed, QStringList *failed)
+{
+    DownloadError error;
+    if (!removed.inTrash.part.isEmpty()) {
+        error = takeOutPart(removed, failed);
+    }
+    if (!error && !removed.inTrash.oldPart.isEmpty()) {
+        error = takeOutOldPart(removed);
+    }
+    if (!error && !removed.inTrash.file.isEmpty()) {
+        error = takeOutFile(removed, failed);
+    }
+    return error;
 }
 
 } // namespace
@@ -104,20 +173,15 @@ BroughtBack bringBack(const QList<RemovedDownload> &removed)
 {
     BroughtBack back;
     for (const RemovedDownload &one : removed) {
-        Download download = one.download;
-        if (!one.inTrash.part.isEmpty()) {
-            takeOutPart(one.inTrash.part, download, &back.failed);
+        RemovedDownload now = one;
+        if (const DownloadError error = takeOutAll(now, &back.failed)) {
+            back.refused.append({ now, error });
+            continue;
         }
-        if (!one.inTrash.oldPart.isEmpty()) {
-            takeOutOldPart(one.inTrash.oldPart, download);
+        if (!now.download.partMove.isPending()) {
+            now.download.partMove = {}; // what had been left there went with the removal
         }
-        if (!one.inTrash.file.isEmpty()) {
-            takeOutFile(one.inTrash.file, download, &back.failed);
-        }
-        if (!download.partMove.isPending()) {
-            download.partMove = {}; // what had been left there went with the removal
-        }
-        back.downloads.append(download);
+        back.downloads.append(now.download);
     }
     return back;
 }

@@ -33,9 +33,16 @@ struct DiscardResult {
 /// Part files, where the identity is right, and with \a discardsFinished other files, to the trash.
 DiscardResult discardFiles(const QList<Download> &downloads, bool discardsFinished);
 
+/// A removal that stays for now, as it is now, and why.
+struct ReturnRefused {
+    RemovedDownload removed;
+    DownloadError error;
+};
+
 struct BroughtBack {
     QList<Download> downloads; ///< as they are now: names and identities may be others
     QStringList failed; ///< files that the trash has no more; where they were
+    QList<ReturnRefused> refused; ///< whose files are in the trash, and cannot leave it now
 };
 
 /// Takes the files out of the trash to where they were, or to the next free name. A part file that

@@ -36,7 +36,7 @@ public:
     /// The ranks of \a ids changed in their records.
     void rerank(const QList<DownloadId> &ids);
     /// Queue or priority of \a id changed in its record.
-    void requeue(DownloadId id);
+    void requeue(const QList<DownloadId> &ids);
     /// \a id goes beyond the limits of its queue and of the program until it ends.
     void startNow(DownloadId id) { m_gates.startNow(id); }
     /// Notices which queues are done by what clients were just told; says so by queueDone().

@@ -70,10 +70,12 @@ void Dispatcher::rerank(const QList<DownloadId> &ids)
     }
 }
 
-void Dispatcher::requeue(DownloadId id)
+void Dispatcher::requeue(const QList<DownloadId> &ids)
 {
-    m_gates.moved(*m_book.find(id));
-    rerank({ id });
+    for (const DownloadId id : ids) {
+        m_gates.moved(*m_book.find(id));
+    }
+    rerank(ids);
     watchQueues();
     scheduleSoon();
 }

@@ -7,6 +7,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/historybook.h"
 #include "app/engine/intent.h"
+#include "app/engine/originmemory.h"
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
@@ -40,7 +41,8 @@ public:
     void place(const QList<DownloadId> &ids, DownloadId before) override;
     void startNow(const QList<DownloadId> &ids) override;
     void verify(const QList<DownloadId> &ids) override;
-    void edit(DownloadId id, const DownloadEdit &edit) override;
+    using Engine::edit;
+    void edit(const QList<DownloadId> &ids, const DownloadEdit &edit) override;
     void pauseAll() override;
     void resumeAll() override;
     void setConfig(const EngineConfig &config) override;
@@ -60,7 +62,8 @@ private:
     void enqueue(DownloadId id);
     void startOver(DownloadId id);
     void removeNow(const QList<DownloadId> &ids, RemoveFiles files);
-    DownloadEdit withoutPlace(DownloadId id, const DownloadEdit &edit);
+    DownloadEdit withoutPlace(const QList<DownloadId> &ids, const DownloadEdit &edit);
+    void editOne(DownloadId id, const DownloadEdit &asked);
     DownloadEdit withoutLimits(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutName(DownloadId id, const DownloadEdit &edit);
     DownloadEdit withoutFields(DownloadId id, const DownloadEdit &edit);
@@ -101,6 +104,7 @@ private:
     Completion m_completion;
     Relocation m_relocation;
     Removals m_removals;
+    OriginMemory m_origins;
     Verification m_verification;
     QHash<DownloadId, Intent> m_intents;
     QSet<DownloadId> m_latePauses; ///< asked for when the last byte was there: if more are needed

@@ -32,14 +32,28 @@ void DownloadManager::addAdopted(const DownloadRequest &request, const AdoptedPa
     }
 }
 
-void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
+void DownloadManager::edit(const QList<DownloadId> &ids, const DownloadEdit &asked)
+{
+    QList<DownloadId> known;
+    known.reserve(ids.size());
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(known),
+        [this](DownloadId id) { return m_book.find(id) != nullptr; });
+    const DownloadEdit rest = withoutPlace(known, asked);
+    if (rest == DownloadEdit {}) {
+        return;
+    }
+    for (const DownloadId id : std::as_const(known)) {
+        editOne(id, rest);
+    }
+}
+
+void DownloadManager::editOne(DownloadId id, const DownloadEdit &asked)
 {
     const Download *record = m_book.find(id);
     if (!record) {
         return;
     }
-    const DownloadEdit edit
-        = withoutFields(id, withoutName(id, withoutLimits(id, withoutPlace(id, asked))));
+    const DownloadEdit edit = withoutFields(id, withoutName(id, withoutLimits(id, asked)));
     if (edit == DownloadEdit {}) {
         return;
     }
@@ -61,15 +75,18 @@ void DownloadManager::edit(DownloadId id, const DownloadEdit &asked)
     }
 }
 
-/// Where it is listed says nothing to a run; the rest of \a edit.
-DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &edit)
+/// Where they are listed says nothing to a run; the rest of \a edit.
+DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const DownloadEdit &edit)
 {
     DownloadEdit rest = edit;
     const auto category = std::exchange(rest.category, {});
     const auto queueId = std::exchange(rest.queueId, {});
     const auto priority = std::exchange(rest.priority, {});
     const auto note = std::exchange(rest.note, {});
-    if (category || queueId || priority || note) {
+    if (!category && !queueId && !priority && !note) {
+        return rest;
+    }
+    for (const DownloadId id : ids) {
         DownloadRequest &request = m_book.edit(id, Keep::Now).request;
         request.category = category.value_or(request.category);
         request.queueId = std::max<qint64>(queueId.value_or(request.queueId), 0);
@@ -77,7 +94,7 @@ DownloadEdit DownloadManager::withoutPlace(DownloadId id, const DownloadEdit &ed
         request.note = note.value_or(request.note).left(kLongestNote);
     }
     if (queueId || priority) {
-        m_dispatcher.requeue(id);
+        m_dispatcher.requeue(ids);
     }
     return rest;
 }
@@ -132,14 +149,21 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
         asked.url = *edit.url;
         const DownloadRequest clean = normalised(asked, m_config);
         const QUrl before = m_book.find(id)->request.url;
+        const bool isElsewhere = !isSameOrigin(before, clean.url);
+        if (isElsewhere) {
+            m_origins.keep(id, m_book.find(id)->request);
+        }
         m_book.setUrl(id, clean.url);
         forgetLink(m_book.edit(id, Keep::Now));
         DownloadRequest &request = m_book.edit(id, Keep::Now).request;
         // I5: what was given for the old link's origin stays there, as with a redirection.
         request.headers = fieldsForHop(request.headers, before, clean.url);
         request.referrer = referrerForHop(request.referrer, before, clean.url);
-        if (!clean.credentials.isEmpty() || !isSameOrigin(before, clean.url)) {
+        if (!clean.credentials.isEmpty() || isElsewhere) {
             request.credentials = clean.credentials;
+        }
+        if (isElsewhere) {
+            m_origins.giveBack(id, request);
         }
     }
     Download &record = m_book.edit(id, Keep::Now);

@@ -32,6 +32,9 @@ void DownloadManager::followFiles()
 {
     connect(&m_finisher, &Finisher::trashFailed, this, &Engine::trashFailed);
     connect(&m_removals, &Removals::broughtBack, this, &DownloadManager::onBroughtBack);
+    connect(&m_removals, &Removals::unknown, this,
+        [this](const QList<DownloadId> &ids) { Q_EMIT broughtBack({}, ids); });
+    connect(&m_removals, &Removals::refused, this, &Engine::unremoveRefused);
     connect(&m_verification, &Verification::progressed, this, &Engine::progressed);
     connect(&m_verification, &Verification::refused, this, &Engine::fileRefused);
     connect(&m_relocation, &Relocation::progressed, this, &Engine::progressed);
@@ -86,12 +89,14 @@ void DownloadManager::unremove(const QList<DownloadId> &ids)
         return;
     }
     QList<DownloadId> gone;
+    QList<DownloadId> there;
     for (const DownloadId id : ids) {
         const Download *record = m_book.find(id);
         if (!record) {
             gone.append(id);
             continue;
         }
+        there.append(id);
         const auto intent = m_intents.find(id);
         const bool wasGoing = intent != m_intents.end() && std::exchange(intent->removal, {});
         if (wasGoing && m_relocation.isMoving(id)) {
@@ -99,6 +104,10 @@ void DownloadManager::unremove(const QList<DownloadId> &ids)
         }
     }
     m_removals.bringBack(gone);
+    if (!there.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, there] { Q_EMIT broughtBack(there, {}); }, Qt::QueuedConnection);
+    }
 }
 
 void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStringList &lost)
@@ -116,7 +125,9 @@ void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStr
     if (m_persistence) {
         m_persistence->unerase(ids);
     }
-    m_book.insert(records, true);
+    if (!records.isEmpty()) {
+        m_book.insert(records, true);
+    }
     if (!lost.isEmpty()) {
         Q_EMIT untrashFailed(lost);
     }
@@ -125,6 +136,7 @@ void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStr
             enqueue(record.id);
         }
     }
+    Q_EMIT broughtBack(ids, {});
     endShutdown();
 }
 

@@ -5,6 +5,7 @@
 #include "app/engine/engineconfig.h"
 #include "app/engine/enginetotals.h"
 #include "app/engine/history.h"
+#include "app/engine/orderkinds.h"
 #include "app/engine/rundetail.h"
 
 #include <QObject>
@@ -17,15 +18,6 @@ namespace engine {
 class Persistence;
 class SecretKeeper;
 
-/// What becomes of the files of a removed download.
-enum class RemoveFiles {
-    KeepAll, ///< list only
-    TrashPart, ///< the part file to the trash; a finished file stays
-    TrashAll, ///< the finished file to the trash as well
-};
-
-enum class QueueMove { Up, Down, Top, Bottom };
-
 /// The local time; hours of queues and of the timetable go by it.
 using WallClock = std::function<QDateTime()>;
 
@@ -36,6 +28,9 @@ class Engine : public QObject {
     Q_OBJECT
 
 public:
+    /// Removed downloads that can be brought back; fewer where they have very many segments.
+    static constexpr qsizetype kMostRemoved = 100'000;
+
     using QObject::QObject;
 
     /// Appends to the queue in the order given. A request that is refused (scheme, empty host)
@@ -48,8 +43,8 @@ public:
     virtual void restart(const QList<DownloadId> &ids) = 0;
     virtual void remove(const QList<DownloadId> &ids, RemoveFiles files) = 0;
     /// Brings back what was removed in this run, with its files from the trash, and what ran goes
-    /// on; what still stops to be removed stays. added() follows. Not beyond the last 100,000
-    /// downloads.
+    /// on; what still stops to be removed stays. added() and broughtBack() follow. Not beyond the
+    /// last kMostRemoved.
     virtual void unremove(const QList<DownloadId> &ids) = 0;
     virtual void move(const QList<DownloadId> &ids, QueueMove how) = 0;
     /// Puts \a ids, in the order they have, right before \a before; where that is invalid, at the
@@ -62,7 +57,9 @@ public:
     /// and its file stays. What is known of no checksum is passed over. pause() ends it, and the
     /// move of a finished file too.
     virtual void verify(const QList<DownloadId> &ids) = 0;
-    virtual void edit(DownloadId id, const DownloadEdit &edit) = 0;
+    /// The same change to all.
+    virtual void edit(const QList<DownloadId> &ids, const DownloadEdit &edit) = 0;
+    void edit(DownloadId id, const DownloadEdit &edit) { this->edit(QList { id }, edit); }
     virtual void pauseAll() = 0;
     virtual void resumeAll() = 0;
     virtual void setConfig(const EngineConfig &config) = 0;
@@ -91,6 +88,13 @@ signals:
     void trashFailed(const QStringList &files);
     /// Files that unremove() found no more where the trash had them; absolute paths of before.
     void untrashFailed(const QStringList &files);
+    /// The answer to unremove(): of those asked for, which are in the list and which are not known
+    /// any more. Each once, here or by unremoveRefused(), but not all at the same time.
+    void broughtBack(
+        const QList<engine::DownloadId> &there, const QList<engine::DownloadId> &unknown);
+    /// These stay removed: their files are in the trash, and cannot be brought back now. They can
+    /// be asked for again.
+    void unremoveRefused(const QList<engine::DownloadId> &ids, const engine::DownloadError &error);
     /// What was asked of a finished file cannot be done (rename, move, verify), and nothing
     /// changed. FileExists: the name is taken; PartFileChanged: the file is not there.
     void fileRefused(engine::DownloadId id, const engine::DownloadError &error);

@@ -236,12 +236,15 @@ Result<QString> bringFile(
     if (code != EXDEV || !source) {
         return errorForErrno(code, from);
     }
+    const qint64 size = source.value().size();
+    if (const qint64 free = freeSpace(folder); free >= 0 && size > free) {
+        return DownloadError { ErrorKind::DiskFull, 0, folder };
+    }
     auto made = PartFile::createUnnamed(folder, mark);
     if (!made) {
         return made.error();
     }
     PartFile &copy = made.value();
-    const qint64 size = source.value().size();
     const CopyResult copied
         = copyRanges(source.value(), copy, { { 0, size } }, [](qint64) { return false; });
     DownloadError error = copied.error;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/removals.h"
 
+#include "app/engine/engine.h"
+
 #include <QThread>
+
+#include <algorithm>
 
 namespace engine {
 
 namespace {
 
-constexpr qsizetype kMostRemoved = 100'000;
 constexpr qint64 kMostHeavy = 64 * 1024 * 1024; ///< of piece hashes, up to 16 MiB a download
 
 qint64 heaviness(const Download &download)
@@ -45,7 +48,7 @@ void Removals::note(
 
 void Removals::forgetOldest()
 {
-    while (!m_ages.empty() && (m_kept.size() > kMostRemoved || m_heavy > kMostHeavy)) {
+    while (!m_ages.empty() && (m_kept.size() > Engine::kMostRemoved || m_heavy > kMostHeavy)) {
         const auto [serial, id] = m_ages.front();
         m_ages.pop_front();
         const auto kept = m_kept.constFind(id);
@@ -60,9 +63,13 @@ void Removals::bringBack(const QList<DownloadId> &ids)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     QList<RemovedDownload> ready;
+    QList<DownloadId> lost;
     for (const DownloadId id : ids) {
         const auto kept = m_kept.constFind(id);
         if (kept == m_kept.constEnd()) {
+            if (!m_coming.contains(id)) { // else it was asked for before
+                lost.append(id);
+            }
             continue;
         }
         if (kept->isGoing) {
@@ -71,14 +78,18 @@ void Removals::bringBack(const QList<DownloadId> &ids)
         }
         m_heavy -= heaviness(kept->removed.download);
         ready.append(kept->removed);
+        m_coming.insert(id);
         m_kept.erase(kept);
     }
     if (m_kept.isEmpty()) {
         m_ages.clear();
     }
     if (!ready.isEmpty()) {
-        ++m_jobs;
         m_finisher.fetchBack(ready);
+    }
+    if (!lost.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, lost] { Q_EMIT unknown(lost); }, Qt::QueuedConnection);
     }
 }
 
@@ -100,8 +111,35 @@ void Removals::onDiscarded(const DiscardResult &result)
 
 void Removals::onFetched(const BroughtBack &back)
 {
-    --m_jobs;
+    for (const Download &download : back.downloads) {
+        m_coming.remove(download.id);
+    }
+    keepRefused(back.refused);
     Q_EMIT broughtBack(back.downloads, back.failed);
+}
+
+/// One error for all that have it: a full disk refuses a thousand.
+void Removals::keepRefused(const QList<ReturnRefused> &refused)
+{
+    QList<std::pair<DownloadError, QList<DownloadId>>> causes;
+    for (const auto &[removed, error] : refused) {
+        const DownloadId id = removed.download.id;
+        m_coming.remove(id);
+        m_ages.emplace_back(++m_serial, id);
+        m_heavy += heaviness(removed.download);
+        m_kept.insert(id, { removed, m_serial, false });
+        const auto same = std::find_if(causes.begin(), causes.end(),
+            [kind = error.kind](const auto &cause) { return cause.first.kind == kind; });
+        if (same == causes.end()) {
+            causes.append({ error, { id } });
+        } else {
+            same->second.append(id);
+        }
+    }
+    forgetOldest();
+    for (const auto &[error, ids] : std::as_const(causes)) {
+        Q_EMIT this->refused(ids, error);
+    }
 }
 
 } // namespace engine

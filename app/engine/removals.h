@@ -24,14 +24,17 @@ public:
     /// to the trash, the finished ones too with \a discardsFinished.
     void note(
         const QList<Download> &downloads, const QList<Download> &discarded, bool discardsFinished);
-    /// broughtBack() follows once their files are out of the trash, for those that are known; never
-    /// from within this call.
+    /// broughtBack() follows once their files are out of the trash, and unknown() for those that
+    /// are not known; never from within this call.
     void bringBack(const QList<DownloadId> &ids);
-    bool isIdle() const { return m_jobs == 0 && m_wanted.isEmpty(); }
+    bool isIdle() const { return m_coming.isEmpty() && m_wanted.isEmpty(); }
 
 signals:
     /// In the order asked for, with the files that are lost.
     void broughtBack(const QList<engine::Download> &downloads, const QStringList &lost);
+    void unknown(const QList<engine::DownloadId> &ids);
+    /// They can be asked for again.
+    void refused(const QList<engine::DownloadId> &ids, const engine::DownloadError &error);
 
 private:
     struct Kept {
@@ -42,6 +45,7 @@ private:
 
     void onDiscarded(const DiscardResult &result);
     void onFetched(const BroughtBack &back);
+    void keepRefused(const QList<ReturnRefused> &refused);
     void forgetOldest();
 
     Finisher &m_finisher;
@@ -50,7 +54,7 @@ private:
     QSet<DownloadId> m_wanted; ///< asked for while their files are still going
     quint64 m_serial = 0;
     qint64 m_heavy = 0; ///< bytes of what is large in them
-    int m_jobs = 0; ///< that take files out of the trash
+    QSet<DownloadId> m_coming; ///< their files are being taken out of the trash
 };
 
 } // namespace engine

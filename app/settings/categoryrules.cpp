@@ -119,10 +119,6 @@ engine::DownloadRequest CategoryRules::categorised(const engine::DownloadRequest
 
 QString CategoryRules::late(const engine::Download &download) const
 {
-    const bool hasAnswered = !download.finalUrl.isEmpty() || !download.mimeType.isEmpty();
-    if (!hasAnswered || !download.request.category.isEmpty()) {
-        return {};
-    }
     const CategoryMatch found = match(download.request.url, download.fileName, download.mimeType);
     return found.key.isEmpty() ? QString(kOtherCategory) : found.key;
 }

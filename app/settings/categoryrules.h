@@ -37,8 +37,8 @@ public:
     /// \a request with a category by the rules, if it has none, and with the category's folder, if
     /// it has none of its own.
     engine::DownloadRequest categorised(const engine::DownloadRequest &request) const;
-    /// The category that \a download gets once the server has answered, kOtherCategory where no
-    /// rule is for it; empty as long as it has not answered, and when it has one.
+    /// The category that \a download gets with the server's first answer, kOtherCategory where no
+    /// rule is for it.
     QString late(const engine::Download &download) const;
 
 private:

@@ -25,6 +25,15 @@ QList<engine::HistoryEntry> historyOf(EngineFixture &fixture, DownloadId id)
                         : QList<engine::HistoryEntry>();
 }
 
+/// Paused with kStopAt bytes of kLarge.
+DownloadId addHalf(Doing &doing)
+{
+    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
+    const DownloadId id = addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
+    doing.server.clearRecord();
+    return id;
+}
+
 } // namespace
 
 class UnremovalTest : public QObject {
@@ -36,6 +45,8 @@ private slots:
     void filesComeBackBesideWhatTookTheirPlace();
     void partFileComesBackAndGoesOn();
     void lostPartFileIsSaidAndStartsOver();
+    void whatCannotComeBackNowComesBackLater_data();
+    void whatCannotComeBackNowComesBackLater();
     void whatIsRemovedStaysRemovedAfterARestart();
     void whatCameBackIsThereAfterARestart_data();
     void whatCameBackIsThereAfterARestart();
@@ -100,9 +111,7 @@ void UnremovalTest::filesComeBackBesideWhatTookTheirPlace()
 void UnremovalTest::partFileComesBackAndGoesOn()
 {
     Doing doing(kLarge);
-    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
-    const DownloadId id = addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
-    doing.server.clearRecord();
+    const DownloadId id = addHalf(doing);
     const Download before = doing.fixture.at(id);
     doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
     QTRY_COMPARE(doing.fixture.files(), QStringList {});
@@ -117,8 +126,7 @@ void UnremovalTest::partFileComesBackAndGoesOn()
 void UnremovalTest::lostPartFileIsSaidAndStartsOver()
 {
     Doing doing(kLarge);
-    doing.server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
-    const DownloadId id = addAndPauseAt(doing.fixture, doing.server, "/a.bin", kStopAt);
+    const DownloadId id = addHalf(doing);
     doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
     QTRY_COMPARE(doing.fixture.files(), QStringList {});
     QDir trash(QString::fromLocal8Bit(qgetenv("XDG_DATA_HOME")) + u"/Trash/files"_s);
@@ -130,6 +138,42 @@ void UnremovalTest::lostPartFileIsSaidAndStartsOver()
     QCOMPARE(doing.lost, QStringList { doing.fixture.folder() + u"/a.bin.part"_s });
     doing.fixture.engine().resume({ id });
     EXPECT_COMPLETE(doing.fixture, id, doing.server, kLarge);
+}
+
+void UnremovalTest::whatCannotComeBackNowComesBackLater_data()
+{
+    QTest::addColumn<bool>("isTrashAway");
+    QTest::newRow("a file where the folder was") << false;
+    QTest::newRow("disk of the trash is not there") << true;
+}
+
+void UnremovalTest::whatCannotComeBackNowComesBackLater()
+{
+    QFETCH(const bool, isTrashAway);
+    Doing doing(kLarge);
+    const DownloadId id = addHalf(doing);
+    const Download before = doing.fixture.at(id);
+    doing.fixture.engine().remove({ id }, RemoveFiles::TrashPart);
+    QTRY_COMPARE(doing.fixture.files(), QStringList {});
+    const QString trash = QString::fromLocal8Bit(qgetenv("XDG_DATA_HOME")) + u"/Trash"_s;
+    const QString folder = isTrashAway ? trash : doing.fixture.folder();
+    QVERIFY(QDir().rename(folder, folder + u" away"_s));
+    if (!isTrashAway) {
+        put(folder, "a file where the folder was");
+    }
+    QSignalSpy refused(&doing.fixture.engine(), &engine::Engine::unremoveRefused);
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.fixture.waitFor([&] { return refused.size() == 1; }));
+    QVERIFY(isTrashAway || QFile::remove(folder));
+    QVERIFY(QDir().rename(folder + u" away"_s, folder));
+    QCOMPARE(refused.first().first().value<QList<DownloadId>>(), QList { id });
+    QCOMPARE(refused.first().at(1).value<engine::DownloadError>().kind,
+        isTrashAway ? engine::ErrorKind::FolderMissing : engine::ErrorKind::FolderUnwritable);
+    QVERIFY(!doing.fixture.at(id).id.isValid());
+    QCOMPARE(doing.lost, QStringList {});
+    doing.fixture.engine().unremove({ id });
+    QVERIFY(doing.isBack(id));
+    QCOMPARE(doing.fixture.at(id), before);
 }
 
 void UnremovalTest::whatIsRemovedStaysRemovedAfterARestart()
@@ -165,7 +209,6 @@ void UnremovalTest::whatCameBackIsThereAfterARestart()
     const Download before = fixture.at(id);
     const QList<engine::HistoryEntry> happened = historyOf(fixture, id);
     QVERIFY(!happened.isEmpty());
-
     fixture.engine().remove({ id }, RemoveFiles::TrashPart);
     QSignalSpy flushed(&store, &engine::Persistence::flushed);
     if (isErasureOnDisk) {

@@ -212,6 +212,42 @@ private slots:
         QVERIFY(fixture.at(id).request.credentials.isEmpty());
     }
 
+    void aLinkThatIsChangedBackGetsWhatItHad()
+    {
+        FaultServer first;
+        FaultServer second;
+        EngineFixture fixture;
+        DownloadRequest request = requestFor(first.url("/a.bin"), WhenDuplicate::Add);
+        request.credentials = { u"me"_s, u"secret"_s };
+        request.headers = { { "Cookie", "id=secret" }, { "X-Harmless", "yes" } };
+        request.referrer = "http://example.org/page";
+        request.startPaused = true;
+        const DownloadId id = fixture.add(request);
+        const DownloadRequest before = fixture.at(id).request;
+        const auto change = [&](const QUrl &url) {
+            DownloadEdit edit;
+            edit.url = url;
+            fixture.engine().edit(id, edit);
+            return fixture.waitFor([&] { return fixture.at(id).request.url == url; });
+        };
+        QVERIFY(change(second.url("/a.bin")));
+        QVERIFY(fixture.at(id).request.credentials.isEmpty());
+        QVERIFY(change(second.url("/b.bin")));
+        QVERIFY(fixture.at(id).request.credentials.isEmpty());
+        QVERIFY(change(first.url("/a.bin")));
+        QCOMPARE(fixture.at(id).request, before);
+        // Another download of that origin has no part in it.
+        DownloadRequest plain = requestFor(second.url("/c.bin"), WhenDuplicate::Add);
+        plain.startPaused = true;
+        const DownloadId other = fixture.add(plain);
+        DownloadEdit edit;
+        edit.url = first.url("/c.bin");
+        fixture.engine().edit(other, edit);
+        QVERIFY(fixture.waitFor([&] { return fixture.at(other).request.url == *edit.url; }));
+        QVERIFY(fixture.at(other).request.headers.isEmpty());
+        QVERIFY(fixture.at(other).request.credentials.isEmpty());
+    }
+
     void aLinkThatCanNeverBeFetchedIsNotTried_data()
     {
         QTest::addColumn<bool>("isEdited");

@@ -46,9 +46,13 @@ public:
     void startNow(const QList<engine::DownloadId> &ids) override { startedNow += ids; }
     void unremove(const QList<engine::DownloadId> &ids) override { unremoved += ids; }
     void verify(const QList<engine::DownloadId> &ids) override { verified += ids; }
-    void edit(engine::DownloadId id, const engine::DownloadEdit &change) override
+    using engine::Engine::edit;
+    void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &change) override
     {
-        edits.append({ id, change });
+        ++editCalls;
+        for (const engine::DownloadId id : ids) {
+            edits.append({ id, change });
+        }
     }
     void pauseAll() override { ++pausedAll; }
     void resumeAll() override { ++resumedAll; }
@@ -74,6 +78,7 @@ public:
     QList<engine::DownloadId> verified;
     engine::DownloadId watched;
     QList<engine::DownloadId> historiesAsked;
+    int editCalls = 0;
     int pausedAll = 0;
     int resumedAll = 0;
     int reconnects = 0;

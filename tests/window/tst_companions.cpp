@@ -203,6 +203,9 @@ void TestCompanions::buttonsPauseStartAndCancel()
     QCOMPARE(desk.engine.removals.size(), 1);
     QCOMPARE(desk.engine.removals.constFirst().files, engine::RemoveFiles::TrashPart);
     QTRY_VERIFY(desk.windows().isEmpty());
+    emit desk.engine.removed({ { 1 } });
+    desk.action("undo")->trigger();
+    QCOMPARE(desk.engine.unremoved, QList { engine::DownloadId { 1 } });
 }
 
 void TestCompanions::manyStartsOpenFewWindows()

@@ -179,6 +179,10 @@ void TestDetailsPane::generalKeepsTheNote()
     QCOMPARE(f.engine.edits.last().id.value, qint64(1));
     QCOMPARE(f.engine.edits.last().edit.note, u"seen twice"_s);
     QCOMPARE(note->toPlainText(), QString());
+    QCOMPARE(f.action("undo")->text(), u"&Undo Change Note"_s);
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.last().id.value, qint64(1));
+    QCOMPARE(f.engine.edits.last().edit.note, u"for the evening"_s);
 }
 
 void TestDetailsPane::generalOffersRemedies()

@@ -63,6 +63,7 @@ private slots:
     void menusMarkWhatTheSelectedHave();
     void menusChangeTheSelected();
     void theFirstReplyGivesACategory();
+    void noCategoryStaysWhereTheUserChoseIt();
 };
 
 void TestQueueDialogs::queuesAreAddedNamedMovedAndRemoved()
@@ -273,6 +274,13 @@ void TestQueueDialogs::menusChangeTheSelected()
     choose("priorityChoices", "priorityChoice1");
     QCOMPARE(f.engine.edits.last().edit.priority.value(), engine::Priority::High);
     QCOMPARE(f.engine.edits.size(), 6);
+    QCOMPARE(f.action("undo")->text(), u"&Undo Change Priority of 2 Downloads"_s);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.priority.value(), engine::Priority::Normal);
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.category.value(), QString());
+    f.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(f.engine.edits.last().edit.queueId.value(), 0);
     f.action("startNow")->trigger();
     QCOMPARE(f.engine.startedNow, ids({ 1, 2 }));
     f.action("queues")->trigger();
@@ -298,12 +306,43 @@ void TestQueueDialogs::theFirstReplyGivesACategory()
     QCOMPARE(f.engine.edits.size(), 1);
     QCOMPARE(f.engine.edits.last().edit.category.value(), u"music"_s);
     QVERIFY(!f.engine.edits.last().edit.folder); // the file is under way
-    download.mimeType = u"application/octet-stream"_s;
-    emit f.engine.changed({ download });
-    QCOMPARE(f.engine.edits.last().edit.category.value(), u"other"_s);
     download.request.category = u"video"_s;
     emit f.engine.changed({ download });
-    QCOMPARE(f.engine.edits.size(), 2); // what it has stays
+    QCOMPARE(f.engine.edits.size(), 1); // what it has stays
+    engine::Download unknown = fakeDownload(2, DownloadState::Downloading, u"thing"_s);
+    emit f.engine.added({ unknown });
+    unknown.mimeType = u"application/octet-stream"_s;
+    emit f.engine.changed({ unknown });
+    QCOMPARE(f.engine.edits.last().edit.category.value(), u"other"_s);
+}
+
+void TestQueueDialogs::noCategoryStaysWhereTheUserChoseIt()
+{
+    const settings::Settings settings = with({});
+    Fixture f(settings);
+    ui::ArrangeDesk desk(f.engine, f.pool, f.window);
+    desk.setSettings(settings);
+    engine::Download download = fakeDownload(1, DownloadState::Downloading, u"song.ogg"_s);
+    emit f.engine.added({ download });
+    download.mimeType = u"audio/ogg"_s;
+    emit f.engine.changed({ download });
+    QCOMPARE(f.engine.edits.size(), 1);
+    download.request.category = u"music"_s;
+    emit f.engine.changed({ download });
+    download.request.category.clear(); // dropped onto "No category"
+    emit f.engine.changed({ download });
+    QCOMPARE(f.engine.edits.size(), 1);
+    // The same before the server has answered, and in the next start.
+    engine::Download early = fakeDownload(2, DownloadState::Queued, u"tune.ogg"_s);
+    early.request.category = u"music"_s;
+    engine::Download stored = download;
+    stored.id = { 3 };
+    emit f.engine.added({ early, stored });
+    early.request.category.clear();
+    emit f.engine.changed({ early, stored });
+    early.mimeType = u"audio/ogg"_s;
+    emit f.engine.changed({ early, stored });
+    QCOMPARE(f.engine.edits.size(), 1);
 }
 
 QTEST_MAIN(TestQueueDialogs)

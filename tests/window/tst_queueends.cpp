@@ -15,6 +15,7 @@
 
 using dialogtesting::click;
 using dialogtesting::named;
+using engine::DownloadState;
 using engine::QueueConfig;
 using engine::WhenQueueDone;
 using namespace Qt::StringLiterals;
@@ -58,7 +59,10 @@ private slots:
     void whatFollowsAQueue_data();
     void whatFollowsAQueue();
     void messagesCanBeSwitchedOff();
-    void whatIsNewStopsTheCountdown();
+    void whatWaitsOrRunsStopsTheCountdown_data();
+    void whatWaitsOrRunsStopsTheCountdown();
+    void nothingIsCutOffAtTheLastMoment();
+    void otherQueuesAreSaid();
     void aProgramGetsItsArgumentsAsTheyAre();
     void aProgramThatIsNotThereIsSaid();
     void aRefusalIsSaid();
@@ -67,7 +71,7 @@ private slots:
 void TestQueueEnds::aCountdownEndsOrIsStopped()
 {
     QWidget window;
-    ui::CountdownDialog dialog(WhenQueueDone::ShutDown, u"Night"_s, &window);
+    ui::CountdownDialog dialog(WhenQueueDone::ShutDown, u"Night"_s, 0, &window);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy elapsed(&dialog, &ui::CountdownDialog::elapsed);
     dialog.show();
@@ -86,7 +90,7 @@ void TestQueueEnds::aCountdownEndsOrIsStopped()
     dialog.tick();
     QCOMPARE(elapsed.count(), 1);
     QVERIFY(!dialog.isVisible());
-    ui::CountdownDialog stopped(WhenQueueDone::Quit, u"Night"_s, &window);
+    ui::CountdownDialog stopped(WhenQueueDone::Quit, u"Night"_s, 0, &window);
     stopped.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy never(&stopped, &ui::CountdownDialog::elapsed);
     stopped.show();
@@ -134,22 +138,79 @@ void TestQueueEnds::whatFollowsAQueue()
     QTEST(said, "expected");
 }
 
-void TestQueueEnds::whatIsNewStopsTheCountdown()
+void TestQueueEnds::whatWaitsOrRunsStopsTheCountdown_data()
 {
+    QTest::addColumn<int>("state");
+    QTest::newRow("added, retried or moved there") << static_cast<int>(DownloadState::Queued);
+    QTest::newRow("started now") << static_cast<int>(DownloadState::Connecting);
+    QTest::newRow("runs") << static_cast<int>(DownloadState::Downloading);
+}
+
+void TestQueueEnds::whatWaitsOrRunsStopsTheCountdown()
+{
+    QFETCH(const int, state);
     QWidget window;
     ui::QueueEnds ends(window);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
     ends.setSettings(with({ ending(WhenQueueDone::Sleep), ending(WhenQueueDone::ShutDown, 6) }));
+    engine::Download download = fakeDownload(1, DownloadState::Failed);
+    download.request.queueId = 6;
+    ends.note({ download });
     ends.takeDone(5);
     QCOMPARE(countdownOf(window)->what(), WhenQueueDone::Sleep);
     ends.takeDone(6); // switching off goes before sleep
     QCOMPARE(countdownOf(window)->what(), WhenQueueDone::ShutDown);
-    engine::Download other = fakeDownload(1);
+    engine::Download other = fakeDownload(2, static_cast<DownloadState>(state));
     other.request.queueId = 5;
-    ends.noteAdded({ other });
+    ends.note({ other, fakeDownload(3, DownloadState::Paused) });
     QVERIFY(countdownOf(window));
-    other.request.queueId = 6;
-    ends.noteAdded({ other });
+    QCOMPARE(said.count(), 0);
+    download.state = static_cast<DownloadState>(state);
+    ends.note({ download });
     QVERIFY(!countdownOf(window));
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.first().first().toString().contains(u"Night"_s));
+}
+
+void TestQueueEnds::nothingIsCutOffAtTheLastMoment()
+{
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy ended(&ends, &ui::QueueEnds::shutDownRequested);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(with({ ending(WhenQueueDone::ShutDown) }));
+    engine::Download download = fakeDownload(1, DownloadState::Downloading);
+    download.request.queueId = 5;
+    ends.note({ download });
+    ends.takeDone(5); // it began while the queue's end was on its way
+    click(*countdownOf(window), "countdownNow");
+    QCOMPARE(ended.count(), 0);
+    QCOMPARE(said.count(), 1);
+    ends.noteRemoved({ { 1 } });
+    QTRY_VERIFY(!window.findChild<ui::CountdownDialog *>());
+    ends.takeDone(5);
+    click(*countdownOf(window), "countdownNow");
+    QCOMPARE(ended.count(), 1);
+}
+
+void TestQueueEnds::otherQueuesAreSaid()
+{
+    QWidget window;
+    ui::QueueEnds ends(window);
+    ends.setSettings(with({ ending(WhenQueueDone::ShutDown) }));
+    engine::Download done = fakeDownload(3, DownloadState::Completed);
+    done.request.queueId = 5;
+    ends.note({ fakeDownload(1), fakeDownload(2, DownloadState::Downloading), done });
+    ends.takeDone(5);
+    const QString why = named<QLabel>(*countdownOf(window), "countdownReason")->text();
+    QVERIFY2(why.contains(u"2 download(s) of other queues"_s), qPrintable(why));
+    click(*countdownOf(window), "countdownStop");
+    ends.noteRemoved({ { 1 }, { 2 } });
+    QTRY_VERIFY(!window.findChild<ui::CountdownDialog *>());
+    ends.takeDone(5);
+    QVERIFY(!named<QLabel>(*countdownOf(window), "countdownReason")
+                 ->text()
+                 .contains(u"other queues"_s));
 }
 
 void TestQueueEnds::aProgramGetsItsArgumentsAsTheyAre()

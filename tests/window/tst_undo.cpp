@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What users do to downloads can be undone and done again.
-#include "tests/window/windowtesting.h"
-#include "ui/undoablecommands.h"
+#include "tests/window/undotesting.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -10,55 +9,7 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
-using namespace windowtesting;
-using dialogtesting::named;
-using engine::DownloadEdit;
-using engine::DownloadId;
-using engine::DownloadState;
-using engine::RemoveFiles;
-using ui::UndoableCommands;
-
-namespace {
-
-/// A window with \a count downloads, and the way to change them.
-struct Listed : Fixture {
-    explicit Listed(int count = 5, DownloadState state = DownloadState::Paused)
-        : commands(window.findChild<UndoableCommands *>())
-    {
-        QList<engine::Download> downloads;
-        for (int number = 1; number <= count; ++number) {
-            downloads.append(fakeDownload(number, state));
-        }
-        emit engine.added(downloads);
-    }
-    /// The engine does what it was told.
-    void obey(DownloadId id, const DownloadEdit &edit)
-    {
-        engine::Download download = fakeDownload(id.value, DownloadState::Paused);
-        download.request.folder = edit.folder.value_or(download.request.folder);
-        download.request.category = edit.category.value_or(download.request.category);
-        download.request.note = edit.note.value_or(download.request.note);
-        download.fileName = edit.fileName.value_or(download.fileName);
-        emit engine.changed({ download });
-    }
-    void pressDelete(Qt::KeyboardModifiers keys = {})
-    {
-        QTRY_VERIFY(action("remove")->isEnabled());
-        press(Qt::Key_Delete, keys);
-    }
-    QString undoText() const { return action("undo")->text(); }
-
-    UndoableCommands *commands;
-};
-
-DownloadEdit toCategory(const QString &key)
-{
-    DownloadEdit edit;
-    edit.category = key;
-    return edit;
-}
-
-} // namespace
+using namespace undotesting;
 
 class TestUndo : public QObject {
     Q_OBJECT
@@ -118,6 +69,7 @@ void TestUndo::removedRowsComeBack()
     list.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(list.engine.unremoved, ids({ 2, 3 }));
     emit list.engine.added({ fakeDownload(2), fakeDownload(3) });
+    emit list.engine.broughtBack(ids({ 2, 3 }), {});
     QTRY_COMPARE(list.names().size(), 5);
     QCOMPARE(list.action("redo")->text(), u"&Redo Remove 2 Downloads"_s);
     list.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
@@ -209,9 +161,11 @@ void TestUndo::manyEditsAreOneStep()
     list.obey({ 2 }, toCategory(u"video"_s));
     list.commands->edit(ids({ 1, 2, 3 }), toCategory(u"music"_s), u"Change Category"_s);
     QCOMPARE(list.engine.edits.size(), 3);
+    QCOMPARE(list.engine.editCalls, 2); // one for all that had the same values
     QCOMPARE(list.commands->stack().count(), 1);
     list.engine.edits.clear();
     list.commands->undo();
+    QCOMPARE(list.engine.editCalls, 4);
     QHash<qint64, QString> categories;
     for (const FakeEngine::Edit &edit : std::as_const(list.engine.edits)) {
         categories.insert(edit.id.value, edit.edit.category.value_or(u"none"_s));
@@ -279,6 +233,12 @@ void TestUndo::stepsWithTooManyDownloadsAreForgotten()
     QCOMPARE(weight(0), 0);
     QCOMPARE(weight(1), count);
     QCOMPARE(weight(2), count);
+    list.commands->undo();
+    list.commands->undo();
+    list.engine.edits.clear();
+    list.commands->undo();
+    QVERIFY(list.engine.edits.isEmpty());
+    QVERIFY(list.window.statusBar()->currentMessage().contains(u"cannot be undone any more"_s));
 }
 
 void TestUndo::refusalsAreSaid()
