@@ -83,7 +83,7 @@ int DownloadRows::insert(const engine::Download &download, bool reuse)
 
 void DownloadRows::join(int record, bool reuse)
 {
-    const engine::Download member = row(record).download;
+    const engine::Download &member = row(record).download;
     int group = m_batches.value(member.request.batchId, -1);
     if (group < 0) {
         engine::Download batch;

@@ -8,8 +8,8 @@
 #include <QList>
 #include <QSet>
 
+#include <deque>
 #include <unordered_map>
-#include <vector>
 
 namespace ui {
 
@@ -98,7 +98,7 @@ private:
     void free(int record);
     void count(const engine::Download &download, int by);
 
-    std::vector<Row> m_rows;
+    std::deque<Row> m_rows; ///< never moved: one is a kilobyte, and there may be 100,000
     QHash<engine::DownloadId, int> m_records;
     QList<int> m_free;
     QList<int> m_shown;

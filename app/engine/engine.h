@@ -10,16 +10,12 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace engine {
 
 class Persistence;
 class SecretKeeper;
-
-/// The local time; hours of queues and of the timetable go by it.
-using WallClock = std::function<QDateTime()>;
 
 /// The engine as its clients see it. Commands take lists and return nothing; what came of them
 /// arrives by signals that carry values, which the client keeps. Lives on the thread that made it.

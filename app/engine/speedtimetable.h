@@ -6,8 +6,12 @@
 #include <QMetaType>
 
 #include <array>
+#include <functional>
 
 namespace engine {
+
+/// The local time; hours of queues and of the timetable go by it.
+using WallClock = std::function<QDateTime()>;
 
 /// A week's grid of speed limits: for each hour of the local time none or one of a few limits.
 /// Everything goes by the wall clock that is handed in: after a jump of it, or a change to or from

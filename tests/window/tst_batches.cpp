@@ -79,6 +79,7 @@ private slots:
     void staysOpenOrClosedUnderAFilter();
     void isOpenAgainAfterAStart();
     void itsNameCountsForItsDownloads();
+    void itStaysWhereItIsHoweverLongItGrows();
 };
 
 void TestBatches::aNamedBatchIsOneRow()
@@ -323,6 +324,18 @@ void TestBatches::itsNameCountsForItsDownloads()
     QCOMPARE(search(u"holiday state:failed"_s), (QStringList { u"Holiday"_s, u"2"_s }));
     QCOMPARE(list.model.downloads(list.model.index(0, 0)).size(), 1);
     QCOMPARE(search(u"-holiday"_s), QStringList { u"9"_s });
+}
+
+void TestBatches::itStaysWhereItIsHoweverLongItGrows()
+{
+    Listed f;
+    emit f.engine.added(members(1, 10));
+    const Download *first = f.model.find({ 1 });
+    QVERIFY(first);
+    emit f.engine.added(members(11, 5000));
+    QCOMPARE(f.model.find({ 1 }), first); // no row is moved in memory
+    QCOMPARE(f.model.downloadCount(), 5000);
+    QCOMPARE(f.model.rowCount(), 1);
 }
 
 QTEST_MAIN(TestBatches)
