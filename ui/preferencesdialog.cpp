@@ -182,7 +182,7 @@ void PreferencesDialog::showResets()
 
 void PreferencesDialog::collect()
 {
-    if (m_isFilling) {
+    if (m_isFilling || m_isRejected) {
         return;
     }
     settings::Settings changed = m_settings;
@@ -233,9 +233,10 @@ void PreferencesDialog::tell(const settings::Settings &changed)
     emit settingsChanged(m_settings);
 }
 
-/// What others changed meanwhile stays.
+/// What others changed meanwhile stays. A field that was being typed in says so when it is hidden.
 void PreferencesDialog::reject()
 {
+    m_isRejected = true;
     settings::Settings changed = settings::withValues(m_settings, m_opening, m_touched.values());
     if (m_isPasswordTouched) {
         changed.engine.proxy.credentials.password = m_opening.engine.proxy.credentials.password;

@@ -6,6 +6,7 @@
 #include "ui/settingsexchangedialog.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ using dialogtesting::click;
 using dialogtesting::named;
 using settings::Settings;
 
-/// What a file of settings from somebody else can do, and what it shows of it.
+/// What a file of settings from somebody else can do, and what giving up leaves.
 class TestSettingsTrust : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ private slots:
     void onlyTheMembersThatDifferAreShown();
     void theWholeValueIsBelowTheTable();
     void whatChangedMeanwhileStays();
+    void escapeAppliesNothing();
 
 private:
     QString write(const QByteArray &content) const;
@@ -159,6 +161,20 @@ void TestSettingsTrust::whatChangedMeanwhileStays()
     click(*m_dialog, "importButton");
     meanwhile.engine.retries = 1;
     QCOMPARE(m_told.constLast(), meanwhile);
+}
+
+void TestSettingsTrust::escapeAppliesNothing()
+{
+    m_dialog->activateWindow();
+    m_dialog->showProxy();
+    auto *host = named<QLineEdit>(*m_dialog, "proxyHost");
+    host->setFocus();
+    QTRY_VERIFY(host->hasFocus());
+    QTest::keyClicks(host, u".evil"_s);
+    QTest::keyClick(host, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(!host->hasFocus());
+    QCOMPARE(m_told.size(), 0);
 }
 
 QTEST_MAIN(TestSettingsTrust)
