@@ -4,6 +4,7 @@
 #include "ui/downloadview.h"
 #include "ui/havefiles.h"
 #include "ui/searchfield.h"
+#include "ui/selectionwatch.h"
 
 #include <QImage>
 #include <QPainter>
@@ -38,17 +39,70 @@ QStringList selectedNames(const QTreeView &list)
 
 } // namespace
 
-/// How the window selects what is asked for, and what it marks.
+/// How often the selection is read, and how the window selects what is asked for.
 class TestSelection : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatRunsDoesNotReadALongSelectionAgain();
+    void aShortSelectionFollowsEveryChange();
     void aRowToComeIsSelectedWhenItsOrderCame();
     void anotherInsertionSelectsNothing();
     void aRowOfAClosedGroupLeavesTheSearchAlone();
     void whatIsSearchedForIsMarkedInLinkFolderAndHost();
     void aDamagedFileIsNotOfferedAsTheSame();
 };
+
+void TestSelection::whatRunsDoesNotReadALongSelectionAgain()
+{
+    Fixture f;
+    QList<Download> all = many(3'000, DownloadState::Paused);
+    for (int i = 0; i < 32; ++i) {
+        all[i].state = DownloadState::Downloading;
+        all[i].total = 1'000'000;
+    }
+    emit f.engine.added(all);
+    QTRY_COMPARE(f.list->model()->rowCount(), 3'000);
+    auto *selection = f.window.findChild<ui::SelectionWatch *>();
+    QVERIFY(selection);
+    QSignalSpy read(selection, &ui::SelectionWatch::changed);
+    f.list->selectAll();
+    QTRY_COMPARE(selection->facts().count, 3'000);
+    QCOMPARE(read.count(), 1);
+    for (qint64 round = 1; round <= 20; ++round) {
+        for (int i = 0; i < 32; ++i) {
+            all[i].received = round * 1000;
+            emit f.engine.changed({ all.at(i) });
+        }
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(read.count(), 1);
+    QVERIFY(f.action("pause")->isEnabled());
+    for (int i = 0; i < 32; ++i) {
+        all[i].state = DownloadState::Completed;
+        emit f.engine.changed({ all.at(i) });
+    }
+    QTRY_COMPARE(selection->facts().complete, 32);
+    QCOMPARE(read.count(), 2); // of 32 changes
+    QTRY_VERIFY(!f.action("pause")->isEnabled());
+}
+
+void TestSelection::aShortSelectionFollowsEveryChange()
+{
+    Fixture f;
+    emit f.engine.added(many(2));
+    f.click(0);
+    auto *selection = f.window.findChild<ui::SelectionWatch *>();
+    QTRY_COMPARE(selection->facts().count, 1);
+    QSignalSpy read(selection, &ui::SelectionWatch::changed);
+    Download one = fakeDownload(1);
+    one.notice = engine::notice::kNoRanges;
+    emit f.engine.changed({ one });
+    QTRY_COMPARE(read.count(), 1);
+    emit f.engine.changed({ fakeDownload(2, DownloadState::Paused) });
+    QCoreApplication::processEvents();
+    QCOMPARE(read.count(), 1); // is not selected
+}
 
 void TestSelection::aRowToComeIsSelectedWhenItsOrderCame()
 {
