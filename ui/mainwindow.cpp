@@ -276,7 +276,8 @@ void MainWindow::refreshActions()
 {
     const OrderCriteria &criteria = m_model->criteria();
     m_actions->update(m_files->selection().facts(),
-        listFacts(m_model->counts(), criteria.sortColumn < 0, criteria.isLimited()));
+        listFacts(m_model->counts(), criteria.sortColumn < 0,
+            criteria.isLimited() && !criteria.isOneQueue()));
 }
 
 void MainWindow::showSelection(const QList<const engine::Download *> &selected)
