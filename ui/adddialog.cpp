@@ -277,6 +277,8 @@ void AddDialog::tryAccept()
     const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
     if (mayAccept && m_folder->makeFolder()) {
         finish();
+    } else if (mayAccept) {
+        m_wantsAccept = true; // the folder is being made
     }
 }
 

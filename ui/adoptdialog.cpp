@@ -233,6 +233,7 @@ void AdoptDialog::tryAccept()
     m_wantsAccept = !m_isExamined || !m_folder->isCurrent();
     const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
     if (!mayAccept || !m_folder->makeFolder()) {
+        m_wantsAccept |= mayAccept; // the folder is being made
         return;
     }
     m_error = {};

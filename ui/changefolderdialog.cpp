@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -53,13 +55,21 @@ void ChangeFolderDialog::check()
 {
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(m_folder->isCurrent() && m_folder->report().isUsable());
+    if (std::exchange(m_wantsFinish, false)) {
+        finish();
+    }
 }
 
 void ChangeFolderDialog::finish()
 {
-    if (m_folder->isCurrent() && m_folder->makeFolder()) {
+    if (!m_folder->isCurrent() || !m_folder->report().isUsable()) {
+        return;
+    }
+    if (m_folder->makeFolder()) {
         emit chosen(m_ids, m_folder->folder());
         accept();
+    } else {
+        m_wantsFinish = true; // when the folder is made
     }
 }
 

@@ -33,6 +33,7 @@ private:
     QList<engine::DownloadId> m_ids;
     FolderField *m_folder = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
+    bool m_wantsFinish = false; ///< OK was pressed, and the folder is being made
 };
 
 } // namespace ui

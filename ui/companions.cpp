@@ -51,9 +51,10 @@ void Companions::showTarget(bool isWanted)
         return;
     }
     if (!isWanted) {
-        // Perhaps from its own menu.
-        m_target->hide();
-        m_target.release()->deleteLater();
+        // Perhaps from its own menu; it may tell its place as it goes.
+        DropTarget *gone = m_target.release();
+        gone->hide();
+        gone->deleteLater();
         return;
     }
     QList<QAction *> actions;
@@ -69,13 +70,18 @@ void Companions::showTarget(bool isWanted)
     if (auto *intake = m_window.findChild<LinkIntake *>()) {
         connect(m_target.get(), &DropTarget::dropped, intake, &LinkIntake::take);
     }
+    connect(m_target.get(), &DropTarget::placed, this, [this](const QByteArray &geometry) {
+        m_settings.panes.dropTargetPlace = geometry;
+        emit settingsChanged(m_settings);
+    });
+    m_target->setPlace(m_settings.panes.dropTargetPlace);
     m_target->show();
 }
 
 void Companions::hideTarget()
 {
-    showTarget(false);
     m_settings.panes.showsDropTarget = false;
+    showTarget(false);
     emit settingsChanged(m_settings);
 }
 

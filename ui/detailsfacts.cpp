@@ -2,6 +2,7 @@
 #include "ui/detailsfacts.h"
 
 #include "app/words/words.h"
+#include "ui/dialogparts.h"
 
 #include <QLocale>
 
@@ -219,7 +220,7 @@ QString DetailsFacts::asked(Fact fact, const engine::Download &download)
         return download.finalUrl == request.url ? QString() : wholeLink(download.finalUrl);
     }
     if (fact == Fact::Name) {
-        return download.fileName;
+        return displayName(download);
     }
     if (fact == Fact::Folder) {
         return request.folder;

@@ -230,6 +230,13 @@ void DetailsGeneral::resizeEvent(QResizeEvent *event)
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+/// The window may be going, and the program with it.
+void DetailsGeneral::hideEvent(QHideEvent *event)
+{
+    keepNote();
+    DetailsTab::hideEvent(event);
+}
+
 void DetailsGeneral::changeEvent(QEvent *event)
 {
     DetailsTab::changeEvent(event);

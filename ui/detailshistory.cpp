@@ -101,14 +101,14 @@ void DetailsHistory::append(engine::DownloadId id, const QList<engine::HistoryEn
         return; // the answer will have them
     }
     m_entries += entries;
-    if (m_entries.size() > engine::kMostHistory) {
-        engine::boundHistory(m_entries);
-        rebuild();
-        return;
-    }
     for (const engine::HistoryEntry &entry : entries) {
         add(entry);
     }
+    const qsizetype tooMany = m_entries.size() - engine::kMostHistory;
+    for (qsizetype gone = 0; gone < tooMany; ++gone) {
+        delete m_tree->takeTopLevelItem(engine::kFirstHistory);
+    }
+    engine::boundHistory(m_entries);
     refresh();
 }
 

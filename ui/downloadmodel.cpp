@@ -296,6 +296,7 @@ void DownloadModel::takeOrder(QList<int> records)
     // Those that were removed while it was computed.
     records.removeIf([this](int record) { return !rows().row(record).isAlive(); });
     show(records);
+    emit ordered();
 }
 
 void DownloadModel::flush()

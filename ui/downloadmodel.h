@@ -40,6 +40,8 @@ public:
     void setCriteria(const OrderCriteria &criteria) { m_order.setCriteria(criteria); }
     /// Whether the order of the queue can be seen, and changed, by the rows' order.
     bool isInQueueOrder() const { return criteria().sortColumn < 0; }
+    /// An order is being computed; ordered() follows.
+    bool isOrdering() const { return m_order.isRunning(); }
 
     /// All downloads, shown or not.
     int downloadCount() const { return rows().aliveCount(); }
@@ -84,6 +86,8 @@ public:
 signals:
     /// A group was opened or closed.
     void openBatchesChanged();
+    /// The rows are in a new order, or others are shown.
+    void ordered();
     /// Counts or states changed: what can be done may have changed too.
     void statesChanged();
 

@@ -132,6 +132,9 @@ bool DownloadModel::appendInQueueOrder(const QList<int> &records)
             }
             return false; // it comes in between
         }
+        if (group >= 0 && rows().row(group).batch.isOpen) {
+            return false; // it is shown too
+        }
         const int top = group >= 0 ? group : record;
         if (last >= 0
             && rows().row(last).download.queueRank >= rows().row(top).download.queueRank) {

@@ -27,6 +27,8 @@ struct OrderCriteria {
 
     /// Something may be hidden.
     bool isLimited() const { return !terms.isEmpty() || !filter.isAll(); }
+    /// What is shown is one queue, and all of it.
+    bool isOneQueue() const { return terms.isEmpty() && filter.kind == ListFilter::Kind::Queue; }
     bool operator==(const OrderCriteria &) const = default;
 };
 

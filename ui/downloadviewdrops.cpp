@@ -3,6 +3,7 @@
 #include "ui/downloadview.h"
 
 #include "ui/downloadmodel.h"
+#include "ui/queueplaces.h"
 #include "ui/rowdrag.h"
 
 #include <QDragMoveEvent>
@@ -101,6 +102,15 @@ engine::DownloadId DownloadView::placeBefore(int gap, const QSet<engine::Downloa
         for (const engine::Download *download : m_model->downloads(m_model->index(row, 0))) {
             if (!dragged.contains(download->id)) {
                 return download->id;
+            }
+        }
+    }
+    // Right behind the last row, whatever is hidden behind it.
+    for (int row = std::min(gap, m_model->rowCount()) - 1; row >= 0; --row) {
+        const auto there = m_model->downloads(m_model->index(row, 0));
+        for (auto download = there.crbegin(); download != there.crend(); ++download) {
+            if (!dragged.contains((*download)->id)) {
+                return nextInQueue(*m_model, (*download)->id, dragged);
             }
         }
     }

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kTargetIcon = 24; ///< pixels
 constexpr int kTargetDistance = 24; ///< pixels from the corner of the screen, at first
+constexpr int kTargetMovedMs = 500;
 
 } // namespace
 
@@ -54,6 +55,9 @@ DropTarget::DropTarget(const QList<QAction *> &actions)
     layout->addLayout(head);
     layout->addWidget(m_bar);
     setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_moved.setSingleShot(true);
+    m_moved.setInterval(kTargetMovedMs);
+    connect(&m_moved, &QTimer::timeout, this, &DropTarget::tellPlace);
     sayNowAndAnew(this, [this] { say(); });
 }
 
@@ -77,7 +81,42 @@ void DropTarget::setTotals(const engine::EngineTotals &totals)
     // It grows downwards, perhaps out of the screen.
     const int lowest = screen()->availableGeometry().bottom() - height();
     if (m_isPlaced && y() > lowest) {
-        move(x(), lowest);
+        arrange({ x(), lowest });
+    }
+}
+
+void DropTarget::setPlace(const QByteArray &geometry)
+{
+    m_isPlaced = restoreGeometry(geometry); // on a screen that is there
+    m_arranged = pos();
+}
+
+void DropTarget::arrange(const QPoint &corner)
+{
+    m_arranged = corner;
+    move(corner);
+}
+
+void DropTarget::moveEvent(QMoveEvent *event)
+{
+    QFrame::moveEvent(event);
+    if (isVisible() && m_isPlaced && pos() != m_arranged) {
+        m_moved.start();
+    }
+}
+
+void DropTarget::tellPlace()
+{
+    m_moved.stop();
+    emit placed(saveGeometry());
+}
+
+/// The program may end before the move is told.
+void DropTarget::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_moved.isActive()) {
+        tellPlace();
     }
 }
 
@@ -87,7 +126,8 @@ void DropTarget::showEvent(QShowEvent *event)
     if (!m_isPlaced) {
         m_isPlaced = true;
         const QRect area = screen()->availableGeometry();
-        move(area.right() - width() - kTargetDistance, area.bottom() - height() - kTargetDistance);
+        arrange({ area.right() - width() - kTargetDistance,
+            area.bottom() - height() - kTargetDistance });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/engine/engine.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QMimeData;
@@ -21,6 +22,8 @@ public:
     explicit DropTarget(const QList<QAction *> &actions);
 
     void setTotals(const engine::EngineTotals &totals);
+    /// Where a window that was before it stood, as placed() told.
+    void setPlace(const QByteArray &geometry);
 
 signals:
     /// \a data lives until the slot returns.
@@ -28,9 +31,13 @@ signals:
     void windowRequested();
     /// The user wants it no longer.
     void closeRequested();
+    /// The user moved it.
+    void placed(const QByteArray &geometry);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -42,12 +49,16 @@ protected:
 private:
     void say();
     void showDrag(bool isOver);
+    void arrange(const QPoint &corner);
+    void tellPlace();
 
     QList<QAction *> m_forMenu;
     engine::EngineTotals m_totals;
     QLabel *m_words = nullptr;
     QProgressBar *m_bar = nullptr;
     bool m_isPlaced = false;
+    QPoint m_arranged; ///< where it went by itself
+    QTimer m_moved; ///< gathers the steps of a move
 };
 
 } // namespace ui

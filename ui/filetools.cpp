@@ -10,6 +10,7 @@
 #include "ui/folderfield.h"
 #include "ui/renamedialog.h"
 #include "ui/retranslation.h"
+#include "ui/selectionwatch.h"
 #include "ui/tintedicon.h"
 #include "ui/undoablecommands.h"
 
@@ -27,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostFoldersOpened = 5;
+constexpr int kFileWorkMilliseconds = 100;
 
 /// The menu of the menu bar that has \a action.
 QMenu *menuOf(const QAction *action)
@@ -69,6 +71,7 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     , m_pool(pool)
     , m_engine(engine)
     , m_commands(commands)
+    , m_selection(new SelectionWatch(engine, view, this))
     , m_undo(addAction(u"undo"_s, u"undo"_s, u"Ctrl+Z"_s))
     , m_redo(addAction(u"redo"_s, u"redo"_s, u"Ctrl+Shift+Z"_s))
     , m_rename(addAction(u"renameFiles"_s, u"rename"_s, u"F2"_s))
@@ -88,10 +91,32 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
         [this](const QList<engine::DownloadId> &ids, const engine::DownloadError &error) {
             emit said(unremoveRefusedSentence(static_cast<int>(ids.size()), error));
         });
-    connect(&view, &DownloadView::selectedIdsChanged, this, &FileTools::refresh);
-    connect(&model, &DownloadModel::statesChanged, this, &FileTools::refresh);
-    refresh();
+    follow();
+    refresh({});
     sayNowAndAnew(&window, [this] { say(); });
+}
+
+void FileTools::follow()
+{
+    connect(m_selection, &SelectionWatch::changed, this, &FileTools::refresh);
+    // At once: a key may follow a click within the same moment.
+    connect(&m_view, &DownloadView::selectedIdsChanged, this, [this] {
+        const bool isAny = m_view.selectionModel()->hasSelection();
+        m_rename->setEnabled(isAny);
+        m_move->setEnabled(isAny);
+    });
+    m_stopSoon.setSingleShot(true);
+    m_stopSoon.setInterval(kFileWorkMilliseconds);
+    connect(&m_stopSoon, &QTimer::timeout, this, &FileTools::refreshStop);
+    connect(&m_engine, &engine::Engine::added, this, &FileTools::noteFileWork);
+    connect(&m_engine, &engine::Engine::changed, this, &FileTools::noteFileWork);
+    connect(&m_engine, &engine::Engine::progressed, this, &FileTools::noteProgress);
+    connect(
+        &m_engine, &engine::Engine::removed, this, [this](const QList<engine::DownloadId> &ids) {
+            for (const engine::DownloadId id : ids) {
+                m_atWork.remove(id);
+            }
+        });
 }
 
 void FileTools::connectActions()
@@ -165,9 +190,8 @@ void FileTools::setSettings(const settings::Settings &settings)
     m_folders = offeredFolders(settings.engine.folder, settings.recentFolders);
 }
 
-void FileTools::refresh()
+void FileTools::refresh(const QList<const engine::Download *> &downloads)
 {
-    const QList<const engine::Download *> downloads = m_view.selectedDownloads();
     const auto isComplete = [](const engine::Download *download) {
         return engine::traits(download->state).isComplete;
     };
@@ -177,7 +201,46 @@ void FileTools::refresh()
         std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download *download) {
             return isComplete(download) && hasChecksum(download);
         }));
-    m_stop->setEnabled(std::any_of(downloads.begin(), downloads.end(), isComplete));
+    refreshStop();
+}
+
+void FileTools::refreshStop()
+{
+    m_stopSoon.stop();
+    m_stop->setEnabled(std::any_of(m_atWork.cbegin(), m_atWork.cend(),
+        [this](engine::DownloadId id) { return m_selection->contains(id); }));
+}
+
+/// A move is told by the download, and a check by its progress, which ends with the next change.
+void FileTools::noteFileWork(const QList<engine::Download> &downloads)
+{
+    const qsizetype before = m_atWork.size();
+    for (const engine::Download &download : downloads) {
+        const bool isMoving
+            = engine::traits(download.state).isComplete && download.partMove.isPending();
+        if (isMoving) {
+            m_atWork.insert(download.id);
+        } else {
+            m_atWork.remove(download.id);
+        }
+    }
+    if (m_atWork.size() != before && !m_stopSoon.isActive()) {
+        m_stopSoon.start();
+    }
+}
+
+void FileTools::noteProgress(const QList<engine::Progress> &progress)
+{
+    const qsizetype before = m_atWork.size();
+    for (const engine::Progress &value : progress) {
+        const engine::Download *download = m_model.find(value.id);
+        if (download && engine::traits(download->state).isComplete) {
+            m_atWork.insert(value.id);
+        }
+    }
+    if (m_atWork.size() != before && !m_stopSoon.isActive()) {
+        m_stopSoon.start();
+    }
 }
 
 QList<engine::Download> FileTools::selected() const

@@ -5,6 +5,8 @@
 #include "ui/mainactions.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 class QThreadPool;
 
@@ -16,6 +18,7 @@ namespace ui {
 
 class DownloadModel;
 class DownloadView;
+class SelectionWatch;
 class UndoableCommands;
 
 /// Undo and redo, and what is done with the files of the selected downloads: rename, move to
@@ -33,6 +36,8 @@ public:
     void fillContextMenu(QMenu &menu, const QAction *before);
     void setSettings(const settings::Settings &settings);
     UndoableCommands &commands() const { return m_commands; }
+    /// What is selected, for all that go by it.
+    SelectionWatch &selection() const { return *m_selection; }
     /// Asks for the names of the selected downloads.
     void rename();
 
@@ -47,7 +52,11 @@ private:
     void connectActions();
     void say();
     void sayUndo();
-    void refresh();
+    void follow();
+    void refresh(const QList<const engine::Download *> &selected);
+    void noteFileWork(const QList<engine::Download> &downloads);
+    void noteProgress(const QList<engine::Progress> &progress);
+    void refreshStop();
     void moveToFolder();
     QList<engine::Download> selected() const;
     QList<engine::DownloadId> selectedIds() const;
@@ -58,7 +67,10 @@ private:
     QThreadPool &m_pool;
     engine::Engine &m_engine;
     UndoableCommands &m_commands;
+    SelectionWatch *m_selection;
     QStringList m_folders; ///< offered for a move
+    QSet<engine::DownloadId> m_atWork; ///< complete ones whose files are moved or checked
+    QTimer m_stopSoon; ///< gathers what begins and ends
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_rename;

@@ -18,6 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Blocks on the disk: for a pool.
+FolderReport madeFolder(const QString &path)
+{
+    const bool isMade = QDir().mkpath(path);
+    FolderReport report = inspectFolder(path);
+    if (!isMade) {
+        report.state = FolderState::Missing;
+    }
+    return report;
+}
+
+} // namespace
+
 FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     : QWidget(parent)
     , m_pool(pool)
@@ -90,11 +105,10 @@ bool FolderField::makeFolder()
     if (m_report.state != FolderState::WillBeMade) {
         return m_report.isUsable();
     }
-    if (QDir().mkpath(m_report.path)) {
-        return true;
-    }
-    m_report.state = FolderState::Missing;
-    showReport();
+    const int generation = ++m_generation;
+    onPool(
+        m_pool, this, [path = m_report.path] { return madeFolder(path); },
+        [this, generation](const FolderReport &report) { take(generation, report); });
     return false;
 }
 

@@ -30,7 +30,8 @@ public:
     bool isCurrent() const { return m_isCurrent; }
     /// Bytes that are going to be written there; 0 = unknown.
     void setNeededBytes(qint64 bytes);
-    /// Makes the folder if it is missing; false when that fails, and says so.
+    /// Whether the folder is there. One that is missing is being made then, and inspected()
+    /// follows: ask again, unless isUsable() of it says that it cannot be made.
     bool makeFolder();
 
 signals:

@@ -5,6 +5,7 @@
 #include "ui/onpool.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -38,7 +39,10 @@ Forecast::Forecast(
     m_soon.setInterval(kForecastSoonMilliseconds);
     m_regularly.setInterval(kForecastEveryMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &Forecast::ask);
-    connect(&m_regularly, &QTimer::timeout, this, &Forecast::ask);
+    connect(&m_regularly, &QTimer::timeout, this, [this] {
+        m_isUnfitDue = true;
+        ask();
+    });
 }
 
 void Forecast::setWatching(bool isWatching)
@@ -47,6 +51,7 @@ void Forecast::setWatching(bool isWatching)
         return;
     }
     if (isWatching) {
+        m_isUnfitDue = true;
         m_regularly.start();
         ask();
     } else {
@@ -117,11 +122,24 @@ void Forecast::ask()
         [this](const QList<DiskNeed> &disks) { take(disks); });
 }
 
-void Forecast::take(const QList<DiskNeed> &disks)
+/// The sums change with every byte; how many do not fit is counted when a disk becomes too small,
+/// and regularly.
+void Forecast::take(QList<DiskNeed> disks)
 {
-    const bool isTight = std::any_of(
-        disks.begin(), disks.end(), [](const DiskNeed &disk) { return disk.isTooSmall(); });
-    isTight ? askUnfit(disks) : settle(disks);
+    bool isTight = false;
+    for (DiskNeed &disk : disks) {
+        const auto known = std::find_if(m_disks.cbegin(), m_disks.cend(),
+            [&disk](const DiskNeed &each) { return each.root == disk.root; });
+        const bool wasTight = known != m_disks.cend() && known->isTooSmall();
+        isTight |= disk.isTooSmall();
+        m_isUnfitDue |= disk.isTooSmall() && !wasTight;
+        disk.unfit = disk.isTooSmall() && wasTight ? std::min(known->unfit, disk.count) : 0;
+    }
+    if (isTight && std::exchange(m_isUnfitDue, false)) {
+        askUnfit(disks);
+    } else {
+        settle(disks);
+    }
 }
 
 /// Only now each download's own share and rank matter.

@@ -44,7 +44,7 @@ private:
     void forget(const QList<engine::DownloadId> &ids);
     void drop(engine::DownloadId id);
     void ask();
-    void take(const QList<DiskNeed> &disks);
+    void take(QList<DiskNeed> disks);
     void askUnfit(const QList<DiskNeed> &disks);
     void settle(const QList<DiskNeed> &disks);
 
@@ -56,6 +56,7 @@ private:
     QTimer m_soon;
     QTimer m_regularly;
     bool m_isAsking = false;
+    bool m_isUnfitDue = true; ///< what does not fit is to be counted anew: it takes every download
     bool m_isStale = false; ///< something changed since the question under way
 };
 

@@ -278,7 +278,7 @@ QString GrabWindow::makeFolder(const QString &batch)
     if (m_ownFolder->isChecked()) {
         folder += u'/' + links::folderNameFor(batch, u"links"_s);
     }
-    if (!m_folder->makeFolder()) {
+    if (!m_folder->report().isUsable()) {
         return {};
     }
     if (!QDir().mkpath(folder)) {

@@ -62,7 +62,8 @@ HaveFiles::HaveFiles(
 void HaveFiles::note(const QList<engine::Download> &downloads)
 {
     for (const engine::Download &download : downloads) {
-        if (engine::traits(download.state).isComplete) {
+        const bool isDamaged = download.error.kind == engine::ErrorKind::ChecksumMismatch;
+        if (engine::traits(download.state).isComplete && !isDamaged) {
             keep(download);
             continue;
         }

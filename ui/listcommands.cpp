@@ -6,6 +6,7 @@
 #include "ui/downloadview.h"
 #include "ui/mainactions.h"
 #include "ui/onpool.h"
+#include "ui/queueplaces.h"
 #include "ui/sourcepage.h"
 #include "ui/undoablecommands.h"
 
@@ -77,13 +78,23 @@ void ListCommands::followSelection(const MainActions &actions)
     on(ActionId::Limit, [this] { limit(); });
     on(ActionId::Remove, [this] { remove(engine::RemoveFiles::TrashPart); });
     on(ActionId::RemoveWithFile, [this] { remove(engine::RemoveFiles::TrashAll); });
-    const auto onMove = [&](ActionId id, engine::QueueMove how) {
-        on(id, [this, how] { m_undoable->move(m_view->selectedIds(), how); });
-    };
+    const auto onMove
+        = [&](ActionId id, engine::QueueMove how) { on(id, [this, how] { move(how); }); };
     onMove(ActionId::MoveUp, engine::QueueMove::Up);
     onMove(ActionId::MoveDown, engine::QueueMove::Down);
     onMove(ActionId::MoveToTop, engine::QueueMove::Top);
     onMove(ActionId::MoveToBottom, engine::QueueMove::Bottom);
+}
+
+/// Where a queue is shown alone, past what is shown.
+void ListCommands::move(engine::QueueMove how)
+{
+    const bool isByOne = how == engine::QueueMove::Up || how == engine::QueueMove::Down;
+    if (!isByOne || !m_model->criteria().isLimited()) {
+        m_undoable->move(m_view->selectedIds(), how);
+    } else if (const auto before = placePastNeighbour(*m_model, *m_view, how)) {
+        m_undoable->place(m_view->selectedIds(), *before);
+    }
 }
 
 void ListCommands::followList(const MainActions &actions)

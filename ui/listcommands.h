@@ -51,6 +51,7 @@ private:
     void openFiles(const QStringList &files);
     void openPages();
     void limit();
+    void move(engine::QueueMove how);
     void copyLinks();
     void togglePause();
     void retryFailed();

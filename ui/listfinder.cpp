@@ -34,7 +34,7 @@ ListFinder::ListFinder(const Parts &parts, QObject *parent)
             m_counting.start();
         }
     });
-    connect(&parts.model, &QAbstractItemModel::rowsInserted, this, &ListFinder::selectPending);
+    followPending();
     connect(&parts.model, &DownloadModel::openBatchesChanged, this, &ListFinder::layoutChanged);
     connect(&parts.view, &DownloadView::sortChosen, this, &ListFinder::sort);
     connect(&parts.view, &DownloadView::columnsChanged, this, &ListFinder::layoutChanged);
@@ -118,24 +118,46 @@ void ListFinder::showAll()
     m_parts.pane.sidebar().choose({});
 }
 
+/// Rows that are asked for come with a later order, unless the user selects others before.
+void ListFinder::followPending()
+{
+    connect(&m_parts.model, &DownloadModel::ordered, this, [this] {
+        // Not before the model knows whether another order follows.
+        QMetaObject::invokeMethod(this, &ListFinder::selectPending, Qt::QueuedConnection);
+    });
+    connect(m_parts.view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &selected) {
+            if (!selected.isEmpty()) {
+                m_pending.clear();
+            }
+        });
+}
+
 void ListFinder::select(const QList<engine::DownloadId> &ids)
 {
-    const auto isShown
-        = [this](engine::DownloadId id) { return m_parts.model.indexOf(id).isValid(); };
-    if (m_parts.model.criteria().isLimited() && !std::all_of(ids.begin(), ids.end(), isShown)) {
-        m_pending = ids;
-        showAll();
-        if (std::any_of(ids.begin(), ids.end(), isShown)) {
-            m_pending.clear(); // a short list has its order at once
-        }
-    }
-    m_parts.view.selectIds(ids);
     m_parts.view.setFocus();
+    m_pending = ids;
+    m_parts.model.reveal(ids); // what only its closed group hides needs nothing else
+    selectPending();
+}
+
+bool ListFinder::isPendingHidden() const
+{
+    return std::any_of(m_pending.begin(), m_pending.end(), [this](engine::DownloadId id) {
+        return m_parts.model.find(id) && !m_parts.model.indexOf(id).isValid();
+    });
 }
 
 void ListFinder::selectPending()
 {
-    if (!m_pending.isEmpty()) {
+    if (isPendingHidden() && m_parts.model.isOrdering()) {
+        return; // the order under way may show them
+    }
+    if (isPendingHidden() && m_parts.model.criteria().isLimited()) {
+        showAll();
+    }
+    const bool isToCome = m_parts.model.isOrdering() || m_parts.model.criteria().isLimited();
+    if (!m_pending.isEmpty() && !(isPendingHidden() && isToCome)) {
         m_parts.view.selectIds(std::exchange(m_pending, {}));
     }
 }

@@ -53,6 +53,8 @@ private:
     void sort(int sortColumn, bool isDescending);
     void search();
     void refreshCounts();
+    void followPending();
+    bool isPendingHidden() const;
     void selectPending();
 
     Parts m_parts;

@@ -21,7 +21,7 @@
 #include "ui/noticebar.h"
 #include "ui/retranslation.h"
 #include "ui/searchfield.h"
-#include "ui/selectionfacts.h"
+#include "ui/selectionwatch.h"
 #include "ui/sidebar.h"
 #include "ui/sidebarpane.h"
 #include "ui/statusbar.h"
@@ -98,6 +98,7 @@ void MainWindow::say()
     setWindowTitle(tr("Bobbin"));
     m_toolBar->setWindowTitle(tr("Tool bar"));
     refreshActions();
+    m_files->selection().readSoon();
     m_finder->refreshEmptyState();
 }
 
@@ -196,17 +197,19 @@ void MainWindow::connectList()
     connect(m_model, &DownloadModel::statesChanged, &m_refresh, refreshSoon);
     connect(m_model, &QAbstractItemModel::rowsInserted, &m_refresh, refreshSoon);
     connect(m_model, &QAbstractItemModel::rowsRemoved, &m_refresh, refreshSoon);
-    connect(m_view, &DownloadView::selectedIdsChanged, &m_refresh, refreshSoon);
+    SelectionWatch *selection = &m_files->selection();
+    connect(selection, &SelectionWatch::changed, this, &MainWindow::showSelection);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         refreshActions();
         m_finder->refreshEmptyState();
     });
-    connect(m_details, &DetailsSplitter::shown, &m_refresh, refreshSoon);
+    connect(m_details, &DetailsSplitter::shown, selection, &SelectionWatch::readSoon);
     connect(m_details, &DetailsSplitter::changed, &m_save, refreshSoon);
     connect(m_view, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     m_finder = new ListFinder({ *m_model, *m_view, *m_search, *m_pane }, this);
     connect(m_finder, &ListFinder::addRequested, this, &MainWindow::addRequested);
     connect(m_finder, &ListFinder::criteriaChanged, &m_refresh, refreshSoon);
+    connect(m_finder, &ListFinder::criteriaChanged, selection, &SelectionWatch::readSoon);
     connect(m_finder, &ListFinder::layoutChanged, &m_save, refreshSoon);
     connect(m_view, &DownloadView::placeRefused, this, &MainWindow::showMessage);
     const Sidebar *sidebar = &m_pane->sidebar();
@@ -273,13 +276,17 @@ void MainWindow::select(const QList<engine::DownloadId> &ids)
 void MainWindow::refreshActions()
 {
     const OrderCriteria &criteria = m_model->criteria();
-    const QList<const engine::Download *> selected = m_view->selectedDownloads();
-    SelectionFacts facts = selectionFacts(selected);
-    facts.failedInGroups = m_view->failedInGroups();
-    m_actions->update(
-        facts, listFacts(m_model->counts(), criteria.sortColumn < 0, criteria.isLimited()));
+    m_actions->update(m_files->selection().facts(),
+        listFacts(m_model->counts(), criteria.sortColumn < 0,
+            criteria.isLimited() && !criteria.isOneQueue()));
+}
+
+void MainWindow::showSelection(const QList<const engine::Download *> &selected)
+{
+    refreshActions();
     m_details->setSelection(selected, m_actions->offeredRemedies());
-    m_explanation->explain(m_details->isExplaining(selected) ? decltype(selected)() : selected,
+    m_explanation->explain(
+        m_details->isExplaining(selected) ? QList<const engine::Download *>() : selected,
         m_actions->offeredRemedies());
 }
 
@@ -313,6 +320,7 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->setObjectName(u"contextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
+    m_files->selection().settle();
     refreshActions();
     m_actions->fillContextMenu(menu);
     m_files->fillContextMenu(*menu, m_actions->action(ActionId::CopyLink));

@@ -87,6 +87,7 @@ private:
     void connectIntake();
     void restoreLayout();
     void refreshActions();
+    void showSelection(const QList<const engine::Download *> &selected);
     void changeLimit(qint64 bytesPerSecond);
     void saveLayout();
     void showContextMenu(const QPoint &position);

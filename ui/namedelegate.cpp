@@ -8,6 +8,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace ui {
@@ -15,6 +16,15 @@ namespace {
 
 constexpr int kRowPadding = 12;
 constexpr int kStep = 20;
+
+// What a word that is searched for may stand in.
+bool isSearchedColumn(int column)
+{
+    static constexpr std::array kSearched { Column::Name, Column::Host, Column::Folder,
+        Column::Link };
+    return std::find(kSearched.begin(), kSearched.end(), static_cast<Column>(column))
+        != kSearched.end();
+}
 
 // One line, with those of \a words that stand in it bold and underlined.
 std::unique_ptr<QTextLayout> layOutWanted(
@@ -70,7 +80,8 @@ void NameDelegate::paint(
             style->drawPrimitive(QStyle::PE_IndicatorBranch, &branch, painter, option.widget);
         }
     }
-    const QStringList words = isName ? index.data(WantedRole).toStringList() : QStringList();
+    const QStringList words
+        = isSearchedColumn(index.column()) ? index.data(WantedRole).toStringList() : QStringList();
     if (!wantedSpans(index.data().toString(), words).isEmpty()) {
         paintWanted(painter, item, index, words);
     } else {

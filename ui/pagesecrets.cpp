@@ -7,13 +7,17 @@ namespace ui {
 
 namespace {
 
-/// No origin has a fragment: the key's entry is never taken for a login.
-QString keyEntryOf(const QUrl &url)
+QString keyEntryAt(const QUrl &url)
 {
-    return engine::originKey(url) + u"#key"_s;
+    return keyEntryOf(engine::originKey(url));
 }
 
 } // namespace
+
+QString keyEntryOf(const QString &origin)
+{
+    return origin + u"#key"_s;
+}
 
 void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
 {
@@ -28,7 +32,7 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
 
 void PageSecrets::ask(const QUrl &url, bool wantsLogin, bool wantsKey)
 {
-    m_keyEntry = keyEntryOf(url);
+    m_keyEntry = keyEntryAt(url);
     m_login = {};
     m_key.clear();
     m_awaited.clear();
@@ -91,7 +95,7 @@ void PageSecrets::keepLogin(const QUrl &url, const engine::OriginSecret &login)
 
 void PageSecrets::keepKey(const QUrl &url, const QString &key)
 {
-    keep(keyEntryOf(url), { { QString(), key }, {} });
+    keep(keyEntryAt(url), { { QString(), key }, {} });
 }
 
 void PageSecrets::forgetLogin(const QUrl &url)
@@ -101,7 +105,7 @@ void PageSecrets::forgetLogin(const QUrl &url)
 
 void PageSecrets::forgetKey(const QUrl &url)
 {
-    forget(keyEntryOf(url));
+    forget(keyEntryAt(url));
 }
 
 void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)

@@ -47,10 +47,12 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     setObjectName(u"preferencesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    connect(m_exchange, &SettingsExchange::chosen, this, [this](const settings::Settings &changed) {
-        tell(settings::settled(changed));
-        fill();
-    });
+    connect(m_exchange, &SettingsExchange::chosen, this,
+        [this](const settings::SettingsImport &wanted) {
+            // Others may have changed some since the file was read.
+            tell(settings::withImport(m_settings, wanted));
+            fill();
+        });
     sayNowAndAnew(this, [this] { say(); });
     const int letter = fontMetrics().averageCharWidth();
     resize(QSize(letter * 150, letter * 108).boundedTo(screen()->availableSize() * 9 / 10));
@@ -89,7 +91,8 @@ QWidget *PreferencesDialog::buttonPart()
     layout->addStretch();
     layout->addWidget(box);
     connect(m_reset, &QPushButton::clicked, this, &PreferencesDialog::resetPage);
-    connect(m_import, &QPushButton::clicked, this, [this] { m_exchange->open(m_settings); });
+    connect(m_import, &QPushButton::clicked, this,
+        [this] { m_exchange->open([this] { return m_settings; }); });
     connect(m_export, &QPushButton::clicked, this, [this] { m_exchange->save(m_settings); });
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -179,7 +182,7 @@ void PreferencesDialog::showResets()
 
 void PreferencesDialog::collect()
 {
-    if (m_isFilling) {
+    if (m_isFilling || m_isRejected) {
         return;
     }
     settings::Settings changed = m_settings;
@@ -230,9 +233,10 @@ void PreferencesDialog::tell(const settings::Settings &changed)
     emit settingsChanged(m_settings);
 }
 
-/// What others changed meanwhile stays.
+/// What others changed meanwhile stays. A field that was being typed in says so when it is hidden.
 void PreferencesDialog::reject()
 {
+    m_isRejected = true;
     settings::Settings changed = settings::withValues(m_settings, m_opening, m_touched.values());
     if (m_isPasswordTouched) {
         changed.engine.proxy.credentials.password = m_opening.engine.proxy.credentials.password;

@@ -66,6 +66,7 @@ private:
     QThreadPool &m_pool;
     QList<NamedAction> m_actions;
     bool m_isFilling = false; ///< the pages follow the settings, not the other way round
+    bool m_isRejected = false; ///< what a page says from here on was not wanted
     PageBook *m_book = nullptr;
     QPushButton *m_reset = nullptr;
     QPushButton *m_import = nullptr;

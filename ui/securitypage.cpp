@@ -5,6 +5,7 @@
 #include "ui/certificatewords.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/pagesecrets.h"
 #include "ui/settingsrows.h"
 
 #include <QDir>
@@ -109,8 +110,11 @@ void SecurityPage::forgetTyped()
     const QString origin = typedOrigin(m_server->text());
     m_server->clear();
     m_server->setFocus();
-    m_forgotten->setText(tr("Nothing is kept for %1 any more.").arg(origin));
+    m_forgotten->setText(tr("The keyring is told to forget the login and the key for %1. Its own "
+                            "program shows whether it has.")
+                             .arg(origin));
     emit forgetRequested(origin);
+    emit forgetRequested(keyEntryOf(origin));
 }
 
 void SecurityPage::browse()

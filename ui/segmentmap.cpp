@@ -100,17 +100,15 @@ void SegmentMap::say()
 {
     const int share
         = m_detail.total == 0 ? 100 : words::percent(receivedOf(m_detail), m_detail.total);
-    if (share == m_percent) {
-        return;
-    }
-    m_percent = share;
     const QString text = share < 0 ? tr("The size of the file is not known")
                                    //: %1: 41 %; %2: a number
                                    : tr("%1 is there, %n connections are at work", nullptr,
                                        static_cast<int>(m_detail.connections.size()))
                                          .arg(words::percentText(share));
-    setAccessibleDescription(text);
-    setToolTip(text);
+    if (text != accessibleDescription()) {
+        setAccessibleDescription(text);
+        setToolTip(text);
+    }
 }
 
 QSize SegmentMap::sizeHint() const
@@ -177,7 +175,6 @@ void SegmentMap::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Map of the file"));
-        m_percent = -2;
         say();
     }
 }

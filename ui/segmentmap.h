@@ -36,7 +36,6 @@ private:
     void say();
 
     engine::RunDetail m_detail;
-    int m_percent = -2; ///< that was said last
 };
 
 /// One word of the map with its pattern. Lives on the GUI thread.

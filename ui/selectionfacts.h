@@ -33,7 +33,7 @@ struct ListFacts {
     bool canPause = false;
     bool canResume = false;
     bool isInQueueOrder = true;
-    bool isFiltered = false;
+    bool isFiltered = false; ///< what is shown is neither all nor one whole queue
 
     bool operator==(const ListFacts &) const = default;
 };

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kLongestShown = 300; ///< letters of a value in the table
+constexpr qsizetype kLongestWhole = 100'000; ///< letters of it below
 
 struct SettingsFileRead {
     settings::SettingsImport wanted;
@@ -45,15 +47,18 @@ SettingsFileRead readSettingsFile(const QString &path, const settings::Settings 
     return result;
 }
 
-QString shortened(const QString &text)
+QString shortened(const QString &text, qsizetype longest = kLongestShown)
 {
-    return text.size() > kLongestShown ? text.first(kLongestShown) + u'…' : text;
+    return text.size() > longest ? text.first(longest) + u'…' : text;
 }
 
 } // namespace
 
 ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *parent)
     : QDialog(parent)
+    , m_changes(wanted.changes)
+    , m_table(namedField<QTableWidget>(u"importChanges"_s, tr("Settings that change")))
+    , m_whole(namedField<QPlainTextEdit>(u"importWhole"_s, tr("The whole values")))
 {
     setObjectName(u"importDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -66,7 +71,9 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
     };
     note(u"importSummary"_s,
         tr("The file changes %n setting(s):", nullptr, static_cast<int>(wanted.changes.size())));
-    layout->addWidget(changesTable(wanted.changes), 1);
+    fillTable();
+    layout->addWidget(m_table, 2);
+    layout->addWidget(wholePart(), 1);
     if (!wanted.refused.isEmpty()) {
         note(u"importRefused"_s,
             tr("Of no use in the file, and left as they are: %1")
@@ -89,29 +96,52 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
     resize(letter * 110, letter * 60);
 }
 
-QWidget *ImportDialog::changesTable(const QList<settings::SettingChange> &changes)
+void ImportDialog::fillTable()
 {
-    auto *table = namedField<QTableWidget>(u"importChanges"_s, tr("Settings that change"));
-    table->setColumnCount(3);
-    table->setHorizontalHeaderLabels({ tr("Setting"), tr("Now"), tr("In the file") });
-    table->setRowCount(static_cast<int>(changes.size()));
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
-    for (int row = 0; row < table->rowCount(); ++row) {
-        const settings::SettingChange &change = changes.at(row);
-        const QString texts[] { change.key, change.before, change.after };
+    m_table->setColumnCount(3);
+    m_table->setHorizontalHeaderLabels({ tr("Setting"), tr("Now"), tr("In the file") });
+    m_table->setRowCount(static_cast<int>(m_changes.size()));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const settings::SettingChange &change = m_changes.at(row);
+        const QString texts[]
+            = { change.key, change.before.join(u", "_s), change.after.join(u", "_s) };
         for (int column = 0; column < 3; ++column) {
             auto *item = new QTableWidgetItem(
                 texts[column].isEmpty() ? tr("(empty)") : shortened(texts[column]));
-            table->setItem(row, column, item);
+            m_table->setItem(row, column, item);
         }
     }
-    table->resizeColumnToContents(0);
-    table->setColumnWidth(1, table->fontMetrics().averageCharWidth() * 30);
-    return table;
+    m_table->resizeColumnToContents(0);
+    m_table->setColumnWidth(1, m_table->fontMetrics().averageCharWidth() * 30);
+    connect(m_table, &QTableWidget::currentCellChanged, this, &ImportDialog::showWhole);
+}
+
+QWidget *ImportDialog::wholePart()
+{
+    m_whole->setReadOnly(true);
+    m_whole->setTabChangesFocus(true);
+    m_table->setCurrentCell(0, 0);
+    return m_whole;
+}
+
+/// One member a line, so that none hides behind another.
+void ImportDialog::showWhole(int row)
+{
+    if (row < 0 || row >= m_changes.size()) {
+        m_whole->clear();
+        return;
+    }
+    const auto whole = [](const QStringList &members) {
+        return members.isEmpty() ? tr("(empty)") : shortened(members.join(u'\n'), kLongestWhole);
+    };
+    const settings::SettingChange &change = m_changes.at(row);
+    m_whole->setPlainText(change.key + u"\n\n"_s + tr("Now:") + u'\n' + whole(change.before)
+        + u"\n\n"_s + tr("In the file:") + u'\n' + whole(change.after));
 }
 
 SettingsExchange::SettingsExchange(QWidget &window, QThreadPool &pool)
@@ -134,14 +164,14 @@ void SettingsExchange::save(const settings::Settings &settings)
         });
 }
 
-void SettingsExchange::open(const settings::Settings &present)
+void SettingsExchange::open(const std::function<settings::Settings()> &present)
 {
     auto *dialog = new QFileDialog(&m_window, tr("Import settings"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({ tr("Settings (*.ini)"), tr("All files (*)") });
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, present](const QString &path) { take(path, present); });
+        [this, present](const QString &path) { take(path, present()); });
     dialog->open();
 }
 
@@ -171,8 +201,7 @@ void SettingsExchange::show(const settings::SettingsImport &wanted, const QStrin
         say(tr("Nothing changes: the settings in %1 are those you have.").arg(path));
     } else {
         auto *dialog = new ImportDialog(wanted, &m_window);
-        connect(dialog, &QDialog::accepted, this,
-            [this, settings = wanted.settings] { emit chosen(settings); });
+        connect(dialog, &QDialog::accepted, this, [this, wanted] { emit chosen(wanted); });
         dialog->open();
     }
 }

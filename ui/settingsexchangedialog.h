@@ -5,6 +5,10 @@
 
 #include <QDialog>
 
+#include <functional>
+
+class QPlainTextEdit;
+class QTableWidget;
 class QThreadPool;
 
 namespace ui {
@@ -18,7 +22,13 @@ public:
     ImportDialog(const settings::SettingsImport &wanted, QWidget *parent);
 
 private:
-    QWidget *changesTable(const QList<settings::SettingChange> &changes);
+    void fillTable();
+    QWidget *wholePart();
+    void showWhole(int row);
+
+    QList<settings::SettingChange> m_changes;
+    QTableWidget *m_table = nullptr;
+    QPlainTextEdit *m_whole = nullptr; ///< what the table has no room for
 };
 
 /// Writes the settings to a file and takes them out of one, asking where, on a pool. Lives on the
@@ -31,13 +41,14 @@ public:
     SettingsExchange(QWidget &window, QThreadPool &pool);
 
     void save(const settings::Settings &settings);
-    void open(const settings::Settings &present);
+    /// Asks for a file, and takes it. \a present says how the settings are when it was chosen.
+    void open(const std::function<settings::Settings()> &present);
     /// Shows what the file at \a path would change, or says why it cannot be used.
     void take(const QString &path, const settings::Settings &present);
 
 signals:
     /// The user looked at the changes and wants them.
-    void chosen(const settings::Settings &settings);
+    void chosen(const settings::SettingsImport &wanted);
 
 private:
     void say(const QString &sentence);

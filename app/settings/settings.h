@@ -69,6 +69,7 @@ struct Panes {
     QByteArray sidebarSplit; ///< of a QSplitter
     QByteArray detailsSplit; ///< of a QSplitter
     bool showsDropTarget = false;
+    QByteArray dropTargetPlace; ///< of its window; empty = in the corner of the screen
     bool opensWindows = false; ///< one for each download that starts
 
     bool operator==(const Panes &) const = default;

@@ -45,10 +45,51 @@ QString memberText(const QString &member)
     return text + u'"';
 }
 
-/// Whether others get it: a certificate is trusted by the one who looked at it.
+/// Whether others get it: a certificate is trusted by the one who looked at it, an authority by
+/// the one who chose its file.
 bool isExchanged(const Key &key)
 {
-    return !key.isState && key.name != "network/tlsExceptions"_L1;
+    return !key.isState && key.name != "network/tlsExceptions"_L1
+        && key.name != "network/caFile"_L1;
+}
+
+bool isSameProxy(const engine::ProxyConfig &one, const engine::ProxyConfig &other)
+{
+    return one.kind == other.kind && one.host == other.host && one.port == other.port
+        && one.credentials.userName == other.credentials.userName;
+}
+
+/// The texts of those members of \a value that \a other has not as often; where all it takes is
+/// another order, of every one.
+QStringList membersBeside(const QVariant &value, const QVariant &other)
+{
+    QHash<QString, qsizetype> known;
+    const QStringList theirs = other.toStringList();
+    for (const QString &member : theirs) {
+        ++known[member];
+    }
+    const QStringList all = value.toStringList();
+    QStringList members = all;
+    members.removeIf([&known](const QString &member) { return known[member]-- > 0; });
+    if (members.isEmpty() && all.size() == theirs.size()) {
+        members = all;
+    }
+    for (QString &member : members) {
+        member = memberText(member);
+    }
+    return members;
+}
+
+SettingChange changeOf(const Key &key, const QVariant &before, const QVariant &after)
+{
+    if (before.typeId() == QMetaType::QStringList) {
+        return { key.name, membersBeside(before, after), membersBeside(after, before) };
+    }
+    const auto whole = [](const QVariant &value) {
+        const QString text = valueText(value);
+        return text.isEmpty() ? QStringList() : QStringList { text };
+    };
+    return { key.name, whole(before), whole(after) };
 }
 
 /// A file must not choose what runs here: only a program that was chosen here is left in it.
@@ -133,13 +174,28 @@ SettingsImport imported(const QByteArray &file, const Settings &present)
     result.programs = dropPrograms(result.settings.engine.queues, present);
     result.settings = settled(result.settings);
     for (const Key &key : all) {
-        const QString before = valueText(key.value(present));
-        const QString after = valueText(key.value(result.settings));
-        if (before != after) {
-            result.changes.append({ key.name, before, after });
+        const QVariant before = key.value(present);
+        const QVariant after = key.value(result.settings);
+        if (valueText(before) != valueText(after)) {
+            result.changes.append(changeOf(key, before, after));
         }
     }
+    result.settings = withImport(present, result);
     return result;
+}
+
+Settings withImport(const Settings &current, const SettingsImport &wanted)
+{
+    QStringList names;
+    for (const SettingChange &change : wanted.changes) {
+        names.append(change.key);
+    }
+    Settings changed = withValues(current, wanted.settings, names);
+    engine::ProxyConfig &proxy = changed.engine.proxy;
+    proxy.credentials.password = isSameProxy(proxy, current.engine.proxy)
+        ? current.engine.proxy.credentials.password
+        : QString();
+    return settled(changed);
 }
 
 } // namespace settings

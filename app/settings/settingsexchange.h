@@ -16,11 +16,12 @@ QString valueText(const QVariant &value);
 /// The way back: a string, a list of strings, or nothing for what no file should have.
 QVariant valueFrom(const QString &text);
 
-/// One key that a file changes; the texts are those of valueText().
+/// One key that a file changes, and what of it: of a list those members that the other does not
+/// have, of any other value the whole. The texts are those of valueText().
 struct SettingChange {
     QString key;
-    QString before;
-    QString after;
+    QStringList before;
+    QStringList after;
 
     bool operator==(const SettingChange &) const = default;
 };
@@ -34,12 +35,16 @@ struct SettingsImport {
     QStringList programs; ///< queues whose program to run is left out, by their names
 };
 
-/// A file for another computer: no secret, no trusted certificate, nothing that the window
-/// remembers of itself.
+/// \a current, which may have changed since, with what \a wanted changes and nothing else.
+Settings withImport(const Settings &current, const SettingsImport &wanted);
+
+/// A file for another computer: no secret, no trusted certificate or authority, nothing that the
+/// window remembers of itself.
 QByteArray exported(const Settings &settings);
 
 /// Takes nothing from \a file that could be made to run something or to trust somebody (H38);
-/// what is left for the user to look at are the changes.
+/// what is left for the user to look at are the changes. The proxy's password goes to no other
+/// proxy and no other user.
 SettingsImport imported(const QByteArray &file, const Settings &present);
 
 } // namespace settings

@@ -243,6 +243,7 @@ std::vector<Key> viewKeys()
         number(u"window/detailsTab"_s, at(&S::panes, &Panes::detailsTab), 0, 3),
         blob(u"window/detailsSplit"_s, at(&S::panes, &Panes::detailsSplit)),
         yesOrNo(u"window/dropTarget"_s, at(&S::panes, &Panes::showsDropTarget)),
+        blob(u"window/dropTargetPlace"_s, at(&S::panes, &Panes::dropTargetPlace)),
         yesOrNo(u"window/perDownload"_s, at(&S::panes, &Panes::opensWindows)),
         yesOrNo(u"messages/finished"_s, at(&S::notifications, &NotificationChoices::finished)),
         yesOrNo(u"messages/failed"_s, at(&S::notifications, &NotificationChoices::failed)),

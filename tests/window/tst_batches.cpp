@@ -80,7 +80,17 @@ private slots:
     void isOpenAgainAfterAStart();
     void itsNameCountsForItsDownloads();
     void itStaysWhereItIsHoweverLongItGrows();
+    void oneDownloadOfAnOpenGroupIsShown();
 };
+
+void TestBatches::oneDownloadOfAnOpenGroupIsShown()
+{
+    Listed list;
+    list.model.setOpenBatches({ kBatch });
+    emit list.engine.added({ fakeDownload(1) });
+    emit list.engine.added(members(2, 2));
+    QCOMPARE(list.names(), (QStringList { u"1"_s, u"Holiday"_s, u"2"_s }));
+}
 
 void TestBatches::aNamedBatchIsOneRow()
 {

@@ -62,6 +62,7 @@ private slots:
     void dropTargetShowsTheProgressOfAll();
     void dropTargetTakesLinks();
     void dropTargetIsHiddenFromItsMenu();
+    void dropTargetStandsWhereItWasPut();
     void downloadThatStartsHasAWindow();
     void closedWindowStaysClosedUntilTheNextStart();
     void windowGoesWhenItsDownloadIsComplete();
@@ -122,6 +123,25 @@ void TestCompanions::dropTargetIsHiddenFromItsMenu()
     QVERIFY(!Desk::target());
     QCOMPARE(changed.count(), 1);
     QVERIFY(!changed.at(0).at(0).value<settings::Settings>().panes.showsDropTarget);
+}
+
+void TestCompanions::dropTargetStandsWhereItWasPut()
+{
+    QByteArray place;
+    {
+        Desk desk;
+        desk.setPanes(true, false);
+        QSignalSpy changed(&desk.companions, &ui::Companions::settingsChanged);
+        Desk::target()->move(40, 60);
+        desk.setPanes(false, false); // at once: what was moved is told all the same
+        QVERIFY(!Desk::target());
+        QCOMPARE(changed.count(), 1);
+        place = changed.at(0).at(0).value<settings::Settings>().panes.dropTargetPlace;
+    }
+    Desk again;
+    again.settings.panes.dropTargetPlace = place;
+    again.setPanes(true, false);
+    QCOMPARE(Desk::target()->pos(), QPoint(40, 60));
 }
 
 void TestCompanions::downloadThatStartsHasAWindow()

@@ -55,9 +55,11 @@ void TestDetailsGraphs::segmentsShowConnections()
     QCOMPARE(cell(1, ui::ConnectionModel::From), u"https://mirror.example/film.mkv?token=***"_s);
     auto *map = named<ui::SegmentMap>(f.window, "segmentMap");
     QCOMPARE(map->accessibleDescription().contains(u"62 %"_s), true);
+    QVERIFY(map->accessibleDescription().contains(u"2 connections"_s));
     RunDetail fewer = running(mirrored());
     fewer.connections.removeFirst();
     emit f.engine.detailed(fewer);
+    QVERIFY(!map->accessibleDescription().contains(u"2 connections"_s));
     QCOMPARE(table->model()->rowCount(), 1);
     emit f.engine.detailed({ { 1 } });
     QCOMPARE(table->model()->rowCount(), 0);

@@ -38,6 +38,8 @@ private slots:
     void generalKeepsTheNote();
     void generalOffersRemedies();
     void generalSaysWhyItIsSlow();
+    void whatIsTypedIsKeptWhenTheWindowGoes();
+    void nameIsThereBeforeTheFirstReply();
     void historyIsAskedForAndGrows();
     void historyIsCopiedWithoutSecrets();
     void historySaysWhenThereIsNone();
@@ -185,6 +187,28 @@ void TestDetailsPane::generalKeepsTheNote()
     QCOMPARE(f.engine.edits.last().edit.note, u"for the evening"_s);
 }
 
+void TestDetailsPane::whatIsTypedIsKeptWhenTheWindowGoes()
+{
+    Detailed f;
+    f.add(mirrored());
+    auto *note = named<QPlainTextEdit>(f.window, "noteField");
+    QTRY_COMPARE(note->toPlainText(), u"for the evening"_s);
+    note->setPlainText(u"seen"_s);
+    f.window.hide();
+    QCOMPARE(f.engine.edits.size(), 1);
+    QCOMPARE(f.engine.edits.first().edit.note, u"seen"_s);
+}
+
+void TestDetailsPane::nameIsThereBeforeTheFirstReply()
+{
+    Detailed f;
+    Download renamed = fakeDownload(1, DownloadState::Paused);
+    renamed.request.fileName = u"own.zip"_s;
+    renamed.fileName.clear(); // until a reply settles it
+    f.add(renamed);
+    QTRY_COMPARE(f.fact("fact2"), u"own.zip"_s);
+}
+
 void TestDetailsPane::generalOffersRemedies()
 {
     Detailed f;
@@ -240,6 +264,17 @@ void TestDetailsPane::historyIsAskedForAndGrows()
     QCOMPARE(tree->topLevelItemCount(), 2);
     emit f.engine.happened({ 1 }, QList<HistoryEntry>(500, asked));
     QCOMPARE(tree->topLevelItemCount(), engine::kMostHistory);
+    // What is full goes on growing at its end, and stays as it is read.
+    auto *line = tree->topLevelItem(engine::kMostHistory - 1);
+    line->setExpanded(true);
+    tree->setCurrentItem(line);
+    emit f.engine.happened({ 1 }, { { at, HistoryKind::WentOn, 0, 3 * kMiB, {}, {} } });
+    QCOMPARE(tree->topLevelItemCount(), engine::kMostHistory);
+    QCOMPARE(tree->topLevelItem(engine::kMostHistory - 1)->text(1), u"Went on at 37 %."_s);
+    QCOMPARE(tree->topLevelItem(1)->text(1), u"Went on at 37 %."_s);
+    auto *before = tree->topLevelItem(engine::kMostHistory - 2);
+    QVERIFY(before->isExpanded());
+    QCOMPARE(tree->currentItem(), before);
 }
 
 void TestDetailsPane::historyIsCopiedWithoutSecrets()

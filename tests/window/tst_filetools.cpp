@@ -234,8 +234,13 @@ void TestFileTools::finishedFilesAreMovedAndChecked()
     QTRY_VERIFY(fixture.action("verifyFiles")->isEnabled());
     fixture.action("verifyFiles")->trigger();
     QCOMPARE(fixture.engine.verified, ids({ 1, 2 }));
+    QVERIFY(!fixture.action("stopFileWork")->isEnabled()); // nothing has begun
+    emit fixture.engine.progressed({ { { 1 }, 1, 9, 0, 0 } });
+    QTRY_VERIFY(fixture.action("stopFileWork")->isEnabled());
     fixture.action("stopFileWork")->trigger();
     QCOMPARE(fixture.engine.paused, ids({ 1, 2 }));
+    emit fixture.engine.changed({ checked });
+    QTRY_VERIFY(!fixture.action("stopFileWork")->isEnabled());
     QCOMPARE(fixture.action("moveToFolder")->shortcut(), QKeySequence(u"Ctrl+Shift+M"_s));
     fixture.action("moveToFolder")->trigger();
     auto *dialog = named<QDialog>(fixture.window, "changeFolderDialog");

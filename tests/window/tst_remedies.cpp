@@ -11,8 +11,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QThreadPool>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using dialogtesting::click;
@@ -29,6 +32,7 @@ private slots:
     void newLinkIsFetchedAtOnce();
     void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
+    void folderIsMadeWhileTheWindowGoesOn();
     void signingInNamesTheServerAndKeepsThePasswordHidden();
     void fileThatExistsIsAskedAboutOnce();
     void answerAboutTheFileReachesTheEngine_data();
@@ -129,6 +133,28 @@ void TestRemedies::newFolderGoesToEveryDownload()
     QCOMPARE(m_engine->edits.size(), 2);
     QCOMPARE(m_engine->edits.at(1).edit.folder, folder.path());
     QCOMPARE(m_engine->resumed.size(), 2);
+}
+
+void TestRemedies::folderIsMadeWhileTheWindowGoesOn()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(u"new/one"_s);
+    m_remedies->open(engine::Remedy::ChangeFolder, { failed(1, engine::ErrorKind::FolderMissing) });
+    QDialog *question = dialog("changeFolderDialog");
+    named<QComboBox>(*question, "folderCombo")->setEditText(folder);
+    QTRY_VERIFY(named<QPushButton>(*question, "okButton")->isEnabled());
+    std::promise<void> disk; // that takes its time
+    {
+        const auto answers = qScopeGuard([&disk] { disk.set_value(); });
+        m_pool.setMaxThreadCount(1);
+        m_pool.start([wait = disk.get_future().share()] { wait.wait(); });
+        click(*question, "okButton");
+        QVERIFY(!QFile::exists(folder));
+        QCOMPARE(m_engine->edits.size(), 0);
+    }
+    QTRY_COMPARE(m_engine->edits.size(), 1);
+    QVERIFY(QFile::exists(folder));
+    QCOMPARE(m_engine->edits.first().edit.folder, folder);
 }
 
 void TestRemedies::signingInNamesTheServerAndKeepsThePasswordHidden()

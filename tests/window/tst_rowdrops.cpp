@@ -47,6 +47,8 @@ class TestRowDrops : public QObject {
 private slots:
     void rowsAreDroppedOntoCategoriesAndQueues();
     void rowsAreDraggedWithinTheQueueOnly();
+    void whatIsHiddenStaysBehindTheLastRow();
+    void rowsOfAQueueMovePastWhatIsShown();
     void dragsOfOtherProgramsAreRefused();
 };
 
@@ -110,6 +112,54 @@ void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
     QCOMPARE(placed.count(), 3);
     QTRY_VERIFY(
         named<QStatusBar>(f.window, "statusBar")->currentMessage().contains(u"queue order"_s));
+}
+
+/// 1, 3 and 5 are of one queue, 2, 4 and 6 of another.
+QList<engine::Download> ofTwoQueues()
+{
+    QList<engine::Download> downloads;
+    for (qint64 number = 1; number <= 6; ++number) {
+        downloads.append(listed(number, {}, number % 2 == 1 ? 5 : 0));
+    }
+    return downloads;
+}
+
+void TestRowDrops::whatIsHiddenStaysBehindTheLastRow()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added(ofTwoQueues());
+    QTRY_COMPARE(side.count(u"All"_s), u"6"_s);
+    side.click(u"Night"_s);
+    QTRY_COMPARE(f.list->model()->rowCount(), 3);
+    const auto drag = dragOf({ 1 });
+    const QRect last = f.list->visualRect(f.list->model()->index(2, 0));
+    QVERIFY(dropped(f.list->viewport(), last.bottomLeft() + QPoint(5, 40), drag.get()));
+    QCOMPARE(f.engine.placings.last().ids, ids({ 1 }));
+    QCOMPARE(f.engine.placings.last().before, engine::DownloadId { 6 });
+}
+
+void TestRowDrops::rowsOfAQueueMovePastWhatIsShown()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added(ofTwoQueues());
+    QTRY_COMPARE(side.count(u"All"_s), u"6"_s);
+    side.click(u"Night"_s);
+    QTRY_COMPARE(f.list->model()->rowCount(), 3);
+    f.click(1);
+    QTRY_VERIFY(f.action("moveUp")->isEnabled());
+    f.action("moveUp")->trigger();
+    QCOMPARE(f.engine.placings.last().ids, ids({ 3 }));
+    QCOMPARE(f.engine.placings.last().before, engine::DownloadId { 1 });
+    f.action("moveDown")->trigger();
+    QCOMPARE(f.engine.placings.last().before, engine::DownloadId { 6 });
+    f.click(0);
+    f.action("moveUp")->trigger(); // nothing is above it
+    QCOMPARE(f.engine.placings.size(), 2);
+    QCOMPARE(f.engine.moves.size(), 0);
+    side.click(u"Waiting"_s); // a part of every queue
+    QTRY_VERIFY(!f.action("moveUp")->isEnabled());
 }
 
 void TestRowDrops::dragsOfOtherProgramsAreRefused()

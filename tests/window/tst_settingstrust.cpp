@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsexchange.h"
+#include "app/settings/settingsfile.h"
+#include "tests/window/dialogtesting.h"
+#include "ui/preferencesdialog.h"
+#include "ui/settingsexchangedialog.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using dialogtesting::click;
+using dialogtesting::named;
+using settings::Settings;
+
+/// What a file of settings from somebody else can do, and what giving up leaves.
+class TestSettingsTrust : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void h38_thePasswordGoesToNoOtherProxy_data();
+    void h38_thePasswordGoesToNoOtherProxy();
+    void h38_noAuthorityComesFromAFile();
+    void onlyTheMembersThatDifferAreShown();
+    void theWholeValueIsBelowTheTable();
+    void whatChangedMeanwhileStays();
+    void escapeAppliesNothing();
+
+private:
+    QString write(const QByteArray &content) const;
+    void take(const QString &path);
+
+    QThreadPool m_pool;
+    QTemporaryDir m_folder;
+    Settings m_settings;
+    QList<Settings> m_told;
+    std::unique_ptr<ui::PreferencesDialog> m_dialog;
+};
+
+void TestSettingsTrust::init()
+{
+    m_settings = settings::defaults();
+    m_settings.engine.folder = m_folder.path();
+    m_settings.engine.proxy
+        = { engine::ProxyKind::Http, u"proxy.test"_s, 8080, { u"anna"_s, u"geheim"_s }, {} };
+    m_settings = settings::settled(m_settings);
+    m_told.clear();
+    m_dialog = std::make_unique<ui::PreferencesDialog>(m_settings, QStringList(), m_pool);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    connect(m_dialog.get(), &ui::PreferencesDialog::settingsChanged, this,
+        [this](const Settings &settings) { m_told += settings; });
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestSettingsTrust::cleanup()
+{
+    m_dialog.reset();
+    QVERIFY(m_pool.waitForDone(10'000));
+}
+
+QString TestSettingsTrust::write(const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(u"settings.ini"_s));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+        ? file.fileName()
+        : QString();
+}
+
+void TestSettingsTrust::take(const QString &path)
+{
+    m_dialog->findChild<ui::SettingsExchange *>()->take(path, m_settings);
+    QTRY_VERIFY(m_dialog->findChild<QDialog *>(u"importDialog"_s));
+}
+
+void TestSettingsTrust::h38_thePasswordGoesToNoOtherProxy_data()
+{
+    QTest::addColumn<QByteArray>("proxy");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("kind") << QByteArray("kind=socks5") << QString();
+    QTest::newRow("host") << QByteArray("host=evil.test") << QString();
+    QTest::newRow("port") << QByteArray("port=8081") << QString();
+    QTest::newRow("user") << QByteArray("userName=eve") << QString();
+    QTest::newRow("the same") << QByteArray("host=proxy.test\nexceptions=.local") << u"geheim"_s;
+}
+
+void TestSettingsTrust::h38_thePasswordGoesToNoOtherProxy()
+{
+    QFETCH(QByteArray, proxy);
+    QFETCH(QString, password);
+    take(write("[proxy]\n" + proxy + '\n'));
+    click(*m_dialog, "importButton");
+    QCOMPARE(m_told.size(), 1);
+    QCOMPARE(m_told.first().engine.proxy.credentials.password, password);
+    m_dialog->reject();
+    QCOMPARE(m_told.constLast(), m_settings);
+}
+
+void TestSettingsTrust::h38_noAuthorityComesFromAFile()
+{
+    const QString file = write("[network]\ncaFile=/home/anna/Downloads/ca.pem\n[downloads]\n"
+                               "retries=1\n");
+    take(file);
+    QCOMPARE(named<QTableWidget>(*m_dialog, "importChanges")->rowCount(), 1);
+    click(*m_dialog, "importButton");
+    QCOMPARE(m_told.constLast().engine.caFile, QString());
+    Settings given = m_settings;
+    given.engine.caFile = u"/etc/own.pem"_s;
+    QVERIFY(!settings::exported(given).contains("own.pem"));
+}
+
+void TestSettingsTrust::onlyTheMembersThatDifferAreShown()
+{
+    for (qint64 id = 1; id <= 40; ++id) {
+        engine::QueueConfig queue;
+        queue.id = id;
+        queue.name = u"Queue number %1"_s.arg(id);
+        m_settings.engine.queues.append(queue);
+    }
+    Settings given = m_settings;
+    given.engine.queues[30].whenDone = engine::WhenQueueDone::ShutDown;
+    take(write(settings::exported(given)));
+    const auto *table = named<QTableWidget>(*m_dialog, "importChanges");
+    QCOMPARE(table->rowCount(), 1);
+    QVERIFY2(
+        table->item(0, 2)->text().contains(u"shut-down"_s), qPrintable(table->item(0, 2)->text()));
+    for (const int column : { 1, 2 }) {
+        const QString text = table->item(0, column)->text();
+        QCOMPARE(text.count(u"Queue number"_s), 1);
+        QVERIFY(text.contains(u"Queue number 31"_s));
+    }
+}
+
+void TestSettingsTrust::theWholeValueIsBelowTheTable()
+{
+    take(write(
+        "[downloads]\nretries=1\n[network]\nuserAgent=\"" + QByteArray(400, 'a') + "END\"\n"));
+    auto *table = named<QTableWidget>(*m_dialog, "importChanges");
+    const auto *whole = named<QPlainTextEdit>(*m_dialog, "importWhole");
+    QVERIFY(whole->toPlainText().startsWith(u"downloads/retries"_s));
+    QVERIFY(!table->item(1, 2)->text().contains(u"END"_s));
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(whole->toPlainText().startsWith(u"network/userAgent"_s));
+    QVERIFY(whole->toPlainText().contains(u"aEND"_s));
+    QVERIFY(!whole->accessibleName().isEmpty());
+}
+
+void TestSettingsTrust::whatChangedMeanwhileStays()
+{
+    take(write("[downloads]\nretries=1\n"));
+    Settings meanwhile = m_settings;
+    meanwhile.engine.downloadsAtOnce = 9;
+    meanwhile.engine.tlsExceptions = { { u"trusted.test:443"_s, QByteArray(32, 'a') } };
+    m_dialog->setSettings(meanwhile);
+    click(*m_dialog, "importButton");
+    meanwhile.engine.retries = 1;
+    QCOMPARE(m_told.constLast(), meanwhile);
+}
+
+void TestSettingsTrust::escapeAppliesNothing()
+{
+    m_dialog->activateWindow();
+    m_dialog->showProxy();
+    auto *host = named<QLineEdit>(*m_dialog, "proxyHost");
+    host->setFocus();
+    QTRY_VERIFY(host->hasFocus());
+    QTest::keyClicks(host, u".evil"_s);
+    QTest::keyClick(host, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(!host->hasFocus());
+    QCOMPARE(m_told.size(), 0);
+}
+
+QTEST_MAIN(TestSettingsTrust)
+#include "tst_settingstrust.moc"
