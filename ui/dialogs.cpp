@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "app/engine/storednotes.h"
 #include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
@@ -64,18 +65,20 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
         [this](const links::FoundLinks &links, qint64 token) {
             QList<engine::DownloadRequest> requests
                 = categorised(requestsOf(links, !m_settings.startWatched));
-            requests.last().token = token; // the last that is told of
+            requests.last().token = token; // the last that is stored
             m_engine.add(requests);
             if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
                 emit said(problem);
             }
         });
-    connect(&m_engine, &engine::Engine::added, &m_watched,
-        [this](const QList<engine::Download> &downloads) {
-            if (const qint64 token = downloads.last().request.token; token > 0) {
-                m_watched.settle(token);
-            }
-        });
+    if (const auto *storing = qobject_cast<engine::StoringEngine *>(&m_engine)) {
+        connect(&storing->storedNotes(), &engine::StoredNotes::stored, &m_watched,
+            [this](const QList<qint64> &tokens) {
+                for (const qint64 token : tokens) {
+                    m_watched.settle(token);
+                }
+            });
+    }
 }
 
 Dialogs::~Dialogs()

@@ -9,6 +9,7 @@
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
+#include "app/engine/storednotes.h"
 #include "app/engine/verification.h"
 
 #include <QHash>
@@ -19,9 +20,9 @@ namespace engine {
 /// The engine of this process: turns commands into events on records and hands the work to
 /// Dispatcher (what runs when) and Completion (what follows the last byte). Lives on the thread
 /// that made it.
-class DownloadManager : public Engine, public AdoptingEngine {
+class DownloadManager : public Engine, public AdoptingEngine, public StoringEngine {
     Q_OBJECT
-    Q_INTERFACES(engine::AdoptingEngine)
+    Q_INTERFACES(engine::AdoptingEngine engine::StoringEngine)
 
 public:
     /// \a persistence and \a secrets may be null; they outlive the manager.
@@ -49,6 +50,7 @@ public:
     void restore() override;
     void shutdown() override;
     void addAdopted(const DownloadRequest &request, const AdoptedPart &part) override;
+    const StoredNotes &storedNotes() const override { return m_stored; }
 
 private:
     void connectBook();
@@ -94,6 +96,7 @@ private:
     Persistence *m_persistence;
     RecordBook m_book;
     HistoryBook m_history;
+    StoredNotes m_stored;
     Finisher m_finisher;
     Dispatcher m_dispatcher;
     Completion m_completion;
