@@ -46,6 +46,7 @@ target_sources(bobbin_ui PRIVATE
     folderreport.cpp folderreport.h
     fuzzymatch.cpp fuzzymatch.h
     generalpage.cpp generalpage.h
+    grabadder.cpp grabadder.h
     grabbar.cpp grabbar.h
     grabbatch.h
     grabfeed.cpp grabfeed.h

@@ -223,6 +223,13 @@ void Dialogs::openGrabber()
     bringToFront(*m_grab);
 }
 
+void Dialogs::addRest()
+{
+    if (m_grab) {
+        m_grab->addRest();
+    }
+}
+
 void Dialogs::openCheck(const QList<engine::Download> &downloads)
 {
     if (!m_check) {

@@ -56,6 +56,8 @@ public:
     void takeStart(const StartOptions &options);
     /// The window that takes links out of pages.
     void openGrabber();
+    /// What was asked for and is still being added is added at once: the program ends.
+    void addRest();
     /// The window that asks links, with those of \a downloads besides what it has already.
     void openCheck(const QList<engine::Download> &downloads);
     void openPreferences();

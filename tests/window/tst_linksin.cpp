@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storelink.h"
 #include "tests/support/memorypersistence.h"
+#include "tests/window/grabfixture.h"
 #include "ui/dialogs.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
+using support::FaultServer;
+using support::Reply;
+using ui::GrabModel;
 
 namespace {
+
+using Requests = QList<engine::DownloadRequest>;
 
 /// A store that takes everything and commits nothing: what a kill just then leaves.
 class LosingPersistence : public support::MemoryPersistence {
@@ -25,6 +28,15 @@ public:
 
     qsizetype rows = 0;
 };
+
+QList<links::FoundLink> manyLinks(int count)
+{
+    QList<links::FoundLink> found(count);
+    for (int i = 0; i < count; ++i) {
+        found[i].url = QUrl(u"https://a.example/%1.jpg"_s.arg(i));
+    }
+    return found;
+}
 
 void writeList(const QString &path)
 {
@@ -76,14 +88,122 @@ private:
 
 } // namespace
 
-/// Links on their way into the list.
+/// Links on their way into the list, and out of it: from what is still coming, many at once, and
+/// from and to files.
 class TestLinksIn : public QObject {
     Q_OBJECT
 
 private slots:
+    void answerThatIsStillComingFeedsTheBatch();
+    void longListsAreAddedPieceByPiece();
+    void closedWindowAddsTheRest();
+    void endOfTheProgramAddsTheRest();
     void watchedListIsDoneWhenItIsStored();
     void watchedListThatWasNotStoredIsTakenAgain();
 };
+
+void TestLinksIn::answerThatIsStillComingFeedsTheBatch()
+{
+    GrabFixture grab({ false, false });
+    QByteArray json = "[";
+    for (int i = 0; i < 400; ++i) {
+        json += QByteArray(i > 0 ? "," : "") + "{\"link\":\"https://i.example/"
+            + QByteArray::number(i) + ".jpg\"}";
+    }
+    json += "]";
+    grab.server().serve("/api",
+        { .content = { .literal = json },
+            .contentType = "application/json",
+            .replies = { Reply { .holdAfter = json.size() / 2 } } });
+    QSignalSpy requested(&grab.window(), &ui::GrabWindow::requested);
+    grab.window().grab(grab.server().url("/api"));
+    QTRY_VERIFY_WITH_TIMEOUT(grab.shown() > 100, 30'000);
+    QVERIFY(grab.shown() < 250);
+    QVERIFY(grab.part<QCheckBox>("grabFeed")->isVisible());
+    grab.part<QCheckBox>("grabFeed")->setChecked(true);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    Requests all = requested.at(0).at(0).value<Requests>();
+    QVERIFY(all.size() > 100 && all.size() < 250);
+    grab.server().letGo();
+    const auto sum = [&requested] {
+        qsizetype count = 0;
+        for (const QList<QVariant> &one : std::as_const(requested)) {
+            count += one.at(0).value<Requests>().size();
+        }
+        return count;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(sum(), 400, 30'000);
+    const auto last = requested.constLast().at(0).value<Requests>().constLast();
+    QCOMPARE(last.url, QUrl(u"https://i.example/399.jpg"_s));
+    QCOMPARE(last.batchId, all.constFirst().batchId);
+}
+
+void TestLinksIn::longListsAreAddedPieceByPiece()
+{
+    constexpr int kMany = 30'000;
+    GrabFixture grab({ false, false });
+    grab.model()->append(manyLinks(kMany), {});
+    QTRY_COMPARE_WITH_TIMEOUT(grab.shown(), kMany, 30'000);
+    grab.part<QLineEdit>("grabMask")->setText(u"*num*"_s);
+    Requests all;
+    QList<qsizetype> pieces;
+    connect(&grab.window(), &ui::GrabWindow::requested, this, [&](const Requests &requests) {
+        pieces.append(requests.size());
+        all += requests;
+    });
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QVERIFY(all.size() <= 2000);
+    QVERIFY(!grab.part<QPushButton>("grabAdd")->isEnabled()); // nothing is added twice
+    // A new page takes the table, not what was asked for.
+    grab.model()->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(all.size(), kMany, 30'000);
+    QVERIFY(*std::max_element(pieces.cbegin(), pieces.cend()) <= 2000);
+    for (int i = 0; i < kMany; ++i) {
+        QCOMPARE(all.at(i).url.fileName(), u"%1.jpg"_s.arg(i));
+        QCOMPARE(all.at(i).fileName, u"%1.jpg"_s.arg(i + 1, 5, 10, QChar(u'0')));
+        QCOMPARE(all.at(i).batchId, all.at(0).batchId);
+    }
+}
+
+void TestLinksIn::closedWindowAddsTheRest()
+{
+    QThreadPool pool;
+    QTemporaryDir folder;
+    settings::Settings settings;
+    settings.engine.folder = folder.path();
+    settings.grabber = { false, false };
+    const QPointer<ui::GrabWindow> window
+        = new ui::GrabWindow(engine::createPageFetcher({}), pool, settings, folder.path());
+    window->show();
+    auto *const model
+        = static_cast<GrabModel *>(window->findChild<QTableView *>(u"grabTable"_s)->model());
+    model->append(manyLinks(9000), {});
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 9000, 30'000);
+    qsizetype count = 0;
+    connect(window, &ui::GrabWindow::requested, this,
+        [&count](const Requests &requests) { count += requests.size(); });
+    QTest::mouseClick(window->findChild<QPushButton *>(u"grabAdd"_s), Qt::LeftButton);
+    window->close();
+    QVERIFY(!window->isVisible());
+    QVERIFY(count < 9000);
+    QTRY_COMPARE_WITH_TIMEOUT(count, 9000, 30'000);
+    QTRY_VERIFY(window.isNull());
+    pool.waitForDone();
+}
+
+void TestLinksIn::endOfTheProgramAddsTheRest()
+{
+    GrabFixture grab({ false, false });
+    grab.model()->append(manyLinks(9000), {});
+    QTRY_COMPARE_WITH_TIMEOUT(grab.shown(), 9000, 30'000);
+    qsizetype count = 0;
+    connect(&grab.window(), &ui::GrabWindow::requested, this,
+        [&count](const Requests &requests) { count += requests.size(); });
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    grab.window().addRest();
+    QCOMPARE(count, 9000);
+}
 
 void TestLinksIn::watchedListIsDoneWhenItIsStored()
 {
