@@ -67,6 +67,7 @@ target_sources(bobbin_ui PRIVATE
     linkrows.cpp linkrows.h
     linksedit.cpp linksedit.h
     linkspage.cpp linkspage.h
+    inpieces.cpp inpieces.h
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h

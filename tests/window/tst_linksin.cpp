@@ -2,11 +2,14 @@
 #include "app/store/storelink.h"
 #include "tests/support/memorypersistence.h"
 #include "tests/window/grabfixture.h"
+#include "tests/window/windowtesting.h"
 #include "ui/dialogs.h"
+#include "ui/inpieces.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +103,8 @@ private slots:
     void endOfTheProgramAddsTheRest();
     void watchedListIsDoneWhenItIsStored();
     void watchedListThatWasNotStoredIsTakenAgain();
+    void longWorkLetsEventsThrough();
+    void exportOfALongListIsWhole();
 };
 
 void TestLinksIn::answerThatIsStillComingFeedsTheBatch()
@@ -257,6 +262,57 @@ void TestLinksIn::watchedListThatWasNotStoredIsTakenAgain()
     QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList { u"a.txt.done"_s }, 30'000);
     QCOMPARE(persistence.records().size(), 3);
     QCOMPARE(run.links().size(), 3);
+}
+
+void TestLinksIn::longWorkLetsEventsThrough()
+{
+    QList<std::pair<qsizetype, qsizetype>> pieces;
+    int turns = 0;
+    int done = 0;
+    QObject receiver;
+    const auto step = [&](qsizetype from, qsizetype to) {
+        QCOMPARE(turns, pieces.size()); // what was posted with the piece before has come
+        pieces.append({ from, to });
+        QMetaObject::invokeMethod(
+            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+    };
+    ui::inPieces(
+        &receiver, 4500, step, [&done] { ++done; }, 2000);
+    QCOMPARE(pieces.size(), 0);
+    QTRY_COMPARE(done, 1);
+    QCOMPARE(pieces,
+        (QList<std::pair<qsizetype, qsizetype>> { { 0, 2000 }, { 2000, 4000 }, { 4000, 4500 } }));
+    ui::inPieces(&receiver, 0, step, [&done] { ++done; });
+    QTRY_COMPARE(done, 2);
+    QCOMPARE(pieces.size(), 3);
+}
+
+void TestLinksIn::exportOfALongListIsWhole()
+{
+    constexpr int kMany = 9000;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"list.txt"_s);
+    windowtesting::Fixture f;
+    QList<engine::Download> downloads;
+    for (int i = 1; i <= kMany; ++i) {
+        downloads.append(fakeDownload(i, engine::DownloadState::Paused));
+    }
+    emit f.engine.added(downloads);
+    QTRY_COMPARE_WITH_TIMEOUT(f.list->model()->rowCount(), kMany, 30'000);
+    f.action("exportList")->trigger();
+    auto *const dialog = dialogtesting::named<QFileDialog>(f.window, "saveDialog");
+    emit dialog->fileSelected(path);
+    dialog->close();
+    emit f.engine.removed({ { kMany } }); // while they are copied: the last one goes
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), kMany); // the last one is empty
+    for (int i = 1; i < kMany; ++i) {
+        QVERIFY2(lines.at(i - 1).contains("/file-" + QByteArray::number(i) + ".zip"),
+            lines.at(i - 1).constData());
+    }
 }
 
 QTEST_MAIN(TestLinksIn)
