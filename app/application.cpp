@@ -244,6 +244,7 @@ void Application::quit()
     m_window->hide();
     m_tray->setHostThere(false);
     saveSettings();
+    m_dialogs->addRest();
     m_engine->shutdown();
 }
 

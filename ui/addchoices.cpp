@@ -6,6 +6,7 @@
 #include "app/links/linkrequest.h"
 #include "ui/addlinkmodel.h"
 
+#include <QDir>
 #include <QSet>
 
 #include <algorithm>
@@ -29,6 +30,31 @@ QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &r
     return { one };
 }
 
+bool isFetched(const LinkRow &row, const AddLinkModel &model, const AddChoices &choices)
+{
+    if (!model.haveOf(row).fileName.isEmpty()) {
+        return choices.onHave == OnHave::FetchAgain;
+    }
+    return !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
+}
+
+engine::DownloadRequest chosenRequest(
+    const LinkRow &row, const AddLinkModel &model, const AddChoices &choices)
+{
+    engine::DownloadRequest request = links::requestFor(row.found);
+    request.folder = choices.isFolderChosen ? choices.folder : QString();
+    request.fileName = model.nameFor(row);
+    if (choices.arranged) {
+        request = choices.arranged(request);
+    }
+    if (request.folder.isEmpty()) {
+        request.folder = choices.folder;
+    }
+    request.startPaused = !choices.startsNow;
+    request.remembersSecrets = choices.remembersSecrets;
+    return withCookies(request, choices.cookiesFor(row.found.url));
+}
+
 } // namespace
 
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field)
@@ -47,26 +73,39 @@ QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const A
 {
     QList<engine::DownloadRequest> requests;
     const LinkRows &rows = model.rows();
+    if (choices.areMirrors && choices.onHave == OnHave::Use && model.haveCount() > 0) {
+        return {}; // of the one file that all lead to
+    }
     requests.reserve(rows.good);
     for (const LinkRow &row : rows.rows) {
-        const bool isWanted
-            = !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
-        if (row.isGood() && isWanted) {
-            engine::DownloadRequest request = links::requestFor(row.found);
-            request.folder = choices.isFolderChosen ? choices.folder : QString();
-            request.fileName = model.nameFor(row);
-            if (choices.arranged) {
-                request = choices.arranged(request);
-            }
-            if (request.folder.isEmpty()) {
-                request.folder = choices.folder;
-            }
-            request.startPaused = !choices.startsNow;
-            request.remembersSecrets = choices.remembersSecrets;
-            requests.append(withCookies(request, choices.cookiesFor(row.found.url)));
+        if (row.isGood() && isFetched(row, model, choices)) {
+            requests.append(chosenRequest(row, model, choices));
         }
     }
     return choices.areMirrors ? asMirrors(requests) : requests;
+}
+
+QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choices)
+{
+    QList<ReuseWish> wishes;
+    if (choices.onHave != OnHave::Use || model.haveCount() == 0) {
+        return wishes;
+    }
+    for (const LinkRow &row : model.rows().rows) {
+        const KnownFile have = model.haveOf(row);
+        if (!row.isGood() || have.fileName.isEmpty()) {
+            continue;
+        }
+        const engine::DownloadRequest request = chosenRequest(row, model, choices);
+        const bool isItsName = request.fileName.isEmpty() || request.fileName == have.fileName;
+        if (!isItsName || QDir::cleanPath(request.folder) != QDir::cleanPath(have.folder)) {
+            wishes.append({ request, have });
+        }
+        if (choices.areMirrors) {
+            break;
+        }
+    }
+    return wishes;
 }
 
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices)
@@ -74,7 +113,7 @@ QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddCho
     QList<engine::DownloadId> ids;
     if (choices.onDuplicate == settings::OnDuplicate::Restart) {
         for (const LinkRow &row : model.rows().rows) {
-            if (row.known.isValid()) {
+            if (row.known.isValid() && model.haveOf(row).fileName.isEmpty()) {
                 ids.append(row.known);
             }
         }

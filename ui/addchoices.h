@@ -23,12 +23,15 @@ struct AddChoices {
     bool startsNow = true;
     bool areMirrors = false; ///< all links lead to one file
     settings::OnDuplicate onDuplicate = settings::OnDuplicate::Skip;
+    OnHave onHave = OnHave::Use;
     std::function<QByteArray(const QUrl &)> cookiesFor; ///< the value of Cookie; empty = none
     bool remembersSecrets = false;
 };
 
 /// What the engine is asked for: the good links of \a model, one for each pattern.
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
+/// What is to be made of files that are there; nothing for one that is where it is wanted.
+QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choices);
 /// Rows of the list that start over instead.
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices);
 /// What the patterns of the dialog come to.

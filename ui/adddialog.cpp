@@ -10,6 +10,7 @@
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
 #include "ui/folderfield.h"
+#include "ui/havechoice.h"
 #include "ui/linksedit.h"
 #include "ui/onpool.h"
 #include "ui/patternbar.h"
@@ -99,6 +100,7 @@ void AddDialog::build()
     layout->addWidget(m_table, 3);
     layout->addWidget(m_patterns);
     layout->addWidget(m_summary);
+    layout->addWidget(m_have);
     layout->addWidget(m_duplicates);
     layout->addWidget(m_areMirrors);
     layout->addWidget(m_cookies);
@@ -122,6 +124,7 @@ void AddDialog::buildChoices()
 {
     m_patterns = new PatternBar(*m_checker, *m_text);
     m_summary = plainLabel(u"summaryLabel"_s);
+    m_have = new HaveChoice(m_known, m_pool);
     m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
     m_areMirrors = new QCheckBox;
     m_areMirrors->setObjectName(u"mirrorsCheck"_s);
@@ -135,10 +138,7 @@ void AddDialog::buildChoices()
     m_startNow = new QCheckBox;
     m_startNow->setObjectName(u"startNowCheck"_s);
     m_startNow->setChecked(m_settings.startAdded);
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
-    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
-    dropIcons(*m_buttons);
+    m_buttons = addButtons();
     QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
     sayNowAndAnew(add, [add] { add->setText(tr("&Add")); });
 }
@@ -177,6 +177,9 @@ void AddDialog::connectParts()
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
     connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
+    connect(m_have, &HaveChoice::changed, this, &AddDialog::showSums);
+    connect(m_have, &HaveChoice::found, m_model, &AddLinkModel::setHave);
+    connect(m_have, &HaveChoice::found, this, &AddDialog::showSums);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -199,6 +202,7 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     }
     m_isParsed = true;
     m_model->setRows(rows);
+    m_have->setRows(rows);
     m_patterns->setRows(rows);
     m_cookies->setLinks(rows.goodLinks());
     m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked));
@@ -258,12 +262,14 @@ void AddDialog::showSums()
     const LinkRows &rows = m_model->rows();
     m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
     m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
-    m_duplicates->setCount(rows.known);
+    m_duplicates->setCount(m_model->knownCount());
     m_areMirrors->setVisible(rows.good > 1 && !rows.hasPatterns);
     m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
-    const bool isNothingLeft = rows.good == 0
-        || (rows.good == rows.known && m_duplicates->answer() == settings::OnDuplicate::Skip);
+    const bool skipsKnown = m_duplicates->answer() == settings::OnDuplicate::Skip;
+    const bool isNothingLeft = rows.good
+        == (skipsKnown ? m_model->knownCount() : 0)
+            + (m_have->answer() == OnHave::Skip ? m_model->haveCount() : 0);
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(!isFolderBad && !(m_isParsed && isNothingLeft));
     if (m_wantsAccept) {
@@ -285,6 +291,9 @@ void AddDialog::tryAccept()
 void AddDialog::finish()
 {
     announceSettings();
+    if (const QList<ReuseWish> wishes = chosenReuses(*m_model, choices()); !wishes.isEmpty()) {
+        emit reuseRequested(wishes);
+    }
     const QList<engine::DownloadRequest> wanted = chosenRequests(*m_model, choices());
     const QList<engine::DownloadId> again = chosenRestarts(*m_model, choices());
     if (!m_model->rows().hasPatterns) {
@@ -320,6 +329,7 @@ AddChoices AddDialog::choices() const
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
         .onDuplicate = m_duplicates->answer(),
+        .onHave = m_have->answer(),
         .cookiesFor = [this](const QUrl &url) { return m_cookies->fieldFor(url); },
         .remembersSecrets = m_cookies->hasMatch() && m_remember->isChecked() };
 }

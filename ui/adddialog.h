@@ -25,6 +25,7 @@ class ArrangeChoice;
 class CookieField;
 class DuplicateChoice;
 class FolderField;
+class HaveChoice;
 class LinksEdit;
 class PatternBar;
 class RememberChoice;
@@ -54,6 +55,8 @@ signals:
     void requested(const QList<engine::DownloadRequest> &requests);
     /// Rows of the list to be started over instead of being added again; never empty.
     void restartRequested(const QList<engine::DownloadId> &ids);
+    /// Files that are there are wanted somewhere else, too; never empty.
+    void reuseRequested(const QList<ui::ReuseWish> &wishes);
     /// Folder, "start now" or the remembered answer changed; the whole value.
     void settingsChanged(const settings::Settings &settings);
 
@@ -86,6 +89,7 @@ private:
     PatternBar *m_patterns = nullptr;
     QLabel *m_summary = nullptr;
     DuplicateChoice *m_duplicates = nullptr;
+    HaveChoice *m_have = nullptr;
     QCheckBox *m_areMirrors = nullptr; ///< of one file
     CookieField *m_cookies = nullptr;
     RememberChoice *m_remember = nullptr;

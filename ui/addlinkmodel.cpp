@@ -5,6 +5,8 @@
 #include "ui/patternrows.h"
 #include "ui/tintedicon.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,7 @@ void AddLinkModel::setRows(const LinkRows &rows)
 {
     beginResetModel();
     m_rows = rows;
+    m_have.clear();
     m_positions.clear();
     for (int i = 0; i < m_rows.rows.size() && m_positions.size() < kAskedLinks; ++i) {
         if (m_rows.rows.at(i).isGood() && !m_rows.rows.at(i).isPattern()) {
@@ -73,6 +76,20 @@ void AddLinkModel::setFacts(const engine::LinkFacts &facts)
     }
 }
 
+void AddLinkModel::setHave(const QHash<QUrl, KnownFile> &files)
+{
+    m_have = files;
+    tellAll();
+}
+
+int AddLinkModel::knownCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.rows.begin(), m_rows.rows.end(), [this](const LinkRow &row) {
+            return row.known.isValid() && !m_have.contains(row.found.url);
+        }));
+}
+
 QString AddLinkModel::nameFor(const LinkRow &row) const
 {
     const QString typed = m_names.value(row.found.url);
@@ -98,7 +115,9 @@ qint64 AddLinkModel::knownBytes() const
     qint64 bytes = 0;
     for (auto it = m_positions.constBegin(); it != m_positions.constEnd(); ++it) {
         const auto facts = m_facts.constFind(it.key());
-        if (facts != m_facts.constEnd() && !m_rows.rows.at(it.value()).known.isValid()) {
+        const bool isNew
+            = !m_rows.rows.at(it.value()).known.isValid() && !m_have.contains(it.key());
+        if (facts != m_facts.constEnd() && isNew) {
             bytes += std::max<qint64>(0, facts->size);
         }
     }
@@ -115,7 +134,7 @@ bool AddLinkModel::knowsEverySize() const
 bool AddLinkModel::hasRemarks() const
 {
     const auto failed = [this](const QUrl &url) { return bool(m_facts.value(url).error); };
-    return m_rows.good < m_rows.rows.size() || m_rows.known > 0
+    return m_rows.good < m_rows.rows.size() || m_rows.known > 0 || !m_have.isEmpty()
         || std::any_of(m_positions.keyBegin(), m_positions.keyEnd(), failed);
 }
 
@@ -230,6 +249,9 @@ QString AddLinkModel::remark(const LinkRow &row) const
 {
     if (!row.isGood()) {
         return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row));
+    }
+    if (const KnownFile have = haveOf(row); !have.fileName.isEmpty()) {
+        return tr("Already have it: %1").arg(QDir::toNativeSeparators(have.path()));
     }
     if (row.known.isValid()) {
         return tr("In the list already.");

@@ -32,6 +32,13 @@ public:
     /// The words in headings and cells are others now.
     void sayAnew();
     void setFacts(const engine::LinkFacts &facts);
+    /// Files that are there already, by the links of these rows.
+    void setHave(const QHash<QUrl, KnownFile> &files);
+    /// That of \a row; its name is empty where there is none.
+    KnownFile haveOf(const LinkRow &row) const { return m_have.value(row.found.url); }
+    int haveCount() const { return static_cast<int>(m_have.size()); }
+    /// Links that are in the list without such a file.
+    int knownCount() const;
     /// The name for the file of that link; empty = nobody said.
     QString nameFor(const LinkRow &row) const;
     /// The first \a most good links, with what is known of their files.
@@ -58,6 +65,7 @@ private:
     QHash<QUrl, int> m_positions; ///< of the links that are asked about
     QHash<QUrl, engine::LinkFacts> m_facts;
     QHash<QUrl, QString> m_names; ///< typed by the user
+    QHash<QUrl, KnownFile> m_have;
 };
 
 } // namespace ui

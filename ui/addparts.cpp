@@ -2,10 +2,13 @@
 #include "ui/addparts.h"
 
 #include "ui/addlinkmodel.h"
+#include "ui/dialogparts.h"
 #include "ui/linksedit.h"
 #include "ui/liststyle.h"
 
+#include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +46,15 @@ QTableView *linksTable(AddLinkModel *model)
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
     return table;
+}
+
+QDialogButtonBox *addButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    dropIcons(*buttons);
+    return buttons;
 }
 
 } // namespace ui

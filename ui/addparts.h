@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QDialogButtonBox;
 class QTableView;
 
 namespace ui {
@@ -12,5 +13,7 @@ class LinksEdit;
 LinksEdit *linksEdit();
 /// What was found in them.
 QTableView *linksTable(AddLinkModel *model);
+/// Add and Cancel.
+QDialogButtonBox *addButtons();
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/checkreport.h"
 #include "ui/checkwindow.h"
+#include "ui/inpieces.h"
 #include "ui/linkintake.h"
 #include "ui/savefile.h"
 
@@ -12,6 +13,9 @@
 #include <QMimeData>
 #include <QSet>
 #include <QTableView>
+
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,24 +65,37 @@ void CheckWindow::keepGood()
 
 void CheckWindow::saveReport()
 {
-    using words::ReportFormat;
-    static const QList<ReportFormat> kFormats { ReportFormat::Csv, ReportFormat::Html,
-        ReportFormat::Json, ReportFormat::Text };
     const QList<SaveFormat> formats { { tr("CSV table"), u"csv"_s }, { tr("Web page"), u"html"_s },
         { tr("JSON"), u"json"_s }, { tr("Text"), u"txt"_s } };
     askWhereToSave(this, tr("Save the report; secret parts of links are left out"), u"links"_s,
-        formats, [this](const QString &path, int format) {
-            saveOnPool(
-                m_pool, this, path,
-                [answers = m_model->answers(), kind = kFormats.at(format)] {
-                    return words::checkReport(answers, kind);
-                },
-                [this, path](const QString &failure) {
-                    m_message->setText(
-                        failure.isEmpty() ? tr("The report is saved as %1.").arg(path) : failure);
-                    m_message->show();
-                });
-        });
+        formats, [this](const QString &path, int format) { writeReport(path, format); });
+}
+
+void CheckWindow::writeReport(const QString &path, int format)
+{
+    using words::ReportFormat;
+    static const QList<ReportFormat> kFormats { ReportFormat::Csv, ReportFormat::Html,
+        ReportFormat::Json, ReportFormat::Text };
+    const QList<qint64> tokens = m_model->answered();
+    const auto answers = std::make_shared<QList<engine::LinkFacts>>();
+    answers->reserve(tokens.size());
+    const auto copy = [this, tokens, answers](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            if (const engine::LinkFacts *facts = m_model->answer(tokens.at(i))) {
+                answers->append(*facts);
+            }
+        }
+    };
+    inPieces(this, tokens.size(), copy, [this, answers, path, kind = kFormats.at(format)] {
+        saveOnPool(
+            m_pool, this, path,
+            [all = std::exchange(*answers, {}), kind] { return words::checkReport(all, kind); },
+            [this, path](const QString &failure) {
+                m_message->setText(
+                    failure.isEmpty() ? tr("The report is saved as %1.").arg(path) : failure);
+                m_message->show();
+            });
+    });
 }
 
 void CheckWindow::dragEnterEvent(QDragEnterEvent *event)

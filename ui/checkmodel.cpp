@@ -160,15 +160,23 @@ void CheckModel::setCriteria(const CheckCriteria &criteria)
     }
 }
 
-QList<engine::LinkFacts> CheckModel::answers() const
+QList<qint64> CheckModel::answered() const
 {
-    QList<engine::LinkFacts> answers;
+    QList<qint64> tokens;
     for (const int position : m_shown) {
         if (m_rows.at(position).stage == CheckStage::Answered) {
-            answers.append(m_rows.at(position).facts);
+            tokens.append(m_rows.at(position).request.token);
         }
     }
-    return answers;
+    return tokens;
+}
+
+const engine::LinkFacts *CheckModel::answer(qint64 token) const
+{
+    const auto position = m_positions.constFind(token);
+    const bool isThere
+        = position != m_positions.constEnd() && m_rows.at(*position).stage == CheckStage::Answered;
+    return isThere ? &m_rows.at(*position).facts : nullptr;
 }
 
 QList<engine::DownloadRequest> CheckModel::goodRequests() const

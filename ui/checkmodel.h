@@ -47,8 +47,10 @@ public:
     void setCriteria(const CheckCriteria &criteria);
     const CheckCounts &counts() const { return m_counts; }
     const CheckRow &row(int shown) const { return m_rows.at(m_shown.at(shown)); }
-    /// The answers in the order shown.
-    QList<engine::LinkFacts> answers() const;
+    /// The tokens of the answered ones in the order shown.
+    QList<qint64> answered() const;
+    /// Null where it is gone, or not answered any more; valid until the model changes.
+    const engine::LinkFacts *answer(qint64 token) const;
     /// Of all rows, shown or not, in the order given.
     QList<engine::DownloadRequest> goodRequests() const;
     /// The words in headings and cells are others now.

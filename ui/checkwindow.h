@@ -65,6 +65,7 @@ private:
     void stop();
     void keepGood();
     void saveReport();
+    void writeReport(const QString &path, int format);
     void addGood();
 
     std::unique_ptr<engine::LinkChecker> m_checker;

@@ -43,9 +43,12 @@ target_sources(bobbin_ui PRIVATE
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
+    filereuser.cpp filereuser.h
+    havechoice.cpp havechoice.h
     folderreport.cpp folderreport.h
     fuzzymatch.cpp fuzzymatch.h
     generalpage.cpp generalpage.h
+    grabadder.cpp grabadder.h
     grabbar.cpp grabbar.h
     grabbatch.h
     grabfeed.cpp grabfeed.h
@@ -64,6 +67,7 @@ target_sources(bobbin_ui PRIVATE
     linkrows.cpp linkrows.h
     linksedit.cpp linksedit.h
     linkspage.cpp linkspage.h
+    inpieces.cpp inpieces.h
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h

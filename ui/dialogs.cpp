@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs.h"
 
+#include "app/engine/storednotes.h"
 #include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
+#include "app/words/words.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
 #include "ui/adoptdialog.h"
@@ -57,25 +59,53 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_languages(languages)
     , m_watched(pool, kWatchPause)
     , m_companions(engine, window)
+    , m_reuser(m_copies)
 {
+    connectReuser();
     connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this,
         [this](const links::FoundLinks &links, qint64 token) {
             QList<engine::DownloadRequest> requests
                 = categorised(requestsOf(links, !m_settings.startWatched));
-            requests.last().token = token; // the last that is told of
+            requests.last().token = token; // the last that is stored
             m_engine.add(requests);
             if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
                 emit said(problem);
             }
         });
-    connect(&m_engine, &engine::Engine::added, &m_watched,
-        [this](const QList<engine::Download> &downloads) {
-            if (const qint64 token = downloads.last().request.token; token > 0) {
-                m_watched.settle(token);
-            }
+    if (const auto *storing = qobject_cast<engine::StoringEngine *>(&m_engine)) {
+        connect(&storing->storedNotes(), &engine::StoredNotes::stored, &m_watched,
+            [this](const QList<qint64> &tokens) {
+                for (const qint64 token : tokens) {
+                    m_watched.settle(token);
+                }
+            });
+    }
+}
+
+void Dialogs::connectReuser()
+{
+    connect(&m_reuser, &FileReuser::made, this, &Dialogs::addAdopted);
+    connect(&m_reuser, &FileReuser::failed, this,
+        [this](const engine::DownloadRequest &request, const engine::DownloadError &error) {
+            const QString name
+                = request.fileName.isEmpty() ? request.url.fileName() : request.fileName;
+            emit said(error.kind == engine::ErrorKind::PartFileChanged
+                    ? tr("Your copy of %1 is not as it was downloaded, so the file is fetched.")
+                          .arg(name)
+                    : tr("%1 could not be copied, so it is fetched. %2")
+                          .arg(name, words::errorSentence(error)));
+            m_engine.add({ request });
         });
+}
+
+/// The engine's files are those of this computer.
+void Dialogs::addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part)
+{
+    auto *const adopting = qobject_cast<engine::AdoptingEngine *>(&m_engine);
+    Q_ASSERT(adopting);
+    adopting->addAdopted(request, part);
 }
 
 Dialogs::~Dialogs()
@@ -182,12 +212,7 @@ void Dialogs::offerLeftovers(const QStringList &paths)
 {
     for (const QString &path : paths.first(std::min(paths.size(), kMostLeftovers))) {
         auto *dialog = new AdoptDialog(m_settings, path, m_pool, m_copies, &m_window);
-        connect(dialog, &AdoptDialog::requested, this,
-            [this](const engine::DownloadRequest &request, const engine::AdoptedPart &part) {
-                auto *const adopting = qobject_cast<engine::AdoptingEngine *>(&m_engine);
-                Q_ASSERT(adopting); // its files are those of this computer
-                adopting->addAdopted(request, part);
-            });
+        connect(dialog, &AdoptDialog::requested, this, &Dialogs::addAdopted);
         connect(dialog, &AdoptDialog::settingsChanged, this, &Dialogs::settingsChanged);
         bringToFront(*dialog);
     }
@@ -218,6 +243,16 @@ void Dialogs::openGrabber()
             });
     }
     bringToFront(*m_grab);
+}
+
+void Dialogs::addRest()
+{
+    if (m_grab) {
+        m_grab->addRest();
+    }
+    if (const QList<engine::DownloadRequest> left = m_reuser.giveUp(); !left.isEmpty()) {
+        m_engine.add(left);
+    }
 }
 
 void Dialogs::openCheck(const QList<engine::Download> &downloads)
@@ -272,6 +307,7 @@ AddDialog *Dialogs::addDialog()
             m_settings, m_known.list(), m_makeChecker(m_settings.engine), m_pool, &m_window);
         connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
         connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
+        connect(m_add, &AddDialog::reuseRequested, &m_reuser, &FileReuser::take);
         connect(m_add, &AddDialog::settingsChanged, this, &Dialogs::settingsChanged);
     }
     return m_add;

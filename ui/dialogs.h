@@ -4,6 +4,7 @@
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
 #include "ui/companions.h"
+#include "ui/filereuser.h"
 #include "ui/knownlinks.h"
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
@@ -56,6 +57,8 @@ public:
     void takeStart(const StartOptions &options);
     /// The window that takes links out of pages.
     void openGrabber();
+    /// What was asked for and is still being added is added at once: the program ends.
+    void addRest();
     /// The window that asks links, with those of \a downloads besides what it has already.
     void openCheck(const QList<engine::Download> &downloads);
     void openPreferences();
@@ -74,6 +77,8 @@ private:
         const QList<engine::DownloadRequest> &requests) const;
     void takeLinks(const links::FoundLinks &links, StartLinks what);
     AddDialog *addDialog();
+    void connectReuser();
+    void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
 
     engine::Engine &m_engine;
     QThreadPool &m_pool;
@@ -85,7 +90,8 @@ private:
     KnownLinks m_known;
     WatchedFolder m_watched;
     Companions m_companions;
-    QThreadPool m_copies; ///< of part files; the window's own work does not wait for them
+    QThreadPool m_copies; ///< of files; the window's own work does not wait for them
+    FileReuser m_reuser;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

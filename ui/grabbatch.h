@@ -14,6 +14,7 @@ struct GrabBatch {
     QString name; ///< once something was added, whatever is found later
     qsizetype added = 0; ///< links
     qsizetype numbers = 0; ///< names in it have as many digits as this
+    int pages = 0; ///< read for it
     int judged = 0; ///< records that were there to be added; what joins by itself is found later
 
     bool operator==(const GrabBatch &) const = default;

@@ -190,15 +190,15 @@ void GrabModel::invertShown()
     emit wishesChanged();
 }
 
-QList<GrabRow> GrabModel::chosen(int first) const
+QList<int> GrabModel::chosen(int first) const
 {
-    QList<GrabRow> rows;
+    QList<int> records;
     for (const int record : m_shown) {
         if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
-            rows.append(m_rows.at(record));
+            records.append(record);
         }
     }
-    return rows;
+    return records;
 }
 
 void GrabModel::markAdded(int first)

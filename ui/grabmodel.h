@@ -54,9 +54,8 @@ public:
     /// So many records, the first ones, are shown or left out by the criteria; the others are being
     /// looked at.
     int judgedCount() const { return m_judged; }
-    /// The chosen ones among those shown that were not added yet, in page order; from record \a
-    /// first on.
-    QList<GrabRow> chosen(int first = 0) const;
+    /// Records of the chosen ones among those shown that were not added yet; from \a first on.
+    QList<int> chosen(int first = 0) const;
     /// Those count as added from now on.
     void markAdded(int first = 0);
     /// The words in headings and cells are others now.

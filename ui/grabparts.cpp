@@ -134,6 +134,13 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     layout.addLayout(row);
     m_bar = new GrabBar(m_settings.grabber);
     layout.addWidget(m_bar);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &GrabWindow::narrow);
+    connect(m_all, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(true); });
+    connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
+    connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
 }
 
 void GrabWindow::buildTable(QVBoxLayout &layout)
@@ -220,14 +227,7 @@ void GrabWindow::connectParts()
                   "To ask it again, switch “Ask for sizes” off and on.")
                    .arg(host));
     });
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingPause);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &GrabWindow::narrow);
     connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_all, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(true); });
-    connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
-    connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
     connect(m_model, &GrabModel::countsChanged, this, &GrabWindow::refresh);
     connect(m_model, &GrabModel::countsChanged, m_feed, &GrabFeed::noteCounted);
     connect(m_access, &AccessBar::submitted, this, &GrabWindow::readOrStop);
@@ -237,7 +237,10 @@ void GrabWindow::connectParts()
     connect(&m_grabber, &links::Grabber::found, this,
         [this](const links::FoundLinks &found, const QUrl &page) { takeFound(found, page); });
     connect(&m_grabber, &links::Grabber::grabbed, this, &GrabWindow::takePage);
-    connect(&m_grabber, &links::Grabber::finished, this, &GrabWindow::takeEnd);
+    connect(&m_grabber, &links::Grabber::finished, this, [this, remark](bool isCapped) {
+        isCapped ? remark(tr("There are more pages than were to be read.")) : refresh();
+    });
+    connect(&m_adder, &GrabAdder::made, this, &GrabWindow::requested);
 }
 
 void GrabWindow::say()
@@ -279,9 +282,10 @@ void GrabWindow::refresh()
     const std::optional<links::Recipe> how = recipe();
     m_access->setTarget(links::firstLink(how, address()), how ? how->keyQuestion : QString());
     m_pages->setVisible(m_next->isChecked() || m_down->isChecked());
-    const QString progress = m_grabber.isRunning()
-        ? tr("Reading; %1 pages read, %2 to go").arg(m_pagesRead).arg(m_grabber.waitingCount() + 1)
-        : QString();
+    const QString progress = m_grabber.isRunning() ? tr("Reading; %1 pages read, %2 to go")
+                                                         .arg(m_batch.pages)
+                                                         .arg(m_grabber.waitingCount() + 1)
+                                                   : QString();
     const QString said = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
     const QString remark = m_bar->problem().isEmpty() ? said : m_bar->problem();
     m_message->setText(

@@ -8,7 +8,6 @@
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
-#include "ui/grabrequest.h"
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
 #include "ui/onpool.h"
@@ -45,6 +44,14 @@ qsizetype numbersFor(qsizetype links, bool isRunning)
     return std::max<qsizetype>(links, isRunning ? 999 : 0);
 }
 
+QString nameOf(const GrabBatch &batch)
+{
+    const QUrl &url = batch.source;
+    const QString source = url.host().isEmpty() ? url.fileName() : url.host();
+    const QString fallback = source.isEmpty() ? GrabWindow::tr("Pasted links") : source;
+    return batch.title.isEmpty() ? fallback : batch.title;
+}
+
 } // namespace
 
 GrabWindow::GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool &pool,
@@ -54,6 +61,7 @@ GrabWindow::GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool
     , m_settings(settings)
     , m_grabber(std::move(fetcher), pool)
     , m_model(new GrabModel(pool, this))
+    , m_adder(*m_model, *this)
 {
     setObjectName(u"grabWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -168,7 +176,6 @@ void GrabWindow::start(const links::GrabRequest &request)
     m_remarks.clear();
     m_batch = {};
     m_batch.source = request.address;
-    m_pagesRead = 0;
     m_grabber.start(request);
     refresh();
 }
@@ -226,7 +233,7 @@ void GrabWindow::takePasted(const links::FoundLinks &found)
 
 void GrabWindow::takePage(const links::GrabbedPage &page)
 {
-    ++m_pagesRead;
+    ++m_batch.pages;
     if (page.error) {
         m_remarks.append(
             u"%1: %2"_s.arg(page.url.toDisplayString(), words::errorSentence(page.error)));
@@ -242,14 +249,6 @@ void GrabWindow::takePage(const links::GrabbedPage &page)
     refresh();
 }
 
-void GrabWindow::takeEnd(bool isCapped)
-{
-    if (isCapped) {
-        m_remarks.append(tr("There are more pages than were to be read."));
-    }
-    refresh();
-}
-
 void GrabWindow::narrow()
 {
     GrabCriteria criteria;
@@ -261,14 +260,6 @@ void GrabWindow::narrow()
     m_bar->fill(criteria);
     m_model->setCriteria(criteria);
     refresh();
-}
-
-QString GrabWindow::batchName() const
-{
-    const QUrl &url = m_batch.source;
-    const QString source = url.host().isEmpty() ? url.fileName() : url.host();
-    const QString fallback = source.isEmpty() ? tr("Pasted links") : source;
-    return m_batch.title.isEmpty() ? fallback : m_batch.title;
 }
 
 /// Where the links of \a batch go; empty where that cannot be made.
@@ -293,12 +284,12 @@ QString GrabWindow::makeFolder(const QString &batch)
 /// What is shown and chosen, from record \a first on; false where there is no folder for it.
 bool GrabWindow::add(int first)
 {
-    const QList<GrabRow> rows = m_model->chosen(first);
-    if (rows.isEmpty()) {
+    const QList<int> records = m_model->chosen(first);
+    if (records.isEmpty()) {
         m_batch.judged = m_model->judgedCount();
         return true;
     }
-    const QString name = m_batch.id == 0 ? batchName() : m_batch.name;
+    const QString name = m_batch.id == 0 ? nameOf(m_batch) : m_batch.name;
     const QString folder = makeFolder(name);
     if (folder.isEmpty()) {
         return false;
@@ -308,22 +299,12 @@ bool GrabWindow::add(int first)
         m_batch.name = name;
         m_batch.numbers = numbersFor(m_model->foundCount(), m_grabber.isRunning());
     }
-    QList<engine::DownloadRequest> requests;
-    requests.reserve(rows.size());
-    for (const GrabRow &row : rows) {
-        engine::DownloadRequest request = requestFor(row, m_access->access());
-        request.folder = folder;
-        request.fileName = links::maskedName(
-            m_mask->text(), row.link, m_batch.added + requests.size() + 1, m_batch.numbers);
-        request.batchId = m_batch.id;
-        request.batchName = m_batch.name;
-        request.startPaused = !m_settings.startAdded;
-        requests.append(request);
-    }
-    m_batch.added += requests.size();
+    const GrabWishes wishes { m_access->access(), m_batch, folder, m_mask->text(),
+        !m_settings.startAdded };
+    m_batch.added += records.size();
     m_batch.judged = m_model->judgedCount();
     m_model->markAdded(first);
-    emit requested(requests);
+    m_adder.add(records, wishes);
     refresh();
     return true;
 }

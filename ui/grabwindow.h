@@ -3,8 +3,7 @@
 
 #include "app/links/grabber.h"
 #include "app/settings/settings.h"
-#include "ui/grabbatch.h"
-#include "ui/grabmodel.h"
+#include "ui/grabadder.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -44,9 +43,11 @@ public:
     void setSettings(const settings::Settings &settings);
     /// Puts \a address into its field and reads it.
     void grab(const QUrl &address);
+    /// What was asked for is requested at once: the program ends.
+    void addRest() { m_adder.addRest(); }
 
 signals:
-    /// The chosen links as one batch; never empty.
+    /// The chosen links as one batch, of many some at a time; never empty.
     void requested(const QList<engine::DownloadRequest> &requests);
     /// To be remembered for the next window.
     void choicesChanged(const settings::GrabberChoices &choices);
@@ -69,19 +70,18 @@ private:
     void takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype shown = 0);
     void takePasted(const links::FoundLinks &found);
     void takePage(const links::GrabbedPage &page);
-    void takeEnd(bool isCapped);
     void narrow();
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
     bool add(int first = 0);
     QString makeFolder(const QString &batch);
     void feed();
-    QString batchName() const;
 
     QThreadPool &m_pool;
     settings::Settings m_settings;
     links::Grabber m_grabber;
     GrabModel *m_model = nullptr;
+    GrabAdder m_adder;
     QList<links::Recipe> m_recipes;
     QList<int> m_offered; ///< of m_recipes, in the order of the box; behind "the whole page"
     QLabel *m_addressLabel = nullptr;
@@ -113,7 +113,6 @@ private:
     QPushButton *m_add = nullptr;
     QTimer m_typing; ///< gathers the letters of a search
     GrabBatch m_batch;
-    int m_pagesRead = 0;
     QStringList m_remarks; ///< what was said of pages; the last one is shown
 };
 

@@ -16,6 +16,7 @@ public:
 
 private:
     QHash<engine::DownloadId, QUrl> m_urls;
+    QHash<engine::DownloadId, KnownFile> m_files; ///< of the complete ones
 };
 
 } // namespace ui

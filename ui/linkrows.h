@@ -11,12 +11,35 @@
 
 namespace ui {
 
+/// The file of a complete download of the list.
+struct KnownFile {
+    QString folder;
+    QString fileName; ///< empty = there is none
+    qint64 size = -1; ///< bytes
+    engine::Checksum checksum; ///< that it was found to have; empty = none is known
+
+    QString path() const { return folder + u'/' + fileName; }
+    bool operator==(const KnownFile &) const = default;
+};
+
 /// A link that the list has already.
 struct KnownLink {
     QUrl url;
     engine::DownloadId id;
+    KnownFile file = {}; ///< of a complete one
 
     bool operator==(const KnownLink &) const = default;
+};
+
+/// What becomes of links whose files are there already.
+enum class OnHave { Use, FetchAgain, Skip };
+
+/// A download whose file is there, somewhere else.
+struct ReuseWish {
+    engine::DownloadRequest request; ///< with its folder
+    KnownFile have;
+
+    bool operator==(const ReuseWish &) const = default;
 };
 
 /// What is known of a link that is going to be added.

@@ -4,6 +4,8 @@
 #include "app/words/listexport.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
+#include "ui/inpieces.h"
+#include "ui/onpool.h"
 #include "ui/retranslation.h"
 #include "ui/savefile.h"
 #include "ui/tintedicon.h"
@@ -12,6 +14,9 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +43,7 @@ LinkTools::LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     connect(
         m_checkSelected, &QAction::triggered, this, [this] { emit checkRequested(selected()); });
     connect(m_export, &QAction::triggered, this, [this] { save(all()); });
-    connect(m_exportSelected, &QAction::triggered, this, [this] { save(selected()); });
+    connect(m_exportSelected, &QAction::triggered, this, [this] { save(m_view.selectedIds()); });
     connect(&view, &DownloadView::selectedIdsChanged, this, &LinkTools::refresh);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &LinkTools::refresh);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &LinkTools::refresh);
@@ -96,46 +101,64 @@ QList<engine::Download> LinkTools::selected() const
 }
 
 /// What is shown, a search narrows the export too, and all that belongs to a group that is closed.
-QList<engine::Download> LinkTools::all() const
+QList<engine::DownloadId> LinkTools::all() const
 {
-    QList<engine::Download> downloads;
+    QList<engine::DownloadId> ids;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row, 0);
         if (m_model.groupOf(index).isValid()) {
             continue; // came with its group
         }
         for (const engine::Download *download : m_model.downloads(index)) {
-            downloads.append(*download);
+            ids.append(download->id);
         }
     }
-    return downloads;
+    return ids;
 }
 
-void LinkTools::save(const QList<engine::Download> &downloads)
+void LinkTools::save(const QList<engine::DownloadId> &ids)
 {
-    using words::ExportFormat;
-    static const QList<ExportFormat> kFormats { ExportFormat::Text, ExportFormat::Aria2,
-        ExportFormat::Metalink, ExportFormat::Csv, ExportFormat::Json, ExportFormat::Html };
     const QList<SaveFormat> formats { { tr("Text, a link a line"), u"txt"_s },
         { tr("Input file for aria2"), u"aria2"_s }, { tr("Metalink 4"), u"meta4"_s },
         { tr("CSV table"), u"csv"_s }, { tr("JSON"), u"json"_s }, { tr("Web page"), u"html"_s } };
     askWhereToSave(&m_window, tr("Export; passwords and secret parts of links are left out"),
-        u"downloads"_s, formats, [this, downloads](const QString &path, int format) {
-            saveOnPool(
-                m_pool, this, path,
-                [downloads, kind = kFormats.at(format)] {
-                    return words::listExport(downloads, kind);
-                },
-                [this, path, masked = words::maskedLinks(downloads)](const QString &failure) {
-                    emit said(!failure.isEmpty() ? failure
-                            : masked == 0
-                            ? tr("The list is saved as %1.").arg(path)
-                            : tr("The list is saved as %1. %n link(s) in it lack a secret part and "
-                                 "cannot be fetched from there.",
-                                nullptr, masked)
-                                  .arg(path));
-                });
-        });
+        u"downloads"_s, formats,
+        [this, ids](const QString &path, int format) { write(ids, path, format); });
+}
+
+/// A hundred thousand downloads take longer to be copied than the window may stand still.
+void LinkTools::write(const QList<engine::DownloadId> &ids, const QString &path, int format)
+{
+    using words::ExportFormat;
+    static const QList<ExportFormat> kFormats { ExportFormat::Text, ExportFormat::Aria2,
+        ExportFormat::Metalink, ExportFormat::Csv, ExportFormat::Json, ExportFormat::Html };
+    const auto copies = std::make_shared<QList<engine::Download>>();
+    copies->reserve(ids.size());
+    const auto copy = [this, ids, copies](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            if (const engine::Download *download = m_model.find(ids.at(i))) {
+                copies->append(*download);
+            }
+        }
+    };
+    inPieces(this, ids.size(), copy, [this, copies, path, kind = kFormats.at(format)] {
+        onPool(
+            m_pool, this,
+            [downloads = std::exchange(*copies, {}), kind, path] {
+                const QString failure = saveWhole(path, words::listExport(downloads, kind));
+                return std::pair(failure, words::maskedLinks(downloads));
+            },
+            [this, path](const std::pair<QString, int> &end) {
+                const auto &[failure, masked] = end;
+                emit said(!failure.isEmpty() ? failure
+                        : masked == 0
+                        ? tr("The list is saved as %1.").arg(path)
+                        : tr("The list is saved as %1. %n link(s) in it lack a secret part and "
+                             "cannot be fetched from there.",
+                            nullptr, masked)
+                              .arg(path));
+            });
+    });
 }
 
 } // namespace ui

@@ -41,8 +41,9 @@ private:
     void say();
     void refresh();
     QList<engine::Download> selected() const;
-    QList<engine::Download> all() const;
-    void save(const QList<engine::Download> &downloads);
+    QList<engine::DownloadId> all() const;
+    void save(const QList<engine::DownloadId> &ids);
+    void write(const QList<engine::DownloadId> &ids, const QString &path, int format);
 
     QWidget &m_window;
     DownloadModel &m_model;

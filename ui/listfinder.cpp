@@ -19,13 +19,20 @@ namespace {
 
 constexpr int kCountMilliseconds = 200;
 
+bool asksForDay(const SearchTerm &term)
+{
+    return term.kind == SearchTerm::Kind::Added || term.kind == SearchTerm::Kind::Finished;
+}
+
 } // namespace
 
 ListFinder::ListFinder(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_empty(new EmptyState(&parts.view))
+    , m_day(parts.clock)
 {
+    connect(&m_day, &DayWatch::dayChanged, this, &ListFinder::search);
     m_counting.setSingleShot(true);
     m_counting.setInterval(kCountMilliseconds);
     connect(&m_counting, &QTimer::timeout, this, &ListFinder::refreshCounts);
@@ -101,8 +108,10 @@ void ListFinder::sort(int sortColumn, bool isDescending)
 void ListFinder::search()
 {
     OrderCriteria criteria = m_parts.model.criteria();
-    criteria.terms = searchTerms(
-        m_parts.search.text(), { m_parts.model.names(), QDateTime::currentDateTime() });
+    const QDateTime now = m_day.now();
+    criteria.terms = searchTerms(m_parts.search.text(), { m_parts.model.names(), now });
+    const bool isByDay = std::any_of(criteria.terms.cbegin(), criteria.terms.cend(), asksForDay);
+    m_day.setDay(isByDay ? now.date() : QDate());
     criteria.filter = m_parts.pane.sidebar().filter();
     const bool isSame = criteria == m_parts.model.criteria();
     m_parts.model.setCriteria(criteria);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "ui/daywatch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,6 +26,7 @@ public:
         DownloadView &view;
         SearchField &search;
         SidebarPane &pane;
+        DayWatch::Clock clock = &QDateTime::currentDateTime;
     };
 
     explicit ListFinder(const Parts &parts, QObject *parent = nullptr);
@@ -59,6 +61,7 @@ private:
 
     Parts m_parts;
     EmptyState *m_empty = nullptr;
+    DayWatch m_day; ///< "today" in the field means another day then
     settings::Settings m_settings; ///< for the names in the language of the day
     QTimer m_counting; ///< gathers changes into one look at the numbers
     QList<engine::DownloadId> m_pending; ///< to be selected when they are shown

@@ -65,18 +65,20 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &baseNa
     dialog->open();
 }
 
+QString saveWhole(const QString &path, const QByteArray &bytes)
+{
+    const QString failure = write(path, bytes);
+    return failure.isEmpty() ? failure
+                             : SaveFile::tr("%1 could not be saved: %2. Make room on the disk or "
+                                            "choose another folder, then save again.")
+                                   .arg(QDir::toNativeSeparators(path), failure);
+}
+
 void saveOnPool(QThreadPool &pool, QObject *receiver, const QString &path,
     const std::function<QByteArray()> &make, const std::function<void(QString)> &done)
 {
     onPool(
-        pool, receiver, [path, make] { return write(path, make()); },
-        [path, done](const QString &failure) {
-            done(failure.isEmpty()
-                    ? QString()
-                    : SaveFile::tr("%1 could not be saved: %2. Make room on the disk or choose "
-                                   "another folder, then save again.")
-                          .arg(QDir::toNativeSeparators(path), failure));
-        });
+        pool, receiver, [path, make] { return saveWhole(path, make()); }, done);
 }
 
 } // namespace ui

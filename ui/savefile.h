@@ -24,6 +24,10 @@ struct SaveFormat {
 void askWhereToSave(QWidget *parent, const QString &title, const QString &baseName,
     const QList<SaveFormat> &formats, const std::function<void(QString, int)> &chosen);
 
+/// Writes \a bytes to \a path, whole or not at all: what stood there before stays until then. A
+/// sentence for what went wrong and what to do, empty when nothing did. Not for the GUI thread.
+QString saveWhole(const QString &path, const QByteArray &bytes);
+
 /// Writes what \a make returns to \a path, whole or not at all: what stood there before stays until
 /// then. \a done gets an empty text, or a sentence for what went wrong and what to do. Both on
 /// \a pool, but for \a done, which is called on the thread of \a receiver.

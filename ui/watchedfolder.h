@@ -28,8 +28,8 @@ public:
 
     /// Absolute; empty = none.
     void setFolder(const QString &folder);
-    /// The links that found() told of with \a token are in the list of downloads: their files need
-    /// not be read again.
+    /// The links that found() told of with \a token are in the list of downloads, and on disk:
+    /// their files need not be read again.
     void settle(qint64 token);
 
 signals:

@@ -2,6 +2,7 @@
 #include "app/engine/checksum.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <openssl/evp.h>
 
@@ -107,24 +108,30 @@ auto readReporter(QPromise<T> &promise, qint64 size)
 
 } // namespace
 
-void hashFile(
-    QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm)
+Result<QByteArray> hashWhole(const QString &path, ChecksumAlgorithm algorithm,
+    const std::function<bool(qint64 bytes)> &onRead)
 {
     Hasher hasher(algorithm);
     if (!hasher.begin()) {
-        promise.addResult(DownloadError { ErrorKind::ChecksumUnsupported, 0, {} });
-        return;
+        return DownloadError { ErrorKind::ChecksumUnsupported, 0, {} };
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        promise.addResult(readError(file));
-        return;
+        return readError(file);
     }
     QByteArray block(kHashPiece, Qt::Uninitialized);
-    if (addNext(file, kWhole, hasher, block, readReporter(promise, file.size()))) {
-        promise.addResult(hasher.end().toHex());
-    } else if (!promise.isCanceled()) {
-        promise.addResult(readError(file));
+    if (addNext(file, kWhole, hasher, block, onRead)) {
+        return hasher.end().toHex();
+    }
+    return readError(file);
+}
+
+void hashFile(
+    QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm)
+{
+    const auto hex = hashWhole(path, algorithm, readReporter(promise, QFileInfo(path).size()));
+    if (!promise.isCanceled()) {
+        promise.addResult(hex);
     }
 }
 

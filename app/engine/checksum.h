@@ -6,14 +6,21 @@
 
 #include <QPromise>
 
+#include <functional>
+
 namespace engine {
 
 /// How many bytes are read between two looks at the promise.
 inline constexpr qint64 kHashPiece = 1024 * 1024;
 
-/// The hash of \a path by libcrypto, lower-case hex; DiskError where it cannot be read. Runs on a
-/// pool thread, looks for cancellation after every piece, and then gives no result. Its progress
-/// counts the pieces.
+/// The hash of \a path by libcrypto, lower-case hex; DiskError where it cannot be read. \a onRead
+/// is told how many bytes were read after every piece; when it returns false, the result counts for
+/// nothing. For a pool thread.
+Result<QByteArray> hashWhole(const QString &path, ChecksumAlgorithm algorithm,
+    const std::function<bool(qint64 bytes)> &onRead);
+
+/// The same, with a promise. Looks for cancellation after every piece, and then gives no result.
+/// Its progress counts the pieces.
 void hashFile(
     QPromise<Result<QByteArray>> &promise, const QString &path, ChecksumAlgorithm algorithm);
 

@@ -104,6 +104,7 @@ void DownloadManager::admit(
         if (record.state == DownloadState::Queued) {
             enqueue(record.id);
         }
+        m_book.whenStored(record.request.token);
     }
     for (const auto &[same, request] : std::as_const(known)) {
         meetAgain(same, request);
@@ -126,6 +127,7 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
     Download told = *m_book.find(id);
     told.request.token = request.token;
     Q_EMIT added({ told });
+    m_book.whenStored(request.token);
 }
 
 /// What is asked for now goes for the next run: other headers, other credentials.
@@ -146,6 +148,7 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     }
     const Download *record = m_book.find(id);
     if (!record) {
+        m_book.whenStored(request.token);
         return;
     }
     // First, so that nobody takes for complete what is gone.
@@ -160,6 +163,7 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     Download found = *m_book.find(id);
     found.request.token = request.token;
     Q_EMIT added({ found });
+    m_book.whenStored(request.token);
 }
 
 void DownloadManager::pause(const QList<DownloadId> &ids)

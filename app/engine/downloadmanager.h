@@ -11,6 +11,7 @@
 #include "app/engine/partadopter.h"
 #include "app/engine/relocation.h"
 #include "app/engine/removals.h"
+#include "app/engine/storednotes.h"
 #include "app/engine/verification.h"
 
 #include <QHash>
@@ -21,9 +22,9 @@ namespace engine {
 /// The engine of this process: turns commands into events on records and hands the work to
 /// Dispatcher (what runs when) and Completion (what follows the last byte). Lives on the thread
 /// that made it.
-class DownloadManager : public Engine, public AdoptingEngine {
+class DownloadManager : public Engine, public AdoptingEngine, public StoringEngine {
     Q_OBJECT
-    Q_INTERFACES(engine::AdoptingEngine)
+    Q_INTERFACES(engine::AdoptingEngine engine::StoringEngine)
 
 public:
     /// \a persistence and \a secrets may be null; they outlive the manager.
@@ -53,6 +54,7 @@ public:
     void restore() override;
     void shutdown() override;
     void addAdopted(const DownloadRequest &request, const AdoptedPart &part) override;
+    const StoredNotes &storedNotes() const override { return m_stored; }
 
 private:
     void connectBook();
@@ -99,6 +101,7 @@ private:
     Arrivals m_arrivals;
     RecordBook m_book;
     HistoryBook m_history;
+    StoredNotes m_stored;
     Finisher m_finisher;
     Dispatcher m_dispatcher;
     Completion m_completion;

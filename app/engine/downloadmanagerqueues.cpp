@@ -7,6 +7,7 @@ namespace engine {
 void DownloadManager::connectBook()
 {
     connect(&m_book, &RecordBook::added, this, &Engine::added);
+    connect(&m_book, &RecordBook::stored, &m_stored, &StoredNotes::stored);
     connect(&m_book, &RecordBook::changed, this, &Engine::changed);
     connect(&m_book, &RecordBook::removed, this, &Engine::removed);
     connect(&m_book, &RecordBook::added, this, &DownloadManager::countSoon);

@@ -80,7 +80,21 @@ int renameToFree(const QString &from, const QString &folder, QString *name, bool
     return code;
 }
 
-/// The whole \a copy of \a source, durable and with a free name that begins as \a name.
+FileStamp stampOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return { info.size(), info.lastModified() };
+}
+
+void deleteIfStill(const PartFile &file)
+{
+    if (identityAt(file.path()) == file.identity()) {
+        ::unlink(QFile::encodeName(file.path()).constData());
+    }
+}
+
+} // namespace
+
 DownloadError settleCopy(
     PartFile &copy, const PartFile &source, const QString &folder, QString *name)
 {
@@ -100,21 +114,6 @@ DownloadError settleCopy(
     code = code == 0 ? syncFolder(folder) : code;
     return code == 0 ? DownloadError {} : errorForErrno(code, folder + u'/' + *name);
 }
-
-FileStamp stampOf(const QString &path)
-{
-    const QFileInfo info(path);
-    return { info.size(), info.lastModified() };
-}
-
-void deleteIfStill(const PartFile &file)
-{
-    if (identityAt(file.path()) == file.identity()) {
-        ::unlink(QFile::encodeName(file.path()).constData());
-    }
-}
-
-} // namespace
 
 MoveResult renameFinished(const Download &download, const QString &folder)
 {

@@ -26,6 +26,11 @@ void removeFinishedCopies(const Download &download, const QString &folder);
 /// \a stamp says, or where that is unknown, has the size and the time of its copy.
 void removeFinishedLeft(const Download &download, const FileStamp &stamp = {});
 
+/// Gives \a copy, which has all bytes of \a source, its rights and its time, makes it durable, and
+/// names it as \a name, or the next free number of that.
+DownloadError settleCopy(
+    PartFile &copy, const PartFile &source, const QString &folder, QString *name);
+
 /// Takes \a from, which may be on another disk, to \a folder under \a name or the next free number
 /// of it; the name, or why not. A copy bears \a mark.
 Result<QString> bringFile(

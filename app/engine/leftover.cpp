@@ -245,8 +245,31 @@ Leftover examineLeftover(const QString &path, const std::function<bool()> &isSto
     return leftover;
 }
 
+namespace {
+
+void takeWhole(Download &record, const AdoptedPart &file)
+{
+    record.state = DownloadState::Completed;
+    record.error = {};
+    record.fileName = file.fileName;
+    record.partIdentity = file.identity;
+    record.total = file.total;
+    record.received = file.total;
+    record.validators.size = file.total;
+    record.finishedAt = QDateTime::currentDateTimeUtc();
+    if (!record.request.checksum.isEmpty()) { // which was looked at
+        record.verifiedAt = record.finishedAt;
+    }
+}
+
+} // namespace
+
 void takeAdopted(Download &record, const AdoptedPart &part)
 {
+    if (part.isWhole) {
+        takeWhole(record, part);
+        return;
+    }
     if (part.partName.isEmpty()) {
         return;
     }

@@ -34,9 +34,10 @@ struct Leftover {
     bool operator==(const Leftover &) const = default;
 };
 
-/// A part file that was there before its download: the copy of a leftover.
+/// A file that was there before its download: the copy of a leftover, or of a finished file.
 struct AdoptedPart {
     QString fileName; ///< the download's final name, without folder
+    bool isWhole = false; ///< it is the finished file, under that name; total says its size
     QString partName; ///< the same of the part file; empty = there is none
     FileIdentity identity;
     QList<Segment> segments; ///< on disk for sure, but for the doubtfulPlaces()
@@ -75,7 +76,8 @@ Leftover examineLeftover(const QString &path, const std::function<bool()> &isSto
 QList<qint64> doubtfulPlaces(const QList<Segment> &ranges);
 
 /// Makes \a part, if there is one, the part file of \a record, which is new. Nothing ties its bytes
-/// to a version on the server: the run that finds one begins with comparing them.
+/// to a version on the server: the run that finds one begins with comparing them. With a whole file
+/// the record is complete.
 void takeAdopted(Download &record, const AdoptedPart &part);
 /// Whether what \a record has was adopted, and no run has found it to be of its link's file yet.
 bool isAdopted(const Download &record);

@@ -19,7 +19,7 @@ public:
     virtual ~AdoptingEngine() = default;
 
     /// As Engine::add() of the one request, always as a new download: \a part, in the request's
-    /// folder, becomes its part file.
+    /// folder, becomes its part file; with a whole file it is complete.
     virtual void addAdopted(const DownloadRequest &request, const AdoptedPart &part) = 0;
 };
 

@@ -115,7 +115,8 @@ void RecordBook::insert(const QList<Download> &records, bool isNew)
         m_tally.add(record);
     }
     if (isNew && m_persistence) {
-        m_persistence->save(++m_serial, placed, true);
+        m_inserted = ++m_serial;
+        m_persistence->save(m_serial, placed, true);
     } else {
         for (const DownloadId id : std::as_const(displaced)) {
             edit(id, Keep::Soon);
@@ -152,6 +153,15 @@ void RecordBook::whenKept(DownloadId id)
 {
     m_keptNext.append(id);
     startUnlessActive(m_saveTimer);
+}
+
+void RecordBook::whenStored(qint64 token)
+{
+    if (token > 0 && m_saved >= m_inserted) {
+        Q_EMIT stored({ token });
+    } else if (token > 0) {
+        m_storedAt[m_inserted].append(token);
+    }
 }
 
 void RecordBook::flush()
@@ -214,7 +224,11 @@ void RecordBook::onSaved(quint64 serial)
 {
     m_patienceTimer.stop();
     m_isImpatient = false;
+    m_saved = std::max(m_saved, serial);
     tellKeptUpTo(serial);
+    while (!m_storedAt.empty() && m_storedAt.begin()->first <= serial) {
+        Q_EMIT stored(m_storedAt.extract(m_storedAt.begin()).mapped());
+    }
 }
 
 void RecordBook::tellKeptUpTo(quint64 serial)

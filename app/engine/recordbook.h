@@ -48,6 +48,8 @@ public:
     void remove(const QList<DownloadId> &ids);
     /// kept() names \a id once its record, edited for saving just before, is committed.
     void whenKept(DownloadId id);
+    /// stored() names \a token, if it is above 0, once every record inserted so far is committed.
+    void whenStored(qint64 token);
     /// How long kept() waits for a disk that takes no records; then it comes all the same, and the
     /// download ends with what a kill could cost it.
     void setPatience(std::chrono::milliseconds patience);
@@ -78,6 +80,7 @@ signals:
     void turned(const engine::HistoryMark &before, const engine::Download &now);
     void removed(const QList<engine::DownloadId> &ids);
     void kept(const QList<engine::DownloadId> &ids);
+    void stored(const QList<qint64> &tokens);
 
 private:
     using Order = std::map<qint64, DownloadId>;
@@ -104,11 +107,14 @@ private:
     QSet<DownloadId> m_unsaved;
     QList<DownloadId> m_keptNext;
     std::map<quint64, QList<DownloadId>> m_keptAt;
+    std::map<quint64, QList<qint64>> m_storedAt; ///< tokens
     QTimer m_tellTimer;
     QTimer m_saveTimer;
     QTimer m_patienceTimer; ///< runs while nothing can be saved
     bool m_isImpatient = false;
     quint64 m_serial = 0;
+    quint64 m_inserted = 0; ///< serial of the last new records
+    quint64 m_saved = 0; ///< serial up to which all is committed
     bool m_isUrgent = false;
 };
 

@@ -287,6 +287,31 @@ private slots:
         QCOMPARE(kept.size(), 2);
     }
 
+    void isStoredOnlyWhenItIsCommitted()
+    {
+        CountingPersistence persistence;
+        RecordBook book(&persistence);
+        book.setPatience(std::chrono::milliseconds(1));
+        QSignalSpy stored(&book, &RecordBook::stored);
+        QSignalSpy kept(&book, &RecordBook::kept);
+        book.insert(rows(3), true);
+        book.whenStored(7);
+        book.whenStored(0); // nobody's
+        book.edit({ 1 }, Keep::Now).attempts = 1;
+        book.whenKept({ 1 });
+        book.flush();
+        Q_EMIT persistence.writeFailed({}, true);
+        QTRY_COMPARE(kept.size(), 1); // which loses patience
+        QCOMPARE(stored.size(), 0);
+        Q_EMIT persistence.saved(1);
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored.first().first().value<QList<qint64>>(), QList<qint64> { 7 });
+        book.whenStored(8); // of rows that are there
+        QCOMPARE(stored.size(), 2);
+        Q_EMIT persistence.saved(2);
+        QCOMPARE(stored.size(), 2);
+    }
+
     void findsTheSameDownloadAgain()
     {
         RecordBook book(nullptr);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/sidebartesting.h"
 #include "ui/downloadmodel.h"
+#include "ui/downloadview.h"
+#include "ui/listfinder.h"
+#include "ui/searchfield.h"
+#include "ui/sidebarpane.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -30,6 +34,7 @@ class TestFinding : public QObject {
 
 private slots:
     void sidebarCountsAndFilters();
+    void todayIsAnotherDayAfterMidnight();
     void countsLookAtNothingElse();
     void hostsAreTheTopOnes();
     void emptyPartShowsAll();
@@ -71,6 +76,30 @@ void TestFinding::sidebarCountsAndFilters()
     QTRY_COMPARE(side.count(u"All"_s), u"2"_s);
     QCOMPARE(side.count(u"Failed"_s), u"0"_s);
     QCOMPARE(f.list->model()->rowCount(), 2);
+}
+
+void TestFinding::todayIsAnotherDayAfterMidnight()
+{
+    QThreadPool pool;
+    FakeEngine engine;
+    ui::DownloadModel model(&pool);
+    model.follow(&engine);
+    ui::DownloadView view(&model);
+    ui::SearchField field;
+    ui::SidebarPane pane(new QWidget);
+    QDateTime now(QDate(2026, 3, 3), QTime(23, 59, 59, 990));
+    const ui::ListFinder finder({ model, view, field, pane, [&now] { return now; } });
+    Download before = fakeDownload(1);
+    before.addedAt = now.addSecs(-3600).toUTC();
+    Download behind = fakeDownload(2);
+    behind.addedAt = now.addSecs(60).toUTC();
+    emit engine.added({ before, behind });
+    field.setText(u"added:today"_s);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data().toString(), u"file-1.zip"_s);
+    now = now.addSecs(120);
+    QTRY_COMPARE(model.index(0, 0).data().toString(), u"file-2.zip"_s);
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void TestFinding::countsLookAtNothingElse()

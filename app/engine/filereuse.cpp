@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/filereuse.h"
+
+#include "app/engine/checksum.h"
+#include "app/engine/filemove.h"
+#include "app/engine/filename.h"
+#include "app/engine/newpart.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+/// Of a copy on its way: the same for every copy of that file, so that one that a killed run left
+/// goes when the next one begins.
+QByteArray reuseMark(const FileIdentity &source)
+{
+    return "reuse-" + QByteArray::number(source.device) + '-' + QByteArray::number(source.inode);
+}
+
+/// A descriptor of its own for a file that may have no name.
+class Descriptor {
+public:
+    explicit Descriptor(const PartFile &file)
+        : m_number(file.duplicate())
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0) {
+            ::close(m_number);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+
+    int number() const { return m_number; }
+    QString path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_number); }
+
+private:
+    int m_number;
+};
+
+/// Whether \a copy has the bytes of \a source now, without one of them being copied.
+bool share(const PartFile &source, const PartFile &copy)
+{
+    const Descriptor from(source);
+    const Descriptor to(copy);
+    return ::ioctl(to.number(), FICLONE, from.number()) == 0;
+}
+
+DownloadError changedError(const ReuseOrder &order)
+{
+    return { ErrorKind::PartFileChanged, 0, order.path };
+}
+
+/// The error is none where \a goesOn stopped it.
+Result<bool> fillReused(const PartFile &source, PartFile &copy, const ReuseOrder &order,
+    const std::function<bool()> &goesOn)
+{
+    if (!share(source, copy)) {
+        if (const qint64 free = freeSpace(order.folder); free >= 0 && free < order.size) {
+            return DownloadError { ErrorKind::DiskFull, 0, order.folder };
+        }
+        const CopyResult copied = copyRanges(
+            source, copy, { { 0, order.size } }, [&goesOn](qint64) { return !goesOn(); });
+        if (copied.end != CopyEnd::Whole) {
+            return copied.error;
+        }
+    }
+    return copy.size() == order.size ? Result<bool>(true) : Result<bool>(changedError(order));
+}
+
+/// Whether the copy is what it has to be: its source may have been written since it was finished.
+Result<bool> checkReused(
+    const PartFile &copy, const ReuseOrder &order, const std::function<bool()> &goesOn)
+{
+    if (order.checksum.isEmpty()) {
+        return true;
+    }
+    const Descriptor descriptor(copy);
+    const auto hex = hashWhole(
+        descriptor.path(), order.checksum.algorithm, [&goesOn](qint64) { return goesOn(); });
+    if (!goesOn()) {
+        return DownloadError {};
+    }
+    if (!hex) {
+        return hex.error();
+    }
+    return hex.value() == order.checksum.hex ? Result<bool>(true)
+                                             : Result<bool>(changedError(order));
+}
+
+} // namespace
+
+Result<AdoptedPart> reuseFile(const ReuseOrder &order, const std::function<bool()> &goesOn)
+{
+    const FileIdentity identity = identityAt(order.path);
+    const auto source = PartFile::open(order.path, identity, {}, PartFile::Access::Read);
+    if (!source) {
+        return source.error();
+    }
+    if (source.value().size() != order.size) {
+        return changedError(order);
+    }
+    if (!QDir().mkpath(order.folder)) {
+        return DownloadError { ErrorKind::FolderUnwritable, 0, order.folder };
+    }
+    auto made = PartFile::createTemporary(order.folder, reuseMark(identity));
+    if (!made) {
+        return made.error();
+    }
+    PartFile &copy = made.value();
+    const QDateTime modified = source.value().modified();
+    auto isGood = fillReused(source.value(), copy, order, goesOn);
+    if (isGood && source.value().modified() != modified) { // somebody was writing it
+        isGood = changedError(order);
+    }
+    isGood = isGood ? checkReused(copy, order, goesOn) : isGood;
+    AdoptedPart part;
+    part.fileName = sanitizeFileName(order.fileName);
+    if (isGood) {
+        const DownloadError error = settleCopy(copy, source.value(), order.folder, &part.fileName);
+        isGood = error ? Result<bool>(error) : isGood;
+    }
+    if (!isGood) {
+        if (identityAt(copy.path()) == copy.identity()) {
+            ::unlink(QFile::encodeName(copy.path()).constData());
+        }
+        return isGood.error();
+    }
+    PartFile::unmark(copy.path());
+    part.identity = copy.identity();
+    part.total = order.size;
+    part.isWhole = true;
+    return part;
+}
+
+} // namespace engine

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/links/pageaccess.h"
+#include "ui/grabbatch.h"
+#include "ui/grabmodel.h"
+
+#include <QQueue>
+#include <QTimer>
+
+namespace ui {
+
+/// What the downloads of chosen links have in common.
+struct GrabWishes {
+    links::PageAccess access; ///< that the links were found with
+    GrabBatch batch; ///< that they join, as it was before them
+    QString folder; ///< absolute
+    QString mask; ///< of their names; empty = as they are
+    bool startPaused = false;
+};
+
+/// Makes downloads of chosen rows, of long lists some at a time between events, and keeps the
+/// window until all are handed over. Lives on the GUI thread.
+class GrabAdder : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive the object; \a window is the model's.
+    GrabAdder(GrabModel &model, QWidget &window);
+
+    /// Of the rows of \a records, in that order. The first ones are handed over from within.
+    void add(const QList<int> &records, const GrabWishes &wishes);
+    /// Hands all over at once: the program ends.
+    void addRest();
+
+signals:
+    /// Never empty; 2,000 at most.
+    void made(const QList<engine::DownloadRequest> &requests);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Chosen {
+        QList<int> records;
+        GrabWishes wishes;
+        qsizetype next = 0; ///< the first that is not handed over
+        QList<GrabRow> rows; ///< once the model forgets them; empty = it has them
+    };
+
+    void keepRows();
+    void addPiece();
+
+    GrabModel &m_model;
+    QWidget &m_window;
+    QQueue<Chosen> m_chosen;
+    QTimer m_next; ///< the next piece
+    bool m_isClosed = false; ///< the window, but for what is left
+};
+
+} // namespace ui

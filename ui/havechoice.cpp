@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/havechoice.h"
+
+#include "ui/dialogparts.h"
+#include "ui/fieldparts.h"
+#include "ui/onpool.h"
+#include "ui/retranslation.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+HaveChoice::HaveChoice(const QList<KnownLink> &known, QThreadPool &pool, QWidget *parent)
+    : QWidget(parent)
+    , m_known(known)
+    , m_pool(pool)
+    , m_label(plainLabel(u"haveLabel"_s))
+    , m_choice(namedField<QComboBox>(u"haveChoice"_s, {}))
+{
+    m_known.removeIf([](const KnownLink &link) { return link.file.fileName.isEmpty(); });
+    for (const OnHave choice : { OnHave::Use, OnHave::FetchAgain, OnHave::Skip }) {
+        m_choice->addItem({}, static_cast<int>(choice));
+    }
+    sayNowAndAnew(this, [this] { say(); });
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_label, 1);
+    row->addWidget(m_choice);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &HaveChoice::changed);
+    setVisible(false);
+}
+
+void HaveChoice::say()
+{
+    m_choice->setAccessibleName(tr("What to do with files that you have already"));
+    m_choice->setItemText(0, tr("Use the files that are there"));
+    m_choice->setItemText(1, tr("Fetch them again"));
+    m_choice->setItemText(2, tr("Skip them"));
+    m_choice->setToolTip(tr("A file that is wanted in another folder or under another name is "
+                            "copied there; nothing is fetched."));
+    const auto count = static_cast<int>(m_count);
+    m_label->setText(count == 1 ? tr("You have the file of 1 of these already:")
+                                : tr("You have the files of %n of these already:", nullptr, count));
+}
+
+void HaveChoice::setRows(const LinkRows &rows)
+{
+    const int generation = ++m_generation;
+    if (m_known.isEmpty()) {
+        return;
+    }
+    onPool(
+        m_pool, this, [rows, known = m_known] { return filesThere(rows, known); },
+        [this, generation](const QHash<QUrl, KnownFile> &files) {
+            if (generation == m_generation) {
+                showFound(files);
+            }
+        });
+}
+
+void HaveChoice::showFound(const QHash<QUrl, KnownFile> &files)
+{
+    m_count = files.size();
+    say();
+    setVisible(m_count > 0);
+    emit found(files);
+}
+
+OnHave HaveChoice::answer() const
+{
+    return selectedValue<OnHave>(m_choice);
+}
+
+QHash<QUrl, KnownFile> filesThere(const LinkRows &rows, const QList<KnownLink> &known)
+{
+    QHash<QUrl, KnownFile> byLink;
+    QHash<QByteArray, KnownFile> byChecksum;
+    for (const KnownLink &link : known) {
+        byLink.insert(link.url, link.file);
+        if (!link.file.checksum.isEmpty()) {
+            byChecksum.insert(link.file.checksum.hex, link.file);
+        }
+    }
+    QHash<QUrl, KnownFile> there;
+    for (const LinkRow &row : rows.rows) {
+        if (!row.isGood() || row.isPattern()) {
+            continue;
+        }
+        KnownFile file = byChecksum.value(row.found.checksum.hex);
+        if (row.found.checksum.isEmpty() || file.checksum != row.found.checksum) {
+            file = byLink.value(row.found.url.adjusted(QUrl::RemoveUserInfo));
+        }
+        const bool isAnother = !row.found.checksum.isEmpty() && !file.checksum.isEmpty()
+            && file.checksum.algorithm == row.found.checksum.algorithm
+            && file.checksum != row.found.checksum;
+        const QFileInfo info(file.fileName.isEmpty() ? QString() : file.path());
+        if (!isAnother && info.isFile() && !info.isSymLink() && info.size() == file.size) {
+            there.insert(row.found.url, file);
+        }
+    }
+    return there;
+}
+
+} // namespace ui

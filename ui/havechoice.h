@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/linkrows.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QThreadPool;
+
+namespace ui {
+
+/// What becomes of links whose files are there: a complete download of the list has the same link,
+/// or the same checksum. Whether its file is there still is asked on the pool. Hidden while there
+/// are none. Lives on the GUI thread.
+class HaveChoice : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \a known: what the list has. \a pool outlives the object.
+    HaveChoice(const QList<KnownLink> &known, QThreadPool &pool, QWidget *parent = nullptr);
+
+    /// Looks for the files of \a rows; found() follows.
+    void setRows(const LinkRows &rows);
+    OnHave answer() const;
+
+signals:
+    /// By the links of the rows; of the last rows alone.
+    void found(const QHash<QUrl, KnownFile> &files);
+    void changed();
+
+private:
+    void say();
+    void showFound(const QHash<QUrl, KnownFile> &files);
+
+    QList<KnownLink> m_known;
+    QThreadPool &m_pool;
+    int m_generation = 0;
+    qsizetype m_count = 0;
+    QLabel *m_label = nullptr;
+    QComboBox *m_choice = nullptr;
+};
+
+/// Of the good links of \a rows, no patterns: those of which a complete download has the file, and
+/// it is there. Asks the disk: not for the GUI thread.
+QHash<QUrl, KnownFile> filesThere(const LinkRows &rows, const QList<KnownLink> &known);
+
+} // namespace ui
