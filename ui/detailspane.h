@@ -42,6 +42,7 @@ signals:
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     void limitRequested(const QList<engine::Download> &downloads);
     void renameRequested(const engine::Download &download);
+    void fieldsRequested(const engine::Download &download);
     void tabChanged();
 
 protected:

@@ -34,6 +34,7 @@ signals:
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     void limitRequested(const QList<engine::Download> &downloads);
     void renameRequested(const engine::Download &download);
+    void fieldsRequested(const engine::Download &download);
     /// They were shown: setSelection() is wanted.
     void shown();
     /// What save() writes down is another one now.

@@ -183,6 +183,7 @@ void MainWindow::connectActions()
     connect(m_details, &DetailsSplitter::remedyRequested, this, &MainWindow::remedyRequested);
     connect(m_details, &DetailsSplitter::limitRequested, this, &MainWindow::limitRequested);
     connect(m_details, &DetailsSplitter::renameRequested, m_files, &FileTools::rename);
+    connect(m_details, &DetailsSplitter::fieldsRequested, m_files, &FileTools::changeFields);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 
