@@ -250,6 +250,9 @@ QString DetailsFacts::change(Fact fact, const engine::Download &download)
     if (fact == Fact::Limit && !isComplete) {
         return tr("Change limit and connections…");
     }
+    if (fact == Fact::Headers && !isComplete) {
+        return tr("Change the header fields…");
+    }
     return {};
 }
 

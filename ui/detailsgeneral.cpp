@@ -210,6 +210,8 @@ void DetailsGeneral::ask(int row)
         emit folderRequested(m_download);
     } else if (fact == Fact::Limit) {
         emit limitRequested(m_download);
+    } else if (fact == Fact::Headers) {
+        emit fieldsRequested(m_download);
     }
 }
 

@@ -37,6 +37,7 @@ signals:
     void renameRequested(const engine::Download &download);
     void folderRequested(const engine::Download &download);
     void limitRequested(const engine::Download &download);
+    void fieldsRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
 
 protected:

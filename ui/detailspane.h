@@ -43,6 +43,7 @@ signals:
     void limitRequested(const QList<engine::Download> &downloads);
     void renameRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
+    void fieldsRequested(const engine::Download &download);
     void tabChanged();
 
 protected:

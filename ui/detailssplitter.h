@@ -35,6 +35,7 @@ signals:
     void limitRequested(const QList<engine::Download> &downloads);
     void renameRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
+    void fieldsRequested(const engine::Download &download);
     /// They were shown: setSelection() is wanted.
     void shown();
     /// What save() writes down is another one now.

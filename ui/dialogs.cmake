@@ -20,6 +20,7 @@ target_sources(bobbin_ui PRIVATE
     advancedpage.cpp advancedpage.h
     certificatedialog.cpp certificatedialog.h
     certificatewords.cpp certificatewords.h
+    changefieldsdialog.cpp changefieldsdialog.h
     changefolderdialog.cpp changefolderdialog.h
     changelinkdialog.cpp changelinkdialog.h
     checkcells.cpp

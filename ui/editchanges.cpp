@@ -53,6 +53,15 @@ ChangeKey changeKey(const engine::DownloadEdit &edit)
     const engine::Credentials credentials = edit.credentials.value_or(engine::Credentials());
     key.texts += { credentials.userName, credentials.password,
         QString::fromLatin1(edit.cookies.value_or(QByteArray())) };
+    for (const auto *said : { &edit.referrer, &edit.userAgent }) {
+        key.numbers.append(said->has_value());
+        key.texts.append(QString::fromLatin1(said->value_or(QByteArray())));
+    }
+    key.numbers.append(edit.headers.has_value());
+    const auto headers = edit.headers.value_or(QList<engine::HeaderField>());
+    for (const engine::HeaderField &field : headers) {
+        key.texts.append(QString::fromLatin1(field.name + ": " + field.value));
+    }
     const QList<QUrl> mirrors = edit.mirrors.value_or(QList<QUrl>());
     for (const QUrl &mirror : mirrors) {
         key.texts.append(mirror.toString());
@@ -66,6 +75,13 @@ bool changesNothing(const engine::DownloadEdit &before, const engine::DownloadEd
     if (!after.fileName) { // only there for what a folder does to it
         same.fileName.reset();
     }
+    if (!after.headers) { // and these for what a link or the other does to them
+        same.headers.reset();
+    }
+    if (!after.referrer) {
+        same.referrer.reset();
+    }
+    same.remembersSecrets = after.remembersSecrets;
     return same == after;
 }
 
@@ -90,6 +106,12 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     keep(edit.queueId, back.queueId, request.queueId);
     keep(edit.priority, back.priority, request.priority);
     keep(edit.note, back.note, request.note);
+    keep(edit.userAgent, back.userAgent, request.userAgent);
+    if (edit.url || edit.headers || edit.referrer) { // a link to elsewhere leaves some of them
+        back.headers = request.headers;
+        back.referrer = request.referrer;
+        back.remembersSecrets = request.remembersSecrets;
+    }
     keep(edit.fileName, back.fileName,
         download.fileName.isEmpty() ? request.fileName : download.fileName);
     if (edit.folder && engine::traits(download.state).isComplete) {

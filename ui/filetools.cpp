@@ -2,6 +2,7 @@
 #include "ui/filetools.h"
 
 #include "app/engine/engine.h"
+#include "ui/changefieldsdialog.h"
 #include "ui/changefolderdialog.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadmodel.h"
@@ -76,6 +77,7 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     , m_redo(addAction(u"redo"_s, u"redo"_s, u"Ctrl+Shift+Z"_s))
     , m_rename(addAction(u"renameFiles"_s, u"rename"_s, u"F2"_s))
     , m_move(addAction(u"moveToFolder"_s, u"folder"_s, u"Ctrl+Shift+M"_s))
+    , m_fields(addAction(u"changeFields"_s, u"link"_s, {}))
     , m_verify(addAction(u"verifyFiles"_s, u"certificate"_s, {}))
     , m_stop(addAction(u"stopFileWork"_s, u"close"_s, {}))
 {
@@ -128,6 +130,7 @@ void FileTools::connectActions()
     }
     connect(m_rename, &QAction::triggered, this, &FileTools::rename);
     connect(m_move, &QAction::triggered, this, &FileTools::moveToFolder);
+    connect(m_fields, &QAction::triggered, this, [this] { changeFields(selected().constFirst()); });
     connect(m_verify, &QAction::triggered, this, [this] { m_engine.verify(selectedIds()); });
     connect(m_stop, &QAction::triggered, this, [this] { m_engine.pause(selectedIds()); });
 }
@@ -145,6 +148,7 @@ void FileTools::say()
 {
     m_rename->setText(tr("Re&name…"));
     m_move->setText(tr("Move to &folder…"));
+    m_fields->setText(tr("Change &header fields…"));
     m_verify->setText(tr("&Verify checksum"));
     m_stop->setText(tr("Stop moving or &checking"));
     sayUndo();
@@ -182,7 +186,7 @@ void FileTools::fillContextMenu(QMenu &menu, const QAction *before)
     const QList<QAction *> there = menu.actions();
     const qsizetype at = there.indexOf(before) + 1;
     QAction *next = at > 0 && at < there.size() ? there.at(at) : nullptr;
-    menu.insertActions(next, { m_rename, m_move, m_verify, m_stop });
+    menu.insertActions(next, { m_rename, m_move, m_fields, m_verify, m_stop });
 }
 
 void FileTools::setSettings(const settings::Settings &settings)
@@ -197,6 +201,7 @@ void FileTools::refresh(const QList<const engine::Download *> &downloads)
     };
     m_rename->setEnabled(!downloads.isEmpty());
     m_move->setEnabled(!downloads.isEmpty());
+    m_fields->setEnabled(downloads.size() == 1 && !isComplete(downloads.constFirst()));
     m_verify->setEnabled(
         std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download *download) {
             return isComplete(download) && hasChecksum(download);
@@ -284,6 +289,17 @@ void FileTools::rename()
         //: What follows "Undo" in the menu.
         m_commands.edit(edits, tr("Rename %n Downloads", nullptr, static_cast<int>(edits.size())));
     });
+    dialog->open();
+}
+
+void FileTools::changeFields(const engine::Download &download)
+{
+    auto *dialog = new ChangeFieldsDialog(download, &m_window);
+    connect(dialog, &ChangeFieldsDialog::chosen, this,
+        [this](engine::DownloadId id, const engine::DownloadEdit &edit) {
+            //: What follows "Undo" in the menu.
+            m_commands.edit({ id }, edit, tr("Change Header Fields"));
+        });
     dialog->open();
 }
 

@@ -22,7 +22,7 @@ class SelectionWatch;
 class UndoableCommands;
 
 /// Undo and redo, and what is done with the files of the selected downloads: rename, move to
-/// another folder, verify. Lives on the GUI thread.
+/// another folder, verify, ask for with other header fields. Lives on the GUI thread.
 class FileTools : public QObject {
     Q_OBJECT
 
@@ -40,6 +40,8 @@ public:
     SelectionWatch &selection() const { return *m_selection; }
     /// Asks for the names of the selected downloads.
     void rename();
+    /// Asks what the requests of \a download, which is not complete, are to say.
+    void changeFields(const engine::Download &download);
 
 signals:
     /// The file manager is to show these.
@@ -75,6 +77,7 @@ private:
     QAction *m_redo;
     QAction *m_rename;
     QAction *m_move;
+    QAction *m_fields;
     QAction *m_verify;
     QAction *m_stop;
 };

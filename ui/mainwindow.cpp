@@ -185,6 +185,7 @@ void MainWindow::connectActions()
     connect(m_details, &DetailsSplitter::limitRequested, this, &MainWindow::limitRequested);
     connect(m_details, &DetailsSplitter::renameRequested, m_files, &FileTools::rename);
     connect(m_details, &DetailsSplitter::noteEdited, m_commands, &ListCommands::setNote);
+    connect(m_details, &DetailsSplitter::fieldsRequested, m_files, &FileTools::changeFields);
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is changed of a download while it runs.
+#include "tests/window/detailstesting.h"
+#include "ui/changefieldsdialog.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using engine::Download;
+using engine::DownloadEdit;
+using engine::DownloadState;
+using engine::HeaderField;
+using namespace detailstesting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Download withFields()
+{
+    Download download = mirrored();
+    download.request.referrer = "https://example.org/films";
+    download.request.headers
+        = { { "Accept-Language", "de" }, { "X-Api-Key", "s3cret" }, { "Cookie", "sid=1" } };
+    return download;
+}
+
+struct Fields : Detailed {
+    Fields()
+    {
+        add(withFields());
+        auto *button = named<QPushButton>(window, "changeFact9");
+        if (QTest::qWaitFor([&] { return button->isVisible(); })) {
+            button->click();
+        }
+        dialog = window.findChild<QDialog *>(u"changeFieldsDialog"_s);
+    }
+    QPlainTextEdit *headers() const { return named<QPlainTextEdit>(*dialog, "headersEdit"); }
+    QString note() const { return named<QLabel>(*dialog, "fieldsNote")->text(); }
+    QPushButton *ok() const { return named<QPushButton>(*dialog, "okButton"); }
+
+    QDialog *dialog = nullptr;
+};
+
+} // namespace
+
+class TestChanges : public QObject {
+    Q_OBJECT
+
+private slots:
+    void headerFieldsAreChangedAndTakenBack();
+    void secretsAreNotShownAndStay();
+    void whatCannotBeSentIsSaid_data();
+    void whatCannotBeSentIsSaid();
+    void nothingIsChangedByLooking();
+    void theMenuOffersItForOneThatIsNotComplete();
+};
+
+void TestChanges::headerFieldsAreChangedAndTakenBack()
+{
+    Fields f;
+    QVERIFY(f.dialog && f.dialog->isVisible());
+    QVERIFY(named<QLabel>(*f.dialog, "serverLabel")->text().contains(u"https://example.org"_s));
+    named<QLineEdit>(*f.dialog, "referrerEdit")->clear();
+    named<QLineEdit>(*f.dialog, "userAgentEdit")->setText(u"Mozilla/5.0"_s);
+    f.headers()->setPlainText(u"Accept-Language: fr\n\nX-Api-Key: other"_s);
+    f.ok()->click();
+    DownloadEdit expected;
+    expected.referrer = QByteArray("");
+    expected.userAgent = QByteArray("Mozilla/5.0");
+    expected.headers = QList<HeaderField> { { "Accept-Language", "fr" }, { "X-Api-Key", "other" } };
+    QCOMPARE(f.engine.edits.size(), 1);
+    QCOMPARE(f.engine.edits.first().edit, expected);
+    QCOMPARE(f.action("undo")->text(), u"&Undo Change Header Fields"_s);
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.last().edit.headers, withFields().request.headers);
+    QCOMPARE(f.engine.edits.last().edit.referrer, withFields().request.referrer);
+    QCOMPARE(f.engine.edits.last().edit.userAgent, QByteArray());
+    f.action("redo")->trigger();
+    QCOMPARE(f.engine.edits.last().edit, expected);
+}
+
+void TestChanges::secretsAreNotShownAndStay()
+{
+    Fields f;
+    QCOMPARE(f.headers()->toPlainText(), u"Accept-Language: de\nX-Api-Key: ***\nCookie: ***"_s);
+    QVERIFY(f.note().contains(u"keeps its value"_s));
+    auto *remember = named<QCheckBox>(*f.dialog, "rememberCheck");
+    QVERIFY(remember->isVisible());
+    remember->click();
+    f.headers()->setPlainText(u"cookie: ***\nX-Api-Key: new"_s);
+    f.ok()->click();
+    const QList<HeaderField> expected { { "cookie", "sid=1" }, { "X-Api-Key", "new" } };
+    QCOMPARE(f.engine.edits.first().edit.headers, expected);
+    QVERIFY(f.engine.edits.first().edit.remembersSecrets);
+}
+
+void TestChanges::whatCannotBeSentIsSaid_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no field") << u"nonsense"_s << u"Name: value"_s;
+    QTest::newRow("no name") << u"X Y: 1"_s << u"Name: value"_s;
+    QTest::newRow("ours") << u"A: 1\nrange: bytes=0-"_s << u"Bobbin itself says range"_s;
+    QTest::newRow("huge") << u"X: "_s + QString(100'000, u'a') << u"too long"_s;
+}
+
+void TestChanges::whatCannotBeSentIsSaid()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, sentence);
+    Fields f;
+    f.headers()->setPlainText(typed);
+    QVERIFY2(f.note().contains(sentence), qPrintable(f.note()));
+    QVERIFY(!f.ok()->isEnabled());
+    f.headers()->setPlainText(u"Accept-Language: fr"_s);
+    QVERIFY(f.ok()->isEnabled());
+    QVERIFY(!named<QLabel>(*f.dialog, "fieldsNote")->isVisible());
+    QVERIFY(!named<QCheckBox>(*f.dialog, "rememberCheck")->isVisible());
+}
+
+void TestChanges::nothingIsChangedByLooking()
+{
+    Fields f;
+    f.ok()->click();
+    QVERIFY(f.engine.edits.isEmpty());
+    QVERIFY(!f.action("undo")->isEnabled());
+}
+
+void TestChanges::theMenuOffersItForOneThatIsNotComplete()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1, DownloadState::Downloading),
+        fakeDownload(2, DownloadState::Completed), fakeDownload(3, DownloadState::Failed) });
+    f.click(1);
+    QVERIFY(!f.action("changeFields")->isEnabled());
+    f.click(0);
+    QTRY_VERIFY(f.action("changeFields")->isEnabled());
+    f.click(2, Qt::ControlModifier);
+    QTRY_VERIFY(!f.action("changeFields")->isEnabled());
+    f.click(2);
+    QTRY_VERIFY(f.action("changeFields")->isEnabled());
+    f.action("changeFields")->trigger();
+    auto *dialog = named<QDialog>(f.window, "changeFieldsDialog");
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(named<QPlainTextEdit>(*dialog, "headersEdit")->toPlainText(), QString());
+}
+
+QTEST_MAIN(TestChanges)
+#include "tst_changes.moc"
