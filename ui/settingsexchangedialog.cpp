@@ -16,7 +16,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTextOption>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,7 @@ namespace {
 
 constexpr qsizetype kLongestShown = 300; ///< letters of a value in the table
 constexpr qsizetype kLongestWhole = 100'000; ///< letters of it below
+constexpr qsizetype kBeforeDifference = 30; ///< letters of what both have
 
 struct SettingsFileRead {
     settings::SettingsImport wanted;
@@ -52,6 +56,16 @@ QString shortened(const QString &text, qsizetype longest = kLongestShown)
     return text.size() > longest ? text.first(longest) + u'…' : text;
 }
 
+/// \a text with its middle left out as far as \a other has it too, so that what differs is seen.
+QString nearDifference(const QString &text, const QString &other)
+{
+    const auto differs = std::mismatch(text.begin(), text.end(), other.begin(), other.end());
+    const qsizetype same = differs.first - text.begin();
+    return shortened(same <= 3 * kBeforeDifference
+            ? text
+            : text.first(kBeforeDifference) + u'…' + text.sliced(same - kBeforeDifference));
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *parent)
@@ -72,7 +86,7 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
     note(u"importSummary"_s,
         tr("The file changes %n setting(s):", nullptr, static_cast<int>(wanted.changes.size())));
     fillTable();
-    layout->addWidget(m_table, 2);
+    layout->addWidget(m_table, 1);
     layout->addWidget(wholePart(), 1);
     if (!wanted.refused.isEmpty()) {
         note(u"importRefused"_s,
@@ -108,11 +122,13 @@ void ImportDialog::fillTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const settings::SettingChange &change = m_changes.at(row);
-        const QString texts[]
-            = { change.key, change.before.join(u", "_s), change.after.join(u", "_s) };
+        const QString before = change.before.join(u", "_s);
+        const QString after = change.after.join(u", "_s);
+        const QString texts[] { change.key, nearDifference(before, after),
+            nearDifference(after, before) };
         for (int column = 0; column < 3; ++column) {
-            auto *item = new QTableWidgetItem(
-                texts[column].isEmpty() ? tr("(empty)") : shortened(texts[column]));
+            auto *item
+                = new QTableWidgetItem(texts[column].isEmpty() ? tr("(empty)") : texts[column]);
             m_table->setItem(row, column, item);
         }
     }
@@ -125,6 +141,8 @@ QWidget *ImportDialog::wholePart()
 {
     m_whole->setReadOnly(true);
     m_whole->setTabChangesFocus(true);
+    m_whole->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_whole->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setCurrentCell(0, 0);
     return m_whole;
 }
@@ -140,8 +158,8 @@ void ImportDialog::showWhole(int row)
         return members.isEmpty() ? tr("(empty)") : shortened(members.join(u'\n'), kLongestWhole);
     };
     const settings::SettingChange &change = m_changes.at(row);
-    m_whole->setPlainText(change.key + u"\n\n"_s + tr("Now:") + u'\n' + whole(change.before)
-        + u"\n\n"_s + tr("In the file:") + u'\n' + whole(change.after));
+    m_whole->setPlainText(change.key + u"\n\n"_s + tr("In the file:") + u'\n' + whole(change.after)
+        + u"\n\n"_s + tr("Now:") + u'\n' + whole(change.before));
 }
 
 SettingsExchange::SettingsExchange(QWidget &window, QThreadPool &pool)

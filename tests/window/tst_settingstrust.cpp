@@ -132,9 +132,12 @@ void TestSettingsTrust::onlyTheMembersThatDifferAreShown()
         table->item(0, 2)->text().contains(u"shut-down"_s), qPrintable(table->item(0, 2)->text()));
     for (const int column : { 1, 2 }) {
         const QString text = table->item(0, column)->text();
-        QCOMPARE(text.count(u"Queue number"_s), 1);
-        QVERIFY(text.contains(u"Queue number 31"_s));
+        QVERIFY2(text.contains(u"whenDone"_s), qPrintable(text));
+        QCOMPARE(text.count(u"atOnce"_s), 1); // of one queue
     }
+    const QString whole = named<QPlainTextEdit>(*m_dialog, "importWhole")->toPlainText();
+    QCOMPARE(whole.count(u"Queue number 31"_s), 2);
+    QCOMPARE(whole.count(u"Queue number"_s), 2);
 }
 
 void TestSettingsTrust::theWholeValueIsBelowTheTable()
