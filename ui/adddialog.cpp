@@ -29,11 +29,8 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-namespace {
 
-constexpr int kTypingMs = 150;
-
-} // namespace
+static constexpr int kTypingMs = 150;
 
 AddDialog::AddDialog(const settings::Settings &settings, const QList<KnownLink> &known,
     std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent)

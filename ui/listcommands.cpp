@@ -111,20 +111,6 @@ void ListCommands::followList(const MainActions &actions)
     on(ActionId::ClearCompleted, [this] { m_undoable->clearCompleted(); });
 }
 
-void ListCommands::followArranging(const ArrangeMenus &menus)
-{
-    connect(&menus, &ArrangeMenus::chosen, this, [this](const engine::DownloadEdit &edit) {
-        const QList<engine::DownloadId> ids = m_view->selectedIds();
-        if (edit.queueId) {
-            setQueue(ids, *edit.queueId);
-        } else if (edit.category) {
-            setCategory(ids, *edit.category);
-        } else if (edit.priority) {
-            setPriority(ids, *edit.priority);
-        }
-    });
-}
-
 void ListCommands::open()
 {
     QStringList files;
@@ -170,37 +156,6 @@ void ListCommands::openFiles(const QStringList &files)
             }
         }
     });
-}
-
-void ListCommands::setCategory(const QList<engine::DownloadId> &ids, const QString &category)
-{
-    engine::DownloadEdit edit;
-    edit.category = category;
-    m_undoable->edit(
-        ids, edit, tr("Change Category of %n Downloads", nullptr, static_cast<int>(ids.size())));
-}
-
-void ListCommands::setQueue(const QList<engine::DownloadId> &ids, qint64 queueId)
-{
-    engine::DownloadEdit edit;
-    edit.queueId = queueId;
-    m_undoable->edit(
-        ids, edit, tr("Change Queue of %n Downloads", nullptr, static_cast<int>(ids.size())));
-}
-
-void ListCommands::setPriority(const QList<engine::DownloadId> &ids, engine::Priority priority)
-{
-    engine::DownloadEdit edit;
-    edit.priority = priority;
-    m_undoable->edit(
-        ids, edit, tr("Change Priority of %n Downloads", nullptr, static_cast<int>(ids.size())));
-}
-
-void ListCommands::setNote(engine::DownloadId id, const QString &note)
-{
-    engine::DownloadEdit edit;
-    edit.note = note;
-    m_undoable->edit({ id }, edit, tr("Change Note"));
 }
 
 void ListCommands::openFolders()

@@ -44,7 +44,6 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     connect(&m_finisher, &Finisher::existenceKnown, this, &DownloadManager::onExistenceKnown);
     connect(&m_relocation, &Relocation::ended, this, &DownloadManager::onMoveEnded);
     connect(&m_finisher, &Finisher::becameIdle, this, &DownloadManager::endShutdown);
-    followBook();
     m_totalsTimer.setSingleShot(true);
     m_totalsTimer.setInterval(kTotalsEveryMs);
     connect(&m_totalsTimer, &QTimer::timeout, this, &DownloadManager::count);

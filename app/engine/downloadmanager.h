@@ -20,8 +20,7 @@
 namespace engine {
 
 /// The engine of this process: turns commands into events on records and hands the work to
-/// Dispatcher (what runs when) and Completion (what follows the last byte). Lives on the thread
-/// that made it.
+/// Dispatcher (what runs when) and Completion (what follows the last byte). Lives where it was made.
 class DownloadManager : public Engine, public AdoptingEngine, public StoringEngine {
     Q_OBJECT
     Q_INTERFACES(engine::AdoptingEngine engine::StoringEngine)
@@ -81,7 +80,6 @@ private:
     void waitForRoom();
     void sendHome(const QList<DownloadId> &ids);
     void onLoaded(const QList<Download> &records, bool isLast);
-    void followBook();
     void onEnded(DownloadId id, const TaskOutcome &outcome);
     void onExistenceKnown(DownloadId id, bool exists);
     void onMoveEnded(DownloadId id, MoveEnd end, const DownloadError &error);

@@ -14,6 +14,28 @@ namespace {
 
 constexpr qsizetype kLongestNote = 10'000;
 
+/// I5: what was given for the old link's origin stays there, as with a redirection.
+void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const DownloadRequest &clean)
+{
+    const QUrl before = book.find(id)->request.url;
+    const bool isElsewhere = !isSameOrigin(before, clean.url);
+    if (isElsewhere) {
+        origins.keep(id, book.find(id)->request);
+    }
+    book.setUrl(id, clean.url);
+    Download &record = book.edit(id, Keep::Now);
+    forgetLink(record);
+    DownloadRequest &request = record.request;
+    request.headers = fieldsForHop(request.headers, before, clean.url);
+    request.referrer = referrerForHop(request.referrer, before, clean.url);
+    if (!clean.credentials.isEmpty() || isElsewhere) {
+        request.credentials = clean.credentials;
+    }
+    if (isElsewhere) {
+        origins.giveBack(id, request);
+    }
+}
+
 } // namespace
 
 void DownloadManager::add(const QList<DownloadRequest> &requests)
@@ -147,24 +169,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     if (edit.url) {
         DownloadRequest asked;
         asked.url = *edit.url;
-        const DownloadRequest clean = normalised(asked, m_config);
-        const QUrl before = m_book.find(id)->request.url;
-        const bool isElsewhere = !isSameOrigin(before, clean.url);
-        if (isElsewhere) {
-            m_origins.keep(id, m_book.find(id)->request);
-        }
-        m_book.setUrl(id, clean.url);
-        forgetLink(m_book.edit(id, Keep::Now));
-        DownloadRequest &request = m_book.edit(id, Keep::Now).request;
-        // I5: what was given for the old link's origin stays there, as with a redirection.
-        request.headers = fieldsForHop(request.headers, before, clean.url);
-        request.referrer = referrerForHop(request.referrer, before, clean.url);
-        if (!clean.credentials.isEmpty() || isElsewhere) {
-            request.credentials = clean.credentials;
-        }
-        if (isElsewhere) {
-            m_origins.giveBack(id, request);
-        }
+        setLink(m_book, m_origins, id, normalised(asked, m_config));
     }
     Download &record = m_book.edit(id, Keep::Now);
     const bool hasFields = setFields(record.request, edit);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How DownloadManager tells of its records, and what it does about queues.
+// How DownloadManager tells of its records and their history, and what it does about queues.
 #include "app/engine/downloadmanager.h"
 
 namespace engine {
@@ -18,6 +18,19 @@ void DownloadManager::connectBook()
     connect(&m_book, &RecordBook::removed, &m_dispatcher, &Dispatcher::forget);
     connect(&m_dispatcher, &Dispatcher::queueDone, this, &Engine::queueDone);
     connect(&m_dispatcher, &Dispatcher::overtimeFound, this, &DownloadManager::sendHome);
+    connect(&m_dispatcher, &Dispatcher::detailed, this, &Engine::detailed);
+    connect(&m_history, &HistoryBook::known, this, &Engine::historyKnown);
+    connect(&m_history, &HistoryBook::happened, this, &Engine::happened);
+    m_dispatcher.runner().setNoting(m_history.isKept());
+    if (!m_history.isKept()) {
+        return;
+    }
+    connect(&m_dispatcher, &Dispatcher::noted, &m_history, &HistoryBook::note);
+    connect(&m_book, &RecordBook::removed, &m_history, &HistoryBook::forget);
+    connect(&m_book, &RecordBook::turned, &m_history,
+        [this](const HistoryMark &before, const Download &now) {
+            m_history.note(now.id, whatHappened(before, now, QDateTime::currentDateTimeUtc()));
+        });
 }
 
 void DownloadManager::startNow(const QList<DownloadId> &ids)

@@ -295,11 +295,7 @@ RangeSet MirrorSet::ofMain(const RangeSet &done) const
 {
     RangeSet own = done;
     for (int i = 0; i < m_links.size(); ++i) {
-        const QList<Segment> brought
-            = i == m_main ? QList<Segment>() : m_links.at(i).brought.segments();
-        for (const Segment &segment : brought) {
-            own.remove(segment);
-        }
+        own.remove(i == m_main ? RangeSet() : m_links.at(i).brought);
     }
     return own;
 }
@@ -323,9 +319,7 @@ QList<qint64> MirrorSet::placesToCheck(const RangeSet &done)
     }
     RangeSet rest = done;
     for (const RangeSet &sure : { m_checked, atMain().brought }) {
-        for (const Segment &segment : sure.segments()) {
-            rest.remove(segment);
-        }
+        rest.remove(sure);
     }
     if (!m_haveHelped || atMain().standing == LinkStanding::Out) {
         return {};

@@ -57,6 +57,13 @@ void RangeSet::remove(Segment segment)
     m_segments = kept;
 }
 
+void RangeSet::remove(const RangeSet &other)
+{
+    for (const Segment &segment : other.m_segments) {
+        remove(segment);
+    }
+}
+
 bool RangeSet::contains(Segment segment) const
 {
     return std::any_of(m_segments.begin(), m_segments.end(),

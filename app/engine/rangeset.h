@@ -14,6 +14,7 @@ public:
 
     void add(Segment segment);
     void remove(Segment segment);
+    void remove(const RangeSet &other);
     /// Sum of all segments, in bytes.
     qint64 size() const { return m_size; }
     /// Behind the last byte; 0 where there is none.

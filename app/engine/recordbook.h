@@ -67,8 +67,7 @@ public:
     /// The download of the same link, folder and wished name, or an invalid id.
     DownloadId sameAs(const DownloadRequest &request) const;
     qint64 lastRank() const;
-    /// Counts and sums over all records, without looking at all of them; speed is left to the
-    /// caller.
+    /// Counts and sums over all records, without looking at all of them; speed is the caller's.
     EngineTotals totals() const { return tally().totals(); }
     /// How many wait or are active, by DownloadRequest::queueId; none is 0.
     QHash<qint64, int> unfinished() const { return tally().unfinished(); }

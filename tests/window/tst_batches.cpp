@@ -42,7 +42,6 @@ struct Listed {
     QAbstractItemModelTester tester { &model,
         QAbstractItemModelTester::FailureReportingMode::QtTest };
     QSignalSpy changes { &model, &QAbstractItemModel::dataChanged };
-
     Listed() { model.follow(&engine); }
     QString cell(int row, Column column, int role = Qt::DisplayRole) const
     {
@@ -341,7 +340,6 @@ void TestBatches::itStaysWhereItIsHoweverLongItGrows()
     Listed f;
     emit f.engine.added(members(1, 10));
     const Download *first = f.model.find({ 1 });
-    QVERIFY(first);
     emit f.engine.added(members(11, 5000));
     QCOMPARE(f.model.find({ 1 }), first); // no row is moved in memory
     QCOMPARE(f.model.downloadCount(), 5000);
