@@ -4,6 +4,7 @@
 #include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -30,6 +31,7 @@ private slots:
     void certificateIsTrustedNoLonger();
     void hostsAreReachedWithoutTheProxy();
     void loginOfAServerIsForgotten();
+    void dateOfFinishedFilesIsChosenAndTakenBack();
     void categoriesAndQueuesAreAskedFor();
 
 private:
@@ -182,6 +184,18 @@ void TestPreferencesPages::loginOfAServerIsForgotten()
     QCOMPARE(named<QLabel>(*m_dialog, "forgottenNote")->text(),
         u"Nothing is kept for https://a.test:443 any more."_s);
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::dateOfFinishedFilesIsChosenAndTakenBack()
+{
+    showPageOf("serverDateCheck");
+    auto *check = named<QCheckBox>(*m_dialog, "serverDateCheck");
+    QVERIFY(check->isChecked());
+    QTest::keyClick(check, Qt::Key_Space);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(!last().keepsServerDate);
+    m_dialog->reject(); // Cancel
+    QVERIFY(last().keepsServerDate);
 }
 
 void TestPreferencesPages::categoriesAndQueuesAreAskedFor()
