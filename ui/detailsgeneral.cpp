@@ -42,6 +42,7 @@ DetailsGeneral::DetailsGeneral(QWidget *parent)
     m_noteTimer.setSingleShot(true);
     m_noteTimer.setInterval(kNoteGatherMs);
     build();
+    connect(&m_hours, &QueueHours::changed, this, &DetailsGeneral::refreshSlow);
     connect(&m_noteTimer, &QTimer::timeout, this, &DetailsGeneral::keepNote);
     connect(m_note, &QPlainTextEdit::textChanged, &m_noteTimer, qOverload<>(&QTimer::start));
     sayNowAndAnew(this, [this] {
@@ -162,6 +163,7 @@ void DetailsGeneral::setRemedies(const QList<QAction *> &remedies)
 void DetailsGeneral::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
+    m_hours.setQueues(settings.engine.queues);
     refresh();
 }
 
@@ -169,7 +171,9 @@ void DetailsGeneral::refreshSlow()
 {
     QString text = words::bottleneckSentence(m_detail);
     if (text.isEmpty() && m_download.state == engine::DownloadState::Queued) {
-        text = words::stateText(m_download, QDateTime::currentDateTimeUtc());
+        const QString wait = m_hours.wait(m_download);
+        text
+            = wait.isEmpty() ? words::stateText(m_download, QDateTime::currentDateTimeUtc()) : wait;
     }
     if (text != m_slow->text()) {
         m_slow->setText(text);

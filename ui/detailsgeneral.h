@@ -3,6 +3,7 @@
 
 #include "app/settings/settings.h"
 #include "ui/detailstab.h"
+#include "ui/queuehours.h"
 
 #include <QTimer>
 
@@ -67,6 +68,7 @@ private:
     settings::Settings m_settings;
     engine::Download m_download;
     engine::RunDetail m_detail;
+    QueueHours m_hours;
     QTimer m_noteTimer; ///< gathers what is typed
 };
 

@@ -2,6 +2,7 @@
 #include "ui/downloadmodel.h"
 
 #include "ui/downloadcells.h"
+#include "ui/queuehours.h"
 #include "ui/statelook.h"
 #include "ui/tintedicon.h"
 
@@ -55,7 +56,9 @@ DownloadModel::DownloadModel(QThreadPool *pool, QObject *parent)
     : OrderedModel(parent)
     , m_order([this](const OrderCriteria &criteria) { return snapshot(criteria); }, pool)
     , m_icons(std::make_unique<FileIcons>())
+    , m_hours(new QueueHours(&QDateTime::currentDateTime, this))
 {
+    connect(m_hours, &QueueHours::changed, this, &DownloadModel::tellHours);
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushMilliseconds);
     connect(&m_flush, &QTimer::timeout, this, &DownloadModel::flush);
@@ -247,7 +250,7 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return DownloadCells::toolTip(row, column, QDateTime::currentDateTimeUtc());
+        return toolTip(row, column);
     case Qt::DecorationRole:
         return decoration(row, column);
     case Qt::TextAlignmentRole:

@@ -14,6 +14,8 @@
 
 namespace ui {
 
+class QueueHours;
+
 /// The list as the view sees it: the engine's values, filtered and in an order of its own. Lives on
 /// the GUI thread.
 class DownloadModel : public OrderedModel {
@@ -36,6 +38,8 @@ public:
     /// What queues and categories are called from now on.
     void setNames(const ListNames &names);
     const ListNames &names() const { return m_names; }
+    /// Which queues are closed; what waits for one says so.
+    QueueHours &hours() const { return *m_hours; }
     const OrderCriteria &criteria() const { return m_order.criteria(); }
     void setCriteria(const OrderCriteria &criteria) { m_order.setCriteria(criteria); }
     /// Whether the order of the queue can be seen, and changed, by the rows' order.
@@ -101,12 +105,16 @@ private:
     QSet<int> withEmptied(const QSet<int> &gone) const;
     QVariant decoration(const Row &row, Column column) const;
     QString text(const Row &row, Column column) const;
+    QString toolTip(const Row &row, Column column) const;
+    QString queueWait(const Row &row) const;
+    void tellHours();
 
     DownloadOrder m_order;
     ListNames m_names;
     QList<int> m_dirty; ///< records that progressed since the last flush, each once
     QTimer m_flush;
     std::unique_ptr<FileIcons> m_icons;
+    QueueHours *m_hours = nullptr;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/downloadcells.h"
 #include "ui/dragout.h"
+#include "ui/queuehours.h"
 #include "ui/rowdrag.h"
 
 namespace ui {
@@ -33,7 +34,33 @@ QString DownloadModel::text(const Row &row, Column column) const
     if (column == Column::Category) {
         return m_names.category(row.download.request.category);
     }
-    return DownloadCells::text(row, column, QDateTime::currentDateTimeUtc());
+    const QString wait = column == Column::State ? queueWait(row) : QString();
+    return wait.isEmpty() ? DownloadCells::text(row, column, QDateTime::currentDateTimeUtc())
+                          : wait;
+}
+
+QString DownloadModel::toolTip(const Row &row, Column column) const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString wait = column == Column::State ? queueWait(row) : QString();
+    if (wait.isEmpty()) {
+        return DownloadCells::toolTip(row, column, now);
+    }
+    const QString more = DownloadCells::explanation(row.download, now);
+    return plainToolTip(more.isEmpty() ? wait : wait + u'\n' + more);
+}
+
+QString DownloadModel::queueWait(const Row &row) const
+{
+    return row.isGroup() ? QString() : m_hours->wait(row.download);
+}
+
+void DownloadModel::tellHours()
+{
+    if (rowCount() > 0) {
+        constexpr int kState = static_cast<int>(Column::State);
+        emit dataChanged(index(0, kState), index(rowCount() - 1, kState));
+    }
 }
 
 QStringList DownloadModel::mimeTypes() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadspage.h"
 
+#include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 #include "ui/folderfield.h"
 #include "ui/settingsrows.h"
@@ -22,6 +23,7 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     , m_atOnce(numberField(u"downloadsAtOnce"_s, tr("Downloads at once"), 1, 64))
     , m_retries(numberField(u"retries"_s, tr("Tries in a row that gain nothing"), 0, 100))
     , m_startAdded(namedField<QCheckBox>(u"startAddedCheck"_s, tr("Start added downloads at once")))
+    , m_serverDate(namedField<QCheckBox>(u"serverDateCheck"_s, tr("Date of finished files")))
 {
     m_folder->setObjectName(u"folderField"_s);
     m_folder->setAccessibleName(tr("Folder"));
@@ -32,12 +34,15 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     layout->addLayout(form);
     layout->addWidget(startGroup());
     layout->addWidget(answersGroup());
+    layout->addWidget(filesGroup());
     layout->addStretch();
     connect(m_folder, &FolderField::inspected, this, &PreferencesPage::edited);
     for (QSpinBox *box : { m_atOnce, m_retries }) {
         connect(box, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
     }
-    connect(m_startAdded, &QCheckBox::toggled, this, &PreferencesPage::edited);
+    for (QCheckBox *box : { m_startAdded, m_serverDate }) {
+        connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
+    }
     for (QComboBox *box : { m_onFileExists, m_onDuplicate }) {
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
     }
@@ -114,6 +119,22 @@ QWidget *DownloadsPage::answersGroup()
     return group;
 }
 
+QWidget *DownloadsPage::filesGroup()
+{
+    m_serverDate->setText(tr("&Date finished files as the server does"));
+    m_serverDate->setToolTip(
+        tr("The server says when a file was changed last. Otherwise, and where "
+           "it says nothing, a file has the date of its download."));
+    QLabel *note = plainLabel(u"partFilesNote"_s);
+    note->setText(tr("Until it is whole, a file is called NAME.part and stands where it will be in "
+                     "the end. It takes up only the room of what has come."));
+    auto *group = new QGroupBox(tr("Files"));
+    QFormLayout *form = settingsForm(group);
+    addSetting(form, {}, m_serverDate, { u"downloads/serverDate"_s });
+    form->addRow(note);
+    return group;
+}
+
 void DownloadsPage::fill(const settings::Settings &settings)
 {
     // What was told comes back while the field is being typed in.
@@ -124,6 +145,7 @@ void DownloadsPage::fill(const settings::Settings &settings)
     m_atOnce->setValue(settings.engine.downloadsAtOnce);
     m_retries->setValue(settings.engine.retries);
     m_startAdded->setChecked(settings.startAdded);
+    m_serverDate->setChecked(settings.engine.keepsServerDate);
     selectValue(m_onFileExists, settings.onFileExists);
     selectValue(m_onDuplicate, settings.onDuplicate);
 }
@@ -137,6 +159,7 @@ void DownloadsPage::collect(settings::Settings &settings) const
     config.downloadsAtOnce = m_atOnce->value();
     config.retries = m_retries->value();
     settings.startAdded = m_startAdded->isChecked();
+    config.keepsServerDate = m_serverDate->isChecked();
     settings.onFileExists = selectedValue<settings::OnFileExists>(m_onFileExists);
     settings.onDuplicate = selectedValue<settings::OnDuplicate>(m_onDuplicate);
 }

@@ -33,6 +33,7 @@ signals:
 private:
     QWidget *startGroup();
     QWidget *answersGroup();
+    QWidget *filesGroup();
     QWidget *arrangementRow();
     void showFolder(const settings::Settings &settings);
 
@@ -41,6 +42,7 @@ private:
     QString m_shownFolder; ///< as the settings had it last
     QSpinBox *m_retries = nullptr;
     QCheckBox *m_startAdded = nullptr;
+    QCheckBox *m_serverDate = nullptr;
     QComboBox *m_onFileExists = nullptr;
     QComboBox *m_onDuplicate = nullptr;
 };

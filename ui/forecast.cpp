@@ -66,6 +66,20 @@ qint64 Forecast::secondsLeft(const engine::EngineTotals &totals)
     return totals.speed > 0 && left > 0 ? left / totals.speed + 1 : -1;
 }
 
+QList<QueueLoad> Forecast::loads(const QList<engine::QueueConfig> &queues) const
+{
+    QHash<qint64, engine::QueueTimes> times;
+    for (const engine::QueueConfig &queue : queues) {
+        times.insert(queue.id, queue.times);
+    }
+    QList<QueueLoad> loads;
+    for (auto load = m_loads.cbegin(); load != m_loads.cend(); ++load) {
+        const qint64 queue = times.contains(load.key()) ? load.key() : 0; // else the main one
+        loads.append({ times.value(queue), load->bytes, load->count });
+    }
+    return loads;
+}
+
 void Forecast::drop(engine::DownloadId id)
 {
     const auto share = m_shares.constFind(id);
@@ -79,6 +93,12 @@ void Forecast::drop(engine::DownloadId id)
     if (need.count == 0) {
         m_folders.remove(share->folder);
     }
+    QueueLoad &load = m_loads[share->queueId];
+    --load.count;
+    load.bytes -= std::max<qint64>(0, share->bytes);
+    if (load.count == 0) {
+        m_loads.remove(share->queueId);
+    }
     m_shares.erase(share);
 }
 
@@ -87,7 +107,11 @@ void Forecast::note(const QList<engine::Download> &downloads)
     for (const engine::Download &download : downloads) {
         drop(download.id);
         if (isAhead(download)) {
-            const Share share { download.request.folder, bytesLeft(download) };
+            const Share share { download.request.folder, bytesLeft(download),
+                download.request.queueId };
+            QueueLoad &load = m_loads[share.queueId];
+            ++load.count;
+            load.bytes += std::max<qint64>(0, share.bytes);
             m_shares.insert(download.id, share);
             FolderNeed &need = m_folders[share.folder];
             need.folder = share.folder;

@@ -3,6 +3,7 @@
 
 #include "app/engine/engine.h"
 #include "ui/diskneeds.h"
+#include "ui/queueforecast.h"
 
 #include <QHash>
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     const QList<DiskNeed> &disks() const { return m_disks; }
     /// Seconds until all is there at \a totals' speed; -1 = cannot be told.
     static qint64 secondsLeft(const engine::EngineTotals &totals);
+    /// What is left of each queue that waits or runs.
+    QList<QueueLoad> loads(const QList<engine::QueueConfig> &queues) const;
 
 signals:
     void disksChanged();
@@ -38,6 +41,7 @@ private:
     struct Share {
         QString folder;
         qint64 bytes = 0; ///< -1 = unknown
+        qint64 queueId = 0;
     };
 
     void note(const QList<engine::Download> &downloads);
@@ -52,6 +56,7 @@ private:
     QThreadPool &m_pool;
     QHash<engine::DownloadId, Share> m_shares;
     QHash<QString, FolderNeed> m_folders;
+    QHash<qint64, QueueLoad> m_loads; ///< by the number that the downloads name
     QList<DiskNeed> m_disks;
     QTimer m_soon;
     QTimer m_regularly;

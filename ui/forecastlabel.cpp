@@ -3,6 +3,8 @@
 
 #include "app/words/words.h"
 #include "ui/downloadcells.h"
+#include "ui/downloadmodel.h"
+#include "ui/queuehours.h"
 #include "ui/retranslation.h"
 
 #include <QDir>
@@ -34,9 +36,37 @@ QString diskLine(const DiskNeed &disk)
     return line;
 }
 
+namespace {
+
+QString doneText(const QDateTime &end, const QDateTime &now)
+{
+    const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
+    return end.date() == now.date()
+        ? ForecastLabel::tr("done at %1").arg(time)
+        : ForecastLabel::tr("done on %1 at %2")
+              .arg(QLocale().toString(end.date(), QLocale::ShortFormat), time);
+}
+
+/// All queues are closed.
+QString waitText(const QDateTime &opening, const QDateTime &now)
+{
+    const QString time = QLocale().toString(opening.time(), QLocale::ShortFormat);
+    const qint64 days = now.date().daysTo(opening.date());
+    if (days <= 0) {
+        return ForecastLabel::tr("waits until %1").arg(time);
+    }
+    //: %1: a time of the day; %2: a day of the week
+    return days == 1 ? ForecastLabel::tr("waits until tomorrow, %1").arg(time)
+                     : ForecastLabel::tr("waits until %2, %1")
+                           .arg(time, QLocale().dayName(opening.date().dayOfWeek()));
+}
+
+} // namespace
+
 ForecastLabel::ForecastLabel(
     const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool, QWidget *parent)
     : QLabel(parent)
+    , m_model(model)
     , m_forecast(engine, model, pool)
 {
     setObjectName(u"forecastLabel"_s);
@@ -48,6 +78,7 @@ ForecastLabel::ForecastLabel(
             m_totals = totals;
             say();
         });
+    connect(&model.hours(), &QueueHours::changed, this, &ForecastLabel::say);
     sayNowAndAnew(this, [this] { say(); });
 }
 
@@ -92,16 +123,21 @@ QString ForecastLabel::leftText() const
 
 QString ForecastLabel::endText() const
 {
+    const QueueHours &hours = m_model.hours();
+    const QList<QueueLoad> loads = m_forecast.loads(hours.queues());
+    const bool isTimed = std::any_of(
+        loads.begin(), loads.end(), [](const QueueLoad &load) { return load.times.isOn; });
+    const QDateTime now = hours.now();
     const qint64 seconds = Forecast::secondsLeft(m_totals);
-    constexpr qint64 kTooFar = 365LL * 24 * 3600;
-    if (seconds < 0 || seconds > kTooFar) {
-        return {};
+    const QueueForecast foreseen = isTimed
+        ? queueForecast(loads, m_totals.speed, now)
+        : QueueForecast { seconds < 0 ? QDateTime() : now.addSecs(seconds), {} };
+    if (foreseen.goesOn.isValid()) {
+        return waitText(foreseen.goesOn, now);
     }
-    const QDateTime end = QDateTime::currentDateTime().addSecs(seconds);
-    const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
-    return end.date() == QDate::currentDate()
-        ? tr("done at %1").arg(time)
-        : tr("done on %1 at %2").arg(QLocale().toString(end.date(), QLocale::ShortFormat), time);
+    constexpr qint64 kTooFar = 365LL * 24 * 3600;
+    const QDateTime &end = foreseen.end;
+    return end.isValid() && now.secsTo(end) <= kTooFar ? doneText(end, now) : QString();
 }
 
 QString ForecastLabel::unfitText() const

@@ -30,6 +30,7 @@ private:
     QString endText() const;
     QString unfitText() const;
 
+    const DownloadModel &m_model;
     Forecast m_forecast;
     engine::EngineTotals m_totals;
 };

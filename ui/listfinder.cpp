@@ -5,6 +5,7 @@
 #include "ui/downloadview.h"
 #include "ui/emptystate.h"
 #include "ui/liststate.h"
+#include "ui/queuehours.h"
 #include "ui/retranslation.h"
 #include "ui/searchcompletion.h"
 #include "ui/searchfield.h"
@@ -87,6 +88,7 @@ void ListFinder::setSettings(const settings::Settings &settings)
     const ListNames names(settings);
     const bool isOther = names != m_parts.model.names();
     m_parts.model.setNames(names);
+    m_parts.model.hours().setQueues(settings.engine.queues);
     m_parts.search.completion().setNames(names);
     m_parts.pane.sidebar().setNames(names);
     if (isOther) {

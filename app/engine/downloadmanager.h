@@ -19,8 +19,8 @@
 
 namespace engine {
 
-/// The engine of this process: turns commands into events on records and hands the work to
-/// Dispatcher (what runs when) and Completion (what follows the last byte). Lives where it was made.
+/// Turns commands into events on records and hands the work to Dispatcher (what runs when) and
+/// Completion (what follows the last byte). Lives on the thread that made it.
 class DownloadManager : public Engine, public AdoptingEngine, public StoringEngine {
     Q_OBJECT
     Q_INTERFACES(engine::AdoptingEngine engine::StoringEngine)

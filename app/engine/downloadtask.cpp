@@ -296,7 +296,9 @@ DownloadError DownloadTask::lastSync()
     const RangeSet written = m_fetch->written();
     DownloadError error;
     if (m_outcome.end == TaskEnd::Fetched) {
-        error = part->seal(m_fetch->download().total, m_fetch->download().serverModified);
+        const Download download = m_fetch->download();
+        error = part->seal(
+            download.total, m_job.keepsServerDate ? download.serverModified : QDateTime());
     } else if (written != m_durable) {
         error = part->sync();
     }

@@ -85,6 +85,7 @@ struct EngineConfig {
     QList<HostRule> hostRules; ///< the first that matches counts
     QString netrcFile; ///< asked where a download brings no credentials; empty = none
     QByteArray userAgent; ///< empty = "Bobbin/VERSION"
+    bool keepsServerDate = true; ///< finished files have the date that the server gives them
     bool startPaused = false; ///< what is restored starts paused (crash guard)
     bool startsRestored = true; ///< false: restored rows run only when asked for (bobbin-cli)
 

@@ -112,6 +112,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
     job.proxy = m_config.proxy;
     job.caFile = m_config.caFile;
     job.tlsExceptions = m_config.tlsExceptions;
+    job.keepsServerDate = m_config.keepsServerDate;
     job.userAgent = m_config.userAgent.isEmpty() ? QByteArrayLiteral("Bobbin/" BOBBIN_VERSION)
                                                  : m_config.userAgent;
     return job;

@@ -4,6 +4,8 @@
 #include "app/words/translator.h"
 #include "app/words/words.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -119,6 +121,23 @@ QString stateText(const engine::Download &download, const QDateTime &now)
     }
     // Rounded up: "in 0 s" would be wrong for most of that second.
     return Words::tr(wait.timed).arg(durationText((milliseconds + 999) / 1000));
+}
+
+QString queueWaitText(const QDateTime &opening, const QDateTime &local)
+{
+    if (!opening.isValid()) {
+        return Words::tr("Waits for its queue, which no day opens");
+    }
+    const QLocale locale;
+    const QString time = locale.toString(opening.time(), QLocale::ShortFormat);
+    const qint64 days = local.date().daysTo(opening.date());
+    if (days <= 0) {
+        return Words::tr("Waits for its queue, which opens at %1").arg(time);
+    }
+    //: %1: a time of the day; %2: a day of the week
+    return days == 1 ? Words::tr("Waits for its queue, which opens tomorrow at %1").arg(time)
+                     : Words::tr("Waits for its queue, which opens on %2 at %1")
+                           .arg(time, locale.dayName(opening.date().dayOfWeek()));
 }
 
 QString noticeSentence(const QString &notice, const QString &detail)

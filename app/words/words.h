@@ -13,6 +13,9 @@ namespace words {
 /// "Waiting", "Downloading" ... for a row; a waiting one says for what ("Trying again in 12 s").
 /// \a now is UTC.
 QString stateText(const engine::Download &download, const QDateTime &now);
+/// "Waits for its queue, which opens at 22:00", or tomorrow, or on a day; \a opening invalid:
+/// never. Both in local time.
+QString queueWaitText(const QDateTime &opening, const QDateTime &local);
 /// The state's bare name.
 QString stateName(engine::DownloadState state);
 /// One plain sentence for what went wrong, ended by a full stop; names status and detail where

@@ -32,6 +32,8 @@ private slots:
     void sourceThatAKillLeftGoesButNotOneThatChanged();
     void verifyFindsDamage();
     void verifyPassesOverWhatHasNoChecksum();
+    void finishedFileHasTheDateThatIsWished_data();
+    void finishedFileHasTheDateThatIsWished();
 };
 
 void FinishedFilesTest::finishedFileIsRenamed()
@@ -295,6 +297,30 @@ void FinishedFilesTest::verifyPassesOverWhatHasNoChecksum()
     QVERIFY(doing.fixture.restart());
     QCOMPARE(doing.fixture.at(id).verifiedAt, before.verifiedAt);
     QCOMPARE(progressed.size(), 0);
+}
+
+void FinishedFilesTest::finishedFileHasTheDateThatIsWished_data()
+{
+    QTest::addColumn<bool>("keepsServerDate");
+    QTest::newRow("the server's") << true;
+    QTest::newRow("that of the download") << false;
+}
+
+void FinishedFilesTest::finishedFileHasTheDateThatIsWished()
+{
+    QFETCH(bool, keepsServerDate);
+    const QDateTime begun = QDateTime::currentDateTimeUtc().addSecs(-5);
+    const Content content { .size = 100'000, .seed = 7 };
+    FaultServer server;
+    server.serve("/a.bin", { .content = content, .lastModified = "Mon, 01 Jan 2024 00:00:00 GMT" });
+    engine::EngineConfig config;
+    config.keepsServerDate = keepsServerDate;
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, content);
+    const QDateTime modified = QFileInfo(fixture.at(id).filePath()).lastModified().toUTC();
+    QCOMPARE(modified == QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC), keepsServerDate);
+    QCOMPARE(modified >= begun, !keepsServerDate);
 }
 
 QTEST_GUILESS_MAIN(FinishedFilesTest)

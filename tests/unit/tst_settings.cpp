@@ -60,7 +60,7 @@ Settings changedEverywhere()
     s.onFileExists = OnFileExists::Continue;
     s.startAtLogin = true;
     s.language = u"ar"_s;
-    s.startAdded = false;
+    s.startAdded = s.engine.keepsServerDate = false;
     s.watchedFolder = u"/in box"_s;
     s.startWatched = false;
     s.clipboard = { true, u"zip, iso"_s, u"a.example b.example"_s };

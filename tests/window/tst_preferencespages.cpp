@@ -4,6 +4,7 @@
 #include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -30,6 +31,7 @@ private slots:
     void certificateIsTrustedNoLonger();
     void hostsAreReachedWithoutTheProxy();
     void loginOfAServerIsForgotten();
+    void dateOfFinishedFilesIsChosenAndTakenBack();
     void categoriesAndQueuesAreAskedFor();
 
 private:
@@ -184,6 +186,18 @@ void TestPreferencesPages::loginOfAServerIsForgotten()
     const QString said = named<QLabel>(*m_dialog, "forgottenNote")->text();
     QVERIFY(said.contains(u"https://a.test:443"_s) && !said.startsWith(u"Nothing is kept"_s));
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::dateOfFinishedFilesIsChosenAndTakenBack()
+{
+    showPageOf("serverDateCheck");
+    auto *check = named<QCheckBox>(*m_dialog, "serverDateCheck");
+    QVERIFY(check->isChecked());
+    QTest::keyClick(check, Qt::Key_Space);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(!last().keepsServerDate);
+    m_dialog->reject(); // Cancel
+    QVERIFY(last().keepsServerDate);
 }
 
 void TestPreferencesPages::categoriesAndQueuesAreAskedFor()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queueforecast.h"
+
+#include "app/engine/queuetimes.h"
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr int kMostChanges = 60; ///< a month of one queue; what takes longer nobody foresees
+constexpr qint64 kLongestRun = 400LL * 24 * 3600; ///< seconds
+
+/// One queue on the way.
+struct Ahead {
+    QueueLoad load;
+    bool isOpen = true;
+    QDateTime change; ///< when that is over; invalid: never
+};
+
+void look(Ahead &ahead, const QDateTime &at)
+{
+    ahead.isOpen = engine::isOpen(ahead.load.times, at);
+    ahead.change = engine::nextChange(ahead.load.times, at);
+}
+
+QDateTime firstChange(const QList<Ahead> &all)
+{
+    QDateTime first;
+    for (const Ahead &ahead : all) {
+        if (ahead.change.isValid() && !(first.isValid() && first <= ahead.change)) {
+            first = ahead.change;
+        }
+    }
+    return first;
+}
+
+/// What is open goes on for \a room seconds at most; how many it took.
+qint64 goOn(QList<Ahead> &all, qint64 bytesPerSecond, qint64 room)
+{
+    qint64 spent = 0;
+    for (Ahead &ahead : all) {
+        if (ahead.isOpen && spent < room) {
+            const qint64 needed = (ahead.load.bytes - 1) / bytesPerSecond + 1;
+            const qint64 now = std::min(needed, room - spent);
+            ahead.load.bytes = now == needed ? 0 : ahead.load.bytes - now * bytesPerSecond;
+            spent += now;
+        }
+    }
+    all.removeIf([](const Ahead &ahead) { return ahead.load.bytes <= 0; });
+    return spent;
+}
+
+} // namespace
+
+QueueForecast queueForecast(
+    const QList<QueueLoad> &loads, qint64 bytesPerSecond, const QDateTime &local)
+{
+    QList<Ahead> all;
+    for (const QueueLoad &load : loads) {
+        if (load.count > 0) {
+            all.append({ load, true, {} });
+            look(all.last(), local);
+        }
+    }
+    if (std::none_of(all.begin(), all.end(), [](const Ahead &ahead) { return ahead.isOpen; })) {
+        return { {}, firstChange(all) };
+    }
+    all.removeIf([](const Ahead &ahead) { return ahead.load.bytes <= 0; });
+    QDateTime at = local;
+    for (int i = 0; i < kMostChanges && bytesPerSecond > 0 && !all.isEmpty(); ++i) {
+        const QDateTime change = firstChange(all);
+        const qint64 room = change.isValid() ? at.secsTo(change) : kLongestRun;
+        const qint64 spent = goOn(all, bytesPerSecond, room);
+        if (all.isEmpty()) {
+            return { at.addSecs(spent), {} };
+        }
+        if (!change.isValid()) {
+            break; // what is left never opens, or takes too long
+        }
+        at = change;
+        for (Ahead &ahead : all) {
+            if (ahead.change == change) {
+                look(ahead, at);
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace ui

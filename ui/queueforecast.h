@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engineconfig.h"
+
+#include <QDateTime>
+
+namespace ui {
+
+/// What is left of one queue.
+struct QueueLoad {
+    engine::QueueTimes times;
+    qint64 bytes = 0; ///< of those whose size is known
+    int count = 0;
+
+    bool operator==(const QueueLoad &) const = default;
+};
+
+/// When all of it will be there.
+struct QueueForecast {
+    QDateTime end; ///< local; invalid: cannot be told
+    QDateTime goesOn; ///< everything waits until then; invalid: something is open
+
+    bool operator==(const QueueForecast &) const = default;
+};
+
+/// Each queue goes on while it is open, all at \a bytesPerSecond together, from \a local on.
+QueueForecast queueForecast(
+    const QList<QueueLoad> &loads, qint64 bytesPerSecond, const QDateTime &local);
+
+} // namespace ui

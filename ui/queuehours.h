@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/wallwatch.h"
+
+#include <QHash>
+
+namespace ui {
+
+/// Knows which queues are closed by their hours, and until when. Lives on the GUI thread.
+class QueueHours : public QObject {
+    Q_OBJECT
+
+public:
+    explicit QueueHours(
+        const engine::WallClock &clock = &QDateTime::currentDateTime, QObject *parent = nullptr);
+
+    void setQueues(const QList<engine::QueueConfig> &queues);
+    const QList<engine::QueueConfig> &queues() const { return m_queues; }
+    QDateTime now() const { return m_wall.now(); }
+    /// "Waits for its queue, which opens at 22:00" for a download that waits, and for nothing else,
+    /// in a queue that is closed; else empty.
+    QString wait(const engine::Download &download) const;
+
+signals:
+    /// Another queue is closed, or until another moment, or the day is another one.
+    void changed();
+
+private:
+    void look();
+
+    engine::WallWatch m_wall;
+    QList<engine::QueueConfig> m_queues;
+    QHash<qint64, QDateTime> m_openings; ///< of closed queues; invalid: it never opens
+    QDate m_today;
+};
+
+/// Of each of \a queues that is closed at \a local the moment it opens; invalid: never.
+QHash<qint64, QDateTime> openings(const QList<engine::QueueConfig> &queues, const QDateTime &local);
+
+} // namespace ui
