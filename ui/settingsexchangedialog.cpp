@@ -77,10 +77,11 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
             tr("Programs to run are not taken from a file. Choose them again for these queues: %1")
                 .arg(shortened(wanted.programs.join(u", "_s))));
     }
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
     QPushButton *take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     take->setObjectName(u"importButton"_s);
     take->setDefault(true);
+    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -100,6 +101,7 @@ QWidget *ImportDialog::changesTable(const QList<settings::SettingChange> &change
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (int row = 0; row < table->rowCount(); ++row) {
         const settings::SettingChange &change = changes.at(row);
         const QString texts[] { change.key, change.before, change.after };
