@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -114,7 +115,7 @@ void AddDialog::build()
         folderLabel->setText(tr("Save &in:"));
     });
     const int em = fontMetrics().horizontalAdvance(u'M');
-    resize(em * 72, em * 48);
+    resize(QSize(em * 88, em * 62).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void AddDialog::buildChoices()

@@ -41,8 +41,8 @@ QTableView *linksTable(AddLinkModel *model)
     ListStyle::apply(table, header);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(AddLinkModel::Name, em * 22);
-    header->resizeSection(AddLinkModel::Size, em * 10);
+    header->resizeSection(AddLinkModel::Name, em * 20);
+    header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->setStretchLastSection(true);
     return table;

@@ -167,9 +167,11 @@ void AdvancedPage::buildTable()
     }
     const int letter = fontMetrics().averageCharWidth();
     m_table->resizeColumnToContents(KeyColumn);
-    m_table->setColumnWidth(ValueColumn, letter * 30);
-    m_table->setColumnWidth(DefaultColumn, letter * 22);
+    m_table->setColumnWidth(ValueColumn, letter * 24);
+    m_table->setColumnWidth(DefaultColumn, letter * 18);
+    m_table->setColumnWidth(MarkColumn, letter * 16);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/folderfield.h"
 #include "ui/listnames.h"
 #include "ui/retranslation.h"
+#include "ui/roomydelegate.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -64,11 +65,11 @@ CategoriesDialog::CategoriesDialog(
     auto *parts = new QHBoxLayout;
     parts->addWidget(listPart(), 2);
     parts->addWidget(m_fields, 3);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
+    auto *buttons = new QDialogButtonBox;
     m_reset = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
     m_reset->setObjectName(u"resetCategoriesButton"_s);
     m_reset->setAutoDefault(false);
+    buttons->addButton(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
     dropIcons(*buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(parts);
@@ -82,6 +83,7 @@ CategoriesDialog::CategoriesDialog(
 QWidget *CategoriesDialog::listPart()
 {
     m_list = namedField<QListWidget>(u"categoryList"_s, {});
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     const auto button = [this](const QString &name, auto slot) {
         auto *made = new QPushButton;
         made->setObjectName(name);

@@ -45,6 +45,7 @@ CertificateDialog::CertificateDialog(const engine::Download &download, QWidget *
     layout->addWidget(questionLabel(errorText(download)));
     if (!download.error.shown.isEmpty()) {
         build(download.error.shown.constFirst());
+        fitToText(*this);
         return;
     }
     QLabel *gone = plainLabel(u"certificateGone"_s);

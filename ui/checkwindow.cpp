@@ -3,6 +3,7 @@
 
 #include "app/links/linkrequest.h"
 #include "ui/dialogparts.h"
+#include "ui/flowlayout.h"
 #include "ui/linkintake.h"
 #include "ui/liststyle.h"
 #include "ui/onpool.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -31,7 +33,7 @@ namespace {
 constexpr QSize kFirstSize(1240, 600);
 constexpr auto kTyping = 150ms;
 /// Letters wide, in the order of CheckColumn.
-constexpr std::array kWidths { 14, 30, 24, 15, 8, 19, 11, 30 };
+constexpr std::array kWidths { 14, 30, 24, 17, 12, 19, 16, 44 };
 
 struct ButtonText {
     const char *name;
@@ -94,7 +96,7 @@ CheckWindow::CheckWindow(
     setAcceptDrops(true);
     build();
     connectParts();
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() * 9 / 10));
     sayNowAndAnew(this, [this] { say(); });
 }
 
@@ -129,7 +131,7 @@ void CheckWindow::build()
     m_message = plainLabel(u"checkMessage"_s);
     m_message->hide();
     layout->addWidget(m_message);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     addButtons(row);
     layout->addLayout(row);
 }

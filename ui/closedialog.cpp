@@ -40,8 +40,8 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_remember->setObjectName(u"rememberCheck"_s);
     m_remember->setVisible(isTrayThere);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
+    // In the order of Tab: what is added first is lost to it where others are put before.
+    auto *buttons = new QDialogButtonBox;
     QPushButton *quit = buttons->addButton(tr("&Quit"), QDialogButtonBox::DestructiveRole);
     quit->setObjectName(u"quitButton"_s);
     QPushButton *keep = nullptr;
@@ -54,6 +54,7 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
             accept();
         });
     }
+    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(questionLabel(question(isTrayThere, running)));
     layout->addWidget(m_remember);

@@ -4,6 +4,7 @@
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 #include "ui/fuzzymatch.h"
+#include "ui/roomydelegate.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ CommandPalette::CommandPalette(const QList<NamedAction> &actions, QWidget &windo
     m_field->installEventFilter(this);
     m_list->setColumnCount(3);
     m_list->setHeaderHidden(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFocusPolicy(Qt::NoFocus);

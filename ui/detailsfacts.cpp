@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
+#include "ui/listnames.h"
 
 #include <QLocale>
 
@@ -142,12 +143,8 @@ QString DetailsFacts::place(
 {
     const engine::DownloadRequest &request = download.request;
     if (fact == Fact::Category) {
-        for (const settings::Category &category : settings.categories) {
-            if (category.key == request.category && !category.name.isEmpty()) {
-                return category.name;
-            }
-        }
-        return request.category;
+        const QString name = ListNames(settings).category(request.category);
+        return name.isEmpty() ? request.category : name;
     }
     if (fact == Fact::Queue) {
         for (const engine::QueueConfig &queue : settings.engine.queues) {

@@ -3,6 +3,7 @@
 
 #include "app/words/detailwords.h"
 #include "ui/retranslation.h"
+#include "ui/roomydelegate.h"
 #include "ui/tintedicon.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ DetailsHistory::DetailsHistory(QWidget *parent)
     setObjectName(u"detailsHistory"_s);
     m_tree->setObjectName(u"historyTree"_s);
     m_tree->setColumnCount(2);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);

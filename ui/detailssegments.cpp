@@ -49,6 +49,7 @@ DetailsSegments::DetailsSegments(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_none->setObjectName(u"noConnections"_s);
     m_none->setAlignment(Qt::AlignCenter);
@@ -59,7 +60,7 @@ DetailsSegments::DetailsSegments(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_none, 1);
     const int wide = fontMetrics().averageCharWidth();
-    constexpr std::array<int, ConnectionModel::kFields> kWidths { 24, 18, 16, 24, 12, 14, 20 };
+    constexpr std::array<int, ConnectionModel::kFields> kWidths { 30, 18, 26, 28, 12, 14, 20 };
     for (int field = 0; field < ConnectionModel::kFields; ++field) {
         m_table->setColumnWidth(field, kWidths.at(static_cast<std::size_t>(field)) * wide);
     }

@@ -7,6 +7,10 @@
 #include <QDialogButtonBox>
 #include <QIcon>
 #include <QLabel>
+#include <QLayout>
+#include <QScreen>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,13 @@ QLabel *questionLabel(const QString &text)
     label->setText(text);
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(u'M') * 26);
     return label;
+}
+
+void fitToText(QWidget &dialog)
+{
+    const int width = dialog.sizeHint().width();
+    const QSize wanted(width, std::max(dialog.layout()->totalHeightForWidth(width), 0));
+    dialog.resize(wanted.boundedTo(dialog.screen()->availableSize()));
 }
 
 void dropIcons(const QDialogButtonBox &buttons)

@@ -5,6 +5,7 @@
 
 class QDialogButtonBox;
 class QLabel;
+class QWidget;
 
 namespace ui {
 
@@ -12,6 +13,9 @@ namespace ui {
 QLabel *plainLabel(const QString &objectName);
 /// The text a small dialog begins with, in a readable width; never markup.
 QLabel *questionLabel(const QString &text);
+/// As high as the text that wraps in it needs: at first show, Qt gives no window more than two
+/// thirds of the screen.
+void fitToText(QWidget &dialog);
 /// Words alone: the style's pictures on OK and Cancel fit nothing else in the window.
 void dropIcons(const QDialogButtonBox &buttons);
 /// The file's name, or the link while there is none.

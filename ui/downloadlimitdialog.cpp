@@ -43,7 +43,7 @@ DownloadLimitDialog::DownloadLimitDialog(const QList<engine::Download> &download
             ? static_cast<int>(std::max<qint64>(1, request.speedLimit / kKibibyte))
             : kProposedLimit);
     m_limit->setEnabled(m_limitOn->isChecked());
-    m_connections->setSpecialValueText(tr("as in the preferences"));
+    m_connections->setSpecialValueText(tr("as in the settings"));
     m_connections->setValue(request.connections);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"okButton"_s);

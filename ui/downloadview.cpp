@@ -36,8 +36,8 @@ constexpr std::array kColumns {
     ColumnSpec { Column::Progress, "columnProgress", 24 },
     ColumnSpec { Column::State, "columnState", 56 },
     ColumnSpec { Column::Speed, "columnSpeed", 18 },
-    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 15 },
-    ColumnSpec { Column::Connections, "columnConnections", 18 },
+    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 18 },
+    ColumnSpec { Column::Connections, "columnConnections", 22 },
     ColumnSpec { Column::Queue, "columnQueue", 20, false },
     ColumnSpec { Column::Category, "columnCategory", 18, false },
     ColumnSpec { Column::Host, "columnHost", 28, false },
@@ -283,6 +283,18 @@ void DownloadView::keyPressEvent(QKeyEvent *event)
         setCurrentIndex(group);
     } else {
         QTreeView::keyPressEvent(event);
+    }
+}
+
+/// What tells of the selected row below the list is not to cover it.
+void DownloadView::resizeEvent(QResizeEvent *event)
+{
+    const QRect place = visualRect(currentIndex());
+    const bool wasSeen
+        = place.isValid() && place.top() >= 0 && place.top() < event->oldSize().height();
+    QTreeView::resizeEvent(event);
+    if (wasSeen) {
+        scrollTo(currentIndex());
     }
 }
 

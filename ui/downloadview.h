@@ -65,6 +65,7 @@ protected:
     QModelIndexList selectedIndexes() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &gone) override;
 
 private:

@@ -161,7 +161,7 @@ void ForecastLabel::say()
         setText(text);
         setAccessibleName(text);
     }
-    QStringList lines;
+    QStringList lines { text }; // it may have no room below
     for (const DiskNeed &disk : m_forecast.disks()) {
         lines.append(diskLine(disk));
     }

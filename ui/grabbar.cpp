@@ -2,10 +2,10 @@
 #include "ui/grabbar.h"
 
 #include "app/words/words.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -81,14 +81,13 @@ GrabBar::GrabBar(const settings::GrabberChoices &choices, QWidget *parent)
 
 void GrabBar::build()
 {
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto *const row = new FlowLayout;
+    setLayout(row);
     row->addWidget(m_leastLabel);
     row->addWidget(m_least);
     row->addWidget(m_mostLabel);
     row->addWidget(m_most);
     row->addWidget(m_largest);
-    row->addStretch();
     row->addWidget(m_asks);
     row->addWidget(m_thumbs);
 }

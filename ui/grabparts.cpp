@@ -2,7 +2,9 @@
 // How the link grabber's window is put together, and its words.
 #include "app/words/words.h"
 #include "ui/accessbar.h"
+#include "ui/closekeys.h"
 #include "ui/dialogparts.h"
+#include "ui/flowlayout.h"
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
@@ -21,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -39,7 +42,7 @@ constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
 constexpr auto kTypingPause = 150ms;
 /// Letters wide, in the order of GrabModel::Column.
-constexpr std::array kWidths { 44, 8, 17, 26, 40, 26 };
+constexpr std::array kWidths { 44, 12, 17, 26, 40, 26 };
 
 template <typename Widget>
 Widget *named(const QString &name)
@@ -70,14 +73,15 @@ QString countWords(const GrabModel &model)
 
 void GrabWindow::build()
 {
+    new CloseKeys(this);
     auto *const layout = new QVBoxLayout(this);
     buildSource(*layout);
     buildFilter(*layout);
     buildTable(*layout);
     buildTarget(*layout);
     const int em = fontMetrics().horizontalAdvance(u'M');
-    resize(em * 104, em * 62);
-    m_search->setMinimumWidth(em * 24);
+    resize(QSize(em * 104, em * 62).boundedTo(screen()->availableSize() * 9 / 10));
+    m_search->setMinimumWidth(em * 26);
     sayNowAndAnew(this, [this] { say(); });
     refresh();
 }
@@ -106,13 +110,12 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     m_pages = named<QSpinBox>(u"grabPages"_s);
     m_pages->setRange(1, kMostPages);
     m_pages->setValue(kFirstPages);
-    auto *const second = new QHBoxLayout;
+    auto *const second = new FlowLayout;
     second->addWidget(m_how);
     second->addWidget(m_access);
     second->addWidget(m_next);
     second->addWidget(m_down);
     second->addWidget(m_pages);
-    second->addStretch();
     layout.addLayout(second);
 }
 
@@ -125,11 +128,12 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     m_all = named<QPushButton>(u"grabAll"_s);
     m_none = named<QPushButton>(u"grabNone"_s);
     m_invert = named<QPushButton>(u"grabInvert"_s);
-    auto *const row = new QHBoxLayout;
+    auto *const choices = new FlowLayout;
     for (QWidget *const widget : QList<QWidget *> { m_kind, m_sameHost, m_all, m_none, m_invert }) {
-        row->addWidget(widget);
+        choices->addWidget(widget);
     }
-    row->addStretch();
+    auto *const row = new QHBoxLayout;
+    row->addLayout(choices, 1);
     row->addWidget(m_search);
     layout.addLayout(row);
     m_bar = new GrabBar(m_settings.grabber);
@@ -151,6 +155,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
     m_table->setTextElideMode(Qt::ElideMiddle); // sizes and numbers stand at the end of names
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);

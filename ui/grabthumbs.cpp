@@ -4,6 +4,7 @@
 #include "ui/accessbar.h"
 #include "ui/grabpicture.h"
 #include "ui/grabrequest.h"
+#include "ui/namedelegate.h"
 #include "ui/onpool.h"
 #include "ui/rowsinview.h"
 
@@ -38,6 +39,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->text = isolatedName(option->text);
         if (!m_thumbs.isOn()) {
             return;
         }

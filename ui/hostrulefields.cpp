@@ -4,6 +4,7 @@
 #include "app/engine/secretheader.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/roomydelegate.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -94,6 +95,7 @@ HostRuleFields::HostRuleFields(QWidget *parent)
 QWidget *HostRuleFields::listPart()
 {
     m_list = namedField<QListWidget>(u"ruleList"_s, tr("Rules for servers"));
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     auto *add = namedField<QPushButton>(u"addRule"_s, tr("Add a rule"));
     add->setText(tr("&Add"));
     add->setAutoDefault(false);

@@ -158,6 +158,11 @@ QString sumsSentence(const LinkRows &rows, qint64 knownBytes, bool isEverySizeKn
     if (rows.isBlank) {
         return {};
     }
+    const bool isAnyOpen = std::any_of(rows.rows.begin(), rows.rows.end(),
+        [](const LinkRow &row) { return row.isPattern() && row.pattern.isOpen(); });
+    if (rows.good == 0 && isAnyOpen) {
+        return {}; // what to do with it is said elsewhere
+    }
     if (rows.good == 0) {
         return QCoreApplication::translate("ui::LinkRows", "There is no link in this text.");
     }

@@ -26,7 +26,7 @@ int ListStyle::pixelMetric(
     case PM_FocusFrameHMargin:
         return kTextMargin - 1; // the style adds one itself
     default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        return Style::pixelMetric(metric, option, widget);
     }
 }
 

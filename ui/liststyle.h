@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/style.h"
 
 class QAbstractItemView;
 class QHeaderView;
@@ -10,7 +10,7 @@ namespace ui {
 
 /// The same margin left and right of headings and cells, so that they stand in line. Lives on the
 /// GUI thread.
-class ListStyle : public QProxyStyle {
+class ListStyle : public Style {
     Q_OBJECT
 
 public:

@@ -142,7 +142,8 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize({ 20, 20 });
+    const int iconSize = std::max(20, fontMetrics().height());
+    bar->setIconSize({ iconSize, iconSize });
     m_actions->fill(bar);
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -89,6 +89,20 @@ void NameDelegate::paint(
     }
 }
 
+void NameDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text = isolatedName(option->text);
+}
+
+QString isolatedName(const QString &name)
+{
+    constexpr QChar kLeftToRightMark(0x200e);
+    const bool isForeign = QGuiApplication::layoutDirection() == Qt::RightToLeft && !name.isEmpty()
+        && !name.isRightToLeft();
+    return isForeign ? kLeftToRightMark + name + kLeftToRightMark : name;
+}
+
 void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
     const QModelIndex &index, const QStringList &words) const
 {

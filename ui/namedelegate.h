@@ -24,6 +24,9 @@ public:
     /// Where the arrow of a group is, in its cell \a cell.
     static QRect arrow(const QRect &cell, Qt::LayoutDirection direction);
 
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 private:
     void paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index, const QStringList &words) const;
@@ -32,5 +35,9 @@ private:
 /// Where \a words stand in \a text, upper and lower case alike: from and length, in order, none
 /// touching another.
 QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QStringList &words);
+
+/// \a name as it is read, where the lines around it are read from right to left: "01-a.png" does
+/// not begin with its ending.
+QString isolatedName(const QString &name);
 
 } // namespace ui

@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kSearchLetters = 26; ///< that the search field shows at least
+constexpr int kSearchLetters = 28; ///< that the search field shows at least
 
 /// Down or up only: a page that moves sideways hides its words.
 void showIn(QScrollArea &area, const QWidget &widget)
@@ -72,6 +72,7 @@ void PageBook::say()
 {
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(tr("Search the settings"));
+    m_search->setToolTip(tr("Search the settings"));
     m_list->setAccessibleName(tr("Pages"));
     m_nothing->setText(tr("No setting has these words."));
     const int letter = fontMetrics().averageCharWidth();

@@ -6,6 +6,7 @@
 #include "ui/listnames.h"
 #include "ui/queuefields.h"
 #include "ui/retranslation.h"
+#include "ui/roomydelegate.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -87,6 +88,7 @@ QueuesDialog::QueuesDialog(const settings::Settings &settings, QWidget *parent)
 QWidget *QueuesDialog::listPart()
 {
     m_list = namedField<QListWidget>(u"queueList"_s, {});
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     const auto button = [this](const QString &name, auto slot) {
         auto *made = new QPushButton;
         made->setObjectName(name);

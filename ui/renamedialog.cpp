@@ -4,6 +4,7 @@
 #include "ui/dialogparts.h"
 #include "ui/onpool.h"
 #include "ui/renamemodel.h"
+#include "ui/roomydelegate.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -109,6 +110,7 @@ void RenameDialog::buildTable()
 {
     m_table = new QTreeView;
     m_table->setObjectName(u"renameTable"_s);
+    m_table->setItemDelegate(new RoomyDelegate(m_table));
     m_table->setAccessibleName(tr("Names now and then"));
     m_table->setModel(m_model);
     m_table->setRootIsDecorated(false);

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kWidth = 280;
+constexpr int kSearchFieldLetters = 42;
 
 } // namespace
 
@@ -37,7 +37,7 @@ SearchField::SearchField(QWidget *parent)
                       "note.\nCtrl+Space offers more: state:failed, size:>1G, added:today…"));
     });
     connect(icon, &QAction::triggered, m_completion, &SearchCompletion::offerAll);
-    setMaximumWidth(kWidth);
+    setMaximumWidth(fontMetrics().averageCharWidth() * kSearchFieldLetters);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -162,7 +162,7 @@ void SegmentMap::paintEvent(QPaintEvent *event)
         }
         from = to;
     }
-    painter.setPen(palette().color(QPalette::Dark));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawRect(frame);
     if (m_detail.total < 0) {
         painter.setPen(palette().color(QPalette::Text));
@@ -198,7 +198,7 @@ void MapSwatch::paintEvent(QPaintEvent *event)
     const QRect frame = rect().adjusted(0, 0, -1, -1);
     painter.fillRect(frame, palette().color(QPalette::Base));
     painter.fillRect(frame, SegmentMap::brush(m_cell, palette()));
-    painter.setPen(palette().color(QPalette::Dark));
+    painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawRect(frame);
 }
 

@@ -98,10 +98,11 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
             tr("Programs to run are not taken from a file. Choose them again for these queues: %1")
                 .arg(shortened(wanted.programs.join(u", "_s))));
     }
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *buttons = new QDialogButtonBox;
     QPushButton *take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     take->setObjectName(u"importButton"_s);
     take->setDefault(true);
+    buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     dropIcons(*buttons);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -120,6 +121,7 @@ void ImportDialog::fillTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const settings::SettingChange &change = m_changes.at(row);
         const QString before = change.before.join(u", "_s);

@@ -85,6 +85,7 @@ void ShortcutsPage::buildTable()
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(KeysColumn, fontMetrics().averageCharWidth() * 18);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
 }
 

@@ -3,10 +3,17 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,24 +21,88 @@ namespace ui {
 
 namespace {
 
-/// Of a box to be ticked: it must be found without a look at its text.
+constexpr int kUsualLetters = 18; ///< high at most, in pixels
+constexpr int kFocusInset = 3; ///< of the frame in a button
+
+enum class Corners { Sharp, Soft, Round };
+
+/// Of what is to be ticked or typed into: it must be found without a look at its text.
 QColor boxColor(const QPalette &palette)
 {
     return palette.color(QPalette::Disabled, QPalette::WindowText);
 }
 
-void drawFrame(QPainter *painter, const QRect &rect, const QColor &color, bool isRound)
+QColor focusColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Link);
+}
+
+void drawFrame(QPainter *painter, const QRect &rect, const QColor &color, Corners corners)
 {
     painter->save();
     painter->setPen(color);
     painter->setBrush(Qt::NoBrush);
-    if (isRound) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
+    const QRectF middle = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setRenderHint(QPainter::Antialiasing, corners != Corners::Sharp);
+    if (corners == Corners::Round) {
+        painter->drawEllipse(middle);
+    } else if (corners == Corners::Soft) {
+        painter->drawRoundedRect(middle, 2, 2);
     } else {
         painter->drawRect(rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+/// Round what is typed into; the strongest there is where the keys go to.
+void drawFieldFrame(QPainter *painter, const QStyleOption *option)
+{
+    const bool isFocused
+        = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_Enabled);
+    drawFrame(painter, option->rect,
+        isFocused ? focusColor(option->palette) : boxColor(option->palette), Corners::Soft);
+}
+
+bool hasFrame(const QStyleOption *option)
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    return (spin != nullptr && spin->frame) || (combo != nullptr && combo->frame);
+}
+
+/// Within a list the ground may be that of what is selected.
+void drawFocus(QPainter *painter, const QStyleOption *option, int inset = 0)
+{
+    if (!(option->state & QStyle::State_KeyboardFocusChange)) {
+        return;
+    }
+    const bool isSelected
+        = (option->state & QStyle::State_Item) && (option->state & QStyle::State_Selected);
+    drawFrame(painter, option->rect.adjusted(inset, inset, -inset, -inset),
+        isSelected ? option->palette.color(QPalette::HighlightedText) : focusColor(option->palette),
+        Corners::Sharp);
+}
+
+/// Lists and texts of many lines; they scroll, and what has the focus in them may be out of sight.
+bool isFocusedArea(const QStyleOption *option, const QWidget *widget)
+{
+    return (option->state & QStyle::State_HasFocus)
+        && qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
+        && widget->focusPolicy() != Qt::NoFocus;
+}
+
+/// In the dark scheme, the ground alone tells no list from its window.
+void drawAreaFrame(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const bool isText = qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+    const bool isList = qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+    if (isFocusedArea(option, widget)) {
+        drawFrame(painter, option->rect, focusColor(option->palette), Corners::Sharp);
+    } else if (isText) {
+        drawFrame(painter, option->rect, boxColor(option->palette), Corners::Sharp);
+    } else if (isList && isDark(option->palette)) {
+        drawFrame(painter, option->rect, option->palette.color(QPalette::Mid), Corners::Sharp);
+    }
 }
 
 } // namespace
@@ -44,13 +115,53 @@ Style::Style()
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    if (element == PE_FrameFocusRect) {
+        drawFocus(painter, option);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_IndicatorCheckBox) {
-        drawFrame(painter, option->rect, boxColor(option->palette), false);
+    const bool isButton = element == PE_PanelButtonCommand;
+    if (isButton && (option->state & State_HasFocus)) {
+        // The button that Enter presses has a frame already, with the focus or without it.
+        drawFocus(painter, option, kFocusInset);
+    } else if (element == PE_IndicatorCheckBox) {
+        drawFrame(painter, option->rect, boxColor(option->palette), Corners::Sharp);
     } else if (element == PE_IndicatorRadioButton) {
-        drawFrame(painter, option->rect, boxColor(option->palette), true);
+        drawFrame(painter, option->rect, boxColor(option->palette), Corners::Round);
+    } else if (element == PE_FrameLineEdit) {
+        drawFieldFrame(painter, option);
+    } else if (element == PE_Frame) {
+        drawAreaFrame(painter, option, widget);
     } else if ((element == PE_FrameMenu || element == PE_PanelMenu) && isDark(option->palette)) {
-        drawFrame(painter, option->rect, option->palette.color(QPalette::Mid), false);
+        drawFrame(painter, option->rect, option->palette.color(QPalette::Mid), Corners::Sharp);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (hasFrame(option)) {
+        drawFieldFrame(painter, option);
+    }
+}
+
+/// Pictures and boxes to be ticked grow with large letters.
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return usual * std::max(kUsualLetters, QFontMetrics(QApplication::font()).height())
+            / kUsualLetters;
+    default:
+        return usual;
     }
 }
 

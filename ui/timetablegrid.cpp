@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kDays = engine::SpeedTimetable::kDays;
 constexpr int kHours = engine::SpeedTimetable::kHours;
+constexpr int kFewestHours = 4; ///< in sight; the others scroll
 constexpr int kLimitedRole = Qt::UserRole;
 
 bool isLimited(const QTableWidgetItem *cell)
@@ -36,7 +38,6 @@ TimetableGrid::TimetableGrid(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int row = 0; row < kDays; ++row) {
         for (int hour = 0; hour < kHours; ++hour) {
@@ -74,8 +75,10 @@ void TimetableGrid::buildHeadings()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     const int frame = 2 * frameWidth();
-    setFixedSize(verticalHeader()->sizeHint().width() + kHours * width + frame,
-        horizontalHeader()->sizeHint().height() + verticalHeader()->length() + frame);
+    setMaximumWidth(verticalHeader()->sizeHint().width() + kHours * width + frame);
+    setMinimumWidth(verticalHeader()->sizeHint().width() + kFewestHours * width + frame);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() + frame
+        + horizontalScrollBar()->sizeHint().height());
 }
 
 int TimetableGrid::dayOf(int row) const

@@ -19,6 +19,9 @@ public:
     /// The timetable with the hours as they are marked here, by its first limit.
     engine::SpeedTimetable marked(engine::SpeedTimetable timetable) const;
 
+    /// All of it; where there is less room, it scrolls.
+    QSize sizeHint() const override { return maximumSize(); }
+
 signals:
     void edited();
 

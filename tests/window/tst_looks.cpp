@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/contrast.h"
 #include "ui/fileicons.h"
+#include "ui/namedelegate.h"
 #include "ui/statelook.h"
 #include "ui/theme.h"
 #include "ui/tintedicon.h"
@@ -13,33 +15,13 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
-
-#include <cmath>
+#include <QTextLayout>
 
 using engine::DownloadState;
 using namespace ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double channel(double value)
-{
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-// WCAG 2: relative luminance and contrast.
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double high = std::max(luminance(a), luminance(b));
-    const double low = std::min(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
 
 // The colour of the strongest pixel; invalid when nothing is drawn.
 QColor ink(const QIcon &icon, QIcon::Mode mode = QIcon::Normal)
@@ -65,8 +47,6 @@ class TestLooks : public QObject {
 private slots:
     void everyStateIsReadable_data();
     void everyStateIsReadable();
-    void textIsReadable_data();
-    void textIsReadable();
     void iconsTakeTheColourOfTheText();
     void knowsFileKinds_data();
     void knowsFileKinds();
@@ -74,6 +54,7 @@ private slots:
     void boxesAndMenusHaveAFrame_data();
     void boxesAndMenusHaveAFrame();
     void shortcutsTearNoJoinedLetters();
+    void namesAreReadTheirOwnWay();
 };
 
 void TestLooks::everyStateIsReadable_data()
@@ -92,42 +73,15 @@ void TestLooks::everyStateIsReadable()
     QFETCH(const DownloadState, state);
     QFETCH(const ColorScheme, scheme);
     const QPalette colors = ui::palette(scheme);
-    QVERIFY(contrast(stateColor(state, colors), colors.color(QPalette::Base)) >= 4.5);
-    QVERIFY(contrast(stateColor(state, colors), colors.color(QPalette::AlternateBase)) >= 4.5);
+    QVERIFY(contrast::between(stateColor(state, colors), colors.color(QPalette::Base)) >= 4.5);
+    QVERIFY(
+        contrast::between(stateColor(state, colors), colors.color(QPalette::AlternateBase)) >= 4.5);
     // Never the colour alone: every state has an icon of its own.
     Theme().apply(scheme);
     QCOMPARE(ink(stateIcon(state)).rgb(), stateColor(state, colors).rgb());
     for (const DownloadState other : engine::kAllStates) {
         QCOMPARE(look(other).icon == look(state).icon, other == state);
     }
-}
-
-void TestLooks::textIsReadable_data()
-{
-    QTest::addColumn<ColorScheme>("scheme");
-    QTest::newRow("light") << ColorScheme::Light;
-    QTest::newRow("dark") << ColorScheme::Dark;
-}
-
-void TestLooks::textIsReadable()
-{
-    QFETCH(const ColorScheme, scheme);
-    const QPalette colors = ui::palette(scheme);
-    QCOMPARE(isDark(colors), scheme == ColorScheme::Dark);
-    const auto ratio = [&](QPalette::ColorRole text, QPalette::ColorRole ground,
-                           QPalette::ColorGroup group = QPalette::Active) {
-        return contrast(colors.color(group, text), colors.color(group, ground));
-    };
-    QVERIFY(ratio(QPalette::WindowText, QPalette::Window) >= 7);
-    QVERIFY(ratio(QPalette::Text, QPalette::Base) >= 7);
-    QVERIFY(ratio(QPalette::Text, QPalette::AlternateBase) >= 7);
-    QVERIFY(ratio(QPalette::ButtonText, QPalette::Button) >= 7);
-    QVERIFY(ratio(QPalette::ToolTipText, QPalette::ToolTipBase) >= 7);
-    QVERIFY(ratio(QPalette::HighlightedText, QPalette::Highlight) >= 4.5);
-    QVERIFY(ratio(QPalette::PlaceholderText, QPalette::Base) >= 4.5);
-    QVERIFY(ratio(QPalette::Link, QPalette::Base) >= 4.5);
-    QVERIFY(ratio(QPalette::WindowText, QPalette::Window, QPalette::Disabled) >= 3);
-    QVERIFY(ratio(QPalette::ButtonText, QPalette::Button, QPalette::Disabled) >= 3);
 }
 
 void TestLooks::iconsTakeTheColourOfTheText()
@@ -195,7 +149,9 @@ void TestLooks::everyFileKindHasAnIcon()
 
 void TestLooks::boxesAndMenusHaveAFrame_data()
 {
-    textIsReadable_data();
+    QTest::addColumn<ColorScheme>("scheme");
+    QTest::newRow("light") << ColorScheme::Light;
+    QTest::newRow("dark") << ColorScheme::Dark;
 }
 
 void TestLooks::boxesAndMenusHaveAFrame()
@@ -207,7 +163,8 @@ void TestLooks::boxesAndMenusHaveAFrame()
     const auto frame = [&](const QImage &image, int reach) {
         double best = 1;
         for (int x = 0; x < reach; ++x) {
-            best = std::max(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+            best = std::max(
+                best, contrast::between(image.pixelColor(x, image.height() / 2), ground));
         }
         return best;
     };
@@ -237,6 +194,28 @@ void TestLooks::shortcutsTearNoJoinedLetters()
     const QImage plain = shown(u"برنامج"_s);
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     QCOMPARE(withShortcut, plain);
+}
+
+void TestLooks::namesAreReadTheirOwnWay()
+{
+    const QString name = u"01-the-boat.png"_s;
+    QCOMPARE(isolatedName(name), name);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString shown = isolatedName(name);
+    const QString nothing = isolatedName({});
+    // Drawn among Arabic, its letters stand as they do on their own.
+    QTextLayout lines(shown + u" كتاب"_s);
+    QTextOption way;
+    way.setTextDirection(Qt::RightToLeft);
+    lines.setTextOption(way);
+    lines.beginLayout();
+    const QTextLine line = lines.createLine();
+    lines.endLayout();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    const auto first = static_cast<int>(shown.indexOf(u'0'));
+    const auto last = static_cast<int>(shown.indexOf(u'g'));
+    QVERIFY(line.cursorToX(first) < line.cursorToX(last));
+    QCOMPARE(nothing, QString());
 }
 
 QTEST_MAIN(TestLooks)

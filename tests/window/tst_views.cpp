@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pseudotranslator.h"
+#include "tests/support/viewdesk.h"
+#include "tests/support/views.h"
+#include "tests/window/viewfaults.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScreen>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using support::ViewDesk;
+
+namespace {
+
+constexpr double kLargeLetters = 2; ///< times as high
+constexpr QSize kSmallScreen(1366, 768);
+
+/// Puts a translator in for as long as it lives.
+class Translated {
+    Q_DISABLE_COPY_MOVE(Translated)
+
+public:
+    Translated() { QCoreApplication::installTranslator(&m_translator); }
+    ~Translated() { QCoreApplication::removeTranslator(&m_translator); }
+
+private:
+    support::PseudoTranslator m_translator;
+};
+
+class LargeLetters {
+    Q_DISABLE_COPY_MOVE(LargeLetters)
+
+public:
+    LargeLetters()
+        : m_before(QApplication::font())
+    {
+        QFont large = m_before;
+        large.setPointSizeF(large.pointSizeF() * kLargeLetters);
+        QApplication::setFont(large);
+    }
+    ~LargeLetters() { QApplication::setFont(m_before); }
+
+private:
+    QFont m_before;
+};
+
+QByteArray lines(const QStringList &faults)
+{
+    return faults.join(u'\n').toUtf8();
+}
+
+} // namespace
+
+/// Every window, dialog and page, looked at by those who read another language, need large letters
+/// or have no mouse.
+class TestViews : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void pseudoTextKeepsWhatIsNoWord_data();
+    void pseudoTextKeepsWhatIsNoWord();
+    void everyWordIsTranslatedAndHasRoom_data();
+    void everyWordIsTranslatedAndHasRoom();
+    void largeLettersHaveRoomOnASmallScreen_data();
+    void largeLettersHaveRoomOnASmallScreen();
+    void everyControlIsReachedByKeysAndShowsIt_data();
+    void everyControlIsReachedByKeysAndShowsIt();
+    void whatTellsOfARowDoesNotCoverIt();
+    void escapeClosesWindowsToo_data();
+    void escapeClosesWindowsToo();
+
+private:
+    static void addViews();
+    static const support::View &view();
+    static QWidget *open(ViewDesk &desk);
+};
+
+void TestViews::initTestCase()
+{
+    ui::Theme().apply(ui::ColorScheme::Light);
+    QCOMPARE(QGuiApplication::primaryScreen()->size(), kSmallScreen);
+}
+
+void TestViews::addViews()
+{
+    QTest::addColumn<int>("number");
+    int number = 0;
+    for (const support::View &each : support::allViews()) {
+        QTest::newRow(each.name.constData()) << number++;
+    }
+}
+
+const support::View &TestViews::view()
+{
+    QFETCH(const int, number);
+    return support::allViews().at(number);
+}
+
+/// As it is when what comes at once is there.
+QWidget *TestViews::open(ViewDesk &desk)
+{
+    QWidget *looked = view().open(desk);
+    desk.until("the window", [looked] { return looked->window()->isVisible(); });
+    for (int round = 0; round < 4; ++round) { // what is found leads to questions, and to layouts
+        desk.pool.waitForDone();
+        QCoreApplication::processEvents();
+    }
+    return looked;
+}
+
+void TestViews::pseudoTextKeepsWhatIsNoWord_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("value") << u"%1 of %Ln"_s << u"%1"_s;
+    QTest::newRow("number") << u"%n files"_s << u"%n"_s;
+    QTest::newRow("long number") << u"%1 of %Ln"_s << u"%Ln"_s;
+    QTest::newRow("markup") << u"<b>bold</b> text"_s << u"<b>"_s;
+    QTest::newRow("end of markup") << u"<b>bold</b> text"_s << u"</b>"_s;
+    QTest::newRow("entity") << u"a&nbsp;b"_s << u"&nbsp;"_s;
+    QTest::newRow("files") << u"Settings (*.ini)"_s << u"(*.ini)"_s;
+    QTest::newRow("part of a mask") << u"%1, such as *name*"_s << u"*name*"_s;
+}
+
+void TestViews::pseudoTextKeepsWhatIsNoWord()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, kept);
+    const QString pseudo = support::pseudoText(text);
+    QVERIFY2(pseudo.contains(kept), qPrintable(pseudo));
+    QVERIFY(pseudo.size() > text.size() + 2);
+    QCOMPARE(support::untranslatedPart(u"File "_s + pseudo + u" Edit"_s), u"File  Edit"_s);
+}
+
+void TestViews::everyWordIsTranslatedAndHasRoom_data()
+{
+    addViews();
+}
+
+void TestViews::everyWordIsTranslatedAndHasRoom()
+{
+    const Translated translated;
+    ViewDesk desk;
+    QWidget *looked = open(desk);
+    const QStringList words = viewfaults::untranslated(*looked);
+    QVERIFY2(words.isEmpty(), lines(words));
+    const QStringList room = viewfaults::clipped(*looked);
+    QVERIFY2(room.isEmpty(), lines(room));
+}
+
+void TestViews::largeLettersHaveRoomOnASmallScreen_data()
+{
+    addViews();
+}
+
+void TestViews::largeLettersHaveRoomOnASmallScreen()
+{
+    const LargeLetters large;
+    ViewDesk desk;
+    QWidget *looked = open(desk);
+    const QWidget *window = looked->window();
+    // A menu that is too high scrolls.
+    const bool isMenu = qobject_cast<const QMenu *>(window) != nullptr;
+    QVERIFY2(
+        isMenu || window->width() <= kSmallScreen.width(), QByteArray::number(window->width()));
+    QVERIFY2(
+        isMenu || window->height() <= kSmallScreen.height(), QByteArray::number(window->height()));
+    const QStringList room = viewfaults::clipped(*looked);
+    QVERIFY2(room.isEmpty(), lines(room));
+}
+
+void TestViews::everyControlIsReachedByKeysAndShowsIt_data()
+{
+    addViews();
+}
+
+void TestViews::everyControlIsReachedByKeysAndShowsIt()
+{
+    ViewDesk desk;
+    QWidget *looked = open(desk);
+    if (qobject_cast<const QMenu *>(looked) != nullptr) {
+        return; // the arrow keys move in it
+    }
+    looked->activateWindow();
+    QVERIFY(looked->window()->windowType() == Qt::Popup || QTest::qWaitForWindowActive(looked));
+    const QStringList faults = viewfaults::unreachable(*looked);
+    QVERIFY2(faults.isEmpty(), lines(faults));
+}
+
+void TestViews::whatTellsOfARowDoesNotCoverIt()
+{
+    ViewDesk desk;
+    desk.fill();
+    const auto *list = desk.part<QTreeView>("downloadList");
+    const auto place = [list] { return list->visualRect(list->currentIndex()); };
+    desk.select(u"the-whole"_s);
+    desk.opened("explanationBar");
+    // As high as it takes for the row to be the last one in sight.
+    desk.select(u"city-map"_s);
+    desk.window.resize(desk.window.width(), desk.window.height() - list->viewport()->height() / 2);
+    desk.select(u"the-whole"_s);
+    desk.opened("explanationBar");
+    QTRY_VERIFY(place().isValid() && place().bottom() <= list->viewport()->height());
+}
+
+void TestViews::escapeClosesWindowsToo_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("window");
+    QTest::newRow("grabber") << QByteArray("grabLinks") << QByteArray("grabWindow");
+    QTest::newRow("check") << QByteArray("checkLinks") << QByteArray("checkWindow");
+}
+
+void TestViews::escapeClosesWindowsToo()
+{
+    QFETCH(const QByteArray, action);
+    QFETCH(const QByteArray, window);
+    ViewDesk desk;
+    desk.trigger(action.constData());
+    const QPointer<QWidget> opened = desk.opened(window.constData());
+    opened->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(opened));
+    QTest::keyClick(opened->findChild<QPushButton *>(), Qt::Key_Escape);
+    QTRY_VERIFY(opened.isNull() || !opened->isVisible());
+}
+
+/// On a screen of the size that many laptops have.
+int main(int argc, char **argv)
+{
+    const QString path = QDir::tempPath() + u"/screen.json"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write("{\"screens\": [{\"name\": \"small\", \"x\": 0, \"y\": 0, \"width\": 1366, "
+                      "\"height\": 768, \"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}")
+            < 0) {
+        return 1;
+    }
+    file.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
+    const QApplication application(argc, argv);
+    TestViews test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_views.moc"
