@@ -18,7 +18,7 @@ constexpr char kWithPassword = 2;
 constexpr char kIsIPv4 = 1;
 constexpr char kIsName = 3;
 constexpr char kIsIPv6 = 4;
-constexpr qsizetype kLongestField = 255;
+constexpr qsizetype kLongestSocksField = 255;
 constexpr qsizetype kPortBytes = 2;
 
 /// By the number of the reply (RFC 1928, 6), from 1 on.
@@ -95,7 +95,7 @@ QByteArray SocksHandshake::takeMethod(char method)
     const QByteArray user = m_route.proxy.user().toUtf8();
     const QByteArray password = m_route.proxy.password().toUtf8();
     const bool isPossible = method == kWithPassword && !user.isEmpty()
-        && user.size() <= kLongestField && password.size() <= kLongestField;
+        && user.size() <= kLongestSocksField && password.size() <= kLongestSocksField;
     return isPossible ? await(Stage::Password, 2,
                QByteArray(1, kPasswordVersion) + withLength(user) + withLength(password))
                       : refuse(QAbstractSocket::ProxyAuthenticationRequiredError);
@@ -116,7 +116,7 @@ QByteArray SocksHandshake::request()
         out += QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
     } else {
         const QByteArray name = QUrl::toAce(m_route.host);
-        if (name.isEmpty() || name.size() > kLongestField) {
+        if (name.isEmpty() || name.size() > kLongestSocksField) {
             return refuse(QAbstractSocket::HostNotFoundError);
         }
         out += kIsName;
