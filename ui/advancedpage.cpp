@@ -4,9 +4,7 @@
 #include "app/settings/settingsexchange.h"
 #include "app/settings/settingsfile.h"
 #include "app/settings/settingskeys.h"
-#include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
-#include "ui/settingssearch.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -124,20 +122,17 @@ private:
 } // namespace
 
 AdvancedPage::AdvancedPage(QWidget *parent)
-    : PreferencesPage(parent)
-    , m_filter(namedField<QLineEdit>(u"advancedFilter"_s, tr("Keys to show")))
-    , m_table(namedField<QTableWidget>(u"advancedTable"_s, tr("Every setting")))
-    , m_note(plainLabel(u"advancedNote"_s))
+    : TablePage({ u"advancedFilter"_s, tr("Keys to show"), u"advancedTable"_s, tr("Every setting"),
+                    u"advancedNote"_s },
+        parent)
 {
     m_filter->setPlaceholderText(tr("Show keys with these words"));
-    m_filter->setClearButtonEnabled(true);
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
     layout->addWidget(resetRow());
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { narrow(); });
     connect(m_table, &QTableWidget::itemChanged, this, &AdvancedPage::takeEdit);
 }
 
@@ -147,10 +142,6 @@ void AdvancedPage::buildTable()
     m_table->setColumnCount(AdvancedColumns);
     m_table->setRowCount(static_cast<int>(keys.size()));
     m_table->setHorizontalHeaderLabels({ tr("Key"), tr("Value"), tr("Default"), tr("Changed") });
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
     m_table->setItemDelegate(new ChoiceDelegate(keys, m_table));
     const settings::Settings defaults = settings::defaults();
     for (int row = 0; row < m_table->rowCount(); ++row) {
@@ -171,8 +162,6 @@ void AdvancedPage::buildTable()
     m_table->setColumnWidth(DefaultColumn, letter * 18);
     m_table->setColumnWidth(MarkColumn, letter * 16);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setMinimumHeight(fontMetrics().height() * 12);
 }
 
 QWidget *AdvancedPage::resetRow()
@@ -280,30 +269,9 @@ QStringList AdvancedPage::furtherKeys() const
     return names;
 }
 
-bool AdvancedPage::find(const QString &typed)
+QString AdvancedPage::rowWords(int row) const
 {
-    m_found = typed;
-    const int left = narrow();
-    if (left == 0) {
-        // The page is shown for another reason, if at all.
-        m_found.clear();
-        narrow();
-    }
-    return left > 0;
-}
-
-int AdvancedPage::narrow()
-{
-    const QStringList words = settingsWords(m_filter->text() + u' ' + m_found);
-    int left = 0;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const QString said
-            = m_table->item(row, KeyColumn)->text() + u' ' + m_table->item(row, MarkColumn)->text();
-        const bool isShown = hasWords(said, words);
-        m_table->setRowHidden(row, !isShown);
-        left += isShown ? 1 : 0;
-    }
-    return left;
+    return m_table->item(row, KeyColumn)->text() + u' ' + m_table->item(row, MarkColumn)->text();
 }
 
 } // namespace ui

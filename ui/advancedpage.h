@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/preferencespage.h"
+#include "ui/tablepage.h"
 
 #include <QHash>
 #include <QVariant>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTableWidget;
 class QTableWidgetItem;
 
 namespace ui {
 
 /// Every key of the settings in a table, with its value and its default. What its own rule refuses
 /// is said and not taken. Lives on the GUI thread.
-class AdvancedPage : public PreferencesPage {
+class AdvancedPage : public TablePage {
     Q_OBJECT
 
 public:
@@ -25,7 +22,6 @@ public:
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
     QStringList furtherKeys() const override;
-    bool find(const QString &typed) override;
 
 private:
     void buildTable();
@@ -34,15 +30,11 @@ private:
     void resetCurrent();
     void change(int row, const QVariant &value);
     void showRow(int row);
-    int narrow();
+    QString rowWords(int row) const override;
 
     settings::Settings m_settings;
     QHash<QString, QVariant> m_changes; ///< by key; what the settings do not have yet
-    QString m_found; ///< of the search over all pages
     bool m_isShowing = false; ///< the table follows the settings, not the other way round
-    QLineEdit *m_filter = nullptr;
-    QTableWidget *m_table = nullptr;
-    QLabel *m_note = nullptr;
     QPushButton *m_reset = nullptr;
 };
 

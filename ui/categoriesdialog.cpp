@@ -3,21 +3,18 @@
 
 #include "app/settings/arrangement.h"
 #include "app/settings/categoryrules.h"
+#include "ui/arrangedlist.h"
 #include "ui/categoryfields.h"
 #include "ui/dialogparts.h"
-#include "ui/fieldparts.h"
 #include "ui/folderfield.h"
 #include "ui/listnames.h"
 #include "ui/retranslation.h"
-#include "ui/roomydelegate.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QGridLayout>
-#include <QListWidget>
+#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,12 +55,13 @@ CategoriesDialog::CategoriesDialog(
     : QDialog(parent)
     , m_settings(settings)
     , m_categories(settings::withOther(settings.categories))
+    , m_list(new ArrangedList(u"category"_s))
     , m_fields(new CategoryFields(pool))
 {
     setObjectName(u"categoriesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *parts = new QHBoxLayout;
-    parts->addWidget(listPart(), 2);
+    parts->addWidget(m_list, 2);
     parts->addWidget(m_fields, 3);
     auto *buttons = new QDialogButtonBox;
     m_reset = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
@@ -76,45 +74,19 @@ CategoriesDialog::CategoriesDialog(
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reset, &QPushButton::clicked, this, &CategoriesDialog::askReset);
+    connect(m_list, &ArrangedList::chosen, this, &CategoriesDialog::showCategory);
+    connect(m_list, &ArrangedList::addRequested, this, &CategoriesDialog::add);
+    connect(m_list, &ArrangedList::removeRequested, this, &CategoriesDialog::remove);
+    connect(m_list, &ArrangedList::moveRequested, this, &CategoriesDialog::move);
     connect(m_fields, &CategoryFields::edited, this, &CategoriesDialog::takeFields);
     sayNowAndAnew(this, [this] { say(); });
-}
-
-QWidget *CategoriesDialog::listPart()
-{
-    m_list = namedField<QListWidget>(u"categoryList"_s, {});
-    m_list->setItemDelegate(new RoomyDelegate(m_list));
-    const auto button = [this](const QString &name, auto slot) {
-        auto *made = new QPushButton;
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, slot);
-        return made;
-    };
-    m_add = button(u"addCategoryButton"_s, [this] { add(); });
-    m_remove = button(u"removeCategoryButton"_s, [this] { remove(); });
-    m_up = button(u"categoryUpButton"_s, [this] { move(-1); });
-    m_down = button(u"categoryDownButton"_s, [this] { move(1); });
-    connect(m_list, &QListWidget::currentRowChanged, this, &CategoriesDialog::showCategory);
-    auto *part = new QWidget;
-    auto *layout = new QGridLayout(part);
-    layout->setContentsMargins({});
-    layout->addWidget(m_list, 0, 0, 1, 2);
-    layout->addWidget(m_add, 1, 0);
-    layout->addWidget(m_remove, 1, 1);
-    layout->addWidget(m_up, 2, 0);
-    layout->addWidget(m_down, 2, 1);
-    return part;
 }
 
 void CategoriesDialog::say()
 {
     setWindowTitle(tr("Categories"));
-    m_list->setAccessibleName(tr("Categories"));
-    m_add->setText(tr("A&dd"));
-    m_remove->setText(tr("&Remove"));
-    m_up->setText(tr("Move &up"));
-    m_down->setText(tr("Move do&wn"));
+    m_list->setWords(
+        { tr("Categories"), tr("A&dd"), tr("&Remove"), tr("Move &up"), tr("Move do&wn"), {} });
     m_reset->setText(tr("Reset &all…"));
     fillList();
 }
@@ -138,28 +110,20 @@ void CategoriesDialog::done(int result)
 
 void CategoriesDialog::fillList()
 {
-    const int last = static_cast<int>(m_categories.size()) - 1;
-    const int row = std::clamp(m_list->currentRow(), 0, last);
-    {
-        const QScopedValueRollback filling(m_isFilling, true);
-        settings::Settings shown;
-        shown.categories = m_categories;
-        const ListNames names(shown);
-        m_list->clear();
-        for (const CategoryName &category : names.categories()) {
-            m_list->addItem(category.name);
-        }
-        m_list->setCurrentRow(row);
+    settings::Settings shown;
+    shown.categories = m_categories;
+    const ListNames names(shown);
+    QStringList lines;
+    for (const CategoryName &category : names.categories()) {
+        lines.append(category.name);
     }
-    m_fields->setCategory(m_categories.at(row), offered());
+    m_list->fill(lines);
+    m_fields->setCategory(m_categories.at(m_list->row()), offered());
     refreshButtons();
 }
 
 void CategoriesDialog::showCategory(int row)
 {
-    if (m_isFilling || row < 0) {
-        return;
-    }
     m_fields->makeFolder(); // of the one shown before
     m_fields->setCategory(m_categories.at(row), offered());
     refreshButtons();
@@ -167,17 +131,15 @@ void CategoriesDialog::showCategory(int row)
 
 void CategoriesDialog::refreshButtons()
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->row();
     const int other = static_cast<int>(m_categories.size()) - 1;
-    m_add->setEnabled(m_categories.size() < kMostOfAll);
-    m_remove->setEnabled(row >= 0 && !isBuiltIn(m_categories.at(row)));
-    m_up->setEnabled(row > 0 && row < other);
-    m_down->setEnabled(row >= 0 && row + 1 < other);
+    m_list->allow({ m_categories.size() < kMostOfAll, row >= 0 && !isBuiltIn(m_categories.at(row)),
+        row > 0 && row < other, row >= 0 && row + 1 < other });
 }
 
 void CategoriesDialog::takeFields()
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->row();
     settings::Category category = m_fields->category();
     if (category.name.isEmpty() && !isBuiltIn(category)) {
         category.name = m_categories.at(row).name; // it needs one
@@ -185,7 +147,7 @@ void CategoriesDialog::takeFields()
     m_categories[row] = category;
     settings::Settings shown;
     shown.categories = m_categories;
-    m_list->item(row)->setText(ListNames(shown).category(category.key));
+    m_list->setName(row, ListNames(shown).category(category.key));
     tell();
 }
 
@@ -198,24 +160,24 @@ void CategoriesDialog::add()
     m_categories.prepend(category);
     tell();
     fillList();
-    m_list->setCurrentRow(0);
+    m_list->select(0);
     m_fields->focusName();
 }
 
 void CategoriesDialog::remove()
 {
-    m_categories.removeAt(m_list->currentRow());
+    m_categories.removeAt(m_list->row());
     tell();
     fillList();
 }
 
 void CategoriesDialog::move(int step)
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->row();
     m_categories.move(row, row + step);
     tell();
     fillList();
-    m_list->setCurrentRow(row + step);
+    m_list->select(row + step);
 }
 
 void CategoriesDialog::askReset()

@@ -5,12 +5,12 @@
 
 #include <QDialog>
 
-class QListWidget;
 class QPushButton;
 class QThreadPool;
 
 namespace ui {
 
+class ArrangedList;
 class CategoryFields;
 
 /// The categories: a list of them, and folder and rules of the selected one. Every change leaves as
@@ -31,7 +31,6 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    QWidget *listPart();
     void say();
     void fillList();
     void showCategory(int row);
@@ -46,12 +45,7 @@ private:
 
     settings::Settings m_settings;
     QList<settings::Category> m_categories; ///< the one for all others is the last
-    bool m_isFilling = false; ///< the list follows the categories, not the other way round
-    QListWidget *m_list = nullptr;
-    QPushButton *m_add = nullptr;
-    QPushButton *m_remove = nullptr;
-    QPushButton *m_up = nullptr;
-    QPushButton *m_down = nullptr;
+    ArrangedList *m_list = nullptr;
     QPushButton *m_reset = nullptr;
     CategoryFields *m_fields = nullptr;
 };

@@ -10,6 +10,7 @@ target_sources(bobbin_ui PRIVATE
     addparts.cpp addparts.h
     arrangechoice.cpp arrangechoice.h
     arrangedesk.cpp arrangedesk.h
+    arrangedlist.cpp arrangedlist.h
     categoriesdialog.cpp categoriesdialog.h
     categoryfields.cpp categoryfields.h
     countdowndialog.cpp countdowndialog.h
@@ -18,6 +19,7 @@ target_sources(bobbin_ui PRIVATE
     queuesdialog.cpp queuesdialog.h
     adoptdialog.cpp adoptdialog.h
     advancedpage.cpp advancedpage.h
+    tablepage.cpp tablepage.h
     certificatedialog.cpp certificatedialog.h
     certificatewords.cpp certificatewords.h
     changefieldsdialog.cpp changefieldsdialog.h

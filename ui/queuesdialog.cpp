@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queuesdialog.h"
 
+#include "ui/arrangedlist.h"
 #include "ui/dialogparts.h"
-#include "ui/fieldparts.h"
 #include "ui/listnames.h"
 #include "ui/queuefields.h"
 #include "ui/retranslation.h"
-#include "ui/roomydelegate.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QGridLayout>
-#include <QListWidget>
+#include <QHBoxLayout>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,12 +64,13 @@ QueuesDialog::QueuesDialog(const settings::Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_queues(allQueues(settings))
+    , m_list(new ArrangedList(u"queue"_s))
     , m_fields(new QueueFields)
 {
     setObjectName(u"queuesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *parts = new QHBoxLayout;
-    parts->addWidget(listPart(), 2);
+    parts->addWidget(m_list, 2);
     parts->addWidget(m_fields, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);
@@ -81,46 +79,19 @@ QueuesDialog::QueuesDialog(const settings::Settings &settings, QWidget *parent)
     layout->addLayout(parts);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &ArrangedList::chosen, this, &QueuesDialog::showQueue);
+    connect(m_list, &ArrangedList::addRequested, this, &QueuesDialog::add);
+    connect(m_list, &ArrangedList::removeRequested, this, &QueuesDialog::remove);
+    connect(m_list, &ArrangedList::moveRequested, this, &QueuesDialog::move);
     connect(m_fields, &QueueFields::edited, this, &QueuesDialog::takeFields);
     sayNowAndAnew(this, [this] { say(); });
-}
-
-QWidget *QueuesDialog::listPart()
-{
-    m_list = namedField<QListWidget>(u"queueList"_s, {});
-    m_list->setItemDelegate(new RoomyDelegate(m_list));
-    const auto button = [this](const QString &name, auto slot) {
-        auto *made = new QPushButton;
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, slot);
-        return made;
-    };
-    m_add = button(u"addQueueButton"_s, [this] { add(); });
-    m_remove = button(u"removeQueueButton"_s, [this] { remove(); });
-    m_up = button(u"queueUpButton"_s, [this] { move(-1); });
-    m_down = button(u"queueDownButton"_s, [this] { move(1); });
-    connect(m_list, &QListWidget::currentRowChanged, this, &QueuesDialog::showQueue);
-    auto *part = new QWidget;
-    auto *layout = new QGridLayout(part);
-    layout->setContentsMargins({});
-    layout->addWidget(m_list, 0, 0, 1, 2);
-    layout->addWidget(m_add, 1, 0);
-    layout->addWidget(m_remove, 1, 1);
-    layout->addWidget(m_up, 2, 0);
-    layout->addWidget(m_down, 2, 1);
-    return part;
 }
 
 void QueuesDialog::say()
 {
     setWindowTitle(tr("Queues"));
-    m_list->setAccessibleName(tr("Queues"));
-    m_add->setText(tr("A&dd"));
-    m_remove->setText(tr("&Remove"));
-    m_remove->setToolTip(tr("Its downloads go to the main queue."));
-    m_up->setText(tr("Move &up"));
-    m_down->setText(tr("Move do&wn"));
+    m_list->setWords({ tr("Queues"), tr("A&dd"), tr("&Remove"), tr("Move &up"), tr("Move do&wn"),
+        tr("Its downloads go to the main queue.") });
     fillList();
 }
 
@@ -136,46 +107,37 @@ void QueuesDialog::setSettings(const settings::Settings &settings)
 
 void QueuesDialog::fillList()
 {
-    const int row = std::clamp<int>(m_list->currentRow(), 0, static_cast<int>(m_queues.size()) - 1);
-    {
-        const QScopedValueRollback filling(m_isFilling, true);
-        settings::Settings shown;
-        shown.engine.queues = m_queues;
-        const ListNames names(shown);
-        m_list->clear();
-        for (const QueueName &queue : names.queues()) {
-            m_list->addItem(queue.name);
-        }
-        m_list->setCurrentRow(row);
+    settings::Settings shown;
+    shown.engine.queues = m_queues;
+    const ListNames names(shown);
+    QStringList lines;
+    for (const QueueName &queue : names.queues()) {
+        lines.append(queue.name);
     }
-    showQueue(row);
+    m_list->fill(lines);
+    showQueue(m_list->row());
 }
 
 void QueuesDialog::showQueue(int row)
 {
-    if (m_isFilling || row < 0) {
-        return;
-    }
     m_fields->setQueue(m_queues.at(row));
     refreshButtons();
 }
 
 void QueuesDialog::refreshButtons()
 {
-    const int row = m_list->currentRow();
-    m_add->setEnabled(m_queues.size() <= kMostNamedQueues);
-    m_remove->setEnabled(row > 0);
-    m_up->setEnabled(row > 1);
-    m_down->setEnabled(row > 0 && row < m_queues.size() - 1);
+    const int row = m_list->row();
+    m_list->allow({ m_queues.size() <= kMostNamedQueues, row > 0, row > 1,
+        row > 0 && row < m_queues.size() - 1 });
 }
 
 void QueuesDialog::takeFields()
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->row();
     m_queues[row] = m_fields->queue();
     settings::Settings shown;
     shown.engine.queues = m_queues;
-    m_list->item(row)->setText(ListNames(shown).queue(m_queues.at(row).id));
+    m_list->setName(row, ListNames(shown).queue(m_queues.at(row).id));
     tell();
 }
 
@@ -187,24 +149,24 @@ void QueuesDialog::add()
     m_queues.append(queue);
     tell();
     fillList();
-    m_list->setCurrentRow(static_cast<int>(m_queues.size()) - 1);
+    m_list->select(static_cast<int>(m_queues.size()) - 1);
     m_fields->focusName();
 }
 
 void QueuesDialog::remove()
 {
-    m_queues.removeAt(m_list->currentRow());
+    m_queues.removeAt(m_list->row());
     tell();
     fillList();
 }
 
 void QueuesDialog::move(int step)
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->row();
     m_queues.move(row, row + step);
     tell();
     fillList();
-    m_list->setCurrentRow(row + step);
+    m_list->select(row + step);
 }
 
 void QueuesDialog::tell()

@@ -5,11 +5,9 @@
 
 #include <QDialog>
 
-class QListWidget;
-class QPushButton;
-
 namespace ui {
 
+class ArrangedList;
 class QueueFields;
 
 /// The queues: a list of them, and the fields of the selected one. Every change leaves as
@@ -27,7 +25,6 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    QWidget *listPart();
     void say();
     void fillList();
     void showQueue(int row);
@@ -40,12 +37,7 @@ private:
 
     settings::Settings m_settings;
     QList<engine::QueueConfig> m_queues; ///< the main queue is the first
-    bool m_isFilling = false; ///< the list follows the queues, not the other way round
-    QListWidget *m_list = nullptr;
-    QPushButton *m_add = nullptr;
-    QPushButton *m_remove = nullptr;
-    QPushButton *m_up = nullptr;
-    QPushButton *m_down = nullptr;
+    ArrangedList *m_list = nullptr;
     QueueFields *m_fields = nullptr;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shortcutspage.h"
 
-#include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
-#include "ui/settingssearch.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -43,15 +41,13 @@ QPushButton *pageButton(const QString &name, const QString &text)
 } // namespace
 
 ShortcutsPage::ShortcutsPage(const QList<NamedAction> &actions, QWidget *parent)
-    : PreferencesPage(parent)
+    : TablePage({ u"shortcutFilter"_s, tr("Actions to show"), u"shortcutTable"_s,
+                    tr("Actions and their keys"), u"shortcutNote"_s },
+        parent)
     , m_actions(actions)
-    , m_filter(namedField<QLineEdit>(u"shortcutFilter"_s, tr("Actions to show")))
-    , m_table(namedField<QTableWidget>(u"shortcutTable"_s, tr("Actions and their keys")))
-    , m_note(plainLabel(u"shortcutNote"_s))
 {
     m_actions.removeIf([](const NamedAction &each) { return each.name.isEmpty(); });
     m_filter->setPlaceholderText(tr("Show actions with these words or keys"));
-    m_filter->setClearButtonEnabled(true);
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
@@ -59,7 +55,6 @@ ShortcutsPage::ShortcutsPage(const QList<NamedAction> &actions, QWidget *parent)
     layout->addWidget(editRow());
     layout->addWidget(m_note);
     layout->addWidget(resetRow());
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { narrow(); });
     connect(m_table, &QTableWidget::currentCellChanged, this, &ShortcutsPage::selectRow);
     selectRow(-1);
 }
@@ -69,12 +64,8 @@ void ShortcutsPage::buildTable()
     m_table->setColumnCount(ShortcutColumns);
     m_table->setRowCount(static_cast<int>(m_actions.size()));
     m_table->setHorizontalHeaderLabels({ tr("Action"), tr("Menu"), tr("Keys"), tr("Changed") });
-    m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         for (int column = 0; column < ShortcutColumns; ++column) {
             m_table->setItem(row, column, new QTableWidgetItem);
@@ -85,8 +76,6 @@ void ShortcutsPage::buildTable()
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(KeysColumn, fontMetrics().averageCharWidth() * 18);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setMinimumHeight(fontMetrics().height() * 12);
 }
 
 QWidget *ShortcutsPage::editRow()
@@ -281,32 +270,13 @@ void ShortcutsPage::collect(settings::Settings &settings) const
     settings.shortcuts = lines;
 }
 
-bool ShortcutsPage::find(const QString &typed)
+QString ShortcutsPage::rowWords(int row) const
 {
-    m_found = typed;
-    const int left = narrow();
-    if (left == 0) {
-        // The page is shown for another reason, if at all.
-        m_found.clear();
-        narrow();
+    QString said;
+    for (int column = 0; column < ShortcutColumns; ++column) {
+        said += m_table->item(row, column)->text() + u' ';
     }
-    return left > 0;
-}
-
-int ShortcutsPage::narrow()
-{
-    const QStringList words = settingsWords(m_filter->text() + u' ' + m_found);
-    int left = 0;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        QString said;
-        for (int column = 0; column < ShortcutColumns; ++column) {
-            said += m_table->item(row, column)->text() + u' ';
-        }
-        const bool isShown = hasWords(said, words);
-        m_table->setRowHidden(row, !isShown);
-        left += isShown ? 1 : 0;
-    }
-    return left;
+    return said;
 }
 
 } // namespace ui

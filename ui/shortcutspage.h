@@ -2,19 +2,16 @@
 #pragma once
 
 #include "ui/actionbook.h"
-#include "ui/preferencespage.h"
+#include "ui/tablepage.h"
 
 class QKeySequenceEdit;
-class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTableWidget;
 
 namespace ui {
 
 /// The keys of every action that has a name. Keys that another action has are not taken from it
 /// without a question. Lives on the GUI thread.
-class ShortcutsPage : public PreferencesPage {
+class ShortcutsPage : public TablePage {
     Q_OBJECT
 
 public:
@@ -23,7 +20,6 @@ public:
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
     QStringList furtherKeys() const override { return { QStringLiteral("window/shortcuts") }; }
-    bool find(const QString &typed) override;
 
 private:
     void buildTable();
@@ -37,20 +33,16 @@ private:
     void takeOver();
     void setKeys(int row, const QList<QKeySequence> &keys);
     void showRow(int row);
-    int narrow();
+    QString rowWords(int row) const override;
 
     QList<NamedAction> m_actions;
     QHash<QString, QString> m_own; ///< by name: the user's keys where they are not the default
     QStringList m_strangers; ///< lines of actions that are not here; they stay
-    QString m_found; ///< of the search over all pages
-    QLineEdit *m_filter = nullptr;
-    QTableWidget *m_table = nullptr;
     QKeySequenceEdit *m_edit = nullptr;
     QPushButton *m_none = nullptr;
     QPushButton *m_reset = nullptr;
     QPushButton *m_resetAll = nullptr;
     QPushButton *m_takeOver = nullptr;
-    QLabel *m_note = nullptr;
 };
 
 } // namespace ui

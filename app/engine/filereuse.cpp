@@ -25,19 +25,19 @@ QByteArray reuseMark(const FileIdentity &source)
 }
 
 /// A descriptor of its own for a file that may have no name.
-class Descriptor {
+class OwnDescriptor {
 public:
-    explicit Descriptor(const PartFile &file)
+    explicit OwnDescriptor(const PartFile &file)
         : m_number(file.duplicate())
     {
     }
-    ~Descriptor()
+    ~OwnDescriptor()
     {
         if (m_number >= 0) {
             ::close(m_number);
         }
     }
-    Q_DISABLE_COPY_MOVE(Descriptor)
+    Q_DISABLE_COPY_MOVE(OwnDescriptor)
 
     int number() const { return m_number; }
     QString path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_number); }
@@ -47,10 +47,10 @@ private:
 };
 
 /// Whether \a copy has the bytes of \a source now, without one of them being copied.
-bool share(const PartFile &source, const PartFile &copy)
+bool shareBytes(const PartFile &source, const PartFile &copy)
 {
-    const Descriptor from(source);
-    const Descriptor to(copy);
+    const OwnDescriptor from(source);
+    const OwnDescriptor to(copy);
     return ::ioctl(to.number(), FICLONE, from.number()) == 0;
 }
 
@@ -63,7 +63,7 @@ DownloadError changedError(const ReuseOrder &order)
 Result<bool> fillReused(const PartFile &source, PartFile &copy, const ReuseOrder &order,
     const std::function<bool()> &goesOn)
 {
-    if (!share(source, copy)) {
+    if (!shareBytes(source, copy)) {
         if (const qint64 free = freeSpace(order.folder); free >= 0 && free < order.size) {
             return DownloadError { ErrorKind::DiskFull, 0, order.folder };
         }
@@ -83,7 +83,7 @@ Result<bool> checkReused(
     if (order.checksum.isEmpty()) {
         return true;
     }
-    const Descriptor descriptor(copy);
+    const OwnDescriptor descriptor(copy);
     const auto hex = hashWhole(
         descriptor.path(), order.checksum.algorithm, [&goesOn](qint64) { return goesOn(); });
     if (!goesOn()) {
