@@ -248,6 +248,10 @@ void Dialogs::openPreferences()
         if (m_keeper != nullptr) {
             connect(m_preferences, &PreferencesDialog::forgetSecretRequested, m_keeper,
                 &engine::SecretKeeper::forget);
+            connect(m_preferences, &PreferencesDialog::secretsRequested, m_keeper,
+                &engine::SecretKeeper::list);
+            connect(m_keeper, &engine::SecretKeeper::listed, m_preferences,
+                &PreferencesDialog::showSecrets);
         }
     }
     bringToFront(*m_preferences);

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr int kSecretLines = 7; ///< more are scrolled
 
 /// The origin that is meant by \a typed, a host or a link; empty when it is none.
 QString typedOrigin(const QString &typed)
@@ -98,6 +101,7 @@ QWidget *SecurityPage::passwordsGroup()
     auto *group = new QGroupBox(tr("Remembered passwords"));
     auto *form = settingsForm(group);
     form->addRow(note);
+    form->addRow(secretsPart());
     form->addRow(tr("Login &of the server:"), m_server);
     addButton(form, m_forget);
     form->addRow(m_forgotten);
@@ -109,8 +113,97 @@ void SecurityPage::forgetTyped()
     const QString origin = typedOrigin(m_server->text());
     m_server->clear();
     m_server->setFocus();
-    m_forgotten->setText(tr("Nothing is kept for %1 any more.").arg(origin));
-    emit forgetRequested(origin);
+    forget({ origin });
+}
+
+QWidget *SecurityPage::secretsPart()
+{
+    m_secrets = namedField<QListWidget>(
+        u"secretList"_s, tr("Servers whose passwords or cookies are remembered"));
+    m_secrets->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_secrets->setMaximumHeight(m_secrets->fontMetrics().lineSpacing() * kSecretLines);
+    m_forgetListed
+        = namedField<QPushButton>(u"forgetListed"_s, tr("Forget the logins of the chosen servers"));
+    m_forgetListed->setText(tr("Forget the &chosen"));
+    m_forgetAll = namedField<QPushButton>(u"forgetAll"_s, tr("Forget all logins"));
+    m_forgetAll->setText(tr("Forget &them all…"));
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->addWidget(m_secrets);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : { m_forgetListed, m_forgetAll }) {
+        button->setAutoDefault(false);
+        button->setEnabled(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    connect(m_secrets, &QListWidget::itemSelectionChanged, m_forgetListed,
+        [this] { m_forgetListed->setEnabled(!m_secrets->selectedItems().isEmpty()); });
+    connect(m_forgetListed, &QPushButton::clicked, this, &SecurityPage::forgetListed);
+    connect(m_forgetAll, &QPushButton::clicked, this, &SecurityPage::askAboutAll);
+    return part;
+}
+
+void SecurityPage::showEvent(QShowEvent *event)
+{
+    PreferencesPage::showEvent(event);
+    emit secretsRequested();
+}
+
+void SecurityPage::showSecrets(const QStringList &origins)
+{
+    m_secrets->clear();
+    for (const QString &origin : origins) {
+        if (!m_gone.contains(origin)) { // the answer may be older than that
+            m_secrets->addItem(origin);
+        }
+    }
+    m_forgetAll->setEnabled(m_secrets->count() > 0);
+}
+
+void SecurityPage::forgetListed()
+{
+    QStringList origins;
+    const QList<QListWidgetItem *> chosen = m_secrets->selectedItems();
+    for (const QListWidgetItem *item : chosen) {
+        origins.append(item->text());
+    }
+    forget(origins);
+}
+
+void SecurityPage::askAboutAll()
+{
+    QStringList origins;
+    for (int row = 0; row < m_secrets->count(); ++row) {
+        origins.append(m_secrets->item(row)->text());
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Forget all logins"),
+        tr("Shall the logins of %n servers be forgotten? This cannot be undone.", nullptr,
+            static_cast<int>(origins.size())),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"forgetAllQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = question->addButton(tr("&Forget them"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"forgetAllYes"_s);
+    connect(yes, &QAbstractButton::clicked, this, [this, origins] { forget(origins); });
+    question->open();
+}
+
+void SecurityPage::forget(const QStringList &origins)
+{
+    for (const QString &origin : origins) {
+        m_gone.insert(origin);
+        const QList<QListWidgetItem *> items = m_secrets->findItems(origin, Qt::MatchExactly);
+        qDeleteAll(items);
+        emit forgetRequested(origin);
+    }
+    m_forgetAll->setEnabled(m_secrets->count() > 0);
+    m_forgotten->setText(origins.size() == 1
+            ? tr("Nothing is kept for %1 any more.").arg(origins.constFirst())
+            : tr("Nothing is kept for %n servers any more.", nullptr,
+                static_cast<int>(origins.size())));
 }
 
 void SecurityPage::browse()
