@@ -5,6 +5,7 @@
 #include "app/settings/settings.h"
 #include "ui/companions.h"
 #include "ui/knownlinks.h"
+#include "ui/privategate.h"
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
 
@@ -74,6 +75,7 @@ private:
         const QList<engine::DownloadRequest> &requests) const;
     void takeLinks(const links::FoundLinks &links, StartLinks what);
     AddDialog *addDialog();
+    void showLinks(const links::FoundLinks &links);
 
     engine::Engine &m_engine;
     QThreadPool &m_pool;
@@ -85,6 +87,7 @@ private:
     KnownLinks m_known;
     WatchedFolder m_watched;
     Companions m_companions;
+    PrivateGate m_gate;
     QThreadPool m_copies; ///< of part files; the window's own work does not wait for them
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;

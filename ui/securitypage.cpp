@@ -7,6 +7,7 @@
 #include "ui/fieldparts.h"
 #include "ui/settingsrows.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QGroupBox>
@@ -42,6 +43,7 @@ SecurityPage::SecurityPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(certificatesGroup(), 1);
     layout->addWidget(authoritiesGroup());
+    layout->addWidget(addressesGroup());
     layout->addWidget(passwordsGroup());
 }
 
@@ -76,6 +78,25 @@ QWidget *SecurityPage::authoritiesGroup()
     auto *form = settingsForm(group);
     addSetting(form, tr("Trust those in this &PEM file too:"), m_caFile, { u"network/caFile"_s });
     addButton(form, browse);
+    return group;
+}
+
+QWidget *SecurityPage::addressesGroup()
+{
+    using settings::OnPrivateAddress;
+    m_private = namedField<QComboBox>(
+        u"onPrivateAddress"_s, tr("Links of pages and lists that lead to private addresses"));
+    m_private->addItem(tr("Ask"), static_cast<int>(OnPrivateAddress::Ask));
+    m_private->addItem(tr("Take them"), static_cast<int>(OnPrivateAddress::Allow));
+    m_private->addItem(tr("Leave them out"), static_cast<int>(OnPrivateAddress::Refuse));
+    m_private->setToolTip(tr(
+        "Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router's name. "
+        "An address that you type yourself is always taken."));
+    connect(m_private, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
+    auto *group = new QGroupBox(tr("Private addresses"));
+    auto *form = settingsForm(group);
+    addSetting(form, tr("Links of &web pages and lists that lead there:"), m_private,
+        { u"network/privateAddresses"_s });
     return group;
 }
 
@@ -235,11 +256,13 @@ void SecurityPage::fill(const settings::Settings &settings)
         item->setToolTip(fingerprintText(exception.sha256));
     }
     m_caFile->setText(settings.engine.caFile);
+    selectValue(m_private, settings.onPrivateAddress);
 }
 
 void SecurityPage::collect(settings::Settings &settings) const
 {
     settings.engine.tlsExceptions = m_exceptions;
+    settings.onPrivateAddress = selectedValue<settings::OnPrivateAddress>(m_private);
     const QString file = m_caFile->text().trimmed();
     // Half a path would name a file of wherever the program was started.
     if (file.isEmpty() || QDir::isAbsolutePath(file)) {

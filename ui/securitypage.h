@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -39,6 +40,7 @@ private:
     QWidget *certificatesGroup();
     QWidget *authoritiesGroup();
     QWidget *passwordsGroup();
+    QWidget *addressesGroup();
     void forgetTyped();
     void forgetListed();
     void askAboutAll();
@@ -49,6 +51,7 @@ private:
 
     QList<engine::TlsException> m_exceptions;
     QListWidget *m_certificates = nullptr;
+    QComboBox *m_private = nullptr;
     QPushButton *m_remove = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_server = nullptr;
