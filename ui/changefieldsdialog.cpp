@@ -28,7 +28,7 @@ namespace {
 
 constexpr QByteArrayView kHiddenValue("***"); ///< stands for a secret, as in the details
 constexpr int kFieldLines = 5;
-constexpr int kFieldLetters = 38; ///< width of a field
+constexpr int kFieldsWidth = 38; ///< width of a field
 constexpr qsizetype kLongestFields = 16 * 1024; ///< characters; servers take some 8 KiB at most
 
 /// Each request has these as it needs them, whatever the user says.
@@ -89,7 +89,7 @@ void ChangeFieldsDialog::build()
     m_headers->setLineWrapMode(QPlainTextEdit::NoWrap);
     const QFontMetrics metrics = m_headers->fontMetrics();
     m_headers->setMinimumHeight(metrics.lineSpacing() * kFieldLines + metrics.height());
-    m_referrer->setMinimumWidth(metrics.horizontalAdvance(u'M') * kFieldLetters);
+    m_referrer->setMinimumWidth(metrics.horizontalAdvance(u'M') * kFieldsWidth);
     addField(m_form, m_referrer);
     addField(m_form, m_userAgent);
     addField(m_form, m_headers);

@@ -81,6 +81,7 @@ target_sources(bobbin_ui PRIVATE
     patternbar.cpp patternbar.h
     patternrows.cpp patternrows.h
     preferencesdialog.cpp preferencesdialog.h
+    privategate.cpp privategate.h
     preferencespage.h
     programwords.cpp programwords.h
     proxyfields.cpp proxyfields.h

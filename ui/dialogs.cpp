@@ -60,8 +60,11 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_watched(pool, kWatchPause)
     , m_companions(engine, window)
     , m_reuser(m_copies)
+    , m_gate(window)
 {
     connectReuser();
+    connect(&m_gate, &PrivateGate::said, this, &Dialogs::said);
+    connect(&m_gate, &PrivateGate::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
     connect(&m_watched, &WatchedFolder::found, this,
@@ -118,6 +121,7 @@ void Dialogs::setSettings(const settings::Settings &settings)
     m_settings = settings;
     m_watched.setFolder(settings.watchedFolder);
     m_companions.setSettings(settings);
+    m_gate.setSettings(settings);
     if (m_add) {
         m_add->setSettings(settings);
     }
@@ -143,6 +147,11 @@ void Dialogs::openAdd()
 }
 
 void Dialogs::offerLinks(const links::FoundLinks &links)
+{
+    m_gate.take(links, [this](const links::FoundLinks &taken) { showLinks(taken); });
+}
+
+void Dialogs::showLinks(const links::FoundLinks &links)
 {
     AddDialog *dialog = addDialog();
     dialog->offerLinks(links);
@@ -234,7 +243,9 @@ void Dialogs::openGrabber()
         }
         connect(m_grab, &GrabWindow::requested, this,
             [this](const QList<engine::DownloadRequest> &requests) {
-                m_engine.add(categorised(requests));
+                m_gate.take(requests, [this](const QList<engine::DownloadRequest> &taken) {
+                    m_engine.add(categorised(taken));
+                });
             });
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
@@ -283,6 +294,10 @@ void Dialogs::openPreferences()
         if (m_keeper != nullptr) {
             connect(m_preferences, &PreferencesDialog::forgetSecretRequested, m_keeper,
                 &engine::SecretKeeper::forget);
+            connect(m_preferences, &PreferencesDialog::secretsRequested, m_keeper,
+                &engine::SecretKeeper::list);
+            connect(m_keeper, &engine::SecretKeeper::listed, m_preferences,
+                &PreferencesDialog::showSecrets);
         }
     }
     bringToFront(*m_preferences);

@@ -6,6 +6,7 @@
 #include "ui/companions.h"
 #include "ui/filereuser.h"
 #include "ui/knownlinks.h"
+#include "ui/privategate.h"
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
 
@@ -79,6 +80,7 @@ private:
     AddDialog *addDialog();
     void connectReuser();
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
+    void showLinks(const links::FoundLinks &links);
 
     engine::Engine &m_engine;
     QThreadPool &m_pool;
@@ -92,6 +94,7 @@ private:
     Companions m_companions;
     QThreadPool m_copies; ///< of files; the window's own work does not wait for them
     FileReuser m_reuser;
+    PrivateGate m_gate;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

@@ -3,6 +3,7 @@
 
 #include "ui/accessbar.h"
 #include "ui/grabrequest.h"
+#include "ui/privategate.h"
 #include "ui/rowsinview.h"
 
 #include <QUrl>
@@ -153,7 +154,8 @@ bool GrabSizes::mayAsk(int record) const
 {
     const GrabRow &row = m_model.rows().at(record);
     return row.size < 0 && m_model.question(record) == SizeQuestion::NotAsked && !row.isAdded
-        && (m_silent.isEmpty() || m_silent.value(hostOf(row.link.url)) < kMostSilent);
+        && (m_silent.isEmpty() || m_silent.value(hostOf(row.link.url)) < kMostSilent)
+        && !leadsInside(row.link.url, row.page);
 }
 
 bool GrabSizes::isBusy(int record) const

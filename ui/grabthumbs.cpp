@@ -6,6 +6,7 @@
 #include "ui/grabrequest.h"
 #include "ui/namedelegate.h"
 #include "ui/onpool.h"
+#include "ui/privategate.h"
 #include "ui/rowsinview.h"
 
 #include <QHeaderView>
@@ -111,7 +112,7 @@ bool GrabThumbs::isWanted(const GrabRow &row) const
     const QUrl url = pictureOf(row);
     const bool isTooLarge = url == row.link.url && row.size > kMostBytes;
     return !url.isEmpty() && !isTooLarge && !m_pictures.contains(url) && !m_open.contains(url)
-        && !m_useless.contains(url);
+        && !m_useless.contains(url) && !leadsInside(url, row.page);
 }
 
 /// There is no queue: what has been scrolled away is not fetched any more.

@@ -129,14 +129,16 @@ void PreferencesDialog::addPages()
     connect(downloads, &DownloadsPage::categoriesRequested, this,
         &PreferencesDialog::categoriesRequested);
     connect(downloads, &DownloadsPage::queuesRequested, this, &PreferencesDialog::queuesRequested);
-    auto *security = new SecurityPage;
+    m_security = new SecurityPage;
+    connect(m_security, &SecurityPage::forgetRequested, this,
+        &PreferencesDialog::forgetSecretRequested);
     connect(
-        security, &SecurityPage::forgetRequested, this, &PreferencesDialog::forgetSecretRequested);
+        m_security, &SecurityPage::secretsRequested, this, &PreferencesDialog::secretsRequested);
     m_network = new NetworkPage;
     m_book->add(new GeneralPage(m_languages), u"preferences"_s, tr("General"));
     m_book->add(downloads, u"drop"_s, tr("Downloads"));
     m_book->add(m_network, u"speed"_s, tr("Network"));
-    m_book->add(security, u"certificate"_s, tr("Security"));
+    m_book->add(m_security, u"certificate"_s, tr("Security"));
     m_book->add(new NotificationsPage, u"notice"_s, tr("Notifications"));
     m_book->add(new LinksPage, u"link"_s, tr("Links"));
     m_book->add(new ShortcutsPage(m_actions), u"keyboard"_s, tr("Shortcuts"));
@@ -154,6 +156,11 @@ void PreferencesDialog::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     fill();
+}
+
+void PreferencesDialog::showSecrets(const QStringList &origins)
+{
+    m_security->showSecrets(origins);
 }
 
 void PreferencesDialog::showProxy()

@@ -13,6 +13,7 @@ class QThreadPool;
 namespace ui {
 
 class NetworkPage;
+class SecurityPage;
 class PageBook;
 class SettingsExchange;
 
@@ -31,6 +32,8 @@ public:
     void setSettings(const settings::Settings &settings);
     /// Opens the page with the proxy.
     void showProxy();
+    /// Servers for which the keyring keeps something.
+    void showSecrets(const QStringList &origins);
 
     void reject() override;
 
@@ -40,6 +43,8 @@ signals:
     void queuesRequested();
     /// What the keyring has for \a origin is to be forgotten.
     void forgetSecretRequested(const QString &origin);
+    /// showSecrets() is wanted.
+    void secretsRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -72,6 +77,7 @@ private:
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
     NetworkPage *m_network = nullptr;
+    SecurityPage *m_security = nullptr;
     SettingsExchange *m_exchange = nullptr;
 };
 

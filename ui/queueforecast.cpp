@@ -18,7 +18,7 @@ struct Ahead {
     QDateTime change; ///< when that is over; invalid: never
 };
 
-void look(Ahead &ahead, const QDateTime &at)
+void lookAgain(Ahead &ahead, const QDateTime &at)
 {
     ahead.isOpen = engine::isOpen(ahead.load.times, at);
     ahead.change = engine::nextChange(ahead.load.times, at);
@@ -60,7 +60,7 @@ QueueForecast queueForecast(
     for (const QueueLoad &load : loads) {
         if (load.count > 0) {
             all.append({ load, true, {} });
-            look(all.last(), local);
+            lookAgain(all.last(), local);
         }
     }
     if (std::none_of(all.begin(), all.end(), [](const Ahead &ahead) { return ahead.isOpen; })) {
@@ -81,7 +81,7 @@ QueueForecast queueForecast(
         at = change;
         for (Ahead &ahead : all) {
             if (ahead.change == change) {
-                look(ahead, at);
+                lookAgain(ahead, at);
             }
         }
     }

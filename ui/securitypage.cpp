@@ -8,12 +8,14 @@
 #include "ui/pagesecrets.h"
 #include "ui/settingsrows.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr int kSecretLines = 7; ///< more are scrolled
 
 /// The origin that is meant by \a typed, a host or a link; empty when it is none.
 QString typedOrigin(const QString &typed)
@@ -40,6 +44,7 @@ SecurityPage::SecurityPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(certificatesGroup(), 1);
     layout->addWidget(authoritiesGroup());
+    layout->addWidget(addressesGroup());
     layout->addWidget(passwordsGroup());
 }
 
@@ -77,6 +82,25 @@ QWidget *SecurityPage::authoritiesGroup()
     return group;
 }
 
+QWidget *SecurityPage::addressesGroup()
+{
+    using settings::OnPrivateAddress;
+    m_private = namedField<QComboBox>(
+        u"onPrivateAddress"_s, tr("Links of pages and lists that lead to private addresses"));
+    m_private->addItem(tr("Ask"), static_cast<int>(OnPrivateAddress::Ask));
+    m_private->addItem(tr("Take them"), static_cast<int>(OnPrivateAddress::Allow));
+    m_private->addItem(tr("Leave them out"), static_cast<int>(OnPrivateAddress::Refuse));
+    m_private->setToolTip(tr(
+        "Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router's name. "
+        "An address that you type yourself is always taken."));
+    connect(m_private, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
+    auto *group = new QGroupBox(tr("Private addresses"));
+    auto *form = settingsForm(group);
+    addSetting(form, tr("Links of &web pages and lists that lead there:"), m_private,
+        { u"network/privateAddresses"_s });
+    return group;
+}
+
 QWidget *SecurityPage::passwordsGroup()
 {
     m_server = namedField<QLineEdit>(u"secretServer"_s, tr("Server whose login is forgotten"));
@@ -99,6 +123,7 @@ QWidget *SecurityPage::passwordsGroup()
     auto *group = new QGroupBox(tr("Remembered passwords"));
     auto *form = settingsForm(group);
     form->addRow(note);
+    form->addRow(secretsPart());
     form->addRow(tr("Login &of the server:"), m_server);
     addButton(form, m_forget);
     form->addRow(m_forgotten);
@@ -110,11 +135,101 @@ void SecurityPage::forgetTyped()
     const QString origin = typedOrigin(m_server->text());
     m_server->clear();
     m_server->setFocus();
-    m_forgotten->setText(tr("The keyring is told to forget the login and the key for %1. Its own "
-                            "program shows whether it has.")
-                             .arg(origin));
-    emit forgetRequested(origin);
-    emit forgetRequested(keyEntryOf(origin));
+    forget({ origin });
+}
+
+QWidget *SecurityPage::secretsPart()
+{
+    m_secrets = namedField<QListWidget>(
+        u"secretList"_s, tr("Servers whose passwords or cookies are remembered"));
+    m_secrets->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_secrets->setMaximumHeight(m_secrets->fontMetrics().lineSpacing() * kSecretLines);
+    m_forgetListed
+        = namedField<QPushButton>(u"forgetListed"_s, tr("Forget the logins of the chosen servers"));
+    m_forgetListed->setText(tr("Forget the &chosen"));
+    m_forgetAll = namedField<QPushButton>(u"forgetAll"_s, tr("Forget all logins"));
+    m_forgetAll->setText(tr("Forget &them all…"));
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->addWidget(m_secrets);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : { m_forgetListed, m_forgetAll }) {
+        button->setAutoDefault(false);
+        button->setEnabled(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    connect(m_secrets, &QListWidget::itemSelectionChanged, m_forgetListed,
+        [this] { m_forgetListed->setEnabled(!m_secrets->selectedItems().isEmpty()); });
+    connect(m_forgetListed, &QPushButton::clicked, this, &SecurityPage::forgetListed);
+    connect(m_forgetAll, &QPushButton::clicked, this, &SecurityPage::askAboutAll);
+    return part;
+}
+
+void SecurityPage::showEvent(QShowEvent *event)
+{
+    PreferencesPage::showEvent(event);
+    emit secretsRequested();
+}
+
+void SecurityPage::showSecrets(const QStringList &origins)
+{
+    m_secrets->clear();
+    for (const QString &origin : origins) {
+        if (!m_gone.contains(origin)) { // the answer may be older than that
+            m_secrets->addItem(origin);
+        }
+    }
+    m_forgetAll->setEnabled(m_secrets->count() > 0);
+}
+
+void SecurityPage::forgetListed()
+{
+    QStringList origins;
+    const QList<QListWidgetItem *> chosen = m_secrets->selectedItems();
+    for (const QListWidgetItem *item : chosen) {
+        origins.append(item->text());
+    }
+    forget(origins);
+}
+
+void SecurityPage::askAboutAll()
+{
+    QStringList origins;
+    for (int row = 0; row < m_secrets->count(); ++row) {
+        origins.append(m_secrets->item(row)->text());
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Forget all logins"),
+        tr("Shall the logins of %n servers be forgotten? This cannot be undone.", nullptr,
+            static_cast<int>(origins.size())),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"forgetAllQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = question->addButton(tr("&Forget them"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"forgetAllYes"_s);
+    connect(yes, &QAbstractButton::clicked, this, [this, origins] { forget(origins); });
+    question->open();
+}
+
+void SecurityPage::forget(const QStringList &origins)
+{
+    for (const QString &origin : origins) {
+        m_gone.insert(origin);
+        const QList<QListWidgetItem *> items = m_secrets->findItems(origin, Qt::MatchExactly);
+        qDeleteAll(items);
+        emit forgetRequested(origin);
+        emit forgetRequested(keyEntryOf(origin));
+    }
+    m_forgetAll->setEnabled(m_secrets->count() > 0);
+    m_forgotten->setText(origins.size() == 1
+            ? tr("The keyring is told to forget the login and the key for %1. Its own program "
+                 "shows whether it has.")
+                  .arg(origins.constFirst())
+            : tr("The keyring is told to forget what it has for %n servers. Its own program "
+                 "shows whether it has.",
+                nullptr, static_cast<int>(origins.size())));
 }
 
 void SecurityPage::browse()
@@ -146,11 +261,13 @@ void SecurityPage::fill(const settings::Settings &settings)
         item->setToolTip(fingerprintText(exception.sha256));
     }
     m_caFile->setText(settings.engine.caFile);
+    selectValue(m_private, settings.onPrivateAddress);
 }
 
 void SecurityPage::collect(settings::Settings &settings) const
 {
     settings.engine.tlsExceptions = m_exceptions;
+    settings.onPrivateAddress = selectedValue<settings::OnPrivateAddress>(m_private);
     const QString file = m_caFile->text().trimmed();
     // Half a path would name a file of wherever the program was started.
     if (file.isEmpty() || QDir::isAbsolutePath(file)) {

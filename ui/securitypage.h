@@ -3,6 +3,9 @@
 
 #include "ui/preferencespage.h"
 
+#include <QSet>
+
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -21,25 +24,43 @@ public:
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
 
+    /// Servers for which the keyring keeps something.
+    void showSecrets(const QStringList &origins);
+
 signals:
+    /// showSecrets() is wanted.
+    void secretsRequested();
     /// What the keyring has for \a origin, "https://host:port", is to be forgotten.
     void forgetRequested(const QString &origin);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *certificatesGroup();
     QWidget *authoritiesGroup();
     QWidget *passwordsGroup();
+    QWidget *addressesGroup();
     void forgetTyped();
+    void forgetListed();
+    void askAboutAll();
+    void forget(const QStringList &origins);
     void browse();
     void removeSelected();
+    QWidget *secretsPart();
 
     QList<engine::TlsException> m_exceptions;
     QListWidget *m_certificates = nullptr;
+    QComboBox *m_private = nullptr;
     QPushButton *m_remove = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_server = nullptr;
     QPushButton *m_forget = nullptr;
     QLabel *m_forgotten = nullptr;
+    QListWidget *m_secrets = nullptr;
+    QPushButton *m_forgetListed = nullptr;
+    QPushButton *m_forgetAll = nullptr;
+    QSet<QString> m_gone; ///< origins that were forgotten here
 };
 
 } // namespace ui

@@ -92,6 +92,17 @@ bool hostMatchesAny(const QStringList &patterns, const QString &host)
         [&](const QString &pattern) { return hostMatches(pattern, host); });
 }
 
+bool isPrivateHost(const QString &host)
+{
+    static const QStringList kInside { u"<local>"_s, u".localhost"_s, u".local"_s, u".lan"_s,
+        u".internal"_s, u".intranet"_s, u".home.arpa"_s, u"0.0.0.0/8"_s, u"10.0.0.0/8"_s,
+        u"100.64.0.0/10"_s, u"127.0.0.0/8"_s, u"169.254.0.0/16"_s, u"172.16.0.0/12"_s,
+        u"192.168.0.0/16"_s, u"::/127"_s, u"fc00::/7"_s, u"fe80::/10"_s };
+    bool isIPv4 = false;
+    const quint32 mapped = QHostAddress(plain(host)).toIPv4Address(&isIPv4);
+    return hostMatchesAny(kInside, isIPv4 ? QHostAddress(mapped).toString() : host);
+}
+
 DownloadRequest withHostRule(const DownloadRequest &request, const QList<HostRule> &rules)
 {
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const HostRule &candidate) {

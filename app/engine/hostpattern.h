@@ -14,6 +14,11 @@ bool hostMatches(const QString &pattern, const QString &host);
 
 bool hostMatchesAny(const QStringList &patterns, const QString &host);
 
+/// Whether \a host, a name or an address, is this computer or of the network it is in: loopback,
+/// link-local, private and shared ranges (RFC 6890), names without a dot or below .local and its
+/// like. A name is not looked up.
+bool isPrivateHost(const QString &host);
+
 /// \a request with what the first rule for its host adds; what it says itself goes before.
 DownloadRequest withHostRule(const DownloadRequest &request, const QList<HostRule> &rules);
 

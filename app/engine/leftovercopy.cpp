@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 kCopiedPiece = 1024 * 1024;
 constexpr qint64 kSyncCopyEvery = 16 * kCopiedPiece; ///< what waits to be written while a copy runs
 constexpr qint64 kDoubtfulZeros = 4096; ///< so many in a row may be room that was set aside
-constexpr int kMostNames = 100;
+constexpr int kMostCopyNames = 100;
 
 /// The same leftover into the same folder again finds what a killed copy left there.
 QByteArray markFor(const FileIdentity &identity)
@@ -134,7 +134,7 @@ DownloadError nameCopy(PartFile &copy, const AdoptOrder &order, AdoptedPart *par
     part->fileName = freeFinalName(order.folder, sanitizeFileName(order.fileName));
     QString candidate = part->fileName;
     int code = EEXIST;
-    for (int tries = 0; code == EEXIST && tries < kMostNames; ++tries) {
+    for (int tries = 0; code == EEXIST && tries < kMostCopyNames; ++tries) {
         part->partName = partNameFor(candidate);
         code = copy.nameIt(order.folder + u'/' + part->partName);
         candidate = freeName(order.folder, part->fileName);

@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-constexpr int kMostNames = 100;
+constexpr int kMostPartNames = 100;
 
 MoveResult broke(const DownloadError &error)
 {
@@ -38,7 +38,7 @@ Result<PartFile> openSource(const Download &download)
 QStringList takenNames(const QString &folder, const QString &name)
 {
     QStringList taken;
-    for (int number = 0; !name.isEmpty() && number < kMostNames; ++number) {
+    for (int number = 0; !name.isEmpty() && number < kMostPartNames; ++number) {
         const QString candidate = number == 0 ? name : numberedName(name, number);
         const bool hasPart = isTaken(folder + u'/' + partNameFor(candidate));
         if (!hasPart && !isTaken(folder + u'/' + candidate)) {
@@ -92,7 +92,7 @@ DownloadError nameCopy(PartFile &copy, Download *moved)
 {
     const QString &folder = moved->request.folder;
     int code = EEXIST;
-    for (int tries = 0; code == EEXIST && tries < kMostNames; ++tries) {
+    for (int tries = 0; code == EEXIST && tries < kMostPartNames; ++tries) {
         moved->fileName = freeName(folder, moved->fileName);
         moved->partName = partNameFor(moved->fileName);
         code = copy.nameIt(moved->partPath());

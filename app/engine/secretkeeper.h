@@ -41,9 +41,13 @@ public:
     /// Replaces what is kept for \a origin.
     virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
     virtual void forget(const QString &origin) = 0;
+    /// listed() follows, never from within this call. A keeper that cannot tell says nothing.
+    virtual void list() { }
 
 signals:
     void answered(const QString &origin, const engine::SecretAnswer &answer);
+    /// Every origin for which something is kept, locked away or not; sorted.
+    void listed(const QStringList &origins);
     /// There is no keyring or it cannot be written: what was to be kept is kept for this run.
     /// \a detail is the system's words.
     void keptForThisRun(const QString &detail);

@@ -13,7 +13,7 @@ namespace {
 
 /// Names are the server's own words and may be as long as it likes.
 constexpr qsizetype kLongestName = 500;
-constexpr qsizetype kMostNames = 20;
+constexpr qsizetype kMostShownNames = 20;
 
 QString nameOf(const QSslCertificate &certificate, bool isIssuer)
 {
@@ -45,7 +45,7 @@ DownloadError tlsFault(
     shown.subject = nameOf(certificate, false);
     shown.issuer = nameOf(certificate, true);
     for (const QString &name : certificate.subjectAlternativeNames()) {
-        if (shown.hostNames.size() < kMostNames) {
+        if (shown.hostNames.size() < kMostShownNames) {
             shown.hostNames.append(name.left(kLongestName));
         }
     }

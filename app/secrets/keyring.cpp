@@ -19,6 +19,7 @@ Keyring::Keyring(const QDBusConnection &sessionBus)
     : m_service(sessionBus)
 {
     connect(&m_service, &SecretService::known, this, &Keyring::onStanding);
+    connect(&m_service, &SecretService::listed, this, &Keyring::onListed);
 }
 
 void Keyring::lookUp(const QString &origin)
@@ -90,6 +91,21 @@ void Keyring::forget(const QString &origin)
     auto *job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(origin);
     job->start();
+}
+
+void Keyring::list()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_service.list(kService);
+}
+
+void Keyring::onListed(const QStringList &keys)
+{
+    QStringList origins = keys + m_kept.keys();
+    origins.removeAll(QString());
+    origins.removeDuplicates();
+    origins.sort();
+    Q_EMIT listed(origins);
 }
 
 } // namespace secrets

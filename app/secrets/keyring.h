@@ -20,8 +20,10 @@ public:
     void lookUp(const QString &origin) override;
     void keep(const QString &origin, const engine::OriginSecret &secret) override;
     void forget(const QString &origin) override;
+    void list() override;
 
 private:
+    void onListed(const QStringList &keys);
     void onStanding(const QString &origin, Standing standing);
     void read(const QString &origin, bool isLocked);
     void answer(const QString &origin, const engine::OriginSecret &secret);

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QDBusConnection>
-#include <QHash>
+#include <QDBusObjectPath>
+#include <QMap>
 #include <QObject>
-#include <QString>
+#include <QStringList>
+
+class QDBusPendingCallWatcher;
 
 namespace secrets {
 
@@ -27,11 +30,18 @@ public:
 
     /// known() follows, never from within this call.
     void ask(const QString &service, const QString &key);
+    /// listed() follows, never from within this call.
+    void list(const QString &service);
 
 signals:
     void known(const QString &key, secrets::Standing standing);
+    /// The keys of all entries, or of the first thousand; empty where no Secret Service answers.
+    void listed(const QStringList &keys);
 
 private:
+    QDBusPendingCallWatcher *search(const QMap<QString, QString> &attributes);
+    void askNames(const QList<QDBusObjectPath> &items);
+
     QDBusConnection m_bus;
 };
 

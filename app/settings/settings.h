@@ -18,6 +18,10 @@ enum class OnDuplicate { Ask, Skip, AddAgain, Restart };
 /// The remembered answer for files that are in the folder already. Maps to engine::WhenFileExists.
 enum class OnFileExists { Ask, Number, Overwrite, Skip, Continue };
 
+/// What becomes of links of pages and lists that lead to addresses of this computer or of the
+/// network it is in (H32).
+enum class OnPrivateAddress { Ask, Allow, Refuse };
+
 /// Which copied links are offered; nothing is looked at while it is off.
 struct ClipboardWatch {
     bool isOn = false;
@@ -85,6 +89,7 @@ struct Settings {
     OnClose onClose = OnClose::Ask;
     OnDuplicate onDuplicate = OnDuplicate::Ask;
     OnFileExists onFileExists = OnFileExists::Number;
+    OnPrivateAddress onPrivateAddress = OnPrivateAddress::Ask;
     bool startAtLogin = false;
     QString language; ///< "de", "ar" ...; empty = the system's
     ClipboardWatch clipboard;

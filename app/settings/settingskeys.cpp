@@ -177,6 +177,8 @@ std::vector<Key> intakeKeys()
         words(u"clipboard/hosts"_s, at(&S::clipboard, &ClipboardWatch::hosts), isPlain),
         words(u"watched/folder"_s, at(&S::watchedFolder), isFileOrEmpty),
         yesOrNo(u"watched/start"_s, at(&S::startWatched)),
+        choice(u"network/privateAddresses"_s, at(&S::onPrivateAddress),
+            { u"ask"_s, u"allow"_s, u"refuse"_s }),
         yesOrNo(u"grabber/sizes"_s, at(&S::grabber, &GrabberChoices::asksSizes)),
         yesOrNo(u"grabber/thumbnails"_s, at(&S::grabber, &GrabberChoices::showsThumbnails)),
     };

@@ -32,6 +32,15 @@ QList<SecretAnswer> answersOf(const QString &origin, int count = 1)
     return answers;
 }
 
+/// What a new start of the program finds there; opens nothing.
+QStringList listed()
+{
+    Keyring keyring(QDBusConnection::sessionBus());
+    QSignalSpy told(&keyring, &Keyring::listed);
+    keyring.list();
+    return told.wait(20000) ? told.at(0).at(0).toStringList() : QStringList { u"no answer"_s };
+}
+
 } // namespace
 
 /// Secrets in a real keyring, a locked one and none.
@@ -43,6 +52,7 @@ private slots:
     void secretsAreThereAfterANewStart();
     void whatIsNotThereIsNothing();
     void forgottenSecretsAreGone();
+    void whatIsKeptIsListed();
     void h63_lockedKeyringIsSaidAndNotRead();
     void entriesThatAreNoneAreEmpty_data();
     void entriesThatAreNoneAreEmpty();
@@ -103,6 +113,19 @@ void KeyringTest::forgottenSecretsAreGone()
     QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin), (QList<SecretAnswer> { {} }), 20000);
 }
 
+void KeyringTest::whatIsKeptIsListed()
+{
+    startDaemon();
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
+    const QString other = u"https://z.example:8443"_s;
+    Keyring keyring(QDBusConnection::sessionBus());
+    keyring.keep(kOrigin, kSecret);
+    keyring.keep(other, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), (QStringList { kOrigin, other }), 20000);
+    keyring.forget(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList { other }, 20000);
+}
+
 void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
 {
     startDaemon();
@@ -118,6 +141,7 @@ void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
     QCOMPARE(answers, (QList<SecretAnswer> { { SecretAnswer::State::Locked, {} }, {} }));
     // What is not in it is no reason to ask for its password.
     QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
+    QVERIFY(listed().contains(kOrigin)); // names are no secret
 }
 
 void KeyringTest::entriesThatAreNoneAreEmpty_data()

@@ -80,6 +80,7 @@ private slots:
     void lockedProxyPasswordHoldsEveryDownload();
     void rememberedSignInGoesToTheKeyring();
     void cookiesOfASignInGoAlong();
+    void secretFieldsOfAnEditAreKept();
     void forgottenSignInStaysInMemory();
     void cookieOfTheKeyringGoesAlong();
 };
@@ -181,6 +182,31 @@ void SecretsTest::cookiesOfASignInGoAlong()
     QVERIFY2(sent.contains("sid=new") && !sent.contains("sid=old"), sent);
     QVERIFY2(sent.contains("X-Other: stays"), sent);
     const engine::OriginSecret kept { kAnna, { { "Cookie", "sid=new" } } };
+    QCOMPARE(keeper.secrets().value(engine::originKey(server.url("/"))), kept);
+}
+
+void SecretsTest::secretFieldsOfAnEditAreKept()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    MemoryPersistence persistence;
+    EngineFixture fixture(oneConnection(), &persistence, &keeper);
+    engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
+    request.startPaused = true;
+    const DownloadId id = fixture.add(request);
+    engine::DownloadEdit edit;
+    edit.headers = QList<engine::HeaderField> { { "X-Api-Key", "k" }, { "X-Other", "1" } };
+    fixture.engine().edit(id, edit);
+    QVERIFY(fixture.waitFor([&] { return fixture.at(id).request.headers == *edit.headers; }));
+    QVERIFY(keeper.secrets().isEmpty()); // nobody asked for it
+    edit.remembersSecrets = true;
+    fixture.engine().edit(id, edit);
+    fixture.engine().resume({ id });
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    const QByteArray sent = server.requests().last().headers.join('\n');
+    QVERIFY2(sent.contains("X-Api-Key: k") && sent.contains("X-Other: 1"), sent);
+    const engine::OriginSecret kept { {}, { { "X-Api-Key", "k" } } };
     QCOMPARE(keeper.secrets().value(engine::originKey(server.url("/"))), kept);
 }
 

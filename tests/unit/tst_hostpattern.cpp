@@ -14,6 +14,8 @@ private slots:
     void patternsMatchHosts_data();
     void patternsMatchHosts();
     void firstRuleCounts();
+    void h32_privateAddressesAreKnown_data();
+    void h32_privateAddressesAreKnown();
 };
 
 void HostPatternTest::patternsMatchHosts_data()
@@ -75,6 +77,32 @@ void HostPatternTest::firstRuleCounts()
     request.url = QUrl(u"https://b.example/x"_s);
     QCOMPARE(withHostRule(request, rules).userAgent, "two");
     QCOMPARE(withHostRule(request, {}), request);
+}
+
+void HostPatternTest::h32_privateAddressesAreKnown_data()
+{
+    QTest::addColumn<bool>("isPrivate");
+    for (const char *link : { "http://127.0.0.1/", "http://127.1/", "http://2130706433/",
+             "http://0x7f.0.0.1/", "http://0/", "http://[::1]/", "http://[::]/",
+             "http://[::ffff:127.0.0.1]/", "http://[::ffff:a00:1]/", "http://10.1.2.3:8080/",
+             "http://172.31.255.255/", "http://192.168.1.1/", "http://169.254.169.254/latest",
+             "http://100.64.0.1/", "http://[fe80::1]/", "http://[fd12::1]/", "http://localhost/",
+             "http://LOCALHOST./", "http://a.localhost/", "http://router/", "http://nas.local/",
+             "http://box.home.arpa/", "http://metadata.google.internal/" }) {
+        QTest::newRow(link) << true;
+    }
+    for (const char *link : { "http://example.org/", "http://172.32.0.1/", "http://11.0.0.1/",
+             "http://192.169.0.1/", "http://[2001:db8::1]/", "http://8.8.8.8/",
+             "http://local.example/", "http://localhost.example/", "http://100.128.0.1/" }) {
+        QTest::newRow(link) << false;
+    }
+}
+
+void HostPatternTest::h32_privateAddressesAreKnown()
+{
+    const QUrl link(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(!link.host().isEmpty());
+    QTEST(isPrivateHost(link.host()), "isPrivate");
 }
 
 QTEST_GUILESS_MAIN(HostPatternTest)

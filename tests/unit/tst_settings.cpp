@@ -58,6 +58,7 @@ Settings changedEverywhere()
     s.onClose = OnClose::Quit;
     s.onDuplicate = OnDuplicate::Restart;
     s.onFileExists = OnFileExists::Continue;
+    s.onPrivateAddress = OnPrivateAddress::Refuse;
     s.startAtLogin = true;
     s.language = u"ar"_s;
     s.startAdded = s.engine.keepsServerDate = false;

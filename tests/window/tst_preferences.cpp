@@ -210,6 +210,7 @@ void TestPreferences::choicesAreApplied_data()
     QTest::newRow("file exists") << QByteArray("onFileExists");
     QTest::newRow("duplicate") << QByteArray("onDuplicate");
     QTest::newRow("language") << QByteArray("language");
+    QTest::newRow("private addresses") << QByteArray("onPrivateAddress");
 }
 
 void TestPreferences::choicesAreApplied()
@@ -224,6 +225,7 @@ void TestPreferences::choicesAreApplied()
     isTold["onFileExists"] = last().onFileExists == settings::OnFileExists::Continue
         && last().engine.whenFileExists == engine::WhenFileExists::Continue;
     isTold["onDuplicate"] = last().onDuplicate == settings::OnDuplicate::Restart;
+    isTold["onPrivateAddress"] = last().onPrivateAddress == settings::OnPrivateAddress::Refuse;
     isTold["language"] = last().language == u"en"_s;
     QVERIFY(isTold.value(widget));
 }

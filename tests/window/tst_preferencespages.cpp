@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,6 +32,8 @@ private slots:
     void certificateIsTrustedNoLonger();
     void hostsAreReachedWithoutTheProxy();
     void loginOfAServerIsForgotten();
+    void rememberedLoginsAreListedAndForgotten();
+    void allLoginsAreForgottenOnceThatIsSaid();
     void dateOfFinishedFilesIsChosenAndTakenBack();
     void categoriesAndQueuesAreAskedFor();
 
@@ -186,6 +189,53 @@ void TestPreferencesPages::loginOfAServerIsForgotten()
     const QString said = named<QLabel>(*m_dialog, "forgottenNote")->text();
     QVERIFY(said.contains(u"https://a.test:443"_s) && !said.startsWith(u"Nothing is kept"_s));
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::rememberedLoginsAreListedAndForgotten()
+{
+    QSignalSpy wanted(m_dialog.get(), &ui::PreferencesDialog::secretsRequested);
+    QSignalSpy forgotten(m_dialog.get(), &ui::PreferencesDialog::forgetSecretRequested);
+    showPageOf("secretList");
+    QCOMPARE(wanted.count(), 1);
+    auto *list = named<QListWidget>(*m_dialog, "secretList");
+    auto *forget = named<QPushButton>(*m_dialog, "forgetListed");
+    QVERIFY(!named<QPushButton>(*m_dialog, "forgetAll")->isEnabled());
+    const QStringList origins { u"https://a.test:443"_s, u"https://b.test:443"_s };
+    m_dialog->showSecrets(origins);
+    QCOMPARE(list->count(), 2);
+    QVERIFY(!forget->isEnabled());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_VERIFY(forget->isEnabled());
+    QTest::keyClick(forget, Qt::Key_Space);
+    QCOMPARE(forgotten.count(), 1);
+    const QString gone = forgotten.at(0).at(0).toString();
+    QVERIFY(origins.contains(gone));
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text() != gone);
+    m_dialog->showSecrets(origins); // an answer from before that
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::allLoginsAreForgottenOnceThatIsSaid()
+{
+    QSignalSpy forgotten(m_dialog.get(), &ui::PreferencesDialog::forgetSecretRequested);
+    showPageOf("secretList");
+    m_dialog->showSecrets({ u"http://a.test:80"_s, u"https://b.test:443"_s });
+    click(*m_dialog, "forgetAll");
+    auto *question = named<QMessageBox>(*m_dialog, "forgetAllQuestion");
+    QVERIFY(question->text().contains(u"2 servers"_s));
+    question->button(QMessageBox::Cancel)->click();
+    QCOMPARE(forgotten.count(), 0);
+    QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>(u"forgetAllQuestion"_s));
+    click(*m_dialog, "forgetAll");
+    named<QPushButton>(*m_dialog, "forgetAllYes")->click();
+    QCOMPARE(forgotten.count(), 2);
+    QCOMPARE(named<QListWidget>(*m_dialog, "secretList")->count(), 0);
+    QVERIFY(!named<QPushButton>(*m_dialog, "forgetAll")->isEnabled());
+    QCOMPARE(named<QLabel>(*m_dialog, "forgottenNote")->text(),
+        u"Nothing is kept for 2 servers any more."_s);
 }
 
 void TestPreferencesPages::dateOfFinishedFilesIsChosenAndTakenBack()
