@@ -33,7 +33,7 @@ namespace {
 constexpr QSize kFirstSize(1240, 600);
 constexpr auto kTyping = 150ms;
 /// Letters wide, in the order of CheckColumn.
-constexpr std::array kWidths { 14, 30, 24, 17, 12, 19, 16, 44 };
+constexpr std::array kWidths { 10, 26, 22, 17, 12, 17, 15, 40 };
 
 struct ButtonText {
     const char *name;

@@ -34,7 +34,7 @@ constexpr std::array kColumns {
     ColumnSpec { Column::Name, "columnName", 42 },
     ColumnSpec { Column::Size, "columnSize", 16 },
     ColumnSpec { Column::Progress, "columnProgress", 24 },
-    ColumnSpec { Column::State, "columnState", 56 },
+    ColumnSpec { Column::State, "columnState", 53 },
     ColumnSpec { Column::Speed, "columnSpeed", 18 },
     ColumnSpec { Column::TimeLeft, "columnTimeLeft", 18 },
     ColumnSpec { Column::Connections, "columnConnections", 22 },
