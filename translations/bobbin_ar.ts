@@ -31,6 +31,50 @@
         <source>The trash does not have these files any more:</source>
         <translation>لم تعد هذه الملفات في سلّة المهملات:</translation>
     </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SaveFile</name>
@@ -1006,6 +1050,23 @@
         <source>%1 to %2</source>
         <translation>من %1 إلى %2</translation>
     </message>
+    <message>
+        <source>Waits for its queue, which no day opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens tomorrow at %1</source>
+        <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens on %2 at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1415,6 +1476,10 @@ Built with Qt %1.</source>
     <message>
         <source>In the list already.</source>
         <translation>موجود في القائمة.</translation>
+    </message>
+    <message>
+        <source>Already have it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1914,41 @@ Built with Qt %1.</source>
         <source>Trust this certificate for %1</source>
         <extracomment>%1: server and port</extracomment>
         <translation>الثقة بهذه الشهادة من أجل %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeFieldsDialog</name>
+    <message>
+        <source>Change the header fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next request to %1 has them. What is under way goes on; no byte is fetched twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User agent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are shown as %1. A line that is left as it is keeps its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long: no server takes more than %1 of header fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2403,17 @@ Built with Qt %1.</source>
         <source>Do it &amp;now</source>
         <translation>تنفيذ ا&amp;لآن</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -2481,6 +2592,10 @@ Built with Qt %1.</source>
         <extracomment>%1: Paused, Failed ...; %2: how many downloads are</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Change the header fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsGeneral</name>
@@ -2645,6 +2760,14 @@ Built with Qt %1.</source>
             <numerusform>يعرض بوبين أول %Ln ملفًا جزئيًا؛ أضِف البقية بعد ذلك.</numerusform>
             <numerusform>يعرض بوبين أول %Ln ملف جزئي؛ أضِف البقية بعد ذلك.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be copied, so it is fetched. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2816,12 +2939,12 @@ Built with Qt %1.</source>
         <translation> ك.بايت/ثا</translation>
     </message>
     <message>
-        <source>as in the preferences</source>
-        <translation>كما في التفضيلات</translation>
-    </message>
-    <message>
         <source>&amp;Connections at most:</source>
         <translation>ات&amp;صالات على الأكثر:</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3122,26 @@ Built with Qt %1.</source>
     <message>
         <source>Further t&amp;ries:</source>
         <translation>محاولات إ&amp;ضافية:</translation>
+    </message>
+    <message>
+        <source>Date of finished files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date finished files as the server does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says when a file was changed last. Otherwise, and where it says nothing, a file has the date of its download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3375,14 @@ Built with Qt %1.</source>
             <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change &amp;header fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Header Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FolderField</name>
@@ -3344,6 +3495,19 @@ Built with Qt %1.</source>
     <message>
         <source>%1 of %2 do not fit on %3</source>
         <translation>لا مساحة على %3 لـ %1 من %2</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until tomorrow, %1</source>
+        <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until %2, %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3942,44 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::HaveChoice</name>
+    <message>
+        <source>What to do with files that you have already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation type="unfinished">تخطّيها</translation>
+    </message>
+    <message>
+        <source>A file that is wanted in another folder or under another name is copied there; nothing is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have the file of 1 of these already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have the files of %n of these already:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HaveOffer</name>
     <message>
         <source>Use the file I have</source>
@@ -3907,6 +4109,18 @@ Built with Qt %1.</source>
     <message>
         <source>(empty)</source>
         <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>The whole values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4487,21 @@ Built with Qt %1.</source>
             <numerusform>تغيير قائمة انتظار %n تنزيلًا</numerusform>
             <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Priority of %n Downloads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4803,6 +5032,51 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::PrivateGate</name>
+    <message numerus="yes">
+        <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links to private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page or list of the web has no business there: what is asked for may be a router or another device that does something for it. Take them only from somebody you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do the same from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Program</name>
     <message>
         <source>Another Bobbin has the list in %1 open. Close it and try again, or start with a list of its own: bobbin --profile FOLDER</source>
@@ -4996,6 +5270,10 @@ Built with Qt %1.</source>
     <message>
         <source>The system did not let Bobbin switch the computer off.</source>
         <translation>لم يسمح النظام لبرنامج Bobbin بإيقاف تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>“%1” has something to download again, so what follows its end was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5628,8 +5906,82 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <translation>بيانات &amp;دخول الخادم:</translation>
     </message>
     <message>
-        <source>Nothing is kept for %1 any more.</source>
-        <translation>لم يعد يُحفظ شيء لأجل %1.</translation>
+        <source>Links of pages and lists that lead to private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">السؤال</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router&apos;s name. An address that you type yourself is always taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of &amp;web pages and lists that lead there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers whose passwords or cookies are remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the logins of the chosen servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the &amp;chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget &amp;them all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is told to forget the login and the key for %1. Its own program shows whether it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6515,25 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message>
         <source>Nothing was changed: these downloads are not in the list any more.</source>
         <translation>لم يتغير شيء: لم تعد هذه التنزيلات في القائمة.</translation>
+    </message>
+    <message>
+        <source>Downloads are on their way back. The next step follows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: too many downloads were changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,34 @@
         <source>The trash does not have these files any more:</source>
         <translation>Diese Dateien sind nicht mehr im Papierkorb:</translation>
     </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SaveFile</name>
@@ -974,6 +1002,23 @@
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Waits for its queue, which no day opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens tomorrow at %1</source>
+        <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its queue, which opens on %2 at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1383,6 +1428,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>In the list already.</source>
         <translation>Schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>Already have it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1869,41 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ChangeFieldsDialog</name>
+    <message>
+        <source>Change the header fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next request to %1 has them. What is under way goes on; no byte is fetched twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User agent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are shown as %1. A line that is left as it is keeps its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long: no server takes more than %1 of header fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangeFolderDialog</name>
     <message>
         <source>Change the folder</source>
@@ -2243,6 +2327,13 @@ Erstellt mit Qt %1.</translation>
         <source>Do it &amp;now</source>
         <translation>&amp;Jetzt ausführen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -2417,6 +2508,10 @@ Erstellt mit Qt %1.</translation>
         <extracomment>%1: Paused, Failed ...; %2: how many downloads are</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Change the header fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsGeneral</name>
@@ -2577,6 +2672,14 @@ Erstellt mit Qt %1.</translation>
             <numerusform>Bobbin zeigt die erste %Ln Teildatei; fügen Sie die anderen danach hinzu.</numerusform>
             <numerusform>Bobbin zeigt die ersten %Ln Teildateien; fügen Sie die anderen danach hinzu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be copied, so it is fetched. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2748,12 +2851,12 @@ Erstellt mit Qt %1.</translation>
         <translation> KiB/s</translation>
     </message>
     <message>
-        <source>as in the preferences</source>
-        <translation>wie in den Einstellungen</translation>
-    </message>
-    <message>
         <source>&amp;Connections at most:</source>
         <translation>&amp;Verbindungen höchstens:</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3034,26 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Further t&amp;ries:</source>
         <translation>Weitere &amp;Versuche:</translation>
+    </message>
+    <message>
+        <source>Date of finished files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date finished files as the server does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says when a file was changed last. Otherwise, and where it says nothing, a file has the date of its download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3271,14 @@ Erstellt mit Qt %1.</translation>
             <numerusform>Verschieben von %n Downloads in einen anderen Ordner</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change &amp;header fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Header Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FolderField</name>
@@ -3256,6 +3387,19 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>%1 of %2 do not fit on %3</source>
         <translation>kein Platz für %1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until tomorrow, %1</source>
+        <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until %2, %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3830,40 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HaveChoice</name>
+    <message>
+        <source>What to do with files that you have already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the files that are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation type="unfinished">Überspringen</translation>
+    </message>
+    <message>
+        <source>A file that is wanted in another folder or under another name is copied there; nothing is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have the file of 1 of these already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have the files of %n of these already:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HaveOffer</name>
     <message>
         <source>Use the file I have</source>
@@ -3811,6 +3989,18 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>The whole values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4339,17 @@ Erstellt mit Qt %1.</translation>
             <numerusform>Ändern der Warteschlange von %n Download</numerusform>
             <numerusform>Ändern der Warteschlange von %n Downloads</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change Priority of %n Downloads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4880,43 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PrivateGate</name>
+    <message numerus="yes">
+        <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links to private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page or list of the web has no business there: what is asked for may be a router or another device that does something for it. Take them only from somebody you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do the same from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Program</name>
     <message>
         <source>Another Bobbin has the list in %1 open. Close it and try again, or start with a list of its own: bobbin --profile FOLDER</source>
@@ -4868,6 +5106,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The system did not let Bobbin switch the computer off.</source>
         <translation>Das System hat Bobbin nicht erlaubt, den Rechner auszuschalten.</translation>
+    </message>
+    <message>
+        <source>“%1” has something to download again, so what follows its end was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5484,8 +5726,74 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
         <translation>&amp;Anmeldung am Server:</translation>
     </message>
     <message>
-        <source>Nothing is kept for %1 any more.</source>
-        <translation>Für %1 ist nichts mehr gespeichert.</translation>
+        <source>Links of pages and lists that lead to private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">Fragen</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router&apos;s name. An address that you type yourself is always taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of &amp;web pages and lists that lead there:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers whose passwords or cookies are remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the logins of the chosen servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the &amp;chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget &amp;them all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is told to forget the login and the key for %1. Its own program shows whether it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6303,21 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message>
         <source>Nothing was changed: these downloads are not in the list any more.</source>
         <translation>Nichts wurde geändert: Diese Downloads sind nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>Downloads are on their way back. The next step follows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: too many downloads were changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

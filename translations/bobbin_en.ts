@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FileRefusal</name>
+    <message numerus="yes">
+        <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n downloads finished</source>
@@ -120,6 +151,13 @@
             <numerusform>The computer is switched off in %Ln seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -201,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>ui::HaveChoice</name>
+    <message numerus="yes">
+        <source>You have the files of %n of these already:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source>The file changes %n setting(s):</source>
@@ -270,6 +318,30 @@
             <numerusform>Change Queue of %n Downloads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change Priority of %n Downloads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrivateGate</name>
+    <message numerus="yes">
+        <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Program</name>
@@ -312,6 +384,23 @@
         <translation>
             <numerusform>%n keeps its own.</numerusform>
             <numerusform>%n keep theirs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecurityPage</name>
+    <message numerus="yes">
+        <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +453,13 @@
         <translation>
             <numerusform>Move %n Download in the Queue</numerusform>
             <numerusform>Move %n Downloads in the Queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -297,7 +297,6 @@ void FileTools::changeFields(const engine::Download &download)
     auto *dialog = new ChangeFieldsDialog(download, &m_window);
     connect(dialog, &ChangeFieldsDialog::chosen, this,
         [this](engine::DownloadId id, const engine::DownloadEdit &edit) {
-            //: What follows "Undo" in the menu.
             m_commands.edit({ id }, edit, tr("Change Header Fields"));
         });
     dialog->open();
