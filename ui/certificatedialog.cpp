@@ -5,7 +5,6 @@
 #include "ui/dialogparts.h"
 
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -73,7 +72,7 @@ void CertificateDialog::build(const engine::ShownCertificate &certificate)
     addLine(form, u"certificatePeriod"_s, tr("Valid:"), period(certificate));
     QLabel *fingerprint = addLine(form, u"certificateFingerprint"_s, tr("SHA-256 fingerprint:"),
         fingerprintText(certificate.sha256));
-    fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    fingerprint->setFont(fixedFont(font()));
     fingerprint->setWordWrap(false);
     auto *box = static_cast<QVBoxLayout *>(layout());
     box->addWidget(problems);

@@ -2,6 +2,7 @@
 #include "ui/detailshistory.h"
 
 #include "app/words/detailwords.h"
+#include "ui/dialogparts.h"
 #include "ui/retranslation.h"
 #include "ui/roomydelegate.h"
 #include "ui/tintedicon.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -134,7 +134,7 @@ void DetailsHistory::add(const engine::HistoryEntry &entry)
     for (const engine::HeaderField &field : entry.fields) {
         auto *child = new QTreeWidgetItem(line);
         child->setText(1, QString::fromUtf8(field.name) + u": "_s + QString::fromUtf8(field.value));
-        child->setFont(1, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        child->setFont(1, fixedFont(font()));
     }
     if (isAtEnd) {
         m_tree->scrollToItem(line);

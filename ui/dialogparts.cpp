@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
+#include <QFont>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QLabel>
 #include <QLayout>
@@ -31,6 +33,13 @@ QLabel *questionLabel(const QString &text)
     label->setText(text);
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(u'M') * 26);
     return label;
+}
+
+QFont fixedFont(const QFont &like)
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(like.pointSizeF());
+    return fixed;
 }
 
 void fitToText(QWidget &dialog)

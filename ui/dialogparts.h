@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 
 class QDialogButtonBox;
+class QFont;
 class QLabel;
 class QWidget;
 
@@ -13,6 +14,8 @@ namespace ui {
 QLabel *plainLabel(const QString &objectName);
 /// The text a small dialog begins with, in a readable width; never markup.
 QLabel *questionLabel(const QString &text);
+/// Letters of one width, as high as those of \a like.
+QFont fixedFont(const QFont &like);
 /// As high as the text that wraps in it needs: at first show, Qt gives no window more than two
 /// thirds of the screen.
 void fitToText(QWidget &dialog);

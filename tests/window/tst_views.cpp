@@ -175,6 +175,10 @@ void TestViews::largeLettersHaveRoomOnASmallScreen()
         isMenu || window->height() <= kSmallScreen.height(), QByteArray::number(window->height()));
     const QStringList room = viewfaults::clipped(*looked);
     QVERIFY2(room.isEmpty(), lines(room));
+    const double least = QApplication::font().pointSizeF() * 0.8;
+    for (const QWidget *widget : viewfaults::visibleWidgets(*looked)) {
+        QVERIFY2(widget->font().pointSizeF() >= least, qPrintable(viewfaults::placeOf(*widget)));
+    }
 }
 
 void TestViews::everyControlIsReachedByKeysAndShowsIt_data()
