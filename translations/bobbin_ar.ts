@@ -33,46 +33,46 @@
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%n) مُزالين: القرص الذي عليه ملفاتهما غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %n تنزيلات مُزالة: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيلًا مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيل مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن الكتابة في مجلّدهما (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يتّسع القرص لـملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يتّسع القرص لـملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يتّسع القرص لـملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %n تنزيلات مُزالة: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيل مُزالًا: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن إخراج ملفاتهما من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -1052,20 +1052,20 @@
     </message>
     <message>
         <source>Waits for its queue, which no day opens</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر قائمة انتظاره التي لا تُفتح في أي يوم</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر قائمة انتظاره التي تُفتح الساعة %1</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens tomorrow at %1</source>
         <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر قائمة انتظاره التي تُفتح غدًا الساعة %1</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens on %2 at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر قائمة انتظاره التي تُفتح يوم %2 الساعة %1</translation>
     </message>
 </context>
 <context>
@@ -1479,7 +1479,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Already have it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود لديك بالفعل: %1</translation>
     </message>
 </context>
 <context>
@@ -1920,35 +1920,35 @@ Built with Qt %1.</source>
     <name>ui::ChangeFieldsDialog</name>
     <message>
         <source>Change the header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حقول الترويسة</translation>
     </message>
     <message>
         <source>The next request to %1 has them. What is under way goes on; no byte is fetched twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيحملها الطلب التالي إلى %1. ويستمرّ ما هو جارٍ؛ ولا يُجلب أي بايت مرّتين.</translation>
     </message>
     <message>
         <source>&amp;User agent:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وكيل المستخدم:</translation>
     </message>
     <message>
         <source>User agent</source>
-        <translation type="unfinished"></translation>
+        <translation>وكيل المستخدم</translation>
     </message>
     <message>
         <source>as in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الإعدادات</translation>
     </message>
     <message>
         <source>Secrets are shown as %1. A line that is left as it is keeps its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض الأسرار هكذا: %1. والسطر الذي يُترك كما هو يحتفظ بقيمته.</translation>
     </message>
     <message>
         <source>This is too long: no server takes more than %1 of header fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا طويل جدًّا: لا يقبل أي خادم أكثر من %1 من حقول الترويسة.</translation>
     </message>
     <message>
         <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد Bobbin بنفسه %1 بحسب حاجة كلّ طلب. احذف السطر.</translation>
     </message>
 </context>
 <context>
@@ -2405,13 +2405,13 @@ Built with Qt %1.</source>
     </message>
     <message numerus="yes">
         <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يوجد تنزيل لم ينتهِ (%Ln) من قوائم انتظار أخرى.</numerusform>
+            <numerusform>لم ينتهِ تنزيل واحد (%Ln) من قوائم انتظار أخرى. سيتوقّف ثم يُستأنف لاحقًا.</numerusform>
+            <numerusform>لم ينتهِ تنزيلان (%Ln) من قوائم انتظار أخرى. سيتوقّفان ثم يُستأنفان لاحقًا.</numerusform>
+            <numerusform>لم تنتهِ %Ln تنزيلات من قوائم انتظار أخرى. ستتوقّف ثم تُستأنف لاحقًا.</numerusform>
+            <numerusform>لم ينتهِ %Ln تنزيلًا من قوائم انتظار أخرى. ستتوقّف ثم تُستأنف لاحقًا.</numerusform>
+            <numerusform>لم ينتهِ %Ln تنزيل من قوائم انتظار أخرى. ستتوقّف ثم تُستأنف لاحقًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -2594,7 +2594,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Change the header fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حقول الترويسة…</translation>
     </message>
 </context>
 <context>
@@ -2763,11 +2763,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسختك من %1 ليست كما نُزّلت، ولذلك يُجلب الملف.</translation>
     </message>
     <message>
         <source>%1 could not be copied, so it is fetched. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر نسخ %1، ولذلك يُجلب. %2</translation>
     </message>
 </context>
 <context>
@@ -2944,7 +2944,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>as in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -3125,23 +3125,23 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Date of finished files</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الملفات المكتملة</translation>
     </message>
     <message>
         <source>&amp;Date finished files as the server does</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء الملفات المكتملة &amp;تاريخ الخادم</translation>
     </message>
     <message>
         <source>The server says when a file was changed last. Otherwise, and where it says nothing, a file has the date of its download.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر الخادم متى غُيّر الملف آخر مرّة. وفيما عدا ذلك، وحيث لا يذكر شيئًا، يحمل الملف تاريخ تنزيله.</translation>
     </message>
     <message>
         <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أن يكتمل الملف يُسمّى NAME.part ويكون حيث سيبقى في النهاية. ولا يشغل إلا مساحة ما وصل منه.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات</translation>
     </message>
 </context>
 <context>
@@ -3377,11 +3377,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Change &amp;header fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حقول ال&amp;ترويسة…</translation>
     </message>
     <message>
         <source>Change Header Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حقول الترويسة</translation>
     </message>
 </context>
 <context>
@@ -3498,16 +3498,16 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>waits until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر حتى الساعة %1</translation>
     </message>
     <message>
         <source>waits until tomorrow, %1</source>
         <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر حتى الغد، الساعة %1</translation>
     </message>
     <message>
         <source>waits until %2, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر حتى يوم %2، الساعة %1</translation>
     </message>
 </context>
 <context>
@@ -3945,37 +3945,37 @@ Built with Qt %1.</source>
     <name>ui::HaveChoice</name>
     <message>
         <source>What to do with files that you have already</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُفعل بالملفات الموجودة لديك</translation>
     </message>
     <message>
         <source>Use the files that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام الملفات الموجودة</translation>
     </message>
     <message>
         <source>Fetch them again</source>
-        <translation type="unfinished"></translation>
+        <translation>جلبها مجدّدًا</translation>
     </message>
     <message>
         <source>Skip them</source>
-        <translation type="unfinished">تخطّيها</translation>
+        <translation>تخطّيها</translation>
     </message>
     <message>
         <source>A file that is wanted in another folder or under another name is copied there; nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف المطلوب في مجلّد آخر أو باسم آخر يُنسخ إلى هناك؛ ولا يُجلب شيء.</translation>
     </message>
     <message>
         <source>You have the file of 1 of these already:</source>
-        <translation type="unfinished"></translation>
+        <translation>لديك ملف واحد منها بالفعل:</translation>
     </message>
     <message numerus="yes">
         <source>You have the files of %n of these already:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ليس لديك أي ملف (%n) منها:</numerusform>
+            <numerusform>لديك ملف واحد (%n) منها بالفعل:</numerusform>
+            <numerusform>لديك ملفان (%n) منها بالفعل:</numerusform>
+            <numerusform>لديك %n ملفات منها بالفعل:</numerusform>
+            <numerusform>لديك %n ملفًا منها بالفعل:</numerusform>
+            <numerusform>لديك %n ملف منها بالفعل:</numerusform>
         </translation>
     </message>
 </context>
@@ -4112,15 +4112,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The whole values</source>
-        <translation type="unfinished"></translation>
+        <translation>القيم الكاملة</translation>
     </message>
     <message>
         <source>In the file:</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف:</translation>
     </message>
     <message>
         <source>Now:</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن:</translation>
     </message>
 </context>
 <context>
@@ -4490,18 +4490,18 @@ Built with Qt %1.</source>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تغيير أولوية %n تنزيل</numerusform>
+            <numerusform>تغيير أولوية تنزيل واحد (%n)</numerusform>
+            <numerusform>تغيير أولوية تنزيلين (%n)</numerusform>
+            <numerusform>تغيير أولوية %n تنزيلات</numerusform>
+            <numerusform>تغيير أولوية %n تنزيلًا</numerusform>
+            <numerusform>تغيير أولوية %n تنزيل</numerusform>
         </translation>
     </message>
     <message>
         <source>Change Note</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -5035,45 +5035,45 @@ Built with Qt %1.</source>
     <name>ui::PrivateGate</name>
     <message numerus="yes">
         <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُترك أي رابط (%Ln) يؤدّي إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
+            <numerusform>تُرك رابط واحد (%Ln) لأنه يؤدّي إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
+            <numerusform>تُرك رابطان (%Ln) لأنهما يؤدّيان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
+            <numerusform>تُركت %Ln روابط لأنها تؤدّي إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
+            <numerusform>تُرك %Ln رابطًا لأنها تؤدّي إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
+            <numerusform>تُرك %Ln رابط لأنها تؤدّي إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ويُحدَّد ما يُفعل بمثل هذه الروابط في الإعدادات، الأمان.</numerusform>
         </translation>
     </message>
     <message>
         <source>Links to private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط إلى عناوين خاصّة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln links lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يؤدّي أي رابط (%Ln) إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>يؤدّي رابط واحد (%Ln) إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>يؤدّي رابطان (%Ln) إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>تؤدّي %Ln روابط إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>يؤدّي %Ln رابطًا إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>يؤدّي %Ln رابط إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
         </translation>
     </message>
     <message>
         <source>A page or list of the web has no business there: what is asked for may be a router or another device that does something for it. Take them only from somebody you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شأن لصفحة أو قائمة من الويب بما هناك: فقد يكون المطلوب موجّهًا أو جهازًا آخر ينفّذ شيئًا استجابةً لذلك. لا تقبل هذه الروابط إلا ممّن تثق به.</translation>
     </message>
     <message>
         <source>&amp;Do the same from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فعل الشيء نفسه من الآن فصاعدًا</translation>
     </message>
     <message>
         <source>&amp;Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قبولها</translation>
     </message>
     <message>
         <source>&amp;Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تركها</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5273,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>“%1” has something to download again, so what follows its end was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى «%1» ما يُنزَّل من جديد، ولذلك أُوقف ما كان سيلي انتهاءها.</translation>
     </message>
 </context>
 <context>
@@ -5907,80 +5907,80 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Links of pages and lists that lead to private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط الصفحات والقوائم التي تؤدّي إلى عناوين خاصّة</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">السؤال</translation>
+        <translation>السؤال</translation>
     </message>
     <message>
         <source>Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>قبولها</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها</translation>
     </message>
     <message>
         <source>Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router&apos;s name. An address that you type yourself is always taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين هذا الحاسوب أو الشبكة التي هو فيها، مثل 127.0.0.1 أو 192.168.1.1 أو اسم موجّه. والعنوان الذي تكتبه بنفسك يُقبل دائمًا.</translation>
     </message>
     <message>
         <source>Private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>العناوين الخاصّة</translation>
     </message>
     <message>
         <source>Links of &amp;web pages and lists that lead there:</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط صفحات ال&amp;ويب والقوائم التي تؤدّي إليها:</translation>
     </message>
     <message>
         <source>Servers whose passwords or cookies are remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>الخوادم المحفوظة كلمات سرّها أو ملفات ارتباطها</translation>
     </message>
     <message>
         <source>Forget the logins of the chosen servers</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان بيانات دخول الخوادم المحدّدة</translation>
     </message>
     <message>
         <source>Forget the &amp;chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان الم&amp;حدّدة</translation>
     </message>
     <message>
         <source>Forget all logins</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان كلّ بيانات الدخول</translation>
     </message>
     <message>
         <source>Forget &amp;them all…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان ال&amp;كلّ…</translation>
     </message>
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادم واحد (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادمين (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %n خوادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %n خادمًا؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسيانها</translation>
     </message>
     <message>
         <source>The keyring is told to forget the login and the key for %1. Its own program shows whether it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من سلسلة المفاتيح نسيان بيانات الدخول والمفتاح الخاصّين بـ %1. ويُظهر برنامجها الخاص هل فعلت.</translation>
     </message>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادم واحد (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادمين (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خوادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
         </translation>
     </message>
 </context>
@@ -6518,21 +6518,21 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Downloads are on their way back. The next step follows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيلات في طريق عودتها. وتليها الخطوة التالية.</translation>
     </message>
     <message>
         <source>This cannot be undone any more: too many downloads were changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد التراجع عن هذا ممكنًا: فقد غُيّرت تنزيلات كثيرة جدًّا منذ ذلك الحين.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تتعذّر استعادة أي تنزيل (%Ln) من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
+            <numerusform>تتعذّر استعادة تنزيل واحد (%Ln) من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
+            <numerusform>تتعذّر استعادة تنزيلين (%Ln) من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
+            <numerusform>تتعذّر استعادة %Ln تنزيلات من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
+            <numerusform>تتعذّر استعادة %Ln تنزيلًا من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
+            <numerusform>تتعذّر استعادة %Ln تنزيل من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,30 +33,30 @@
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Download bleibt entfernt: Der Datenträger mit seinen Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%n Downloads bleiben entfernt: Der Datenträger mit ihren Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Download bleibt entfernt: In seinen Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%n Downloads bleiben entfernt: In ihren Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Download bleibt entfernt: Für seine Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%n Downloads bleiben entfernt: Für ihre Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Download bleibt entfernt: Seine Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%n Downloads bleiben entfernt: Ihre Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,20 +1004,20 @@
     </message>
     <message>
         <source>Waits for its queue, which no day opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf seine Warteschlange, die an keinem Tag öffnet</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf seine Warteschlange, die um %1 öffnet</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens tomorrow at %1</source>
         <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf seine Warteschlange, die morgen um %1 öffnet</translation>
     </message>
     <message>
         <source>Waits for its queue, which opens on %2 at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf seine Warteschlange, die am %2 um %1 öffnet</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1431,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Already have it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon vorhanden: %1</translation>
     </message>
 </context>
 <context>
@@ -1872,35 +1872,35 @@ Erstellt mit Qt %1.</translation>
     <name>ui::ChangeFieldsDialog</name>
     <message>
         <source>Change the header fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopffelder ändern</translation>
     </message>
     <message>
         <source>The next request to %1 has them. What is under way goes on; no byte is fetched twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Anfrage an %1 enthält sie. Was gerade läuft, geht weiter; kein Byte wird zweimal geholt.</translation>
     </message>
     <message>
         <source>&amp;User agent:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Browserkennung:</translation>
     </message>
     <message>
         <source>User agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Browserkennung</translation>
     </message>
     <message>
         <source>as in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in den Einstellungen</translation>
     </message>
     <message>
         <source>Secrets are shown as %1. A line that is left as it is keeps its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimes wird als %1 angezeigt. Eine Zeile, die unverändert bleibt, behält ihren Wert.</translation>
     </message>
     <message>
         <source>This is too long: no server takes more than %1 of header fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang: Kein Server nimmt mehr als %1 an Kopffeldern an.</translation>
     </message>
     <message>
         <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt Bobbin selbst an, wie es die jeweilige Anfrage braucht. Entfernen Sie die Zeile.</translation>
     </message>
 </context>
 <context>
@@ -2329,9 +2329,9 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Download anderer Warteschlangen ist es nicht. Er hält an und geht später weiter.</numerusform>
+            <numerusform>%Ln Downloads anderer Warteschlangen sind es nicht. Sie halten an und gehen später weiter.</numerusform>
         </translation>
     </message>
 </context>
@@ -2510,7 +2510,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Change the header fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopffelder ändern …</translation>
     </message>
 </context>
 <context>
@@ -2675,11 +2675,11 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Kopie von %1 ist nicht mehr so, wie sie heruntergeladen wurde; die Datei wird daher geholt.</translation>
     </message>
     <message>
         <source>%1 could not be copied, so it is fetched. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht kopiert werden und wird daher geholt. %2</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2856,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>as in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in den Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3037,23 +3037,23 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Date of finished files</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum fertiger Dateien</translation>
     </message>
     <message>
         <source>&amp;Date finished files as the server does</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertigen Dateien das &amp;Datum des Servers geben</translation>
     </message>
     <message>
         <source>The server says when a file was changed last. Otherwise, and where it says nothing, a file has the date of its download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt, wann eine Datei zuletzt geändert wurde. Sonst, und wo er nichts sagt, hat eine Datei das Datum ihres Downloads.</translation>
     </message>
     <message>
         <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis sie vollständig ist, heißt eine Datei NAME.part und liegt dort, wo sie am Ende sein wird. Sie belegt nur den Platz dessen, was schon da ist.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -3273,11 +3273,11 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Change &amp;header fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;pffelder ändern …</translation>
     </message>
     <message>
         <source>Change Header Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Kopffelder</translation>
     </message>
 </context>
 <context>
@@ -3390,16 +3390,16 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>waits until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet bis %1</translation>
     </message>
     <message>
         <source>waits until tomorrow, %1</source>
         <extracomment>%1: a time of the day; %2: a day of the week</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wartet bis morgen, %1</translation>
     </message>
     <message>
         <source>waits until %2, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet bis %2, %1</translation>
     </message>
 </context>
 <context>
@@ -3833,33 +3833,33 @@ Erstellt mit Qt %1.</translation>
     <name>ui::HaveChoice</name>
     <message>
         <source>What to do with files that you have already</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Dateien geschieht, die Sie schon haben</translation>
     </message>
     <message>
         <source>Use the files that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Dateien verwenden</translation>
     </message>
     <message>
         <source>Fetch them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut holen</translation>
     </message>
     <message>
         <source>Skip them</source>
-        <translation type="unfinished">Überspringen</translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>A file that is wanted in another folder or under another name is copied there; nothing is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die in einem anderen Ordner oder unter anderem Namen gewünscht ist, wird dorthin kopiert; nichts wird geholt.</translation>
     </message>
     <message>
         <source>You have the file of 1 of these already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 1 davon haben Sie die Datei schon:</translation>
     </message>
     <message numerus="yes">
         <source>You have the files of %n of these already:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %n davon haben Sie die Datei schon:</numerusform>
+            <numerusform>Von %n davon haben Sie die Dateien schon:</numerusform>
         </translation>
     </message>
 </context>
@@ -3992,15 +3992,15 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>The whole values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vollständigen Werte</translation>
     </message>
     <message>
         <source>In the file:</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei:</translation>
     </message>
     <message>
         <source>Now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt:</translation>
     </message>
 </context>
 <context>
@@ -4342,14 +4342,14 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ändern der Priorität von %n Download</numerusform>
+            <numerusform>Ändern der Priorität von %n Downloads</numerusform>
         </translation>
     </message>
     <message>
         <source>Change Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Notiz</translation>
     </message>
 </context>
 <context>
@@ -4883,37 +4883,37 @@ Erstellt mit Qt %1.</translation>
     <name>ui::PrivateGate</name>
     <message numerus="yes">
         <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Link wurde weggelassen: Er führt zu diesem Rechner oder in dessen Netzwerk. Unter Einstellungen, Sicherheit steht, was mit solchen Links geschieht.</numerusform>
+            <numerusform>%Ln Links wurden weggelassen: Sie führen zu diesem Rechner oder in dessen Netzwerk. Unter Einstellungen, Sicherheit steht, was mit solchen Links geschieht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Links to private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Links zu privaten Adressen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln links lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Link führt zu diesem Rechner oder in dessen Netzwerk.</numerusform>
+            <numerusform>%Ln Links führen zu diesem Rechner oder in dessen Netzwerk.</numerusform>
         </translation>
     </message>
     <message>
         <source>A page or list of the web has no business there: what is asked for may be a router or another device that does something for it. Take them only from somebody you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite oder Liste aus dem Web hat dort nichts zu suchen: Angefragt wird womöglich ein Router oder ein anderes Gerät, das daraufhin etwas tut. Nehmen Sie solche Links nur von jemandem an, dem Sie vertrauen.</translation>
     </message>
     <message>
         <source>&amp;Do the same from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftig e&amp;benso verfahren</translation>
     </message>
     <message>
         <source>&amp;Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annehmen</translation>
     </message>
     <message>
         <source>&amp;Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weglassen</translation>
     </message>
 </context>
 <context>
@@ -5109,7 +5109,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>“%1” has something to download again, so what follows its end was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat wieder etwas herunterzuladen; was auf das Ende folgen sollte, wurde daher abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -5727,72 +5727,72 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
     <message>
         <source>Links of pages and lists that lead to private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Links von Seiten und Listen, die zu privaten Adressen führen</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished">Fragen</translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router&apos;s name. An address that you type yourself is always taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen dieses Rechners oder seines Netzwerks, etwa 127.0.0.1, 192.168.1.1 oder der Name eines Routers. Eine Adresse, die Sie selbst eingeben, wird immer angenommen.</translation>
     </message>
     <message>
         <source>Private addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Adressen</translation>
     </message>
     <message>
         <source>Links of &amp;web pages and lists that lead there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Links von &amp;Webseiten und Listen, die dorthin führen:</translation>
     </message>
     <message>
         <source>Servers whose passwords or cookies are remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Server, deren Passwörter oder Cookies gespeichert sind</translation>
     </message>
     <message>
         <source>Forget the logins of the chosen servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldungen der ausgewählten Server vergessen</translation>
     </message>
     <message>
         <source>Forget the &amp;chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;gewählte vergessen</translation>
     </message>
     <message>
         <source>Forget all logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anmeldungen vergessen</translation>
     </message>
     <message>
         <source>Forget &amp;them all…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle vergessen …</translation>
     </message>
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Soll die Anmeldung von %n Server vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>Sollen die Anmeldungen von %n Servern vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <source>The keyring is told to forget the login and the key for %1. Its own program shows whether it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist angewiesen, Anmeldung und Schlüssel für %1 zu vergessen. Ob er es getan hat, zeigt sein eigenes Programm.</translation>
     </message>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
+            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
         </translation>
     </message>
 </context>
@@ -6306,17 +6306,17 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
     <message>
         <source>Downloads are on their way back. The next step follows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads werden gerade zurückgeholt. Der nächste Schritt folgt danach.</translation>
     </message>
     <message>
         <source>This cannot be undone any more: too many downloads were changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht mehr rückgängig gemacht werden: Seitdem wurden zu viele Downloads geändert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %L1 Downloads kann nicht zurückgeholt werden: Nur die neuesten werden aufbewahrt.</numerusform>
+            <numerusform>%Ln von %L1 Downloads können nicht zurückgeholt werden: Nur die neuesten werden aufbewahrt.</numerusform>
         </translation>
     </message>
 </context>

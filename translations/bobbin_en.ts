@@ -5,30 +5,30 @@
     <name>FileRefusal</name>
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n download stays removed: the disk of its files is not there (%1). Connect it and undo again.</numerusform>
+            <numerusform>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n download stays removed: its folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
+            <numerusform>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n download stays removed: its files do not fit on the disk (%1). Make room there and undo again.</numerusform>
+            <numerusform>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n download stays removed: its files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
+            <numerusform>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,9 +153,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln download(s) of other queues have not. They stop, and go on later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln download of other queues has not. It stops, and goes on later.</numerusform>
+            <numerusform>%Ln downloads of other queues have not. They stop, and go on later.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +242,9 @@
     <name>ui::HaveChoice</name>
     <message numerus="yes">
         <source>You have the files of %n of these already:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have the file of %n of these already:</numerusform>
+            <numerusform>You have the files of %n of these already:</numerusform>
         </translation>
     </message>
 </context>
@@ -320,9 +320,9 @@
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change Priority of %n Download</numerusform>
+            <numerusform>Change Priority of %n Downloads</numerusform>
         </translation>
     </message>
 </context>
@@ -330,16 +330,16 @@
     <name>ui::PrivateGate</name>
     <message numerus="yes">
         <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link was left out: it leads to this computer or to the network it is in. Settings, Security says what becomes of such links.</numerusform>
+            <numerusform>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link leads to this computer or to the network it is in.</numerusform>
+            <numerusform>%Ln links lead to this computer or to the network it is in.</numerusform>
         </translation>
     </message>
 </context>
@@ -391,16 +391,16 @@
     <name>ui::SecurityPage</name>
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Shall the login of %n server be forgotten? This cannot be undone.</numerusform>
+            <numerusform>Shall the logins of %n servers be forgotten? This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The keyring is told to forget what it has for %n server. Its own program shows whether it has.</numerusform>
+            <numerusform>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,9 +457,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</numerusform>
+            <numerusform>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</numerusform>
         </translation>
     </message>
 </context>
