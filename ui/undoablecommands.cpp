@@ -43,7 +43,8 @@ void UndoableCommands::edit(
     const QList<EditChange> changes = gatheredChanges(m_model, edits, &same);
     // The engine may still have something to do: to look for the same link again, say.
     for (const auto &[id, after] : std::as_const(same)) {
-        if (after.url || after.folder || after.mirrors) {
+        const bool isToBeKept = after.headers && after.remembersSecrets;
+        if (after.url || after.folder || after.mirrors || isToBeKept) {
             m_engine.edit(id, after);
         }
     }

@@ -147,11 +147,13 @@ void aimAtOwnFile(Download &record)
     }
 }
 
-void endLeaveToReplace(Download &record)
+bool endLeaveToReplace(Download &record)
 {
-    if (record.request.whenFileExists == WhenFileExists::Overwrite) {
+    const bool isLeave = record.request.whenFileExists == WhenFileExists::Overwrite;
+    if (isLeave) {
         record.request.whenFileExists = WhenFileExists::Default;
     }
+    return isLeave;
 }
 
 Download revived(const Download &stored, bool startPaused)
@@ -212,7 +214,9 @@ bool setFields(DownloadRequest &request, const DownloadEdit &edit)
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
     const bool bringsSecrets = second.credentials || second.cookies || second.headers;
-    const DownloadEdit &signIn = bringsSecrets ? second : first;
+    // I5: what lets in at one origin does not go with a link to another one.
+    const bool isElsewhere = second.url && !isSameOrigin(first.url.value_or(QUrl()), *second.url);
+    const DownloadEdit &signIn = bringsSecrets || isElsewhere ? second : first;
     auto headers = second.headers ? second.headers : first.headers;
     auto referrer = second.referrer ? second.referrer : first.referrer;
     if (second.url && !second.headers && first.headers) { // I5: they were for the link before
@@ -223,9 +227,9 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
     }
     return { .url = second.url ? second.url : first.url,
         .folder = second.folder ? second.folder : first.folder,
-        .credentials = second.credentials ? second.credentials : first.credentials,
+        .credentials = second.credentials || isElsewhere ? second.credentials : first.credentials,
         .remembersSecrets = signIn.remembersSecrets,
-        .cookies = second.cookies ? second.cookies : first.cookies,
+        .cookies = second.cookies || isElsewhere ? second.cookies : first.cookies,
         .whenFileExists = second.whenFileExists ? second.whenFileExists : first.whenFileExists,
         .speedLimit = second.speedLimit ? second.speedLimit : first.speedLimit,
         .connections = second.connections ? second.connections : first.connections,

@@ -46,8 +46,8 @@ void forgetFile(Download &record);
 /// that kept a file that was there gets the next free name beside it.
 void aimAtOwnFile(Download &record);
 /// A leave to replace is for the file that has the name there and then: not for one of another
-/// folder or name, nor for a later start over.
-void endLeaveToReplace(Download &record);
+/// folder or name, nor for a later start over. Whether there was one.
+bool endLeaveToReplace(Download &record);
 
 /// A stored record as it starts into a new session: traits(state).afterRestart; Queued becomes
 /// Paused with \a startPaused.

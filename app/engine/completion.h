@@ -39,6 +39,9 @@ signals:
     void reopened(engine::DownloadId id);
     void broke(engine::DownloadId id, const engine::DownloadError &error);
 
+    /// The leave to replace what has the name of \a id, if begin() gave it, is taken back.
+    void keepStrangers(DownloadId id) { m_replacing.remove(id); }
+
 private:
     FinishOrder orderFor(DownloadId id) const;
     void commit(DownloadId id);

@@ -182,7 +182,9 @@ DownloadEdit DownloadManager::withoutName(DownloadId id, const DownloadEdit &edi
     }
     Download &record = m_book.edit(id, Keep::Now);
     record.request.fileName = wish.isEmpty() ? QString() : sanitizeFileName(wish);
-    endLeaveToReplace(record); // given for the file of the other name
+    if (endLeaveToReplace(record)) { // given for the file of the other name
+        m_completion.keepStrangers(id);
+    }
     // Without a part file the next run looks again whether a file of that name is there.
     record.fileName = hasFile ? record.request.fileName : QString();
     return rest;

@@ -49,6 +49,13 @@ bool isOwnFileThere(const Download &download)
         && identityAt(download.filePath()) == download.oldPartIdentity;
 }
 
+/// The user's leave to replace a file is one for the name that was told.
+bool isLeaveFor(const Download &download)
+{
+    return !download.fileName.isEmpty()
+        && download.request.whenFileExists == WhenFileExists::Overwrite;
+}
+
 } // namespace
 
 FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
@@ -59,7 +66,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_links(job)
     , m_budgets(hostKey(job.download.request.url), std::max(job.granted, 0))
     , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
-          || isOwnFileThere(job.download))
+          || isOwnFileThere(job.download) || isLeaveFor(job.download))
 {
 }
 

@@ -100,7 +100,7 @@ DownloadError settleCopy(
 {
     struct stat info { };
     if (::stat(QFile::encodeName(source.path()).constData(), &info) == 0) {
-        ::chmod(QFile::encodeName(copy.path()).constData(), info.st_mode & 0777);
+        copy.setRights(info.st_mode & 0777);
     }
     if (const DownloadError error = copy.seal(copy.size(), source.modified())) {
         return error;

@@ -126,7 +126,7 @@ Result<AdoptedPart> reuseFile(const ReuseOrder &order, const std::function<bool(
     part.fileName = sanitizeFileName(order.fileName);
     if (isGood) {
         const DownloadError error = settleCopy(copy, source.value(), order.folder, &part.fileName);
-        isGood = error ? Result<bool>(error) : isGood;
+        isGood = error || !goesOn() ? Result<bool>(error) : isGood;
     }
     if (!isGood) {
         if (identityAt(copy.path()) == copy.identity()) {

@@ -4,6 +4,7 @@
 #include "app/engine/diskerror.h"
 
 #include <chrono>
+#include <sys/stat.h>
 
 namespace engine {
 
@@ -65,6 +66,8 @@ public:
     int duplicate() const;
     /// Blocks until what was written is durable.
     DownloadError sync();
+    /// Who may read and write it, as chmod has them; it need not have a name yet.
+    void setRights(mode_t rights) { ::fchmod(m_descriptor, rights); }
     /// Sets the file's length, its time (where valid) and makes both durable.
     DownloadError seal(qint64 size, const QDateTime &modified);
 

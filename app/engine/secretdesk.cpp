@@ -38,6 +38,8 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     m_files.setMaxThreadCount(1);
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
+        connect(m_keeper, &SecretKeeper::forgotten, this,
+            [this](const QString &origin) { m_known.remove(origin); });
     }
 }
 
@@ -136,7 +138,12 @@ void SecretDesk::keep(const DownloadRequest &request)
         return;
     }
     const QString origin = originKey(request.url);
-    const OriginSecret secret { request.credentials, secretHeaders(request.headers) };
+    OriginSecret secret = m_known.value(origin); // what is not brought stays
+    const QList<HeaderField> headers = secretHeaders(request.headers);
+    secret.headers = headers.isEmpty() ? secret.headers : headers;
+    if (!request.credentials.isEmpty()) {
+        secret.credentials = request.credentials;
+    }
     if (m_known.value(origin) == secret) {
         return;
     }

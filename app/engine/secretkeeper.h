@@ -46,6 +46,8 @@ public:
 
 signals:
     void answered(const QString &origin, const engine::SecretAnswer &answer);
+    /// Nothing is kept for it any more: who knows what was forgets it too.
+    void forgotten(const QString &origin);
     /// Every origin for which something is kept, locked away or not; sorted.
     void listed(const QStringList &origins);
     /// There is no keyring or it cannot be written: what was to be kept is kept for this run.

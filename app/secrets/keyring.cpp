@@ -91,6 +91,7 @@ void Keyring::forget(const QString &origin)
     auto *job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(origin);
     job->start();
+    Q_EMIT forgotten(origin);
 }
 
 void Keyring::list()

@@ -44,9 +44,9 @@ void Store::execute(const SaveHistoryOrder &order)
 void Store::execute(const UneraseOrder &order)
 {
     for (const engine::DownloadId id : order.ids) {
-        // One whose erasure was never committed is as it was.
-        if (m_erased.remove(id) && !m_waitingErasures.remove(id)) {
-            m_waitingUnerasures.insert(id);
+        if (m_erased.remove(id)) {
+            m_waitingErasures.remove(id);
+            m_waitingUnerasures.insert(id); // an earlier erasure may be on disk
         }
     }
     commitAfter(m_dueTimer);

@@ -107,6 +107,21 @@ private slots:
         QCOMPARE(merged(first, second).mirrors, second.mirrors);
     }
 
+    void aLaterLinkToElsewhereTakesNoSignInAlong()
+    {
+        DownloadEdit first;
+        first.url = QUrl(u"https://a.test/f"_s);
+        first.credentials = Credentials { u"me"_s, u"secret"_s };
+        first.cookies = QByteArray("id=1");
+        first.remembersSecrets = true;
+        DownloadEdit second;
+        second.url = QUrl(u"https://a.test/g"_s);
+        QCOMPARE(merged(first, second).credentials, first.credentials);
+        second.url = QUrl(u"https://b.test/f"_s);
+        const DownloadEdit both = merged(first, second);
+        QVERIFY(!both.credentials && !both.cookies && !both.remembersSecrets);
+    }
+
     void linksAreJudged_data()
     {
         QTest::addColumn<QString>("url");

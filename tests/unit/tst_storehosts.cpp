@@ -236,6 +236,12 @@ void TestStoreHosts::whatIsErasedCanComeBackInThisRun()
         flush(link);
         link.erase({ { 1 } }); // erased again, and back before anything is written
         link.unerase({ { 1 } });
+        link.erase({ { 3 } });
+        flush(link);
+        link.unerase({ { 3 } }); // twice in turn, while what the first one wrote is there
+        link.erase({ { 3 } });
+        link.unerase({ { 3 } });
+        link.save(3, { download(3) }, true);
     }
     StoreLink link(profile.options);
     open(link);
@@ -244,7 +250,7 @@ void TestStoreHosts::whatIsErasedCanComeBackInThisRun()
     link.erase({ { 1 } });
     link.unerase({ { 1 } });
     link.erase({ { 1 } });
-    link.save(3, { download(1) }, true);
+    link.save(4, { download(1) }, true);
     flush(link);
     QCOMPARE(load(link).size(), 2);
 }

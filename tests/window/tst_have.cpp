@@ -220,9 +220,12 @@ void TestHave::copyIsAFileOfItsOwn()
 {
     const QByteArray content = QByteArray("bobbin").repeated(600'000);
     const KnownFile file = knownFile(content);
+    QVERIFY(QDir().mkpath(pathOf(u"other"_s)));
+    const mode_t rights = identityOf(pathOf(u"other"_s)).st_mode;
     const auto made = engine::reuseFile(orderFor(file), goOn);
     QVERIFY(made.ok());
     QVERIFY(made.value().isWhole);
+    QCOMPARE(identityOf(pathOf(u"other"_s)).st_mode, rights); // they are the file's, not its own
     QCOMPARE(made.value().fileName, u"b.bin"_s);
     const QString copy = pathOf(u"other/b.bin"_s);
     QVERIFY(contentOf(copy) == content);
