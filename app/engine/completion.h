@@ -24,6 +24,8 @@ public:
 
     /// \a replaces: a file of that name is to be replaced, as the user asked.
     void begin(DownloadId id, bool replaces);
+    /// The leave to replace what has the name of \a id, if begin() gave it, is taken back.
+    void keepStrangers(DownloadId id) { m_replacing.remove(id); }
     /// How a run came by its bytes, before they are checked.
     void noteDeliveries(DownloadId id, const QList<Delivery> &deliveries);
     /// Stops a check under way; true where stopped() will not wait for a rename.
@@ -38,9 +40,6 @@ signals:
     /// Some pieces are wrong: segments has what is right, and the rest is to be fetched again.
     void reopened(engine::DownloadId id);
     void broke(engine::DownloadId id, const engine::DownloadError &error);
-
-    /// The leave to replace what has the name of \a id, if begin() gave it, is taken back.
-    void keepStrangers(DownloadId id) { m_replacing.remove(id); }
 
 private:
     FinishOrder orderFor(DownloadId id) const;
