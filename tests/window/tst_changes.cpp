@@ -55,6 +55,7 @@ private slots:
     void whatCannotBeSentIsSaid();
     void nothingIsChangedByLooking();
     void theMenuOffersItForOneThatIsNotComplete();
+    void anUndoneNoteStaysUndone();
 };
 
 void TestChanges::headerFieldsAreChangedAndTakenBack()
@@ -146,6 +147,39 @@ void TestChanges::theMenuOffersItForOneThatIsNotComplete()
     auto *dialog = named<QDialog>(f.window, "changeFieldsDialog");
     QVERIFY(dialog->isVisible());
     QCOMPARE(named<QPlainTextEdit>(*dialog, "headersEdit")->toPlainText(), QString());
+}
+
+void TestChanges::anUndoneNoteStaysUndone()
+{
+    Detailed f;
+    const Download before = mirrored();
+    f.add(before);
+    auto *note = named<QPlainTextEdit>(f.window, "noteField");
+    QTRY_COMPARE(note->toPlainText(), u"for the evening"_s);
+    f.window.activateWindow();
+    note->setFocus();
+    QTRY_VERIFY(note->hasFocus());
+    note->setPlainText(u"seen"_s);
+    QTRY_COMPARE(f.engine.edits.size(), 1);
+    emit f.engine.changed({ before }); // from before the edit
+    QCOMPARE(note->toPlainText(), u"seen"_s);
+    Download after = before;
+    after.request.note = u"seen"_s;
+    emit f.engine.changed({ after });
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    emit f.engine.changed({ before });
+    QTRY_COMPARE(note->toPlainText(), u"for the evening"_s);
+    QVERIFY(note->hasFocus());
+    f.openTab(1);
+    QCOMPARE(f.engine.edits.size(), 2);
+    // What is typed and not kept yet is not lost by news.
+    f.openTab(0);
+    note->setPlainText(u"half"_s);
+    emit f.engine.changed({ after });
+    QCOMPARE(note->toPlainText(), u"half"_s);
+    QTRY_COMPARE(f.engine.edits.size(), 3);
+    QCOMPARE(f.engine.edits.last().edit.note, u"half"_s);
 }
 
 QTEST_MAIN(TestChanges)
