@@ -27,9 +27,9 @@ Download withFields()
 }
 
 struct Fields : Detailed {
-    Fields()
+    explicit Fields(const Download &download = withFields())
     {
-        add(withFields());
+        add(download);
         auto *button = named<QPushButton>(window, "changeFact9");
         if (QTest::qWaitFor([&] { return button->isVisible(); })) {
             button->click();
@@ -51,6 +51,7 @@ class TestChanges : public QObject {
 private slots:
     void headerFieldsAreChangedAndTakenBack();
     void secretsAreNotShownAndStay();
+    void ofSeveralSecretsEachKeepsItsOwn();
     void whatCannotBeSentIsSaid_data();
     void whatCannotBeSentIsSaid();
     void nothingIsChangedByLooking();
@@ -98,6 +99,24 @@ void TestChanges::secretsAreNotShownAndStay()
     QVERIFY(f.engine.edits.first().edit.remembersSecrets);
 }
 
+void TestChanges::ofSeveralSecretsEachKeepsItsOwn()
+{
+    Download download = mirrored();
+    download.request.headers = { { "Cookie", "a=1" }, { "Cookie", "b=2" } };
+    Fields f(download);
+    QCOMPARE(f.headers()->toPlainText(), u"Cookie: ***\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.headers()->setPlainText(u"Cookie: ***"_s); // which of them?
+    QVERIFY(!f.ok()->isEnabled());
+    QVERIFY2(f.note().contains(u"Cookie"_s), qPrintable(f.note()));
+    f.headers()->setPlainText(u"Cookie: c=3\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.ok()->click();
+    const QList<HeaderField> expected { { "Cookie", "c=3" }, { "Cookie", "b=2" } };
+    QCOMPARE(f.engine.edits.size(), 1);
+    QCOMPARE(f.engine.edits.first().edit.headers, expected);
+}
+
 void TestChanges::whatCannotBeSentIsSaid_data()
 {
     QTest::addColumn<QString>("typed");
@@ -105,6 +124,8 @@ void TestChanges::whatCannotBeSentIsSaid_data()
     QTest::newRow("no field") << u"nonsense"_s << u"Name: value"_s;
     QTest::newRow("no name") << u"X Y: 1"_s << u"Name: value"_s;
     QTest::newRow("ours") << u"A: 1\nrange: bytes=0-"_s << u"Bobbin itself says range"_s;
+    QTest::newRow("renamed") << u"X-Auth-Token: ***"_s << u"X-Auth-Token"_s;
+    QTest::newRow("twice") << u"Cookie: ***\nCookie: ***"_s << u"instead of ***"_s;
     QTest::newRow("huge") << u"X: "_s + QString(100'000, u'a') << u"too long"_s;
 }
 
