@@ -8,6 +8,7 @@
 #include "app/endwiring.h"
 #include "app/settings/settingsfile.h"
 #include "ui/filetools.h"
+#include "ui/havefiles.h"
 #include "ui/programwords.h"
 
 #include <QApplication>
@@ -76,6 +77,9 @@ void Application::connectWindow()
 void Application::connectParts()
 {
     connect(m_dialogs.get(), &ui::Dialogs::said, m_window.get(), &ui::MainWindow::showNotice);
+    connect(m_dialogs.get(), &ui::Dialogs::shown, m_window.get(), &ui::MainWindow::select);
+    connect(m_dialogs.get(), &ui::Dialogs::fetchedAgain, m_window->findChild<ui::HaveFiles *>(),
+        &ui::HaveFiles::passOver);
     connect(m_window.get(), &ui::MainWindow::settingsChanged, this, &Application::applySettings);
     connect(m_dialogs.get(), &ui::Dialogs::settingsChanged, this, &Application::applySettings);
     connect(m_remedies.get(), &ui::Remedies::settingsChanged, this, &Application::applySettings);

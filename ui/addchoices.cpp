@@ -55,6 +55,12 @@ engine::DownloadRequest chosenRequest(
     return withCookies(request, choices.cookiesFor(row.found.url));
 }
 
+bool isWhereWanted(const KnownFile &have, const engine::DownloadRequest &request)
+{
+    const bool isItsName = request.fileName.isEmpty() || request.fileName == have.fileName;
+    return isItsName && QDir::cleanPath(request.folder) == QDir::cleanPath(have.folder);
+}
+
 } // namespace
 
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field)
@@ -97,8 +103,7 @@ QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choic
             continue;
         }
         const engine::DownloadRequest request = chosenRequest(row, model, choices);
-        const bool isItsName = request.fileName.isEmpty() || request.fileName == have.fileName;
-        if (!isItsName || QDir::cleanPath(request.folder) != QDir::cleanPath(have.folder)) {
+        if (!isWhereWanted(have, request)) {
             wishes.append({ request, have });
         }
         if (choices.areMirrors) {
@@ -106,6 +111,31 @@ QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choic
         }
     }
     return wishes;
+}
+
+HaveAnswers haveAnswers(const AddLinkModel &model, const AddChoices &choices)
+{
+    HaveAnswers answers;
+    if (choices.onHave == OnHave::Skip || model.haveCount() == 0) {
+        return answers;
+    }
+    const bool isAgain = choices.onHave == OnHave::FetchAgain;
+    for (const LinkRow &row : model.rows().rows) {
+        const KnownFile have = model.haveOf(row);
+        const bool isAny = !have.fileName.isEmpty() || (isAgain && choices.areMirrors);
+        if (!row.isGood() || !isAny) {
+            continue;
+        }
+        if (isAgain && isFetched(row, model, choices)) {
+            answers.fetchedAgain.append(row.found.url);
+        } else if (!isAgain && isWhereWanted(have, chosenRequest(row, model, choices))) {
+            answers.kept.append(have);
+        }
+        if (choices.areMirrors && !(isAgain && answers.fetchedAgain.isEmpty())) {
+            break; // one file
+        }
+    }
+    return answers;
 }
 
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices)

@@ -32,6 +32,12 @@ struct AddChoices {
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
 /// What is to be made of files that are there; nothing for one that is where it is wanted.
 QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choices);
+/// What was decided of files that are there, but for those that are wanted somewhere else.
+struct HaveAnswers {
+    QList<KnownFile> kept; ///< each is where it is wanted
+    QList<QUrl> fetchedAgain;
+};
+HaveAnswers haveAnswers(const AddLinkModel &model, const AddChoices &choices);
 /// Rows of the list that start over instead.
 QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddChoices &choices);
 /// What the patterns of the dialog come to.

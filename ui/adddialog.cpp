@@ -96,16 +96,10 @@ void AddDialog::build()
     layout->addWidget(label);
     layout->addWidget(m_text, 2);
     layout->addWidget(m_table, 3);
-    layout->addWidget(m_patterns);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_have);
-    layout->addWidget(m_duplicates);
-    layout->addWidget(m_areMirrors);
-    layout->addWidget(m_cookies);
-    layout->addWidget(m_remember);
-    layout->addWidget(m_arrange);
-    layout->addWidget(folderLabel);
-    layout->addWidget(m_folder);
+    for (QWidget *part : QWidgetList { m_patterns, m_summary, m_have, m_duplicates, m_areMirrors,
+             m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
+        layout->addWidget(part);
+    }
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_startNow, 1);
     bottom->addWidget(m_buttons);
@@ -277,7 +271,8 @@ void AddDialog::showSums()
 
 void AddDialog::tryAccept()
 {
-    m_wantsAccept = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent();
+    m_wantsAccept
+        = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent() || !m_have->isCurrent();
     const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
     if (mayAccept && m_folder->makeFolder()) {
         finish();
@@ -289,6 +284,7 @@ void AddDialog::tryAccept()
 void AddDialog::finish()
 {
     announceSettings();
+    emit haveAnswered(haveAnswers(*m_model, choices()));
     if (const QList<ReuseWish> wishes = chosenReuses(*m_model, choices()); !wishes.isEmpty()) {
         emit reuseRequested(wishes);
     }

@@ -57,6 +57,8 @@ signals:
     void restartRequested(const QList<engine::DownloadId> &ids);
     /// Files that are there are wanted somewhere else, too; never empty.
     void reuseRequested(const QList<ui::ReuseWish> &wishes);
+    /// About files that are there, if there are any; before requested().
+    void haveAnswered(const ui::HaveAnswers &answers);
     /// Folder, "start now" or the remembered answer changed; the whole value.
     void settingsChanged(const settings::Settings &settings);
 

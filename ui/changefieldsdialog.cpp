@@ -12,6 +12,7 @@
 #include "ui/signindialog.h"
 
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -161,6 +162,30 @@ QStringList ChangeFieldsDialog::lines() const
     return lines;
 }
 
+/// The name of a field of \a typed whose hidden value is not known: none that was there belongs to
+/// it, or of several of its name one is gone. Empty: all are clear.
+QString ChangeFieldsDialog::unclearSecret(const QList<engine::HeaderField> &typed) const
+{
+    QHash<QByteArray, qsizetype> before;
+    QHash<QByteArray, qsizetype> now;
+    for (const engine::HeaderField &field : m_download.request.headers) {
+        ++before[field.name.toLower()];
+    }
+    for (const engine::HeaderField &field : typed) {
+        ++now[field.name.toLower()];
+    }
+    QHash<QByteArray, qsizetype> place;
+    for (const engine::HeaderField &field : typed) {
+        const QByteArray name = field.name.toLower();
+        const bool hasOwn = ++place[name] <= before.value(name);
+        const bool isOneGone = before.value(name) > 1 && now.value(name) < before.value(name);
+        if (isMaskedField(field) && (!hasOwn || isOneGone)) {
+            return QString::fromUtf8(field.name);
+        }
+    }
+    return {};
+}
+
 /// A sentence about the first line that cannot be sent as it stands.
 QString ChangeFieldsDialog::problem(const QStringList &lines) const
 {
@@ -168,6 +193,7 @@ QString ChangeFieldsDialog::problem(const QStringList &lines) const
         return tr("This is too long: no server takes more than %1 of header fields.")
             .arg(words::sizeText(kLongestFields));
     }
+    QList<engine::HeaderField> typed;
     for (const QString &line : lines) {
         const auto field = typedHeader(line);
         if (!field) {
@@ -177,8 +203,12 @@ QString ChangeFieldsDialog::problem(const QStringList &lines) const
             return tr("Bobbin itself says %1 as each request needs it. Take the line out.")
                 .arg(QString::fromUtf8(field->name));
         }
+        typed.append(*field);
     }
-    return {};
+    const QString unclear = unclearSecret(typed);
+    return unclear.isEmpty() ? QString()
+                             : tr("Which value %1 has is not clear: type it anew instead of %2.")
+                                   .arg(unclear, QLatin1StringView(kHiddenValue));
 }
 
 /// What is typed; of hidden ones the value that the field of this name and place had.

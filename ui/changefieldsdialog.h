@@ -32,6 +32,7 @@ private:
     void say();
     void check();
     QString problem(const QStringList &lines) const;
+    QString unclearSecret(const QList<engine::HeaderField> &typed) const;
     QStringList lines() const;
     QList<engine::HeaderField> headers() const;
     engine::DownloadEdit edit() const;

@@ -19,6 +19,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -127,19 +129,35 @@ void DetailsGeneral::setDownload(const engine::Download &download)
     const bool isOther = m_download.id != download.id;
     if (isOther) {
         keepNote();
+        m_noteBefore.reset();
         m_detail = {};
     }
-    const bool isNoteNews = isOther || download.request.note != m_download.request.note;
+    takeNote(download.request.note, isOther);
+    const QString note = m_download.request.note;
     m_download = download;
-    if (isNoteNews && (isOther || !m_note->hasFocus())) {
-        const QSignalBlocker quiet(m_note);
-        m_note->setPlainText(download.request.note);
-    }
+    m_download.request.note = note;
     refresh();
     if (isOther) {
         for (const Shown &shown : std::as_const(m_shown)) {
             shown.value->setCursorPosition(0);
         }
+    }
+}
+
+/// What is typed and not kept yet stays in the field; all else shows what the download has, as
+/// after an undo while the field has the focus.
+void DetailsGeneral::takeNote(const QString &note, bool isOther)
+{
+    if (note == m_noteBefore) {
+        return; // told before the engine had what was typed
+    }
+    m_noteBefore.reset();
+    const bool isUnsaved = m_note->toPlainText() != m_download.request.note;
+    const bool isNews = note != m_download.request.note;
+    m_download.request.note = note;
+    if (isOther || (isNews && !isUnsaved)) {
+        const QSignalBlocker quiet(m_note);
+        m_note->setPlainText(note);
     }
 }
 
@@ -224,7 +242,7 @@ void DetailsGeneral::keepNote()
     m_noteTimer.stop();
     const QString note = m_note->toPlainText();
     if (m_download.id.isValid() && note != m_download.request.note) {
-        m_download.request.note = note;
+        m_noteBefore = std::exchange(m_download.request.note, note);
         emit noteEdited(m_download.id, note);
     }
 }
@@ -240,6 +258,7 @@ void DetailsGeneral::resizeEvent(QResizeEvent *event)
 void DetailsGeneral::hideEvent(QHideEvent *event)
 {
     keepNote();
+    m_noteBefore.reset(); // what comes meanwhile is not told here
     DetailsTab::hideEvent(event);
 }
 

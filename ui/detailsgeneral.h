@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QAction;
 class QBoxLayout;
 class QFormLayout;
@@ -58,6 +60,7 @@ private:
     void refreshSlow();
     void ask(int row);
     void keepNote();
+    void takeNote(const QString &note, bool isOther);
 
     ExplanationBar *m_explanation = nullptr;
     QLabel *m_slow = nullptr;
@@ -70,6 +73,7 @@ private:
     engine::RunDetail m_detail;
     QueueHours m_hours;
     QTimer m_noteTimer; ///< gathers what is typed
+    std::optional<QString> m_noteBefore; ///< until the engine tells of the one that was typed
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "app/words/words.h"
 #include "ui/aboutdialog.h"
 #include "ui/adddialog.h"
+#include "ui/addlinkmodel.h"
 #include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
 #include "ui/grabwindow.h"
@@ -323,9 +324,25 @@ AddDialog *Dialogs::addDialog()
         connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
         connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
         connect(m_add, &AddDialog::reuseRequested, &m_reuser, &FileReuser::take);
+        connect(m_add, &AddDialog::haveAnswered, this, &Dialogs::takeAnswers);
         connect(m_add, &AddDialog::settingsChanged, this, &Dialogs::settingsChanged);
     }
     return m_add;
+}
+
+void Dialogs::takeAnswers(const HaveAnswers &answers)
+{
+    emit fetchedAgain(answers.fetchedAgain);
+    QList<engine::DownloadId> ids;
+    for (const KnownFile &file : answers.kept) {
+        ids.append(file.id);
+    }
+    if (!ids.isEmpty()) {
+        const QString path = QDir::toNativeSeparators(answers.kept.constFirst().path());
+        emit said(ids.size() == 1 ? AddLinkModel::tr("Already have it: %1").arg(path)
+                                  : AddLinkModel::tr("In the list already."));
+        emit shown(ids);
+    }
 }
 
 } // namespace ui

@@ -24,6 +24,7 @@ namespace ui {
 class AddDialog;
 class CheckWindow;
 class GrabWindow;
+struct HaveAnswers;
 class PreferencesDialog;
 
 /// Opens the window's own dialogs, each once: asked for again, it comes to the front. Lives on the
@@ -72,6 +73,10 @@ signals:
     void queuesRequested();
     /// A sentence for the window; plain text.
     void said(const QString &sentence);
+    /// Rows to be selected.
+    void shown(const QList<engine::DownloadId> &ids);
+    /// Links that are added next although their files are there, as the user wants it.
+    void fetchedAgain(const QList<QUrl> &urls);
 
 private:
     QList<engine::DownloadRequest> categorised(
@@ -81,6 +86,7 @@ private:
     void connectReuser();
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
     void showLinks(const links::FoundLinks &links);
+    void takeAnswers(const HaveAnswers &answers);
 
     engine::Engine &m_engine;
     QThreadPool &m_pool;

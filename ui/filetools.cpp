@@ -49,6 +49,11 @@ bool hasChecksum(const engine::Download *download)
         || !download->foundChecksum.isEmpty();
 }
 
+bool isOneUnfinished(const QList<const engine::Download *> &downloads)
+{
+    return downloads.size() == 1 && !engine::traits(downloads.constFirst()->state).isComplete;
+}
+
 } // namespace
 
 void openFoldersOf(const QStringList &files)
@@ -106,6 +111,9 @@ void FileTools::follow()
         const bool isAny = m_view.selectionModel()->hasSelection();
         m_rename->setEnabled(isAny);
         m_move->setEnabled(isAny);
+        const QItemSelection ranges = m_view.selectionModel()->selection();
+        const bool isOneRow = ranges.size() == 1 && ranges.constFirst().height() == 1;
+        m_fields->setEnabled(isOneRow && isOneUnfinished(m_view.selectedDownloads()));
     });
     m_stopSoon.setSingleShot(true);
     m_stopSoon.setInterval(kFileWorkMilliseconds);
@@ -130,7 +138,11 @@ void FileTools::connectActions()
     }
     connect(m_rename, &QAction::triggered, this, &FileTools::rename);
     connect(m_move, &QAction::triggered, this, &FileTools::moveToFolder);
-    connect(m_fields, &QAction::triggered, this, [this] { changeFields(selected().constFirst()); });
+    connect(m_fields, &QAction::triggered, this, [this] {
+        if (const QList<engine::Download> one = selected(); one.size() == 1) {
+            changeFields(one.constFirst());
+        }
+    });
     connect(m_verify, &QAction::triggered, this, [this] { m_engine.verify(selectedIds()); });
     connect(m_stop, &QAction::triggered, this, [this] { m_engine.pause(selectedIds()); });
 }
@@ -201,7 +213,7 @@ void FileTools::refresh(const QList<const engine::Download *> &downloads)
     };
     m_rename->setEnabled(!downloads.isEmpty());
     m_move->setEnabled(!downloads.isEmpty());
-    m_fields->setEnabled(downloads.size() == 1 && !isComplete(downloads.constFirst()));
+    m_fields->setEnabled(isOneUnfinished(downloads));
     m_verify->setEnabled(
         std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download *download) {
             return isComplete(download) && hasChecksum(download);

@@ -38,6 +38,8 @@ QString diskLine(const DiskNeed &disk)
 
 namespace {
 
+constexpr int kForecastKeptMs = 2000; ///< the hours of queues take a while to go through
+
 QString doneText(const QDateTime &end, const QDateTime &now)
 {
     const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
@@ -78,7 +80,17 @@ ForecastLabel::ForecastLabel(
             m_totals = totals;
             say();
         });
-    connect(&model.hours(), &QueueHours::changed, this, &ForecastLabel::say);
+    m_keepsForeseen.setSingleShot(true);
+    m_keepsForeseen.setInterval(kForecastKeptMs);
+    connect(&m_keepsForeseen, &QTimer::timeout, this, [this] {
+        if (m_isOld) {
+            say();
+        }
+    });
+    connect(&model.hours(), &QueueHours::changed, this, [this] {
+        m_keepsForeseen.stop();
+        say();
+    });
     sayNowAndAnew(this, [this] { say(); });
 }
 
@@ -91,6 +103,7 @@ void ForecastLabel::showEvent(QShowEvent *event)
 {
     QLabel::showEvent(event);
     m_forecast.setWatching(true);
+    say();
 }
 
 void ForecastLabel::hideEvent(QHideEvent *event)
@@ -121,7 +134,27 @@ QString ForecastLabel::leftText() const
                      : tr("%1 left").arg(number);
 }
 
-QString ForecastLabel::endText() const
+/// At once for other queues than before, or when it begins or stops; else every few seconds.
+QueueForecast ForecastLabel::foreseen(const QList<QueueLoad> &loads, const QDateTime &now)
+{
+    QList<engine::QueueTimes> times;
+    for (const QueueLoad &load : loads) {
+        if (load.count > 0) {
+            times.append(load.times);
+        }
+    }
+    const bool isMoving = m_totals.speed > 0;
+    m_isOld = m_keepsForeseen.isActive() && times == m_times && isMoving == m_wasMoving;
+    if (!m_isOld) {
+        m_foreseen = queueForecast(loads, m_totals.speed, now);
+        m_times = times;
+        m_wasMoving = isMoving;
+        m_keepsForeseen.start();
+    }
+    return m_foreseen;
+}
+
+QString ForecastLabel::endText()
 {
     const QueueHours &hours = m_model.hours();
     const QList<QueueLoad> loads = m_forecast.loads(hours.queues());
@@ -129,14 +162,14 @@ QString ForecastLabel::endText() const
         loads.begin(), loads.end(), [](const QueueLoad &load) { return load.times.isOn; });
     const QDateTime now = hours.now();
     const qint64 seconds = Forecast::secondsLeft(m_totals);
-    const QueueForecast foreseen = isTimed
-        ? queueForecast(loads, m_totals.speed, now)
+    const QueueForecast forecast = isTimed
+        ? foreseen(loads, now)
         : QueueForecast { seconds < 0 ? QDateTime() : now.addSecs(seconds), {} };
-    if (foreseen.goesOn.isValid()) {
-        return waitText(foreseen.goesOn, now);
+    if (forecast.goesOn.isValid()) {
+        return waitText(forecast.goesOn, now);
     }
     constexpr qint64 kTooFar = 365LL * 24 * 3600;
-    const QDateTime &end = foreseen.end;
+    const QDateTime &end = forecast.end;
     return end.isValid() && now.secsTo(end) <= kTooFar ? doneText(end, now) : QString();
 }
 
@@ -154,6 +187,9 @@ QString ForecastLabel::unfitText() const
 
 void ForecastLabel::say()
 {
+    if (!isVisible()) {
+        return; // it is said when it is shown
+    }
     QStringList parts { unfitText(), leftText(), endText() };
     parts.removeAll(QString());
     const QString text = m_totals.running + m_totals.waiting > 0 ? parts.join(u", "_s) : QString();

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/forecast.h"
+#include "ui/queueforecast.h"
 
 #include <QLabel>
+#include <QTimer>
 
 namespace ui {
 
@@ -27,12 +29,18 @@ protected:
 private:
     void say();
     QString leftText() const;
-    QString endText() const;
+    QString endText();
+    QueueForecast foreseen(const QList<QueueLoad> &loads, const QDateTime &now);
     QString unfitText() const;
 
     const DownloadModel &m_model;
     Forecast m_forecast;
     engine::EngineTotals m_totals;
+    QList<engine::QueueTimes> m_times; ///< what m_foreseen was computed for
+    bool m_wasMoving = false;
+    QueueForecast m_foreseen;
+    QTimer m_keepsForeseen; ///< as long as it runs, which is for a moment
+    bool m_isOld = false; ///< there is news since
 };
 
 /// One line of the tool tip; plain text.

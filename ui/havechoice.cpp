@@ -55,6 +55,7 @@ void HaveChoice::setRows(const LinkRows &rows)
     if (m_known.isEmpty()) {
         return;
     }
+    m_isCurrent = false;
     onPool(
         m_pool, this, [rows, known = m_known] { return filesThere(rows, known); },
         [this, generation](const QHash<QUrl, KnownFile> &files) {
@@ -66,6 +67,7 @@ void HaveChoice::setRows(const LinkRows &rows)
 
 void HaveChoice::showFound(const QHash<QUrl, KnownFile> &files)
 {
+    m_isCurrent = true;
     m_count = files.size();
     say();
     setVisible(m_count > 0);

@@ -24,6 +24,8 @@ public:
 
     /// Looks for the files of \a rows; found() follows.
     void setRows(const LinkRows &rows);
+    /// Whether it is known which of the last rows are there.
+    bool isCurrent() const { return m_isCurrent; }
     OnHave answer() const;
 
 signals:
@@ -38,6 +40,7 @@ private:
     QList<KnownLink> m_known;
     QThreadPool &m_pool;
     int m_generation = 0;
+    bool m_isCurrent = true;
     qsizetype m_count = 0;
     QLabel *m_label = nullptr;
     QComboBox *m_choice = nullptr;

@@ -54,9 +54,30 @@ HaveFiles::HaveFiles(
     , m_model(model)
     , m_pool(pool)
 {
-    connect(&engine, &engine::Engine::added, this, &HaveFiles::note);
+    connect(&engine, &engine::Engine::added, this, &HaveFiles::noteAdded);
     connect(&engine, &engine::Engine::changed, this, &HaveFiles::note);
     connect(&engine, &engine::Engine::removed, this, &HaveFiles::forget);
+}
+
+void HaveFiles::passOver(const QList<QUrl> &urls)
+{
+    for (const QUrl &url : urls) {
+        ++m_passedOver[url.adjusted(QUrl::RemoveUserInfo)];
+    }
+}
+
+void HaveFiles::noteAdded(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        const auto wanted = m_passedOver.find(download.request.url.adjusted(QUrl::RemoveUserInfo));
+        if (wanted != m_passedOver.end()) {
+            m_looked.insert(download.id);
+            if (--*wanted == 0) {
+                m_passedOver.erase(wanted);
+            }
+        }
+    }
+    note(downloads);
 }
 
 void HaveFiles::note(const QList<engine::Download> &downloads)

@@ -24,11 +24,15 @@ public:
     HaveFiles(const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool,
         QObject *parent = nullptr);
 
+    /// Links that are added next and not looked at: the user has been asked about their files.
+    void passOver(const QList<QUrl> &urls);
+
 signals:
     /// \a fresh is arriving, and \a have is complete and its file there.
     void found(engine::DownloadId fresh, engine::DownloadId have);
 
 private:
+    void noteAdded(const QList<engine::Download> &downloads);
     void note(const QList<engine::Download> &downloads);
     void forget(const QList<engine::DownloadId> &ids);
     void keep(const engine::Download &download);
@@ -40,6 +44,7 @@ private:
     QMultiHash<size_t, engine::DownloadId> m_complete; ///< by what tells a file from others
     QHash<engine::DownloadId, QList<size_t>> m_marks; ///< of the complete ones
     QSet<engine::DownloadId> m_looked;
+    QHash<QUrl, int> m_passedOver; ///< how often; not added yet
 };
 
 /// Whether both are known to be the same bytes.

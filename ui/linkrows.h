@@ -17,6 +17,7 @@ struct KnownFile {
     QString fileName; ///< empty = there is none
     qint64 size = -1; ///< bytes
     engine::Checksum checksum; ///< that it was found to have; empty = none is known
+    engine::DownloadId id = {}; ///< of the download
 
     QString path() const { return folder + u'/' + fileName; }
     bool operator==(const KnownFile &) const = default;

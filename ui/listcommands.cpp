@@ -92,8 +92,8 @@ void ListCommands::move(engine::QueueMove how)
     const bool isByOne = how == engine::QueueMove::Up || how == engine::QueueMove::Down;
     if (!isByOne || !m_model->criteria().isLimited()) {
         m_undoable->move(m_view->selectedIds(), how);
-    } else if (const auto before = placePastNeighbour(*m_model, *m_view, how)) {
-        m_undoable->place(m_view->selectedIds(), *before);
+    } else {
+        m_undoable->placeEach(placesPastNeighbours(*m_model, *m_view, how));
     }
 }
 

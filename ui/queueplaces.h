@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/engine.h"
+#include "ui/undosteps.h"
 
 #include <QSet>
-
-#include <optional>
 
 namespace ui {
 
@@ -20,9 +18,9 @@ class DownloadView;
 engine::DownloadId nextInQueue(
     const DownloadModel &model, engine::DownloadId id, const QSet<engine::DownloadId> &moving);
 
-/// In front of which download the selected ones come when they go past the row that is shown above
-/// or below them; invalid = at the end. Nothing where no row is, or \a how is to the top or bottom.
-std::optional<engine::DownloadId> placePastNeighbour(
+/// Where the selected ones come when each that stand next to each other go past the row that is
+/// shown above or below them. Those at the edge stay; nothing where \a how is to the top or bottom.
+QList<QueuePlace> placesPastNeighbours(
     const DownloadModel &model, const DownloadView &view, engine::QueueMove how);
 
 } // namespace ui

@@ -176,6 +176,8 @@ void SecurityPage::showEvent(QShowEvent *event)
 
 void SecurityPage::showSecrets(const QStringList &origins)
 {
+    // What was forgotten is gone once a list lacks it: after that it was signed in to anew.
+    m_gone.removeIf([&](const QString &origin) { return !origins.contains(origin); });
     m_secrets->clear();
     for (const QString &origin : origins) {
         if (!m_gone.contains(origin)) { // the answer may be older than that

@@ -88,6 +88,19 @@ void UndoableCommands::place(const QList<engine::DownloadId> &ids, engine::Downl
     moveAs(ids, [this, ids, before] { m_engine.place(ids, before); });
 }
 
+void UndoableCommands::placeEach(const QList<QueuePlace> &places)
+{
+    QList<engine::DownloadId> ids;
+    for (const QueuePlace &each : places) {
+        ids += each.ids;
+    }
+    moveAs(ids, [this, places] {
+        for (const QueuePlace &each : places) {
+            m_engine.place(each.ids, each.before);
+        }
+    });
+}
+
 void UndoableCommands::moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order)
 {
     if (!ids.isEmpty()) {

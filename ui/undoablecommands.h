@@ -45,6 +45,8 @@ public:
     void move(const QList<engine::DownloadId> &ids, engine::QueueMove how);
     /// Right before \a before, or at the queue's end where that is invalid.
     void place(const QList<engine::DownloadId> &ids, engine::DownloadId before);
+    /// Each right before its own, as one step.
+    void placeEach(const QList<QueuePlace> &places);
 
     /// Its texts are the names of the steps.
     QUndoStack &stack() { return m_stack; }

@@ -4,6 +4,7 @@
 #include "ui/addchoices.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
 
@@ -29,6 +30,7 @@ private slots:
     void linksToOneFileBecomeOneDownload();
     void patternTakesNoSecretToAnotherServer();
     void patternCoversTheLinksItBeginsWith();
+    void whatIsAddedAtOnceIsLookedForFirst();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -219,6 +221,20 @@ void TestAddChoices::patternCoversTheLinksItBeginsWith()
         paths << one.url.path();
     }
     QCOMPARE(paths, QStringList({ u"/1"_s, u"/2"_s, u"/3"_s, u"/4"_s, u"/5"_s }));
+}
+
+void TestAddChoices::whatIsAddedAtOnceIsLookedForFirst()
+{
+    QFile file(m_add->m_folder.filePath(u"a.bin"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write("0123456789"), 10);
+    file.close();
+    const ui::KnownFile known { m_add->m_folder.path(), u"a.bin"_s, 10, {} };
+    m_add->open({ { QUrl(u"http://a.test/a.bin"_s), { 7 }, known } });
+    m_add->m_dialog->offerText(u"http://a.test/a.bin\nhttp://a.test/b.bin"_s);
+    click(*m_add->m_dialog, "addButton");
+    QTRY_VERIFY(!m_add->m_dialog->isVisible());
+    QCOMPARE(m_add->requestedLinks(), QStringList { u"http://a.test/b.bin"_s });
 }
 
 QTEST_MAIN(TestAddChoices)

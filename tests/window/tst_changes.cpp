@@ -27,9 +27,9 @@ Download withFields()
 }
 
 struct Fields : Detailed {
-    Fields()
+    explicit Fields(const Download &download = withFields())
     {
-        add(withFields());
+        add(download);
         auto *button = named<QPushButton>(window, "changeFact9");
         if (QTest::qWaitFor([&] { return button->isVisible(); })) {
             button->click();
@@ -51,10 +51,12 @@ class TestChanges : public QObject {
 private slots:
     void headerFieldsAreChangedAndTakenBack();
     void secretsAreNotShownAndStay();
+    void ofSeveralSecretsEachKeepsItsOwn();
     void whatCannotBeSentIsSaid_data();
     void whatCannotBeSentIsSaid();
     void nothingIsChangedByLooking();
     void theMenuOffersItForOneThatIsNotComplete();
+    void anUndoneNoteStaysUndone();
 };
 
 void TestChanges::headerFieldsAreChangedAndTakenBack()
@@ -97,6 +99,24 @@ void TestChanges::secretsAreNotShownAndStay()
     QVERIFY(f.engine.edits.first().edit.remembersSecrets);
 }
 
+void TestChanges::ofSeveralSecretsEachKeepsItsOwn()
+{
+    Download download = mirrored();
+    download.request.headers = { { "Cookie", "a=1" }, { "Cookie", "b=2" } };
+    Fields f(download);
+    QCOMPARE(f.headers()->toPlainText(), u"Cookie: ***\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.headers()->setPlainText(u"Cookie: ***"_s); // which of them?
+    QVERIFY(!f.ok()->isEnabled());
+    QVERIFY2(f.note().contains(u"Cookie"_s), qPrintable(f.note()));
+    f.headers()->setPlainText(u"Cookie: c=3\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.ok()->click();
+    const QList<HeaderField> expected { { "Cookie", "c=3" }, { "Cookie", "b=2" } };
+    QCOMPARE(f.engine.edits.size(), 1);
+    QCOMPARE(f.engine.edits.first().edit.headers, expected);
+}
+
 void TestChanges::whatCannotBeSentIsSaid_data()
 {
     QTest::addColumn<QString>("typed");
@@ -104,6 +124,8 @@ void TestChanges::whatCannotBeSentIsSaid_data()
     QTest::newRow("no field") << u"nonsense"_s << u"Name: value"_s;
     QTest::newRow("no name") << u"X Y: 1"_s << u"Name: value"_s;
     QTest::newRow("ours") << u"A: 1\nrange: bytes=0-"_s << u"Bobbin itself says range"_s;
+    QTest::newRow("renamed") << u"X-Auth-Token: ***"_s << u"X-Auth-Token"_s;
+    QTest::newRow("twice") << u"Cookie: ***\nCookie: ***"_s << u"instead of ***"_s;
     QTest::newRow("huge") << u"X: "_s + QString(100'000, u'a') << u"too long"_s;
 }
 
@@ -137,15 +159,54 @@ void TestChanges::theMenuOffersItForOneThatIsNotComplete()
     f.click(1);
     QVERIFY(!f.action("changeFields")->isEnabled());
     f.click(0);
-    QTRY_VERIFY(f.action("changeFields")->isEnabled());
+    QVERIFY(f.action("changeFields")->isEnabled()); // at once
     f.click(2, Qt::ControlModifier);
-    QTRY_VERIFY(!f.action("changeFields")->isEnabled());
+    QVERIFY(!f.action("changeFields")->isEnabled());
     f.click(2);
-    QTRY_VERIFY(f.action("changeFields")->isEnabled());
+    QVERIFY(f.action("changeFields")->isEnabled());
+    f.list->clearSelection();
+    QVERIFY(!f.action("changeFields")->isEnabled());
+    f.action("changeFields")->setEnabled(true);
+    f.action("changeFields")->trigger(); // of nothing
+    QVERIFY(!f.window.findChild<QDialog *>(u"changeFieldsDialog"_s));
+    f.click(2);
     f.action("changeFields")->trigger();
     auto *dialog = named<QDialog>(f.window, "changeFieldsDialog");
     QVERIFY(dialog->isVisible());
     QCOMPARE(named<QPlainTextEdit>(*dialog, "headersEdit")->toPlainText(), QString());
+}
+
+void TestChanges::anUndoneNoteStaysUndone()
+{
+    Detailed f;
+    const Download before = mirrored();
+    f.add(before);
+    auto *note = named<QPlainTextEdit>(f.window, "noteField");
+    QTRY_COMPARE(note->toPlainText(), u"for the evening"_s);
+    f.window.activateWindow();
+    note->setFocus();
+    QTRY_VERIFY(note->hasFocus());
+    note->setPlainText(u"seen"_s);
+    QTRY_COMPARE(f.engine.edits.size(), 1);
+    emit f.engine.changed({ before }); // from before the edit
+    QCOMPARE(note->toPlainText(), u"seen"_s);
+    Download after = before;
+    after.request.note = u"seen"_s;
+    emit f.engine.changed({ after });
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    emit f.engine.changed({ before });
+    QTRY_COMPARE(note->toPlainText(), u"for the evening"_s);
+    QVERIFY(note->hasFocus());
+    f.openTab(1);
+    QCOMPARE(f.engine.edits.size(), 2);
+    // What is typed and not kept yet is not lost by news.
+    f.openTab(0);
+    note->setPlainText(u"half"_s);
+    emit f.engine.changed({ after });
+    QCOMPARE(note->toPlainText(), u"half"_s);
+    QTRY_COMPARE(f.engine.edits.size(), 3);
+    QCOMPARE(f.engine.edits.last().edit.note, u"half"_s);
 }
 
 QTEST_MAIN(TestChanges)

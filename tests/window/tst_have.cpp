@@ -96,12 +96,14 @@ private:
 
     std::unique_ptr<AddFixture> m_add;
     QList<ui::ReuseWish> m_wishes;
+    ui::HaveAnswers m_answers;
 };
 
 void TestHave::init()
 {
     m_add = std::make_unique<AddFixture>();
     m_wishes.clear();
+    m_answers = {};
 }
 
 void TestHave::cleanup()
@@ -125,6 +127,8 @@ void TestHave::open(const KnownFile &file, const QString &text)
     m_add->open({ { kLink, { 7 }, file } });
     connect(m_add->m_dialog.get(), &ui::AddDialog::reuseRequested, this,
         [this](const QList<ui::ReuseWish> &wishes) { m_wishes += wishes; });
+    connect(m_add->m_dialog.get(), &ui::AddDialog::haveAnswered, this,
+        [this](const ui::HaveAnswers &answers) { m_answers = answers; });
     m_add->m_dialog->offerText(text);
     QTRY_COMPARE(named<QTableView>(*m_add->m_dialog, "linksTable")->model()->rowCount(), 1);
 }
@@ -209,6 +213,9 @@ void TestHave::answerDecides()
     }
     QCOMPARE(m_add->m_requests.size(), requests);
     QCOMPARE(m_wishes.size(), wishes);
+    QCOMPARE(m_answers.fetchedAgain, requests > 0 ? QList<QUrl> { kLink } : QList<QUrl>());
+    const bool isKept = answer == 0 && wishes == 0;
+    QCOMPARE(m_answers.kept, isKept ? QList<KnownFile> { file } : QList<KnownFile>());
     if (wishes > 0) {
         QCOMPARE(m_wishes.at(0).have, file);
         QCOMPARE(m_wishes.at(0).request.url, kLink);
@@ -288,6 +295,10 @@ void TestHave::fileIsUsedInAnotherFolder()
     HaveDesk desk(m_add->m_folder.path());
     QTRY_COMPARE_WITH_TIMEOUT(desk.completed(), 1, 30'000);
     desk.m_server.clearRecord();
+    const QSignalSpy shown(&desk.m_dialogs, &ui::Dialogs::shown);
+    desk.m_dialogs.openAdd();
+    emit desk.m_window.findChild<ui::AddDialog *>()->haveAnswered({ { KnownFile() }, {} });
+    QCOMPARE(shown.size(), 1);
     desk.addAgain();
     QTRY_COMPARE_WITH_TIMEOUT(desk.completed(), 2, 30'000);
     const engine::Download &used = desk.m_downloads.last();

@@ -87,6 +87,8 @@ private slots:
     void theForecastKnowsTheHours_data();
     void theForecastKnowsTheHours();
     void theStatusBarSaysUntilWhenAllWaits();
+    void theForecastIsForTheEyesAlone();
+    void theForecastFollowsTheSpeedInTime();
 };
 
 void TestQueueHours::f82_windowsAcrossMidnightAndSummerTime_data()
@@ -277,6 +279,40 @@ void TestQueueHours::theStatusBarSaysUntilWhenAllWaits()
     emit f.engine.added({ waitingIn(2, 0) });
     emit f.engine.totalsChanged({ 1024, 1, 1, 0, 0, 3 * kMiB });
     QVERIFY2(!label->text().contains(u"waits"_s), qPrintable(label->text()));
+}
+
+void TestQueueHours::theForecastIsForTheEyesAlone()
+{
+    Fixture f(withClosedQueue());
+    emit f.engine.added({ waitingIn(1, 7) });
+    auto *label = named<QLabel>(f.window, "forecastLabel");
+    emit f.engine.totalsChanged({ 0, 0, 1, 0, 0, 3 * kMiB });
+    const QString before = label->text();
+    QVERIFY2(before.startsWith(u"1 left"_s), qPrintable(before));
+    f.window.hide();
+    emit f.engine.totalsChanged({ 0, 0, 2, 0, 0, 3 * kMiB });
+    QCOMPARE(label->text(), before);
+    f.window.show();
+    QTRY_VERIFY2(label->text().startsWith(u"2 left"_s), qPrintable(label->text()));
+}
+
+/// The hours of all queues are not gone through with each figure.
+void TestQueueHours::theForecastFollowsTheSpeedInTime()
+{
+    settings::Settings settings = withClosedQueue();
+    settings.engine.queues[0].times = from(0, 0); // open all day
+    Fixture f(settings);
+    Download one = waitingIn(1, 7);
+    one.total = 100 * kMiB;
+    emit f.engine.added({ one });
+    auto *label = named<QLabel>(f.window, "forecastLabel");
+    const auto end = [label] { return label->text().section(u"done "_s, 1); };
+    emit f.engine.totalsChanged({ 10 * kMiB, 1, 0, 0, 0, 100 * kMiB });
+    const QString before = end();
+    QVERIFY2(!before.isEmpty(), qPrintable(label->text()));
+    emit f.engine.totalsChanged({ 10 * 1024, 1, 0, 0, 0, 100 * kMiB });
+    QCOMPARE(end(), before);
+    QTRY_VERIFY2(end() != before, qPrintable(label->text()));
 }
 
 QTEST_MAIN(TestQueueHours)

@@ -49,6 +49,7 @@ private slots:
     void rowsAreDraggedWithinTheQueueOnly();
     void whatIsHiddenStaysBehindTheLastRow();
     void rowsOfAQueueMovePastWhatIsShown();
+    void rowsApartMoveByOneEach();
     void dragsOfOtherProgramsAreRefused();
 };
 
@@ -115,10 +116,10 @@ void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
 }
 
 /// 1, 3 and 5 are of one queue, 2, 4 and 6 of another.
-QList<engine::Download> ofTwoQueues()
+QList<engine::Download> ofTwoQueues(qint64 count = 6)
 {
     QList<engine::Download> downloads;
-    for (qint64 number = 1; number <= 6; ++number) {
+    for (qint64 number = 1; number <= count; ++number) {
         downloads.append(listed(number, {}, number % 2 == 1 ? 5 : 0));
     }
     return downloads;
@@ -160,6 +161,41 @@ void TestRowDrops::rowsOfAQueueMovePastWhatIsShown()
     QCOMPARE(f.engine.moves.size(), 0);
     side.click(u"Waiting"_s); // a part of every queue
     QTRY_VERIFY(!f.action("moveUp")->isEnabled());
+}
+
+void TestRowDrops::rowsApartMoveByOneEach()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added(ofTwoQueues(12));
+    QTRY_COMPARE(side.count(u"All"_s), u"12"_s);
+    side.click(u"Night"_s);
+    QTRY_COMPARE(f.list->model()->rowCount(), 6);
+    f.click(2);
+    f.click(5, Qt::ControlModifier);
+    QTRY_VERIFY(f.action("moveUp")->isEnabled());
+    f.action("moveUp")->trigger();
+    QCOMPARE(f.engine.placings.size(), 2);
+    QCOMPARE(f.engine.placings.at(0).ids, ids({ 5 }));
+    QCOMPARE(f.engine.placings.at(0).before, engine::DownloadId { 3 });
+    QCOMPARE(f.engine.placings.at(1).ids, ids({ 11 }));
+    QCOMPARE(f.engine.placings.at(1).before, engine::DownloadId { 9 });
+    f.action("undo")->trigger(); // one step
+    QCOMPARE(f.engine.placings.size(), 4);
+    QVERIFY(!f.action("undo")->isEnabled());
+    f.click(0);
+    f.click(3, Qt::ControlModifier);
+    f.action("moveUp")->trigger(); // the first one stays
+    QCOMPARE(f.engine.placings.size(), 5);
+    QCOMPARE(f.engine.placings.last().ids, ids({ 7 }));
+    QCOMPARE(f.engine.placings.last().before, engine::DownloadId { 5 });
+    f.click(4);
+    f.click(5, Qt::ControlModifier);
+    f.click(1, Qt::ControlModifier);
+    f.action("moveDown")->trigger(); // the last two stay
+    QCOMPARE(f.engine.placings.size(), 6);
+    QCOMPARE(f.engine.placings.last().ids, ids({ 3 }));
+    QCOMPARE(f.engine.placings.last().before, engine::DownloadId { 6 });
 }
 
 void TestRowDrops::dragsOfOtherProgramsAreRefused()

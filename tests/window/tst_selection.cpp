@@ -51,6 +51,7 @@ private slots:
     void aRowOfAClosedGroupLeavesTheSearchAlone();
     void whatIsSearchedForIsMarkedInLinkFolderAndHost();
     void aDamagedFileIsNotOfferedAsTheSame();
+    void whatTheUserFetchesAgainIsNotOffered();
 };
 
 void TestSelection::whatRunsDoesNotReadALongSelectionAgain()
@@ -222,6 +223,35 @@ void TestSelection::aDamagedFileIsNotOfferedAsTheSame()
     QVERIFY(pool.waitForDone(10'000));
     QCoreApplication::processEvents();
     QCOMPARE(found.count(), 1);
+}
+
+void TestSelection::whatTheUserFetchesAgainIsNotOffered()
+{
+    QThreadPool pool;
+    FakeEngine engine;
+    ui::DownloadModel model(&pool);
+    model.follow(&engine);
+    ui::HaveFiles have(engine, model, pool);
+    QSignalSpy found(&have, &ui::HaveFiles::found);
+    const QTemporaryDir folder;
+    Download complete = fakeDownload(1, DownloadState::Completed);
+    complete.request.folder = folder.path();
+    complete.request.checksum = { engine::ChecksumAlgorithm::Md5, "00" };
+    complete.received = 4;
+    writeFile(complete.filePath(), "1234");
+    emit engine.added({ complete });
+    Download fresh = fakeDownload(2);
+    fresh.request.checksum = complete.request.checksum;
+    have.passOver({ fresh.request.url });
+    emit engine.added({ fresh });
+    fresh.state = DownloadState::Downloading;
+    emit engine.changed({ fresh });
+    QVERIFY(pool.waitForDone(10'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(found.count(), 0);
+    fresh.id = DownloadId { 3 }; // the answer was about one
+    emit engine.added({ fresh });
+    QTRY_COMPARE(found.count(), 1);
 }
 
 QTEST_MAIN(TestSelection)
