@@ -1950,6 +1950,10 @@ Built with Qt %1.</source>
         <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
         <translation>يحدّد Bobbin بنفسه %1 بحسب حاجة كلّ طلب. احذف السطر.</translation>
     </message>
+    <message>
+        <source>Which value %1 has is not clear: type it anew instead of %2.</source>
+        <translation>ليس واضحًا أيّ قيمة لـ %1: اكتبها من جديد بدلًا من %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeFolderDialog</name>

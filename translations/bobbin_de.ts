@@ -1902,6 +1902,10 @@ Erstellt mit Qt %1.</translation>
         <source>Bobbin itself says %1 as each request needs it. Take the line out.</source>
         <translation>%1 gibt Bobbin selbst an, wie es die jeweilige Anfrage braucht. Entfernen Sie die Zeile.</translation>
     </message>
+    <message>
+        <source>Which value %1 has is not clear: type it anew instead of %2.</source>
+        <translation>Welchen Wert %1 hat, ist nicht klar: Geben Sie ihn statt %2 neu ein.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeFolderDialog</name>
