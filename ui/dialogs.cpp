@@ -217,6 +217,13 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     }
 }
 
+void Dialogs::addTaken(const QList<engine::DownloadRequest> &requests)
+{
+    if (!requests.isEmpty()) {
+        m_engine.add(categorised(requests));
+    }
+}
+
 void Dialogs::offerLeftovers(const QStringList &paths)
 {
     for (const QString &path : paths.first(std::min(paths.size(), kMostLeftovers))) {
@@ -242,10 +249,9 @@ void Dialogs::openGrabber()
             m_grab->setKeeper(*m_keeper);
         }
         connect(m_grab, &GrabWindow::requested, this,
-            [this](const QList<engine::DownloadRequest> &requests) {
-                m_gate.take(requests, [this](const QList<engine::DownloadRequest> &taken) {
-                    m_engine.add(categorised(taken));
-                });
+            [this](const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages) {
+                m_gate.take(requests, pages,
+                    [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
             });
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
@@ -258,6 +264,7 @@ void Dialogs::openGrabber()
 
 void Dialogs::addRest()
 {
+    m_gate.addRest(); // first: it must not ask about what comes now
     if (m_grab) {
         m_grab->addRest();
     }

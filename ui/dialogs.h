@@ -77,6 +77,7 @@ private:
     QList<engine::DownloadRequest> categorised(
         const QList<engine::DownloadRequest> &requests) const;
     void takeLinks(const links::FoundLinks &links, StartLinks what);
+    void addTaken(const QList<engine::DownloadRequest> &requests);
     AddDialog *addDialog();
     void connectReuser();
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
