@@ -88,6 +88,7 @@ CheckWindow::CheckWindow(
     : QWidget(parent, Qt::Window)
     , m_checker(std::move(checker))
     , m_pool(pool)
+    , m_gate(*this)
     , m_model(new CheckModel(pool, this))
     , m_intake(new LinkIntake(&pool, this))
 {
@@ -204,10 +205,14 @@ void CheckWindow::connectParts()
     connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
     connect(m_intake, &LinkIntake::found, this,
         qOverload<const links::FoundLinks &>(&CheckWindow::check));
-    connect(m_intake, &LinkIntake::leftoversFound, this, [this] {
-        m_message->setText(LinkIntake::leftoversSentence());
+    const auto show = [this](const QString &sentence) {
+        m_message->setText(sentence);
         m_message->show();
-    });
+    };
+    connect(m_intake, &LinkIntake::leftoversFound, this,
+        [show] { show(LinkIntake::leftoversSentence()); });
+    connect(&m_gate, &PrivateGate::said, this, show);
+    connect(&m_gate, &PrivateGate::settingsChanged, this, &CheckWindow::settingsChanged);
 }
 
 void CheckWindow::say()
@@ -244,7 +249,13 @@ void CheckWindow::check(const links::FoundLinks &links)
             : links.isCut ? tr("There is more than can be read at once: the rest was left out.")
                           : QString());
     m_message->setVisible(!m_message->text().isEmpty());
-    check(requests);
+    m_gate.take(links, [this](const links::FoundLinks &taken) { check(requestsIn(taken)); });
+}
+
+void CheckWindow::setSettings(const settings::Settings &settings)
+{
+    m_checker->setConfig(settings.engine);
+    m_gate.setSettings(settings);
 }
 
 /// A third click on a heading brings back the order in which the links were given.

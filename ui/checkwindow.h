@@ -4,6 +4,7 @@
 #include "app/engine/linkchecker.h"
 #include "app/links/links.h"
 #include "ui/checkmodel.h"
+#include "ui/privategate.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,13 +35,15 @@ public:
         std::unique_ptr<engine::LinkChecker> checker, QThreadPool &pool, QWidget *parent = nullptr);
 
     void check(const QList<engine::DownloadRequest> &requests);
+    /// Those of a page or list that lead to private addresses are asked about first (H32).
     void check(const links::FoundLinks &links);
-    /// See LinkChecker.
-    void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
+    void setSettings(const settings::Settings &settings);
 
 signals:
     /// The user wants the good ones in the list; never empty.
     void linksOffered(const links::FoundLinks &links);
+    /// What becomes of links to private addresses is to be remembered.
+    void settingsChanged(const settings::Settings &settings);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -70,6 +73,7 @@ private:
 
     std::unique_ptr<engine::LinkChecker> m_checker;
     QThreadPool &m_pool;
+    PrivateGate m_gate;
     CheckModel *m_model = nullptr;
     LinkIntake *m_intake = nullptr;
     QTableView *m_table = nullptr;

@@ -22,7 +22,7 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +68,7 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     connect(&m_gate, &PrivateGate::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_watched, &WatchedFolder::said, this, &Dialogs::said);
-    connect(&m_watched, &WatchedFolder::found, this,
-        [this](const links::FoundLinks &links, qint64 token) {
-            QList<engine::DownloadRequest> requests
-                = categorised(requestsOf(links, !m_settings.startWatched));
-            requests.last().token = token; // the last that is stored
-            m_engine.add(requests);
-            if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
-                emit said(problem);
-            }
-        });
+    connect(&m_watched, &WatchedFolder::found, this, &Dialogs::takeWatched);
     if (const auto *storing = qobject_cast<engine::StoringEngine *>(&m_engine)) {
         connect(&storing->storedNotes(), &engine::StoredNotes::stored, &m_watched,
             [this](const QList<qint64> &tokens) {
@@ -127,7 +118,7 @@ void Dialogs::setSettings(const settings::Settings &settings)
         m_add->setSettings(settings);
     }
     if (m_check) {
-        m_check->setConfig(settings.engine);
+        m_check->setSettings(settings);
     }
     if (m_grab) {
         m_grab->setSettings(settings);
@@ -174,12 +165,15 @@ void Dialogs::takeStart(const StartOptions &options)
             if (!parted.links.isEmpty()) {
                 makeFirstFolder(folder);
             }
-            return std::pair(parted, linksOfArguments(parted.links));
+            QList<QUrl> files;
+            links::FoundLinks found = linksOfArguments(parted.links, &files);
+            return std::tuple(parted, found, files);
         },
-        [this, what = options.links](const std::pair<StartArguments, links::FoundLinks> &start) {
-            offerLeftovers(start.first.leftovers);
-            if (!start.first.links.isEmpty()) {
-                takeLinks(start.second, what);
+        [this, what = options.links](const auto &start) {
+            const auto &[parted, found, files] = start;
+            offerLeftovers(parted.leftovers);
+            if (!parted.links.isEmpty()) {
+                takeLinks(found, files, what);
             }
         });
 }
@@ -205,16 +199,40 @@ QList<engine::DownloadRequest> Dialogs::categorised(
     return all;
 }
 
-void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
+void Dialogs::takeLinks(const links::FoundLinks &links, const QList<QUrl> &files, StartLinks what)
 {
     if (what == StartLinks::Offer) {
-        offerLinks(links);
-        return;
+        return offerLinks(links);
     }
-    m_engine.add(categorised(requestsOf(links, what == StartLinks::Pause)));
-    const QString problem = badLinksSentence(links);
-    if (!problem.isEmpty()) {
+    m_gate.take(requestsOf(links, what == StartLinks::Pause), files,
+        [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
+    if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
+    }
+}
+
+/// Nobody sees these links before they are added, so none counts as the user's own words.
+void Dialogs::takeWatched(const links::FoundLinks &links, qint64 token)
+{
+    const PrivateGate::Requests all = requestsOf(links, !m_settings.startWatched);
+    const QList<QUrl> files(all.size(), QUrl::fromLocalFile(m_settings.watchedFolder + u'/'));
+    m_gate.take(all, files, [this, token](PrivateGate::Requests taken, bool isLast) {
+        if (isLast && !taken.isEmpty()) {
+            taken.last().token = token; // the last that is stored
+        } else if (isLast) {
+            m_watched.settle(token); // left out; the others were added before the question
+        }
+        addTaken(taken);
+    });
+    if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
+        emit said(problem);
+    }
+}
+
+void Dialogs::addTaken(const PrivateGate::Requests &requests)
+{
+    if (!requests.isEmpty()) {
+        m_engine.add(categorised(requests));
     }
 }
 
@@ -243,10 +261,9 @@ void Dialogs::openGrabber()
             m_grab->setKeeper(*m_keeper);
         }
         connect(m_grab, &GrabWindow::requested, this,
-            [this](const QList<engine::DownloadRequest> &requests) {
-                m_gate.take(requests, [this](const QList<engine::DownloadRequest> &taken) {
-                    m_engine.add(categorised(taken));
-                });
+            [this](const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages) {
+                m_gate.take(requests, pages,
+                    [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
             });
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
@@ -259,6 +276,7 @@ void Dialogs::openGrabber()
 
 void Dialogs::addRest()
 {
+    m_gate.addRest(); // first: it must not ask about what comes now
     if (m_grab) {
         m_grab->addRest();
     }
@@ -271,7 +289,9 @@ void Dialogs::openCheck(const QList<engine::Download> &downloads)
 {
     if (!m_check) {
         m_check = new CheckWindow(m_makeChecker(m_settings.engine), m_pool, &m_window);
+        m_check->setSettings(m_settings);
         connect(m_check, &CheckWindow::linksOffered, this, &Dialogs::offerLinks);
+        connect(m_check, &CheckWindow::settingsChanged, this, &Dialogs::settingsChanged);
     }
     QList<engine::DownloadRequest> requests;
     for (const engine::Download &download : downloads) {
@@ -312,8 +332,7 @@ void Dialogs::openProxyPreferences()
 
 void Dialogs::openAbout()
 {
-    auto *dialog = new AboutDialog(&m_window);
-    dialog->open();
+    (new AboutDialog(&m_window))->open();
 }
 
 AddDialog *Dialogs::addDialog()

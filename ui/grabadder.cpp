@@ -77,10 +77,13 @@ void GrabAdder::addPiece()
     const QList<GrabRow> &rows = chosen.rows.isEmpty() ? m_model.rows() : chosen.rows;
     const qsizetype end = std::min(chosen.next + kPieceAdded, chosen.records.size());
     QList<engine::DownloadRequest> requests;
+    QList<QUrl> pages;
     requests.reserve(end - chosen.next);
+    pages.reserve(end - chosen.next);
     for (; chosen.next < end; ++chosen.next) {
         const GrabRow &row = rows.at(chosen.records.at(chosen.next));
         requests.append(wishedRequest(row, chosen.next, chosen.wishes));
+        pages.append(row.page);
     }
     if (end == chosen.records.size()) {
         m_chosen.dequeue();
@@ -90,7 +93,7 @@ void GrabAdder::addPiece()
     } else if (m_isClosed && !m_window.isVisible()) {
         m_window.deleteLater();
     }
-    emit made(requests);
+    emit made(requests, pages);
 }
 
 bool GrabAdder::eventFilter(QObject *watched, QEvent *event)

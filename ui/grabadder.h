@@ -34,8 +34,8 @@ public:
     void addRest();
 
 signals:
-    /// Never empty; 2,000 at most.
-    void made(const QList<engine::DownloadRequest> &requests);
+    /// Never empty; 2,000 at most. \a pages: where each of them was found; empty = nowhere.
+    void made(const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -47,8 +47,9 @@ public:
     void addRest() { m_adder.addRest(); }
 
 signals:
-    /// The chosen links as one batch, of many some at a time; never empty.
-    void requested(const QList<engine::DownloadRequest> &requests);
+    /// The chosen links as one batch, of many some at a time; never empty. \a pages: where each of
+    /// them was found; empty = in what was pasted.
+    void requested(const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages);
     /// To be remembered for the next window.
     void choicesChanged(const settings::GrabberChoices &choices);
 

@@ -8,20 +8,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
-
-QStringList hostsOf(const QList<QUrl> &links)
-{
-    QStringList hosts;
-    for (const QUrl &link : links) {
-        hosts.append(link.host());
-    }
-    hosts.removeDuplicates();
-    return hosts;
-}
 
 bool isOfList(const links::FoundLink &link)
 {
@@ -43,13 +35,28 @@ PrivateGate::PrivateGate(QWidget &window)
 {
 }
 
-void PrivateGate::take(const Requests &requests, const Let<Requests> &let)
+void PrivateGate::setSettings(const settings::Settings &settings)
 {
+    m_settings = settings;
+    if (settings.onPrivateAddress != settings::OnPrivateAddress::Ask) {
+        const bool isTaken = settings.onPrivateAddress == settings::OnPrivateAddress::Allow;
+        settleAll(isTaken ? Answer::Take : Answer::Leave);
+    }
+}
+
+void PrivateGate::take(const Requests &requests, const QList<QUrl> &pages, const LetRequests &let)
+{
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
+        let(requests, true);
+        return;
+    }
     Requests outside;
     Requests inside;
     QList<QUrl> links;
-    for (const engine::DownloadRequest &request : requests) {
-        const QUrl source = QUrl::fromEncoded(request.referrer);
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const engine::DownloadRequest &request = requests.at(i);
+        const QUrl page = pages.value(i);
+        const QUrl source = page.isEmpty() ? QUrl::fromEncoded(request.referrer) : page;
         const bool isInside = leadsInside(request.url, source);
         (isInside ? inside : outside).append(request);
         if (isInside) {
@@ -59,19 +66,23 @@ void PrivateGate::take(const Requests &requests, const Let<Requests> &let)
                 [&](const QUrl &mirror) { return leadsInside(mirror, source); });
         }
     }
-    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
-        let(requests);
-        return;
-    }
-    if (!outside.isEmpty()) {
-        let(outside);
+    const bool isHeld
+        = !inside.isEmpty() && m_settings.onPrivateAddress == settings::OnPrivateAddress::Ask;
+    if (!isHeld || !outside.isEmpty()) {
+        let(outside, !isHeld);
     }
     if (!inside.isEmpty()) {
-        hold(links, [let, inside] { let(inside); });
+        hold(links, [let, inside](Answer answer) {
+            Requests rest = answer == Answer::Leave ? Requests() : inside;
+            for (engine::DownloadRequest &request : rest) {
+                request.startPaused |= answer == Answer::Ending;
+            }
+            let(rest, true);
+        });
     }
 }
 
-void PrivateGate::take(const links::FoundLinks &found, const Let<links::FoundLinks> &let)
+void PrivateGate::take(const links::FoundLinks &found, const LetLinks &let)
 {
     links::FoundLinks outside = found;
     links::FoundLinks inside = found;
@@ -96,60 +107,108 @@ void PrivateGate::take(const links::FoundLinks &found, const Let<links::FoundLin
     if (!outside.links.isEmpty()) {
         let(outside);
     }
-    hold(links, [let, inside] { let(inside); });
+    // At the end they go as what stands in an open add dialog does: nobody has wished for them.
+    hold(links, [let, inside](Answer answer) {
+        if (answer == Answer::Take) {
+            let(inside);
+        }
+    });
 }
 
-void PrivateGate::hold(const QList<QUrl> &inside, const std::function<void()> &let)
+/// \a settle is called once the user has answered; where nobody is asked, the links are out.
+void PrivateGate::hold(const QList<QUrl> &inside, const Settle &settle)
 {
-    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Ask) {
-        ask(inside, let);
+    if (m_settings.onPrivateAddress != settings::OnPrivateAddress::Ask) {
+        emit said(tr("%Ln links were left out: they lead to this computer or to the network it is "
+                     "in. Settings, Security says what becomes of such links.",
+            nullptr, static_cast<int>(inside.size())));
         return;
     }
-    emit said(tr("%Ln links were left out: they lead to this computer or to the network it is in. "
-                 "Settings, Security says what becomes of such links.",
-        nullptr, static_cast<int>(inside.size())));
+    if (m_isEnding) {
+        settle(Answer::Ending);
+        return;
+    }
+    m_held.append(settle);
+    m_count += inside.size();
+    for (const QUrl &link : inside) {
+        if (const QString host = link.host(); !m_knownHosts.contains(host)) {
+            m_knownHosts.insert(host);
+            m_hosts.append(host);
+        }
+    }
+    if (!m_question) {
+        ask();
+    }
+    showHeld();
 }
 
-void PrivateGate::ask(const QList<QUrl> &inside, const std::function<void()> &let)
+void PrivateGate::ask()
 {
-    const auto count = static_cast<int>(inside.size());
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Links to private addresses"),
-        tr("%Ln links lead to this computer or to the network it is in.", nullptr, count),
+    m_question = new QMessageBox(QMessageBox::Warning, tr("Links to private addresses"), {},
         QMessageBox::NoButton, &m_window);
-    question->setObjectName(u"privateQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(words::namesText(hostsOf(inside)) + u"\n\n"_s
+    m_question->setObjectName(u"privateQuestion"_s);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
+    auto *always = new QCheckBox(tr("&Do the same from now on"));
+    always->setObjectName(u"privateAlways"_s);
+    m_question->setCheckBox(always);
+    auto *take = m_question->addButton(tr("&Take them"), QMessageBox::AcceptRole);
+    take->setObjectName(u"privateTake"_s);
+    auto *leave = m_question->addButton(tr("&Leave them out"), QMessageBox::RejectRole);
+    leave->setObjectName(u"privateLeave"_s);
+    m_question->setDefaultButton(leave);
+    m_question->setEscapeButton(leave);
+    connect(m_question, &QDialog::finished, this, [this, take] {
+        answerWith(m_question->clickedButton() == take ? Answer::Take : Answer::Leave);
+    });
+    showHeld();
+    m_question->open();
+}
+
+void PrivateGate::showHeld()
+{
+    m_question->setText(tr("%Ln links lead to this computer or to the network it is in.", nullptr,
+        static_cast<int>(m_count)));
+    m_question->setInformativeText(words::namesText(m_hosts) + u"\n\n"_s
         + tr(
             "A page or list of the web has no business there: what is asked for may be a router or "
             "another device that does something for it. Take them only from somebody you trust."));
-    auto *always = new QCheckBox(tr("&Do the same from now on"));
-    always->setObjectName(u"privateAlways"_s);
-    question->setCheckBox(always);
-    auto *take = question->addButton(tr("&Take them"), QMessageBox::AcceptRole);
-    take->setObjectName(u"privateTake"_s);
-    auto *leave = question->addButton(tr("&Leave them out"), QMessageBox::RejectRole);
-    leave->setObjectName(u"privateLeave"_s);
-    question->setDefaultButton(leave);
-    question->setEscapeButton(leave);
-    connect(take, &QAbstractButton::clicked, this, [this, let, always] {
-        if (always->isChecked()) {
-            remember(settings::OnPrivateAddress::Allow);
-        }
-        let();
-    });
-    connect(leave, &QAbstractButton::clicked, this, [this, always] {
-        if (always->isChecked()) {
-            remember(settings::OnPrivateAddress::Refuse);
-        }
-    });
-    question->open();
 }
 
-void PrivateGate::remember(settings::OnPrivateAddress answer)
+void PrivateGate::answerWith(Answer answer)
 {
-    m_settings.onPrivateAddress = answer;
-    emit settingsChanged(m_settings);
+    const bool isRemembered = m_question && m_question->checkBox()->isChecked();
+    settleAll(answer);
+    if (isRemembered) {
+        m_settings.onPrivateAddress = answer == Answer::Take ? settings::OnPrivateAddress::Allow
+                                                             : settings::OnPrivateAddress::Refuse;
+        emit settingsChanged(m_settings);
+    }
+}
+
+/// Whatever is held from now on is asked about anew.
+void PrivateGate::settleAll(Answer answer)
+{
+    if (m_question) {
+        m_question->disconnect(this);
+        m_question->close();
+        m_question.clear();
+    }
+    m_count = 0;
+    m_hosts.clear();
+    m_knownHosts.clear();
+    for (const Settle &settle : std::exchange(m_held, {})) {
+        settle(answer);
+    }
+}
+
+/// Nobody can be asked any more. The user has chosen these links, and what they were chosen from
+/// shows them as added: they must not be lost. Nobody has said that they may be asked for either:
+/// paused, they are fetched once somebody who looks at the list wants them.
+void PrivateGate::addRest()
+{
+    m_isEnding = true;
+    settleAll(Answer::Ending);
 }
 
 } // namespace ui

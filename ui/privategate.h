@@ -5,9 +5,12 @@
 #include "app/settings/settings.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace ui {
@@ -17,24 +20,31 @@ namespace ui {
 bool leadsInside(const QUrl &link, const QUrl &source);
 
 /// Holds links of pages and lists that lead to private addresses back until the user has said what
-/// is to become of them, or for good. Lives on the GUI thread.
+/// is to become of them, or for good. One question is open at a time, about all that are held.
+/// Lives on the GUI thread.
 class PrivateGate : public QObject {
     Q_OBJECT
 
 public:
     using Requests = QList<engine::DownloadRequest>;
-    template <typename Links>
-    using Let = std::function<void(const Links &)>;
+    /// Gets what leads nowhere private at once, and the rest once the user wants it. \a isLast:
+    /// nothing follows, and there may be nothing then.
+    using LetRequests = std::function<void(const Requests &, bool isLast)>;
+    /// The same, but never gets nothing.
+    using LetLinks = std::function<void(const links::FoundLinks &)>;
 
     /// \a window is the parent of the question; it outlives this.
     explicit PrivateGate(QWidget &window);
 
-    void setSettings(const settings::Settings &settings) { m_settings = settings; }
-    /// \a let gets what leads nowhere private at once, and the rest once the user wants it; never
-    /// nothing. Requests say by their referrer where they were found.
-    void take(const Requests &requests, const Let<Requests> &let);
-    /// The same of links out of a list or a page; those of plain text are the user's own words.
-    void take(const links::FoundLinks &found, const Let<links::FoundLinks> &let);
+    /// An answer in them settles what is held.
+    void setSettings(const settings::Settings &settings);
+    /// \a pages: where each of them was found. What was found nowhere goes by its referrer; no
+    /// other does, since the text that a link stands in may set that.
+    void take(const Requests &requests, const QList<QUrl> &pages, const LetRequests &let);
+    /// Links out of a list or a page; those of plain text are the user's own words.
+    void take(const links::FoundLinks &found, const LetLinks &let);
+    /// The program ends: requests that are held, and those that still come, are let through paused.
+    void addRest();
 
 signals:
     void said(const QString &sentence);
@@ -42,12 +52,23 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
-    void hold(const QList<QUrl> &inside, const std::function<void()> &let);
-    void ask(const QList<QUrl> &inside, const std::function<void()> &let);
-    void remember(settings::OnPrivateAddress answer);
+    enum class Answer { Take, Leave, Ending };
+    using Settle = std::function<void(Answer)>;
+
+    void hold(const QList<QUrl> &inside, const Settle &settle);
+    void ask();
+    void showHeld();
+    void settleAll(Answer answer);
+    void answerWith(Answer answer);
 
     QWidget &m_window;
     settings::Settings m_settings;
+    QPointer<QMessageBox> m_question;
+    QList<Settle> m_held;
+    qsizetype m_count = 0; ///< links among m_held
+    QStringList m_hosts; ///< that those lead to, each once
+    QSet<QString> m_knownHosts;
+    bool m_isEnding = false;
 };
 
 } // namespace ui

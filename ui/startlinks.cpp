@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -38,11 +40,13 @@ StartArguments apartFromLeftovers(const QStringList &arguments)
     return parted;
 }
 
-links::FoundLinks linksOfArguments(const QStringList &arguments)
+links::FoundLinks linksOfArguments(const QStringList &arguments, QList<QUrl> *files)
 {
     links::FoundLinks all;
     for (const QString &argument : arguments) {
-        if (QFileInfo(argument).isFile()) {
+        const qsizetype first = all.links.size();
+        const bool isFile = QFileInfo(argument).isFile();
+        if (isFile) {
             const links::FoundLinks found = links::fromFile(argument);
             all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
@@ -50,6 +54,11 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
             const bool isList = argument.contains(u'\n'); // what a browser hands over (H58)
             all.links += isList ? links::fromText(argument).links
                                 : QList { links::fromUserInput(argument) };
+        }
+        if (files != nullptr) {
+            const auto good = std::count_if(all.links.cbegin() + first, all.links.cend(),
+                [](const auto &link) { return link.problem == links::LinkProblem::None; });
+            files->append(QList<QUrl>(good, isFile ? QUrl::fromLocalFile(argument) : QUrl()));
         }
     }
     return all;

@@ -93,6 +93,7 @@ private slots:
     void offersTheGoodOnes();
     void savesTheReportOrSaysWhyNot();
     void staysWholeWithAHundredThousand();
+    void h32_privateLinksOfAListAreNotAskedUnasked();
 
 private:
     QAbstractItemModel *model() const
@@ -308,6 +309,20 @@ void TestCheckWindow::staysWholeWithAHundredThousand()
     QTRY_COMPARE_WITH_TIMEOUT(
         cell(0, CheckColumn::Link), u"http://host.test/%1"_s.arg(kCount - 1), 20000);
     QCOMPARE(model()->rowCount(), kCount);
+}
+
+void TestCheckWindow::h32_privateLinksOfAListAreNotAskedUnasked()
+{
+    links::FoundLinks list;
+    list.links.resize(2);
+    list.links[0].url = QUrl(u"http://192.168.1.1/reboot"_s);
+    list.links[1].url = QUrl(u"https://host.test/1"_s);
+    list.links[0].place = list.links[1].place = links::LinkPlace::List;
+    m_window->check(list);
+    QCOMPARE(m_asked.size(), 1);
+    QCOMPARE(m_asked.first().url.host(), u"host.test"_s);
+    click(*named<QWidget>(*m_window, "privateQuestion"), "privateTake");
+    QCOMPARE(m_asked.size(), 2);
 }
 
 QTEST_MAIN(TestCheckWindow)

@@ -58,9 +58,14 @@ struct Gate {
             [this](const settings::Settings &changed) { settings = changed; });
         window.show();
     }
-    void take(const QList<engine::DownloadRequest> &requests)
+    /// Without \a page it is their referrers.
+    void take(const QList<engine::DownloadRequest> &requests, const QUrl &page = {})
     {
-        gate.take(requests, [this](const QList<engine::DownloadRequest> &some) { let += some; });
+        gate.take(requests, QList<QUrl>(requests.size(), page),
+            [this](const QList<engine::DownloadRequest> &some, bool isLast) {
+                let += some;
+                ends += isLast ? 1 : 0;
+            });
     }
     QMessageBox *question() const { return window.findChild<QMessageBox *>(u"privateQuestion"_s); }
 
@@ -69,6 +74,7 @@ struct Gate {
     settings::Settings settings;
     QStringList said;
     QList<engine::DownloadRequest> let;
+    int ends = 0; ///< times that nothing more follows
 };
 
 } // namespace
@@ -89,6 +95,11 @@ private slots:
     void h32_privateLinksOfListsAreHeldBack();
     void h32_answersAreRemembered();
     void h32_privatePagesMayHavePrivateLinks();
+    void h32_oneQuestionIsAboutAllThatIsHeld_data();
+    void h32_oneQuestionIsAboutAllThatIsHeld();
+    void h32_settingAnswersWhatIsHeld();
+    void h32_whatIsHeldAtTheEndIsAddedPaused();
+    void h32_pageOfALinkCountsNotItsReferrer();
 };
 
 void TestLinkOffers::pasteOffersTheLinksOfTheClipboard()
@@ -269,6 +280,68 @@ void TestLinkOffers::h32_privatePagesMayHavePrivateLinks()
         foundOn(u"http://192.168.1.5/film.mkv"_s, {}) });
     QCOMPARE(f.let.size(), 2);
     QVERIFY(!f.question());
+}
+
+void TestLinkOffers::h32_oneQuestionIsAboutAllThatIsHeld_data()
+{
+    h32_privateLinksOfPagesAreAskedAbout_data();
+}
+
+void TestLinkOffers::h32_oneQuestionIsAboutAllThatIsHeld()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(int, links);
+    Gate f;
+    for (int i = 1; i <= 50; ++i) {
+        f.take({ foundOn(u"http://192.168.1.%1/"_s.arg(i), "https://a.test/") });
+    }
+    QCOMPARE(f.window.findChildren<QMessageBox *>().size(), 1);
+    QVERIFY(f.question()->text().contains(u"50"_s));
+    QVERIFY(f.question()->informativeText().contains(u"192.168.1.2"_s));
+    QCOMPARE(f.let.size(), 0);
+    named<QPushButton>(*f.question(), answer.constData())->click();
+    QCOMPARE(f.let.size(), links == 3 ? 50 : 0);
+    QCOMPARE(f.ends, 50);
+    QTRY_VERIFY(!f.question());
+    f.take({ foundOn(u"http://localhost/"_s, "https://a.test/") }); // asked about anew
+    QVERIFY(f.question() && !f.question()->informativeText().contains(u"192.168.1.2"_s));
+}
+
+void TestLinkOffers::h32_settingAnswersWhatIsHeld()
+{
+    Gate f;
+    f.take({ foundOn(u"http://localhost/"_s, "https://a.test/") });
+    QVERIFY(f.question());
+    f.settings.onPrivateAddress = settings::OnPrivateAddress::Allow;
+    f.gate.setSettings(f.settings);
+    QCOMPARE(f.let.size(), 1);
+    QTRY_VERIFY(!f.question());
+}
+
+void TestLinkOffers::h32_whatIsHeldAtTheEndIsAddedPaused()
+{
+    Gate f;
+    f.take({ foundOn(u"http://localhost/1"_s, "https://a.test/") });
+    f.gate.addRest();
+    f.take({ foundOn(u"http://localhost/2"_s, "https://a.test/"),
+        foundOn(u"https://a.test/3"_s, "https://a.test/") });
+    QTRY_VERIFY(!f.question());
+    QCOMPARE(f.let.size(), 3);
+    for (const engine::DownloadRequest &request : f.let) {
+        QCOMPARE(request.startPaused, request.url.host() == u"localhost"_s);
+    }
+}
+
+void TestLinkOffers::h32_pageOfALinkCountsNotItsReferrer()
+{
+    Gate f;
+    const engine::DownloadRequest lying = foundOn(u"http://10.0.0.1/"_s, "http://192.168.1.1/");
+    f.take({ lying }, QUrl(u"https://a.test/"_s));
+    f.take({ lying, foundOn(u"http://10.0.0.1/"_s, {}) }, QUrl::fromLocalFile(u"/tmp/a.html"_s));
+    QCOMPARE(f.let.size(), 0);
+    QVERIFY(f.question()->text().contains(u"3"_s));
+    f.take({ foundOn(u"http://10.0.0.1/"_s, "https://a.test/") }, QUrl(u"http://nas.local/"_s));
+    QCOMPARE(f.let.size(), 1);
 }
 
 QTEST_MAIN(TestLinkOffers)

@@ -4,12 +4,12 @@
 #include "tests/window/grabfixture.h"
 #include "tests/window/windowtesting.h"
 #include "ui/dialogs.h"
-#include "ui/inpieces.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -41,11 +41,11 @@ QList<links::FoundLink> manyLinks(int count)
     return found;
 }
 
-void writeList(const QString &path)
+void writeList(const QString &path, const QByteArray &last = "http://b.test/3.zip")
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)
-        || file.write("http://a.test/1.zip\nhttp://a.test/2.zip\nhttp://b.test/3.zip\n") < 0) {
+        || file.write("http://a.test/1.zip\nhttp://a.test/2.zip\n" + last + '\n') < 0) {
         qFatal("the list of the test cannot be written");
     }
 }
@@ -68,6 +68,12 @@ public:
         m_dialogs.setSettings(settings);
     }
     ~Run() { m_pool.waitForDone(); }
+
+    void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
+    QMessageBox *question() const
+    {
+        return m_window.findChild<QMessageBox *>(u"privateQuestion"_s);
+    }
 
     /// Links that were told of, each once.
     QSet<QUrl> links() const
@@ -103,7 +109,9 @@ private slots:
     void endOfTheProgramAddsTheRest();
     void watchedListIsDoneWhenItIsStored();
     void watchedListThatWasNotStoredIsTakenAgain();
-    void longWorkLetsEventsThrough();
+    void h32_watchedListsHavePrivateLinksHeldBack_data();
+    void h32_watchedListsHavePrivateLinksHeldBack();
+    void h32_filesAmongArgumentsHavePrivateLinksHeldBack();
     void exportOfALongListIsWhole();
 };
 
@@ -264,27 +272,46 @@ void TestLinksIn::watchedListThatWasNotStoredIsTakenAgain()
     QCOMPARE(run.links().size(), 3);
 }
 
-void TestLinksIn::longWorkLetsEventsThrough()
+void TestLinksIn::h32_watchedListsHavePrivateLinksHeldBack_data()
 {
-    QList<std::pair<qsizetype, qsizetype>> pieces;
-    int turns = 0;
-    int done = 0;
-    QObject receiver;
-    const auto step = [&](qsizetype from, qsizetype to) {
-        QCOMPARE(turns, pieces.size()); // what was posted with the piece before has come
-        pieces.append({ from, to });
-        QMetaObject::invokeMethod(
-            this, [&turns] { ++turns; }, Qt::QueuedConnection);
-    };
-    ui::inPieces(
-        &receiver, 4500, step, [&done] { ++done; }, 2000);
-    QCOMPARE(pieces.size(), 0);
-    QTRY_COMPARE(done, 1);
-    QCOMPARE(pieces,
-        (QList<std::pair<qsizetype, qsizetype>> { { 0, 2000 }, { 2000, 4000 }, { 4000, 4500 } }));
-    ui::inPieces(&receiver, 0, step, [&done] { ++done; });
-    QTRY_COMPARE(done, 2);
-    QCOMPARE(pieces.size(), 3);
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("links");
+    QTest::newRow("take them") << QByteArray("privateTake") << 3;
+    QTest::newRow("leave them out") << QByteArray("privateLeave") << 2;
+}
+
+void TestLinksIn::h32_watchedListsHavePrivateLinksHeldBack()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const int, links);
+    QTemporaryDir folder;
+    const QDir in(folder.filePath(u"in"_s));
+    QVERIFY(in.mkpath(u"."_s));
+    writeList(in.filePath(u"a.txt"_s), "http://192.168.1.1/reboot");
+    support::MemoryPersistence persistence;
+    const Run run(persistence, folder.path());
+    QTRY_VERIFY_WITH_TIMEOUT(run.question(), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 2, 30'000);
+    dialogtesting::named<QPushButton>(*run.question(), answer.constData())->click();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        QDir(in.path()).entryList(QDir::Files), QStringList { u"a.txt.done"_s }, 30'000);
+    QCOMPARE(run.links().size(), links);
+}
+
+void TestLinksIn::h32_filesAmongArgumentsHavePrivateLinksHeldBack()
+{
+    QTemporaryDir folder;
+    const QString list = folder.filePath(u"a.txt"_s);
+    writeList(list, "http://192.168.1.1/reboot");
+    support::MemoryPersistence persistence;
+    Run run(persistence, folder.path());
+    ui::StartOptions options;
+    options.arguments = QStringList { list, u"http://10.0.0.1/own.zip"_s };
+    options.links = ui::StartLinks::Pause;
+    run.start(options);
+    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 3, 30'000); // what was typed is no page's word
+    QVERIFY(run.links().contains(QUrl(u"http://10.0.0.1/own.zip"_s)));
+    QVERIFY(run.question());
 }
 
 void TestLinksIn::exportOfALongListIsWhole()

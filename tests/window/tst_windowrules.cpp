@@ -2,6 +2,7 @@
 #include "tests/window/dialogtesting.h"
 #include "tests/window/fakeengine.h"
 #include "ui/closepolicy.h"
+#include "ui/inpieces.h"
 #include "ui/notificationgatherer.h"
 #include "ui/startlinks.h"
 #include "ui/startoptions.h"
@@ -40,6 +41,7 @@ private slots:
     void h58_linksFromOutsideAreNoOptions();
     void h58_argumentOfManyLinesIsAList();
     void badArgumentsAreSaid();
+    void longWorkLetsEventsThrough();
     void endsWithinThreeSecondsAreOneMessage();
     void onlyDownloadsThatWereAtWorkAreTold();
     void messagesThatAreNotWantedAreNotSent();
@@ -292,6 +294,29 @@ void TestWindowRules::messageNamesFilesAndOpensThem()
     const ui::Notice notice = ui::noticeOf(ended);
     QCOMPARE(notice.title, title);
     QCOMPARE(notice.target(), target);
+}
+
+void TestWindowRules::longWorkLetsEventsThrough()
+{
+    QList<std::pair<qsizetype, qsizetype>> pieces;
+    int turns = 0;
+    int done = 0;
+    QObject receiver;
+    const auto step = [&](qsizetype from, qsizetype to) {
+        QCOMPARE(turns, pieces.size()); // what was posted with the piece before has come
+        pieces.append({ from, to });
+        QMetaObject::invokeMethod(
+            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+    };
+    ui::inPieces(
+        &receiver, 4500, step, [&done] { ++done; }, 2000);
+    QCOMPARE(pieces.size(), 0);
+    QTRY_COMPARE(done, 1);
+    QCOMPARE(pieces,
+        (QList<std::pair<qsizetype, qsizetype>> { { 0, 2000 }, { 2000, 4000 }, { 4000, 4500 } }));
+    ui::inPieces(&receiver, 0, step, [&done] { ++done; });
+    QTRY_COMPARE(done, 2);
+    QCOMPARE(pieces.size(), 3);
 }
 
 QTEST_MAIN(TestWindowRules)
