@@ -12,6 +12,7 @@ struct GrabBatch {
     QUrl source; ///< the page or file; empty = what was pasted
     qint64 id = 0; ///< what is added joins it; 0 = nothing was added yet
     QString name; ///< once something was added, whatever is found later
+    QString folder; ///< made for what was added last
     qsizetype added = 0; ///< links
     qsizetype numbers = 0; ///< names in it have as many digits as this
     int pages = 0; ///< read for it

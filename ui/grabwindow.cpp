@@ -262,8 +262,9 @@ void GrabWindow::narrow()
     refresh();
 }
 
-/// Where the links of \a batch go; empty where that cannot be made.
-QString GrabWindow::makeFolder(const QString &batch)
+/// Where the links of \a batch go; empty where that cannot be made. What joins by itself comes
+/// often and finds its folder made: the disk is not asked anew, since it may hang.
+QString GrabWindow::makeFolder(const QString &batch, bool joins)
 {
     QString folder = m_folder->folder();
     if (m_ownFolder->isChecked()) {
@@ -272,7 +273,8 @@ QString GrabWindow::makeFolder(const QString &batch)
     if (!m_folder->report().isUsable()) {
         return {};
     }
-    if (!QDir().mkpath(folder)) {
+    const bool isMade = joins && folder == m_batch.folder;
+    if (!isMade && !QDir().mkpath(folder)) {
         m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
                              .arg(QDir::toNativeSeparators(folder)));
         refresh();
@@ -281,7 +283,8 @@ QString GrabWindow::makeFolder(const QString &batch)
     return folder;
 }
 
-/// What is shown and chosen, from record \a first on; false where there is no folder for it.
+/// What is shown and chosen, from record \a first on, once the disk has answered for what is typed;
+/// false where there is no folder for it.
 bool GrabWindow::add(int first)
 {
     const QList<int> records = m_model->chosen(first);
@@ -289,11 +292,21 @@ bool GrabWindow::add(int first)
         m_batch.judged = m_model->judgedCount();
         return true;
     }
+    if (!m_folder->isCurrent()) { // what is typed may be no folder at all
+        const auto goOn = [this, first, source = m_batch.source] {
+            if (source == m_batch.source) { // nothing else was read meanwhile
+                add(first);
+            }
+        };
+        connect(m_folder, &FolderField::inspected, this, goOn, Qt::SingleShotConnection);
+        return true;
+    }
     const QString name = m_batch.id == 0 ? nameOf(m_batch) : m_batch.name;
-    const QString folder = makeFolder(name);
+    const QString folder = makeFolder(name, first > 0);
     if (folder.isEmpty()) {
         return false;
     }
+    m_batch.folder = folder;
     if (m_batch.id == 0) {
         m_batch.id = engine::newBatchId();
         m_batch.name = name;

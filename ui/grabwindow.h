@@ -75,7 +75,7 @@ private:
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
     bool add(int first = 0);
-    QString makeFolder(const QString &batch);
+    QString makeFolder(const QString &batch, bool joins);
     void feed();
 
     QThreadPool &m_pool;

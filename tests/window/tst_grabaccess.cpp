@@ -3,8 +3,11 @@
 #include "tests/integration/leaks.h"
 #include "tests/integration/outcome.h"
 #include "tests/window/accessfixture.h"
+#include "tests/window/grabfixture.h"
+#include "ui/folderfield.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -43,6 +46,7 @@ private slots:
     void whatIsNoLoginIsTold();
     void unknownLoginStaysWithPages();
     void downloadsThatSignInWriteNothingDown();
+    void folderIsInspectedBeforeItIsMade();
 
 private:
     std::unique_ptr<AccessFixture> m_grab;
@@ -285,6 +289,30 @@ void TestGrabAccess::downloadsThatSignInWriteNothingDown()
     const QByteArray all = leaks::contentsBelow(profile.path(), &files);
     QVERIFY(files >= 1 && all.contains("1.bin"));
     QCOMPARE(leaks::found(all, leaks::kSecrets), QByteArrayList());
+}
+
+/// What is typed may be no folder at all until the disk has been asked.
+void TestGrabAccess::folderIsInspectedBeforeItIsMade()
+{
+    GrabFixture grab({ false, true });
+    grab.read("<a href=a.zip>A</a>");
+    QSignalSpy requested(&grab.window(), &ui::GrabWindow::requested);
+    const QSignalSpy inspected(
+        grab.part<ui::FolderField>("grabFolder"), &ui::FolderField::inspected);
+    auto *const folder = grab.part<QComboBox>("folderCombo");
+    const QString good = folder->currentText();
+    folder->setEditText(u"grabbed-relative"_s);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE(inspected.size(), 1);
+    QCOMPARE(requested.size(), 0);
+    QVERIFY(!QFileInfo::exists(u"grabbed-relative"_s));
+    folder->setEditText(good + u"/typed"_s);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 0);
+    QTRY_COMPARE(requested.size(), 1);
+    const auto added = requested.at(0).at(0).value<QList<engine::DownloadRequest>>();
+    QVERIFY2(added.at(0).folder.startsWith(good + u"/typed"_s), qPrintable(added.at(0).folder));
+    QVERIFY(QFileInfo(added.at(0).folder).isDir());
 }
 
 QTEST_MAIN(TestGrabAccess)
