@@ -229,7 +229,12 @@ QString DetailsFacts::asked(Fact fact, const engine::Download &download)
         return request.connections > 0 ? QLocale().toString(request.connections)
                                        : tr("as many as the settings say");
     }
-    return fact == Fact::Referrer ? QString::fromUtf8(request.referrer) : headers(download);
+    if (fact == Fact::Referrer) {
+        return QString::fromUtf8(request.referrer);
+    }
+    const QString fields = headers(download);
+    const bool canHave = !engine::traits(download.state).isComplete;
+    return fields.isEmpty() && canHave ? tr("none") : fields;
 }
 
 QString DetailsFacts::change(Fact fact, const engine::Download &download)

@@ -117,10 +117,12 @@ void TestLimitDialogs::hoursAreDrawnWithTheMouse()
 void TestLimitDialogs::headingsStandForDaysAndHours()
 {
     const auto table = grid();
-    const auto clickHeading = [](QHeaderView *header, int section) {
+    const auto clickHeading = [&](QHeaderView *header, int section) {
+        const bool isHour = header->orientation() == Qt::Horizontal;
+        table->scrollTo(table->model()->index(isHour ? 0 : section, isHour ? section : 0));
         const int along = header->sectionViewportPosition(section) + 4;
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
-            header->orientation() == Qt::Horizontal ? QPoint(along, 4) : QPoint(4, along));
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {}, isHour ? QPoint(along, 4) : QPoint(4, along));
     };
     clickHeading(table->verticalHeader(), 6);
     clickHeading(table->horizontalHeader(), 23);

@@ -175,7 +175,7 @@ void TestQueueDialogs::categoriesAreAddedRuledAndReset()
     QTRY_COMPARE(told.first().folder, own);
     QCOMPARE(settings::categoriesFrom(settings::categoryLines(told)), told);
     dialog.close();
-    QVERIFY(QDir(own).exists()); // a download would not find it else
+    QTRY_VERIFY(QDir(own).exists()); // a download would not find it else
     dialog.show();
     click(dialog, "resetCategoriesButton");
     auto *question = named<QMessageBox>(dialog, "resetQuestion");

@@ -140,11 +140,11 @@ void TestSettingsExchange::secretsAndTrustAreNotExported()
     given.engine.proxy
         = { engine::ProxyKind::Http, u"proxy.test"_s, 8080, { u"anna"_s, u"geheim"_s }, {} };
     given.engine.tlsExceptions = { { u"trusted.test:443"_s, QByteArray(32, 'a') } };
-    given.recentFolders = { u"/home/anna/private"_s };
+    given.recentFolders = { u"/home/anna/hidden"_s };
     given.windowGeometry = "geometry";
     const QByteArray file = settings::exported(given);
     QVERIFY(file.contains("proxy.test"));
-    for (const char *text : { "geheim", "trusted.test", "private", "geometry" }) {
+    for (const char *text : { "geheim", "trusted.test", "hidden", "geometry" }) {
         QVERIFY2(!file.contains(text), text);
     }
     const settings::SettingsImport read
