@@ -231,7 +231,7 @@ void DownloadTask::startSync()
     PartFile *part = m_fetch->part();
     // A part file that was not told of yet may still be given back: nothing in it counts.
     const bool isTold = m_fetch->download().partIdentity == m_outcome.download.partIdentity;
-    if (!part || !isTold || m_isSyncing || m_fetch->written() == m_durable) {
+    if (!part || !isTold || m_isSyncing || m_fetch->mendCut() || m_fetch->written() == m_durable) {
         return;
     }
     const int descriptor = part->duplicate();
@@ -293,19 +293,25 @@ DownloadError DownloadTask::lastSync()
     if (!part) {
         return {};
     }
-    const RangeSet written = m_fetch->written();
+    RangeSet written = m_fetch->written();
     DownloadError error;
-    if (m_outcome.end == TaskEnd::Fetched) {
+    const bool isCut = part->isCut(); // F63: what it lost is fetched in the next run
+    if (isCut) {
+        written.remove({ part->size(), written.end() });
+    }
+    if (m_outcome.end == TaskEnd::Fetched && !isCut) {
         const Download download = m_fetch->download();
         error = part->seal(
             download.total, m_job.keepsServerDate ? download.serverModified : QDateTime());
     } else if (written != m_durable) {
         error = part->sync();
     }
-    if (!error) {
-        m_durable = written;
+    if (error) {
+        return error;
     }
-    return error;
+    m_durable = written;
+    const bool isShort = isCut && m_outcome.end == TaskEnd::Fetched;
+    return { isShort ? ErrorKind::PartFileChanged : ErrorKind::None, 0, {} };
 }
 
 void DownloadTask::finish()

@@ -11,8 +11,6 @@
 
 #include <QObject>
 
-#include <optional>
-
 namespace engine {
 
 /// One run: fetches a file over up to N connections into its part file. On the task's thread.
@@ -35,6 +33,7 @@ public:
     int startOvers() const { return m_startOvers; } ///< begins with another part file so far
     int connections() const { return static_cast<int>(m_lanes.size()); }
     RunDetail detail() const; ///< but for what is synced, and most figures
+    bool mendCut(); ///< F63: fetches again what another program cut off; false where nothing was
     PartFile *part() { return m_part ? &*m_part : nullptr; } ///< null until a good reply
 
 signals:

@@ -96,6 +96,23 @@ bool FileFetch::openPart(Lane &lane)
     return hasRoom();
 }
 
+bool FileFetch::mendCut()
+{
+    const bool isTheirs = m_adopted && !m_isKnown; // nothing is written there yet
+    if (!m_part || m_isEnded || isTheirs || !m_part->isCut()) {
+        return false;
+    }
+    const Segment lost { m_part->size(), kOpenEnd };
+    m_part->acceptCut();
+    removeLanes();
+    m_plan.reopen(lost);
+    m_seams.forget(lost);
+    Q_EMIT gaveUp(lost); // before anything is written behind the hole
+    m_completeSince.reset();
+    openLanes();
+    return true;
+}
+
 void FileFetch::adopt(Lane &lane)
 {
     auto adopted = adoptAsPart(
@@ -125,7 +142,9 @@ void FileFetch::giveBack()
     if (!m_adopted || m_isKnown) {
         return;
     }
-    m_part->seal(m_adopted->size, m_adopted->modified);
+    if (!m_part->isCut()) {
+        m_part->seal(m_adopted->size, m_adopted->modified);
+    }
     m_part.reset();
     if (renameNoReplace(m_download.partPath(), m_download.filePath()) == 0) {
         PartFile::unmark(m_download.filePath());

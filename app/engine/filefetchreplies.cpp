@@ -202,6 +202,9 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
             return !completeIfWhole();
         }
     }
+    if (mendCut()) {
+        return false;
+    }
     noteSeams(lane, bytes.size());
     if (const DownloadError error = m_part->write(lane.position, bytes)) {
         end(TaskEnd::Broke, error);
@@ -216,7 +219,7 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
 
 bool FileFetch::completeIfWhole()
 {
-    const bool isWhole = m_isKnown && m_plan.isComplete() && mendSeams();
+    const bool isWhole = m_isKnown && m_plan.isComplete() && mendSeams() && !mendCut();
     if (isWhole) {
         complete();
     }

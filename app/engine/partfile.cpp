@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -85,12 +86,14 @@ int linkNameless(int descriptor, const QString &path)
 PartFile::PartFile(int descriptor, const QString &path)
     : m_descriptor(descriptor)
     , m_path(path)
+    , m_extent(size())
 {
 }
 
 PartFile::PartFile(PartFile &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_path(std::move(other.m_path))
+    , m_extent(other.m_extent)
 {
 }
 
@@ -100,6 +103,7 @@ PartFile &PartFile::operator=(PartFile &&other) noexcept
         close();
         m_descriptor = std::exchange(other.m_descriptor, -1);
         m_path = std::move(other.m_path);
+        m_extent = other.m_extent;
     }
     return *this;
 }
@@ -209,6 +213,7 @@ Result<PartFile> PartFile::reclaim(const QString &path, const QByteArray &mark)
     if (uninterrupted([&] { return ::ftruncate(descriptor, 0); }) != 0) {
         return errorForErrno(errno, path);
     }
+    file.acceptCut();
     return Result<PartFile>(std::move(file));
 }
 
@@ -281,6 +286,7 @@ DownloadError PartFile::write(qint64 offset, QByteArrayView bytes)
         offset += count;
         bytes = bytes.sliced(count);
     }
+    m_extent = std::max(m_extent, offset);
     m_writing += std::chrono::steady_clock::now() - begun;
     return {};
 }
@@ -321,10 +327,8 @@ int PartFile::duplicate() const
 
 DownloadError PartFile::sync()
 {
-    if (uninterrupted([&] { return ::fdatasync(m_descriptor); }) != 0) {
-        return errorForErrno(errno, m_path);
-    }
-    return {};
+    const bool isSynced = uninterrupted([&] { return ::fdatasync(m_descriptor); }) == 0;
+    return isSynced ? DownloadError() : errorForErrno(errno, m_path);
 }
 
 DownloadError PartFile::seal(qint64 size, const QDateTime &modified)
@@ -339,10 +343,8 @@ DownloadError PartFile::seal(qint64 size, const QDateTime &modified)
         // A file system that keeps no times is no reason to fail a whole file.
         ::futimens(m_descriptor, times);
     }
-    if (uninterrupted([&] { return ::fsync(m_descriptor); }) != 0) {
-        return errorForErrno(errno, m_path);
-    }
-    return {};
+    const bool isSynced = uninterrupted([&] { return ::fsync(m_descriptor); }) == 0;
+    return isSynced ? DownloadError() : errorForErrno(errno, m_path);
 }
 
 } // namespace engine

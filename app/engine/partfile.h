@@ -56,6 +56,9 @@ public:
     /// Reads into \a buffer, its size at most; how many bytes came, 0 = the end, -1 = errno says
     /// why.
     qint64 read(qint64 offset, QByteArray &buffer) const;
+    /// Whether another program has cut it shorter than it was here (F63).
+    bool isCut() const { return size() < m_extent; }
+    void acceptCut() { m_extent = size(); }
     /// All of \a bytes at \a offset, or the error.
     DownloadError write(qint64 offset, QByteArrayView bytes);
     /// How long write() has taken since it was opened.
@@ -77,6 +80,7 @@ private:
 
     int m_descriptor = -1;
     QString m_path;
+    qint64 m_extent = 0; ///< bytes that it has had
     std::chrono::nanoseconds m_writing { 0 };
 };
 

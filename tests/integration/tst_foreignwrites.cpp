@@ -40,6 +40,11 @@ private slots:
     void f63_edgesOfAllSegmentsAreCompared_data();
     void f63_edgesOfAllSegmentsAreCompared();
     void f63_checksumTellsOfTheRest();
+    void f63_cutShortMeanwhile_data();
+    void f63_cutShortMeanwhile();
+    void f63_cutShortBeforeItsEnd();
+    void f63_renamedMeanwhile();
+    void f63_replacedMeanwhile();
 };
 
 void ForeignWritesTest::f63_edgesOfAllSegmentsAreCompared_data()
@@ -92,6 +97,77 @@ void ForeignWritesTest::f63_checksumTellsOfTheRest()
     fixture.engine().resume({ id });
     EXPECT_FAILED(fixture, id, server, engine::ErrorKind::ChecksumMismatch);
     QCOMPARE(fixture.files(), QStringList { u"a.bin.bad"_s });
+}
+
+void ForeignWritesTest::f63_cutShortMeanwhile_data()
+{
+    QTest::addColumn<int>("connections");
+    QTest::newRow("1 connection") << 1;
+    QTest::newRow("8 connections") << 8;
+}
+
+/// What is written behind the cut leaves a hole, which must not count as fetched.
+void ForeignWritesTest::f63_cutShortMeanwhile()
+{
+    QFETCH(int, connections);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kContent, .bytesPerSecond = 4 * kMiB / connections });
+    engine::EngineConfig config;
+    config.connectionsPerDownload = connections;
+    EngineFixture fixture(config);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, 4 * kMiB));
+    QVERIFY(QFile::resize(fixture.at(id).partPath(), kMiB));
+    server.serve("/a.bin", { .content = kContent });
+    EXPECT_COMPLETE(fixture, id, server, kContent);
+    QVERIFY2(server.bodyBytes("/a.bin") > kContent.size + kMiB, server.log());
+    QCOMPARE(fixture.at(id).notice, QString());
+}
+
+/// Every byte but those of a stalled connection has come: the cut is found without a write.
+void ForeignWritesTest::f63_cutShortBeforeItsEnd()
+{
+    FaultServer server;
+    server.serve(
+        "/a.bin", { .content = kContent, .replies = { stallingAt(kContent.size - 1000) } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, kContent.size - 1000));
+    QVERIFY(QFile::resize(fixture.at(id).partPath(), kMiB));
+    EXPECT_COMPLETE(fixture, id, server, kContent);
+}
+
+void ForeignWritesTest::f63_renamedMeanwhile()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kContent, .bytesPerSecond = 4 * kMiB });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, 4 * kMiB));
+    QVERIFY(QFile::rename(fixture.at(id).partPath(), fixture.folder() + u"/renamed"_s));
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QCOMPARE(fixture.sha256(id), kContent.sha256());
+    QCOMPARE(fixture.at(id).notice, engine::notice::kPartLost);
+    QCOMPARE(fixture.files(), QStringList({ u"a.bin"_s, u"renamed"_s }));
+}
+
+void ForeignWritesTest::f63_replacedMeanwhile()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kContent, .bytesPerSecond = 4 * kMiB });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, 4 * kMiB));
+    const QString part = fixture.at(id).partPath();
+    QFile other(part + u".new"_s);
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write(kForeign) == kForeign.size());
+    other.close();
+    QVERIFY(QFile::remove(part) && QFile::rename(part + u".new"_s, part));
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QCOMPARE(fixture.sha256(id), kContent.sha256());
+    QFile left(part);
+    QVERIFY(left.open(QIODevice::ReadOnly));
+    QCOMPARE(left.readAll(), kForeign);
 }
 
 QTEST_GUILESS_MAIN(ForeignWritesTest)
