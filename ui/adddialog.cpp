@@ -165,6 +165,7 @@ void AddDialog::connectParts()
     connect(m_patterns, &PatternBar::searchRequested, this,
         [this](const QUrl &url) { m_patterns->start(withCookies({}, m_cookies->fieldFor(url))); });
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
+    connect(m_folder, &FolderField::typed, this, [this] { m_wantsAccept = false; });
     connect(m_arrange, &ArrangeChoice::categoryChanged, this, &AddDialog::followCategory);
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);

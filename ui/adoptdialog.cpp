@@ -144,6 +144,7 @@ void AdoptDialog::connectParts()
     connect(&m_adopter, &engine::PartAdopter::adopted, this, &AdoptDialog::finish);
     connect(m_linkEdit, &QLineEdit::textChanged, this, &AdoptDialog::checkLink);
     connect(m_folder, &FolderField::inspected, this, &AdoptDialog::refresh);
+    connect(m_folder, &FolderField::typed, this, [this] { m_wantsAccept = false; });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AdoptDialog::tryAccept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

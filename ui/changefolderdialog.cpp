@@ -44,6 +44,7 @@ ChangeFolderDialog::ChangeFolderDialog(const QList<engine::Download> &downloads,
     dropIcons(*m_buttons);
     layout->addWidget(m_buttons);
     connect(m_folder, &FolderField::inspected, this, &ChangeFolderDialog::check);
+    connect(m_folder, &FolderField::typed, this, [this] { m_wantsFinish = false; });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ChangeFolderDialog::finish);
     m_folder->setNeededBytes(needed);

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -105,6 +107,9 @@ bool FolderField::makeFolder()
     if (m_report.state != FolderState::WillBeMade) {
         return m_report.isUsable();
     }
+    if (std::exchange(m_isMaking, true)) {
+        return false; // a disk that does not answer gets no second job
+    }
     const int generation = ++m_generation;
     onPool(
         m_pool, this, [path = m_report.path] { return madeFolder(path); },
@@ -127,11 +132,13 @@ void FolderField::askLater()
 {
     m_isCurrent = false;
     m_delay.start();
+    emit typed();
 }
 
 void FolderField::ask()
 {
     m_delay.stop();
+    m_isMaking = false;
     const int generation = ++m_generation;
     onPool(
         m_pool, this, [typed = m_combo->currentText()] { return inspectFolder(typed); },
@@ -144,6 +151,7 @@ void FolderField::take(int generation, const FolderReport &report)
     if (generation != m_generation || m_delay.isActive()) {
         return;
     }
+    m_isMaking = false;
     m_report = report;
     m_isCurrent = true;
     showReport();

@@ -35,6 +35,8 @@ public:
     bool makeFolder();
 
 signals:
+    /// Another folder stands there: what was wanted of the one before is not wanted of this one.
+    void typed();
     /// The disk answered for the folder now typed.
     void inspected(const ui::FolderReport &report);
 
@@ -53,6 +55,7 @@ private:
     qint64 m_neededBytes = 0;
     int m_generation = 0;
     bool m_isCurrent = false;
+    bool m_isMaking = false; ///< the folder of the last generation
 };
 
 /// The folders to offer: the set one, the system's download folder, the recent ones.

@@ -2,6 +2,7 @@
 #include "app/settings/settingsfile.h"
 #include "tests/window/dialogtesting.h"
 #include "tests/window/fakeengine.h"
+#include "ui/folderfield.h"
 #include "ui/remedies.h"
 
 #include <QCheckBox>
@@ -33,6 +34,7 @@ private slots:
     void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
     void folderIsMadeWhileTheWindowGoesOn();
+    void aFolderTypedWhileAnotherIsMadeIsNotTaken();
     void signingInNamesTheServerAndKeepsThePasswordHidden();
     void fileThatExistsIsAskedAboutOnce();
     void answerAboutTheFileReachesTheEngine_data();
@@ -155,6 +157,30 @@ void TestRemedies::folderIsMadeWhileTheWindowGoesOn()
     QTRY_COMPARE(m_engine->edits.size(), 1);
     QVERIFY(QFile::exists(folder));
     QCOMPARE(m_engine->edits.first().edit.folder, folder);
+}
+
+void TestRemedies::aFolderTypedWhileAnotherIsMadeIsNotTaken()
+{
+    QTemporaryDir parent;
+    m_remedies->open(engine::Remedy::ChangeFolder, { failed(1, engine::ErrorKind::FolderMissing) });
+    QDialog *question = dialog("changeFolderDialog");
+    auto *combo = named<QComboBox>(*question, "folderCombo");
+    combo->setEditText(parent.filePath(u"new"_s));
+    QTRY_VERIFY(named<QPushButton>(*question, "okButton")->isEnabled());
+    std::promise<void> disk; // that takes its time
+    {
+        const auto answers = qScopeGuard([&disk] { disk.set_value(); });
+        m_pool.setMaxThreadCount(1);
+        m_pool.start([wait = disk.get_future().share()] { wait.wait(); });
+        click(*question, "okButton");
+        combo->setEditText(parent.path());
+    }
+    QTRY_VERIFY(named<ui::FolderField>(*question, "folderField")->isCurrent());
+    QVERIFY(question->isVisible());
+    QCOMPARE(m_engine->edits.size(), 0);
+    click(*question, "okButton");
+    QCOMPARE(m_engine->edits.size(), 1);
+    QCOMPARE(m_engine->edits.first().edit.folder, parent.path());
 }
 
 void TestRemedies::signingInNamesTheServerAndKeepsThePasswordHidden()
