@@ -57,6 +57,7 @@ ChangeKey changeKey(const engine::DownloadEdit &edit)
         key.numbers.append(said->has_value());
         key.texts.append(QString::fromLatin1(said->value_or(QByteArray())));
     }
+    key.numbers.append(edit.remembersSecrets);
     key.numbers.append(edit.headers.has_value());
     const auto headers = edit.headers.value_or(QList<engine::HeaderField>());
     for (const engine::HeaderField &field : headers) {

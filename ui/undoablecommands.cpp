@@ -85,20 +85,41 @@ void UndoableCommands::move(const QList<engine::DownloadId> &ids, engine::QueueM
 
 void UndoableCommands::place(const QList<engine::DownloadId> &ids, engine::DownloadId before)
 {
-    moveAs(ids, [this, ids, before] { m_engine.place(ids, before); });
+    const QSet<engine::DownloadId> moving(ids.begin(), ids.end());
+    moveAs(ids, [this, ids, before, rank = rankOf(before), moving] {
+        m_engine.place(ids, orNext(before, rank, moving));
+    });
 }
 
 void UndoableCommands::placeEach(const QList<QueuePlace> &places)
 {
     QList<engine::DownloadId> ids;
+    QList<qint64> ranks;
     for (const QueuePlace &each : places) {
         ids += each.ids;
+        ranks.append(rankOf(each.before));
     }
-    moveAs(ids, [this, places] {
-        for (const QueuePlace &each : places) {
-            m_engine.place(each.ids, each.before);
+    const QSet<engine::DownloadId> moving(ids.begin(), ids.end());
+    moveAs(ids, [this, places, ranks, moving] {
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            const QueuePlace &each = places.at(i);
+            m_engine.place(each.ids, orNext(each.before, ranks.at(i), moving));
         }
     });
+}
+
+/// Where \a before, which had \a rank, is gone, what comes after it now takes its part.
+engine::DownloadId UndoableCommands::orNext(
+    engine::DownloadId before, qint64 rank, const QSet<engine::DownloadId> &moving) const
+{
+    const bool isThere = !before.isValid() || m_model.find(before);
+    return isThere ? before : behind({ rank }, moving).first();
+}
+
+qint64 UndoableCommands::rankOf(engine::DownloadId id) const
+{
+    const engine::Download *download = m_model.find(id);
+    return download ? download->queueRank : 0;
 }
 
 void UndoableCommands::moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order)

@@ -73,6 +73,9 @@ private:
     QList<QueuePlace> placesOf(const QList<engine::DownloadId> &ids) const;
     QList<engine::DownloadId> behind(
         const QList<qint64> &ranks, const QSet<engine::DownloadId> &others) const;
+    engine::DownloadId orNext(
+        engine::DownloadId before, qint64 rank, const QSet<engine::DownloadId> &moving) const;
+    qint64 rankOf(engine::DownloadId id) const;
     void moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order);
     UndoStep::Known known() const;
     void tellIfIdle(const UndoStep &step);

@@ -6,6 +6,10 @@
 
 namespace ui {
 
+namespace {
+constexpr int kNoteSteps = 1; ///< QUndoCommand::id() of those that may be merged
+} // namespace
+
 UndoStep::UndoStep(engine::Engine &engine, Known known, const QString &text)
     : QUndoCommand(text)
     , m_engine(engine)
@@ -42,6 +46,26 @@ void EditStep::undo()
 void EditStep::redo()
 {
     apply(&EditChange::after);
+}
+
+int EditStep::id() const
+{
+    if (m_changes.size() != 1 || !m_changes.first().after.note) {
+        return -1;
+    }
+    engine::DownloadEdit note;
+    note.note = m_changes.first().after.note;
+    return m_changes.first().after == note ? kNoteSteps : -1;
+}
+
+bool EditStep::mergeWith(const QUndoCommand *later)
+{
+    const EditChange &change = static_cast<const EditStep *>(later)->m_changes.first();
+    if (change.ids != m_changes.first().ids) {
+        return false;
+    }
+    m_changes.first().after = change.after;
+    return true;
 }
 
 qsizetype EditStep::weight() const

@@ -50,6 +50,9 @@ public:
 
     void undo() override;
     void redo() override;
+    /// Notes are kept while they are written: those of one download are one step.
+    int id() const override;
+    bool mergeWith(const QUndoCommand *later) override;
     qsizetype weight() const override;
     void forget() override { m_changes.clear(); }
 

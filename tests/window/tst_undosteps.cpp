@@ -18,6 +18,8 @@ private slots:
     void whatTheEngineKnowsNoMoreIsSaid();
     void aMoveDoneAgainIsNoLongerIdle();
     void aMoveIsTakenBackWhereItsNeighbourIsGone();
+    void aMoveDoneAgainFindsWhatComesAfterItsNeighbour();
+    void theNoteOfOneDownloadIsOneStep();
     void whatChangesNothingIsNoStep();
 };
 
@@ -129,6 +131,43 @@ void TestUndoSteps::aMoveIsTakenBackWhereItsNeighbourIsGone()
     QCOMPARE(list.engine.placings.at(1).before, DownloadId { 5 });
     QCOMPARE(list.engine.placings.at(2).ids, ids({ 1 }));
     QCOMPARE(list.engine.placings.at(2).before, DownloadId { 2 });
+}
+
+void TestUndoSteps::aMoveDoneAgainFindsWhatComesAfterItsNeighbour()
+{
+    Listed list(6);
+    list.commands->place(ids({ 6 }), { 2 });
+    list.commands->undo();
+    emit list.engine.removed(ids({ 2 }));
+    list.engine.placings.clear();
+    list.commands->redo();
+    QCOMPARE(list.engine.placings.size(), 1);
+    QCOMPARE(list.engine.placings.first().ids, ids({ 6 }));
+    QCOMPARE(list.engine.placings.first().before, DownloadId { 3 });
+}
+
+void TestUndoSteps::theNoteOfOneDownloadIsOneStep()
+{
+    Listed list;
+    const auto write = [&list](DownloadId id, const QString &note) {
+        DownloadEdit edit;
+        edit.note = note;
+        list.commands->edit({ id }, edit, u"Change Note"_s);
+        list.obey(id, edit);
+    };
+    write({ 2 }, u"for"_s);
+    write({ 2 }, u"for the"_s);
+    write({ 2 }, u"for the evening"_s);
+    write({ 3 }, u"another"_s);
+    list.engine.edits.clear();
+    list.commands->undo();
+    QCOMPARE(list.engine.edits.last().id, DownloadId { 3 });
+    list.commands->undo();
+    QCOMPARE(list.engine.edits.last().id, DownloadId { 2 });
+    QCOMPARE(list.engine.edits.last().edit.note, QString());
+    QVERIFY(!list.action("undo")->isEnabled());
+    list.commands->redo();
+    QCOMPARE(list.engine.edits.last().edit.note, u"for the evening"_s);
 }
 
 void TestUndoSteps::whatChangesNothingIsNoStep()
