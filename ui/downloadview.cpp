@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSet>
 
 #include <algorithm>
@@ -294,7 +295,9 @@ void DownloadView::resizeEvent(QResizeEvent *event)
         = place.isValid() && place.top() >= 0 && place.top() < event->oldSize().height();
     QTreeView::resizeEvent(event);
     if (wasSeen) {
+        const int sideways = horizontalScrollBar()->value();
         scrollTo(currentIndex());
+        horizontalScrollBar()->setValue(sideways);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using dialogtesting::named;
@@ -50,6 +51,7 @@ private slots:
     void anotherInsertionSelectsNothing();
     void aRowOfAClosedGroupLeavesTheSearchAlone();
     void whatIsSearchedForIsMarkedInLinkFolderAndHost();
+    void theListStaysWhereItWasScrolledToTheSide();
     void aDamagedFileIsNotOfferedAsTheSame();
     void whatTheUserFetchesAgainIsNotOffered();
 };
@@ -195,6 +197,23 @@ void TestSelection::whatIsSearchedForIsMarkedInLinkFolderAndHost()
         const bool isMarked = columns.at(i) != ui::Column::Added;
         QCOMPARE(picture(columns.at(i)) != before.at(i), isMarked);
     }
+}
+
+void TestSelection::theListStaysWhereItWasScrolledToTheSide()
+{
+    Fixture f;
+    emit f.engine.added(many(50));
+    QTRY_COMPARE(f.list->model()->rowCount(), 50);
+    f.list->setCurrentIndex(f.list->model()->index(3, 0));
+    f.list->header()->resizeSection(0, 3000);
+    QScrollBar *side = f.list->horizontalScrollBar();
+    QTRY_VERIFY(side->maximum() > 0);
+    side->setValue(side->maximum());
+    const int there = side->value();
+    const int height = f.list->height();
+    f.window.resize(f.window.width(), f.window.height() - 60);
+    QTRY_VERIFY(f.list->height() < height);
+    QCOMPARE(side->value(), there);
 }
 
 void TestSelection::aDamagedFileIsNotOfferedAsTheSame()
