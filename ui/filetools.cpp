@@ -309,7 +309,13 @@ void FileTools::changeFields(const engine::Download &download)
     auto *dialog = new ChangeFieldsDialog(download, &m_window);
     connect(dialog, &ChangeFieldsDialog::chosen, this,
         [this](engine::DownloadId id, const engine::DownloadEdit &edit) {
-            m_commands.edit({ id }, edit, tr("Change Header Fields"));
+            const engine::Download *now = m_model.find(id);
+            if (now && !engine::traits(now->state).isComplete) {
+                m_commands.edit({ id }, edit, tr("Change Header Fields"));
+            } else {
+                emit said(now ? tr("It is complete: nothing more will be asked for.")
+                              : tr("The download was removed meanwhile."));
+            }
         });
     dialog->open();
 }

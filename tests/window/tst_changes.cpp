@@ -56,6 +56,7 @@ private slots:
     void whatCannotBeSentIsSaid();
     void nothingIsChangedByLooking();
     void theMenuOffersItForOneThatIsNotComplete();
+    void whatEndedMeanwhileIsSaid();
     void anUndoneNoteStaysUndone();
 };
 
@@ -174,6 +175,27 @@ void TestChanges::theMenuOffersItForOneThatIsNotComplete()
     auto *dialog = named<QDialog>(f.window, "changeFieldsDialog");
     QVERIFY(dialog->isVisible());
     QCOMPARE(named<QPlainTextEdit>(*dialog, "headersEdit")->toPlainText(), QString());
+}
+
+void TestChanges::whatEndedMeanwhileIsSaid()
+{
+    for (const bool isRemoved : { false, true }) {
+        Fields f;
+        QVERIFY(f.dialog);
+        f.headers()->setPlainText(u"Accept-Language: fr"_s);
+        if (isRemoved) {
+            emit f.engine.removed({ withFields().id });
+        } else {
+            Download complete = withFields();
+            complete.state = DownloadState::Completed;
+            emit f.engine.changed({ complete });
+        }
+        f.ok()->click();
+        QCOMPARE(f.engine.edits.size(), 0);
+        QVERIFY(!f.action("undo")->isEnabled());
+        const QString told = named<QLabel>(f.window, "noticeText")->text();
+        QVERIFY2(told.contains(isRemoved ? u"removed"_s : u"complete"_s), qPrintable(told));
+    }
 }
 
 void TestChanges::anUndoneNoteStaysUndone()
