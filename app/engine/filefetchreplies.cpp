@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What FileFetch does with what arrives: headers first, then bytes.
+#include "app/engine/disguise.h"
 #include "app/engine/filefetch.h"
 #include "app/engine/filename.h"
 #include "app/engine/httpdate.h"
@@ -108,6 +109,9 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
     }
     if (!m_download.startedAt.isValid()) {
         m_download.startedAt = QDateTime::currentDateTimeUtc(); // it began with what was there
+    }
+    if (m_download.notice.isEmpty() && isDisguisedProgram(m_download.fileName, info.mimeType)) {
+        m_download.notice = notice::kDisguised;
     }
     m_isKnown = true;
     m_adopted.reset(); // it has proven to be a beginning of this file: it is ours

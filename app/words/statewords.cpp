@@ -92,6 +92,8 @@ constexpr std::array kNotices {
     Notice { engine::notice::kMended,
         QT_TRANSLATE_NOOP("Words", "Some parts of the file arrived damaged. They were fetched again, and now the file is right."),
         QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.") },
+    Notice { engine::notice::kDisguised,
+        QT_TRANSLATE_NOOP("Words", "By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
     Notice { engine::notice::kNotThisFile,

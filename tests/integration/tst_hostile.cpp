@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/disguise.h"
 #include "tests/integration/cliprogram.h"
 #include "tests/integration/outcome.h"
 #include "tests/support/memorypersistence.h"
@@ -20,6 +21,9 @@ class HostileTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void h19_programsInDisguise_data();
+    void h19_programsInDisguise();
+    void h20_programOfAnotherTypeIsSaid();
     void h27_nameOfTheTargetStaysInTheFolder();
     void h31_contentThatFailsItsHashIsKeptAside();
     void h32_otherSchemesAreNotFetched_data();
@@ -28,6 +32,48 @@ private slots:
     void h59_nothingIsRun_data();
     void h59_nothingIsRun();
 };
+
+void HostileTest::h19_programsInDisguise_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("isDisguised");
+    const QString unknown = u"application/octet-stream"_s;
+    QTest::newRow("setup.exe") << unknown << false;
+    QTest::newRow("Bobbin.AppImage") << QString() << false;
+    QTest::newRow("install.sh") << u"text/plain"_s << false;
+    QTest::newRow("install.sh ") << u"application/x-sh"_s << false;
+    QTest::newRow("setup.msi") << u"application/x-msdownload"_s << false;
+    QTest::newRow("invoice.pdf") << unknown << false;
+    QTest::newRow("invoice.pdf.exe") << unknown << true;
+    QTest::newRow("invoice.PDF.EXE") << unknown << true;
+    QTest::newRow("photo.jpg          .scr") << unknown << true;
+    QTest::newRow("pdf.exe") << unknown << false;
+    QTest::newRow("photo.exe") << u"image/jpeg"_s << true;
+    QTest::newRow("invoice.bat") << u"application/pdf"_s << true;
+    QTest::newRow(".exe") << unknown << false;
+    QTest::newRow("exe") << u"image/jpeg"_s << false;
+}
+
+void HostileTest::h19_programsInDisguise()
+{
+    QFETCH(QString, type);
+    QFETCH(bool, isDisguised);
+    const QString name = QString::fromLatin1(QTest::currentDataTag()).trimmed();
+    QCOMPARE(engine::isDisguisedProgram(name, type), isDisguised);
+}
+
+void HostileTest::h20_programOfAnotherTypeIsSaid()
+{
+    FaultServer server;
+    server.serve("/holiday.scr",
+        { .content = kScript, .contentType = "image/jpeg", .replies = { { .fault = "H20" } } });
+    EngineFixture fixture;
+    const DownloadId id = fixture.add(server.url("/holiday.scr"));
+    EXPECT_COMPLETE(fixture, id, server, kScript);
+    EXPECT_PLAYED(server, "H20");
+    QCOMPARE(fixture.at(id).fileName, u"holiday.scr"_s);
+    QCOMPARE(fixture.at(id).notice, engine::notice::kDisguised);
+}
 
 // The user asked for /list.txt; the server names what it sends (CVE-2010-2252).
 void HostileTest::h27_nameOfTheTargetStaysInTheFolder()
