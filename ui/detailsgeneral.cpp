@@ -19,6 +19,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -219,6 +220,9 @@ void DetailsGeneral::refresh()
         button->setVisible(!change.isEmpty());
         shown.form->setRowVisible(cell, !text.isEmpty() || !change.isEmpty());
     }
+    if (std::exchange(m_leastWidth, leastWidth()) != m_leastWidth) {
+        updateGeometry();
+    }
 }
 
 void DetailsGeneral::ask(int row)
@@ -245,6 +249,22 @@ void DetailsGeneral::keepNote()
         m_noteBefore = std::exchange(m_download.request.note, note);
         emit noteEdited(m_download.id, note);
     }
+}
+
+int DetailsGeneral::leastWidth() const
+{
+    int width = m_explanation->minimumSizeHint().width();
+    for (int column = 0; column < m_columns->count(); ++column) {
+        width = std::max(width, m_columns->itemAt(column)->minimumSize().width());
+    }
+    const int margins = style()->pixelMetric(QStyle::PM_LayoutLeftMargin)
+        + style()->pixelMetric(QStyle::PM_LayoutRightMargin);
+    return width + margins + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+}
+
+QSize DetailsGeneral::minimumSizeHint() const
+{
+    return DetailsTab::minimumSizeHint().expandedTo({ leastWidth(), 0 });
 }
 
 void DetailsGeneral::resizeEvent(QResizeEvent *event)

@@ -34,6 +34,8 @@ public:
     void setRemedies(const QList<QAction *> &remedies);
     /// For the names of categories and queues.
     void setSettings(const settings::Settings &settings);
+    /// As wide as one column of it, which then does not scroll sideways.
+    QSize minimumSizeHint() const override;
 
 signals:
     void linkRequested(const engine::Download &download);
@@ -58,6 +60,7 @@ private:
     void addRow(int row, QFormLayout *form);
     void refresh();
     void refreshSlow();
+    int leastWidth() const;
     void ask(int row);
     void keepNote();
     void takeNote(const QString &note, bool isOther);
@@ -65,6 +68,7 @@ private:
     ExplanationBar *m_explanation = nullptr;
     QLabel *m_slow = nullptr;
     QBoxLayout *m_columns = nullptr;
+    int m_leastWidth = 0; ///< that the layouts around know of
     QPlainTextEdit *m_note = nullptr;
     QList<Shown> m_shown;
     QList<QAction *> m_remedies;

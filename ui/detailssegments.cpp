@@ -2,10 +2,11 @@
 #include "ui/detailssegments.h"
 
 #include "ui/connectionmodel.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 #include "ui/segmentmap.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-constexpr int kWordsInARow = 3;
 constexpr std::array kMapWords {
     std::pair { MapCell::Synced, QT_TRANSLATE_NOOP("ui::DetailsSegments", "There") },
     std::pair { MapCell::Written,
@@ -74,18 +74,19 @@ DetailsSegments::DetailsSegments(QWidget *parent)
 QWidget *DetailsSegments::legend()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QGridLayout(row);
-    layout->setContentsMargins({});
-    int place = 0;
+    auto *words = new FlowLayout;
+    words->setContentsMargins({});
     for (const auto &[cell, text] : kMapWords) {
-        auto *label = new QLabel(row);
-        const int column = place % kWordsInARow * 2;
-        layout->addWidget(new MapSwatch(cell, row), place / kWordsInARow, column);
-        layout->addWidget(label, place / kWordsInARow, column + 1);
+        auto *word = new QWidget(row);
+        auto *layout = new QHBoxLayout(word);
+        layout->setContentsMargins({});
+        auto *label = new QLabel(word);
+        layout->addWidget(new MapSwatch(cell, word));
+        layout->addWidget(label);
+        words->addWidget(word);
         sayNowAndAnew(label, [label, text = text] { label->setText(tr(text)); });
-        ++place;
     }
-    layout->setColumnStretch(kWordsInARow * 2, 1);
+    row->setLayout(words);
     return row;
 }
 

@@ -2,11 +2,11 @@
 #include "ui/detailsspeed.h"
 
 #include "app/words/words.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 #include "ui/speedgraph.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -45,6 +45,7 @@ DetailsSpeed::DetailsSpeed(const SpeedTracks &tracks, QWidget *parent)
 {
     setObjectName(u"detailsSpeed"_s);
     m_words->setObjectName(u"speedWords"_s);
+    m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QVBoxLayout(this);
     buildChoice();
@@ -57,7 +58,7 @@ DetailsSpeed::DetailsSpeed(const SpeedTracks &tracks, QWidget *parent)
 
 void DetailsSpeed::buildChoice()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     for (const SpanChoice &choice : kSpanChoices) {
         auto *button = new QRadioButton(this);
         button->setObjectName(QLatin1StringView(choice.name));
@@ -66,7 +67,6 @@ void DetailsSpeed::buildChoice()
         sayNowAndAnew(button, [button, choice] { button->setText(tr(choice.text)); });
     }
     m_span->button(static_cast<int>(SpeedSpan::Minute))->setChecked(true);
-    row->addStretch(1);
     auto *lines = qobject_cast<QVBoxLayout *>(layout());
     lines->addLayout(row);
     lines->addWidget(m_words);

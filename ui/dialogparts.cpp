@@ -2,6 +2,7 @@
 #include "ui/dialogparts.h"
 
 #include "app/words/words.h"
+#include "ui/namedelegate.h"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
@@ -71,7 +72,7 @@ QString displayName(const engine::Download &download)
 
 QString errorText(const engine::Download &download)
 {
-    QStringList lines { displayName(download) };
+    QStringList lines { nameInSentence(displayName(download)) };
     if (download.error) {
         lines += words::errorSentence(download.error) + u' ' + words::nextStep(download.error);
     }

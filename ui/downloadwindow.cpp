@@ -104,6 +104,7 @@ void DownloadWindow::say()
     m_name->setText(name);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setValue(static_cast<int>(std::clamp<qint64>(percent, 0, 100)));
+    m_bar->setFormat(words::percentText(m_bar->value()));
     QStringList figures { isSized
             ? tr("%1 of %2")
                   .arg(words::sizeText(m_download.received), words::sizeText(m_download.total))

@@ -75,6 +75,7 @@ void DropTarget::setTotals(const engine::EngineTotals &totals)
     const bool isAny = totals.running + totals.waiting > 0 && totals.total > 0;
     const qint64 percent = isAny ? totals.received * 100 / totals.total : 0;
     m_bar->setValue(static_cast<int>(std::clamp<qint64>(percent, 0, 100)));
+    m_bar->setFormat(words::percentText(m_bar->value()));
     m_bar->setVisible(isAny);
     m_words->setText(totals.running > 0 ? words::speedText(totals.speed) : tr("Drop links here"));
     adjustSize();

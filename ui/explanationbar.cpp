@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/downloadcells.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 #include "ui/statelook.h"
 
@@ -22,6 +23,7 @@ namespace {
 // The context menu has them all; more buttons would leave no room for the sentence.
 constexpr qsizetype kMostButtons = 3;
 constexpr int kIconSize = 20;
+constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
 
 /// What the selected have in common to say: their one explanation, or how many failed.
 QString explanation(const QList<const engine::Download *> &selected)
@@ -41,18 +43,29 @@ QString explanation(const QList<const engine::Download *> &selected)
                        : words::countText(words::Count::Failed, static_cast<int>(failed));
 }
 
+/// Whose icon goes with it.
+engine::DownloadState toldState(const QList<const engine::Download *> &selected)
+{
+    const auto failed = std::find_if(selected.begin(), selected.end(),
+        [](const engine::Download *each) { return each->state == engine::DownloadState::Failed; });
+    return (failed == selected.end() ? selected.constFirst() : *failed)->state;
+}
+
 } // namespace
 
 ExplanationBar::ExplanationBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout)
 {
     setObjectName(u"explanationBar"_s);
+    m_icon->setObjectName(u"explanationIcon"_s);
     m_text->setObjectName(u"explanationText"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    // With large letters the buttons make room for it, below each other.
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * kFewestLettersTold);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->addWidget(m_icon);
@@ -71,8 +84,8 @@ void ExplanationBar::explain(
         return;
     }
     m_text->setText(text);
-    m_icon->setPixmap(stateIcon(selected.constFirst()->state)
-                          .pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    m_icon->setPixmap(
+        stateIcon(toldState(selected)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     setRemedies(remedies.first(std::min(remedies.size(), kMostButtons)));
     show();
 }

@@ -6,10 +6,11 @@
 #include <QFrame>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 
 namespace ui {
+
+class FlowLayout;
 
 /// A bar below the list: what happened to the selected downloads, with a button for each of the
 /// first remedies. Hidden while there is nothing to say. Lives on the GUI thread.
@@ -27,7 +28,7 @@ private:
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     QList<QAction *> m_remedies; ///< that the buttons are for
 };
 

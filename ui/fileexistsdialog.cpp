@@ -2,6 +2,7 @@
 #include "ui/fileexistsdialog.h"
 
 #include "ui/dialogparts.h"
+#include "ui/namedelegate.h"
 #include "ui/retranslation.h"
 
 #include <QButtonGroup>
@@ -98,7 +99,7 @@ void FileExistsDialog::showFiles()
         : more == 1 ? tr("%1 and 1 more file are in their folders already. What shall be done?")
                     : tr("%1 and %n more files are in their folders already. What shall be done?",
                         nullptr, more);
-    m_question->setText(text.arg(m_files.constFirst()));
+    m_question->setText(text.arg(nameInSentence(m_files.constFirst())));
 }
 
 } // namespace ui

@@ -183,7 +183,7 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
     if (!list.isInQueueOrder) {
         reason = tr("Downloads can be moved while the list is in queue order (Ctrl+0).");
     } else if (list.isFiltered) {
-        reason = tr("Downloads can be moved while all of them are shown.");
+        reason = tr("Downloads can be moved while all of them are shown, or one queue alone.");
     } else if (selection.count == 0) {
         reason = tr("Select downloads to move them in the queue.");
     }

@@ -103,6 +103,14 @@ QString isolatedName(const QString &name)
     return isForeign ? kLeftToRightMark + name + kLeftToRightMark : name;
 }
 
+QString nameInSentence(const QString &name)
+{
+    constexpr QChar kFirstStrongIsolate(0x2068);
+    constexpr QChar kPopIsolate(0x2069);
+    const bool isMirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    return isMirrored && !name.isEmpty() ? kFirstStrongIsolate + name + kPopIsolate : name;
+}
+
 void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
     const QModelIndex &index, const QStringList &words) const
 {

@@ -39,5 +39,7 @@ QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QS
 /// \a name as it is read, where the lines around it are read from right to left: "01-a.png" does
 /// not begin with its ending.
 QString isolatedName(const QString &name);
+/// The same for a name in a sentence, which is read as its other words are.
+QString nameInSentence(const QString &name);
 
 } // namespace ui

@@ -19,6 +19,9 @@ constexpr int kTrackAlpha = 56;
 constexpr int kNarrowestBar = 24;
 constexpr qreal kStripeWidth = 1.6;
 constexpr qreal kStripeStep = 6;
+constexpr qreal kPartStep = 9;
+constexpr qreal kCrossStep = 12;
+constexpr qreal kBarFrame = 2; ///< round what is hollow
 
 engine::DownloadState stateOf(const QModelIndex &index)
 {
@@ -30,13 +33,37 @@ QPalette::ColorGroup colorGroup(const QStyleOptionViewItem &option)
     return (option.state & QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
 }
 
-void paintStripes(QPainter *painter, const QRectF &area, const QColor &color)
+/// Lines of \a color that lean by \a lean pixels over the whole height, \a step apart.
+void paintLines(QPainter *painter, const QRectF &area, const QColor &color, qreal lean, qreal step)
 {
     painter->setPen(QPen(color, kStripeWidth));
-    for (qreal x = area.left() - area.height(); x < area.right(); x += kStripeStep) {
-        const QLineF stripe(x, area.bottom(), x + area.height(), area.top());
-        painter->drawLine(stripe);
+    for (qreal x = area.left() - area.height(); x < area.right() + area.height(); x += step) {
+        painter->drawLine(QLineF(x, area.bottom(), x + lean, area.top()));
     }
+}
+
+/// What \a fill leaves out of a bar that is full, in the colour of the ground.
+void paintFill(QPainter *painter, BarFill fill, const QRectF &area, const QColor &ground)
+{
+    const qreal height = area.height();
+    switch (fill) {
+    case BarFill::Solid:
+        return;
+    case BarFill::Striped:
+        paintLines(painter, area, ground, height, kStripeStep);
+        return;
+    case BarFill::Hollow:
+        painter->fillRect(area.adjusted(kBarFrame, kBarFrame, -kBarFrame, -kBarFrame), ground);
+        return;
+    case BarFill::Parted:
+        paintLines(painter, area, ground, 0, kPartStep);
+        return;
+    case BarFill::Crossed:
+        paintLines(painter, area, ground, height, kCrossStep);
+        paintLines(painter, area.translated(height, 0), ground, -height, kCrossStep);
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -100,11 +127,9 @@ void ProgressDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &o
         painter->setClipPath(shape);
         painter->setBrush(fill);
         painter->drawRoundedRect(done, radius, radius);
-        if (look(stateOf(index)).isStriped) {
-            paintStripes(painter, done,
-                isSelected ? option.palette.color(colorGroup(option), QPalette::Highlight)
-                           : option.palette.color(QPalette::Base));
-        }
+        paintFill(painter, look(stateOf(index)).fill, done,
+            isSelected ? option.palette.color(colorGroup(option), QPalette::Highlight)
+                       : option.palette.color(QPalette::Base));
     }
     painter->restore();
 }

@@ -70,7 +70,10 @@ QTimeEdit *timeField(const QString &name)
     auto *field = new QTimeEdit;
     field->setObjectName(name);
     field->setKeyboardTracking(false);
-    field->setLayoutDirection(Qt::LeftToRight); // hours come before minutes in every script
+    // Hours come before minutes in every script; the field has turned them round already.
+    const QString format = field->displayFormat();
+    field->setLayoutDirection(Qt::LeftToRight);
+    field->setDisplayFormat(format);
     return field;
 }
 

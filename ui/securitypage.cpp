@@ -70,6 +70,9 @@ QWidget *SecurityPage::authoritiesGroup()
 {
     m_caFile = namedField<QLineEdit>(u"caFile"_s, tr("File of further authorities"));
     m_caFile->setPlaceholderText(tr("none besides the system's"));
+    // What stands in it while it is empty: with large letters it comes below its label.
+    m_caFile->setMinimumWidth(m_caFile->fontMetrics().horizontalAdvance(m_caFile->placeholderText())
+        + m_caFile->fontMetrics().height());
     auto *browse = namedField<QPushButton>(u"caBrowse"_s, tr("Choose the file of authorities"));
     browse->setText(tr("&Browse…"));
     browse->setAutoDefault(false);

@@ -23,13 +23,13 @@ constexpr TonePair kRed { 0xb3261e, 0xff8d84 };
 constexpr TonePair kGreen { 0x1a7434, 0x6ed08b };
 
 constexpr std::array kLooks {
-    StateLook { DownloadState::Queued, "state-waiting"_L1, kGrey },
+    StateLook { DownloadState::Queued, "state-waiting"_L1, kGrey, BarFill::Hollow },
     StateLook { DownloadState::Connecting, "state-connecting"_L1, kBlue },
     StateLook { DownloadState::Downloading, "state-downloading"_L1, kBlue },
-    StateLook { DownloadState::Verifying, "state-verifying"_L1, kTeal, true },
-    StateLook { DownloadState::Stopping, "state-stopping"_L1, kGrey },
-    StateLook { DownloadState::Paused, "state-paused"_L1, kAmber },
-    StateLook { DownloadState::Failed, "state-failed"_L1, kRed },
+    StateLook { DownloadState::Verifying, "state-verifying"_L1, kTeal, BarFill::Striped },
+    StateLook { DownloadState::Stopping, "state-stopping"_L1, kGrey, BarFill::Hollow },
+    StateLook { DownloadState::Paused, "state-paused"_L1, kAmber, BarFill::Parted },
+    StateLook { DownloadState::Failed, "state-failed"_L1, kRed, BarFill::Crossed },
     StateLook { DownloadState::Completed, "state-completed"_L1, kGreen },
 };
 static_assert(kLooks.size() == engine::kAllStates.size());

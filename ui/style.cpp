@@ -137,6 +137,22 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    const bool isFilledFromRight
+        = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
+    if (element != CE_ProgressBarLabel || !isFilledFromRight) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    // Fusion takes as much at the left for filled as is at the right, and writes white on white.
+    QStyleOptionProgressBar turned = *bar;
+    turned.progress = bar->maximum - (bar->progress - bar->minimum);
+    QProxyStyle::drawControl(element, &turned, painter, widget);
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {

@@ -21,6 +21,7 @@ constexpr int kDays = engine::SpeedTimetable::kDays;
 constexpr int kHours = engine::SpeedTimetable::kHours;
 constexpr int kFewestHours = 4; ///< in sight; the others scroll
 constexpr int kLimitedRole = Qt::UserRole;
+constexpr QChar kTick(0x2713);
 
 bool isLimited(const QTableWidgetItem *cell)
 {
@@ -43,6 +44,7 @@ TimetableGrid::TimetableGrid(QWidget *parent)
         for (int hour = 0; hour < kHours; ++hour) {
             auto *cell = new QTableWidgetItem;
             cell->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+            cell->setTextAlignment(Qt::AlignCenter);
             setItem(row, hour, cell);
             mark(cell, false);
         }
@@ -115,8 +117,12 @@ void TimetableGrid::mark(QTableWidgetItem *cell, bool isLimited)
     cell->setData(kLimitedRole, isLimited);
     cell->setData(Qt::AccessibleTextRole, text);
     cell->setToolTip(text);
+    // The tick is seen without colours, and where the selection covers the ground.
+    cell->setText(isLimited ? QString(kTick) : QString());
     cell->setData(Qt::BackgroundRole,
         isLimited ? QVariant(QBrush(palette().color(QPalette::Link))) : QVariant());
+    cell->setData(Qt::ForegroundRole,
+        isLimited ? QVariant(QBrush(palette().color(QPalette::Base))) : QVariant());
 }
 
 void TimetableGrid::markAll(const QList<QTableWidgetItem *> &cells, bool isLimited)

@@ -3,10 +3,10 @@
 
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/flowlayout.h"
 #include "ui/timetablegrid.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -42,9 +42,9 @@ TimetablePage::TimetablePage(QWidget *parent)
     setAccessibleName(tr("Timetable"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(m_isOn);
-    row->addWidget(m_limit, 1);
+    row->addWidget(m_limit);
     layout->addLayout(row);
     layout->addWidget(m_grid, 0, Qt::AlignHCenter);
     layout->addWidget(hint);

@@ -23,10 +23,19 @@ QList<HeaderField> secretHeaders(const QList<HeaderField> &headers)
     return secret;
 }
 
-/// Whoever says who they are is not looked up.
 bool bringsItsOwn(const DownloadRequest &request)
 {
     return !request.credentials.isEmpty() || !secretHeaders(request.headers).isEmpty();
+}
+
+/// Whoever says who they are is not looked up. A cookie or a key of a service does not say it yet.
+bool saysWho(const DownloadRequest &request)
+{
+    const QList<HeaderField> &headers = request.headers;
+    return !request.credentials.isEmpty()
+        || std::any_of(headers.begin(), headers.end(), [](const HeaderField &field) {
+               return field.name.trimmed().compare("authorization", Qt::CaseInsensitive) == 0;
+           });
 }
 
 } // namespace
@@ -47,11 +56,12 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const QString origin = originKey(request.url);
-    if (bringsItsOwn(request) || (!m_keeper && m_netrcFile.isEmpty())) {
+    if (saysWho(request) || (!m_keeper && m_netrcFile.isEmpty())) {
         return Standing::Ready;
     }
     if (m_locked.contains(origin)) {
-        return Standing::Locked;
+        // What a download brings may be all that it needs.
+        return bringsItsOwn(request) ? Standing::Ready : Standing::Locked;
     }
     if (m_links.contains(origin)) {
         return Standing::Asked;
@@ -123,12 +133,14 @@ void SecretDesk::settle(const QUrl &url, const OriginSecret &secret)
 DownloadRequest SecretDesk::completed(const DownloadRequest &request) const
 {
     const auto known = m_known.constFind(originKey(request.url));
-    if (known == m_known.constEnd() || bringsItsOwn(request)) {
+    if (known == m_known.constEnd() || saysWho(request)) {
         return request;
     }
     DownloadRequest result = request;
     result.credentials = known->credentials;
-    result.headers += known->headers;
+    if (!bringsItsOwn(request)) {
+        result.headers += known->headers; // else cookies of two sessions would be mixed
+    }
     return result;
 }
 

@@ -83,6 +83,9 @@ private slots:
     void secretFieldsOfAnEditAreKept();
     void forgottenSignInStaysInMemory();
     void cookieOfTheKeyringGoesAlong();
+    void loginGoesAlongWithFieldsOfItsOwn();
+    void authorizationOfItsOwnIsTheLogin();
+    void lockedKeyringHoldsNoneThatBringsItsOwn();
 };
 
 void SecretsTest::keyringIsAskedOnceAnOrigin()
@@ -255,6 +258,55 @@ void SecretsTest::cookieOfTheKeyringGoesAlong()
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     QCOMPARE(server.requests().first().header("Cookie").value_or(QByteArray()), "sid=s3cret");
     QCOMPARE(fixture.at(id).request.headers, QList<engine::HeaderField>());
+}
+
+void SecretsTest::loginGoesAlongWithFieldsOfItsOwn()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    FakeKeeper keeper;
+    keeper.secrets().insert(
+        engine::originKey(server.url("/")), { kAnna, { { "Cookie", "sid=other" } } });
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
+    request.headers = { { "Cookie", "sid=own" } };
+    const DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    // The cookies of two sessions are not mixed.
+    QCOMPARE(server.requests().last().header("Cookie").value_or(QByteArray()), "sid=own");
+    QCOMPARE(server.requests().last().header("Authorization").value_or(QByteArray()),
+        "Basic " + QByteArray("anna:s3cret").toBase64());
+    QCOMPARE(fixture.at(id).request.credentials, engine::Credentials {});
+}
+
+void SecretsTest::authorizationOfItsOwnIsTheLogin()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    keeper.secrets().insert(engine::originKey(server.url("/")), { kAnna, {} });
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
+    request.headers = { { "authorization", "Bearer 1234" } };
+    const DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(
+        server.requests().last().header("Authorization").value_or(QByteArray()), "Bearer 1234");
+    QVERIFY(keeper.asked().isEmpty());
+}
+
+void SecretsTest::lockedKeyringHoldsNoneThatBringsItsOwn()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall });
+    FakeKeeper keeper;
+    keeper.setLocked(true);
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
+    request.headers = { { "Cookie", "sid=own" } };
+    const DownloadId id = fixture.add(request);
+    EXPECT_COMPLETE(fixture, id, server, kSmall);
+    QCOMPARE(keeper.asked().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(SecretsTest)

@@ -2,6 +2,7 @@
 #include "tests/window/contrast.h"
 #include "ui/fileicons.h"
 #include "ui/namedelegate.h"
+#include "ui/queuefields.h"
 #include "ui/statelook.h"
 #include "ui/theme.h"
 #include "ui/tintedicon.h"
@@ -12,10 +13,12 @@
 #include <QImage>
 #include <QMenu>
 #include <QMimeDatabase>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 #include <QTextLayout>
+#include <QTimeEdit>
 
 using engine::DownloadState;
 using namespace ui;
@@ -55,6 +58,10 @@ private slots:
     void boxesAndMenusHaveAFrame();
     void shortcutsTearNoJoinedLetters();
     void namesAreReadTheirOwnWay();
+    void namesDoNotTurnTheirSentence();
+    void hoursComeBeforeMinutes();
+    void percentagesAreReadInMirroredBars_data();
+    void percentagesAreReadInMirroredBars();
 };
 
 void TestLooks::everyStateIsReadable_data()
@@ -216,6 +223,70 @@ void TestLooks::namesAreReadTheirOwnWay()
     const auto last = static_cast<int>(shown.indexOf(u'g'));
     QVERIFY(line.cursorToX(first) < line.cursorToX(last));
     QCOMPARE(nothing, QString());
+}
+
+void TestLooks::namesDoNotTurnTheirSentence()
+{
+    const QString sentence = u"%1 كتاب."_s;
+    QCOMPARE(nameInSentence(u"boat.png"_s), u"boat.png"_s);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString shown = sentence.arg(nameInSentence(u"boat.png"_s));
+    const QString nothing = nameInSentence({});
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(!sentence.arg(u"boat.png"_s).isRightToLeft());
+    QVERIFY(shown.isRightToLeft());
+    QCOMPARE(nothing, QString());
+}
+
+void TestLooks::hoursComeBeforeMinutes()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"ar_EG"_s));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    engine::QueueConfig queue;
+    queue.times.isOn = true;
+    queue.times.start = 22 * 60 + 30;
+    QueueFields fields;
+    fields.setQueue(queue);
+    const auto *start = fields.findChild<QTimeEdit *>(u"queueStart"_s);
+    const QString shown = start == nullptr ? QString() : start->text();
+    const QString wanted = QLocale().toString(QTime(22, 30), QLocale::ShortFormat);
+    QLocale::setDefault(before);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(shown, wanted);
+}
+
+void TestLooks::percentagesAreReadInMirroredBars_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const int percent : { 10, 40, 60, 90 }) {
+        const QByteArray name = QByteArray::number(percent);
+        QTest::newRow((name + " %, from the left").constData()) << percent << Qt::LeftToRight;
+        QTest::newRow((name + " %, from the right").constData()) << percent << Qt::RightToLeft;
+    }
+}
+
+void TestLooks::percentagesAreReadInMirroredBars()
+{
+    QFETCH(const int, percent);
+    QFETCH(const Qt::LayoutDirection, direction);
+    Theme().apply(ColorScheme::Light);
+    QProgressBar bar;
+    bar.setLayoutDirection(direction);
+    bar.setRange(0, 100);
+    bar.setValue(percent);
+    bar.resize(300, 30);
+    const QImage image = bar.grab().toImage();
+    const QImage middle = image.copy(120, 5, 60, 20);
+    const QColor ground = middle.pixelColor(0, 0); // the bar ends elsewhere
+    double best = 1;
+    for (int y = 0; y < middle.height(); ++y) {
+        for (int x = 0; x < middle.width(); ++x) {
+            best = std::max(best, contrast::between(middle.pixelColor(x, y), ground));
+        }
+    }
+    QVERIFY2(best >= 3, QByteArray::number(best));
 }
 
 QTEST_MAIN(TestLooks)

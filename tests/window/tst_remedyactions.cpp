@@ -2,6 +2,7 @@
 #include "app/words/words.h"
 #include "tests/window/desktopopener.h"
 #include "tests/window/windowtesting.h"
+#include "ui/statelook.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -44,6 +45,7 @@ private slots:
     void pageOpensInTheBrowser();
     void barBelowTheListExplainsAndMends();
     void barBelowTheListSumsUpSeveral();
+    void barShowsTheIconOfWhatItTells();
     void waitingRowsSayWhatTheyWaitOut();
     void noticesNameWhatTheyAreAbout();
     void signedLinksTellTheirTime();
@@ -220,6 +222,24 @@ void TestRemedyActions::barBelowTheListSumsUpSeveral()
     f.click(1);
     f.click(2, Qt::ControlModifier);
     QTRY_VERIFY(text->text().startsWith(words::errorSentence({ ErrorKind::TimedOut, 0, {} })));
+}
+
+void TestRemedyActions::barShowsTheIconOfWhatItTells()
+{
+    Fixture f;
+    emit f.engine.added(
+        { fakeDownload(1, DownloadState::Completed), failed(2, ErrorKind::TimedOut) });
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    const auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_COMPARE(text->text(), words::countText(words::Count::Failed, 1));
+    const QImage shown = named<QLabel>(f.window, "explanationIcon")->pixmap().toImage();
+    const auto icon = [&](DownloadState state) {
+        return ui::stateIcon(state)
+            .pixmap(shown.deviceIndependentSize().toSize(), shown.devicePixelRatio())
+            .toImage();
+    };
+    QCOMPARE(shown, icon(DownloadState::Failed));
+    QVERIFY(shown != icon(DownloadState::Completed));
 }
 
 void TestRemedyActions::waitingRowsSayWhatTheyWaitOut()

@@ -161,6 +161,7 @@ void TestRowDrops::rowsOfAQueueMovePastWhatIsShown()
     QCOMPARE(f.engine.moves.size(), 0);
     side.click(u"Waiting"_s); // a part of every queue
     QTRY_VERIFY(!f.action("moveUp")->isEnabled());
+    QVERIFY(f.action("moveUp")->toolTip().contains(u"one queue alone"_s));
 }
 
 void TestRowDrops::rowsApartMoveByOneEach()

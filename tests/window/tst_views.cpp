@@ -3,6 +3,7 @@
 #include "tests/support/viewdesk.h"
 #include "tests/support/views.h"
 #include "tests/window/viewfaults.h"
+#include "ui/languages.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -32,6 +33,23 @@ public:
 
 private:
     support::PseudoTranslator m_translator;
+};
+
+/// The same of the words, the numbers and the direction of a language.
+class InLanguage {
+    Q_DISABLE_COPY_MOVE(InLanguage)
+
+public:
+    explicit InLanguage(const QString &code) { m_languages.choose(code); }
+    ~InLanguage()
+    {
+        QLocale::setDefault(m_before);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+private:
+    QLocale m_before;
+    ui::Languages m_languages;
 };
 
 class LargeLetters {
@@ -71,6 +89,10 @@ private slots:
     void everyWordIsTranslatedAndHasRoom();
     void largeLettersHaveRoomOnASmallScreen_data();
     void largeLettersHaveRoomOnASmallScreen();
+    void largeGermanHasRoomOnASmallScreen_data();
+    void largeGermanHasRoomOnASmallScreen();
+    void mirroredViewsHaveRoom_data();
+    void mirroredViewsHaveRoom();
     void everyControlIsReachedByKeysAndShowsIt_data();
     void everyControlIsReachedByKeysAndShowsIt();
     void whatTellsOfARowDoesNotCoverIt();
@@ -81,6 +103,7 @@ private:
     static void addViews();
     static const support::View &view();
     static QWidget *open(ViewDesk &desk);
+    static void lookForRoom();
 };
 
 void TestViews::initTestCase()
@@ -163,6 +186,40 @@ void TestViews::largeLettersHaveRoomOnASmallScreen_data()
 
 void TestViews::largeLettersHaveRoomOnASmallScreen()
 {
+    lookForRoom();
+}
+
+void TestViews::largeGermanHasRoomOnASmallScreen_data()
+{
+    addViews();
+}
+
+/// The words themselves, not as long ones as the pseudo-translation makes.
+void TestViews::largeGermanHasRoomOnASmallScreen()
+{
+    const InLanguage german(u"de"_s);
+    QCOMPARE(QCoreApplication::translate("ui::AboutDialog", "About Bobbin"), u"Über Bobbin"_s);
+    lookForRoom();
+}
+
+void TestViews::mirroredViewsHaveRoom_data()
+{
+    addViews();
+}
+
+void TestViews::mirroredViewsHaveRoom()
+{
+    const InLanguage arabic(u"ar"_s);
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+    ViewDesk desk;
+    QWidget *looked = open(desk);
+    const QStringList faults = viewfaults::clipped(*looked) + viewfaults::overlapping(*looked);
+    QVERIFY2(faults.isEmpty(), lines(faults));
+}
+
+/// In letters of twice the size.
+void TestViews::lookForRoom()
+{
     const LargeLetters large;
     ViewDesk desk;
     QWidget *looked = open(desk);
@@ -173,7 +230,7 @@ void TestViews::largeLettersHaveRoomOnASmallScreen()
         isMenu || window->width() <= kSmallScreen.width(), QByteArray::number(window->width()));
     QVERIFY2(
         isMenu || window->height() <= kSmallScreen.height(), QByteArray::number(window->height()));
-    const QStringList room = viewfaults::clipped(*looked);
+    const QStringList room = viewfaults::clipped(*looked) + viewfaults::overlapping(*looked);
     QVERIFY2(room.isEmpty(), lines(room));
     const double least = QApplication::font().pointSizeF() * 0.8;
     for (const QWidget *widget : viewfaults::visibleWidgets(*looked)) {

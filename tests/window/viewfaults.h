@@ -19,6 +19,8 @@ QStringList untranslated(QWidget &root);
 /// Text that has no room: neither wrapped, nor shortened with a tool tip that has it whole; and
 /// controls that stand out of their window.
 QStringList clipped(QWidget &root);
+/// Labels and controls of one part that cover each other.
+QStringList overlapping(QWidget &root);
 /// Controls that Tab does not come to, and those that do not look otherwise when they have the
 /// focus. \a root is active; the focus goes round once.
 QStringList unreachable(QWidget &root);

@@ -240,4 +240,25 @@ QStringList clipped(QWidget &root)
     return faults;
 }
 
+QStringList overlapping(QWidget &root)
+{
+    QStringList faults;
+    const QList<QWidget *> all = visibleWidgets(root);
+    const auto isTold = [](const QWidget *widget) {
+        return qobject_cast<const QLabel *>(widget) != nullptr
+            || widget->focusPolicy() != Qt::NoFocus;
+    };
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype k = i + 1; k < all.size() && isTold(all.at(i)); ++k) {
+            const QWidget *one = all.at(i);
+            const QWidget *other = all.at(k);
+            if (!one->isWindow() && one->parentWidget() == other->parentWidget() && isTold(other)
+                && one->geometry().intersects(other->geometry())) {
+                faults.append(placeOf(*one) + u" covers "_s + placeOf(*other));
+            }
+        }
+    }
+    return faults;
+}
+
 } // namespace viewfaults
