@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/detailstesting.h"
 #include "ui/detailsfacts.h"
+#include "ui/detailsspeed.h"
 
+#include <QRadioButton>
 #include <QTreeWidget>
 
 using engine::Bottleneck;
@@ -46,6 +48,8 @@ private slots:
     void whatHoldsItUpIsSaid();
     void whatHappenedIsSaid_data();
     void whatHappenedIsSaid();
+    void speedIsKnownOfWhatRanBefore();
+    void spansShowTheirStretch();
 };
 
 void TestDetailsFacts::everyFactIsShown()
@@ -186,6 +190,43 @@ void TestDetailsFacts::whatHappenedIsSaid()
     const auto *tree = named<QTreeWidget>(f.window, "historyTree");
     QCOMPARE(tree->topLevelItemCount(), 1);
     QCOMPARE(tree->topLevelItem(0)->text(1), sentence);
+}
+
+void TestDetailsFacts::speedIsKnownOfWhatRanBefore()
+{
+    Fixture f; // nobody looks at the details yet
+    emit f.engine.added({ fakeDownload(1, DownloadState::Paused) });
+    emit f.engine.progressed({ { { 1 }, kMiB, 8 * kMiB, 256 * 1024, 2 } });
+    f.click(0);
+    f.press(Qt::Key_F4);
+    named<QTabWidget>(f.window, "detailsTabs")->setCurrentIndex(2);
+    QTRY_COMPARE(named<QLabel>(f.window, "speedWords")->text(),
+        u"Now nothing, average 256 KiB/s, highest 256 KiB/s"_s);
+}
+
+void TestDetailsFacts::spansShowTheirStretch()
+{
+    constexpr qint64 kSecond = 1000;
+    constexpr qint64 kHour = 3600 * kSecond;
+    ui::SpeedTracks tracks;
+    const auto run = [&tracks](qint64 fromMs, qint64 toMs, qint64 speed) {
+        for (qint64 at = fromMs; at < toMs; at += kSecond / 2) {
+            tracks.add(at, { { { 1 }, 0, 1, speed, 1 } });
+        }
+    };
+    run(kSecond, kHour, 8 * kMiB);
+    run(kHour, 2 * kHour, 4 * kMiB);
+    run(2 * kHour, 2 * kHour + 90 * kSecond, 2 * kMiB);
+    ui::DetailsSpeed page(tracks);
+    page.show();
+    page.setDownload(fakeDownload(1, DownloadState::Downloading));
+    const auto said = [&page](const char *choice) {
+        named<QRadioButton>(page, choice)->click();
+        return named<QLabel>(page, "speedWords")->text();
+    };
+    QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
+    QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
+    QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
 }
 
 QTEST_MAIN(TestDetailsFacts)

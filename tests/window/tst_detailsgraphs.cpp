@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/detailstesting.h"
 #include "ui/connectionmodel.h"
-#include "ui/detailsspeed.h"
 #include "ui/segmentmap.h"
 #include "ui/speedgraph.h"
 #include "ui/theme.h"
@@ -55,7 +54,6 @@ private slots:
     void speedDrawsOnlyForItsDownload();
     void speedKeepsThreeSpans();
     void tracksAreBounded();
-    void spansShowTheirStretch();
     void averageAndLimitAreLines();
     void theLimitOfTheDownloadIsDrawn();
     void takesPictures_data();
@@ -212,32 +210,6 @@ void TestDetailsGraphs::tracksAreBounded()
     QVERIFY(!tracks.find({ 1 }));
     tracks.forget(ids({ 1000 }));
     QVERIFY(!tracks.find({ 1000 }));
-}
-
-void TestDetailsGraphs::spansShowTheirStretch()
-{
-    constexpr qint64 kSecond = 1000;
-    constexpr qint64 kHour = 3600 * kSecond;
-    ui::SpeedTracks tracks;
-    const auto run = [&tracks](qint64 fromMs, qint64 toMs, qint64 speed) {
-        for (qint64 at = fromMs; at < toMs; at += kSecond / 2) {
-            tracks.add(at, { { { 1 }, 0, 1, speed, 1 } });
-        }
-    };
-    run(kSecond, kHour, 8 * kMiB);
-    run(kHour, 2 * kHour, 4 * kMiB);
-    run(2 * kHour, 2 * kHour + 90 * kSecond, 2 * kMiB);
-    ui::DetailsSpeed page(tracks);
-    page.show();
-    page.setDownload(fakeDownload(1, DownloadState::Downloading));
-    page.showSample({ 1 }, 2 * kHour + 89 * kSecond);
-    const auto said = [&page](const char *choice) {
-        named<QRadioButton>(page, choice)->click();
-        return named<QLabel>(page, "speedWords")->text();
-    };
-    QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
-    QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
-    QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
 }
 
 void TestDetailsGraphs::averageAndLimitAreLines()
