@@ -164,13 +164,13 @@ void DetailsPane::fillTab()
     }
 }
 
-void DetailsPane::noteSamples(const QList<engine::Progress> &progress, qint64 nowMs)
+void DetailsPane::noteSamples(const QList<engine::Progress> &progress)
 {
     if (!isVisible() || current() != m_speed) {
         return;
     }
     for (const engine::Progress &each : progress) {
-        m_speed->showSample(each.id, nowMs);
+        m_speed->showSample(each.id);
     }
 }
 

@@ -35,8 +35,8 @@ public:
     /// 0 to 3.
     int tab() const;
     void setTab(int tab);
-    /// A sample of these came into the tracks at \a nowMs.
-    void noteSamples(const QList<engine::Progress> &progress, qint64 nowMs);
+    /// A sample of these came into the tracks.
+    void noteSamples(const QList<engine::Progress> &progress);
 
 signals:
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);

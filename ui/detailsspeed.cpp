@@ -90,9 +90,8 @@ void DetailsSpeed::setDetail(const engine::RunDetail &detail)
     m_runLimit = detail.isRunning ? detail.figures.limit : 0;
 }
 
-void DetailsSpeed::showSample(engine::DownloadId id, qint64 nowMs)
+void DetailsSpeed::showSample(engine::DownloadId id)
 {
-    m_nowMs = nowMs;
     if (id == m_download.id) {
         refresh();
     }
@@ -105,7 +104,7 @@ void DetailsSpeed::refresh()
     }
     const SpeedTrack *track = m_tracks.find(m_download.id);
     const SpeedSeries series = track
-        ? track->series(static_cast<SpeedSpan>(m_span->checkedId()), m_nowMs)
+        ? track->series(static_cast<SpeedSpan>(m_span->checkedId()), m_tracks.lastMs())
         : SpeedSeries {};
     const qint64 limit = m_runLimit > 0 ? m_runLimit : m_download.request.speedLimit;
     m_graph->setSeries(series, limit);
@@ -113,11 +112,14 @@ void DetailsSpeed::refresh()
         const QString text = words::speedText(std::llround(speed));
         return text.isEmpty() ? tr("nothing") : text;
     };
+    // What rests comes no longer, however fast it was at last.
+    const bool isActive = engine::traits(m_download.state).isActive;
     const QString text = series.speeds.isEmpty()
         ? tr("It has not run since Bobbin was started.")
         //: %1 to %3: 1.5 MiB/s
         : tr("Now %1, average %2, highest %3")
-              .arg(said(series.speeds.last()), said(series.mean()), said(series.highest()));
+              .arg(said(isActive ? series.speeds.last() : 0), said(series.mean()),
+                  said(series.highest()));
     m_words->setText(text);
     m_graph->setAccessibleDescription(text);
 }

@@ -21,8 +21,8 @@ public:
 
     void setDownload(const engine::Download &download) override;
     void setDetail(const engine::RunDetail &detail) override;
-    /// A sample came at \a nowMs; of another download, nothing is drawn.
-    void showSample(engine::DownloadId id, qint64 nowMs);
+    /// A sample came into the tracks; of another download, nothing is drawn.
+    void showSample(engine::DownloadId id);
     void enter() override { refresh(); }
 
 private:
@@ -35,7 +35,6 @@ private:
     SpeedGraph *m_graph = nullptr;
     engine::Download m_download;
     qint64 m_runLimit = 0; ///< bytes a second, that the run keeps to; 0 = none
-    qint64 m_nowMs = 0;
 };
 
 } // namespace ui

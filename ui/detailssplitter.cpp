@@ -49,7 +49,7 @@ DetailsSplitter::DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget 
         [this](const QList<engine::Progress> &progress) {
             m_tracks.add(m_clock.elapsed(), progress);
             if (m_pane) {
-                m_pane->noteSamples(progress, m_clock.elapsed());
+                m_pane->noteSamples(progress);
             }
         });
     connect(&m_engine, &engine::Engine::removed, this,

@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QGroupBox>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -29,7 +28,7 @@ QString languageName(const QString &code)
 
 } // namespace
 
-GeneralPage::GeneralPage(const QStringList &languages, QWidget *parent)
+GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, QWidget *parent)
     : PreferencesPage(parent)
     , m_onClose(namedField<QComboBox>(u"onClose"_s, tr("On closing the window")))
     , m_startAtLogin(namedField<QCheckBox>(u"startAtLogin"_s, tr("Start at login")))
@@ -57,7 +56,7 @@ GeneralPage::GeneralPage(const QStringList &languages, QWidget *parent)
     addSetting(form, tr("&Language:"), m_language, { u"window/language"_s });
     addSetting(form, tr("&Appearance:"), m_appearance, { u"window/appearance"_s });
     layout->addLayout(form);
-    layout->addWidget(windowsGroup());
+    layout->addWidget(windowsGroup(platform));
     layout->addStretch();
     for (QComboBox *box : { m_onClose, m_language, m_appearance }) {
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
@@ -67,7 +66,7 @@ GeneralPage::GeneralPage(const QStringList &languages, QWidget *parent)
     }
 }
 
-QWidget *GeneralPage::windowsGroup()
+QWidget *GeneralPage::windowsGroup(const QString &platform)
 {
     m_dropTarget = namedField<QCheckBox>(u"dropTargetCheck"_s, tr("Show the drop target"));
     m_dropTarget->setText(tr("Show a small &drop target with the overall progress"));
@@ -77,7 +76,7 @@ QWidget *GeneralPage::windowsGroup()
     auto *group = new QGroupBox(tr("Further windows"));
     QFormLayout *form = settingsForm(group);
     addSetting(form, {}, m_dropTarget, { u"window/dropTarget"_s });
-    if (QGuiApplication::platformName().startsWith("wayland"_L1)) {
+    if (platform.startsWith("wayland"_L1)) {
         QLabel *note = plainLabel(u"dropTargetNote"_s);
         note->setText(tr("This desktop does not let programs keep a window above the others: the "
                          "drop target may disappear behind them."));

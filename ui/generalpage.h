@@ -3,6 +3,8 @@
 
 #include "ui/preferencespage.h"
 
+#include <QGuiApplication>
+
 class QCheckBox;
 class QComboBox;
 
@@ -13,14 +15,16 @@ class GeneralPage : public PreferencesPage {
     Q_OBJECT
 
 public:
-    /// \a languages: codes of the translations that are there.
-    explicit GeneralPage(const QStringList &languages, QWidget *parent = nullptr);
+    /// \a languages: codes of the translations that are there. \a platform: Qt's name of the window
+    /// system.
+    explicit GeneralPage(const QStringList &languages,
+        const QString &platform = QGuiApplication::platformName(), QWidget *parent = nullptr);
 
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
 
 private:
-    QWidget *windowsGroup();
+    QWidget *windowsGroup(const QString &platform);
 
     QComboBox *m_onClose = nullptr;
     QCheckBox *m_startAtLogin = nullptr;

@@ -214,6 +214,7 @@ void SecurityPage::askAboutAll()
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto *yes = question->addButton(tr("&Forget them"), QMessageBox::AcceptRole);
     yes->setObjectName(u"forgetAllYes"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
     connect(yes, &QAbstractButton::clicked, this, [this, origins] { forget(origins); });
     question->open();
 }

@@ -94,6 +94,7 @@ SpeedSeries SpeedTrack::series(SpeedSpan span, qint64 nowMs) const
 
 void SpeedTracks::add(qint64 nowMs, const QList<engine::Progress> &progress)
 {
+    m_lastMs = nowMs;
     for (const engine::Progress &each : progress) {
         Kept &kept = m_tracks[each.id];
         kept.track.add(nowMs, each.speed);

@@ -57,6 +57,8 @@ public:
     /// Null where it did not run.
     const SpeedTrack *find(engine::DownloadId id) const;
     qsizetype count() const { return m_tracks.size(); }
+    /// When the latest sample came; 0 = none did.
+    qint64 lastMs() const { return m_lastMs; }
 
 private:
     struct Kept {
@@ -64,6 +66,7 @@ private:
         qint64 lastMs = 0;
     };
     QHash<engine::DownloadId, Kept> m_tracks;
+    qint64 m_lastMs = 0;
 };
 
 } // namespace ui

@@ -53,7 +53,11 @@ inline engine::Download mirrored()
 /// The window with the details shown.
 struct Detailed : Fixture {
     explicit Detailed(int tab = 0)
-        : Fixture(with(tab))
+        : Detailed(with(tab))
+    {
+    }
+    explicit Detailed(const settings::Settings &settings)
+        : Fixture(settings)
     {
     }
     static settings::Settings with(int tab)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/store/storelink.h"
+#include "tests/window/desktopopener.h"
 #include "tests/window/dialogtesting.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QElapsedTimer>
@@ -69,6 +71,7 @@ private slots:
     void profileInUseOffersToTryAgain();
     void threeCrashesPauseEverythingAndSaySo();
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
+    void folderOfAFinishedFileOpensWithoutAFileManager();
     void wrongUsageEndsWithTwo();
     void helpAndVersionNeedNoDisplay();
     void noDisplayNamesTheOtherProgram();
@@ -270,6 +273,29 @@ void TestApplication::terminationEndsWithinTwoSecondsAndCountsAsClean()
     start();
     QTRY_COMPARE(rows(), 4);
     QVERIFY(!allText(*window()).contains(u"everything is paused"_s));
+}
+
+/// There is no bus here that a file manager could be asked on.
+void TestApplication::folderOfAFinishedFileOpensWithoutAFileManager()
+{
+    start({ link() }, ui::StartLinks::Pause);
+    QTRY_COMPARE(rows(), 1);
+    m_application.reset();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"finish"_s);
+        database.setDatabaseName(m_profile + u"/bobbin.db"_s);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(
+            u"UPDATE downloads SET state = 'completed', folder = '/srv/there'"_s));
+    }
+    QSqlDatabase::removeDatabase(u"finish"_s);
+    const DesktopOpener opener;
+    start();
+    QTRY_COMPARE(rows(), 1);
+    named<QAction>(*window(), "selectAll")->trigger();
+    QTRY_VERIFY(named<QAction>(*window(), "openFolder")->isEnabled());
+    named<QAction>(*window(), "openFolder")->trigger();
+    QTRY_COMPARE(opener.opened, QList { QUrl::fromLocalFile(u"/srv/there"_s) });
 }
 
 void TestApplication::wrongUsageEndsWithTwo()

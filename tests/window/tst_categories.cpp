@@ -40,6 +40,7 @@ private slots:
     void theLastCategoryIsAlwaysThere();
     void theDialogSaysWhichRuleMatched_data();
     void theDialogSaysWhichRuleMatched();
+    void theDialogNamesServersAndTypesToo();
     void theFolderOfTheCategoryIsUsed();
     void aFolderChosenByHandGoesFirst();
     void filesOfSeveralCategoriesGoIntoTheirFolders();
@@ -155,6 +156,25 @@ void TestCategories::theDialogSaysWhichRuleMatched()
     QFETCH(QString, sentence);
     m_add->m_dialog->offerText(links);
     QTRY_COMPARE(named<QLabel>(*m_add->m_dialog, "categoryNote")->text(), sentence);
+}
+
+void TestCategories::theDialogNamesServersAndTypesToo()
+{
+    m_add->m_settings.categories
+        = withOwn({ u"own"_s, u"My own"_s, {}, {}, { u"model/*"_s }, { u"films.test"_s } });
+    m_add->open();
+    m_add->m_dialog->offerText(u"http://films.test/thing"_s);
+    QTRY_COMPARE(named<QLabel>(*m_add->m_dialog, "categoryNote")->text(),
+        u"My own, by the server films.test"_s);
+    m_add->open();
+    m_add->m_dialog->offerText(u"http://a.test/get"_s);
+    engine::LinkFacts facts;
+    facts.url = QUrl(u"http://a.test/get"_s);
+    QTRY_VERIFY(m_add->m_asked.contains(facts.url));
+    facts.mimeType = u"model/stl"_s;
+    m_add->m_checker->answer(facts);
+    QTRY_COMPARE(
+        named<QLabel>(*m_add->m_dialog, "categoryNote")->text(), u"My own, by the type model/*"_s);
 }
 
 void TestCategories::theFolderOfTheCategoryIsUsed()

@@ -4,6 +4,7 @@
 #include "ui/companions.h"
 #include "ui/downloadwindow.h"
 #include "ui/droptarget.h"
+#include "ui/generalpage.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
@@ -63,6 +64,7 @@ private slots:
     void dropTargetTakesLinks();
     void dropTargetIsHiddenFromItsMenu();
     void dropTargetStandsWhereItWasPut();
+    void dropTargetMayDisappearWhereNothingStaysAbove();
     void downloadThatStartsHasAWindow();
     void closedWindowStaysClosedUntilTheNextStart();
     void windowGoesWhenItsDownloadIsComplete();
@@ -142,6 +144,14 @@ void TestCompanions::dropTargetStandsWhereItWasPut()
     again.settings.panes.dropTargetPlace = place;
     again.setPanes(true, false);
     QCOMPARE(Desk::target()->pos(), QPoint(40, 60));
+}
+
+void TestCompanions::dropTargetMayDisappearWhereNothingStaysAbove()
+{
+    const ui::GeneralPage wayland({}, u"wayland-egl"_s);
+    QVERIFY(named<QLabel>(wayland, "dropTargetNote")->text().contains(u"may disappear"_s));
+    const ui::GeneralPage x11({}, u"xcb"_s);
+    QVERIFY(!x11.findChild<QLabel *>(u"dropTargetNote"_s));
 }
 
 void TestCompanions::downloadThatStartsHasAWindow()

@@ -10,6 +10,7 @@
 #include <QRadioButton>
 #include <QTableView>
 
+#include <cstdlib>
 #include <limits>
 
 using engine::ConnectionStage;
@@ -18,6 +19,28 @@ using engine::HistoryKind;
 using engine::RunDetail;
 using ui::MapCell;
 using namespace detailstesting;
+
+namespace {
+
+/// The heights of \a graph at which a line goes from one side to the other, the highest first.
+QList<int> linesOf(ui::SpeedGraph &graph)
+{
+    const QImage picture = graph.grab().toImage();
+    const QRgb ink = graph.palette().color(QPalette::Text).rgb();
+    QList<int> heights;
+    for (int y = 0; y < picture.height(); ++y) {
+        int count = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            count += picture.pixel(x, y) == ink ? 1 : 0;
+        }
+        if (count > picture.width() / 4) { // dots leave gaps, and letters fill less
+            heights.append(y);
+        }
+    }
+    return heights;
+}
+
+} // namespace
 
 /// The pictures among the details: the map of the file and the speed over time.
 class TestDetailsGraphs : public QObject {
@@ -31,6 +54,8 @@ private slots:
     void speedDrawsOnlyForItsDownload();
     void speedKeepsThreeSpans();
     void tracksAreBounded();
+    void averageAndLimitAreLines();
+    void theLimitOfTheDownloadIsDrawn();
     void takesPictures_data();
     void takesPictures();
 };
@@ -185,6 +210,55 @@ void TestDetailsGraphs::tracksAreBounded()
     QVERIFY(!tracks.find({ 1 }));
     tracks.forget(ids({ 1000 }));
     QVERIFY(!tracks.find({ 1000 }));
+}
+
+void TestDetailsGraphs::averageAndLimitAreLines()
+{
+    ui::SpeedGraph graph;
+    graph.resize(800, 200);
+    QCOMPARE(linesOf(graph).size(), 0);
+    ui::SpeedSeries series { 500, 0, {} };
+    for (int i = 0; i < 100; ++i) {
+        series.speeds.append(static_cast<float>(i < 50 ? kMiB : 3 * kMiB));
+    }
+    graph.setSeries(series, 0);
+    const QList<int> average = linesOf(graph);
+    QCOMPARE(average.size(), 1);
+    const int floor = graph.height() - 3;
+    graph.setSeries(series, 3 * kMiB);
+    const QList<int> both = linesOf(graph);
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both.last(), average.first());
+    // The limit is half as high again as the average, which is two thirds of it.
+    QVERIFY(std::abs((floor - both.first()) * 2 - (floor - both.last()) * 3) <= 4);
+}
+
+void TestDetailsGraphs::theLimitOfTheDownloadIsDrawn()
+{
+    Detailed f(2);
+    f.window.resize(1240, 900);
+    engine::Download download = mirrored();
+    f.add(download);
+    auto *graph = named<ui::SpeedGraph>(f.window, "speedGraph");
+    const auto sample = [&f] {
+        emit f.engine.progressed({ { { 1 }, kMiB, 8 * kMiB, 256 * 1024, 2 } });
+    };
+    sample();
+    QTRY_COMPARE(linesOf(*graph).size(), 1);
+    const auto hasLineAt = [graph](double share) {
+        const int y = graph->height() - 2 - static_cast<int>(share * (graph->height() - 3));
+        const QList<int> lines = linesOf(*graph);
+        return lines.contains(y) || lines.contains(y + 1) || lines.contains(y - 1);
+    };
+    download.request.speedLimit = 512 * 1024;
+    emit f.engine.changed({ download });
+    QTRY_COMPARE(linesOf(*graph).size(), 2);
+    QVERIFY(hasLineAt(1 / 1.15)); // it is the highest, with some room above
+    RunDetail detail = running(download);
+    detail.figures.limit = 128 * 1024; // of all downloads, half of what comes
+    emit f.engine.detailed(detail);
+    sample();
+    QTRY_VERIFY(hasLineAt(0.5 / 1.15));
 }
 
 void TestDetailsGraphs::takesPictures_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/desktopopener.h"
 #include "tests/window/windowtesting.h"
+#include "ui/filetools.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,6 +41,7 @@ private slots:
     void thirdClickOnAHeadingGivesQueueOrderBack();
     void queueMenuWorksOnTheWholeList();
     void doubleClickOpensTheFile();
+    void foldersOpenWithTheirFinishedFilesSelected();
     void copiesLinks();
     void selectsRowsForANotification();
     void everyActionCanBeReached();
@@ -215,6 +217,25 @@ void TestMainWindow::doubleClickOpensTheFile()
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(opener.opened.size(), 2);
     QCOMPARE(opener.opened.last(), QUrl::fromLocalFile(folder.path()));
+}
+
+void TestMainWindow::foldersOpenWithTheirFinishedFilesSelected()
+{
+    Fixture f;
+    const DesktopOpener opener;
+    Download elsewhere = fakeDownload(3, DownloadState::Paused);
+    elsewhere.request.folder = u"/srv/elsewhere"_s;
+    const Download one = fakeDownload(1, DownloadState::Completed);
+    const Download two = fakeDownload(2, DownloadState::Completed);
+    emit f.engine.added({ one, two, elsewhere });
+    QSignalSpy shown(&f.window.files(), &ui::FileTools::shown);
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(f.action("openFolder")->isEnabled());
+    f.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(
+        shown.first().first().toStringList(), (QStringList { one.filePath(), two.filePath() }));
+    QCOMPARE(opener.opened, QList { QUrl::fromLocalFile(u"/srv/elsewhere"_s) });
 }
 
 void TestMainWindow::copiesLinks()

@@ -229,6 +229,7 @@ void TestPreferencesPages::allLoginsAreForgottenOnceThatIsSaid()
     click(*m_dialog, "forgetAll");
     auto *question = named<QMessageBox>(*m_dialog, "forgetAllQuestion");
     QVERIFY(question->text().contains(u"2 servers"_s));
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     question->button(QMessageBox::Cancel)->click();
     QCOMPARE(forgotten.count(), 0);
     QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>(u"forgetAllQuestion"_s));

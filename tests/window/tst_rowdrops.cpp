@@ -8,8 +8,10 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QUrl>
 
 using dialogtesting::named;
+using engine::Download;
 using namespace windowtesting;
 using namespace Qt::StringLiterals;
 
@@ -46,11 +48,13 @@ class TestRowDrops : public QObject {
 
 private slots:
     void rowsAreDroppedOntoCategoriesAndQueues();
+    void dropsOntoTheSidebarAreTakenBack();
     void rowsAreDraggedWithinTheQueueOnly();
     void whatIsHiddenStaysBehindTheLastRow();
     void rowsOfAQueueMovePastWhatIsShown();
     void rowsApartMoveByOneEach();
     void dragsOfOtherProgramsAreRefused();
+    void finishedRowsAreDraggedOutAsFiles();
 };
 
 void TestRowDrops::rowsAreDroppedOntoCategoriesAndQueues()
@@ -78,6 +82,27 @@ void TestRowDrops::rowsAreDroppedOntoCategoriesAndQueues()
     QVERIFY(!dropped(
         target, side.bar->visualItemRect(side.item(u"All"_s)->parent()).center(), drag.get()));
     QCOMPARE(f.engine.edits.size(), 5); // the second one had none
+}
+
+void TestRowDrops::dropsOntoTheSidebarAreTakenBack()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added({ listed(1, u"video"_s), listed(2, {}) });
+    QTRY_COMPARE(side.count(u"All"_s), u"2"_s);
+    const auto drag = dragOf({ 1, 2 });
+    QVERIFY(dropped(side.bar->viewport(), side.at(u"My own"_s), drag.get()));
+    QVERIFY(dropped(side.bar->viewport(), side.at(u"Night"_s), drag.get()));
+    f.engine.edits.clear();
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.first().edit.queueId, 0);
+    QVERIFY(!f.engine.edits.first().edit.category);
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 4);
+    QCOMPARE(f.engine.edits.at(2).edit.category, u"video"_s);
+    QCOMPARE(f.engine.edits.at(3).edit.category, QString());
+    QVERIFY(!f.action("undo")->isEnabled());
 }
 
 void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
@@ -214,6 +239,25 @@ void TestRowDrops::dragsOfOtherProgramsAreRefused()
     broken.setData(
         ui::rowDragType(), QByteArray::number(QCoreApplication::applicationPid()) + "\nx\n-4\n\n7");
     QCOMPARE(ui::draggedRows(&broken), ids({ 7 }));
+}
+
+void TestRowDrops::finishedRowsAreDraggedOutAsFiles()
+{
+    Fixture f;
+    const Download done = fakeDownload(1, engine::DownloadState::Completed);
+    emit f.engine.added({ done, fakeDownload(2, engine::DownloadState::Downloading) });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    const auto drag = [&f] {
+        return std::unique_ptr<QMimeData>(
+            f.list->model()->mimeData(f.list->selectionModel()->selectedRows()));
+    };
+    f.click(0);
+    QCOMPARE(drag()->urls(), QList { QUrl::fromLocalFile(done.filePath()) });
+    f.click(1, Qt::ControlModifier);
+    const auto both = drag();
+    QCOMPARE(both->urls(), QList { QUrl::fromLocalFile(done.filePath()) });
+    QCOMPARE(both->text(), u"https://example.org/files/file-2.zip"_s);
+    QCOMPARE(ui::draggedRows(both.get()), ids({ 1, 2 }));
 }
 
 QTEST_MAIN(TestRowDrops)

@@ -9,11 +9,14 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -36,6 +39,7 @@ private slots:
     void valuesComeBackFromTheirTexts_data();
     void valuesComeBackFromTheirTexts();
     void secretsAndTrustAreNotExported();
+    void theButtonSavesThemWhereItIsAsked();
     void importShowsWhatChangesAndCancelBringsItBack();
     void importThatIsNotWantedChangesNothing();
     void wrongFilesAreSaid_data();
@@ -154,6 +158,21 @@ void TestSettingsExchange::secretsAndTrustAreNotExported()
     QCOMPARE(read.settings.engine.tlsExceptions, given.engine.tlsExceptions);
     QCOMPARE(read.settings.engine.proxy.credentials.password, u"geheim"_s);
     QCOMPARE(read.settings.engine.retries, 1);
+}
+
+void TestSettingsExchange::theButtonSavesThemWhereItIsAsked()
+{
+    const QString path = m_folder.filePath(u"mine.ini"_s);
+    click(*m_dialog, "exportSettings");
+    auto *chooser = named<QFileDialog>(*m_dialog, "saveDialog");
+    chooser->setDirectory(m_folder.path());
+    chooser->selectFile(u"mine"_s);
+    chooser->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    QTRY_VERIFY(m_dialog->findChild<QMessageBox *>(u"exchangeMessage"_s));
+    QVERIFY(named<QMessageBox>(*m_dialog, "exchangeMessage")->text().contains(path));
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), settings::exported(m_settings));
 }
 
 void TestSettingsExchange::importShowsWhatChangesAndCancelBringsItBack()

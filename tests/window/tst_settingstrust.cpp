@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/networklists.h"
 #include "app/settings/settingsexchange.h"
 #include "app/settings/settingsfile.h"
+#include "app/settings/settingskeys.h"
 #include "tests/window/dialogtesting.h"
+#include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
 #include "ui/settingsexchangedialog.h"
+#include "ui/settingsrows.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -12,12 +16,44 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using dialogtesting::click;
 using dialogtesting::named;
 using settings::Settings;
 
-/// What a file of settings from somebody else can do, and what giving up leaves.
+namespace {
+
+/// \a settings with another value under the key \a name; as they are where none was found.
+settings::Settings otherThan(const settings::Settings &settings, const QString &name)
+{
+    const std::vector<settings::Key> keys = settings::keys();
+    const auto key = std::find_if(
+        keys.begin(), keys.end(), [&](const settings::Key &each) { return each.name == name; });
+    engine::SpeedTimetable timetable;
+    timetable.isOn = true;
+    QVariantList values { u"a.test"_s, u"/srv/a"_s, QStringList { u"a.test"_s },
+        QStringList { u"a.test:443 "_s + u"ab"_s.repeated(32) },
+        QStringList { u"{\"pattern\":\"a.test\"}"_s }, settings::timetableLines(timetable) };
+    for (const QString &choice : key->choices) {
+        values.append(choice);
+    }
+    values.append(QString::number(key->least + 1));
+    for (const QVariant &value : std::as_const(values)) {
+        settings::Settings changed = settings;
+        key->setter(changed, value);
+        if (key->value(changed) != key->value(settings)) {
+            return changed;
+        }
+    }
+    return settings;
+}
+
+} // namespace
+
+/// What a file of settings from somebody else can do, what giving up leaves, and what a reset
+/// brings back.
 class TestSettingsTrust : public QObject {
     Q_OBJECT
 
@@ -31,6 +67,7 @@ private slots:
     void theWholeValueIsBelowTheTable();
     void whatChangedMeanwhileStays();
     void escapeAppliesNothing();
+    void everySettingIsResetByItsButton();
 
 private:
     QString write(const QByteArray &content) const;
@@ -178,6 +215,37 @@ void TestSettingsTrust::escapeAppliesNothing()
     QTRY_VERIFY(!m_dialog->isVisible());
     QVERIFY(!host->hasFocus());
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestSettingsTrust::everySettingIsResetByItsButton()
+{
+    const settings::Settings defaults = settings::settled(settings::defaults());
+    const QList<QWidget *> fields = m_dialog->findChildren<QWidget *>();
+    QSet<QString> seen;
+    for (const QWidget *field : fields) {
+        const QStringList keys = ui::settingKeys(*field);
+        if (keys.isEmpty()) {
+            continue;
+        }
+        settings::Settings changed = defaults;
+        for (const QString &key : keys) {
+            changed = otherThan(changed, key);
+            seen.insert(key);
+        }
+        const QStringList differing = settings::differences(settings::settled(changed), defaults);
+        QCOMPARE(QSet<QString>(differing.begin(), differing.end()),
+            QSet<QString>(keys.begin(), keys.end()));
+        m_dialog->setSettings(settings::settled(changed));
+        const QByteArray reset = "reset_" + field->objectName().toUtf8();
+        named<ui::PageBook>(*m_dialog, "pageBook")->showPageOf(field->objectName());
+        const auto *button = named<QWidget>(*m_dialog, reset.constData());
+        QVERIFY2(button->isVisible(), reset);
+        m_told.clear();
+        click(*m_dialog, reset.constData());
+        QVERIFY2(m_told.size() == 1 && m_told.constFirst() == defaults, reset);
+        QVERIFY2(!button->isVisible(), reset);
+    }
+    QVERIFY2(seen.size() > 30, QByteArray::number(seen.size()));
 }
 
 QTEST_MAIN(TestSettingsTrust)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/words.h"
-#include "tests/window/windowtesting.h"
+#include "tests/window/sidebartesting.h"
 #include "ui/downloadcolumns.h"
 #include "ui/rowsinview.h"
 
@@ -32,6 +32,7 @@ private slots:
     void limitIsChosenInTheStatusBar();
     void remembersColumnsOrderAndGeometry();
     void everyColumnCanBeShownAndSorted();
+    void checksumsAreTold();
     void columnsOfOlderVersionsComeBack();
     void resetsColumns();
     void closingAsksTheApplication();
@@ -161,37 +162,39 @@ void TestWindowParts::remembersColumnsOrderAndGeometry()
 
 void TestWindowParts::everyColumnCanBeShownAndSorted()
 {
-    Fixture f;
-    Download one = fakeDownload(1, DownloadState::Completed, u"part 10"_s);
+    Fixture f(withLists());
+    Download one = listed(1, u"own"_s, 5, DownloadState::Completed);
+    one.fileName = u"part 10"_s;
     one.finishedAt = one.addedAt.addDays(3);
     one.request.checksum = { engine::ChecksumAlgorithm::Md5, "00" };
-    one.request.url.setHost(u"b.example.org"_s);
+    one.request.url = QUrl(u"https://b.example.org/files/part 10"_s);
     one.request.folder = u"/home/b"_s;
-    Download two = fakeDownload(2, DownloadState::Queued, u"part 9"_s);
+    Download two = listed(2, u"video"_s, 0, DownloadState::Downloading);
+    two.fileName = u"part 9"_s;
     two.request.url.setHost(u"c.example.org"_s);
     two.request.folder = u"/home/c"_s;
     emit f.engine.added({ one, two });
+    emit f.engine.progressed({ { two.id, two.total / 2, two.total, 1024, 3 } });
     QTRY_VERIFY(f.list->header()->isVisible());
     const auto shown = [&](ui::Column column) { return f.cell(0, static_cast<int>(column)); };
+    QCOMPARE(shown(ui::Column::Queue), u"Night"_s);
+    QCOMPARE(shown(ui::Column::Category), u"My own"_s);
     QCOMPARE(shown(ui::Column::Host), u"b.example.org"_s);
     QCOMPARE(shown(ui::Column::Folder), u"/home/b"_s);
     QCOMPARE(shown(ui::Column::Link), u"https://b.example.org/files/part%2010"_s);
     QCOMPARE(shown(ui::Column::Checksum), u"Right"_s);
     QVERIFY(!shown(ui::Column::Finished).isEmpty());
     QVERIFY(f.cell(1, static_cast<int>(ui::Column::Finished)).isEmpty());
-    const QHash<ui::Column, QString> first { { ui::Column::Name, u"part 9"_s },
-        { ui::Column::Host, u"part 10"_s }, { ui::Column::Folder, u"part 10"_s },
-        { ui::Column::Link, u"part 10"_s }, { ui::Column::Finished, u"part 9"_s },
-        { ui::Column::Checksum, u"part 9"_s } };
+    const QSet<ui::Column> secondFirst { ui::Column::Name, ui::Column::Progress, ui::Column::State,
+        ui::Column::TimeLeft, ui::Column::Queue, ui::Column::Finished, ui::Column::Checksum };
+    const QStringList inQueue { one.fileName, two.fileName };
+    const QStringList turned { two.fileName, one.fileName };
     for (int column = 0; column < ui::kColumnCount; ++column) {
+        const bool isTurned = secondFirst.contains(static_cast<ui::Column>(column));
         f.list->header()->setSortIndicator(column, Qt::AscendingOrder);
-        const QString expected = first.value(static_cast<ui::Column>(column), f.names().first());
-        QCOMPARE(f.names().first(), expected);
-        const QStringList up = f.names();
+        QCOMPARE(f.names(), isTurned ? turned : inQueue);
         f.list->header()->setSortIndicator(column, Qt::DescendingOrder);
-        if (first.contains(static_cast<ui::Column>(column))) {
-            QCOMPARE(f.names().last(), up.first());
-        }
+        QCOMPARE(f.names(), isTurned ? inQueue : turned);
     }
     for (const auto *name : { "columnQueue", "columnCategory", "columnHost", "columnFinished",
              "columnFolder", "columnLink", "columnChecksum" }) {
@@ -199,6 +202,24 @@ void TestWindowParts::everyColumnCanBeShownAndSorted()
         f.action(name)->trigger();
     }
     QCOMPARE(f.list->header()->hiddenSectionCount(), 0);
+}
+
+void TestWindowParts::checksumsAreTold()
+{
+    Fixture f;
+    Download given = fakeDownload(1, DownloadState::Paused);
+    given.request.checksum = { engine::ChecksumAlgorithm::Md5, "00" };
+    Download wrong = given;
+    wrong.id = { 2 };
+    wrong.queueRank = 2000;
+    wrong.state = DownloadState::Failed;
+    wrong.error.kind = engine::ErrorKind::ChecksumMismatch;
+    emit f.engine.added({ given, wrong, fakeDownload(3, DownloadState::Completed) });
+    QTRY_COMPARE(f.names().size(), 3);
+    constexpr int kChecksum = static_cast<int>(ui::Column::Checksum);
+    QCOMPARE(f.cell(0, kChecksum), u"Given"_s);
+    QCOMPARE(f.cell(1, kChecksum), u"Wrong"_s);
+    QCOMPARE(f.cell(2, kChecksum), QString());
 }
 
 /// The bytes are a header's own, of a list with eight columns.
