@@ -94,6 +94,8 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
+    Notice { engine::notice::kIgnored,
+        QT_TRANSLATE_NOOP("Words", "You chose to ignore this. It rests until you start it.") },
     Notice { engine::notice::kNotThisFile,
         QT_TRANSLATE_NOOP("Words", "The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.") },
     Notice { engine::notice::kNotUsed,
@@ -110,6 +112,9 @@ QString stateName(engine::DownloadState state)
 
 QString stateText(const engine::Download &download, const QDateTime &now)
 {
+    if (download.state == DownloadState::Paused && download.notice == engine::notice::kIgnored) {
+        return Words::tr("Ignored");
+    }
     if (download.state != DownloadState::Queued) {
         return stateName(download.state);
     }
