@@ -145,6 +145,11 @@ QString queueWaitText(const QDateTime &opening, const QDateTime &local)
                            .arg(time, locale.dayName(opening.date().dayOfWeek()));
 }
 
+QString queueFullText(int atOnce)
+{
+    return Words::tr("Waits: its queue runs %Ln at once", nullptr, atOnce);
+}
+
 QString noticeSentence(const QString &notice, const QString &detail)
 {
     const auto found = std::find_if(
