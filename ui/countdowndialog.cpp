@@ -5,6 +5,7 @@
 #include "ui/retranslation.h"
 
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,15 +25,16 @@ QString countdownTitle(engine::WhenQueueDone what)
         return CountdownDialog::tr("The computer goes to sleep");
     case engine::WhenQueueDone::ShutDown:
         return CountdownDialog::tr("The computer is switched off");
+    case engine::WhenQueueDone::RunProgram:
+        return CountdownDialog::tr("A program is started");
     case engine::WhenQueueDone::Nothing:
     case engine::WhenQueueDone::Notify:
-    case engine::WhenQueueDone::RunProgram:
         break; // nothing to count down to
     }
     return {};
 }
 
-QString countdownWords(engine::WhenQueueDone what, int seconds)
+QString countdownWords(engine::WhenQueueDone what, const QString &program, int seconds)
 {
     switch (what) {
     case engine::WhenQueueDone::Quit:
@@ -43,9 +45,12 @@ QString countdownWords(engine::WhenQueueDone what, int seconds)
     case engine::WhenQueueDone::ShutDown:
         return CountdownDialog::tr(
             "The computer is switched off in %Ln second(s).", nullptr, seconds);
+    case engine::WhenQueueDone::RunProgram:
+        //: %1: what the program's file is called
+        return CountdownDialog::tr("%1 is started in %Ln second(s).", nullptr, seconds)
+            .arg(program);
     case engine::WhenQueueDone::Nothing:
     case engine::WhenQueueDone::Notify:
-    case engine::WhenQueueDone::RunProgram:
         break;
     }
     return {};
@@ -98,17 +103,27 @@ void CountdownDialog::say()
                 m_others);
     }
     m_why->setText(why);
-    m_rest->setText(countdownWords(m_what, m_left));
-    m_rest->setAccessibleName(m_rest->text());
+    showRest();
     m_stop->setText(tr("&Stop this"));
     m_now->setText(tr("Do it &now"));
+}
+
+void CountdownDialog::setProgram(const QString &path)
+{
+    m_program = QFileInfo(path).fileName();
+    showRest();
+}
+
+void CountdownDialog::showRest()
+{
+    m_rest->setText(countdownWords(m_what, m_program, m_left));
+    m_rest->setAccessibleName(m_rest->text());
 }
 
 void CountdownDialog::tick()
 {
     --m_left;
-    m_rest->setText(countdownWords(m_what, m_left));
-    m_rest->setAccessibleName(m_rest->text());
+    showRest();
     if (m_left <= 0) {
         finish();
     }

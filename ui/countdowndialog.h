@@ -11,19 +11,22 @@ class QPushButton;
 
 namespace ui {
 
-/// Says that Bobbin is about to quit, or the computer to sleep or to be switched off, and lets that
-/// be stopped. Never blocks. Lives on the GUI thread, deletes itself when closed.
+/// Says that Bobbin is about to quit or to start a program, or the computer to sleep or to be
+/// switched off, and lets that be stopped. Never blocks. Lives on the GUI thread, deletes itself
+/// when closed.
 class CountdownDialog : public QDialog {
     Q_OBJECT
 
 public:
     static constexpr int kSeconds = 30;
 
-    /// \a what: Quit, Sleep or ShutDown. \a queue: what the queue that has ended is called.
-    /// \a others: how many downloads of other queues wait or run.
+    /// \a what: Quit, Sleep, ShutDown or RunProgram. \a queue: what the queue that has ended is
+    /// called. \a others: how many downloads of other queues wait or run.
     CountdownDialog(
         engine::WhenQueueDone what, const QString &queue, int others, QWidget *parent = nullptr);
 
+    /// The path of what is started.
+    void setProgram(const QString &path);
     engine::WhenQueueDone what() const { return m_what; }
     /// A second has passed.
     void tick();
@@ -35,9 +38,11 @@ signals:
 private:
     void say();
     void finish();
+    void showRest();
 
     engine::WhenQueueDone m_what;
     QString m_queue;
+    QString m_program; ///< its name; empty = none is started
     int m_others;
     QLabel *m_why = nullptr;
     QLabel *m_rest = nullptr;

@@ -28,6 +28,13 @@ qint64 plusBytes(qint64 sum, qint64 bytes)
     return sum + std::clamp<qint64>(bytes, 0, room);
 }
 
+/// Chooses the plural form of a number that an int may not hold: languages look at its end.
+int pluralOf(qint64 number)
+{
+    constexpr qint64 kMillion = 1'000'000;
+    return static_cast<int>(number < kMillion ? number : kMillion + number % kMillion);
+}
+
 QString algorithmName(engine::ChecksumAlgorithm algorithm)
 {
     switch (algorithm) {
@@ -85,10 +92,11 @@ QString DetailsFacts::size(const engine::Download &download)
     const QString exact = QLocale().toString(download.total);
     if (download.received >= download.total) {
         //: %1: 4 MiB; %2: 4,194,304
-        return tr("%1 (%2 bytes)").arg(words::sizeText(download.total), exact);
+        return tr("%1 (%2 bytes)", nullptr, pluralOf(download.total))
+            .arg(words::sizeText(download.total), exact);
     }
     //: %1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304
-    return tr("%1 of %2, %3 (%4 bytes)")
+    return tr("%1 of %2, %3 (%4 bytes)", nullptr, pluralOf(download.total))
         .arg(received, words::sizeText(download.total),
             words::percentText(words::percent(download.received, download.total)), exact);
 }

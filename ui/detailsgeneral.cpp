@@ -38,8 +38,9 @@ Fact factOf(int row)
 
 } // namespace
 
-DetailsGeneral::DetailsGeneral(QWidget *parent)
+DetailsGeneral::DetailsGeneral(const QueueHours &hours, QWidget *parent)
     : DetailsTab(parent)
+    , m_hours(hours)
 {
     setObjectName(u"detailsGeneral"_s);
     m_noteTimer.setSingleShot(true);
@@ -182,7 +183,6 @@ void DetailsGeneral::setRemedies(const QList<QAction *> &remedies)
 void DetailsGeneral::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
-    m_hours.setQueues(settings.engine.queues);
     refresh();
 }
 

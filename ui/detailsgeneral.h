@@ -26,7 +26,8 @@ class DetailsGeneral : public DetailsTab {
     Q_OBJECT
 
 public:
-    explicit DetailsGeneral(QWidget *parent = nullptr);
+    /// \a hours is borrowed.
+    explicit DetailsGeneral(const QueueHours &hours, QWidget *parent = nullptr);
 
     void setDownload(const engine::Download &download) override;
     void setDetail(const engine::RunDetail &detail) override;
@@ -75,7 +76,7 @@ private:
     settings::Settings m_settings;
     engine::Download m_download;
     engine::RunDetail m_detail;
-    QueueHours m_hours;
+    const QueueHours &m_hours;
     QTimer m_noteTimer; ///< gathers what is typed
     std::optional<QString> m_noteBefore; ///< until the engine tells of the one that was typed
 };

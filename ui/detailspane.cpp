@@ -18,13 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-DetailsPane::DetailsPane(engine::Engine &engine, const SpeedTracks &tracks, QWidget *parent)
+DetailsPane::DetailsPane(
+    engine::Engine &engine, const SpeedTracks &tracks, const QueueHours &hours, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_pages(new QStackedLayout(this))
     , m_words(new QLabel(this))
     , m_tabs(new QTabWidget(this))
-    , m_general(new DetailsGeneral)
+    , m_general(new DetailsGeneral(hours))
     , m_segments(new DetailsSegments)
     , m_speed(new DetailsSpeed(tracks))
     , m_history(new DetailsHistory)

@@ -18,6 +18,7 @@ class DetailsHistory;
 class DetailsSegments;
 class DetailsSpeed;
 class DetailsTab;
+class QueueHours;
 
 /// Everything about the selected download, or the sums of several. Has the engine watch the one
 /// that is looked at, and none while it is hidden. Lives on the GUI thread.
@@ -26,7 +27,8 @@ class DetailsPane : public QWidget {
 
 public:
     /// Both outlive the pane.
-    DetailsPane(engine::Engine &engine, const SpeedTracks &tracks, QWidget *parent = nullptr);
+    DetailsPane(engine::Engine &engine, const SpeedTracks &tracks, const QueueHours &hours,
+        QWidget *parent = nullptr);
 
     /// \a remedies: that help all of \a selected. Costs nothing while the pane is hidden.
     void setSelection(

@@ -20,9 +20,11 @@ constexpr int kPaneShare = 420;
 
 } // namespace
 
-DetailsSplitter::DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget *parent)
+DetailsSplitter::DetailsSplitter(
+    engine::Engine &engine, const QueueHours &hours, QWidget *list, QWidget *parent)
     : QSplitter(parent)
     , m_engine(engine)
+    , m_hours(hours)
     , m_show(new QAction(tintedIcon(u"about"_s), QString(), this))
     , m_right(new QAction(this))
 {
@@ -113,7 +115,7 @@ bool DetailsSplitter::isExplaining(const QList<const engine::Download *> &select
 
 void DetailsSplitter::makePane()
 {
-    m_pane = new DetailsPane(m_engine, m_tracks, this);
+    m_pane = new DetailsPane(m_engine, m_tracks, m_hours, this);
     m_pane->setTab(m_settings.panes.detailsTab);
     m_pane->setSettings(m_settings);
     addWidget(m_pane);

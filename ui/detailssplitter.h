@@ -16,8 +16,10 @@ class DetailsSplitter : public QSplitter {
     Q_OBJECT
 
 public:
-    /// \a engine outlives this; \a list becomes a child.
-    DetailsSplitter(engine::Engine &engine, QWidget *list, QWidget *parent = nullptr);
+    /// \a engine outlives this; \a list becomes a child. \a hours, as the list has them, are
+    /// borrowed.
+    DetailsSplitter(
+        engine::Engine &engine, const QueueHours &hours, QWidget *list, QWidget *parent = nullptr);
 
     /// Puts its actions into the menu of what is shown.
     void fill(const QMenuBar &bar);
@@ -51,6 +53,7 @@ private:
     void place(settings::DetailsPlace place);
 
     engine::Engine &m_engine;
+    const QueueHours &m_hours;
     SpeedTracks m_tracks;
     QElapsedTimer m_clock;
     settings::Settings m_settings;

@@ -154,9 +154,10 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
         return words::errorSentence(download.error);
     }
     const QString state = words::stateText(download, now);
-    // A waiting download tells what it waits out, a complete one what a later check found.
+    // A waiting download tells what it waits out, a complete one what a later check found, and an
+    // ignored one what is ignored.
     const bool isTold = download.state == engine::DownloadState::Queued
-        || engine::traits(download.state).isComplete;
+        || download.notice == engine::notice::kIgnored || engine::traits(download.state).isComplete;
     return isTold && download.error
         //: %1: Trying again in 12 s; %2: The connection broke off.
         ? tr("%1 – %2").arg(state, words::errorSentence(download.error))

@@ -67,6 +67,7 @@ DownloadModel::DownloadModel(QThreadPool *pool, QObject *parent)
 
 void DownloadModel::follow(const engine::Engine *engine)
 {
+    m_hours->follow(*engine);
     connect(engine, &engine::Engine::added, this, &DownloadModel::add);
     connect(engine, &engine::Engine::changed, this, &DownloadModel::change);
     connect(engine, &engine::Engine::progressed, this, &DownloadModel::setProgress);

@@ -49,6 +49,7 @@ ChangeKey changeKey(const engine::DownloadEdit &edit)
     addToKey(&key, edit.connections);
     addToKey(&key, edit.queueId);
     addToKey(&key, edit.priority);
+    addToKey(&key, edit.isIgnored);
     addToKey(&key, edit.whenFileExists);
     const engine::Credentials credentials = edit.credentials.value_or(engine::Credentials());
     key.texts += { credentials.userName, credentials.password,
@@ -107,6 +108,7 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     keep(edit.queueId, back.queueId, request.queueId);
     keep(edit.priority, back.priority, request.priority);
     keep(edit.note, back.note, request.note);
+    keep(edit.isIgnored, back.isIgnored, download.notice == engine::notice::kIgnored);
     keep(edit.userAgent, back.userAgent, request.userAgent);
     if (edit.url || edit.headers || edit.referrer) { // a link to elsewhere leaves some of them
         back.headers = request.headers;

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionFocusRect>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +32,9 @@ QString diskLine(const DiskNeed &disk)
     }
     if (disk.unfit > 0) {
         line += u"; "_s
-            + ForecastLabel::tr("%1 of %2 do not fit")
-                  .arg(QLocale().toString(disk.unfit), QLocale().toString(disk.count));
+            //: %1: of how many
+            + ForecastLabel::tr("%Ln of %1 do not fit", nullptr, disk.unfit)
+                  .arg(QLocale().toString(disk.count));
     }
     return line;
 }
@@ -112,6 +115,20 @@ void ForecastLabel::hideEvent(QHideEvent *event)
     m_forecast.setWatching(false);
 }
 
+void ForecastLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    update();
+    QToolTip::showText(mapToGlobal(rect().topLeft()), toolTip(), this);
+}
+
+void ForecastLabel::focusOutEvent(QFocusEvent *event)
+{
+    QLabel::focusOutEvent(event);
+    update();
+    QToolTip::hideText();
+}
+
 void ForecastLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -119,6 +136,12 @@ void ForecastLabel::paintEvent(QPaintEvent *)
     style()->drawItemText(&painter, area, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading),
         palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()),
         foregroundRole());
+    if (hasFocus()) {
+        QStyleOptionFocusRect frame;
+        frame.initFrom(this);
+        frame.backgroundColor = palette().color(backgroundRole());
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, this);
+    }
 }
 
 QString ForecastLabel::leftText() const
@@ -177,9 +200,9 @@ QString ForecastLabel::unfitText() const
 {
     for (const DiskNeed &disk : m_forecast.disks()) {
         if (disk.unfit > 0) {
-            return tr("%1 of %2 do not fit on %3")
-                .arg(QLocale().toString(disk.unfit), QLocale().toString(disk.count),
-                    QDir::toNativeSeparators(disk.root));
+            //: %1: of how many; %2: a folder
+            return tr("%Ln of %1 do not fit on %2", nullptr, disk.unfit)
+                .arg(QLocale().toString(disk.count), QDir::toNativeSeparators(disk.root));
         }
     }
     return {};
@@ -202,6 +225,12 @@ void ForecastLabel::say()
         lines.append(diskLine(disk));
     }
     setToolTip(text.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
+    const QString disks = text.isEmpty() ? QString() : lines.sliced(1).join(u'\n');
+    if (disks != accessibleDescription()) {
+        setAccessibleDescription(disks);
+    }
+    // What only the tool tip has is for the keyboard too.
+    setFocusPolicy(disks.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
 }
 
 } // namespace ui

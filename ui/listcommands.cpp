@@ -33,7 +33,7 @@ constexpr qsizetype kMostPages = 5;
 constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
     engine::Remedy::ChangeLink, engine::Remedy::ChangeFolder, engine::Remedy::SignIn,
     engine::Remedy::ChooseExisting, engine::Remedy::FreeSpace, engine::Remedy::CheckProxy,
-    engine::Remedy::OpenPage, engine::Remedy::AcceptCertificate };
+    engine::Remedy::OpenPage, engine::Remedy::AcceptCertificate, engine::Remedy::Ignore };
 
 } // namespace
 
@@ -294,6 +294,9 @@ void ListCommands::apply(engine::Remedy remedy)
         return;
     case engine::Remedy::OpenPage:
         openPages();
+        return;
+    case engine::Remedy::Ignore:
+        m_undoable->ignore(m_view->selectedIds());
         return;
     case engine::Remedy::CheckProxy:
         emit proxyPreferencesRequested();

@@ -38,6 +38,7 @@ constexpr std::array kRemedySpecs {
     RemedySpec { engine::Remedy::CheckProxy, "remedyCheckProxy", "preferences" },
     RemedySpec { engine::Remedy::OpenPage, "remedyOpenPage", "page" },
     RemedySpec { engine::Remedy::AcceptCertificate, "remedyAcceptCertificate", "certificate" },
+    RemedySpec { engine::Remedy::Ignore, "remedyIgnore", "ignore" },
 };
 
 constexpr int kMostOpened = 10;

@@ -122,7 +122,7 @@ void MainWindow::build()
     layout->addWidget(m_offer);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
-    m_details = new DetailsSplitter(*m_engine, middle, this);
+    m_details = new DetailsSplitter(*m_engine, m_model->hours(), middle, this);
     m_pane = new SidebarPane(m_details, this);
     setCentralWidget(m_pane);
     m_status = new StatusBar(this);

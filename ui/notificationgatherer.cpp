@@ -20,6 +20,13 @@ bool isComplete(const engine::Download &download)
     return engine::traits(download.state).isComplete;
 }
 
+/// To ignore a failure, or to undo that, is no news.
+engine::DownloadState endOf(const engine::Download &download)
+{
+    return download.notice == engine::notice::kIgnored ? engine::DownloadState::Failed
+                                                       : download.state;
+}
+
 bool isEnded(engine::DownloadState state)
 {
     return engine::traits(state).isComplete || state == engine::DownloadState::Failed;
@@ -69,7 +76,7 @@ void NotificationGatherer::noteChanged(const QList<engine::Download> &downloads)
         const bool isInGroup
             = download.request.batchId > 0 && !download.request.batchName.isEmpty();
         bool isEnd = false;
-        if (!isEnded(download.state)) {
+        if (!isEnded(endOf(download))) {
             m_atWork.insert(download.id);
         } else {
             isEnd = m_atWork.remove(download.id);
@@ -96,8 +103,8 @@ void NotificationGatherer::noteMember(const engine::Download &download, bool isE
         batch.name = download.request.batchName;
         batch.folder = download.request.folder;
     }
-    batch.members.insert(download.id, download.state);
-    count(batch, download.state, 1);
+    batch.members.insert(download.id, endOf(download));
+    count(batch, endOf(download), 1);
     batch.hasEnded |= isEnd;
 }
 

@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+void bringUp(CountdownDialog &countdown)
+{
+    countdown.show();
+    countdown.raise();
+    countdown.activateWindow();
+}
+
+} // namespace
+
 QueueEnds::QueueEnds(QWidget &window)
     : m_window(window)
 {
@@ -20,14 +31,9 @@ QueueEnds::QueueEnds(QWidget &window)
 
 void QueueEnds::takeDone(qint64 queueId)
 {
-    const QList<engine::QueueConfig> &queues = m_settings.engine.queues;
-    const auto found = std::find_if(queues.begin(), queues.end(),
-        [queueId](const engine::QueueConfig &queue) { return queue.id == queueId; });
-    if (found == queues.end()) {
-        return;
-    }
+    const engine::QueueConfig queue = configOf(queueId);
     const QString name = ListNames(m_settings).queue(queueId);
-    switch (found->whenDone) {
+    switch (queue.whenDone) {
     case engine::WhenQueueDone::Nothing:
         return;
     case engine::WhenQueueDone::Notify:
@@ -36,14 +42,23 @@ void QueueEnds::takeDone(qint64 queueId)
         }
         return;
     case engine::WhenQueueDone::RunProgram:
-        run(*found, name);
+        countDownToProgram(queue, name);
         return;
     case engine::WhenQueueDone::Quit:
     case engine::WhenQueueDone::Sleep:
     case engine::WhenQueueDone::ShutDown:
-        countDown(found->whenDone, queueId, name);
+        countDown(queue.whenDone, queueId, name);
         return;
     }
+}
+
+/// As the settings have it now; one that is gone is followed by nothing.
+engine::QueueConfig QueueEnds::configOf(qint64 queueId) const
+{
+    const QList<engine::QueueConfig> &queues = m_settings.engine.queues;
+    const auto found = std::find_if(queues.begin(), queues.end(),
+        [queueId](const engine::QueueConfig &queue) { return queue.id == queueId; });
+    return found == queues.end() ? engine::QueueConfig() : *found;
 }
 
 void QueueEnds::countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name)
@@ -60,9 +75,30 @@ void QueueEnds::countDown(engine::WhenQueueDone what, qint64 queueId, const QStr
         [&](qint64 queue) { return names.knownQueue(queue) != queueId; }));
     m_countdown = new CountdownDialog(what, name, others, &m_window);
     connect(m_countdown, &CountdownDialog::elapsed, this, [this, what] { carryOut(what); });
-    m_countdown->show();
-    m_countdown->raise();
-    m_countdown->activateWindow();
+    bringUp(*m_countdown);
+}
+
+/// Each queue has its own program: these do not stand in each other's way.
+void QueueEnds::countDownToProgram(const engine::QueueConfig &queue, const QString &name)
+{
+    if (m_programs.value(queue.id)) {
+        return;
+    }
+    if (queue.program.isEmpty()) { // nothing to count down to
+        run(queue, name);
+        return;
+    }
+    auto *countdown = new CountdownDialog(queue.whenDone, name, 0, &m_window);
+    countdown->setProgram(queue.program);
+    m_programs.insert(queue.id, countdown);
+    connect(countdown, &CountdownDialog::elapsed, this, [this, id = queue.id] {
+        // The user may have changed his mind in the settings.
+        const engine::QueueConfig now = configOf(id);
+        if (now.whenDone == engine::WhenQueueDone::RunProgram) {
+            isQuiet(id) ? run(now, ListNames(m_settings).queue(id)) : callOff(id);
+        }
+    });
+    bringUp(*countdown);
 }
 
 void QueueEnds::note(const QList<engine::Download> &downloads)
@@ -77,7 +113,19 @@ void QueueEnds::note(const QList<engine::Download> &downloads)
     }
     if (m_countdown && !isQuiet(m_countedQueue)) {
         m_countdown->reject();
-        callOff();
+        callOff(m_countedQueue);
+    }
+    for (auto each = m_programs.begin(); each != m_programs.end();) {
+        CountdownDialog *countdown = each.value();
+        if (countdown && isQuiet(each.key())) {
+            ++each;
+            continue;
+        }
+        if (countdown) {
+            countdown->reject();
+            callOff(each.key());
+        }
+        each = m_programs.erase(each);
     }
 }
 
@@ -95,16 +143,16 @@ bool QueueEnds::isQuiet(qint64 queueId) const
         [&](qint64 queue) { return names.knownQueue(queue) == queueId; });
 }
 
-void QueueEnds::callOff()
+void QueueEnds::callOff(qint64 queueId)
 {
     emit said(tr("“%1” has something to download again, so what follows its end was stopped.")
-                  .arg(ListNames(m_settings).queue(m_countedQueue)));
+                  .arg(ListNames(m_settings).queue(queueId)));
 }
 
 void QueueEnds::carryOut(engine::WhenQueueDone what)
 {
     if (!isQuiet(m_countedQueue)) { // whatever was heard of it: nothing is cut off
-        callOff();
+        callOff(m_countedQueue);
         return;
     }
     if (what == engine::WhenQueueDone::Quit) {

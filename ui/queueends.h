@@ -14,7 +14,8 @@ namespace ui {
 class CountdownDialog;
 
 /// Does what the user wants to follow when a queue is done. Quitting, sleep and the end wait for a
-/// countdown that can be stopped; one at a time. Lives on the GUI thread.
+/// countdown that can be stopped, one at a time; so does each queue's program, for one of its own.
+/// Lives on the GUI thread.
 class QueueEnds : public QObject {
     Q_OBJECT
 
@@ -44,7 +45,9 @@ signals:
 private:
     void countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name);
     void carryOut(engine::WhenQueueDone what);
-    void callOff();
+    void countDownToProgram(const engine::QueueConfig &queue, const QString &name);
+    engine::QueueConfig configOf(qint64 queueId) const;
+    void callOff(qint64 queueId);
     bool isQuiet(qint64 queueId) const;
     void run(const engine::QueueConfig &queue, const QString &name);
 
@@ -52,6 +55,7 @@ private:
     settings::Settings m_settings;
     QPointer<CountdownDialog> m_countdown;
     qint64 m_countedQueue = 0;
+    QHash<qint64, QPointer<CountdownDialog>> m_programs; ///< by queue
     QHash<engine::DownloadId, qint64> m_unfinished; ///< that wait or run, with their queues
 };
 

@@ -28,10 +28,61 @@ QueueHours::QueueHours(const engine::WallClock &clock, QObject *parent)
     connect(&m_wall, &engine::WallWatch::jumped, this, &QueueHours::look);
 }
 
+void QueueHours::follow(const engine::Engine &engine)
+{
+    connect(&engine, &engine::Engine::added, this, &QueueHours::count);
+    connect(&engine, &engine::Engine::changed, this, &QueueHours::count);
+    connect(&engine, &engine::Engine::removed, this, [this](const QList<engine::DownloadId> &ids) {
+        for (const engine::DownloadId id : ids) {
+            m_running.remove(id);
+        }
+        fill();
+    });
+}
+
 void QueueHours::setQueues(const QList<engine::QueueConfig> &queues)
 {
     m_queues = queues;
+    fill();
     look();
+}
+
+void QueueHours::count(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        if (engine::traits(download.state).takesSlot) {
+            m_running.insert(download.id, download.request.queueId);
+        } else {
+            m_running.remove(download.id);
+        }
+    }
+    fill();
+}
+
+/// Few run at a time, however many there are.
+void QueueHours::fill()
+{
+    QHash<qint64, int> running;
+    for (const qint64 queueId : std::as_const(m_running)) {
+        ++running[known(queueId)];
+    }
+    QHash<qint64, int> full;
+    for (const engine::QueueConfig &queue : std::as_const(m_queues)) {
+        if (queue.downloadsAtOnce > 0 && running.value(queue.id) >= queue.downloadsAtOnce) {
+            full.insert(queue.id, queue.downloadsAtOnce);
+        }
+    }
+    if (std::exchange(m_full, full) != full) {
+        emit changed();
+    }
+}
+
+/// The main queue where there is no such queue.
+qint64 QueueHours::known(qint64 queueId) const
+{
+    const bool isKnown = std::any_of(m_queues.begin(), m_queues.end(),
+        [queueId](const engine::QueueConfig &queue) { return queue.id == queueId; });
+    return isKnown ? queueId : 0;
 }
 
 void QueueHours::look()
@@ -58,15 +109,16 @@ QString QueueHours::wait(const engine::Download &download) const
 {
     const bool isWaiting = download.state == engine::DownloadState::Queued
         && download.holdReason == engine::HoldReason::None && !download.notBefore.isValid();
-    if (!isWaiting || m_openings.isEmpty()) {
+    if (!isWaiting || (m_openings.isEmpty() && m_full.isEmpty())) {
         return {};
     }
-    const auto isOfQueue = [id = download.request.queueId](
-                               const engine::QueueConfig &queue) { return queue.id == id; };
-    const bool isKnown = std::any_of(m_queues.begin(), m_queues.end(), isOfQueue);
-    const auto opening = m_openings.constFind(isKnown ? download.request.queueId : 0);
-    return opening == m_openings.constEnd() ? QString()
-                                            : words::queueWaitText(*opening, m_wall.now());
+    const qint64 queueId = known(download.request.queueId);
+    const auto opening = m_openings.constFind(queueId);
+    if (opening != m_openings.constEnd()) {
+        return words::queueWaitText(*opening, m_wall.now());
+    }
+    const int atOnce = m_full.value(queueId);
+    return atOnce > 0 ? words::queueFullText(atOnce) : QString();
 }
 
 } // namespace ui

@@ -60,6 +60,7 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
     case engine::Remedy::FreeSpace:
     case engine::Remedy::CheckProxy:
     case engine::Remedy::OpenPage:
+    case engine::Remedy::Ignore:
         break;
     }
 }

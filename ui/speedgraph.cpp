@@ -125,9 +125,15 @@ void SpeedGraph::paintEvent(QPaintEvent *event)
     drawLevel(painter, area, highest, mean,
         //: a line in a graph; %1: 1.5 MiB/s
         tr("Average %1").arg(words::speedText(std::llround(mean))), Qt::DashLine);
-    drawLevel(painter, area, highest, static_cast<double>(m_limit),
+    const auto limit = static_cast<double>(m_limit);
+    const QString speed = words::speedText(m_limit);
+    // One above all that is shown stands at the edge, and says so.
+    drawLevel(painter, area, highest, std::min(limit, highest),
         //: a line in a graph; %1: 1.5 MiB/s
-        tr("Limit %1").arg(words::speedText(m_limit)), Qt::DotLine);
+        limit <= highest ? tr("Limit %1").arg(speed)
+                         //: a line at the upper edge of a graph; %1: 1.5 MiB/s
+                         : tr("Limit %1, above this graph").arg(speed),
+        Qt::DotLine);
 }
 
 } // namespace ui

@@ -53,6 +53,16 @@ void UndoableCommands::edit(
     }
 }
 
+void UndoableCommands::ignore(const QList<engine::DownloadId> &ids)
+{
+    engine::DownloadEdit asked;
+    asked.isIgnored = true;
+    const auto count = static_cast<int>(ids.size());
+    //: What follows "Undo" in the menu.
+    edit(ids, asked, tr("Ignore %n Failed Downloads", nullptr, count));
+    emit offered(tr("%n failed downloads are ignored.", nullptr, count));
+}
+
 void UndoableCommands::remove(const QList<engine::DownloadId> &ids, engine::RemoveFiles files)
 {
     const auto count = static_cast<int>(ids.size());

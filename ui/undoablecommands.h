@@ -38,6 +38,8 @@ public:
     /// A change of its own for each, as one step.
     void edit(const QList<std::pair<engine::DownloadId, engine::DownloadEdit>> &edits,
         const QString &text);
+    /// Failed ones rest, and are no failures any more. offered() follows.
+    void ignore(const QList<engine::DownloadId> &ids);
     /// offered() follows.
     void remove(const QList<engine::DownloadId> &ids, engine::RemoveFiles files);
     /// Completed ones from the list; their files stay. offered() follows.
@@ -56,7 +58,8 @@ public:
 signals:
     /// Something to say in passing.
     void said(const QString &sentence);
-    /// Downloads were removed, which \a sentence says: undo() is worth offering. Empty: no more.
+    /// Something was removed or ignored, which \a sentence says: undo() is worth offering. Empty:
+    /// no more.
     void offered(const QString &sentence);
 
 private:

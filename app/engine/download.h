@@ -233,6 +233,7 @@ inline constexpr QLatin1StringView kDamaged("damaged"); ///< pieces are to be fe
 inline constexpr QLatin1StringView kMended("mended"); ///< they were; noticeDetail of both: "3/40"
 inline constexpr QLatin1StringView kDisguised("disguised"); ///< a program, by its name alone (H20)
 inline constexpr QLatin1StringView kSkipped("skipped"); ///< the file was there and was kept
+inline constexpr QLatin1StringView kIgnored("ignored"); ///< it failed, and rests as the user said
 } // namespace notice
 
 /// The fast figures of a running download; each replaces the one before.

@@ -26,6 +26,8 @@ struct DownloadEdit {
     std::optional<qint64> queueId = {};
     std::optional<Priority> priority = {};
     std::optional<QString> note = {};
+    std::optional<bool> isIgnored
+        = {}; ///< of one that failed; false = what did so is a failure again
     /// Final name, made safe; of a finished file on disk as well, where its name is free. Empty,
     /// while there is no file yet: the server's name again.
     std::optional<QString> fileName = {};

@@ -68,6 +68,7 @@ enum class Remedy {
     CheckProxy, ///< open the preferences at the proxy
     OpenPage, ///< open the page the link came from, else the link's site, in the browser
     AcceptCertificate, ///< show the certificate; trust it for this host if the user says so
+    Ignore, ///< no failure to look at any more: it rests until it is started
 };
 
 /// Everything that depends on a kind alone. One row per kind, see traits().

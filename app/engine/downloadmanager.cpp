@@ -199,6 +199,9 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
             Download &record = m_book.edit(id, Keep::Now);
             record.attempts = 0;
             record.error = {};
+            if (record.notice == notice::kIgnored) {
+                record.notice.clear();
+            }
             enqueue(id);
         }
     }

@@ -36,6 +36,16 @@ void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const Downl
     }
 }
 
+/// An ignored failure rests as what is paused does, and can be told from it by its notice.
+void setIgnored(RecordBook &book, DownloadId id, bool isIgnored)
+{
+    const bool wasIgnored = book.find(id)->notice == notice::kIgnored;
+    if (wasIgnored != isIgnored
+        && book.apply(id, isIgnored ? DownloadEvent::Ignored : DownloadEvent::Recalled)) {
+        book.edit(id, Keep::Now).notice = isIgnored ? QString(notice::kIgnored) : QString();
+    }
+}
+
 } // namespace
 
 void DownloadManager::add(const QList<DownloadRequest> &requests)
@@ -97,7 +107,7 @@ void DownloadManager::editOne(DownloadId id, const DownloadEdit &asked)
     }
 }
 
-/// Where they are listed says nothing to a run; the rest of \a edit.
+/// Where and as what they are listed says nothing to a run; the rest of \a edit.
 DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const DownloadEdit &edit)
 {
     DownloadEdit rest = edit;
@@ -105,7 +115,8 @@ DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const D
     const auto queueId = std::exchange(rest.queueId, {});
     const auto priority = std::exchange(rest.priority, {});
     const auto note = std::exchange(rest.note, {});
-    if (!category && !queueId && !priority && !note) {
+    const auto isIgnored = std::exchange(rest.isIgnored, {});
+    if (!category && !queueId && !priority && !note && !isIgnored) {
         return rest;
     }
     for (const DownloadId id : ids) {
@@ -114,6 +125,9 @@ DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const D
         request.queueId = std::max<qint64>(queueId.value_or(request.queueId), 0);
         request.priority = priority.value_or(request.priority);
         request.note = note.value_or(request.note).left(kLongestNote);
+        if (isIgnored) {
+            setIgnored(m_book, id, *isIgnored);
+        }
     }
     if (queueId || priority) {
         m_dispatcher.requeue(ids);

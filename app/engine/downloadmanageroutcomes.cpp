@@ -191,7 +191,8 @@ void DownloadManager::resumeAll()
     m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
-        if (m_book.find(id)->state == DownloadState::Paused) {
+        const Download &record = *m_book.find(id);
+        if (record.state == DownloadState::Paused && record.notice != notice::kIgnored) {
             ids.append(id);
         }
     }

@@ -51,8 +51,10 @@ constexpr std::array kTransitions {
     Transition { S::Paused, E::ResumeRequested, S::Queued },
     Transition { S::Paused, E::RestartRequested, S::Queued },
     Transition { S::Paused, E::Finished, S::Completed },
+    Transition { S::Paused, E::Recalled, S::Failed },
     Transition { S::Failed, E::ResumeRequested, S::Queued },
     Transition { S::Failed, E::RestartRequested, S::Queued },
+    Transition { S::Failed, E::Ignored, S::Paused },
     Transition { S::Completed, E::RestartRequested, S::Queued },
 };
 

@@ -33,6 +33,8 @@ enum class DownloadEvent {
     Stopped, ///< the task ended as asked, the user wants it paused
     Requeued, ///< the task ended and the download shall run again (retry, restart, quit)
     Broke, ///< the run ended with an error that needs the user
+    Ignored, ///< the user does not want to see to its error
+    Recalled, ///< that was undone
 };
 
 inline constexpr std::array kAllStates { DownloadState::Queued, DownloadState::Connecting,
@@ -42,7 +44,8 @@ inline constexpr std::array kAllStates { DownloadState::Queued, DownloadState::C
 inline constexpr std::array kAllEvents { DownloadEvent::Started, DownloadEvent::BytesArrived,
     DownloadEvent::Fetched, DownloadEvent::Finished, DownloadEvent::PauseRequested,
     DownloadEvent::ResumeRequested, DownloadEvent::RestartRequested, DownloadEvent::Stopped,
-    DownloadEvent::Requeued, DownloadEvent::Broke };
+    DownloadEvent::Requeued, DownloadEvent::Broke, DownloadEvent::Ignored,
+    DownloadEvent::Recalled };
 
 /// Everything that depends on a state alone. One row per state, see traits().
 struct StateTraits {

@@ -175,7 +175,6 @@ QString historyReport(const engine::Download &download, const QList<engine::Hist
 QString bottleneckSentence(const engine::RunDetail &detail)
 {
     const engine::RunFigures &figures = detail.figures;
-    const QString count = QLocale().toString(figures.connections);
     switch (detail.bottleneck) {
     case Bottleneck::None:
         return {};
@@ -193,13 +192,13 @@ QString bottleneckSentence(const engine::RunDetail &detail)
     case Bottleneck::ServerAnswer:
         return Words::tr("It waits for the server.");
     case Bottleneck::Connection:
-        return Words::tr("The server gives each connection so much and no more: the %1 there are"
-                         " bring as much more as they are. More connections would help.")
-            .arg(count);
+        return Words::tr("The server gives each connection so much and no more: the %Ln there are"
+                         " bring as much more as they are. More connections would help.",
+            nullptr, figures.connections);
     case Bottleneck::ServerOrNetwork:
-        return Words::tr("The server or the network gives no more: %1 connections bring no more"
-                         " than fewer did. More would not help.")
-            .arg(count);
+        return Words::tr("The server or the network gives no more: %Ln connections bring no more"
+                         " than fewer did. More would not help.",
+            nullptr, figures.connections);
     case Bottleneck::SharedNetwork:
         return Words::tr("The network is shared with other downloads, which have %1. More"
                          " connections would not help.")

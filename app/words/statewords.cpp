@@ -96,6 +96,8 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
+    Notice { engine::notice::kIgnored,
+        QT_TRANSLATE_NOOP("Words", "You chose to ignore this. It rests until you start it.") },
     Notice { engine::notice::kNotThisFile,
         QT_TRANSLATE_NOOP("Words", "The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.") },
     Notice { engine::notice::kNotUsed,
@@ -112,6 +114,9 @@ QString stateName(engine::DownloadState state)
 
 QString stateText(const engine::Download &download, const QDateTime &now)
 {
+    if (download.state == DownloadState::Paused && download.notice == engine::notice::kIgnored) {
+        return Words::tr("Ignored");
+    }
     if (download.state != DownloadState::Queued) {
         return stateName(download.state);
     }
@@ -140,6 +145,11 @@ QString queueWaitText(const QDateTime &opening, const QDateTime &local)
     return days == 1 ? Words::tr("Waits for its queue, which opens tomorrow at %1").arg(time)
                      : Words::tr("Waits for its queue, which opens on %2 at %1")
                            .arg(time, locale.dayName(opening.date().dayOfWeek()));
+}
+
+QString queueFullText(int atOnce)
+{
+    return Words::tr("Waits: its queue runs %Ln at once", nullptr, atOnce);
 }
 
 QString noticeSentence(const QString &notice, const QString &detail)

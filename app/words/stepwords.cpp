@@ -74,6 +74,7 @@ constexpr std::array kLabels {
     Label { R::CheckProxy, QT_TRANSLATE_NOOP("Words", "Check the proxy…") },
     Label { R::OpenPage, QT_TRANSLATE_NOOP("Words", "Open the page") },
     Label { R::AcceptCertificate, QT_TRANSLATE_NOOP("Words", "Look at the certificate…") },
+    Label { R::Ignore, QT_TRANSLATE_NOOP("Words", "Ignore") },
 };
 // clang-format on
 

@@ -16,6 +16,8 @@ QString stateText(const engine::Download &download, const QDateTime &now);
 /// "Waits for its queue, which opens at 22:00", or tomorrow, or on a day; \a opening invalid:
 /// never. Both in local time.
 QString queueWaitText(const QDateTime &opening, const QDateTime &local);
+/// "Waits: its queue runs 2 at once".
+QString queueFullText(int atOnce);
 /// The state's bare name.
 QString stateName(engine::DownloadState state);
 /// One plain sentence for what went wrong, ended by a full stop; names status and detail where

@@ -37,6 +37,10 @@ QString eventName(DownloadEvent event)
         return u"Requeued"_s;
     case DownloadEvent::Broke:
         return u"Broke"_s;
+    case DownloadEvent::Ignored:
+        return u"Ignored"_s;
+    case DownloadEvent::Recalled:
+        return u"Recalled"_s;
     }
     Q_UNREACHABLE();
 }

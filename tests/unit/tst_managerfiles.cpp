@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the manager does where a file or a part file is there already.
+// What the manager does where a file or a part file is there already, and where a failure is
+// ignored.
 #include "tests/support/enginefixture.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/memorypersistence.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +14,7 @@ using namespace engine;
 using namespace Qt::StringLiterals;
 using support::EngineFixture;
 using support::FaultServer;
+using support::MemoryPersistence;
 using support::Reply;
 using support::Resource;
 
@@ -278,6 +281,40 @@ private slots:
         QCOMPARE(
             server.requestsFor("/a.bin").last().from, then == u"restart"_s ? -1 : kSize / 2 - 4096);
         QVERIFY(!fixture.files().contains(u"a.bin.part"_s));
+    }
+
+    void whatIsIgnoredIsNoFailureUntilThatIsUndone()
+    {
+        FaultServer server;
+        MemoryPersistence persistence;
+        EngineFixture fixture({}, &persistence);
+        const DownloadId id = fixture.add(server.url("/none"));
+        QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+        const DownloadError error = fixture.at(id).error;
+        const auto ignore = [&](bool isIgnored) {
+            DownloadEdit edit;
+            edit.isIgnored = isIgnored;
+            fixture.engine().edit(id, edit);
+        };
+        ignore(true);
+        QVERIFY(fixture.waitForState(id, DownloadState::Paused));
+        QVERIFY(fixture.waitFor([&] { return persistence.record(id) == fixture.at(id); }));
+        QCOMPARE(fixture.at(id).notice, QString(notice::kIgnored));
+        QCOMPARE(fixture.at(id).error, error);
+        fixture.engine().resumeAll(); // it was put aside for good
+        ignore(false);
+        QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+        QCOMPARE(fixture.at(id).error, error);
+        QCOMPARE(fixture.at(id).notice, QString());
+        ignore(true);
+        QCOMPARE(server.requests().size(), 1);
+        server.serve("/none", file());
+        fixture.engine().resume({ id });
+        QVERIFY(fixture.waitForState(id, DownloadState::Completed));
+        QCOMPARE(fixture.at(id).notice, QString());
+        ignore(false); // of what has gone on nothing is taken back
+        ignore(true);
+        QCOMPARE(fixture.state(id), DownloadState::Completed);
     }
 };
 

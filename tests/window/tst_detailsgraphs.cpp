@@ -53,6 +53,7 @@ private slots:
     void mapTellsCellsApartWithoutColour();
     void speedDrawsOnlyForItsDownload();
     void speedKeepsThreeSpans();
+    void aLimitAboveTheCurveStandsAtTheEdge();
     void tracksAreBounded();
     void averageAndLimitAreLines();
     void theLimitOfTheDownloadIsDrawn();
@@ -197,6 +198,30 @@ void TestDetailsGraphs::speedKeepsThreeSpans()
     QVERIFY(run.mean() > 1900 && run.mean() < 2100);
     // Where nothing was reported, nothing came.
     QCOMPARE(track.series(ui::SpeedSpan::Minute, now + 120'000).highest(), 0.0F);
+}
+
+void TestDetailsGraphs::aLimitAboveTheCurveStandsAtTheEdge()
+{
+    ui::SpeedGraph graph;
+    graph.resize(500, 200);
+    ui::SpeedSeries series;
+    series.speeds = QList<float>(100, kMiB);
+    const auto picture = [&](qint64 limit) {
+        graph.setSeries(series, limit);
+        return graph.grab().toImage();
+    };
+    const QImage without = picture(0);
+    const QImage far = picture(100 * kMiB);
+    const int edge = (QFontMetrics(graph.font()).height() + 4) * far.height() / graph.height();
+    const auto strip
+        = [edge](const QImage &image) { return image.copy(0, 0, image.width(), edge); };
+    const auto rest = [edge](const QImage &image) {
+        return image.copy(0, edge, image.width(), image.height() - edge);
+    };
+    QVERIFY(strip(far) != strip(without));
+    QCOMPARE(rest(far), rest(without)); // the curve is not pressed flat
+    QVERIFY(strip(far) != strip(picture(200 * kMiB))); // its value is said
+    QVERIFY(rest(picture(2 * kMiB)) != rest(without)); // this one is on the scale
 }
 
 void TestDetailsGraphs::tracksAreBounded()

@@ -334,7 +334,9 @@ void TestFileTools::theStatusBarTellsWhatIsLeft()
     emit fixture.engine.totalsChanged({ 0, 1, 1, 0, 1024, 3 * 1024 * 1024 + 1024 });
     QVERIFY(label->text().contains(u"2 left, 3"_s));
     QTRY_VERIFY(label->text().startsWith(u"1 of 2 do not fit on "_s));
-    QVERIFY(label->toolTip().contains(u"1 of 2 do not fit"_s));
+    QVERIFY(label->accessibleDescription().contains(u"1 of 2 do not fit"_s));
+    QVERIFY(label->toolTip().contains(label->accessibleDescription()));
+    QCOMPARE(label->focusPolicy(), Qt::TabFocus); // the keyboard gets there too
     QVERIFY(!label->text().contains(u"done"_s));
     emit fixture.engine.totalsChanged({ 1024, 1, 1, 0, 1024, 3 * 1024 * 1024 + 1024 });
     QVERIFY(label->text().contains(u"done "_s));
@@ -345,5 +347,4 @@ void TestFileTools::theStatusBarTellsWhatIsLeft()
 }
 
 QTEST_MAIN(TestFileTools)
-
 #include "tst_filetools.moc"

@@ -64,6 +64,7 @@ private slots:
     void nothingIsCutOffAtTheLastMoment();
     void otherQueuesAreSaid();
     void aProgramGetsItsArgumentsAsTheyAre();
+    void aProgramCanBeStopped();
     void aProgramThatIsNotThereIsSaid();
     void aRefusalIsSaid();
 };
@@ -225,9 +226,56 @@ void TestQueueEnds::aProgramGetsItsArgumentsAsTheyAre()
     QSignalSpy said(&ends, &ui::QueueEnds::said);
     ends.setSettings(with({ queue }));
     ends.takeDone(5);
+    ui::CountdownDialog *countdown = countdownOf(window);
+    QVERIFY(countdown);
+    QCOMPARE(
+        named<QLabel>(*countdown, "countdownRest")->text(), u"touch is started in 30 second(s)."_s);
+    for (int i = 1; i < ui::CountdownDialog::kSeconds; ++i) {
+        countdown->tick();
+    }
+    QVERIFY(!QFile::exists(odd));
+    countdown->tick();
     QTRY_VERIFY(QFile::exists(odd));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     QCOMPARE(said.count(), 0);
+}
+
+void TestQueueEnds::aProgramCanBeStopped()
+{
+    QTemporaryDir folder;
+    const auto touching = [&](qint64 id) {
+        QueueConfig queue = ending(WhenQueueDone::RunProgram, id);
+        queue.program = u"/usr/bin/touch"_s;
+        queue.arguments = { folder.filePath(QString::number(id)) };
+        return queue;
+    };
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(
+        with({ touching(5), touching(6), touching(7), ending(WhenQueueDone::ShutDown, 8) }));
+    ends.takeDone(5);
+    ends.takeDone(5); // it is counted down to already
+    QCOMPARE(window.findChildren<ui::CountdownDialog *>().size(), 1);
+    click(*countdownOf(window), "countdownStop");
+    QTRY_VERIFY(!window.findChild<ui::CountdownDialog *>());
+    // Nothing else that is counted down to stands in its way, or it in theirs.
+    for (const qint64 id : { 8, 6, 7 }) {
+        ends.takeDone(id);
+    }
+    QCOMPARE(window.findChildren<ui::CountdownDialog *>().size(), 3);
+    engine::Download again = fakeDownload(1);
+    again.request.queueId = 6;
+    ends.note({ again });
+    QCOMPARE(said.count(), 1);
+    QTRY_COMPARE(window.findChildren<ui::CountdownDialog *>().size(), 2);
+    for (ui::CountdownDialog *dialog : window.findChildren<ui::CountdownDialog *>()) {
+        if (dialog->what() == WhenQueueDone::RunProgram) {
+            click(*dialog, "countdownNow");
+        }
+    }
+    QTRY_VERIFY(QFile::exists(folder.filePath(u"7"_s)));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"7"_s });
 }
 
 void TestQueueEnds::aProgramThatIsNotThereIsSaid()
@@ -242,6 +290,7 @@ void TestQueueEnds::aProgramThatIsNotThereIsSaid()
     queue.program = u"/nonexistent/program"_s;
     ends.setSettings(with({ queue }));
     ends.takeDone(5);
+    click(*countdownOf(window), "countdownNow");
     QCOMPARE(said.count(), 2);
     QVERIFY(said.last().first().toString().contains(queue.program));
 }

@@ -83,6 +83,7 @@ private slots:
     void theWaitNamesTheDay_data();
     void theWaitNamesTheDay();
     void rowsOfAClosedQueueSayUntilWhen();
+    void rowsOfAFullQueueSayHowManyItRuns();
     void rowsFollowTheClock();
     void theForecastKnowsTheHours_data();
     void theForecastKnowsTheHours();
@@ -207,6 +208,27 @@ void TestQueueHours::rowsOfAClosedQueueSayUntilWhen()
     settings::Settings open = withClosedQueue();
     open.engine.queues[0].times.isOn = false;
     f.window.setSettings(open);
+    QCOMPARE(state(0), u"Waiting"_s);
+    QCOMPARE(named<QLabel>(f.window, "bottleneck")->text(), u"Waiting"_s);
+}
+
+void TestQueueHours::rowsOfAFullQueueSayHowManyItRuns()
+{
+    settings::Settings settings;
+    settings.engine.queues = { queueOf(7, {}) };
+    settings.engine.queues[0].downloadsAtOnce = 1;
+    Fixture f(settings);
+    Download runs = waitingIn(2, 7);
+    runs.state = engine::DownloadState::Downloading;
+    emit f.engine.added({ waitingIn(1, 7), runs, waitingIn(3, 0) });
+    const auto state = [&f](int row) { return f.cell(row, kStateColumn); };
+    QCOMPARE(state(0), u"Waits: its queue runs 1 at once"_s);
+    QCOMPARE(state(2), u"Waiting"_s); // for the others: its own queue has room
+    f.click(0);
+    f.press(Qt::Key_F4);
+    QTRY_COMPARE(named<QLabel>(f.window, "bottleneck")->text(), state(0));
+    runs.state = engine::DownloadState::Paused;
+    emit f.engine.changed({ runs });
     QCOMPARE(state(0), u"Waiting"_s);
     QCOMPARE(named<QLabel>(f.window, "bottleneck")->text(), u"Waiting"_s);
 }

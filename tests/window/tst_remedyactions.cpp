@@ -46,6 +46,8 @@ private slots:
     void barBelowTheListExplainsAndMends();
     void barBelowTheListSumsUpSeveral();
     void barShowsTheIconOfWhatItTells();
+    void failuresCanBeIgnored();
+    void anIgnoredRowSaysWhatIsIgnored();
     void waitingRowsSayWhatTheyWaitOut();
     void noticesNameWhatTheyAreAbout();
     void signedLinksTellTheirTime();
@@ -240,6 +242,45 @@ void TestRemedyActions::barShowsTheIconOfWhatItTells()
     };
     QCOMPARE(shown, icon(DownloadState::Failed));
     QVERIFY(shown != icon(DownloadState::Completed));
+}
+
+void TestRemedyActions::failuresCanBeIgnored()
+{
+    Fixture f;
+    emit f.engine.added({ failed(1, ErrorKind::NotFound), failed(2, ErrorKind::DiskError) });
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(f.action("remedyIgnore")->isEnabled());
+    emit f.list->customContextMenuRequested(f.at(0));
+    auto *menu = named<QMenu>(f.window, "contextMenu");
+    QVERIFY(menu->actions().contains(f.action("remedyIgnore")));
+    menu->close();
+    f.action("remedyIgnore")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.last().id, DownloadId { 2 });
+    QCOMPARE(f.engine.edits.last().edit.isIgnored, std::optional(true));
+    QCOMPARE(
+        named<QLabel>(f.window, "undoOfferText")->text(), u"2 failed downloads are ignored."_s);
+    QCOMPARE(f.action("undo")->text(), u"&Undo Ignore 2 Failed Downloads"_s);
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 4);
+    QCOMPARE(f.engine.edits.last().edit.isIgnored, std::optional(false));
+}
+
+void TestRemedyActions::anIgnoredRowSaysWhatIsIgnored()
+{
+    Fixture f;
+    Download ignored = failed(1, ErrorKind::NotFound);
+    ignored.state = DownloadState::Paused;
+    ignored.notice = engine::notice::kIgnored;
+    emit f.engine.added({ ignored });
+    QCOMPARE(f.cell(0, kStateColumn),
+        u"Ignored – "_s + words::errorSentence({ ErrorKind::NotFound, 0, {} }));
+    f.click(0);
+    auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_VERIFY(text->text().endsWith(words::noticeSentence(ignored.notice, {})));
+    QVERIFY(!f.action("remedyIgnore")->isEnabled());
+    QVERIFY(!f.action("retryFailed")->isEnabled()); // it is no failure any more
+    QVERIFY(f.action("start")->isEnabled());
 }
 
 void TestRemedyActions::waitingRowsSayWhatTheyWaitOut()
