@@ -106,6 +106,39 @@ void Newcomers::insert(const DownloadRequest &request, DownloadId id)
     }
 }
 
+DownloadRequest askedAgain(const DownloadRequest &kept, const DownloadRequest &now)
+{
+    DownloadRequest result = now;
+    const auto keep = [&](auto DownloadRequest::*field) {
+        if (now.*field == DownloadRequest().*field) { // it is left open
+            result.*field = kept.*field;
+        }
+    };
+    keep(&DownloadRequest::referrer);
+    keep(&DownloadRequest::userAgent);
+    keep(&DownloadRequest::headers);
+    keep(&DownloadRequest::credentials);
+    keep(&DownloadRequest::remembersSecrets);
+    keep(&DownloadRequest::checksum);
+    keep(&DownloadRequest::mirrors);
+    keep(&DownloadRequest::connections);
+    keep(&DownloadRequest::speedLimit);
+    keep(&DownloadRequest::whenFileExists);
+    keep(&DownloadRequest::category);
+    keep(&DownloadRequest::queueId);
+    keep(&DownloadRequest::priority);
+    keep(&DownloadRequest::note);
+    // Another checksum of the same kind is of other bytes, and so are the pieces.
+    const bool isOther = now.checksum.algorithm == kept.checksum.algorithm
+        && !now.checksum.isEmpty() && now.checksum != kept.checksum;
+    if (!isOther) {
+        keep(&DownloadRequest::pieces);
+    }
+    result.batchId = kept.batchId;
+    result.batchName = kept.batchName;
+    return result;
+}
+
 void setMirrors(Download &record, const QList<QUrl> &links)
 {
     record.request.mirrors = usable(links, record.request.url);
