@@ -26,7 +26,7 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     , m_dispatcher(m_book, m_finisher, config, secrets, clock)
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
-    , m_removals(m_finisher)
+    , m_removals(m_book, m_finisher)
     , m_verification(m_book, m_finisher)
 {
     connectBook();
