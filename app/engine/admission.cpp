@@ -249,7 +249,12 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
     const bool bringsSecrets = second.credentials || second.cookies || second.headers;
     // I5: what lets in at one origin does not go with a link to another one.
     const bool isElsewhere = second.url && !isSameOrigin(first.url.value_or(QUrl()), *second.url);
-    const DownloadEdit &signIn = bringsSecrets || isElsewhere ? second : first;
+    const bool isReplaced = (!first.credentials || second.credentials)
+        && (!first.cookies || second.cookies) && (!first.headers || second.headers);
+    // What one of them was not to keep is not kept for the other one's sake.
+    const bool remembers = bringsSecrets || isElsewhere
+        ? second.remembersSecrets && (isElsewhere || isReplaced || first.remembersSecrets)
+        : first.remembersSecrets;
     auto headers = second.headers ? second.headers : first.headers;
     auto referrer = second.referrer ? second.referrer : first.referrer;
     if (second.url && !second.headers && first.headers) { // I5: they were for the link before
@@ -261,7 +266,7 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
     return { .url = second.url ? second.url : first.url,
         .folder = second.folder ? second.folder : first.folder,
         .credentials = second.credentials || isElsewhere ? second.credentials : first.credentials,
-        .remembersSecrets = signIn.remembersSecrets,
+        .remembersSecrets = remembers,
         .cookies = second.cookies || isElsewhere ? second.cookies : first.cookies,
         .whenFileExists = second.whenFileExists ? second.whenFileExists : first.whenFileExists,
         .speedLimit = second.speedLimit ? second.speedLimit : first.speedLimit,

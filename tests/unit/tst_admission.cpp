@@ -128,6 +128,22 @@ private slots:
         QCOMPARE(both.batchId, kept.batchId);
     }
 
+    void oneEditKeepsNothingForTheOther()
+    {
+        DownloadEdit login;
+        login.credentials = Credentials { u"me"_s, u"secret"_s };
+        DownloadEdit fields;
+        fields.headers = QList<HeaderField> { { "X-Api-Key", "k" } };
+        fields.remembersSecrets = true;
+        QVERIFY(!merged(login, fields).remembersSecrets);
+        QVERIFY(!merged(fields, login).remembersSecrets);
+        login.remembersSecrets = true;
+        QVERIFY(merged(login, fields).remembersSecrets);
+        fields.remembersSecrets = false;
+        QVERIFY(merged(fields, login).credentials && !merged(fields, login).remembersSecrets);
+        QVERIFY(merged(login, DownloadEdit {}).remembersSecrets);
+    }
+
     void theLaterListOfMirrorsWins()
     {
         DownloadEdit first;
