@@ -113,7 +113,6 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     if (edit.url || edit.headers || edit.referrer) { // a link to elsewhere leaves some of them
         back.headers = request.headers;
         back.referrer = request.referrer;
-        back.remembersSecrets = request.remembersSecrets;
     }
     keep(edit.fileName, back.fileName,
         download.fileName.isEmpty() ? request.fileName : download.fileName);

@@ -106,6 +106,39 @@ void Newcomers::insert(const DownloadRequest &request, DownloadId id)
     }
 }
 
+DownloadRequest askedAgain(const DownloadRequest &kept, const DownloadRequest &now)
+{
+    DownloadRequest result = now;
+    const auto keep = [&](auto DownloadRequest::*field) {
+        if (now.*field == DownloadRequest().*field) { // it is left open
+            result.*field = kept.*field;
+        }
+    };
+    keep(&DownloadRequest::referrer);
+    keep(&DownloadRequest::userAgent);
+    keep(&DownloadRequest::headers);
+    keep(&DownloadRequest::credentials);
+    keep(&DownloadRequest::remembersSecrets);
+    keep(&DownloadRequest::checksum);
+    keep(&DownloadRequest::mirrors);
+    keep(&DownloadRequest::connections);
+    keep(&DownloadRequest::speedLimit);
+    keep(&DownloadRequest::whenFileExists);
+    keep(&DownloadRequest::category);
+    keep(&DownloadRequest::queueId);
+    keep(&DownloadRequest::priority);
+    keep(&DownloadRequest::note);
+    // Another checksum of the same kind is of other bytes, and so are the pieces.
+    const bool isOther = now.checksum.algorithm == kept.checksum.algorithm
+        && !now.checksum.isEmpty() && now.checksum != kept.checksum;
+    if (!isOther) {
+        keep(&DownloadRequest::pieces);
+    }
+    result.batchId = kept.batchId;
+    result.batchName = kept.batchName;
+    return result;
+}
+
 void setMirrors(Download &record, const QList<QUrl> &links)
 {
     record.request.mirrors = usable(links, record.request.url);
@@ -216,7 +249,12 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
     const bool bringsSecrets = second.credentials || second.cookies || second.headers;
     // I5: what lets in at one origin does not go with a link to another one.
     const bool isElsewhere = second.url && !isSameOrigin(first.url.value_or(QUrl()), *second.url);
-    const DownloadEdit &signIn = bringsSecrets || isElsewhere ? second : first;
+    const bool isReplaced = (!first.credentials || second.credentials)
+        && (!first.cookies || second.cookies) && (!first.headers || second.headers);
+    // What one of them was not to keep is not kept for the other one's sake.
+    const bool remembers = bringsSecrets || isElsewhere
+        ? second.remembersSecrets && (isElsewhere || isReplaced || first.remembersSecrets)
+        : first.remembersSecrets;
     auto headers = second.headers ? second.headers : first.headers;
     auto referrer = second.referrer ? second.referrer : first.referrer;
     if (second.url && !second.headers && first.headers) { // I5: they were for the link before
@@ -228,7 +266,7 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
     return { .url = second.url ? second.url : first.url,
         .folder = second.folder ? second.folder : first.folder,
         .credentials = second.credentials || isElsewhere ? second.credentials : first.credentials,
-        .remembersSecrets = signIn.remembersSecrets,
+        .remembersSecrets = remembers,
         .cookies = second.cookies || isElsewhere ? second.cookies : first.cookies,
         .whenFileExists = second.whenFileExists ? second.whenFileExists : first.whenFileExists,
         .speedLimit = second.speedLimit ? second.speedLimit : first.speedLimit,

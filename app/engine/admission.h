@@ -36,6 +36,10 @@ private:
     QHash<QStringList, DownloadId> m_ids;
 };
 
+/// What \a kept becomes when the same link is asked for once more by \a now: what that says counts,
+/// and of what it leaves open nothing is lost. Both normalised.
+DownloadRequest askedAgain(const DownloadRequest &kept, const DownloadRequest &now);
+
 /// Replaces the mirrors of \a record by those of \a links that can be tried, each once, without
 /// userinfo; what is known of those that stay is kept.
 void setMirrors(Download &record, const QList<QUrl> &links);

@@ -148,8 +148,8 @@ void Dialer::greet()
     m_winner->write(m_handshake->greeting());
 }
 
-/// No byte more is read than is the proxy's, and never none: an unbuffered socket tells of the next
-/// only when what is there was taken.
+/// No byte more is asked for than is the proxy's, and never none: an unbuffered socket tells of the
+/// next only when what is there was taken. One for TLS has a buffer, and reads ahead into that.
 void Dialer::onAnswer()
 {
     while (m_handshake->wanted() > 0) {
@@ -166,10 +166,14 @@ void Dialer::onAnswer()
         }
     }
     m_winner->disconnect(this);
-    if (m_handshake->isOpen()) {
-        Q_EMIT connected();
-    } else {
+    if (!m_handshake->isOpen()) {
         Q_EMIT failed(m_handshake->error(), {});
+    } else if (m_route.isTls && m_winner->bytesAvailable() > 0) {
+        // H64: with TLS the server is silent until it is greeted. What is here came from the proxy
+        // or on the way to it, and would be read before the first byte that is deciphered.
+        Q_EMIT failed(QAbstractSocket::ProxyProtocolError, {});
+    } else {
+        Q_EMIT connected();
     }
 }
 

@@ -47,7 +47,8 @@ DownloadError returnError(const Download &download)
 }
 
 /// From the trash to \a name of the download's folder; the name it got, empty = it is lost.
-Result<QString> takeOut(const QString &inTrash, const Download &download, const QString &name)
+Result<QString> takeOut(const QString &inTrash, const Download &download, const QString &name,
+    const CopyWatch &isStopped)
 {
     if (!isTaken(inTrash)) {
         return isTrashThere(inTrash)
@@ -57,14 +58,14 @@ Result<QString> takeOut(const QString &inTrash, const Download &download, const 
     if (const DownloadError error = returnError(download)) {
         return error;
     }
-    auto brought = bringFile(inTrash, download.request.folder, name, partMark(download));
+    auto brought = bringFile(inTrash, download.request.folder, name, partMark(download), isStopped);
     if (brought) {
         forgetInTrash(inTrash);
     }
     return brought;
 }
 
-DownloadError takeOutPart(RemovedDownload &removed, QStringList *failed)
+DownloadError takeOutPart(RemovedDownload &removed, const CopyWatch &isStopped, QStringList *failed)
 {
     Download &download = removed.download;
     const QString before = download.partPath();
@@ -74,7 +75,7 @@ DownloadError takeOutPart(RemovedDownload &removed, QStringList *failed)
         fileName = freeName(download.request.folder, fileName);
         name = partNameFor(fileName);
     }
-    const auto brought = takeOut(removed.inTrash.part, download, name);
+    const auto brought = takeOut(removed.inTrash.part, download, name, isStopped);
     if (!brought) {
         return brought.error();
     }
@@ -92,10 +93,11 @@ DownloadError takeOutPart(RemovedDownload &removed, QStringList *failed)
     return {};
 }
 
-DownloadError takeOutOldPart(RemovedDownload &removed)
+DownloadError takeOutOldPart(RemovedDownload &removed, const CopyWatch &isStopped)
 {
     Download &download = removed.download;
-    const auto brought = takeOut(removed.inTrash.oldPart, download, download.oldPartName);
+    const auto brought
+        = takeOut(removed.inTrash.oldPart, download, download.oldPartName, isStopped);
     if (!brought) {
         return brought.error();
     }
@@ -106,10 +108,10 @@ DownloadError takeOutOldPart(RemovedDownload &removed)
     return {};
 }
 
-DownloadError takeOutFile(RemovedDownload &removed, QStringList *failed)
+DownloadError takeOutFile(RemovedDownload &removed, const CopyWatch &isStopped, QStringList *failed)
 {
     Download &download = removed.download;
-    const auto brought = takeOut(removed.inTrash.file, download, download.fileName);
+    const auto brought = takeOut(removed.inTrash.file, download, download.fileName, isStopped);
     if (!brought) {
         return brought.error();
     }
@@ -125,17 +127,17 @@ DownloadError takeOutFile(RemovedDownload &removed, QStringList *failed)
 }
 
 /// What has come out stays out where another file cannot: \a removed says what is still inside.
-DownloadError takeOutAll(RemovedDownload &removed, QStringList *failed)
+DownloadError takeOutAll(RemovedDownload &removed, const CopyWatch &isStopped, QStringList *failed)
 {
     DownloadError error;
     if (!removed.inTrash.part.isEmpty()) {
-        error = takeOutPart(removed, failed);
+        error = takeOutPart(removed, isStopped, failed);
     }
     if (!error && !removed.inTrash.oldPart.isEmpty()) {
-        error = takeOutOldPart(removed);
+        error = takeOutOldPart(removed, isStopped);
     }
     if (!error && !removed.inTrash.file.isEmpty()) {
-        error = takeOutFile(removed, failed);
+        error = takeOutFile(removed, isStopped, failed);
     }
     return error;
 }
@@ -169,12 +171,13 @@ DiscardResult discardFiles(const QList<Download> &downloads, bool discardsFinish
     return result;
 }
 
-BroughtBack bringBack(const QList<RemovedDownload> &removed)
+BroughtBack bringBack(const QList<RemovedDownload> &removed, const CopyWatch &isStopped)
 {
     BroughtBack back;
     for (const RemovedDownload &one : removed) {
         RemovedDownload now = one;
-        if (const DownloadError error = takeOutAll(now, &back.failed)) {
+        const DownloadError error = takeOutAll(now, isStopped, &back.failed);
+        if (error && !isStopped(0)) {
             back.refused.append({ now, error });
             continue;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/download.h"
+#include "app/engine/filecopy.h"
 
 #include <QStringList>
 
@@ -46,7 +46,8 @@ struct BroughtBack {
 };
 
 /// Takes the files out of the trash to where they were, or to the next free name. A part file that
-/// is lost is said by a notice, and its download starts over.
-BroughtBack bringBack(const QList<RemovedDownload> &removed);
+/// is lost is said by a notice, and its download starts over. Once \a isStopped, what would have to
+/// be copied stays in the trash, and comes back without it.
+BroughtBack bringBack(const QList<RemovedDownload> &removed, const CopyWatch &isStopped);
 
 } // namespace engine

@@ -26,7 +26,7 @@ DownloadManager::DownloadManager(const EngineConfig &config, Persistence *persis
     , m_dispatcher(m_book, m_finisher, config, secrets, clock)
     , m_completion(m_book, m_finisher)
     , m_relocation(m_book, m_finisher)
-    , m_removals(m_finisher)
+    , m_removals(m_book, m_finisher)
     , m_verification(m_book, m_finisher)
 {
     connectBook();
@@ -132,11 +132,19 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
 /// What is asked for now goes for the next run: other headers, other credentials.
 void DownloadManager::askAnew(DownloadId id, const DownloadRequest &request)
 {
-    DownloadRequest &kept = m_book.edit(id, Keep::Now).request;
-    const DownloadRequest before = std::exchange(kept, request);
-    kept.batchId = before.batchId;
-    kept.batchName = before.batchName;
+    Download &record = m_book.edit(id, Keep::Now);
+    if (traits(record.state).isComplete) {
+        endLeaveToReplace(record); // it was for the file that was there then
+    }
+    const DownloadRequest before = record.request;
+    record.request = askedAgain(before, request);
+    if (record.request.mirrors != before.mirrors) {
+        setMirrors(record, request.mirrors);
+    }
     m_dispatcher.secrets().keep(request);
+    if (record.request.queueId != before.queueId || record.request.priority != before.priority) {
+        m_dispatcher.requeue({ id });
+    }
 }
 
 void DownloadManager::onExistenceKnown(DownloadId id, bool exists)

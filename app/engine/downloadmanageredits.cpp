@@ -167,8 +167,8 @@ DownloadEdit DownloadManager::withoutFields(DownloadId id, const DownloadEdit &e
     if (!setFields(changed, edit)) {
         return edit;
     }
+    m_dispatcher.secrets().follow(edit, known.request, changed);
     m_book.edit(id, Keep::Now).request = changed;
-    m_dispatcher.secrets().keep(changed);
     m_dispatcher.adjust(id);
     DownloadEdit rest = edit;
     rest.referrer.reset();
@@ -180,6 +180,7 @@ DownloadEdit DownloadManager::withoutFields(DownloadId id, const DownloadEdit &e
 
 void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
 {
+    const DownloadRequest before = m_book.find(id)->request;
     if (edit.url) {
         DownloadRequest asked;
         asked.url = *edit.url;
@@ -188,7 +189,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     Download &record = m_book.edit(id, Keep::Now);
     const bool hasFields = setFields(record.request, edit);
     if (signIn(record.request, edit) || hasFields) {
-        m_dispatcher.secrets().keep(record.request);
+        m_dispatcher.secrets().follow(edit, before, record.request);
     }
     if (edit.whenFileExists) {
         record.request.whenFileExists = *edit.whenFileExists;

@@ -119,7 +119,6 @@ void DownloadManager::onBroughtBack(const QList<Download> &downloads, const QStr
         record.state = traits(record.state).isActive ? DownloadState::Queued : record.state;
         record.holdReason = HoldReason::None;
         record.notBefore = {};
-        m_dispatcher.secrets().keep(record.request);
         ids.append(record.id);
     }
     if (m_persistence) {

@@ -239,6 +239,7 @@ void DownloadManager::shutdown()
     }
     m_dispatcher.halt();
     m_relocation.halt();
+    m_removals.halt();
     m_arrivals.end();
     endShutdown();
 }

@@ -219,8 +219,8 @@ void removeFinishedLeft(const Download &download, const FileStamp &stamp)
     }
 }
 
-Result<QString> bringFile(
-    const QString &from, const QString &folder, const QString &name, const QByteArray &mark)
+Result<QString> bringFile(const QString &from, const QString &folder, const QString &name,
+    const QByteArray &mark, const CopyWatch &isStopped)
 {
     if (!QDir().mkpath(folder)) {
         return DownloadError { ErrorKind::FolderUnwritable, 0, folder };
@@ -239,14 +239,15 @@ Result<QString> bringFile(
     if (const qint64 free = freeSpace(folder); free >= 0 && size > free) {
         return DownloadError { ErrorKind::DiskFull, 0, folder };
     }
-    auto made = PartFile::createUnnamed(folder, mark);
+    auto made = PartFile::createTemporary(folder, mark); // nobody looks for it after a kill
     if (!made) {
         return made.error();
     }
     PartFile &copy = made.value();
-    const CopyResult copied
-        = copyRanges(source.value(), copy, { { 0, size } }, [](qint64) { return false; });
-    DownloadError error = copied.error;
+    const CopyResult copied = copyRanges(source.value(), copy, { { 0, size } }, isStopped);
+    DownloadError error = copied.end == CopyEnd::Stopped
+        ? DownloadError { ErrorKind::InUse, 0, from }
+        : copied.error;
     error = error ? error : settleCopy(copy, source.value(), folder, &given);
     if (error) {
         deleteIfStill(copy);

@@ -32,8 +32,9 @@ DownloadError settleCopy(
     PartFile &copy, const PartFile &source, const QString &folder, QString *name);
 
 /// Takes \a from, which may be on another disk, to \a folder under \a name or the next free number
-/// of it; the name, or why not. A copy bears \a mark.
-Result<QString> bringFile(
-    const QString &from, const QString &folder, const QString &name, const QByteArray &mark);
+/// of it; the name, or why not. A copy bears \a mark, and nothing is left of one that \a isStopped
+/// (InUse).
+Result<QString> bringFile(const QString &from, const QString &folder, const QString &name,
+    const QByteArray &mark, const CopyWatch &isStopped);
 
 } // namespace engine

@@ -33,6 +33,7 @@ Finisher::~Finisher()
         future.cancel();
     }
     m_copies.clear();
+    m_returns.reset();
 }
 
 void Finisher::jobEnded()
@@ -137,7 +138,10 @@ void Finisher::discard(const QList<Download> &downloads, bool discardsFinished)
 void Finisher::fetchBack(const QList<RemovedDownload> &removed)
 {
     run(
-        m_files, [removed] { return bringBack(removed); },
+        m_files,
+        [removed, leave = m_returning] {
+            return bringBack(removed, [leave](qint64) { return leave.isCanceled(); });
+        },
         [this](const BroughtBack &back) { Q_EMIT fetchedBack(back); });
 }
 

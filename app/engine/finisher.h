@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <map>
+#include <optional>
 
 namespace engine {
 
@@ -41,6 +42,8 @@ public:
     void discard(const QList<Download> &downloads, bool discardsFinished);
     /// fetchedBack() follows; see bringBack().
     void fetchBack(const QList<RemovedDownload> &removed);
+    /// From here on fetchBack() copies nothing; what it copies now ends within 1 MiB.
+    void stopReturns() { m_returns.reset(); }
     /// existenceKnown() follows.
     void askExistence(DownloadId id, const QString &path);
     /// roomKnown() follows.
@@ -89,6 +92,8 @@ private:
     QThreadPool m_files;
     QHash<DownloadId, QFuture<void>> m_hashes;
     std::map<DownloadId, QPromise<void>> m_copies; ///< kept for as long as they may go on
+    std::optional<QPromise<void>> m_returns { std::in_place }; ///< the same of all fetchBack()
+    QFuture<void> m_returning = m_returns->future();
     int m_jobs = 0;
 };
 

@@ -132,7 +132,7 @@ void RecordBook::remove(const QList<DownloadId> &ids)
     for (const DownloadId id : ids) {
         const auto node = m_records.extract(id);
         if (!node) {
-            continue; // named twice
+            continue; // named twice, or kept ahead
         }
         const Download &record = node.mapped();
         if (!m_changed.remove(id)) { // a client may have changed it when it heard of the flush
@@ -144,9 +144,24 @@ void RecordBook::remove(const QList<DownloadId> &ids)
         gone.append(id);
     }
     if (m_persistence) {
-        m_persistence->erase(gone);
+        m_persistence->erase(ids);
     }
-    Q_EMIT removed(gone);
+    if (!gone.isEmpty()) {
+        Q_EMIT removed(gone);
+    }
+}
+
+void RecordBook::keepAhead(const QList<Download> &records)
+{
+    QList<DownloadId> ids;
+    for (const Download &record : records) {
+        ids.append(record.id);
+        whenKept(record.id);
+    }
+    if (m_persistence) {
+        m_persistence->unerase(ids);
+        m_persistence->save(++m_serial, records, true);
+    }
 }
 
 void RecordBook::whenKept(DownloadId id)

@@ -35,17 +35,17 @@ public:
 
     const Download *find(DownloadId id) const;
     qsizetype size() const { return static_cast<qsizetype>(m_records.size()); }
-    /// The record to be changed, before the next flush; reported and saved as \a keep says. Must
-    /// exist.
+    /// The record, which must exist, to be changed before the next flush; told, saved as \a keep.
     Download &edit(DownloadId id, Keep keep);
     /// The only writer of a state: what the transition table says. False, and no change, where the
     /// event is not legal. Saved at once when a restart would see a difference.
     bool apply(DownloadId id, DownloadEvent event);
     void setUrl(DownloadId id, const QUrl &url);
-    /// New records, told by added() in this order; \a isNew: to be saved as well. Where a rank is
-    /// taken, the next free one is given.
+    /// New records, told by added() in order; \a isNew: saved too. A rank that is taken moves on.
     void insert(const QList<Download> &records, bool isNew);
     void remove(const QList<DownloadId> &ids);
+    /// Saves what insert() will bring back, or remove() take away again; kept() follows.
+    void keepAhead(const QList<Download> &records);
     /// kept() names \a id once its record, edited for saving just before, is committed.
     void whenKept(DownloadId id);
     /// stored() names \a token, if it is above 0, once every record inserted so far is committed.

@@ -21,9 +21,11 @@ qint64 heaviness(const Download &download)
 
 } // namespace
 
-Removals::Removals(Finisher &finisher)
-    : m_finisher(finisher)
+Removals::Removals(RecordBook &book, Finisher &finisher)
+    : m_book(book)
+    , m_finisher(finisher)
 {
+    connect(&m_book, &RecordBook::kept, this, &Removals::onKept);
     connect(&m_finisher, &Finisher::discarded, this, &Removals::onDiscarded);
     connect(&m_finisher, &Finisher::fetchedBack, this, &Removals::onFetched);
 }
@@ -85,11 +87,38 @@ void Removals::bringBack(const QList<DownloadId> &ids)
         m_ages.clear();
     }
     if (!ready.isEmpty()) {
-        m_finisher.fetchBack(ready);
+        fetch(ready);
     }
     if (!lost.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this, lost] { Q_EMIT unknown(lost); }, Qt::QueuedConnection);
+    }
+}
+
+/// Rows are on disk before their files leave the trash: who is killed meanwhile has them, and finds
+/// by them what is out already.
+void Removals::fetch(const QList<RemovedDownload> &removed)
+{
+    QList<Download> rows;
+    for (const RemovedDownload &one : removed) {
+        if (one.inTrash != Discarded {}) {
+            rows.append(one.download);
+        }
+    }
+    if (rows.isEmpty()) {
+        m_finisher.fetchBack(removed);
+        return;
+    }
+    m_ahead.insert(rows.constFirst().id, removed);
+    m_book.keepAhead(rows);
+}
+
+void Removals::onKept(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids) {
+        if (const QList<RemovedDownload> removed = m_ahead.take(id); !removed.isEmpty()) {
+            m_finisher.fetchBack(removed);
+        }
     }
 }
 
@@ -122,9 +151,11 @@ void Removals::onFetched(const BroughtBack &back)
 void Removals::keepRefused(const QList<ReturnRefused> &refused)
 {
     QList<std::pair<DownloadError, QList<DownloadId>>> causes;
+    QList<DownloadId> all;
     for (const auto &[removed, error] : refused) {
         const DownloadId id = removed.download.id;
         m_coming.remove(id);
+        all.append(id);
         m_ages.emplace_back(++m_serial, id);
         m_heavy += heaviness(removed.download);
         m_kept.insert(id, { removed, m_serial, false });
@@ -137,6 +168,9 @@ void Removals::keepRefused(const QList<ReturnRefused> &refused)
         }
     }
     forgetOldest();
+    if (!all.isEmpty()) {
+        m_book.remove(all); // their rows were kept ahead
+    }
     for (const auto &[error, ids] : std::as_const(causes)) {
         Q_EMIT this->refused(ids, error);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/finisher.h"
+#include "app/engine/recordbook.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,7 +19,7 @@ class Removals : public QObject {
     Q_OBJECT
 
 public:
-    explicit Removals(Finisher &finisher);
+    Removals(RecordBook &book, Finisher &finisher);
 
     /// \a downloads are gone from the list; the files of \a discarded, which are some of them, go
     /// to the trash, the finished ones too with \a discardsFinished.
@@ -27,6 +28,8 @@ public:
     /// broughtBack() follows once their files are out of the trash, and unknown() for those that
     /// are not known; never from within this call.
     void bringBack(const QList<DownloadId> &ids);
+    /// The program ends: no file is copied out of the trash any more.
+    void halt() { m_finisher.stopReturns(); }
     bool isIdle() const { return m_coming.isEmpty() && m_wanted.isEmpty(); }
 
 signals:
@@ -43,11 +46,14 @@ private:
         bool isGoing = false; ///< its files are on their way to the trash
     };
 
+    void fetch(const QList<RemovedDownload> &removed);
+    void onKept(const QList<DownloadId> &ids);
     void onDiscarded(const DiscardResult &result);
     void onFetched(const BroughtBack &back);
     void keepRefused(const QList<ReturnRefused> &refused);
     void forgetOldest();
 
+    RecordBook &m_book;
     Finisher &m_finisher;
     QHash<DownloadId, Kept> m_kept;
     std::deque<std::pair<quint64, DownloadId>> m_ages; ///< oldest first; some are gone
@@ -55,6 +61,7 @@ private:
     quint64 m_serial = 0;
     qint64 m_heavy = 0; ///< bytes of what is large in them
     QSet<DownloadId> m_coming; ///< their files are being taken out of the trash
+    QHash<DownloadId, QList<RemovedDownload>> m_ahead; ///< not yet: by the first row to be kept
 };
 
 } // namespace engine

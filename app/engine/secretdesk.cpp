@@ -4,16 +4,29 @@
 #include "app/engine/fetchorder.h"
 #include "app/engine/netrc.h"
 #include "app/engine/poolresult.h"
+#include "app/engine/redirect.h"
 #include "app/engine/secretheader.h"
 
 #include <QThread>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
 namespace {
+
+bool isNamed(const HeaderField &field, const char *name)
+{
+    return field.name.trimmed().compare(name, Qt::CaseInsensitive) == 0;
+}
+
+bool hasNamesake(const QList<HeaderField> &fields, const HeaderField &field)
+{
+    return std::any_of(fields.begin(), fields.end(),
+        [&](const HeaderField &other) { return isNamed(other, field.name.constData()); });
+}
 
 QList<HeaderField> secretHeaders(const QList<HeaderField> &headers)
 {
@@ -23,19 +36,32 @@ QList<HeaderField> secretHeaders(const QList<HeaderField> &headers)
     return secret;
 }
 
-bool bringsItsOwn(const DownloadRequest &request)
-{
-    return !request.credentials.isEmpty() || !secretHeaders(request.headers).isEmpty();
-}
-
-/// Whoever says who they are is not looked up. A cookie or a key of a service does not say it yet.
+/// Whoever says who they are is not looked up. A cookie says so to few servers, and what is said to
+/// a proxy to none.
 bool saysWho(const DownloadRequest &request)
 {
-    const QList<HeaderField> &headers = request.headers;
     return !request.credentials.isEmpty()
-        || std::any_of(headers.begin(), headers.end(), [](const HeaderField &field) {
-               return field.name.trimmed().compare("authorization", Qt::CaseInsensitive) == 0;
-           });
+        || std::any_of(request.headers.begin(), request.headers.end(),
+            [](const HeaderField &field) { return isNamed(field, "Authorization"); });
+}
+
+bool bringsFields(const DownloadRequest &request)
+{
+    const QList<HeaderField> secret = secretHeaders(request.headers);
+    return std::any_of(secret.begin(), secret.end(),
+        [](const HeaderField &field) { return !isNamed(field, "Proxy-Authorization"); });
+}
+
+/// What is not brought stays.
+OriginSecret withBrought(OriginSecret known, const OriginSecret &brought)
+{
+    if (!brought.credentials.isEmpty()) {
+        known.credentials = brought.credentials;
+    }
+    known.headers.removeIf(
+        [&](const HeaderField &field) { return hasNamesake(brought.headers, field); });
+    known.headers += brought.headers;
+    return known;
 }
 
 } // namespace
@@ -47,8 +73,14 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     m_files.setMaxThreadCount(1);
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
-        connect(m_keeper, &SecretKeeper::forgotten, this,
-            [this](const QString &origin) { m_known.remove(origin); });
+        connect(m_keeper, &SecretKeeper::forgotten, this, &SecretDesk::onForgotten);
+    }
+}
+
+void SecretDesk::setNetrcFile(const QString &path)
+{
+    if (std::exchange(m_netrcFile, path) != path) {
+        m_netrc.clear();
     }
 }
 
@@ -56,22 +88,32 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const QString origin = originKey(request.url);
-    if (saysWho(request) || (!m_keeper && m_netrcFile.isEmpty())) {
+    if (saysWho(request) || isSettled(origin)) {
         return Standing::Ready;
     }
     if (m_locked.contains(origin)) {
         // What a download brings may be all that it needs.
-        return bringsItsOwn(request) ? Standing::Ready : Standing::Locked;
+        return bringsFields(request) ? Standing::Ready : Standing::Locked;
     }
-    if (m_links.contains(origin)) {
-        return Standing::Asked;
+    if (!m_links.contains(origin)) {
+        lookUp(request.url);
     }
-    if (m_known.contains(origin)) {
-        return Standing::Ready;
-    }
-    m_links.insert(origin, request.url);
-    m_keeper ? m_keeper->lookUp(origin) : askNetrc(request.url);
     return Standing::Asked;
+}
+
+bool SecretDesk::isSettled(const QString &origin) const
+{
+    const auto known = m_known.constFind(origin);
+    const bool hasLogin = known != m_known.constEnd() && !known->credentials.isEmpty();
+    return (!m_keeper || known != m_known.constEnd())
+        && (hasLogin || m_netrcFile.isEmpty() || m_netrc.contains(origin));
+}
+
+void SecretDesk::lookUp(const QUrl &url)
+{
+    const QString origin = originKey(url);
+    m_links.insert(origin, url);
+    m_keeper && !m_known.contains(origin) ? m_keeper->lookUp(origin) : askNetrc(url);
 }
 
 bool SecretDesk::isAsking(const QString &host) const
@@ -89,23 +131,37 @@ void SecretDesk::askAgain(const QUrl &url)
     const QString origin = originKey(url);
     if (m_locked.remove(origin)) {
         m_links.remove(origin);
+        if (m_brought.contains(origin)) { // who brought it needs no answer
+            lookUp(url);
+        }
     }
 }
 
 void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
 {
     const QUrl url = m_links.value(origin);
-    if (url.isEmpty()) {
+    if (url.isEmpty() || m_known.contains(origin)) {
         return;
     }
     if (answer.state == SecretAnswer::State::Locked) {
         m_locked.insert(origin);
         Q_EMIT answered(origin, false);
-    } else if (answer.secret.credentials.isEmpty() && !m_netrcFile.isEmpty()) {
-        m_known.insert(origin, answer.secret);
-        askNetrc(url);
-    } else {
-        settle(url, answer.secret);
+        return;
+    }
+    const bool isVoid = m_void.remove(origin);
+    m_known.insert(origin, isVoid ? OriginSecret {} : answer.secret);
+    keep(url, m_brought.take(origin));
+    isSettled(origin) ? settle(url) : askNetrc(url);
+}
+
+/// An answer that is on its way says what was there before.
+void SecretDesk::onForgotten(const QString &origin)
+{
+    m_known.remove(origin);
+    m_brought.remove(origin);
+    m_dropped.remove(origin);
+    if (m_links.contains(origin)) {
+        m_void.insert(origin);
     }
 }
 
@@ -113,49 +169,79 @@ void SecretDesk::askNetrc(const QUrl &url)
 {
     whenDone(QtConcurrent::run(&m_files, &netrcFileCredentials, m_netrcFile, url.host()), this,
         [this, url](const std::optional<Credentials> &found) {
-            OriginSecret secret = m_known.value(originKey(url));
-            if (secret.credentials.isEmpty()) {
-                secret.credentials = found.value_or(Credentials {});
-            }
-            settle(url, secret);
+            m_netrc.insert(originKey(url), found.value_or(Credentials {}));
+            settle(url);
         });
 }
 
-void SecretDesk::settle(const QUrl &url, const OriginSecret &secret)
+void SecretDesk::settle(const QUrl &url)
 {
     const QString origin = originKey(url);
-    m_known.insert(origin, secret);
     m_links.remove(origin);
     m_locked.remove(origin);
+    m_void.remove(origin);
     Q_EMIT answered(origin, true);
 }
 
 DownloadRequest SecretDesk::completed(const DownloadRequest &request) const
 {
-    const auto known = m_known.constFind(originKey(request.url));
-    if (known == m_known.constEnd() || saysWho(request)) {
+    if (saysWho(request)) {
         return request;
     }
+    const QString origin = originKey(request.url);
+    const OriginSecret known = m_known.value(origin);
     DownloadRequest result = request;
-    result.credentials = known->credentials;
-    if (!bringsItsOwn(request)) {
-        result.headers += known->headers; // else cookies of two sessions would be mixed
+    result.credentials = known.credentials.isEmpty() ? m_netrc.value(origin) : known.credentials;
+    if (!bringsFields(request)) {
+        result.headers += known.headers;
     }
     return result;
 }
 
 void SecretDesk::keep(const DownloadRequest &request)
 {
-    if (!request.remembersSecrets || !bringsItsOwn(request)) {
+    if (request.remembersSecrets) {
+        keep(request.url, { request.credentials, secretHeaders(request.headers) });
+    }
+}
+
+void SecretDesk::follow(
+    const DownloadEdit &edit, const DownloadRequest &before, const DownloadRequest &now)
+{
+    if (isSameOrigin(before.url, now.url)) {
+        QList<HeaderField> gone = secretHeaders(before.headers);
+        gone.removeIf([&](const HeaderField &field) { return hasNamesake(now.headers, field); });
+        drop(now.url, gone);
+        giveBack(now.url, now.headers);
+    }
+    if (!edit.remembersSecrets) {
         return;
     }
-    const QString origin = originKey(request.url);
-    OriginSecret secret = m_known.value(origin); // what is not brought stays
-    const QList<HeaderField> headers = secretHeaders(request.headers);
-    secret.headers = headers.isEmpty() ? secret.headers : headers;
-    if (!request.credentials.isEmpty()) {
-        secret.credentials = request.credentials;
+    OriginSecret brought;
+    brought.credentials = edit.credentials.value_or(Credentials {});
+    brought.headers = secretHeaders(edit.headers.value_or(QList<HeaderField> {}));
+    if (!edit.cookies.value_or(QByteArray()).isEmpty()) {
+        brought.headers.removeIf([](const HeaderField &field) { return isNamed(field, "Cookie"); });
+        brought.headers.append({ "Cookie", *edit.cookies });
     }
+    keep(now.url, brought);
+}
+
+/// The keyring takes what it has of an origin as a whole: it is read before something is added.
+void SecretDesk::keep(const QUrl &url, const OriginSecret &brought)
+{
+    const QString origin = originKey(url);
+    if (brought.isEmpty()) {
+        return;
+    }
+    if (m_keeper && !m_known.contains(origin)) {
+        m_brought.insert(origin, withBrought(m_brought.value(origin), brought));
+        if (!m_links.contains(origin)) {
+            lookUp(url);
+        }
+        return;
+    }
+    const OriginSecret secret = withBrought(m_known.value(origin), brought);
     if (m_known.value(origin) == secret) {
         return;
     }
@@ -163,9 +249,45 @@ void SecretDesk::keep(const DownloadRequest &request)
     if (m_keeper) {
         m_keeper->keep(origin, secret);
     }
-    if (m_links.contains(origin)) { // nobody has to wait for the answer, nor to heed it
-        settle(request.url, secret);
+}
+
+void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
+{
+    const QString origin = originKey(url);
+    const auto known = m_known.find(origin);
+    if (known == m_known.end()) {
+        const auto brought = m_brought.find(origin);
+        if (brought != m_brought.end()) {
+            brought->headers.removeIf([&](const auto &field) { return fields.contains(field); });
+        }
+        return;
     }
+    const auto isKept = [&](const HeaderField &field) { return known->headers.contains(field); };
+    QList<HeaderField> dropped;
+    std::copy_if(fields.begin(), fields.end(), std::back_inserter(dropped), isKept);
+    if (dropped.isEmpty()) {
+        return;
+    }
+    OriginSecret rest = *known;
+    rest.headers.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
+    if (m_keeper) {
+        rest.isEmpty() ? m_keeper->forget(origin) : m_keeper->keep(origin, rest);
+    }
+    m_known.insert(origin, rest); // to be asked for it, the keyring may be too late
+    m_dropped.insert(origin, dropped);
+}
+
+void SecretDesk::giveBack(const QUrl &url, const QList<HeaderField> &fields)
+{
+    const auto dropped = m_dropped.find(originKey(url));
+    if (dropped == m_dropped.end()) {
+        return;
+    }
+    OriginSecret back;
+    std::copy_if(dropped->begin(), dropped->end(), std::back_inserter(back.headers),
+        [&](const HeaderField &field) { return fields.contains(field); });
+    dropped->removeIf([&](const HeaderField &field) { return fields.contains(field); });
+    keep(url, back);
 }
 
 } // namespace engine

@@ -49,6 +49,15 @@ bool isOfProxy(E error, K kind, const Route &route)
     return route.isByRelay() ? isWay : !route.isBySocks() && kind == K::ConnectionRefused;
 }
 
+/// What answers without TLS at the end of a tunnel is a page of the proxy's own, far rather than
+/// the server. The phrase is OpenSSL's, which speaks no other language.
+bool isNoTunnel(E error, const QString &detail, const Route &route)
+{
+    const bool isTunnel = route.isTls && !route.isDirect() && !route.isBySocks();
+    return isTunnel && error == E::SslHandshakeFailedError
+        && detail.contains(QLatin1StringView("wrong version number"));
+}
+
 } // namespace
 
 DownloadError errorForSocket(
@@ -58,7 +67,7 @@ DownloadError errorForSocket(
         kMeanings.begin(), kMeanings.end(), [&](const Meaning &m) { return m.error == error; });
     // What is left are lost and unreachable networks.
     K kind = found == kMeanings.end() ? K::ConnectionLost : found->kind;
-    if (isOfProxy(error, kind, route)) {
+    if (isOfProxy(error, kind, route) || isNoTunnel(error, detail, route)) {
         kind = K::Proxy;
     }
     return { kind, 0, detail };

@@ -17,10 +17,10 @@ namespace {
 const Content kSmall { .size = kMiB + 13, .seed = 31 };
 const engine::Credentials kAnna { u"anna"_s, u"proxys3cret"_s };
 
-/// Says yes to CONNECT and leads to \a port, whatever was asked for.
-FakeProxy::Play leadingTo(quint16 port)
+/// Says yes to CONNECT, and \a planted right after, and leads to \a port, whatever was asked for.
+FakeProxy::Play leadingTo(quint16 port, const QByteArray &planted = {})
 {
-    return [port](QTcpSocket *socket, const QByteArray &piece) {
+    return [port, planted](QTcpSocket *socket, const QByteArray &piece) {
         auto *onward = socket->findChild<QTcpSocket *>();
         if (onward != nullptr) {
             onward->write(piece);
@@ -30,7 +30,7 @@ FakeProxy::Play leadingTo(quint16 port)
         onward->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
         QObject::connect(onward, &QTcpSocket::readyRead, socket,
             [socket, onward] { socket->write(onward->readAll()); });
-        socket->write("HTTP/1.1 200 Connection established\r\n\r\n");
+        socket->write("HTTP/1.1 200 Connection established\r\n\r\n" + planted);
     };
 }
 
@@ -50,6 +50,7 @@ private slots:
     void f56_proxyThatIsNotThereIsNamed();
     void f56_pageInsteadOfATunnelIsNotTheFile();
     void h64_anotherCertificateBehindTheTunnelFails();
+    void h64_whatComesRightBehindTheTunnelIsNotTheServers();
     void f56_proxyRefusesThePassword_data();
     void f56_proxyRefusesThePassword();
     void f56_socksProxyRefusesThePassword();
@@ -172,7 +173,7 @@ void ProxiesTest::f56_pageInsteadOfATunnelIsNotTheFile()
     server.serve("/a.bin", { .content = kSmall });
     EngineFixture fixture(through(proxy.config(ProxyKind::Http)));
     const DownloadId id = fixture.add(server.url("/a.bin"));
-    QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::Proxy);
     QVERIFY2(proxy.received().startsWith("CONNECT "), proxy.received());
     QCOMPARE(server.connections(), 0);
     QCOMPARE(fixture.files(), QStringList());
@@ -193,6 +194,18 @@ void ProxiesTest::h64_anotherCertificateBehindTheTunnelFails()
     QVERIFY(evil.connections() >= 1);
     QCOMPARE(evil.requests().size(), 0);
     QCOMPARE(server.connections(), 0);
+    QCOMPARE(fixture.files(), QStringList());
+}
+
+void ProxiesTest::h64_whatComesRightBehindTheTunnelIsNotTheServers()
+{
+    FaultServer server(m_certificates.good());
+    server.serve("/a.bin", { .content = kSmall });
+    FakeProxy proxy(leadingTo(server.port(), "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil"));
+    EngineFixture fixture(through(proxy.config(ProxyKind::Http)));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::Proxy);
+    QCOMPARE(server.requests().size(), 0);
     QCOMPARE(fixture.files(), QStringList());
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/secretkeeper.h"
-#include "tests/integration/outcome.h"
+#include "tests/integration/fakekeeper.h"
 #include "tests/support/memorypersistence.h"
 
 using namespace Qt::StringLiterals;
@@ -11,19 +10,6 @@ using engine::ErrorKind;
 
 namespace {
 
-const Content kSmall { .size = kMiB + 13, .seed = 13 };
-const engine::Credentials kAnna { u"anna"_s, u"s3cret"_s };
-
-/// A file for whoever signs in.
-Resource closedFile()
-{
-    return { .content = kSmall,
-        .replies = { { .fault = "closed",
-            .when = When::Anonymous,
-            .status = 401,
-            .headers = { "WWW-Authenticate: Basic realm=\"r\"" } } } };
-}
-
 engine::DownloadRequest requestOf(const QUrl &url, const engine::Credentials &credentials)
 {
     engine::DownloadRequest request;
@@ -31,42 +17,6 @@ engine::DownloadRequest requestOf(const QUrl &url, const engine::Credentials &cr
     request.credentials = credentials;
     return request;
 }
-
-/// A keyring that answers when it is told to.
-class FakeKeeper : public engine::SecretKeeper {
-public:
-    void lookUp(const QString &origin) override
-    {
-        m_asked.append(origin);
-        if (m_isPrompt) {
-            QMetaObject::invokeMethod(
-                this, [this, origin] { answer(origin); }, Qt::QueuedConnection);
-        }
-    }
-    void keep(const QString &origin, const engine::OriginSecret &secret) override
-    {
-        m_secrets.insert(origin, secret);
-    }
-    void forget(const QString &origin) override { m_secrets.remove(origin); }
-
-    void answer(const QString &origin)
-    {
-        const auto state
-            = m_isLocked ? engine::SecretAnswer::State::Locked : engine::SecretAnswer::State::Known;
-        Q_EMIT answered(
-            origin, { state, m_isLocked ? engine::OriginSecret {} : m_secrets.value(origin) });
-    }
-    void setLocked(bool isLocked) { m_isLocked = isLocked; }
-    void setPrompt(bool isPrompt) { m_isPrompt = isPrompt; }
-    QHash<QString, engine::OriginSecret> &secrets() { return m_secrets; }
-    const QStringList &asked() const { return m_asked; }
-
-private:
-    QHash<QString, engine::OriginSecret> m_secrets;
-    QStringList m_asked;
-    bool m_isLocked = false;
-    bool m_isPrompt = true;
-};
 
 } // namespace
 

@@ -42,6 +42,25 @@ QByteArray told(SocksHandshake &handshake, QByteArray answers)
     return out;
 }
 
+/// Opens the way to \a port, whatever was asked for, and sends \a planted along with its answer.
+FakeProxy::Play planting(quint16 port, const QByteArray &planted)
+{
+    return [port, planted](QTcpSocket *socket, const QByteArray &piece) {
+        auto *onward = socket->findChild<QTcpSocket *>();
+        if (onward != nullptr) {
+            onward->write(piece);
+        } else if (piece == kPlainGreeting) {
+            socket->write(QByteArray::fromHex("0500"));
+        } else {
+            onward = new QTcpSocket(socket);
+            onward->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+            QObject::connect(onward, &QTcpSocket::readyRead, socket,
+                [socket, onward] { socket->write(onward->readAll()); });
+            socket->write(kOpen + planted);
+        }
+    };
+}
+
 } // namespace
 
 /// SOCKS 5 (F56).
@@ -58,6 +77,8 @@ private slots:
     void saysWhyTheWayIsShut_data();
     void saysWhyTheWayIsShut();
     void f56_socksProxyThatHangsUpIsNamed();
+    void h64_whatComesBehindTheAnswerIsNotTheServers_data();
+    void h64_whatComesBehindTheAnswerIsNotTheServers();
     void socksProxyMaySpeakByteByByte();
     void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data();
     void whoReadsSlowlyHoldsUpTheServerBehindASocksProxy();
@@ -191,6 +212,26 @@ void SocksTest::f56_socksProxyThatHangsUpIsNamed()
     QVERIFY(fixture.waitForState(id, DownloadState::Failed));
     QCOMPARE(fixture.at(id).error.kind, ErrorKind::Proxy);
     QVERIFY(!proxy.received().isEmpty());
+}
+
+void SocksTest::h64_whatComesBehindTheAnswerIsNotTheServers_data()
+{
+    QTest::addColumn<QByteArray>("planted");
+    QTest::newRow("a file") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
+    QTest::newRow("one byte") << QByteArray("H");
+}
+
+void SocksTest::h64_whatComesBehindTheAnswerIsNotTheServers()
+{
+    QFETCH(QByteArray, planted);
+    FaultServer server(m_certificates.good());
+    server.serve("/a.bin", { .content = Content { .size = kMiB, .seed = 33 } });
+    FakeProxy proxy(planting(server.port(), planted));
+    EngineFixture fixture(through(proxy.config(engine::ProxyKind::Socks5)));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::Proxy);
+    QCOMPARE(server.requests().size(), 0);
+    QCOMPARE(fixture.files(), QStringList());
 }
 
 void SocksTest::socksProxyMaySpeakByteByByte()

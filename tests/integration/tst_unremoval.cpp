@@ -335,8 +335,8 @@ void UnremovalTest::trashOnAnotherDiskIsCopiedFrom()
         deviceOf(trash.path()) != deviceOf(folder.path()), "/dev/shm is no device of its own here");
     put(trash.filePath(u"thrown.bin"_s), "thrown away");
     put(folder.filePath(u"a.bin"_s), "another's");
-    const auto brought
-        = engine::bringFile(trash.filePath(u"thrown.bin"_s), folder.path(), u"a.bin"_s, "mark");
+    const auto brought = engine::bringFile(trash.filePath(u"thrown.bin"_s), folder.path(),
+        u"a.bin"_s, "mark", [](qint64) { return false; });
     QVERIFY(brought);
     QCOMPARE(brought.value(), u"a (1).bin"_s);
     QCOMPARE(filesOf(folder.path()), (QStringList { u"a (1).bin"_s, u"a.bin"_s }));

@@ -97,6 +97,53 @@ private slots:
             record.mirrors, (QList<Mirror> { { QUrl(u"http://a/f"_s), {}, {}, ErrorKind::None } }));
     }
 
+    void whatIsAskedForAgainLosesNothing()
+    {
+        DownloadRequest kept = normalised(requestFor(u"http://h/f"_s), config());
+        kept.checksum = { ChecksumAlgorithm::Sha256, "aa" };
+        kept.pieces = "pieces";
+        kept.note = u"mine"_s;
+        kept.queueId = 7;
+        kept.priority = Priority::Low;
+        kept.connections = 3;
+        kept.speedLimit = 1024;
+        kept.category = u"films"_s;
+        kept.headers = { { "Cookie", "a=b" } };
+        kept.credentials = { u"me"_s, u"secret"_s };
+        kept.mirrors = { QUrl(u"http://m/f"_s) };
+        kept.batchId = 9;
+        DownloadRequest now = normalised(requestFor(u"http://h/f"_s), config());
+        now.batchId = 10;
+        QCOMPARE(askedAgain(kept, now), kept);
+        now.headers = { { "Cookie", "c=d" } };
+        now.connections = 5;
+        now.checksum = { ChecksumAlgorithm::Sha256, "bb" };
+        const DownloadRequest both = askedAgain(kept, now);
+        QCOMPARE(both.headers, now.headers);
+        QCOMPARE(both.connections, 5);
+        QCOMPARE(both.checksum, now.checksum);
+        QVERIFY(both.pieces.isEmpty()); // they were of what had the other checksum
+        QCOMPARE(both.note, kept.note);
+        QCOMPARE(both.credentials, kept.credentials);
+        QCOMPARE(both.batchId, kept.batchId);
+    }
+
+    void oneEditKeepsNothingForTheOther()
+    {
+        DownloadEdit login;
+        login.credentials = Credentials { u"me"_s, u"secret"_s };
+        DownloadEdit fields;
+        fields.headers = QList<HeaderField> { { "X-Api-Key", "k" } };
+        fields.remembersSecrets = true;
+        QVERIFY(!merged(login, fields).remembersSecrets);
+        QVERIFY(!merged(fields, login).remembersSecrets);
+        login.remembersSecrets = true;
+        QVERIFY(merged(login, fields).remembersSecrets);
+        fields.remembersSecrets = false;
+        QVERIFY(merged(fields, login).credentials && !merged(fields, login).remembersSecrets);
+        QVERIFY(merged(login, DownloadEdit {}).remembersSecrets);
+    }
+
     void theLaterListOfMirrorsWins()
     {
         DownloadEdit first;

@@ -175,6 +175,22 @@ private slots:
         QVERIFY(server.requests().first().header("Authorization"));
     }
 
+    void whatWasAskedForBeforeIsStillChecked()
+    {
+        FaultServer server;
+        server.serve("/a.bin", file());
+        EngineFixture fixture;
+        DownloadRequest request = requestFor(server.url("/a.bin"), WhenDuplicate::Continue);
+        request.startPaused = true;
+        request.checksum = { ChecksumAlgorithm::Sha256, QByteArray(64, '0') };
+        request.note = u"mine"_s;
+        const DownloadId id = fixture.add(request);
+        QCOMPARE(fixture.add(requestFor(server.url("/a.bin"), WhenDuplicate::Continue)), id);
+        QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+        QCOMPARE(fixture.at(id).error.kind, ErrorKind::ChecksumMismatch);
+        QCOMPARE(fixture.at(id).request.note, request.note);
+    }
+
     void askedForAgainWithoutStartingItStaysPaused()
     {
         FaultServer server;

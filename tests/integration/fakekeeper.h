@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/secretkeeper.h"
+#include "tests/integration/outcome.h"
+
+/// What tests of sign-ins share: a keyring, who signs in, and a file that needs it.
+namespace support {
+
+inline const Content kSmall { .size = kMiB + 13, .seed = 13 };
+inline const engine::Credentials kAnna { QStringLiteral("anna"), QStringLiteral("s3cret") };
+
+/// A file for whoever signs in.
+inline Resource closedFile()
+{
+    return { .content = kSmall,
+        .replies = { { .fault = "closed",
+            .when = When::Anonymous,
+            .status = 401,
+            .headers = { "WWW-Authenticate: Basic realm=\"r\"" } } } };
+}
+
+/// A keyring that answers when it is told to.
+class FakeKeeper : public engine::SecretKeeper {
+public:
+    void lookUp(const QString &origin) override
+    {
+        m_asked.append(origin);
+        if (m_isPrompt) {
+            QMetaObject::invokeMethod(
+                this, [this, origin] { answer(origin); }, Qt::QueuedConnection);
+        }
+    }
+    void keep(const QString &origin, const engine::OriginSecret &secret) override
+    {
+        m_secrets.insert(origin, secret);
+    }
+    void forget(const QString &origin) override
+    {
+        m_secrets.remove(origin);
+        Q_EMIT forgotten(origin);
+    }
+
+    void answer(const QString &origin)
+    {
+        const auto state
+            = m_isLocked ? engine::SecretAnswer::State::Locked : engine::SecretAnswer::State::Known;
+        Q_EMIT answered(
+            origin, { state, m_isLocked ? engine::OriginSecret {} : m_secrets.value(origin) });
+    }
+    void answer(const QString &origin, const engine::OriginSecret &secret)
+    {
+        Q_EMIT answered(origin, { engine::SecretAnswer::State::Known, secret });
+    }
+    void setLocked(bool isLocked) { m_isLocked = isLocked; }
+    void setPrompt(bool isPrompt) { m_isPrompt = isPrompt; }
+    QHash<QString, engine::OriginSecret> &secrets() { return m_secrets; }
+    const QStringList &asked() const { return m_asked; }
+
+private:
+    QHash<QString, engine::OriginSecret> m_secrets;
+    QStringList m_asked;
+    bool m_isLocked = false;
+    bool m_isPrompt = true;
+};
+
+} // namespace support
