@@ -249,7 +249,11 @@ void CheckWindow::check(const links::FoundLinks &links)
             : links.isCut ? tr("There is more than can be read at once: the rest was left out.")
                           : QString());
     m_message->setVisible(!m_message->text().isEmpty());
-    m_gate.take(links, [this](const links::FoundLinks &taken) { check(requestsIn(taken)); });
+    m_gate.take(links, [this](const links::FoundLinks &taken, PrivateGate::Let let) {
+        if (let == PrivateGate::Let::Wanted) {
+            check(requestsIn(taken));
+        }
+    });
 }
 
 void CheckWindow::setSettings(const settings::Settings &settings)

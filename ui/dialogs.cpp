@@ -20,7 +20,7 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +114,11 @@ void Dialogs::openAdd()
 
 void Dialogs::offerLinks(const links::FoundLinks &links)
 {
-    m_gate.take(links, [this](const links::FoundLinks &taken) { showLinks(taken); });
+    m_gate.take(links, [this](const links::FoundLinks &taken, PrivateGate::Let let) {
+        if (let == PrivateGate::Let::Wanted) { // as what stands in an open dialog at the end
+            showLinks(taken);
+        }
+    });
 }
 
 void Dialogs::showLinks(const links::FoundLinks &links)
@@ -139,15 +143,13 @@ void Dialogs::takeStart(const StartOptions &options)
             if (!parted.links.isEmpty()) {
                 makeFirstFolder(folder);
             }
-            QList<QUrl> files;
-            links::FoundLinks found = linksOfArguments(parted.links, &files);
-            return std::tuple(parted, found, files);
+            return std::pair(parted, linksOfArguments(parted.links));
         },
         [this, what = options.links](const auto &start) {
-            const auto &[parted, found, files] = start;
+            const auto &[parted, found] = start;
             offerLeftovers(parted.leftovers);
             if (!parted.links.isEmpty()) {
-                takeLinks(found, files, what);
+                takeLinks(found, what);
             }
         });
 }
@@ -173,31 +175,31 @@ QList<engine::DownloadRequest> Dialogs::categorised(
     return all;
 }
 
-void Dialogs::takeLinks(const links::FoundLinks &links, const QList<QUrl> &files, StartLinks what)
+void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
 {
     if (what == StartLinks::Offer) {
         return offerLinks(links);
     }
-    m_gate.take(requestsOf(links, what == StartLinks::Pause), files,
-        [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
+    m_gate.take(links, [this, what](const links::FoundLinks &taken, PrivateGate::Let let) {
+        addTaken(requestsOf(taken, what == StartLinks::Pause || let == PrivateGate::Let::Ending));
+    });
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }
 }
 
-/// Nobody sees these links before they are added, so none counts as the user's own words.
+/// Nobody sees these links before they are added, and nobody may be there to be asked.
 void Dialogs::takeWatched(const links::FoundLinks &links, qint64 token)
 {
     const PrivateGate::Requests all = requestsOf(links, !m_settings.startWatched);
     const QList<QUrl> files(all.size(), QUrl::fromLocalFile(m_settings.watchedFolder + u'/'));
-    m_gate.take(all, files, [this, token](PrivateGate::Requests taken, bool isLast) {
-        if (isLast && !taken.isEmpty()) {
-            taken.last().token = token; // the last that is stored
-        } else if (isLast) {
-            m_watched.settle(token); // left out; the others were added before the question
-        }
-        addTaken(taken);
-    });
+    PrivateGate::Requests taken = m_gate.takeUnattended(all, files);
+    if (taken.isEmpty()) {
+        m_watched.settle(token); // all are left out
+    } else {
+        taken.last().token = token; // the last that is stored
+    }
+    addTaken(taken);
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }

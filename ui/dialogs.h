@@ -81,7 +81,7 @@ signals:
 private:
     QList<engine::DownloadRequest> categorised(
         const QList<engine::DownloadRequest> &requests) const;
-    void takeLinks(const links::FoundLinks &links, const QList<QUrl> &files, StartLinks what);
+    void takeLinks(const links::FoundLinks &links, StartLinks what);
     void takeWatched(const links::FoundLinks &links, qint64 token);
     void addTaken(const QList<engine::DownloadRequest> &requests);
     AddDialog *addDialog();

@@ -3,6 +3,7 @@
 
 #include "app/links/namemask.h"
 #include "ui/grabrequest.h"
+#include "ui/privategate.h"
 
 #include <QEvent>
 #include <QWidget>
@@ -83,7 +84,7 @@ void GrabAdder::addPiece()
     for (; chosen.next < end; ++chosen.next) {
         const GrabRow &row = rows.at(chosen.records.at(chosen.next));
         requests.append(wishedRequest(row, chosen.next, chosen.wishes));
-        pages.append(row.page);
+        pages.append(sourceOf(row.link, row.page));
     }
     if (end == chosen.records.size()) {
         m_chosen.dequeue();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabpaste.h"
 
+#include "app/links/linkauthor.h"
 #include "ui/linkintake.h"
 #include "ui/onpool.h"
 #include "ui/retranslation.h"
@@ -27,6 +28,7 @@ links::FoundLinks linksIn(const QString &text, const QByteArray &html, const QUr
     found.links.append(plain.links);
     found.isCut = found.isCut || plain.isCut;
     found.title = found.title.isEmpty() ? plain.title : found.title;
+    links::markMixed(&found);
     return found;
 }
 

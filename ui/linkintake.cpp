@@ -2,6 +2,7 @@
 #include "ui/linkintake.h"
 
 #include "app/engine/leftover.h"
+#include "app/links/linkauthor.h"
 #include "ui/onpool.h"
 
 #include <QFileDialog>
@@ -47,6 +48,7 @@ Intake intakeOf(const Content &content)
     Intake all;
     QSet<QUrl> known;
     append(&all.links, dropped.found, &known);
+    links::markMixed(&all.links);
     for (const QString &file : dropped.localFiles) {
         if (engine::isLeftover(file)) {
             all.leftovers.append(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/linkoffer.h"
 
+#include "app/links/linkauthor.h"
 #include "ui/dialogparts.h"
 #include "ui/retranslation.h"
 #include "ui/tintedicon.h"
@@ -37,7 +38,8 @@ LinkOffer::LinkOffer(QWidget *parent)
     layout->addWidget(m_add);
     layout->addWidget(m_close);
     connect(m_add, &QToolButton::clicked, this, [this] {
-        const links::FoundLinks links = m_links;
+        links::FoundLinks links = m_links;
+        links::markMixed(&links);
         closeOffer();
         emit taken(links);
     });

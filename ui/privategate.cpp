@@ -2,6 +2,8 @@
 #include "ui/privategate.h"
 
 #include "app/engine/hostpattern.h"
+#include "app/links/linkauthor.h"
+#include "app/links/patternhosts.h"
 #include "app/words/words.h"
 
 #include <QCheckBox>
@@ -15,16 +17,35 @@ using namespace Qt::StringLiterals;
 namespace ui {
 namespace {
 
-bool isOfList(const links::FoundLink &link)
+/// Of one list. More are not looked at: they count as private.
+constexpr int kMostPatternHosts = 10'000;
+constexpr auto kSomewhereElse = "about:blank"_L1;
+
+/// The add dialog makes links of the pattern that \a link may be.
+bool isInside(const links::FoundLink &link, int *patternHosts)
 {
-    return link.problem == links::LinkProblem::None && link.place != links::LinkPlace::Text;
+    if (!links::isOfOthers(link)) {
+        return false;
+    }
+    if (link.place == links::LinkPlace::Text) {
+        const links::LinkPattern pattern = links::patternIn(link.text).pattern;
+        if (!pattern.isEmpty()) {
+            return links::mayLeadInside(pattern, patternHosts);
+        }
+    }
+    return link.problem == links::LinkProblem::None && engine::isPrivateHost(link.url.host());
 }
 
 } // namespace
 
+QUrl sourceOf(const links::FoundLink &link, const QUrl &page)
+{
+    return page.isEmpty() && links::isOfOthers(link) ? QUrl(kSomewhereElse) : page;
+}
+
 bool leadsInside(const QUrl &link, const QUrl &source)
 {
-    const bool isElsewhere = source.isLocalFile()
+    const bool isElsewhere = source.isLocalFile() || source == QUrl(kSomewhereElse)
         || (!source.host().isEmpty() && !engine::isPrivateHost(source.host()));
     return isElsewhere && engine::isPrivateHost(link.host());
 }
@@ -44,35 +65,39 @@ void PrivateGate::setSettings(const settings::Settings &settings)
     }
 }
 
+PrivateGate::Parted PrivateGate::part(const Requests &requests, const QList<QUrl> &pages)
+{
+    Parted parted;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const engine::DownloadRequest &request = requests.at(i);
+        const QUrl page = pages.value(i);
+        const QUrl source = page.isEmpty() ? QUrl::fromEncoded(request.referrer) : page;
+        const bool isInside = leadsInside(request.url, source);
+        (isInside ? parted.inside : parted.outside).append(request);
+        if (isInside) {
+            parted.links.append(request.url);
+        } else {
+            parted.outside.last().mirrors.removeIf(
+                [&](const QUrl &mirror) { return leadsInside(mirror, source); });
+        }
+    }
+    return parted;
+}
+
 void PrivateGate::take(const Requests &requests, const QList<QUrl> &pages, const LetRequests &let)
 {
     if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
         let(requests, true);
         return;
     }
-    Requests outside;
-    Requests inside;
-    QList<QUrl> links;
-    for (qsizetype i = 0; i < requests.size(); ++i) {
-        const engine::DownloadRequest &request = requests.at(i);
-        const QUrl page = pages.value(i);
-        const QUrl source = page.isEmpty() ? QUrl::fromEncoded(request.referrer) : page;
-        const bool isInside = leadsInside(request.url, source);
-        (isInside ? inside : outside).append(request);
-        if (isInside) {
-            links.append(request.url);
-        } else {
-            outside.last().mirrors.removeIf(
-                [&](const QUrl &mirror) { return leadsInside(mirror, source); });
-        }
+    const Parted parted = part(requests, pages);
+    const bool isHeld = !parted.inside.isEmpty()
+        && m_settings.onPrivateAddress == settings::OnPrivateAddress::Ask;
+    if (!isHeld || !parted.outside.isEmpty()) {
+        let(parted.outside, !isHeld);
     }
-    const bool isHeld
-        = !inside.isEmpty() && m_settings.onPrivateAddress == settings::OnPrivateAddress::Ask;
-    if (!isHeld || !outside.isEmpty()) {
-        let(outside, !isHeld);
-    }
-    if (!inside.isEmpty()) {
-        hold(links, [let, inside](Answer answer) {
+    if (!parted.inside.isEmpty()) {
+        hold(parted.links, [let, inside = parted.inside](Answer answer) {
             Requests rest = answer == Answer::Leave ? Requests() : inside;
             for (engine::DownloadRequest &request : rest) {
                 request.startPaused |= answer == Answer::Ending;
@@ -82,46 +107,76 @@ void PrivateGate::take(const Requests &requests, const QList<QUrl> &pages, const
     }
 }
 
+PrivateGate::Requests PrivateGate::takeUnattended(
+    const Requests &requests, const QList<QUrl> &pages)
+{
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
+        return requests;
+    }
+    Parted parted = part(requests, pages);
+    const int count = static_cast<int>(parted.inside.size());
+    if (count == 0) {
+        return parted.outside;
+    }
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Refuse) {
+        emit said(leftOutSentence(count));
+        return parted.outside;
+    }
+    for (engine::DownloadRequest &request : parted.inside) {
+        request.startPaused = true;
+    }
+    emit said(tr("%Ln links were added paused: they lead to this computer or to the network it is "
+                 "in. Start them if you trust who wrote the list.",
+        nullptr, count));
+    return parted.outside + parted.inside;
+}
+
 void PrivateGate::take(const links::FoundLinks &found, const LetLinks &let)
 {
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
+        let(found, Let::Wanted);
+        return;
+    }
     links::FoundLinks outside = found;
     links::FoundLinks inside = found;
     outside.links.clear();
     inside.links.clear();
     QList<QUrl> links;
+    int patternHosts = kMostPatternHosts;
     for (const links::FoundLink &link : found.links) {
-        const bool isInside = isOfList(link) && engine::isPrivateHost(link.url.host());
-        (isInside ? inside : outside).links.append(link);
-        if (isInside) {
+        const bool isHeld = isInside(link, &patternHosts);
+        (isHeld ? inside : outside).links.append(link);
+        if (isHeld) {
             links.append(link.url);
-        } else if (isOfList(link)) {
+        } else if (links::isOfOthers(link)) {
             outside.links.last().mirrors.removeIf(
                 [](const QUrl &mirror) { return engine::isPrivateHost(mirror.host()); });
         }
     }
-    if (inside.links.isEmpty()
-        || m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
-        let(m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow ? found : outside);
-        return;
+    if (inside.links.isEmpty() || !outside.links.isEmpty()) {
+        let(outside, Let::Wanted);
     }
-    if (!outside.links.isEmpty()) {
-        let(outside);
+    if (!inside.links.isEmpty()) {
+        hold(links, [let, inside](Answer answer) {
+            if (answer != Answer::Leave) {
+                let(inside, answer == Answer::Take ? Let::Wanted : Let::Ending);
+            }
+        });
     }
-    // At the end they go as what stands in an open add dialog does: nobody has wished for them.
-    hold(links, [let, inside](Answer answer) {
-        if (answer == Answer::Take) {
-            let(inside);
-        }
-    });
+}
+
+QString PrivateGate::leftOutSentence(int links)
+{
+    return tr("%Ln links were left out: they lead to this computer or to the network it is in. "
+              "Settings, Security says what becomes of such links.",
+        nullptr, links);
 }
 
 /// \a settle is called once the user has answered; where nobody is asked, the links are out.
 void PrivateGate::hold(const QList<QUrl> &inside, const Settle &settle)
 {
     if (m_settings.onPrivateAddress != settings::OnPrivateAddress::Ask) {
-        emit said(tr("%Ln links were left out: they lead to this computer or to the network it is "
-                     "in. Settings, Security says what becomes of such links.",
-            nullptr, static_cast<int>(inside.size())));
+        emit said(leftOutSentence(static_cast<int>(inside.size())));
         return;
     }
     if (m_isEnding) {

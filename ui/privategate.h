@@ -15,6 +15,8 @@ class QWidget;
 
 namespace ui {
 
+/// What \a link counts as coming from; \a page is where it was found, empty = nowhere.
+QUrl sourceOf(const links::FoundLink &link, const QUrl &page);
 /// Whether a page or list at \a source, which is elsewhere or a file, has \a link lead into this
 /// computer or the network it is in (H32). Pages of that network may; so does what has no source.
 bool leadsInside(const QUrl &link, const QUrl &source);
@@ -30,8 +32,10 @@ public:
     /// Gets what leads nowhere private at once, and the rest once the user wants it. \a isLast:
     /// nothing follows, and there may be nothing then.
     using LetRequests = std::function<void(const Requests &, bool isLast)>;
-    /// The same, but never gets nothing.
-    using LetLinks = std::function<void(const links::FoundLinks &)>;
+    /// Ending: nobody could be asked, the program ends.
+    enum class Let { Wanted, Ending };
+    /// The same; nothing is got only when nothing came.
+    using LetLinks = std::function<void(const links::FoundLinks &, Let)>;
 
     /// \a window is the parent of the question; it outlives this.
     explicit PrivateGate(QWidget &window);
@@ -41,7 +45,10 @@ public:
     /// \a pages: where each of them was found. What was found nowhere goes by its referrer; no
     /// other does, since the text that a link stands in may set that.
     void take(const Requests &requests, const QList<QUrl> &pages, const LetRequests &let);
-    /// Links out of a list or a page; those of plain text are the user's own words.
+    /// What may be added while nobody is there to be asked: where the user is to be asked, what
+    /// leads inside comes last, paused, and is said.
+    Requests takeUnattended(const Requests &requests, const QList<QUrl> &pages);
+    /// Links of whatever came in; the user's own words pass (linkauthor.h).
     void take(const links::FoundLinks &found, const LetLinks &let);
     /// The program ends: requests that are held, and those that still come, are let through paused.
     void addRest();
@@ -54,7 +61,14 @@ signals:
 private:
     enum class Answer { Take, Leave, Ending };
     using Settle = std::function<void(Answer)>;
+    struct Parted {
+        Requests outside;
+        Requests inside;
+        QList<QUrl> links; ///< of inside
+    };
 
+    static Parted part(const Requests &requests, const QList<QUrl> &pages);
+    static QString leftOutSentence(int links);
     void hold(const QList<QUrl> &inside, const Settle &settle);
     void ask();
     void showHeld();

@@ -2,14 +2,13 @@
 #include "ui/startlinks.h"
 
 #include "app/engine/leftover.h"
+#include "app/links/linkauthor.h"
 #include "app/links/linkrequest.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,13 +39,11 @@ StartArguments apartFromLeftovers(const QStringList &arguments)
     return parted;
 }
 
-links::FoundLinks linksOfArguments(const QStringList &arguments, QList<QUrl> *files)
+links::FoundLinks linksOfArguments(const QStringList &arguments)
 {
     links::FoundLinks all;
     for (const QString &argument : arguments) {
-        const qsizetype first = all.links.size();
-        const bool isFile = QFileInfo(argument).isFile();
-        if (isFile) {
+        if (QFileInfo(argument).isFile()) {
             const links::FoundLinks found = links::fromFile(argument);
             all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
@@ -55,12 +52,8 @@ links::FoundLinks linksOfArguments(const QStringList &arguments, QList<QUrl> *fi
             all.links += isList ? links::fromText(argument).links
                                 : QList { links::fromUserInput(argument) };
         }
-        if (files != nullptr) {
-            const auto good = std::count_if(all.links.cbegin() + first, all.links.cend(),
-                [](const auto &link) { return link.problem == links::LinkProblem::None; });
-            files->append(QList<QUrl>(good, isFile ? QUrl::fromLocalFile(argument) : QUrl()));
-        }
     }
+    links::markMixed(&all);
     return all;
 }
 

@@ -19,9 +19,8 @@ struct StartArguments {
 /// Asks the disk: not for the GUI thread.
 StartArguments apartFromLeftovers(const QStringList &arguments);
 /// Links out of the arguments of a start: links as they are, and what the files among them hold.
-/// Reads the files: not for the GUI thread. \a files gets, for each of requestsOf() them, the file
-/// it stood in; empty = it is an argument.
-links::FoundLinks linksOfArguments(const QStringList &arguments, QList<QUrl> *files = nullptr);
+/// Reads the files: not for the GUI thread.
+links::FoundLinks linksOfArguments(const QStringList &arguments);
 /// What to add for the good links among \a links, without asking: what is in the list already goes
 /// on.
 QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool isPaused);

@@ -4,6 +4,7 @@
 #include "app/links/curlcommand.h"
 #include "app/links/feedlinks.h"
 #include "app/links/jsonlinks.h"
+#include "app/links/linkauthor.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linklists.h"
 #include "app/links/metalink.h"
@@ -228,6 +229,7 @@ FoundLinks fromFile(const QString &path)
     }
     FoundLinks found = fromContent(file.read(kMaxBytes), QString(), path, QUrl());
     found.isCut = found.isCut || !file.atEnd();
+    markOfOthers(&found);
     return found;
 }
 

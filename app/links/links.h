@@ -52,6 +52,8 @@ struct FoundLink {
     QByteArray userAgent;
     QList<engine::HeaderField> headers; ///< cookies among them
     engine::Credentials credentials;
+    bool isOfOthers
+        = false; ///< somebody else may have written the text it stands in (linkauthor.h)
 
     bool operator==(const FoundLink &) const = default;
 };

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/listexport.h"
 #include "tests/window/windowtesting.h"
-#include "ui/privategate.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDragEnterEvent>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -37,46 +33,6 @@ bool drop(QWidget *window, QMimeData *data)
     return drag(window, data) && QApplication::sendEvent(window, &event) && event.isAccepted();
 }
 
-engine::DownloadRequest foundOn(const QString &link, const QByteArray &page)
-{
-    engine::DownloadRequest request;
-    request.url = QUrl(link);
-    request.referrer = page;
-    return request;
-}
-
-/// A gate before a window, and what it lets through.
-struct Gate {
-    explicit Gate(settings::OnPrivateAddress what = settings::OnPrivateAddress::Ask)
-        : gate(window)
-    {
-        settings.onPrivateAddress = what;
-        gate.setSettings(settings);
-        QObject::connect(&gate, &ui::PrivateGate::said, &window,
-            [this](const QString &sentence) { said.append(sentence); });
-        QObject::connect(&gate, &ui::PrivateGate::settingsChanged, &window,
-            [this](const settings::Settings &changed) { settings = changed; });
-        window.show();
-    }
-    /// Without \a page it is their referrers.
-    void take(const QList<engine::DownloadRequest> &requests, const QUrl &page = {})
-    {
-        gate.take(requests, QList<QUrl>(requests.size(), page),
-            [this](const QList<engine::DownloadRequest> &some, bool isLast) {
-                let += some;
-                ends += isLast ? 1 : 0;
-            });
-    }
-    QMessageBox *question() const { return window.findChild<QMessageBox *>(u"privateQuestion"_s); }
-
-    QWidget window;
-    ui::PrivateGate gate;
-    settings::Settings settings;
-    QStringList said;
-    QList<engine::DownloadRequest> let;
-    int ends = 0; ///< times that nothing more follows
-};
-
 } // namespace
 
 class TestLinkOffers : public QObject {
@@ -90,16 +46,6 @@ private slots:
     void dropReadsTextFiles();
     void listForAria2ComesBackIn();
     void dropHighlightIsThereWhileDragging();
-    void h32_privateLinksOfPagesAreAskedAbout_data();
-    void h32_privateLinksOfPagesAreAskedAbout();
-    void h32_privateLinksOfListsAreHeldBack();
-    void h32_answersAreRemembered();
-    void h32_privatePagesMayHavePrivateLinks();
-    void h32_oneQuestionIsAboutAllThatIsHeld_data();
-    void h32_oneQuestionIsAboutAllThatIsHeld();
-    void h32_settingAnswersWhatIsHeld();
-    void h32_whatIsHeldAtTheEndIsAddedPaused();
-    void h32_pageOfALinkCountsNotItsReferrer();
 };
 
 void TestLinkOffers::pasteOffersTheLinksOfTheClipboard()
@@ -205,143 +151,6 @@ void TestLinkOffers::dropHighlightIsThereWhileDragging()
     QDragLeaveEvent leave;
     QApplication::sendEvent(&f.window, &leave);
     QVERIFY(!highlight->isVisible());
-}
-
-void TestLinkOffers::h32_privateLinksOfPagesAreAskedAbout_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<int>("links");
-    QTest::newRow("take them") << QByteArray("privateTake") << 3;
-    QTest::newRow("leave them out") << QByteArray("privateLeave") << 1;
-}
-
-void TestLinkOffers::h32_privateLinksOfPagesAreAskedAbout()
-{
-    QFETCH(QByteArray, answer);
-    QFETCH(int, links);
-    Gate f;
-    engine::DownloadRequest mirrored = foundOn(u"https://a.test/1"_s, "https://a.test/");
-    mirrored.mirrors = { QUrl(u"http://10.0.0.1/1"_s), QUrl(u"https://b.test/1"_s) };
-    f.take({ mirrored, foundOn(u"http://192.168.1.1/reboot"_s, "https://a.test/"),
-        foundOn(u"http://router/?do=1"_s, "https://a.test/") });
-    QCOMPARE(f.let.size(), 1); // nobody has to wait for the answer
-    QCOMPARE(f.let.constFirst().mirrors, QList { QUrl(u"https://b.test/1"_s) });
-    QVERIFY(f.question());
-    QVERIFY(f.question()->informativeText().contains(u"192.168.1.1"_s));
-    QCOMPARE(f.question()->textFormat(), Qt::PlainText);
-    QCOMPARE(f.question()->defaultButton(), named<QPushButton>(*f.question(), "privateLeave"));
-    named<QPushButton>(*f.question(), answer.constData())->click();
-    QCOMPARE(f.let.size(), links);
-    QCOMPARE(f.settings.onPrivateAddress, settings::OnPrivateAddress::Ask);
-}
-
-void TestLinkOffers::h32_privateLinksOfListsAreHeldBack()
-{
-    Gate f(settings::OnPrivateAddress::Refuse);
-    links::FoundLinks found;
-    for (const links::LinkPlace place : { links::LinkPlace::Text, links::LinkPlace::List }) {
-        links::FoundLink link;
-        link.url = QUrl(u"http://127.0.0.1/a.zip"_s);
-        link.place = place;
-        found.links.append(link);
-    }
-    QList<links::FoundLinks> let;
-    const auto take
-        = [&] { f.gate.take(found, [&](const links::FoundLinks &some) { let.append(some); }); };
-    take();
-    QCOMPARE(let.size(), 1);
-    QCOMPARE(let.constFirst().links.size(), 1); // what somebody typed
-    QCOMPARE(let.constFirst().links.constFirst().place, links::LinkPlace::Text);
-    QVERIFY(f.said.value(0).contains(u"left out"_s));
-    f.settings.onPrivateAddress = settings::OnPrivateAddress::Allow;
-    f.gate.setSettings(f.settings);
-    take();
-    QCOMPARE(let.constLast().links.size(), 2);
-    QVERIFY(!f.question());
-}
-
-void TestLinkOffers::h32_answersAreRemembered()
-{
-    for (const auto &[answer, expected] :
-        { std::pair("privateTake", settings::OnPrivateAddress::Allow),
-            std::pair("privateLeave", settings::OnPrivateAddress::Refuse) }) {
-        Gate f;
-        f.take({ foundOn(u"http://localhost/"_s, "https://a.test/") });
-        named<QCheckBox>(*f.question(), "privateAlways")->click();
-        named<QPushButton>(*f.question(), answer)->click();
-        QCOMPARE(f.settings.onPrivateAddress, expected);
-    }
-}
-
-void TestLinkOffers::h32_privatePagesMayHavePrivateLinks()
-{
-    Gate f;
-    f.take({ foundOn(u"http://192.168.1.5/film.mkv"_s, "http://nas.local/"),
-        foundOn(u"http://192.168.1.5/film.mkv"_s, {}) });
-    QCOMPARE(f.let.size(), 2);
-    QVERIFY(!f.question());
-}
-
-void TestLinkOffers::h32_oneQuestionIsAboutAllThatIsHeld_data()
-{
-    h32_privateLinksOfPagesAreAskedAbout_data();
-}
-
-void TestLinkOffers::h32_oneQuestionIsAboutAllThatIsHeld()
-{
-    QFETCH(QByteArray, answer);
-    QFETCH(int, links);
-    Gate f;
-    for (int i = 1; i <= 50; ++i) {
-        f.take({ foundOn(u"http://192.168.1.%1/"_s.arg(i), "https://a.test/") });
-    }
-    QCOMPARE(f.window.findChildren<QMessageBox *>().size(), 1);
-    QVERIFY(f.question()->text().contains(u"50"_s));
-    QVERIFY(f.question()->informativeText().contains(u"192.168.1.2"_s));
-    QCOMPARE(f.let.size(), 0);
-    named<QPushButton>(*f.question(), answer.constData())->click();
-    QCOMPARE(f.let.size(), links == 3 ? 50 : 0);
-    QCOMPARE(f.ends, 50);
-    QTRY_VERIFY(!f.question());
-    f.take({ foundOn(u"http://localhost/"_s, "https://a.test/") }); // asked about anew
-    QVERIFY(f.question() && !f.question()->informativeText().contains(u"192.168.1.2"_s));
-}
-
-void TestLinkOffers::h32_settingAnswersWhatIsHeld()
-{
-    Gate f;
-    f.take({ foundOn(u"http://localhost/"_s, "https://a.test/") });
-    QVERIFY(f.question());
-    f.settings.onPrivateAddress = settings::OnPrivateAddress::Allow;
-    f.gate.setSettings(f.settings);
-    QCOMPARE(f.let.size(), 1);
-    QTRY_VERIFY(!f.question());
-}
-
-void TestLinkOffers::h32_whatIsHeldAtTheEndIsAddedPaused()
-{
-    Gate f;
-    f.take({ foundOn(u"http://localhost/1"_s, "https://a.test/") });
-    f.gate.addRest();
-    f.take({ foundOn(u"http://localhost/2"_s, "https://a.test/"),
-        foundOn(u"https://a.test/3"_s, "https://a.test/") });
-    QTRY_VERIFY(!f.question());
-    QCOMPARE(f.let.size(), 3);
-    for (const engine::DownloadRequest &request : f.let) {
-        QCOMPARE(request.startPaused, request.url.host() == u"localhost"_s);
-    }
-}
-
-void TestLinkOffers::h32_pageOfALinkCountsNotItsReferrer()
-{
-    Gate f;
-    const engine::DownloadRequest lying = foundOn(u"http://10.0.0.1/"_s, "http://192.168.1.1/");
-    f.take({ lying }, QUrl(u"https://a.test/"_s));
-    f.take({ lying, foundOn(u"http://10.0.0.1/"_s, {}) }, QUrl::fromLocalFile(u"/tmp/a.html"_s));
-    QCOMPARE(f.let.size(), 0);
-    QVERIFY(f.question()->text().contains(u"3"_s));
-    f.take({ foundOn(u"http://10.0.0.1/"_s, "https://a.test/") }, QUrl(u"http://nas.local/"_s));
-    QCOMPARE(f.let.size(), 1);
 }
 
 QTEST_MAIN(TestLinkOffers)

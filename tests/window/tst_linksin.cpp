@@ -2,14 +2,13 @@
 #include "app/store/storelink.h"
 #include "tests/support/memorypersistence.h"
 #include "tests/window/grabfixture.h"
+#include "tests/window/linksrun.h"
 #include "tests/window/windowtesting.h"
-#include "ui/dialogs.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -41,60 +40,6 @@ QList<links::FoundLink> manyLinks(int count)
     return found;
 }
 
-void writeList(const QString &path, const QByteArray &last = "http://b.test/3.zip")
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write("http://a.test/1.zip\nhttp://a.test/2.zip\n" + last + '\n') < 0) {
-        qFatal("the list of the test cannot be written");
-    }
-}
-
-/// One run of the program, as far as a watched folder goes.
-class Run {
-    Q_DISABLE_COPY_MOVE(Run)
-
-public:
-    Run(engine::Persistence &persistence, const QString &folder)
-        : m_engine(engine::createEngine({}, &persistence))
-        , m_added(m_engine.get(), &engine::Engine::added)
-        , m_dialogs(*m_engine, m_pool, m_window, {}, {})
-    {
-        settings::Settings settings;
-        settings.engine.folder = folder;
-        settings.watchedFolder = folder + u"/in"_s;
-        settings.startWatched = false;
-        m_engine->restore();
-        m_dialogs.setSettings(settings);
-    }
-    ~Run() { m_pool.waitForDone(); }
-
-    void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
-    QMessageBox *question() const
-    {
-        return m_window.findChild<QMessageBox *>(u"privateQuestion"_s);
-    }
-
-    /// Links that were told of, each once.
-    QSet<QUrl> links() const
-    {
-        QSet<QUrl> all;
-        for (const QList<QVariant> &one : m_added) {
-            for (const engine::Download &download : one.at(0).value<QList<engine::Download>>()) {
-                all.insert(download.request.url);
-            }
-        }
-        return all;
-    }
-
-private:
-    QThreadPool m_pool;
-    QWidget m_window;
-    std::unique_ptr<engine::Engine> m_engine;
-    QSignalSpy m_added;
-    ui::Dialogs m_dialogs;
-};
-
 } // namespace
 
 /// Links on their way into the list, and out of it: from what is still coming, many at once, and
@@ -109,9 +54,6 @@ private slots:
     void endOfTheProgramAddsTheRest();
     void watchedListIsDoneWhenItIsStored();
     void watchedListThatWasNotStoredIsTakenAgain();
-    void h32_watchedListsHavePrivateLinksHeldBack_data();
-    void h32_watchedListsHavePrivateLinksHeldBack();
-    void h32_filesAmongArgumentsHavePrivateLinksHeldBack();
     void exportOfALongListIsWhole();
 };
 
@@ -230,7 +172,7 @@ void TestLinksIn::watchedListIsDoneWhenItIsStored()
     {
         store::StoreLink store(options);
         store.open();
-        const Run run(store, folder.path());
+        const LinksRun run(store, folder.path());
         QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList { u"a.txt.done"_s }, 30'000);
         QCOMPARE(run.links().size(), 3);
     }
@@ -239,7 +181,7 @@ void TestLinksIn::watchedListIsDoneWhenItIsStored()
     {
         store::StoreLink store(options);
         store.open();
-        const Run run(store, folder.path());
+        const LinksRun run(store, folder.path());
         QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList { u"a.txt.done"_s }, 30'000);
     }
     store::StoreLink store(options);
@@ -259,59 +201,17 @@ void TestLinksIn::watchedListThatWasNotStoredIsTakenAgain()
     writeList(in.filePath(u"a.txt"_s));
     {
         LosingPersistence losing;
-        const Run run(losing, folder.path());
+        const LinksRun run(losing, folder.path());
         QTRY_COMPARE_WITH_TIMEOUT(losing.rows, 3, 30'000);
         QCOMPARE(run.links().size(), 3);
         QCOMPARE(files(), QStringList { u"a.txt.adding"_s });
     }
     QCOMPARE(files(), QStringList { u"a.txt.adding"_s });
     support::MemoryPersistence persistence;
-    const Run run(persistence, folder.path());
+    const LinksRun run(persistence, folder.path());
     QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList { u"a.txt.done"_s }, 30'000);
     QCOMPARE(persistence.records().size(), 3);
     QCOMPARE(run.links().size(), 3);
-}
-
-void TestLinksIn::h32_watchedListsHavePrivateLinksHeldBack_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<int>("links");
-    QTest::newRow("take them") << QByteArray("privateTake") << 3;
-    QTest::newRow("leave them out") << QByteArray("privateLeave") << 2;
-}
-
-void TestLinksIn::h32_watchedListsHavePrivateLinksHeldBack()
-{
-    QFETCH(const QByteArray, answer);
-    QFETCH(const int, links);
-    QTemporaryDir folder;
-    const QDir in(folder.filePath(u"in"_s));
-    QVERIFY(in.mkpath(u"."_s));
-    writeList(in.filePath(u"a.txt"_s), "http://192.168.1.1/reboot");
-    support::MemoryPersistence persistence;
-    const Run run(persistence, folder.path());
-    QTRY_VERIFY_WITH_TIMEOUT(run.question(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 2, 30'000);
-    dialogtesting::named<QPushButton>(*run.question(), answer.constData())->click();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        QDir(in.path()).entryList(QDir::Files), QStringList { u"a.txt.done"_s }, 30'000);
-    QCOMPARE(run.links().size(), links);
-}
-
-void TestLinksIn::h32_filesAmongArgumentsHavePrivateLinksHeldBack()
-{
-    QTemporaryDir folder;
-    const QString list = folder.filePath(u"a.txt"_s);
-    writeList(list, "http://192.168.1.1/reboot");
-    support::MemoryPersistence persistence;
-    Run run(persistence, folder.path());
-    ui::StartOptions options;
-    options.arguments = QStringList { list, u"http://10.0.0.1/own.zip"_s };
-    options.links = ui::StartLinks::Pause;
-    run.start(options);
-    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 3, 30'000); // what was typed is no page's word
-    QVERIFY(run.links().contains(QUrl(u"http://10.0.0.1/own.zip"_s)));
-    QVERIFY(run.question());
 }
 
 void TestLinksIn::exportOfALongListIsWhole()

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/engine.h"
+#include "ui/dialogs.h"
+
+#include <QFile>
+#include <QMessageBox>
+#include <QSet>
+#include <QSignalSpy>
+#include <QThreadPool>
+
+#include <memory>
+
+inline void writeList(const QString &path, const QByteArray &last = "http://b.test/3.zip")
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write("http://a.test/1.zip\nhttp://a.test/2.zip\n" + last + '\n') < 0) {
+        qFatal("the list of the test cannot be written");
+    }
+}
+
+/// One run of the program, as far as a watched folder goes.
+class LinksRun {
+    Q_DISABLE_COPY_MOVE(LinksRun)
+
+public:
+    LinksRun(engine::Persistence &persistence, const QString &folder,
+        settings::OnPrivateAddress what = settings::OnPrivateAddress::Ask)
+        : m_engine(engine::createEngine({}, &persistence))
+        , m_added(m_engine.get(), &engine::Engine::added)
+        , m_dialogs(*m_engine, m_pool, m_window,
+              [](const engine::EngineConfig &config) {
+                  return engine::createLinkChecker(config, 1);
+              },
+              {})
+        , m_said(&m_dialogs, &ui::Dialogs::said)
+    {
+        settings::Settings settings;
+        settings.engine.folder = folder;
+        settings.watchedFolder = folder + QStringLiteral("/in");
+        settings.startWatched = false;
+        settings.onPrivateAddress = what;
+        m_engine->restore();
+        m_dialogs.setSettings(settings);
+    }
+    ~LinksRun() { m_pool.waitForDone(); }
+
+    ui::Dialogs &dialogs() { return m_dialogs; }
+    void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
+    QString said(int index) const { return m_said.value(index).value(0).toString(); }
+    QMessageBox *question() const
+    {
+        return m_window.findChild<QMessageBox *>(QStringLiteral("privateQuestion"));
+    }
+
+    /// Links that were told of, each once.
+    QSet<QUrl> links() const
+    {
+        QSet<QUrl> all;
+        for (const QList<QVariant> &one : m_added) {
+            for (const engine::Download &download : one.at(0).value<QList<engine::Download>>()) {
+                all.insert(download.request.url);
+            }
+        }
+        return all;
+    }
+
+private:
+    QThreadPool m_pool;
+    QWidget m_window;
+    std::unique_ptr<engine::Engine> m_engine;
+    QSignalSpy m_added;
+    ui::Dialogs m_dialogs;
+    QSignalSpy m_said;
+};
