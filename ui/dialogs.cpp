@@ -180,9 +180,7 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     if (what == StartLinks::Offer) {
         return offerLinks(links);
     }
-    m_gate.take(links, [this, what](const links::FoundLinks &taken, PrivateGate::Let let) {
-        addTaken(requestsOf(taken, what == StartLinks::Pause || let == PrivateGate::Let::Ending));
-    });
+    addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause));
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }

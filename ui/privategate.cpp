@@ -131,33 +131,58 @@ PrivateGate::Requests PrivateGate::takeUnattended(
     return parted.outside + parted.inside;
 }
 
+PrivateGate::PartedLinks PrivateGate::part(const links::FoundLinks &found)
+{
+    PartedLinks parted { found, found };
+    parted.outside.links.clear();
+    parted.inside.links.clear();
+    int patternHosts = kMostPatternHosts;
+    for (const links::FoundLink &link : found.links) {
+        const bool isHeld = isInside(link, &patternHosts);
+        (isHeld ? parted.inside : parted.outside).links.append(link);
+        if (!isHeld && links::isOfOthers(link)) {
+            parted.outside.links.last().mirrors.removeIf(
+                [](const QUrl &mirror) { return engine::isPrivateHost(mirror.host()); });
+        }
+    }
+    return parted;
+}
+
+links::FoundLinks PrivateGate::takeTold(const links::FoundLinks &found)
+{
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
+        return found;
+    }
+    const PartedLinks parted = part(found);
+    const int count = static_cast<int>(parted.inside.links.size());
+    if (count == 0) {
+        return parted.outside;
+    }
+    if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Refuse) {
+        emit said(leftOutSentence(count));
+        return parted.outside;
+    }
+    emit said(tr(
+        "%Ln links of the list lead to this computer or to the network it is in.", nullptr, count));
+    return found;
+}
+
 void PrivateGate::take(const links::FoundLinks &found, const LetLinks &let)
 {
     if (m_settings.onPrivateAddress == settings::OnPrivateAddress::Allow) {
         let(found, Let::Wanted);
         return;
     }
-    links::FoundLinks outside = found;
-    links::FoundLinks inside = found;
-    outside.links.clear();
-    inside.links.clear();
-    QList<QUrl> links;
-    int patternHosts = kMostPatternHosts;
-    for (const links::FoundLink &link : found.links) {
-        const bool isHeld = isInside(link, &patternHosts);
-        (isHeld ? inside : outside).links.append(link);
-        if (isHeld) {
-            links.append(link.url);
-        } else if (links::isOfOthers(link)) {
-            outside.links.last().mirrors.removeIf(
-                [](const QUrl &mirror) { return engine::isPrivateHost(mirror.host()); });
-        }
-    }
+    const auto [outside, inside] = part(found);
     if (inside.links.isEmpty() || !outside.links.isEmpty()) {
         let(outside, Let::Wanted);
     }
     if (!inside.links.isEmpty()) {
-        hold(links, [let, inside](Answer answer) {
+        QList<QUrl> links;
+        for (const links::FoundLink &link : inside.links) {
+            links.append(link.url);
+        }
+        hold(links, [let, inside = inside](Answer answer) {
             if (answer != Answer::Leave) {
                 let(inside, answer == Answer::Take ? Let::Wanted : Let::Ending);
             }

@@ -48,6 +48,9 @@ public:
     /// What may be added while nobody is there to be asked: where the user is to be asked, what
     /// leads inside comes last, paused, and is said.
     Requests takeUnattended(const Requests &requests, const QList<QUrl> &pages);
+    /// What was told to be added without a question (bobbin --start, --paused): where the user is
+    /// to be asked, all of it is taken, and it is said that some leads inside.
+    links::FoundLinks takeTold(const links::FoundLinks &found);
     /// Links of whatever came in; the user's own words pass (linkauthor.h).
     void take(const links::FoundLinks &found, const LetLinks &let);
     /// The program ends: requests that are held, and those that still come, are let through paused.
@@ -67,7 +70,13 @@ private:
         QList<QUrl> links; ///< of inside
     };
 
+    struct PartedLinks {
+        links::FoundLinks outside;
+        links::FoundLinks inside;
+    };
+
     static Parted part(const Requests &requests, const QList<QUrl> &pages);
+    static PartedLinks part(const links::FoundLinks &found);
     static QString leftOutSentence(int links);
     void hold(const QList<QUrl> &inside, const Settle &settle);
     void ask();

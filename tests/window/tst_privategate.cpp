@@ -35,8 +35,8 @@ private slots:
     void h32_watchedListsFollowTheSetting();
     void h32_droppedAndImportedListsAreAskedAbout_data();
     void h32_droppedAndImportedListsAreAskedAbout();
-    void h32_whatABrowserHandsOverIsAskedAbout();
-    void h32_filesAmongArgumentsHavePrivateLinksHeldBack();
+    void h32_whatIsToldToBeAddedIsNotAskedAbout_data();
+    void h32_whatIsToldToBeAddedIsNotAskedAbout();
 };
 
 void TestPrivateGate::h32_privateLinksOfPagesAreAskedAbout_data()
@@ -283,38 +283,36 @@ void TestPrivateGate::h32_droppedAndImportedListsAreAskedAbout()
     QCOMPARE(run.question() != nullptr, isAsked);
 }
 
-void TestPrivateGate::h32_whatABrowserHandsOverIsAskedAbout()
+void TestPrivateGate::h32_whatIsToldToBeAddedIsNotAskedAbout_data()
 {
-    QTemporaryDir folder;
-    support::MemoryPersistence persistence;
-    LinksRun run(persistence, folder.path());
-    ui::StartOptions options;
-    options.arguments = QStringList { u"http://a.test/1\nhttp://10.0.0.1/2\n"_s };
-    options.links = ui::StartLinks::Pause;
-    run.start(options);
-    QTRY_VERIFY_WITH_TIMEOUT(run.question(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(run.links(), QSet<QUrl> { QUrl(u"http://a.test/1"_s) }, 30'000);
-    run.dialogs().addRest(); // the program ends before the answer
-    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 2, 30'000);
+    QTest::addColumn<settings::OnPrivateAddress>("what");
+    QTest::addColumn<int>("added");
+    QTest::newRow("ask") << settings::OnPrivateAddress::Ask << 2;
+    QTest::newRow("take them") << settings::OnPrivateAddress::Allow << 2;
+    QTest::newRow("leave them out") << settings::OnPrivateAddress::Refuse << 1;
 }
 
-void TestPrivateGate::h32_filesAmongArgumentsHavePrivateLinksHeldBack()
+/// bobbin --start and --paused are the user's own word; it is said where the list leads inside.
+void TestPrivateGate::h32_whatIsToldToBeAddedIsNotAskedAbout()
 {
+    QFETCH(settings::OnPrivateAddress, what);
+    QFETCH(int, added);
     QTemporaryDir folder;
     const QString list = folder.filePath(u"a.txt"_s);
     writeList(list, "http://192.168.1.1/reboot");
     support::MemoryPersistence persistence;
-    LinksRun run(persistence, folder.path());
+    LinksRun run(persistence, folder.path(), what);
     ui::StartOptions options;
     options.arguments = QStringList { list };
     options.links = ui::StartLinks::Pause;
     run.start(options);
-    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 2, 30'000);
-    QVERIFY(run.question());
+    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), added, 30'000);
+    QVERIFY(!run.question());
+    const bool isSaid = run.said(0).contains(u"to the network it is in"_s);
+    QCOMPARE(isSaid, what != settings::OnPrivateAddress::Allow);
     options.arguments = QStringList { u"http://10.0.0.1/own.zip"_s };
     run.start(options);
-    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), 3, 30'000); // what was typed is no page's word
-    QVERIFY(run.links().contains(QUrl(u"http://10.0.0.1/own.zip"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), added + 1, 30'000); // typed: no page's word
 }
 
 QTEST_MAIN(TestPrivateGate)
