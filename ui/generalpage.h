@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace ui {
 
@@ -21,8 +22,11 @@ public:
 
 private:
     QWidget *windowsGroup();
+    void showTray(bool isShown);
 
     QComboBox *m_onClose = nullptr;
+    QCheckBox *m_showsTray = nullptr;
+    QLabel *m_trayNote = nullptr;
     QCheckBox *m_startAtLogin = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_appearance = nullptr;
