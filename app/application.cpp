@@ -101,6 +101,7 @@ void Application::build(const store::StoreStatus &status)
     m_engine = engine::createEngine(config, m_store.get(), &m_keyring);
     m_window = std::make_unique<ui::MainWindow>(m_engine.get(), m_settings, &m_pool);
     m_tray = std::make_unique<ui::Tray>(QApplication::windowIcon());
+    m_tray->setWanted(m_settings.showsTray); // before there is a tray to show it
     m_keeper = std::make_unique<ui::WindowKeeper>(*m_window, *m_tray);
     m_dialogs = std::make_unique<ui::Dialogs>(
         *m_engine, m_pool, *m_window, &makeChecker, ui::Languages::available());
@@ -186,6 +187,7 @@ void Application::spreadSettings()
     m_remedies->setSettings(m_settings);
     m_arrangeDesk->setSettings(m_settings);
     m_keeper->setSettings(m_settings);
+    m_tray->setWanted(m_settings.showsTray);
     m_tray->setLimit(m_settings.speedLimit, m_settings.isLimitOn);
     m_tray->setTimetable(m_settings.engine.timetable);
     m_gatherer.setChoices(m_settings.notifications);

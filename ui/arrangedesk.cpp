@@ -3,9 +3,11 @@
 
 #include "ui/arrangemenus.h"
 #include "ui/categoriesdialog.h"
+#include "ui/filetools.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/queuesdialog.h"
+#include "ui/undoablecommands.h"
 
 #include <QAction>
 
@@ -67,7 +69,7 @@ void ArrangeDesk::openQueues()
 {
     if (!m_queues) {
         m_queues = new QueuesDialog(m_settings, &m_window);
-        connect(m_queues, &QueuesDialog::settingsChanged, this, &ArrangeDesk::settingsChanged);
+        connect(m_queues, &QueuesDialog::settingsChanged, this, &ArrangeDesk::change);
     }
     raiseDialog(*m_queues);
 }
@@ -76,10 +78,21 @@ void ArrangeDesk::openCategories()
 {
     if (!m_categories) {
         m_categories = new CategoriesDialog(m_settings, m_pool, &m_window);
-        connect(
-            m_categories, &CategoriesDialog::settingsChanged, this, &ArrangeDesk::settingsChanged);
+        connect(m_categories, &CategoriesDialog::settingsChanged, this, &ArrangeDesk::change);
     }
     raiseDialog(*m_categories);
+}
+
+void ArrangeDesk::change(const settings::Settings &wanted)
+{
+    const auto apply = [desk = QPointer(this)](const Arrangement &from, const Arrangement &to) {
+        if (!desk || arrangementOf(desk->m_settings) != from) {
+            return false;
+        }
+        emit desk->settingsChanged(withArrangement(desk->m_settings, to));
+        return true;
+    };
+    m_window.files().commands().arrange(arrangementOf(m_settings), arrangementOf(wanted), apply);
 }
 
 /// One without a category that the server has answered has none because the user took it away.

@@ -16,7 +16,8 @@ class CategoriesDialog;
 class MainWindow;
 class QueuesDialog;
 
-/// What the window has to do with queues and categories: opens their lists, tells the menus what
+/// What the window has to do with queues and categories: opens their lists, makes what is changed
+/// there a step that can be undone, tells the menus what
 /// there is, gives downloads the category that the first reply makes known, and has done what
 /// follows a finished queue. Lives on the GUI thread.
 class ArrangeDesk : public QObject {
@@ -37,6 +38,7 @@ signals:
 
 private:
     void noteUndecided(const QList<engine::Download> &added);
+    void change(const settings::Settings &wanted);
     void categorise(const QList<engine::Download> &changed);
 
     engine::Engine &m_engine;

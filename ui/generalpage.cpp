@@ -31,6 +31,8 @@ QString languageName(const QString &code)
 GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, QWidget *parent)
     : PreferencesPage(parent)
     , m_onClose(namedField<QComboBox>(u"onClose"_s, tr("On closing the window")))
+    , m_showsTray(namedField<QCheckBox>(u"showsTray"_s, tr("Show an icon in the system tray")))
+    , m_trayNote(plainLabel(u"trayNote"_s))
     , m_startAtLogin(namedField<QCheckBox>(u"startAtLogin"_s, tr("Start at login")))
     , m_language(namedField<QComboBox>(u"language"_s, tr("Language")))
     , m_appearance(namedField<QComboBox>(u"appearance"_s, tr("Appearance")))
@@ -40,6 +42,9 @@ GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, 
     m_onClose->addItem(tr("Ask"), static_cast<int>(OnClose::Ask));
     m_onClose->addItem(tr("Keep running in the tray"), static_cast<int>(OnClose::KeepRunning));
     m_onClose->addItem(tr("Quit"), static_cast<int>(OnClose::Quit));
+    m_showsTray->setText(tr("Show an icon in the system &tray"));
+    m_trayNote->setText(tr("Without the icon, closing the window quits Bobbin, after a question "
+                           "while downloads are not finished."));
     m_startAtLogin->setText(tr("&Start at login, in the tray"));
     m_language->addItem(tr("The system's"), QString());
     for (const QString &code : languages) {
@@ -51,6 +56,8 @@ GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, 
 
     auto *layout = new QVBoxLayout(this);
     QFormLayout *form = settingsForm();
+    addSetting(form, {}, m_showsTray, { u"window/showsTray"_s });
+    form->addRow(m_trayNote);
     addSetting(form, tr("On &closing the window:"), m_onClose, { u"window/onClose"_s });
     addSetting(form, {}, m_startAtLogin, { u"window/startAtLogin"_s });
     addSetting(form, tr("&Language:"), m_language, { u"window/language"_s });
@@ -61,7 +68,8 @@ GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, 
     for (QComboBox *box : { m_onClose, m_language, m_appearance }) {
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
     }
-    for (QCheckBox *box : { m_startAtLogin, m_dropTarget, m_opensWindows }) {
+    connect(m_showsTray, &QCheckBox::toggled, this, &GeneralPage::showTray);
+    for (QCheckBox *box : { m_showsTray, m_startAtLogin, m_dropTarget, m_opensWindows }) {
         connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
     }
 }
@@ -86,8 +94,17 @@ QWidget *GeneralPage::windowsGroup(const QString &platform)
     return group;
 }
 
+/// What is chosen for closing the window holds again when the icon is back.
+void GeneralPage::showTray(bool isShown)
+{
+    m_onClose->setEnabled(isShown);
+    m_trayNote->setVisible(!isShown);
+}
+
 void GeneralPage::fill(const settings::Settings &settings)
 {
+    m_showsTray->setChecked(settings.showsTray);
+    showTray(settings.showsTray);
     selectValue(m_onClose, settings.onClose);
     m_startAtLogin->setChecked(settings.startAtLogin);
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
@@ -98,6 +115,7 @@ void GeneralPage::fill(const settings::Settings &settings)
 
 void GeneralPage::collect(settings::Settings &settings) const
 {
+    settings.showsTray = m_showsTray->isChecked();
     settings.onClose = selectedValue<settings::OnClose>(m_onClose);
     settings.startAtLogin = m_startAtLogin->isChecked();
     settings.language = m_language->currentData().toString();

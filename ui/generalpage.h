@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace ui {
 
@@ -25,8 +26,11 @@ public:
 
 private:
     QWidget *windowsGroup(const QString &platform);
+    void showTray(bool isShown);
 
     QComboBox *m_onClose = nullptr;
+    QCheckBox *m_showsTray = nullptr;
+    QLabel *m_trayNote = nullptr;
     QCheckBox *m_startAtLogin = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_appearance = nullptr;

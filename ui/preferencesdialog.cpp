@@ -126,9 +126,14 @@ void PreferencesDialog::addPages()
 {
     auto *downloads = new DownloadsPage(m_settings, m_pool);
     connect(downloads, &DownloadsPage::forgetRequested, this, &PreferencesDialog::forgetAnswers);
-    connect(downloads, &DownloadsPage::categoriesRequested, this,
-        &PreferencesDialog::categoriesRequested);
-    connect(downloads, &DownloadsPage::queuesRequested, this, &PreferencesDialog::queuesRequested);
+    connect(downloads, &DownloadsPage::categoriesRequested, this, [this] {
+        watchFor(u"lists/categories"_s);
+        emit categoriesRequested();
+    });
+    connect(downloads, &DownloadsPage::queuesRequested, this, [this] {
+        watchFor(u"lists/queues"_s);
+        emit queuesRequested();
+    });
     m_security = new SecurityPage;
     connect(m_security, &SecurityPage::forgetRequested, this,
         &PreferencesDialog::forgetSecretRequested);
@@ -200,6 +205,15 @@ void PreferencesDialog::collect()
     if (changed != m_settings) {
         tell(changed);
         showResets();
+    }
+}
+
+/// \a key is changed in a dialog of its own that is opened from here: Cancel brings it back too.
+void PreferencesDialog::watchFor(const QString &key)
+{
+    if (!m_touched.contains(key)) {
+        m_opening = settings::withValues(m_opening, m_settings, { key });
+        m_touched.insert(key);
     }
 }
 

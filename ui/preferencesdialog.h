@@ -57,6 +57,7 @@ private:
     void addPages();
     void fill();
     void collect();
+    void watchFor(const QString &key);
     void forgetAnswers();
     void reset(const QStringList &keys);
     void resetPage();

@@ -60,9 +60,23 @@ void Tray::setHostThere(bool isThere)
     }
 }
 
+void Tray::setWanted(bool isWanted)
+{
+    if (isWanted == m_isWanted) {
+        return;
+    }
+    m_isWanted = isWanted;
+    if (isWanted && m_isHostThere) {
+        showIcon();
+    } else if (m_icon) {
+        m_icon->hide();
+        emit lost();
+    }
+}
+
 bool Tray::isThere() const
 {
-    return m_isHostThere && m_icon && QSystemTrayIcon::isSystemTrayAvailable();
+    return m_isHostThere && m_isWanted && m_icon && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void Tray::setTotals(const engine::EngineTotals &totals)
@@ -126,6 +140,9 @@ void Tray::buildMenu()
 
 void Tray::showIcon()
 {
+    if (!m_isWanted) {
+        return;
+    }
     if (!m_icon) {
         m_icon = std::make_unique<QSystemTrayIcon>(m_base);
         m_icon->setObjectName(u"trayIcon"_s);

@@ -27,6 +27,8 @@ public:
 
     /// A tray came to this desktop, or went (the panel may be starting again).
     void setHostThere(bool isThere);
+    /// The user wants an icon; without one that was there lost() follows at once.
+    void setWanted(bool isWanted);
     /// The icon can be seen; the window may be hidden.
     bool isThere() const;
     void setTotals(const engine::EngineTotals &totals);
@@ -69,6 +71,7 @@ private:
     bool m_isWindowVisible = true;
     int m_shownPercent = -1;
     bool m_isHostThere = false;
+    bool m_isWanted = true;
 };
 
 } // namespace ui

@@ -132,6 +132,18 @@ qint64 UndoableCommands::rankOf(engine::DownloadId id) const
     return download ? download->queueRank : 0;
 }
 
+void UndoableCommands::arrange(
+    const Arrangement &before, const Arrangement &after, ArrangeStep::Apply apply)
+{
+    if (before == after) {
+        return;
+    }
+    auto *step = new ArrangeStep(m_engine, known(), before, after, std::move(apply));
+    const QString removal = step->removal(); // the step may be merged into another one
+    push(step);
+    emit offered(removal);
+}
+
 void UndoableCommands::moveAs(const QList<engine::DownloadId> &ids, std::function<void()> order)
 {
     if (!ids.isEmpty()) {
@@ -301,7 +313,10 @@ void UndoableCommands::tellUnknown()
 
 void UndoableCommands::tellIfIdle(const UndoStep &step)
 {
-    if (step.isIdle()) {
+    if (step.isIdle() && dynamic_cast<const ArrangeStep *>(&step)) {
+        emit said(
+            tr("Nothing was changed: queues or categories were changed in another way since."));
+    } else if (step.isIdle()) {
         emit said(tr("Nothing was changed: these downloads are not in the list any more."));
     }
 }

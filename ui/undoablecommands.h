@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/undosteps.h"
+#include "ui/arrangestep.h"
 
 #include <QObject>
 #include <QSet>
@@ -47,6 +47,8 @@ public:
     void move(const QList<engine::DownloadId> &ids, engine::QueueMove how);
     /// Right before \a before, or at the queue's end where that is invalid.
     void place(const QList<engine::DownloadId> &ids, engine::DownloadId before);
+    /// Queues or categories. offered() follows where one was removed.
+    void arrange(const Arrangement &before, const Arrangement &after, ArrangeStep::Apply apply);
     /// Each right before its own, as one step.
     void placeEach(const QList<QueuePlace> &places);
 

@@ -53,12 +53,18 @@ void WindowKeeper::toggle()
     }
 }
 
+/// The icon may have gone while the question was open: nobody could bring the window back.
+void WindowKeeper::hide()
+{
+    m_tray.isThere() ? m_window.hide() : m_window.showMinimized();
+}
+
 void WindowKeeper::close()
 {
     const int unfinished = m_totals.running + m_totals.waiting;
     switch (closeAction(m_settings.onClose, m_tray.isThere(), unfinished)) {
     case CloseAction::Hide:
-        m_window.hide();
+        hide();
         break;
     case CloseAction::Quit:
         emit quitRequested();
@@ -100,7 +106,7 @@ void WindowKeeper::ask(bool isTrayThere)
         if (isRemembered) {
             remember(settings::OnClose::KeepRunning);
         }
-        m_window.hide();
+        hide();
     });
     connect(m_question, &CloseDialog::quitChosen, this, [this](bool isRemembered) {
         if (isRemembered) {

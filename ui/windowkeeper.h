@@ -42,6 +42,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void hide();
     void ask(bool isTrayThere);
     void remember(settings::OnClose onClose);
 

@@ -91,6 +91,7 @@ struct Settings {
     OnFileExists onFileExists = OnFileExists::Number;
     OnPrivateAddress onPrivateAddress = OnPrivateAddress::Ask;
     bool startAtLogin = false;
+    bool showsTray = true; ///< the icon in the system tray, where the desktop has one
     QString language; ///< "de", "ar" ...; empty = the system's
     ClipboardWatch clipboard;
     GrabberChoices grabber;

@@ -237,6 +237,7 @@ std::vector<Key> viewKeys()
         list(u"lists/queues"_s, at(&S::engine, &E::queues), queueLines, queuesFrom),
         list(u"window/shortcuts"_s, at(&S::shortcuts), shortcutLines, shortcutsFrom),
         choice(u"window/appearance"_s, at(&S::appearance), { u"system"_s, u"light"_s, u"dark"_s }),
+        yesOrNo(u"window/showsTray"_s, at(&S::showsTray)),
         yesOrNo(u"window/sidebar"_s, at(&S::panes, &Panes::showsSidebar)),
         blob(u"window/sidebarSplit"_s, at(&S::panes, &Panes::sidebarSplit)),
         yesOrNo(u"window/details"_s, at(&S::panes, &Panes::showsDetails)),

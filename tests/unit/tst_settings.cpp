@@ -61,7 +61,7 @@ Settings changedEverywhere()
     s.onPrivateAddress = OnPrivateAddress::Refuse;
     s.startAtLogin = true;
     s.language = u"ar"_s;
-    s.startAdded = s.engine.keepsServerDate = false;
+    s.showsTray = s.startAdded = s.engine.keepsServerDate = false;
     s.watchedFolder = u"/in box"_s;
     s.startWatched = false;
     s.clipboard = { true, u"zip, iso"_s, u"a.example b.example"_s };

@@ -157,11 +157,15 @@ int runTrayProbe(int argc, char **argv)
     QTextStream input(stdin);
     QSocketNotifier commands(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&commands, &QSocketNotifier::activated, &tray, [&] {
-        if (input.readLine() == "embedded?"_L1) {
+        const QString line = input.readLine();
+        if (line == "embedded?"_L1) {
             say(isIconEmbedded() ? "embedded" : "not embedded");
-        } else {
-            report();
+            return;
         }
+        if (line != "there?"_L1) {
+            tray.setWanted(line == "wanted"_L1);
+        }
+        report();
     });
     look();
     say("ready");

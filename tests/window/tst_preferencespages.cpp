@@ -36,6 +36,7 @@ private slots:
     void allLoginsAreForgottenOnceThatIsSaid();
     void dateOfFinishedFilesIsChosenAndTakenBack();
     void categoriesAndQueuesAreAskedFor();
+    void theTrayIconCanBeSwitchedOff();
 
 private:
     void open();
@@ -262,6 +263,22 @@ void TestPreferencesPages::categoriesAndQueuesAreAskedFor()
     click(*m_dialog, "queuesButton");
     QCOMPARE(categories.count(), 1);
     QCOMPARE(queues.count(), 1);
+}
+
+void TestPreferencesPages::theTrayIconCanBeSwitchedOff()
+{
+    showPageOf("showsTray");
+    auto *check = named<QCheckBox>(*m_dialog, "showsTray");
+    QVERIFY(check->isChecked());
+    QVERIFY(named<QWidget>(*m_dialog, "onClose")->isEnabled());
+    QVERIFY(!named<QWidget>(*m_dialog, "trayNote")->isVisible());
+    QTest::keyClick(check, Qt::Key_Space);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(!m_told.constLast().showsTray);
+    QVERIFY(!named<QWidget>(*m_dialog, "onClose")->isEnabled()); // there is nothing to choose
+    QVERIFY(named<QWidget>(*m_dialog, "trayNote")->isVisible());
+    m_dialog->reject();
+    QVERIFY(m_told.constLast().showsTray);
 }
 
 QTEST_MAIN(TestPreferencesPages)

@@ -84,6 +84,7 @@ private slots:
     void trayThatIsThereIsUsed();
     void trayThatComesLateIsUsed();
     void trayThatStartsAgainIsUsedAgain();
+    void anIconThatIsNotWantedGoes();
     void withoutATrayThereIsNone();
     void notifierTrayThatComesLateIsUsedAndClicked();
     void notifierTrayThatStartsAgainIsUsedAgain();
@@ -220,6 +221,25 @@ void TestTray::trayThatStartsAgainIsUsedAgain()
     QVERIFY(probe.says("gone"));
     QVERIFY(probe.says("lost"));
     desktop.startTrayer();
+    QVERIFY(probe.says("there"));
+    probe.tell("embedded?");
+    QVERIFY(probe.says("embedded"));
+}
+
+void TestTray::anIconThatIsNotWantedGoes()
+{
+    TrayDesktop desktop;
+    desktop.startTrayer();
+    TrayProbe probe(desktop.environment());
+    QVERIFY(probe.says("there"));
+    probe.tell("embedded?");
+    QVERIFY(probe.says("embedded"));
+    probe.tell("unwanted");
+    QVERIFY(probe.says("lost")); // a hidden window shows at once
+    QVERIFY(probe.says("gone"));
+    probe.tell("embedded?");
+    QVERIFY(probe.says("not embedded"));
+    probe.tell("wanted");
     QVERIFY(probe.says("there"));
     probe.tell("embedded?");
     QVERIFY(probe.says("embedded"));
