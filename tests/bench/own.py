@@ -210,7 +210,9 @@ class Own:
         goals = {"first_paint_ms": 1000, "reporting_p99_ms": 16, "typing_p99_ms": 16,
                  "scrolling_p99_ms": 16, "sorting_block_ms": 50, "adding_block_ms": 50,
                  "removing_block_ms": 50, "typing_block_ms": 50, "selected_block_ms": 120,
-                 "row_kib": 1.5, "idle_percent": 0.5, "reporting_percent": 10}
+                 "moving_block_ms": 50, "sidebar_block_ms": 50, "resorting_p99_ms": 16,
+                 "speed_graph_paint_ms": 4, "row_kib": 1.5, "idle_percent": 0.5,
+                 "reporting_percent": 10}
         for platform in ("offscreen", "xcb"):
             runs = [json.loads(self.sandboxed(platform, "tests/uibench", str(count)))
                     for _ in range(self.bench.pairs)]
@@ -220,6 +222,9 @@ class Own:
                 self.note(f"{platform}, {count:,} rows: {words.replace('_', ' ')}", value,
                           {"ms": "ms", "kib": "KiB", "percent": "%"}[unit], goals.get(key, 0))
         self.note("window with an empty list: PSS", self.idle_memory(), "MiB", 40)
+        rows = 1000
+        self.note(f"program with {rows:,} rows, nothing to do: CPU", self.idle_percent(rows), "%",
+                  0.5)
 
     def sandboxed(self, platform, tool, *arguments):
         """What a tool of the build prints as a new user's, on a desktop of its own."""
@@ -231,15 +236,27 @@ class Own:
 
     def idle_memory(self):
         """MiB of the program itself, 5 s after its start, nothing in its list."""
-        script = ("\"$0\" --profile \"$HOME/profile\" & sleep 5; "
-                  "sed -n 's/^Pss: *//p' /proc/$!/smaps_rollup; kill $!; wait")
+        printed = self.program("sleep 5; sed -n 's/^Pss: *//p' /proc/$!/smaps_rollup")
+        return int(printed.split()[0]) / 1024
+
+    def idle_percent(self, rows):
+        """Of a core, over 20 s, by the program itself with so many rows that are paused."""
+        ticks = self.program(
+            "sleep 10; cut -d' ' -f14,15 /proc/$!/stat; sleep 20; cut -d' ' -f14,15 /proc/$!/stat",
+            f"--paused $(seq -f 'http://127.0.0.1:9/%g.bin' {rows})").split()
+        user, system, user_after, system_after = (int(one) for one in ticks)
+        spent = user_after + system_after - user - system
+        return spent / os.sysconf("SC_CLK_TCK") / 20 * 100
+
+    def program(self, look, arguments=""):
+        """What `look` prints while the program runs as $!."""
+        script = f"\"$0\" --profile \"$HOME/profile\" {arguments} & {look}; kill $!; wait"
         sandbox = Path(os.environ["BOBBIN_SOURCE"]) / "tests" / "support" / "sandbox"
-        printed = subprocess.run(
+        return subprocess.run(
             [sandbox, "--openbox", "bash", "-c", script,
              Path(os.environ["BOBBIN_BUILD"]) / "bin" / "bobbin"],
             check=False, capture_output=True, text=True,
             env=os.environ | {"QT_QPA_PLATFORM": "xcb", "QT_QPA_PLATFORMTHEME": "none"}).stdout
-        return int(printed.split()[0]) / 1024
 
     def links_bench(self, *arguments):
         """What it prints, and its peak memory in MiB."""

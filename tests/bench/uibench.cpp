@@ -3,46 +3,44 @@
 // Prints one JSON object: milliseconds, KiB a row, percent of a core. A block is a time in which
 // the event loop did nothing else.
 #include "app/store/storelink.h"
+#include "tests/bench/beats.h"
 #include "tests/window/fakeengine.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/mainwindow.h"
+#include "ui/sidebar.h"
+#include "ui/speedgraph.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
+#include <QTreeWidgetItemIterator>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using bench::Beats;
+using bench::percentile;
 
 namespace {
 
-constexpr int kBeatMs = 1;
 constexpr int kReportMs = 200;
 constexpr int kPhaseMs = 4000;
 constexpr int kRunning = 8;
 constexpr int kMany = 1000;
-
-double percentile(QList<double> values, double share)
-{
-    if (values.isEmpty()) {
-        return 0;
-    }
-    std::sort(values.begin(), values.end());
-    return values.at(static_cast<qsizetype>(share * double(values.size() - 1)));
-}
+constexpr int kPaints = 100;
 
 /// Bytes of this process in memory, what it shares counted in part.
 qint64 ownMemory()
@@ -58,50 +56,6 @@ qint64 ownMemory()
     }
     return 0;
 }
-
-/// Runs the event loop and notes how late each beat comes.
-class Beats : public QObject {
-public:
-    Beats()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        m_beat.setInterval(kBeatMs);
-        connect(&m_beat, &QTimer::timeout, this, [this] {
-            m_late.append(std::max(0.0, double(m_sinceBeat.nsecsElapsed()) / 1e6 - kBeatMs));
-            m_sinceBeat.start();
-            if (m_isDone()) {
-                m_loop.quit();
-            }
-        });
-    }
-
-    /// Until \a isDone; what was late meanwhile, in milliseconds.
-    QList<double> run(std::function<bool()> isDone)
-    {
-        m_isDone = std::move(isDone);
-        m_late.clear();
-        m_sinceBeat.start();
-        m_beat.start();
-        m_loop.exec();
-        m_beat.stop();
-        return m_late;
-    }
-
-    /// For \a milliseconds.
-    QList<double> run(int milliseconds)
-    {
-        QElapsedTimer since;
-        since.start();
-        return run([&since, milliseconds] { return since.hasExpired(milliseconds); });
-    }
-
-private:
-    QTimer m_beat;
-    QEventLoop m_loop;
-    QElapsedTimer m_sinceBeat;
-    QList<double> m_late;
-    std::function<bool()> m_isDone;
-};
 
 /// Downloads that report as those of the engine do.
 class Reports : public QObject {
@@ -208,7 +162,10 @@ public:
         type(beats, results);
         scroll(beats, results);
         change(beats, results);
+        move(beats, results);
+        filter(beats, results);
         m_reports.start(32);
+        resort(beats, results);
         results.insert(u"reporting_percent"_s, percentOfCore());
     }
 
@@ -280,11 +237,89 @@ private:
         note(u"selected"_s, beats.run(1000), results);
     }
 
+    /// A thousand scattered rows to the top of the queue, as the command has it and then as the
+    /// engine answers.
+    void move(Beats &beats, QJsonObject &results)
+    {
+        ui::OrderCriteria criteria = model().criteria();
+        criteria.sortColumn = -1;
+        model().setCriteria(criteria);
+        QList<engine::DownloadId> ids;
+        QList<engine::Download> moved;
+        for (int i = 0; i < kMany; ++i) {
+            ids.append(engine::DownloadId { 99 + qint64(i) * (m_count / kMany) });
+        }
+        beats.run(500);
+        view().selectIds(ids);
+        beats.run(500);
+        for (const engine::DownloadId id : std::as_const(ids)) {
+            if (const engine::Download *download = model().find(id)) {
+                moved.append(*download);
+                moved.last().queueRank = moved.size() - kMany;
+            }
+        }
+        QTimer::singleShot(100, &m_window, [this, &moved] {
+            m_window.findChild<QAction *>(u"moveToTop"_s)->trigger();
+            emit m_engine.changed(moved);
+        });
+        note(u"moving"_s, beats.run(1500), results);
+    }
+
+    /// Each part of the list that the sidebar has.
+    void filter(Beats &beats, QJsonObject &results)
+    {
+        auto *bar = m_window.findChild<ui::Sidebar *>();
+        QList<double> late;
+        for (QTreeWidgetItemIterator item(bar); *item != nullptr; ++item) {
+            if ((*item)->parent() != nullptr) {
+                bar->setCurrentItem(*item);
+                late += beats.run(300);
+            }
+        }
+        bar->choose({});
+        beats.run([&] { return model().rowCount() == m_count; });
+        note(u"sidebar"_s, late, results);
+    }
+
+    /// By what changes with every report: the order is computed once a second.
+    void resort(Beats &beats, QJsonObject &results)
+    {
+        ui::OrderCriteria criteria = model().criteria();
+        criteria.sortColumn = static_cast<int>(ui::Column::Progress);
+        model().setCriteria(criteria);
+        beats.run(500);
+        note(u"resorting"_s, beats.run(kPhaseMs), results);
+        criteria.sortColumn = -1;
+        model().setCriteria(criteria);
+        beats.run(500);
+    }
+
     FakeEngine m_engine;
     ui::MainWindow m_window;
     Reports m_reports;
     int m_count;
 };
+
+/// One that is full, as large as it gets in a large window.
+void paintGraph(QJsonObject &results)
+{
+    ui::SpeedSeries series { 500, 0, {} };
+    for (int i = 0; i < 512; ++i) {
+        series.speeds.append(static_cast<float>((i * 37 % 23 + 60) * 8 * 1024));
+    }
+    ui::SpeedGraph graph;
+    graph.resize(1600, 400);
+    QList<double> each;
+    for (int i = 0; i < kPaints; ++i) {
+        graph.setSeries(series, 700 * 1024);
+        QElapsedTimer since;
+        since.start();
+        const QPixmap picture = graph.grab();
+        each.append(double(since.nsecsElapsed()) / 1e6);
+    }
+    results.insert(u"speed_graph_paint_p50_ms"_s, percentile(each, 0.5));
+    results.insert(u"speed_graph_paint_ms"_s, percentile(each, 1));
+}
 
 } // namespace
 
@@ -297,6 +332,7 @@ int main(int argc, char **argv)
     Beats beats;
     Window(pool, count).measure(beats, results);
     open(beats, pool, count, results);
+    paintGraph(results);
     pool.waitForDone();
     std::fputs(QJsonDocument(results).toJson(QJsonDocument::Compact).constData(), stdout);
     return 0;

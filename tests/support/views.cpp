@@ -155,12 +155,12 @@ QList<View> mainViews()
         { "details-aside", &openDetailsAside }, { "details-several", &openSeveral },
         { "menu-context", &openContextMenu }, menuView("menu-file", 0), menuView("menu-edit", 1),
         menuView("menu-download", 2), menuView("menu-queue", 3), menuView("menu-view", 4),
-        menuView("menu-tools", 5) };
+        menuView("menu-tools", 5), menuView("menu-help", 6) };
 }
 
 const QList<View> &allViews()
 {
-    static const QList<View> all = mainViews() + linkViews() + dialogViews();
+    static const QList<View> all = mainViews() + linkViews() + dialogViews() + offerViews();
     return all;
 }
 

@@ -26,5 +26,6 @@ const QList<View> &allViews();
 QList<View> mainViews();
 QList<View> linkViews();
 QList<View> dialogViews();
+QList<View> offerViews();
 
 } // namespace support

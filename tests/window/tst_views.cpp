@@ -247,7 +247,8 @@ void TestViews::everyControlIsReachedByKeysAndShowsIt()
 {
     ViewDesk desk;
     QWidget *looked = open(desk);
-    if (qobject_cast<const QMenu *>(looked) != nullptr) {
+    const bool isMenu = qobject_cast<const QMenu *>(looked) != nullptr;
+    if (isMenu || looked->objectName() == u"searchOffers") {
         return; // the arrow keys move in it
     }
     looked->activateWindow();

@@ -38,6 +38,7 @@ const QList<QRegularExpression> &namesOfNoLanguage()
         QRegularExpression(u"\\b\\w+/[\\w.+-]+"_s), // types of files
         QRegularExpression(u"\\b[0-9a-f]+:[0-9a-f:]+"_s), // addresses
         QRegularExpression(u"\\b\\w+=\\w+"_s), // cookies
+        QRegularExpression(u"\\b[a-z]+:\u200e"_s), // what a search is typed with
         QRegularExpression(u"\\blocalhost\\b"_s),
         QRegularExpression(u"\\b(AM|PM|UTC)\\b"_s),
         QRegularExpression(u"\\b(Del|Return|Enter|Space|Home|End|Up|Down|F\\d+)\\b"_s),
@@ -60,6 +61,7 @@ constexpr Foreign kForeign[] {
     { "historyTree", "fields as they were sent" },
     { "grabTable", "what the page says of its links" },
     { "requestHeaders", "an example, as it is sent" },
+    { "headersEdit", "an example, as it is sent" },
     { "requestLogin", "an example, as it is sent" },
     { "grabHow", "a recipe is called as its file says" },
 };
