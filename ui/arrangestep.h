@@ -31,7 +31,7 @@ public:
     void undo() override { setIdle(!m_apply(m_after, m_before)); }
     void redo() override { setIdle(!m_apply(m_before, m_after)); }
     /// Steps with the same one may be one, as what is typed into a field is.
-    int id() const override { return 1; }
+    int id() const override { return kArrangeSteps; }
     /// Only of the same queue or category.
     bool mergeWith(const QUndoCommand *next) override;
     qsizetype weight() const override { return 0; }

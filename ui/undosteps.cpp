@@ -6,10 +6,6 @@
 
 namespace ui {
 
-namespace {
-constexpr int kNoteSteps = 1; ///< QUndoCommand::id() of those that may be merged
-} // namespace
-
 UndoStep::UndoStep(engine::Engine &engine, Known known, const QString &text)
     : QUndoCommand(text)
     , m_engine(engine)

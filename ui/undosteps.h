@@ -10,6 +10,9 @@
 
 namespace ui {
 
+/// QUndoCommand::id() of the steps that may be merged with one of their kind.
+enum MergedSteps { kNoteSteps = 1, kArrangeSteps };
+
 /// What one step of the undo stack does, to the engine it borrows. Each keeps ids and small values
 /// only, and can let go of them when the stack holds too many.
 class UndoStep : public QUndoCommand {
