@@ -3,6 +3,7 @@
 
 #include "app/engine/finishing.h"
 #include "app/engine/poolresult.h"
+#include "app/engine/spacereserver.h"
 #include "app/engine/transport.h"
 
 #include <QThread>
@@ -54,6 +55,7 @@ void DownloadTask::run()
     QMetaObject::invokeMethod(this, &DownloadTask::begin, Qt::QueuedConnection);
     m_loop->exec();
     m_timer.reset();
+    m_reserver.reset();
     m_fetch.reset();
     m_loop.reset();
 }
@@ -178,6 +180,7 @@ void DownloadTask::onKnown()
     m_outcome.download.segments = m_durable.segments();
     m_outcome.download.received = m_durable.size();
     Q_EMIT reported(RemoteFileKnown { m_outcome.download });
+    reserveSpace();
 }
 
 /// Told before anything else is written there: a kill meanwhile must find no claim to it (I2).

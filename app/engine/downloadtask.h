@@ -18,6 +18,8 @@ class QThreadPool;
 
 namespace engine {
 
+class SpaceReserver;
+
 /// One run of one download. Built on the engine's thread, where its constructor only stores
 /// values; from run() on it lives on a pool thread with an event loop of its own. It never waits:
 /// it ends with what it needs, by finished(), exactly once and last.
@@ -51,6 +53,8 @@ private:
     void startSync();
     void onSynced(const QList<Segment> &segments, int code);
     void onKnown();
+    void reserveSpace();
+    void onNoSpace(const FileIdentity &file, const DownloadError &error);
     void onGaveUp(const Segment &segment);
     void end(TaskEnd end, const DownloadError &error = {},
         std::optional<std::chrono::seconds> retryAfter = {});
@@ -62,6 +66,7 @@ private:
     QThreadPool &m_syncPool;
     std::optional<QEventLoop> m_loop;
     std::unique_ptr<FileFetch> m_fetch;
+    std::unique_ptr<SpaceReserver> m_reserver; ///< null while nothing is to be reserved
     std::optional<QTimer> m_timer;
     QElapsedTimer m_clock;
     SpeedMeter m_meter;

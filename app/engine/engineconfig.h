@@ -86,6 +86,7 @@ struct EngineConfig {
     QString netrcFile; ///< asked where a download brings no credentials; empty = none
     QByteArray userAgent; ///< empty = "Bobbin/VERSION"
     bool keepsServerDate = true; ///< finished files have the date that the server gives them
+    bool reservesSpace = false; ///< of the whole file when a run starts, where the disk can do it
     bool startPaused = false; ///< what is restored starts paused (crash guard)
     bool startsRestored = true; ///< false: restored rows run only when asked for (bobbin-cli)
 

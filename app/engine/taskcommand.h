@@ -26,6 +26,7 @@ struct TaskJob {
     QList<TlsException> tlsExceptions;
     QByteArray userAgent; ///< never empty
     bool keepsServerDate = true; ///< the file gets Last-Modified as its date
+    bool reservesSpace = false; ///< of the whole file, where the file system can
     HostMemory host; ///< what was learned of the link's host, if host.host names it
     int networkEpoch = 0; ///< connections of an earlier one are dead (F53, F54)
     bool isNoted = false; ///< what happens is reported with Noted

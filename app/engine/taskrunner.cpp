@@ -113,6 +113,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
     job.caFile = m_config.caFile;
     job.tlsExceptions = m_config.tlsExceptions;
     job.keepsServerDate = m_config.keepsServerDate;
+    job.reservesSpace = m_config.reservesSpace;
     job.userAgent = m_config.userAgent.isEmpty() ? QByteArrayLiteral("Bobbin/" BOBBIN_VERSION)
                                                  : m_config.userAgent;
     return job;

@@ -53,7 +53,7 @@ Settings changedEverywhere()
     s.engine.caFile = u"/etc/ca.pem"_s;
     s.engine.userAgent = "Test/1.0 (x; y)";
     s.speedLimit = 5'000'000'000;
-    s.isLimitOn = true;
+    s.isLimitOn = s.engine.reservesSpace = true;
     s.recentFolders = { u"/one, two"_s, u"/three"_s };
     s.onClose = OnClose::Quit;
     s.onDuplicate = OnDuplicate::Restart;
