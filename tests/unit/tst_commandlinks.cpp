@@ -34,6 +34,9 @@ private slots:
     void readsWhatDeveloperToolsCopy_data();
     void readsWhatDeveloperToolsCopy();
     void readsShortOptions();
+    void valuesOfOptionsAreNoLinks_data();
+    void valuesOfOptionsAreNoLinks();
+    void nextRequestGetsNothingOfTheOneBefore();
     void commandThatSendsDataIsSaid_data();
     void commandThatSendsDataIsSaid();
     void severalCommandsAreSeveralLinks();
@@ -126,11 +129,54 @@ void TestCommandLinks::readsShortOptions()
     QCOMPARE(link.name, u"n.zip"_s);
 }
 
+/// Taken for a link, a value would be asked for with the fields that are meant for the link.
+void TestCommandLinks::valuesOfOptionsAreNoLinks_data()
+{
+    QTest::addColumn<QString>("options");
+    for (const char *options : { "-Lo out.zip", "-sSLo out.zip", "-sSLoout.zip", "-LDout.txt",
+             "--cert me.example.pem", "-E me.pem", "-D dump.txt", "-fsSLD dump.txt",
+             "--output-dir out.dir", "--dump-header dump.txt", "--trace-ascii t.log", "-K rc.conf",
+             "--proxy-user p.example:q", "-U p.example:q", "--interface lo.example", "-z a.zip",
+             "--capath certs.dir", "--proxy-cacert p.pem", "--out n.zip", "--conn a.example:1:b:2",
+             "--netrc --netrc-file rc.txt", "--head", "--retry-max-time 5.xx", "-Y1 -y a.zip",
+             "--variable name@a.txt", "--expand-output a.txt" }) {
+        QTest::newRow(options) << QString::fromLatin1(options);
+    }
+}
+
+void TestCommandLinks::valuesOfOptionsAreNoLinks()
+{
+    QFETCH(QString, options);
+    const QString rest = u" -H 'Authorization: Bearer t' https://a.example/x"_s;
+    const FoundLinks found = fromPasted(u"curl "_s + options + rest);
+    QCOMPARE(plain(found), QStringList { u"https://a.example/x"_s });
+    QCOMPARE(fields(found.links[0]), QStringList { u"Authorization: Bearer t"_s });
+    QCOMPARE(plain(fromPasted(u"curl"_s + rest + u' ' + options)),
+        QStringList { u"https://a.example/x"_s });
+}
+
+void TestCommandLinks::nextRequestGetsNothingOfTheOneBefore()
+{
+    for (const char *next : { "--next", "-:" }) {
+        const FoundLinks found = fromPasted(
+            u"curl -H 'X: 1' -u a:b -o n https://a.example/ %1 https://b.example/ -d x"_s.arg(
+                QString::fromLatin1(next)));
+        QCOMPARE(found.links.size(), 2);
+        QCOMPARE(found.links[0].url, QUrl(u"https://a.example/"_s));
+        QCOMPARE(fields(found.links[0]), QStringList { u"X: 1"_s });
+        QCOMPARE(found.links[1].problem, LinkProblem::SendsData);
+    }
+    const FoundLinks found
+        = fromPasted(u"curl -H 'X: 1' -u a:b https://a.example/ --next https://b.example/"_s);
+    QCOMPARE(fields(found.links[1]), QStringList());
+    QCOMPARE(found.links[1].credentials, engine::Credentials());
+}
+
 void TestCommandLinks::commandThatSendsDataIsSaid_data()
 {
     QTest::addColumn<QString>("options");
     for (const char *options : { "-d a=1", "--data-raw '{}'", "-F f=@x", "-X POST", "--json {}",
-             "--request DELETE", "-T file", "-da=1" }) {
+             "--request DELETE", "-T file", "-da=1", "-sSd a=1", "--url-query a=1" }) {
         QTest::newRow(options) << QString::fromLatin1(options);
     }
 }
