@@ -194,14 +194,18 @@ bool isCurlCommand(QStringView text)
         || start.startsWith("$ curl "_L1);
 }
 
-FoundLinks fromCurlCommand(QStringView text)
+FoundLinks fromCurlCommand(QStringView text, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     if (text.size() > kMaxBytes) {
         links.setCut();
         text = text.left(kMaxBytes);
     }
     for (QList<ShellWord> words : shellCommands(text)) {
+        if (links.isFull()) {
+            links.setCut();
+            break;
+        }
         if (!words.isEmpty() && words.first().text == u"$") {
             words.removeFirst();
         }

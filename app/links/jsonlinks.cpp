@@ -4,6 +4,7 @@
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -69,13 +70,15 @@ std::optional<QString> takeBrackets(const QString &text, qsizetype &at)
 /// Gathers what lies at some paths. Lives on any one thread.
 class PathReader {
 public:
-    PathReader(const QUrl &base, const JsonPaths &paths)
+    PathReader(
+        const QUrl &base, const JsonPaths &paths, std::chrono::milliseconds time = kMaxReadingTime)
         : m_base(base)
         , m_paths(paths)
+        , m_deadline(time)
     {
     }
 
-    /// False when there is room for no more.
+    /// False when there is room, or time, for no more.
     bool read(const JsonValue &value);
     FoundLinks take(bool isCut);
     /// The first ones, up to one to which a value may belong that follows \a way.
@@ -90,6 +93,7 @@ private:
 
     const QUrl &m_base;
     const JsonPaths &m_paths;
+    QDeadlineTimer m_deadline;
     QList<Link> m_links;
     Found m_names;
     Found m_titles;
@@ -125,7 +129,7 @@ bool PathReader::read(const JsonValue &value)
     if (m_next.isEmpty() && value.isString && m_paths.nextPage.match(value.path)) {
         m_next = value.text;
     }
-    return m_links.size() < kMaxLinks;
+    return m_links.size() < kMaxLinks && !m_deadline.hasExpired();
 }
 
 FoundLinks PathReader::take(bool isCut)
@@ -179,7 +183,7 @@ FoundLinks PathReader::takeSoFar(const QList<JsonStep> &way)
     return take(false);
 }
 
-/// Takes every string that is a link. False when there is room for no more.
+/// Takes every string that is a link. False when there is room, or time, for no more.
 bool addString(const JsonValue &value, LinkCollector &links)
 {
     if (value.isString && value.text.contains("://"_L1)) {
@@ -267,9 +271,9 @@ bool JsonPath::startsWith(const JsonPath &other) const
         && std::equal(other.m_steps.begin(), other.m_steps.end(), m_steps.begin());
 }
 
-FoundLinks fromJson(QByteArrayView json)
+FoundLinks fromJson(QByteArrayView json, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     const bool isRead = readJson(
         cappedJson(json), [&links](const JsonValue &value) { return addString(value, links); });
     if (!isRead || json.size() > kMaxBytes) {
@@ -286,9 +290,10 @@ FoundLinks fromJsonSoFar(QByteArrayView json)
     return links.take(false);
 }
 
-FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths)
+FoundLinks fromJson(
+    QByteArrayView json, const QUrl &base, const JsonPaths &paths, std::chrono::milliseconds time)
 {
-    PathReader reader(base, paths);
+    PathReader reader(base, paths, time);
     const bool isRead = readJson(
         cappedJson(json), [&reader](const JsonValue &value) { return reader.read(value); });
     return reader.take(!isRead || json.size() > kMaxBytes);

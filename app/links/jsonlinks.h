@@ -54,9 +54,10 @@ struct JsonPaths {
 };
 
 /// Every string that is a link and nothing else. Caps as fromText, depth 512.
-FoundLinks fromJson(QByteArrayView json);
+FoundLinks fromJson(QByteArrayView json, std::chrono::milliseconds time = kMaxReadingTime);
 /// The links at \a paths, resolved against \a base. Caps as above.
-FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths);
+FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths,
+    std::chrono::milliseconds time = kMaxReadingTime);
 /// The first of the links that fromJson() finds in a text, of which \a json has come so far: with
 /// paths, those of which all that belongs to them has come too.
 FoundLinks fromJsonSoFar(QByteArrayView json);

@@ -44,6 +44,11 @@ enum class LineKind { Empty, WithoutLink, WithLink, OnlyLinks };
 /// Reads text line by line, and tells lists from prose. Lives on any one thread.
 class TextReader {
 public:
+    explicit TextReader(std::chrono::milliseconds time)
+        : m_links(time)
+    {
+    }
+
     void read(QStringView text);
     FoundLinks result();
 
@@ -164,9 +169,9 @@ LineKind TextReader::readWord(QStringView line)
 
 } // namespace
 
-FoundLinks fromText(const QString &text)
+FoundLinks fromText(const QString &text, std::chrono::milliseconds time)
 {
-    TextReader reader;
+    TextReader reader(time);
     reader.read(text);
     return reader.result();
 }
