@@ -100,6 +100,7 @@ private slots:
     void readsOnePageAndNothingElse();
     void followsNextPagesOnItsHost();
     void h33_loopsAndCapsEndIt();
+    void restsBetweenPages();
     void goesOneLevelDown();
     void robotsTextIsTold();
     void pageThatFailsIsTold();
@@ -158,6 +159,28 @@ void GrabberTest::h33_loopsAndCapsEndIt()
     QVERIFY(capped.isCapped);
 }
 
+/// So that no site is hit by one page after the other.
+void GrabberTest::restsBetweenPages()
+{
+    QVERIFY(GrabRequest().pause >= 1s);
+    FaultServer server;
+    server.serve("/a", page("<link rel=next href=b>"));
+    server.serve("/b", page("<link rel=next href=c>"));
+    server.serve("/c", page("<img src=1.jpg>"));
+    QThreadPool pool;
+    Grabber grabber(engine::createPageFetcher({}), pool);
+    const QSignalSpy grabbed(&grabber, &Grabber::grabbed);
+    GrabRequest request = from(server.url("/a"));
+    request.followsNext = true;
+    request.pause = std::chrono::hours(1);
+    grabber.start(request);
+    QTRY_COMPARE(grabbed.size(), 1);
+    // The second page is known, and nobody asks for it yet.
+    QCOMPARE(grabber.waitingCount(), 1);
+    QVERIFY(grabber.isRunning());
+    QVERIFY(server.requestsFor("/b").isEmpty());
+}
+
 void GrabberTest::goesOneLevelDown()
 {
     FaultServer server;
@@ -186,6 +209,19 @@ void GrabberTest::robotsTextIsTold()
     QCOMPARE(haul.links, QStringList { u"/1.jpg"_s }); // told, not obeyed: a user asked for it
     QVERIFY(haul.told.value(0).isDisallowed);
     QCOMPARE(server.requestsFor("/robots.txt").size(), 2);
+    // After a redirect the other server's counts, and is asked for once.
+    FaultServer other;
+    other.serve("/moved", page("<img src=2.jpg><link rel=next href=moved2>"));
+    other.serve("/moved2", page("<img src=3.jpg>"));
+    other.serve("/robots.txt", { .content = { .literal = "User-agent: *\nDisallow: /mov\n" } });
+    server.serve("/robots.txt", {});
+    server.serve("/album",
+        { .replies = { Reply {
+              .status = 302, .headers = { "Location: " + other.url("/moved").toEncoded() } } } });
+    const Haul moved = grab(request);
+    QCOMPARE(moved.links, QStringList({ u"/2.jpg"_s, u"/3.jpg"_s }));
+    QVERIFY(moved.told.value(0).isDisallowed && moved.told.value(1).isDisallowed);
+    QCOMPARE(other.requestsFor("/robots.txt").size(), 1);
 }
 
 void GrabberTest::pageThatFailsIsTold()
