@@ -212,13 +212,14 @@ QUrl baseFor(const Recipe &recipe, const QUrl &address, const QUrl &url)
 
 std::optional<Recipe> readRecipe(const QByteArray &json, RecipeProblem *problem)
 {
+    if (json.size() > kMaxBytes) {
+        *problem = { Kind::TooLong, 0, {} };
+        return std::nullopt;
+    }
     Builder builder;
     int line = 1;
-    const bool isRead
-        = json.size() <= kMaxBytes && readJson(json, [&builder, &line](const JsonValue &value) {
-              line = value.line;
-              return builder.take(value);
-          });
+    const bool isRead = readJson(
+        json, [&builder](const JsonValue &value) { return builder.take(value); }, &line);
     std::optional<Recipe> recipe;
     if (isRead) {
         recipe = builder.finish();

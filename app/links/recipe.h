@@ -29,6 +29,7 @@ struct RecipeProblem {
     enum class Kind {
         None,
         NotJson,
+        TooLong,
         UnknownMember, ///< detail: its name
         NotText, ///< a member that has to be text is none
         BadPath, ///< detail: what is no path of JSON

@@ -52,7 +52,10 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
     QTest::addColumn<int>("line");
     QTest::newRow("sound") << recipeWith(kLinks) << Kind::None << 0;
     QTest::newRow("empty") << QByteArray() << Kind::NotJson << 1;
-    QTest::newRow("no json") << QByteArray("{\n\"name\": \"x\",\n]") << Kind::NotJson << 2;
+    QTest::newRow("no json") << QByteArray("{\n\"name\": \"x\",\n]") << Kind::NotJson << 3;
+    QTest::newRow("no comma") << QByteArray("{\n\"name\": \"x\"\n\n\"about\": \"y\"}")
+                              << Kind::NotJson << 4;
+    QTest::newRow("cut") << QByteArray("{\n\"name\": \"x\",\n\"match\": [\n") << Kind::NotJson << 4;
     QTest::newRow("unknown member")
         << recipeWith(kLinks + ",\n\"colour\": \"red\"") << Kind::UnknownMember << 5;
     QTest::newRow("unknown place")
@@ -74,7 +77,7 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
     QTest::newRow("links twice") << recipeWith(kLinks + ",\"page\": { \"links\": \"a@href\" }")
                                  << Kind::NoLinks << 0;
     QTest::newRow("large") << recipeWith("\"about\": \"" + QByteArray(70'000, 'x') + "\"," + kLinks)
-                           << Kind::NotJson << 1;
+                           << Kind::TooLong << 0;
 }
 
 void TestRecipes::faultsAreNamedByTheirLine()
