@@ -90,6 +90,8 @@ private:
     void dropUnsettled(const JsonPath &path, const Found &values, const QList<JsonStep> &way);
     static void note(const JsonPath &path, const JsonValue &value, Found &into);
     QUrl resolved(const QString &text) const { return normalised(m_base.resolved(QUrl(text))); }
+    QUrl linkFrom(const QString &text) const;
+    QUrl nextPage() const;
 
     const QUrl &m_base;
     const JsonPaths &m_paths;
@@ -111,11 +113,29 @@ void PathReader::note(const JsonPath &path, const JsonValue &value, Found &into)
     }
 }
 
+/// A "#", "?" or "%" in a file's name is a part of it.
+QUrl PathReader::linkFrom(const QString &text) const
+{
+    const bool isName = m_paths.areLinksNames && !text.startsWith(u'/') && !text.contains("://"_L1);
+    return resolved(
+        isName ? QString::fromLatin1(QUrl::toPercentEncoding(text, "/")) : text.trimmed());
+}
+
+QUrl PathReader::nextPage() const
+{
+    if (m_next.isEmpty() || m_paths.nextUrl.isEmpty()) {
+        return m_next.isEmpty() ? QUrl() : resolved(m_next);
+    }
+    QString next = m_paths.nextUrl;
+    return resolved(
+        next.replace("{next}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(m_next))));
+}
+
 bool PathReader::read(const JsonValue &value)
 {
     if (const auto places = m_paths.links.match(value.path); places && value.isString) {
         FoundLink link = wrongLink(value.text, value.line, LinkProblem::None);
-        link.url = resolved(value.text.trimmed());
+        link.url = linkFrom(value.text);
         link.place = LinkPlace::Data;
         m_links.append({ *places, link });
     }
@@ -148,7 +168,7 @@ FoundLinks PathReader::take(bool isCut)
         links.add(link);
     }
     links.setTitle(m_title.simplified().left(kMaxName));
-    links.setNextPage(m_next.isEmpty() ? QUrl() : resolved(m_next));
+    links.setNextPage(nextPage());
     if (isCut) {
         links.setCut();
     }

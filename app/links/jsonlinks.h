@@ -49,6 +49,8 @@ struct JsonPaths {
     JsonPath sizes;
     JsonPath nextPage;
     JsonPath title; ///< of the whole
+    QString nextUrl; ///< where it goes on, with the value of nextPage for {next}; empty = the value
+    bool areLinksNames = false; ///< relative links are names of files, to the letter
 
     bool operator==(const JsonPaths &) const = default;
 };

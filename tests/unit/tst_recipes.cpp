@@ -153,6 +153,8 @@ void TestRecipes::selectorsChoose_data()
     QTest::newRow("any") << u"*[data-x]@href"_s << QStringList { u"/4.jpg"_s };
     QTest::newRow("several") << u"div[class*=ro] > p a.big[href^='/']@href"_s
                              << QStringList { u"/3"_s };
+    QTest::newRow("one of two") << u"a.big > x, a[href='/1'], #list > a@href"_s
+                                << QStringList { u"/1"_s, u"/2.jpg"_s };
     QTest::newRow("none") << u"b@href"_s << QStringList();
     QTest::newRow("other attribute") << u"a@data-x"_s << QStringList { u"/dir/y"_s };
 }
@@ -179,7 +181,8 @@ void TestRecipes::selectorsAreReadOrRefused_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *bad : { "", "a", "@href", "a@", "> a@href", "a >@href", "a > > b@href",
-             "a[@href", "a[]@href", "a[x~=y]@href", "a.@href", "a:hover@href", "a[x=]@href" }) {
+             "a[@href", "a[]@href", "a[x~=y]@href", "a.@href", "a:hover@href", "a[x=]@href",
+             "a,@href", ",a@href", "a, , b@href", "a > , b@href" }) {
         QTest::newRow(bad[0] == 0 ? "empty" : bad) << QString::fromLatin1(bad);
     }
 }
