@@ -150,6 +150,18 @@ void addOptions(QCommandLineParser *parser)
     }
 }
 
+QStringList singleOptions()
+{
+    QStringList names;
+    const QList<OptionRow> rows = allRows();
+    for (const OptionRow &row : rows) {
+        if (!row.valueName.isEmpty() && row.names.last() != "header"_L1) {
+            names.append(row.names.last());
+        }
+    }
+    return names;
+}
+
 QString helpText()
 {
     QString text = Text::tr("Usage: bobbin-cli [options] URL...") + "\n\n"_L1

@@ -149,6 +149,8 @@ void TestCli::endsWithTwoOnWrongUsage_data()
     QTest::newRow("unknown option") << QStringList { u"--frobnicate"_s, link };
     QTest::newRow("name for two") << QStringList { u"-o"_s, u"n"_s, link, link };
     QTest::newRow("rate") << QStringList { u"--limit"_s, u"fast"_s, link };
+    QTest::newRow("name that would change") << QStringList { u"-o"_s, u".hidden"_s, link };
+    QTest::newRow("two lists") << QStringList { u"-i"_s, u"-"_s, u"-i"_s, u"-"_s };
     QTest::newRow("no such list") << QStringList { u"-i"_s, u"/nowhere/list"_s };
     QTest::newRow("list is a folder") << QStringList { u"-i"_s, u"/"_s };
     QTest::newRow("no such CA") << QStringList { u"--ca"_s, u"/nowhere/ca"_s, link };

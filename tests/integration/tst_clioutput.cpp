@@ -175,9 +175,10 @@ void TestCliOutput::stripsControlCharactersOfNames()
     FaultServer server;
     server.serve("/f", { .content = content(50) });
     const CliSandbox sandbox;
-    const QStringList arguments { u"-o"_s, u"a\x1b[31m\u009bb.bin"_s, text(server.url("/f")) };
+    const QByteArray list
+        = server.url("/f").toEncoded() + "\ta\x1b[31m" + QString(u"\u009bb.bin"_s).toUtf8();
     for (const QStringList &json : { QStringList(), QStringList { u"--json"_s } }) {
-        const CliOutcome outcome = runCli(sandbox, json + arguments);
+        const CliOutcome outcome = runCli(sandbox, json + QStringList { u"-i"_s, u"-"_s }, list);
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY(!outcome.out.contains('\x1b') && !outcome.out.contains("\xc2\x9b"));
     }
