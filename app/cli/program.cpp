@@ -95,6 +95,7 @@ void Program::openProfile()
     options.isExclusive = false;
     options.keepsHistory = false; // nobody looks at it here
     options.loadsAll = false;
+    options.keepsHeaders = false; // the command line that goes on with them names them again
     for (const engine::DownloadRequest &request : std::as_const(m_requests)) {
         options.onlyUrls.append(request.url);
     }

@@ -133,9 +133,9 @@ void Store::execute(const SaveOrder &order)
         }
         if (order.isUrgent || m_due.contains(record.id)) {
             m_later.remove(record.id);
-            m_due.insert(record.id, record);
+            m_due.insert(record.id, asKept(record));
         } else {
-            m_later.insert(record.id, record);
+            m_later.insert(record.id, asKept(record));
         }
     }
     m_serial = std::max(m_serial, order.serial);

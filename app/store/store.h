@@ -54,6 +54,7 @@ private:
     void execute(const StatisticsOrder &order);
     void execute(const StopOrder &order);
 
+    engine::Download asKept(const engine::Download &record) const;
     void loadHosts();
     void reportFailure();
     void loadAll();

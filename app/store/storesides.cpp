@@ -8,6 +8,16 @@ namespace store {
 
 using namespace Qt::StringLiterals;
 
+engine::Download Store::asKept(const engine::Download &record) const
+{
+    engine::Download kept = record;
+    if (!m_options.keepsHeaders) {
+        kept.request.headers.clear();
+        kept.request.referrer.clear();
+    }
+    return kept;
+}
+
 void Store::loadHosts()
 {
     auto hosts = readHosts(m_profile.database());

@@ -147,7 +147,8 @@ void TestCliOutput::tellsSecretsToTheirServerOnly()
             QStringList { u"--user"_s, u"anna:hidden-1"_s, u"-o"_s, u"other.bin"_s,
                 text(server.url("/f.bin?id=2")) } }) {
         const CliOutcome outcome = runCli(sandbox,
-            QStringList { u"-H"_s, u"X-Api-Key: hidden-2"_s, u"-H"_s, u"Cookie: c=hidden-3"_s }
+            QStringList { u"-H"_s, u"X-Api-Key: hidden-2"_s, u"-H"_s, u"Cookie: c=hidden-3"_s,
+                u"-H"_s, u"X-Foo: hidden-4"_s, u"--referer"_s, u"http://r.test/?t=hidden-5"_s }
                 + way);
         QCOMPARE(outcome.exitCode, 0);
         printed += outcome.out + outcome.err;
@@ -160,6 +161,8 @@ void TestCliOutput::tellsSecretsToTheirServerOnly()
             request.header("Authorization"), "Basic " + QByteArray("anna:hidden-1").toBase64());
         QCOMPARE(request.header("X-Api-Key"), "hidden-2");
         QCOMPARE(request.header("Cookie"), "c=hidden-3");
+        QCOMPARE(request.header("X-Foo"), "hidden-4");
+        QCOMPARE(request.header("Referer"), "http://r.test/?t=hidden-5");
     }
     QDirIterator files(sandbox.profile(), QDir::Files | QDir::Hidden);
     QVERIFY(files.hasNext());

@@ -17,6 +17,7 @@ private slots:
     void storesNoSecret();
     void aWindowKeepsEverybodyElseOut();
     void sharedLinksKeepAWindowOut();
+    void keepsNoHeadersWhereNobodyWantsThem();
     void countsRunsThatDidNotEndCleanly(); // F73
     void sharedLinksAreNotCountedAsRuns();
     void saysWhenTheFolderCannotBeMade();
@@ -104,6 +105,31 @@ void TestStoreProfile::sharedLinksKeepAWindowOut()
     }
     StoreLink window(profile.options);
     QCOMPARE(open(window).condition, StoreCondition::Ok);
+}
+
+void TestStoreProfile::keepsNoHeadersWhereNobodyWantsThem()
+{
+    const Profile profile;
+    Download d = download(1);
+    d.request.headers = { { "X-Foo", "pLaNtEd1" } };
+    d.request.referrer = "https://r.example/?t=pLaNtEd2";
+    store::StoreOptions options = profile.shared();
+    options.keepsHeaders = false;
+    StoreLink link(options);
+    open(link);
+    link.save(1, { d }, true);
+    d.received = 1;
+    link.save(2, { d }, false);
+    flush(link);
+    const QList<Download> found = load(link);
+    QCOMPARE(found.first().received, 1);
+    QVERIFY(found.first().request.headers.isEmpty());
+    QVERIFY(found.first().request.referrer.isEmpty());
+    QByteArray all;
+    for (const QString &name : profile.files()) {
+        all += contentOf(profile.folder() + u'/' + name);
+    }
+    QVERIFY(!all.contains("pLaNtEd"));
 }
 
 void TestStoreProfile::countsRunsThatDidNotEndCleanly()
