@@ -24,7 +24,8 @@ QString warningLine(const QString &sentence);
 
 enum class Columns { Tabs, Aligned };
 /// Status, size, type and final address, and what is wrong where something is. With tabs the size
-/// is in bytes; what is unknown is "-".
+/// is in bytes; aligned ones have the date and the time taken before the address. What is unknown
+/// is "-".
 QString checkedLine(const engine::LinkFacts &facts, Columns columns);
 
 /// One running download in exactly \a width columns.

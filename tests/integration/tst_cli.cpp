@@ -248,6 +248,8 @@ void TestCli::holdsTheFileAgainstItsChecksum()
     QCOMPARE(last.value("error"_L1).toObject().value("kind"_L1).toString(), u"checksum-mismatch"_s);
     QVERIFY(QFile::exists(sandbox.path(u"good.bin"_s)));
     QVERIFY(!QFile::exists(sandbox.path(u"bad.bin"_s)));
+    QCOMPARE(last.value("file"_L1).toString(), sandbox.path(u"bad.bin.bad"_s));
+    QCOMPARE(contentOf(last.value("file"_L1).toString()), bytesOf(file));
 }
 
 void TestCli::keepsToItsLimit()
