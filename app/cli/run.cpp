@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSslCertificate>
 #include <QTranslator>
 
 #include <clocale>
@@ -73,9 +74,15 @@ bool needsTranslation()
 QString unreadableFile(const Options &options)
 {
     const QFileInfo ca(options.caFile);
-    return options.caFile.isEmpty() || (ca.isFile() && ca.isReadable())
-        ? QString()
-        : Text::tr("The certificates in “%1” cannot be read.").arg(options.caFile);
+    if (options.caFile.isEmpty()) {
+        return {};
+    }
+    if (!ca.isFile() || !ca.isReadable()) {
+        return Text::tr("The certificates in “%1” cannot be read.").arg(options.caFile);
+    }
+    return QSslCertificate::fromPath(options.caFile).isEmpty()
+        ? Text::tr("There is no certificate in “%1”.").arg(options.caFile)
+        : QString();
 }
 
 int complain(const QString &problem)

@@ -153,6 +153,8 @@ void TestCli::endsWithTwoOnWrongUsage_data()
     QTest::newRow("two lists") << QStringList { u"-i"_s, u"-"_s, u"-i"_s, u"-"_s };
     QTest::newRow("no such list") << QStringList { u"-i"_s, u"/nowhere/list"_s };
     QTest::newRow("list is a folder") << QStringList { u"-i"_s, u"/"_s };
+    QTest::newRow("CA without a certificate")
+        << QStringList { u"--ca"_s, qEnvironmentVariable("BOBBIN_SOURCE") + u"/README.md"_s, link };
     QTest::newRow("no such CA") << QStringList { u"--ca"_s, u"/nowhere/ca"_s, link };
 }
 
@@ -318,6 +320,8 @@ void TestCli::namesTheFolderThatIsMissing()
     QCOMPARE(outcome.exitCode, 1);
     const QJsonObject error = jsonLines(outcome.out).last().value("error"_L1).toObject();
     QCOMPARE(error.value("kind"_L1).toString(), u"folder-missing"_s);
+    const QString said = error.value("message"_L1).toString();
+    QVERIFY2(said.contains(missing) && !said.contains(u".bobbin"_s), qPrintable(said));
     QVERIFY(!QDir(missing).exists());
 }
 
