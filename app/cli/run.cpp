@@ -93,6 +93,7 @@ int complain(const QString &problem)
 
 int runWith(const Options &options)
 {
+    endOnSignals();
     QString problem = unreadableFile(options);
     QList<WantedLink> links = linksFromArguments(options.links);
     if (problem.isEmpty() && !options.inputFile.isEmpty()) {

@@ -7,8 +7,6 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace support;
 
@@ -46,14 +44,11 @@ private slots:
     void letsABadLinkFailAlone();
     void endsWithTwoOnWrongUsage_data();
     void endsWithTwoOnWrongUsage();
-    void savesOnASignalAndGoesOn_data();
-    void savesOnASignalAndGoesOn();
     void reportsWhatIsThereWithoutARequest();
     void fetchesAgainWhatIsGone();
     void holdsTheFileAgainstItsChecksum();
     void keepsToItsLimit();
     void givesUpAfterItsRetries();
-    void sharesAProfileWithAnotherRun();
     void namesTheFolderThatIsMissing();
     void goesOnWithoutAProfileThatCannotBeMade();
 };
@@ -169,38 +164,6 @@ void TestCli::endsWithTwoOnWrongUsage()
     QVERIFY(!QDir(sandbox.profile()).exists());
 }
 
-void TestCli::savesOnASignalAndGoesOn_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("SIGINT") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-    QTest::newRow("SIGHUP") << SIGHUP;
-}
-
-void TestCli::savesOnASignalAndGoesOn()
-{
-    QFETCH(int, signal);
-    FaultServer server;
-    const Content file = content(3 * kMiB);
-    server.serve("/f.bin", { .content = file, .bytesPerSecond = kMiB });
-    const CliSandbox sandbox;
-    CliRun first(sandbox, { text(server.url("/f.bin")) });
-    QVERIFY(first.waitForReceived(kMiB / 2));
-    first.interrupt(signal);
-    QVERIFY(first.waitForEnd());
-    QCOMPARE(first.exitCode(), 3);
-    const qint64 kept = first.lastEvent(u"paused"_s).value("received"_L1).toInteger();
-    QVERIFY(kept >= kMiB / 2);
-    QCOMPARE(first.errors(), QByteArray());
-    server.serve("/f.bin", { .content = file });
-    server.clearRecord();
-    CliRun second(sandbox, { text(server.url("/f.bin")) });
-    QVERIFY(second.waitForEnd());
-    QCOMPARE(second.exitCode(), 0);
-    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file));
-    QVERIFY2(server.bodyBytes("/f.bin") <= file.size - kept + 64 * kKiB, server.log());
-}
-
 void TestCli::reportsWhatIsThereWithoutARequest()
 {
     FaultServer server;
@@ -280,28 +243,6 @@ void TestCli::givesUpAfterItsRetries()
     QVERIFY(std::any_of(events.begin(), events.end(), [](const QJsonObject &event) {
         return event.value("event"_L1) == "progress"_L1 && event.contains("error"_L1);
     }));
-}
-
-void TestCli::sharesAProfileWithAnotherRun()
-{
-    FaultServer server;
-    const CliSandbox sandbox;
-    for (const char *path : { "/a.bin", "/b.bin" }) {
-        server.serve(path, { .content = content(400 * kKiB), .bytesPerSecond = 400 * kKiB });
-    }
-    CliRun first(sandbox, { text(server.url("/a.bin")) });
-    CliRun second(sandbox, { text(server.url("/b.bin")) });
-    QVERIFY(first.waitForEnd() && second.waitForEnd());
-    QCOMPARE(first.exitCode(), 0);
-    QCOMPARE(second.exitCode(), 0);
-    // Neither had to do without the profile.
-    QCOMPARE(first.errors() + second.errors(), QByteArray());
-    QVERIFY(first.lastEvent(u"finished"_s).value("id"_L1)
-        != second.lastEvent(u"finished"_s).value("id"_L1));
-    server.clearRecord();
-    QCOMPARE(
-        runCli(sandbox, { text(server.url("/a.bin")), text(server.url("/b.bin")) }).exitCode, 0);
-    QCOMPARE(server.requests().size(), 0);
 }
 
 void TestCli::namesTheFolderThatIsMissing()
