@@ -51,9 +51,12 @@ QJsonObject errorObject(const engine::DownloadError &error)
 
 QJsonObject event(const char *name, const engine::Download &download)
 {
-    QJsonObject object { { u"event"_s, QLatin1StringView(name) }, { u"id"_s, download.id.value },
+    QJsonObject object { { u"event"_s, QLatin1StringView(name) },
         { u"url"_s, words::maskedLink(download.request.url) },
         { u"received"_s, download.received } };
+    if (download.id.isValid()) {
+        object.insert(u"id"_s, download.id.value);
+    }
     if (!download.fileName.isEmpty()) {
         object.insert(u"file"_s, download.filePath());
     }

@@ -7,6 +7,7 @@
 #include "app/cli/profilewords.h"
 #include "app/cli/terminalreporter.h"
 #include "app/cli/text.h"
+#include "app/store/linkclaims.h"
 
 #include <QDir>
 
@@ -98,6 +99,7 @@ void Program::openProfile()
     options.keepsHeaders = false; // the command line that goes on with them names them again
     for (const engine::DownloadRequest &request : std::as_const(m_requests)) {
         options.onlyUrls.append(request.url);
+        options.claims.append(store::claimKey(request));
     }
     m_store = std::make_unique<store::StoreLink>(options);
     connect(m_store.get(), &store::StoreLink::opened, this, &Program::readProfile);
@@ -119,15 +121,20 @@ void Program::readProfile(const store::StoreStatus &status)
         finish(exitstatus::kFailed);
         return;
     }
-    startDownloads(status.isUsable() ? m_store.get() : nullptr);
+    QList<engine::DownloadRequest> busy;
+    for (qsizetype i = status.claimedByOthers.size() - 1; i >= 0; --i) {
+        busy.prepend(m_requests.takeAt(status.claimedByOthers.at(i)));
+    }
+    startDownloads(status.isUsable() ? m_store.get() : nullptr, busy);
 }
 
-void Program::startDownloads(engine::Persistence *persistence)
+void Program::startDownloads(
+    engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
     m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
-    m_downloadRun->start(m_requests);
+    m_downloadRun->start(m_requests, busy);
 }
 
 void Program::stop()

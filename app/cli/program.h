@@ -31,7 +31,8 @@ private:
     void startCheck();
     void openProfile();
     void readProfile(const store::StoreStatus &status);
-    void startDownloads(engine::Persistence *persistence);
+    void startDownloads(
+        engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy);
     void stop();
     void finish(int exitStatus);
     void quitWhenWritten();

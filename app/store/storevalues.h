@@ -49,6 +49,7 @@ struct StoreStatus {
     QString damagedPath; ///< absolute; where the damaged database was put
     int rowsSalvaged = 0; ///< downloads in the new database after a repair
     bool isFromBackup = false; ///< nothing was readable, they come from the daily copy
+    QList<qsizetype> claimedByOthers; ///< places in StoreOptions::claims
     int crashes = 0; ///< exclusive runs in a row, before this one, that had no clean end
 
     bool isUsable() const

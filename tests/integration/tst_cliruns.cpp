@@ -86,6 +86,9 @@ private slots:
     void savesOnASignalAndGoesOn_data();
     void savesOnASignalAndGoesOn();
     void sharesAProfileWithAnotherRun();
+    void fetchesALinkOnceForTwoRunsAtATime();
+    void takesUpWhatAnotherRunIsDoneWith();
+    void goesOnAfterARunThatWasKilled();
     void endsAsInterruptedWhileItReadsItsList_data();
     void endsAsInterruptedWhileItReadsItsList();
     void readsAListToItsEndHoweverSlowlyItComes();
@@ -143,6 +146,72 @@ void TestCliRuns::sharesAProfileWithAnotherRun()
     QCOMPARE(
         runCli(sandbox, { text(server.url("/a.bin")), text(server.url("/b.bin")) }).exitCode, 0);
     QCOMPARE(server.requests().size(), 0);
+}
+
+/// The first one has no file yet: it waits for the server.
+void TestCliRuns::fetchesALinkOnceForTwoRunsAtATime()
+{
+    FaultServer server;
+    server.serve("/f.bin",
+        { .content = content(5000), .replies = { { .delay = std::chrono::milliseconds(3000) } } });
+    server.serve("/other.bin", { .content = content(6000) });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin"));
+    CliRun first(sandbox, { link });
+    QVERIFY(first.waitForEvent(
+        [](const QJsonObject &event) { return event.value("event"_L1) == "added"_L1; }));
+    CliRun second(sandbox, { link, text(server.url("/other.bin")) });
+    CliRun third(sandbox, { u"-o"_s, u"own.bin"_s, link });
+    QVERIFY(second.waitForEnd());
+    QCOMPARE(second.exitCode(), 1);
+    const QJsonObject failed = second.lastEvent(u"failed"_s);
+    QCOMPARE(failed.value("error"_L1).toObject().value("kind"_L1).toString(), u"in-use"_s);
+    QCOMPARE(failed.value("url"_L1).toString(), link);
+    QCOMPARE(
+        second.lastEvent(u"finished"_s).value("file"_L1).toString(), sandbox.path(u"other.bin"_s));
+    QVERIFY(first.waitForEnd() && third.waitForEnd());
+    QCOMPARE(first.exitCode(), 0);
+    QCOMPARE(third.exitCode(), 0);
+    QCOMPARE(server.requestsFor("/f.bin").size(), 2); // the third one's is another file
+    QCOMPARE(QDir(sandbox.downloads()).entryList(QDir::Files),
+        QStringList({ u"f.bin"_s, u"other.bin"_s, u"own.bin"_s }));
+    const CliOutcome again = runCli(sandbox, { link });
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(server.requestsFor("/f.bin").size(), 2);
+}
+
+void TestCliRuns::takesUpWhatAnotherRunIsDoneWith()
+{
+    FaultServer server;
+    server.serve("/done.bin", { .content = content(5000) });
+    server.serve("/long.bin",
+        { .content = content(6000), .replies = { { .delay = std::chrono::milliseconds(60000) } } });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/done.bin"));
+    CliRun first(sandbox, { link, text(server.url("/long.bin")) });
+    QVERIFY(first.waitForEvent(
+        [](const QJsonObject &event) { return event.value("event"_L1) == "finished"_L1; }));
+    QTRY_COMPARE(runCli(sandbox, { link }).exitCode, 0); // a moment later that is stored
+    QCOMPARE(server.requestsFor("/done.bin").size(), 1);
+    first.interrupt(SIGTERM);
+    QVERIFY(first.waitForEnd());
+    QCOMPARE(first.exitCode(), 3);
+}
+
+void TestCliRuns::goesOnAfterARunThatWasKilled()
+{
+    FaultServer server;
+    server.serve("/f.bin",
+        { .content = content(5000),
+            .replies = { { .times = 1, .delay = std::chrono::milliseconds(60000) } } });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin"));
+    CliRun first(sandbox, { link });
+    QTRY_COMPARE(server.requestsFor("/f.bin").size(), 1);
+    first.interrupt(SIGKILL);
+    QVERIFY(!first.waitForEnd());
+    QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
+    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(content(5000)));
 }
 
 void TestCliRuns::endsAsInterruptedWhileItReadsItsList_data()

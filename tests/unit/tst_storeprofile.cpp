@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/linkclaims.h"
 #include "tests/unit/storetesting.h"
 
 #include <sys/stat.h>
@@ -17,6 +18,7 @@ private slots:
     void storesNoSecret();
     void aWindowKeepsEverybodyElseOut();
     void sharedLinksKeepAWindowOut();
+    void claimsWhatNobodyElseIsAtWorkOn();
     void keepsNoHeadersWhereNobodyWantsThem();
     void countsRunsThatDidNotEndCleanly(); // F73
     void sharedLinksAreNotCountedAsRuns();
@@ -105,6 +107,43 @@ void TestStoreProfile::sharedLinksKeepAWindowOut()
     }
     StoreLink window(profile.options);
     QCOMPARE(open(window).condition, StoreCondition::Ok);
+}
+
+void TestStoreProfile::claimsWhatNobodyElseIsAtWorkOn()
+{
+    const Profile profile;
+    const auto claiming = [&profile](const QByteArrayList &keys) {
+        store::StoreOptions options = profile.shared();
+        options.claims = keys;
+        return options;
+    };
+    auto one = std::make_unique<StoreLink>(claiming({ "a", "b", "a" }));
+    QCOMPARE(open(*one).claimedByOthers, QList<qsizetype>());
+    StoreLink two(claiming({ "b", "c", "a", "d" }));
+    QCOMPARE(open(two).claimedByOthers, QList<qsizetype>({ 0, 2 }));
+    {
+        StoreLink three(claiming({ "d", "e" }));
+        QCOMPARE(open(three).claimedByOthers, QList<qsizetype> { 0 });
+    }
+    one.reset();
+    // What is done may be taken up by others, though the program goes on.
+    Download done = download(1);
+    const QByteArray key = store::claimKey(done.request);
+    StoreLink busy(claiming({ key }));
+    QCOMPARE(open(busy).claimedByOthers, QList<qsizetype>());
+    for (const engine::DownloadState state :
+        { engine::DownloadState::Downloading, engine::DownloadState::Completed }) {
+        done.state = state;
+        busy.save(1, { done }, true);
+        flush(busy);
+        StoreLink next(claiming({ key }));
+        QCOMPARE(open(next).claimedByOthers.isEmpty(), engine::traits(state).isComplete);
+    }
+    StoreLink four(claiming({ "a", "b", "c", "e" }));
+    QCOMPARE(open(four).claimedByOthers, QList<qsizetype> { 2 });
+    // Who ended left files behind that are used again, and that say nothing to a reader.
+    const QStringList files = QDir(profile.folder()).entryList({ u"claims-*"_s });
+    QCOMPARE(files, QStringList({ u"claims-1"_s, u"claims-2"_s, u"claims-3"_s }));
 }
 
 void TestStoreProfile::keepsNoHeadersWhereNobodyWantsThem()
