@@ -5,11 +5,14 @@
 #include "app/cli/jsonreporter.h"
 #include "app/cli/lastresort.h"
 #include "app/cli/profilewords.h"
+#include "app/cli/sentences.h"
 #include "app/cli/terminalreporter.h"
 #include "app/cli/text.h"
 #include "app/store/linkclaims.h"
 
 #include <QDir>
+
+#include <cerrno>
 
 #include <unistd.h>
 
@@ -139,6 +142,7 @@ void Program::startDownloads(
 
 void Program::stop()
 {
+    tellBrokenOutput();
     m_hasFailed = m_hasFailed || !m_isInterrupted;
     if (m_exitStatus >= 0) {
         quitWhenWritten();
@@ -148,6 +152,18 @@ void Program::stop()
         m_checkRun->stop();
     } else {
         finish(exitstatus::kInterrupted);
+    }
+}
+
+/// A reader that goes has had enough, and needs no words.
+void Program::tellBrokenOutput()
+{
+    if (m_out.error() == 0 || std::exchange(m_isBrokenTold, true)) {
+        return;
+    }
+    m_hasFailed = true;
+    if (m_out.error() != EPIPE) {
+        m_err.write(warningLine(outputSentence(m_out.error())).toUtf8());
     }
 }
 
@@ -168,6 +184,10 @@ void Program::finish(int exitStatus)
 
 void Program::quitWhenWritten()
 {
+    tellBrokenOutput(); // the last line may have been the first that could not be written
+    if (m_exitStatus == exitstatus::kComplete && m_hasFailed) {
+        m_exitStatus = exitstatus::kFailed;
+    }
     // Who interrupts does not wait for a reader that has stopped reading.
     if (m_exitStatus >= 0 && (m_isInterrupted || (m_out.isClear() && m_err.isClear()))) {
         endProcessSoon(m_exitStatus);

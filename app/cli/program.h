@@ -34,6 +34,7 @@ private:
     void startDownloads(
         engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy);
     void stop();
+    void tellBrokenOutput();
     void finish(int exitStatus);
     void quitWhenWritten();
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<DownloadRun> m_downloadRun;
     bool m_hasFailed = false; ///< apart from what the runs say
     bool m_isInterrupted = false;
+    bool m_isBrokenTold = false; ///< that the output cannot be written
     int m_exitStatus = -1; ///< -1 = not over
 };
 

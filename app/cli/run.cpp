@@ -14,11 +14,14 @@
 #include <QSslCertificate>
 #include <QTranslator>
 
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <langinfo.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -49,10 +52,30 @@ void dropMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
     }
 }
 
-void print(std::FILE *file, const QString &text)
+/// False when it could not be written.
+bool print(std::FILE *file, const QString &text)
 {
-    std::fputs(text.toUtf8().constData(), file);
-    std::fflush(file);
+    return std::fputs(text.toUtf8().constData(), file) >= 0 && std::fflush(file) == 0;
+}
+
+int printAndEnd(const QString &text)
+{
+    if (print(stdout, text)) {
+        return exitstatus::kComplete;
+    }
+    print(stderr, warningLine(outputSentence(errno)));
+    return exitstatus::kFailed;
+}
+
+/// What is opened next must not become the standard output: the list of downloads would be
+/// written over. Nothing can be written to what stands there now.
+void holdStandardDescriptors()
+{
+    for (const int descriptor : { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO }) {
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
 }
 
 Surroundings surroundings()
@@ -116,6 +139,7 @@ int runWith(const Options &options)
 
 int run(int argc, char *argv[])
 {
+    holdStandardDescriptors();
     preferUtf8();
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
         qInstallMessageHandler(dropMessage);
@@ -134,11 +158,9 @@ int run(int argc, char *argv[])
     const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
     switch (line.action) {
     case CommandLine::Action::ShowHelp:
-        print(stdout, helpText());
-        return exitstatus::kComplete;
+        return printAndEnd(helpText());
     case CommandLine::Action::ShowVersion:
-        print(stdout, "bobbin-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
-        return exitstatus::kComplete;
+        return printAndEnd("bobbin-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
     case CommandLine::Action::WrongUsage:
         return complain(line.problem);
     case CommandLine::Action::Run:

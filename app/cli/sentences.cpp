@@ -136,6 +136,11 @@ QString warningLine(const QString &sentence)
     return "bobbin-cli: "_L1 + printable(sentence) + u'\n';
 }
 
+QString outputSentence(int error)
+{
+    return Text::tr("The standard output cannot be written: %1.").arg(qt_error_string(error));
+}
+
 QString checkedLine(const engine::LinkFacts &facts, Columns columns)
 {
     const QString none = u"-"_s;

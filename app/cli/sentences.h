@@ -21,6 +21,8 @@ QString pausedLine(const engine::Download &download);
 QString refusalSentence(const WantedLink &link);
 QString refusedLine(const WantedLink &link);
 QString warningLine(const QString &sentence);
+/// Why the standard output takes nothing; \a error is the system's number.
+QString outputSentence(int error);
 
 enum class Columns { Tabs, Aligned };
 /// Status, size, type and final address, and what is wrong where something is. With tabs the size

@@ -85,6 +85,8 @@ private slots:
     void drawsOneLineWhenMoreRunThanFit();
     void stopsWhenNobodyReads();
     void endsOnASignalThoughNobodyReads();
+    void saysThatItsOutputCannotBeWritten_data();
+    void saysThatItsOutputCannotBeWritten();
 };
 
 void TestCliOutput::writesOneValidEventALine()
@@ -298,6 +300,48 @@ void TestCliOutput::endsOnASignalThoughNobodyReads()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     close(ends[0]);
     close(ends[1]);
+}
+
+void TestCliOutput::saysThatItsOutputCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("redirection");
+    QTest::addColumn<QStringList>("arguments");
+    for (const QString &redirection : { u">&-"_s, u">/dev/full"_s }) {
+        const QByteArray name = redirection.toUtf8();
+        QTest::addRow("text %s", name.constData()) << redirection << QStringList { u"LINK"_s };
+        QTest::addRow("json %s", name.constData())
+            << redirection << QStringList { u"--json"_s, u"LINK"_s };
+        QTest::addRow("help %s", name.constData()) << redirection << QStringList { u"--help"_s };
+        QTest::addRow("check %s", name.constData())
+            << redirection << QStringList { u"--check"_s, u"LINK"_s };
+    }
+}
+
+void TestCliOutput::saysThatItsOutputCannotBeWritten()
+{
+    QFETCH(QString, redirection);
+    QFETCH(QStringList, arguments);
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(50) });
+    arguments.replaceInStrings(u"LINK"_s, text(server.url("/f.bin")));
+    const CliSandbox sandbox;
+    QProcess process;
+    process.setProcessEnvironment(sandbox.environment());
+    process.start(u"/bin/sh"_s,
+        QStringList { u"-c"_s, u"exec \"$0\" \"$@\" "_s + redirection, cliPath(), u"--profile"_s,
+            sandbox.profile(), u"-d"_s, sandbox.downloads() }
+            + arguments);
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.startsWith("bobbin-cli: ") && said.count('\n') == 1, said);
+    // What would have been printed went into no file that was opened meanwhile.
+    QDirIterator files(sandbox.profile(), QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        const QByteArray stored = contentOf(files.next());
+        QVERIFY2(!stored.contains("Started:") && !stored.contains("\"event\""), stored);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliOutput)
