@@ -3,8 +3,11 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/lastresort.h"
+#include "app/store/linkclaims.h"
 
 #include <QThread>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -25,10 +28,12 @@ DownloadRun::DownloadRun(engine::Engine &engine, Reporter &reporter)
     connect(&engine, &engine::Engine::shutDown, this, &DownloadRun::end, Qt::QueuedConnection);
 }
 
-void DownloadRun::start(const QList<engine::DownloadRequest> &requests)
+void DownloadRun::start(
+    const QList<engine::DownloadRequest> &requests, const QList<engine::DownloadRequest> &busy)
 {
     Q_ASSERT(QThread::currentThread() == thread() && m_requests.isEmpty());
     m_requests = requests;
+    m_busy = busy;
     for (const engine::DownloadRequest &request : requests) {
         m_unanswered.insert(request.token);
     }
@@ -46,8 +51,33 @@ void DownloadRun::stop()
 
 void DownloadRun::addAll()
 {
-    if (!m_isStopping) {
+    if (m_isStopping) {
+        return;
+    }
+    refuseBusy();
+    if (!m_requests.isEmpty()) {
         m_engine.add(m_requests);
+    }
+    endWhenDone();
+}
+
+/// Where the other program has got so far, the row and its file are named.
+void DownloadRun::refuseBusy()
+{
+    for (const engine::DownloadRequest &request : std::as_const(m_busy)) {
+        const QByteArray key = store::claimKey(request);
+        const auto stored = std::find_if(m_stored.begin(), m_stored.end(),
+            [&key](const engine::Download &row) { return store::claimKey(row.request) == key; });
+        engine::Download download;
+        download.request = request;
+        if (stored != m_stored.end()) {
+            download = *stored;
+            m_reporter.added(download);
+        }
+        download.state = DownloadState::Failed;
+        download.error = { engine::ErrorKind::InUse, 0, {} };
+        m_hasFailed = true;
+        m_reporter.failed(download);
     }
 }
 
@@ -57,6 +87,7 @@ void DownloadRun::readAdded(const QList<engine::Download> &downloads)
     for (const engine::Download &download : downloads) {
         // What was stored and not asked for has no token; asked for twice, one row has two.
         if (!m_unanswered.remove(download.request.token)) {
+            m_stored.append(download);
             continue;
         }
         const auto [entry, isNew] = m_entries.try_emplace(download.id);

@@ -22,8 +22,10 @@ public:
     /// \a engine and \a reporter are borrowed.
     DownloadRun(engine::Engine &engine, Reporter &reporter);
 
-    /// Once; ended() follows, never from within this call.
-    void start(const QList<engine::DownloadRequest> &requests);
+    /// Once; ended() follows, never from within this call. \a busy: what another program is at work
+    /// on, which fails.
+    void start(
+        const QList<engine::DownloadRequest> &requests, const QList<engine::DownloadRequest> &busy);
     /// Stops the engine in order; ended() follows.
     void stop();
 
@@ -40,6 +42,7 @@ private:
     };
 
     void addAll();
+    void refuseBusy();
     void readAdded(const QList<engine::Download> &downloads);
     void readChanged(const QList<engine::Download> &downloads);
     void readProgress(const QList<engine::Progress> &progress);
@@ -53,6 +56,8 @@ private:
     engine::Engine &m_engine;
     Reporter &m_reporter;
     QList<engine::DownloadRequest> m_requests;
+    QList<engine::DownloadRequest> m_busy;
+    QList<engine::Download> m_stored; ///< rows of the links, of earlier runs and of other programs
     QSet<qint64> m_unanswered; ///< tokens the engine has not answered yet
     std::map<engine::DownloadId, Entry> m_entries; ///< in the order of their ids
     QSet<engine::DownloadId> m_moved; ///< with news that the reporter does not have yet

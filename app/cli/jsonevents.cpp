@@ -51,9 +51,12 @@ QJsonObject errorObject(const engine::DownloadError &error)
 
 QJsonObject event(const char *name, const engine::Download &download)
 {
-    QJsonObject object { { u"event"_s, QLatin1StringView(name) }, { u"id"_s, download.id.value },
+    QJsonObject object { { u"event"_s, QLatin1StringView(name) },
         { u"url"_s, words::maskedLink(download.request.url) },
         { u"received"_s, download.received } };
+    if (download.id.isValid()) {
+        object.insert(u"id"_s, download.id.value);
+    }
     if (!download.fileName.isEmpty()) {
         object.insert(u"file"_s, download.filePath());
     }
@@ -97,6 +100,12 @@ QByteArray failedEvent(const engine::Download &download)
 {
     QJsonObject object = event("failed", download);
     object.insert(u"error"_s, errorObject(download.error));
+    if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
+        // What came was renamed, or could not be and is the part file still.
+        const QString &name
+            = download.error.detail.isEmpty() ? download.partName : download.error.detail;
+        object.insert(u"file"_s, QString(download.request.folder + u'/' + name));
+    }
     return line(object);
 }
 
@@ -125,6 +134,12 @@ QByteArray checkedEvent(const engine::LinkFacts &facts)
     }
     if (facts.size >= 0) {
         object.insert(u"total"_s, facts.size);
+    }
+    if (facts.modified.isValid()) {
+        object.insert(u"modified"_s, facts.modified.toUTC().toString(Qt::ISODate));
+    }
+    if (facts.taken.count() >= 0) {
+        object.insert(u"milliseconds"_s, qint64(facts.taken.count()));
     }
     if (facts.error) {
         object.insert(u"error"_s, errorObject(facts.error));

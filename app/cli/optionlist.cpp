@@ -67,7 +67,8 @@ QList<OptionRow> outputRows()
 {
     return {
         { { u"check"_s }, QString(),
-            Text::tr("Ask what the links are and download nothing; --jobs of them at once") },
+            Text::tr("Ask what the links are and download nothing; --jobs of them at once; --json "
+                     "tells their dates and the time each answer took as well") },
         { { u"json"_s }, QString(), Text::tr("Print one JSON object a line") },
         { { u"q"_s, u"quiet"_s }, QString(), Text::tr("Print errors only") },
         { { u"version"_s }, QString(), Text::tr("Print the version and end") },
@@ -148,6 +149,18 @@ void addOptions(QCommandLineParser *parser)
     for (const OptionRow &row : rows) {
         parser->addOption({ row.names, row.description, row.valueName });
     }
+}
+
+QStringList singleOptions()
+{
+    QStringList names;
+    const QList<OptionRow> rows = allRows();
+    for (const OptionRow &row : rows) {
+        if (!row.valueName.isEmpty() && row.names.last() != "header"_L1) {
+            names.append(row.names.last());
+        }
+    }
+    return names;
 }
 
 QString helpText()

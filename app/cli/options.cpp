@@ -5,6 +5,7 @@
 #include "app/cli/optionvalues.h"
 #include "app/cli/text.h"
 #include "app/engine/checksumtext.h"
+#include "app/engine/filename.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -29,7 +30,9 @@ public:
     CommandLine read();
 
 private:
+    void checkRepeats();
     void readPlaces();
+    void checkFileName();
     void readNumbers();
     void readLimit();
     void readChecksum();
@@ -55,6 +58,7 @@ CommandLine OptionReader::read()
     m_options.json = isSet("json");
     m_options.quiet = isSet("quiet");
     m_options.check = isSet("check");
+    checkRepeats();
     readPlaces();
     readNumbers();
     readLimit();
@@ -66,6 +70,16 @@ CommandLine OptionReader::read()
         return { CommandLine::Action::WrongUsage, {}, m_problem };
     }
     return { CommandLine::Action::Run, m_options, {} };
+}
+
+void OptionReader::checkRepeats()
+{
+    const QStringList names = singleOptions();
+    for (const QString &name : names) {
+        if (m_parser.values(name).size() > 1) {
+            complain(Text::tr("The option --%1 may be given once only.").arg(name));
+        }
+    }
 }
 
 void OptionReader::readPlaces()
@@ -91,6 +105,17 @@ void OptionReader::readPlaces()
     if (isSet("output") && (m_options.fileName.isEmpty() || m_options.fileName.contains(u'/'))) {
         complain(Text::tr("The option --output needs a file name without a folder; "
                           "--dir names the folder."));
+    }
+    checkFileName();
+}
+
+/// Somebody who names a file looks for it under that name.
+void OptionReader::checkFileName()
+{
+    const QString wished = m_options.fileName.normalized(QString::NormalizationForm_C);
+    const QString possible = engine::sanitizeFileName(wished);
+    if (isSet("output") && wished != possible) {
+        complain(Text::tr("The file cannot be called “%1”; “%2” would do.").arg(wished, possible));
     }
 }
 

@@ -22,7 +22,7 @@ Output::Output(int descriptor)
 
 void Output::write(const QByteArray &piece)
 {
-    if (m_isBroken || piece.isEmpty()) {
+    if (m_error != 0 || piece.isEmpty()) {
         return;
     }
     const bool isFirst = m_waiting.isEmpty();
@@ -46,9 +46,9 @@ void Output::flush()
 {
     const bool hadToWait = m_notifier.isEnabled();
     while (!m_waiting.isEmpty() && hasRoom()) {
-        if (!writeSome()) {
+        m_error = writeSome();
+        if (m_error != 0) {
             m_waiting.clear();
-            m_isBroken = true;
             emit broke();
         }
     }
@@ -64,8 +64,8 @@ bool Output::hasRoom() const
     return poll(&descriptor, 1, 0) != 0;
 }
 
-/// False when nothing can ever be written again.
-bool Output::writeSome()
+/// The system's number where nothing can ever be written again, else 0.
+int Output::writeSome()
 {
     // A pipe that has room at all has room for PIPE_BUF bytes and takes them in one go; more
     // could block.
@@ -73,14 +73,14 @@ bool Output::writeSome()
     const auto size = static_cast<std::size_t>(std::min<qsizetype>(piece.size(), PIPE_BUF));
     const ssize_t written = ::write(m_descriptor, piece.constData(), size);
     if (written < 0) {
-        return errno == EINTR || errno == EAGAIN;
+        return errno == EINTR || errno == EAGAIN ? 0 : errno;
     }
     if (written == piece.size()) {
         m_waiting.dequeue();
     } else {
         piece.remove(0, written);
     }
-    return true;
+    return 0;
 }
 
 } // namespace cli

@@ -21,6 +21,8 @@ public:
     void write(const QByteArray &piece);
     /// Nothing waits; what may be left out (progress) should be, otherwise.
     bool isClear() const { return m_waiting.isEmpty(); }
+    /// The system's number of why nothing can be written any more; 0 = it can.
+    int error() const { return m_error; }
     /// Columns and lines of the terminal behind it; empty when there is none.
     QSize terminalSize() const;
 
@@ -33,10 +35,10 @@ signals:
 private:
     void flush();
     bool hasRoom() const;
-    bool writeSome();
+    int writeSome();
 
     int m_descriptor;
-    bool m_isBroken = false;
+    int m_error = 0;
     QQueue<QByteArray> m_waiting;
     QSocketNotifier m_notifier;
 };

@@ -5,10 +5,14 @@
 #include "app/cli/jsonreporter.h"
 #include "app/cli/lastresort.h"
 #include "app/cli/profilewords.h"
+#include "app/cli/sentences.h"
 #include "app/cli/terminalreporter.h"
 #include "app/cli/text.h"
+#include "app/store/linkclaims.h"
 
 #include <QDir>
+
+#include <cerrno>
 
 #include <unistd.h>
 
@@ -95,8 +99,10 @@ void Program::openProfile()
     options.isExclusive = false;
     options.keepsHistory = false; // nobody looks at it here
     options.loadsAll = false;
+    options.keepsHeaders = false; // the command line that goes on with them names them again
     for (const engine::DownloadRequest &request : std::as_const(m_requests)) {
         options.onlyUrls.append(request.url);
+        options.claims.append(store::claimKey(request));
     }
     m_store = std::make_unique<store::StoreLink>(options);
     connect(m_store.get(), &store::StoreLink::opened, this, &Program::readProfile);
@@ -118,19 +124,25 @@ void Program::readProfile(const store::StoreStatus &status)
         finish(exitstatus::kFailed);
         return;
     }
-    startDownloads(status.isUsable() ? m_store.get() : nullptr);
+    QList<engine::DownloadRequest> busy;
+    for (qsizetype i = status.claimedByOthers.size() - 1; i >= 0; --i) {
+        busy.prepend(m_requests.takeAt(status.claimedByOthers.at(i)));
+    }
+    startDownloads(status.isUsable() ? m_store.get() : nullptr, busy);
 }
 
-void Program::startDownloads(engine::Persistence *persistence)
+void Program::startDownloads(
+    engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
     m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
-    m_downloadRun->start(m_requests);
+    m_downloadRun->start(m_requests, busy);
 }
 
 void Program::stop()
 {
+    tellBrokenOutput();
     m_hasFailed = m_hasFailed || !m_isInterrupted;
     if (m_exitStatus >= 0) {
         quitWhenWritten();
@@ -140,6 +152,18 @@ void Program::stop()
         m_checkRun->stop();
     } else {
         finish(exitstatus::kInterrupted);
+    }
+}
+
+/// A reader that goes has had enough, and needs no words.
+void Program::tellBrokenOutput()
+{
+    if (m_out.error() == 0 || std::exchange(m_isBrokenTold, true)) {
+        return;
+    }
+    m_hasFailed = true;
+    if (m_out.error() != EPIPE) {
+        m_err.write(warningLine(outputSentence(m_out.error())).toUtf8());
     }
 }
 
@@ -160,6 +184,10 @@ void Program::finish(int exitStatus)
 
 void Program::quitWhenWritten()
 {
+    tellBrokenOutput(); // the last line may have been the first that could not be written
+    if (m_exitStatus == exitstatus::kComplete && m_hasFailed) {
+        m_exitStatus = exitstatus::kFailed;
+    }
     // Who interrupts does not wait for a reader that has stopped reading.
     if (m_exitStatus >= 0 && (m_isInterrupted || (m_out.isClear() && m_err.isClear()))) {
         endProcessSoon(m_exitStatus);

@@ -31,8 +31,10 @@ private:
     void startCheck();
     void openProfile();
     void readProfile(const store::StoreStatus &status);
-    void startDownloads(engine::Persistence *persistence);
+    void startDownloads(
+        engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy);
     void stop();
+    void tellBrokenOutput();
     void finish(int exitStatus);
     void quitWhenWritten();
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<DownloadRun> m_downloadRun;
     bool m_hasFailed = false; ///< apart from what the runs say
     bool m_isInterrupted = false;
+    bool m_isBrokenTold = false; ///< that the output cannot be written
     int m_exitStatus = -1; ///< -1 = not over
 };
 

@@ -11,13 +11,17 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QSslCertificate>
 #include <QTranslator>
 
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <langinfo.h>
+#include <unistd.h>
 
 namespace cli {
 
@@ -48,10 +52,30 @@ void dropMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
     }
 }
 
-void print(std::FILE *file, const QString &text)
+/// False when it could not be written.
+bool print(std::FILE *file, const QString &text)
 {
-    std::fputs(text.toUtf8().constData(), file);
-    std::fflush(file);
+    return std::fputs(text.toUtf8().constData(), file) >= 0 && std::fflush(file) == 0;
+}
+
+int printAndEnd(const QString &text)
+{
+    if (print(stdout, text)) {
+        return exitstatus::kComplete;
+    }
+    print(stderr, warningLine(outputSentence(errno)));
+    return exitstatus::kFailed;
+}
+
+/// What is opened next must not become the standard output: the list of downloads would be
+/// written over. Nothing can be written to what stands there now.
+void holdStandardDescriptors()
+{
+    for (const int descriptor : { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO }) {
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) {
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
 }
 
 Surroundings surroundings()
@@ -73,9 +97,15 @@ bool needsTranslation()
 QString unreadableFile(const Options &options)
 {
     const QFileInfo ca(options.caFile);
-    return options.caFile.isEmpty() || (ca.isFile() && ca.isReadable())
-        ? QString()
-        : Text::tr("The certificates in “%1” cannot be read.").arg(options.caFile);
+    if (options.caFile.isEmpty()) {
+        return {};
+    }
+    if (!ca.isFile() || !ca.isReadable()) {
+        return Text::tr("The certificates in “%1” cannot be read.").arg(options.caFile);
+    }
+    return QSslCertificate::fromPath(options.caFile).isEmpty()
+        ? Text::tr("There is no certificate in “%1”.").arg(options.caFile)
+        : QString();
 }
 
 int complain(const QString &problem)
@@ -86,6 +116,7 @@ int complain(const QString &problem)
 
 int runWith(const Options &options)
 {
+    endOnSignals();
     QString problem = unreadableFile(options);
     QList<WantedLink> links = linksFromArguments(options.links);
     if (problem.isEmpty() && !options.inputFile.isEmpty()) {
@@ -108,6 +139,7 @@ int runWith(const Options &options)
 
 int run(int argc, char *argv[])
 {
+    holdStandardDescriptors();
     preferUtf8();
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
         qInstallMessageHandler(dropMessage);
@@ -126,11 +158,9 @@ int run(int argc, char *argv[])
     const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
     switch (line.action) {
     case CommandLine::Action::ShowHelp:
-        print(stdout, helpText());
-        return exitstatus::kComplete;
+        return printAndEnd(helpText());
     case CommandLine::Action::ShowVersion:
-        print(stdout, "bobbin-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
-        return exitstatus::kComplete;
+        return printAndEnd("bobbin-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
     case CommandLine::Action::WrongUsage:
         return complain(line.problem);
     case CommandLine::Action::Run:

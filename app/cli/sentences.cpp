@@ -3,6 +3,7 @@
 
 #include "app/cli/printable.h"
 #include "app/cli/text.h"
+#include "app/words/checkreport.h"
 #include "app/words/words.h"
 
 #include <algorithm>
@@ -135,6 +136,11 @@ QString warningLine(const QString &sentence)
     return "bobbin-cli: "_L1 + printable(sentence) + u'\n';
 }
 
+QString outputSentence(int error)
+{
+    return Text::tr("The standard output cannot be written: %1.").arg(qt_error_string(error));
+}
+
 QString checkedLine(const engine::LinkFacts &facts, Columns columns)
 {
     const QString none = u"-"_s;
@@ -146,7 +152,12 @@ QString checkedLine(const engine::LinkFacts &facts, Columns columns)
         fields = { status, size, type };
     } else {
         const QString size = facts.size >= 0 ? words::sizeText(facts.size) : none;
-        fields = { fitted(status, 3), fitted(size, 11), fitted(type, 26) };
+        const QString date = facts.modified.isValid()
+            ? facts.modified.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
+            : none;
+        const QString taken = facts.taken.count() >= 0 ? words::takenText(facts.taken) : none;
+        fields = { fitted(status, 3), fitted(size, 11), fitted(type, 26), fitted(date, 16),
+            fitted(taken, 8) };
     }
     fields.append(shownLink(facts.finalUrl));
     if (facts.error) {

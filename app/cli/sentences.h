@@ -21,10 +21,13 @@ QString pausedLine(const engine::Download &download);
 QString refusalSentence(const WantedLink &link);
 QString refusedLine(const WantedLink &link);
 QString warningLine(const QString &sentence);
+/// Why the standard output takes nothing; \a error is the system's number.
+QString outputSentence(int error);
 
 enum class Columns { Tabs, Aligned };
 /// Status, size, type and final address, and what is wrong where something is. With tabs the size
-/// is in bytes; what is unknown is "-".
+/// is in bytes; aligned ones have the date and the time taken before the address. What is unknown
+/// is "-".
 QString checkedLine(const engine::LinkFacts &facts, Columns columns);
 
 /// One running download in exactly \a width columns.

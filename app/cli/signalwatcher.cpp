@@ -27,6 +27,17 @@ bool isIgnored(int number)
 
 } // namespace
 
+void endOnSignals()
+{
+    struct sigaction action { };
+    action.sa_handler = endAtOnce;
+    for (const int number : { SIGINT, SIGTERM, SIGHUP }) {
+        if (number != SIGHUP || !isIgnored(number)) {
+            sigaction(number, &action, nullptr);
+        }
+    }
+}
+
 SignalWatcher::SignalWatcher()
     : m_notifier(QSocketNotifier::Read)
 {

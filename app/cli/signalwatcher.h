@@ -9,6 +9,10 @@
 
 namespace cli {
 
+/// From here on SIGINT, SIGTERM and SIGHUP end the process at once as interrupted, until a
+/// SignalWatcher is made: there is nothing to be saved yet.
+void endOnSignals();
+
 /// Turns the first SIGINT, SIGTERM or SIGHUP into a Qt signal; one that comes a second later, or
 /// after this object is gone, ends the process at once, whatever hangs. Must be made before any
 /// other thread. Lives on the main thread.

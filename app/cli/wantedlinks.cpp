@@ -5,7 +5,7 @@
 
 #include <QFile>
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace cli {
 
@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostBytes = 64 * 1024 * 1024;
+constexpr qint64 kListPiece = 64 * 1024;
 
 WantedLink wanted(const QString &text, const QString &name, int line)
 {
@@ -62,13 +63,22 @@ QList<WantedLink> linksFromList(const QString &text)
 QList<WantedLink> readInputFile(const QString &fileName, QString *problem)
 {
     QFile file(fileName);
-    const bool isOpen = fileName == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly)
-                                           : file.open(QIODevice::ReadOnly);
+    // By its number: a stream of C is not waited for, and what comes later would be lost.
+    const bool isOpen = fileName == "-"_L1
+        ? file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        : file.open(QIODevice::ReadOnly);
     if (!isOpen) {
         *problem = Text::tr("The list “%1” cannot be read: %2.").arg(fileName, file.errorString());
         return {};
     }
-    const QByteArray bytes = file.read(kMostBytes + 1);
+    QByteArray bytes;
+    while (bytes.size() <= kMostBytes) {
+        const QByteArray piece = file.read(kListPiece);
+        if (piece.isEmpty()) {
+            break;
+        }
+        bytes += piece;
+    }
     if (file.error() != QFileDevice::NoError) {
         *problem = Text::tr("The list “%1” cannot be read: %2.").arg(fileName, file.errorString());
         return {};

@@ -21,6 +21,7 @@ struct LinkFacts {
     QString fileName; ///< what a download would be called
     QDateTime modified; ///< Last-Modified in UTC; invalid = the server does not say
     std::chrono::milliseconds taken { -1 }; ///< from the question to the answer; -1 = not asked
+    int exchanges = 0; ///< requests that were sent for it, those of redirects among them
     DownloadError error; ///< None when the link is good
 
     bool operator==(const LinkFacts &) const = default;

@@ -95,6 +95,7 @@ void LinkProbe::send()
     connect(m_exchange, &HttpExchange::headerKnown, this, &LinkProbe::onHeader);
     connect(m_exchange, &HttpExchange::finished, this, &LinkProbe::onFinished);
     m_patience.start(kPatience);
+    ++m_facts.exchanges;
     m_exchange->start();
 }
 

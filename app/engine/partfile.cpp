@@ -151,7 +151,7 @@ Result<PartFile> PartFile::createUnnamed(const QString &folder, const QByteArray
     removeUnnamed(folder, mark);
     const int descriptor = createAnew(QFile::encodeName(path));
     if (descriptor < 0) {
-        return errorForErrno(errno, path);
+        return errorForErrno(errno, folder); // nobody has heard of that name
     }
     PartFile file(descriptor, path);
     ::flock(descriptor, LOCK_EX | LOCK_NB);

@@ -14,6 +14,7 @@ namespace links {
 namespace {
 
 constexpr qsizetype kMaxName = 255;
+constexpr qsizetype kMaxMirrors = 1000;
 
 bool isIndented(QStringView line)
 {
@@ -58,16 +59,22 @@ void setOption(FoundLink &link, QStringView line)
     }
 }
 
-/// The links of one line, which are mirrors of each other.
-FoundLink linkOf(QStringView line, int number)
+/// The links of one line, which are mirrors of each other. \a isCut: there are too many of them.
+FoundLink linkOf(QStringView line, int number, bool &isCut)
 {
     FoundLink first;
-    for (const QStringView word : line.trimmed().split(u'\t', Qt::SkipEmptyParts)) {
+    QSet<QUrl> known;
+    for (const QStringView word : line.trimmed().tokenize(u'\t', Qt::SkipEmptyParts)) {
+        if (first.mirrors.size() == kMaxMirrors) {
+            isCut = true;
+            break;
+        }
         const FoundLink link = linkFromText(word.trimmed(), number);
         if (first.url.isEmpty()) {
             first = link;
         } else if (link.problem == LinkProblem::None && link.url != first.url
-            && !first.mirrors.contains(link.url)) {
+            && !known.contains(link.url)) {
+            known.insert(link.url);
             first.mirrors.append(link.url);
         }
     }
@@ -90,16 +97,18 @@ bool isAria2List(QStringView text)
     return false;
 }
 
-FoundLinks fromAria2List(const QString &text)
+FoundLinks fromAria2List(const QString &text, std::chrono::milliseconds time)
 {
-    LinkCollector links;
-    if (text.size() > kMaxBytes) {
-        links.setCut();
-    }
+    LinkCollector links(time);
+    bool isCut = text.size() > kMaxBytes;
     std::optional<FoundLink> open;
     int number = 0;
     for (const QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
         ++number;
+        if (links.isFull()) {
+            isCut = true;
+            break;
+        }
         if (line.trimmed().isEmpty() || line.startsWith(u'#')) {
             continue;
         }
@@ -110,10 +119,13 @@ FoundLinks fromAria2List(const QString &text)
         if (open) {
             links.add(*open);
         }
-        open = linkOf(line, number);
+        open = linkOf(line, number, isCut);
     }
     if (open) {
         links.add(*open);
+    }
+    if (isCut) {
+        links.setCut();
     }
     return links.take(true);
 }

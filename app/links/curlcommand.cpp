@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/curlcommand.h"
 
+#include "app/links/curloptions.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 #include "app/links/shellwords.h"
@@ -16,59 +17,6 @@ namespace {
 
 constexpr qsizetype kMaxName = 255;
 
-enum class Meaning { Header, Cookie, UserAgent, Referrer, User, Output, Link, Data, Method, Other };
-
-/// An option that takes a value.
-struct Option {
-    QLatin1StringView name;
-    Meaning meaning;
-};
-
-constexpr std::array kOptions {
-    Option { "-H"_L1, Meaning::Header },
-    Option { "--header"_L1, Meaning::Header },
-    Option { "-b"_L1, Meaning::Cookie },
-    Option { "--cookie"_L1, Meaning::Cookie },
-    Option { "-A"_L1, Meaning::UserAgent },
-    Option { "--user-agent"_L1, Meaning::UserAgent },
-    Option { "-e"_L1, Meaning::Referrer },
-    Option { "--referer"_L1, Meaning::Referrer },
-    Option { "-u"_L1, Meaning::User },
-    Option { "--user"_L1, Meaning::User },
-    Option { "-o"_L1, Meaning::Output },
-    Option { "--output"_L1, Meaning::Output },
-    Option { "--url"_L1, Meaning::Link },
-    Option { "-d"_L1, Meaning::Data },
-    Option { "--data"_L1, Meaning::Data },
-    Option { "--data-raw"_L1, Meaning::Data },
-    Option { "--data-binary"_L1, Meaning::Data },
-    Option { "--data-ascii"_L1, Meaning::Data },
-    Option { "--data-urlencode"_L1, Meaning::Data },
-    Option { "--json"_L1, Meaning::Data },
-    Option { "-F"_L1, Meaning::Data },
-    Option { "--form"_L1, Meaning::Data },
-    Option { "--form-string"_L1, Meaning::Data },
-    Option { "-T"_L1, Meaning::Data },
-    Option { "--upload-file"_L1, Meaning::Data },
-    Option { "-X"_L1, Meaning::Method },
-    Option { "--request"_L1, Meaning::Method },
-    Option { "-x"_L1, Meaning::Other },
-    Option { "--proxy"_L1, Meaning::Other },
-    Option { "-m"_L1, Meaning::Other },
-    Option { "--max-time"_L1, Meaning::Other },
-    Option { "--connect-timeout"_L1, Meaning::Other },
-    Option { "--retry"_L1, Meaning::Other },
-    Option { "--limit-rate"_L1, Meaning::Other },
-    Option { "-r"_L1, Meaning::Other },
-    Option { "--range"_L1, Meaning::Other },
-    Option { "-C"_L1, Meaning::Other },
-    Option { "--cacert"_L1, Meaning::Other },
-    Option { "--resolve"_L1, Meaning::Other },
-    Option { "-w"_L1, Meaning::Other },
-    Option { "-c"_L1, Meaning::Other },
-    Option { "--cookie-jar"_L1, Meaning::Other },
-};
-
 /// Fields that belong to one exchange, not to what is asked for.
 constexpr std::array kOwnFields { "range"_L1, "accept-encoding"_L1, "host"_L1, "connection"_L1,
     "content-length"_L1, "transfer-encoding"_L1, "if-range"_L1, "if-none-match"_L1,
@@ -78,80 +26,116 @@ constexpr std::array kOwnFields { "range"_L1, "accept-encoding"_L1, "host"_L1, "
 class Command {
 public:
     void take(const QList<ShellWord> &words);
-    FoundLinks result() const;
+    FoundLinks result();
 
 private:
-    void set(Meaning meaning, const QString &value, int line);
+    void takeLong(const QList<ShellWord> &words, qsizetype &at);
+    void takeShort(const QList<ShellWord> &words, qsizetype &at);
+    void set(CurlMeaning meaning, const QString &value, int line);
+    void endRequest();
     void setField(const QString &field);
 
-    QList<FoundLink> m_links;
+    FoundLinks m_found; ///< of the requests that ended
+    QList<FoundLink> m_links; ///< of the one that is open
     FoundLink m_common;
     bool m_sendsData = false;
 };
 
 void Command::take(const QList<ShellWord> &words)
 {
+    bool hasOptions = true; // until "--"
     for (qsizetype i = 1; i < words.size(); ++i) {
         const QString &word = words.at(i).text;
-        if (!word.startsWith(u'-') || word.size() < 2) {
-            set(Meaning::Link, word, words.at(i).line);
-            continue;
-        }
-        const bool isLong = word.startsWith("--"_L1);
-        const QString name = isLong ? word.section(u'=', 0, 0) : word.left(2);
-        const auto option = std::find_if(kOptions.begin(), kOptions.end(),
-            [&name](const Option &one) { return one.name == name; });
-        if (option == kOptions.end()) {
-            continue; // a switch
-        }
-        // "-Hvalue" and "--header value"; long ones take no "=" in curl, but people write it.
-        const QString joined = isLong ? word.section(u'=', 1) : word.mid(2);
-        const bool isJoined = isLong ? word.contains(u'=') : word.size() > 2;
-        if (isJoined) {
-            set(option->meaning, joined, words.at(i).line);
-        } else if (i + 1 < words.size()) {
-            ++i;
-            set(option->meaning, words.at(i).text, words.at(i).line);
+        if (!hasOptions || !word.startsWith(u'-') || word.size() < 2) {
+            set(CurlMeaning::Link, word, words.at(i).line);
+        } else if (word == u"--") {
+            hasOptions = false;
+        } else if (word.startsWith("--"_L1)) {
+            takeLong(words, i);
+        } else {
+            takeShort(words, i);
         }
     }
 }
 
-void Command::set(Meaning meaning, const QString &value, int line)
+/// "--header value"; curl takes no "=" there, but people write it. Moves \a at on to a value.
+void Command::takeLong(const QList<ShellWord> &words, qsizetype &at)
+{
+    const ShellWord &word = words.at(at);
+    const qsizetype equals = word.text.indexOf(u'=');
+    const CurlMeaning meaning
+        = curlMeaning(QStringView(word.text).left(equals < 0 ? word.text.size() : equals));
+    if (meaning == CurlMeaning::Next) {
+        endRequest();
+    } else if (meaning != CurlMeaning::Switch && word.text.contains(u'=')) {
+        set(meaning, word.text.section(u'=', 1), word.line);
+    } else if (meaning != CurlMeaning::Switch && at + 1 < words.size()) {
+        ++at;
+        set(meaning, words.at(at).text, words.at(at).line);
+    }
+}
+
+/// "-sSLo value", "-ovalue": letters up to the first one that takes a value.
+void Command::takeShort(const QList<ShellWord> &words, qsizetype &at)
+{
+    const ShellWord &word = words.at(at);
+    for (qsizetype i = 1; i < word.text.size(); ++i) {
+        const CurlMeaning meaning = curlMeaning(QString(u'-') + word.text.at(i));
+        if (meaning == CurlMeaning::Next) {
+            endRequest();
+            continue;
+        }
+        if (meaning == CurlMeaning::Switch) {
+            continue;
+        }
+        if (i + 1 < word.text.size()) {
+            set(meaning, word.text.mid(i + 1), word.line);
+        } else if (at + 1 < words.size()) {
+            ++at;
+            set(meaning, words.at(at).text, words.at(at).line);
+        }
+        return;
+    }
+}
+
+void Command::set(CurlMeaning meaning, const QString &value, int line)
 {
     switch (meaning) {
-    case Meaning::Header:
+    case CurlMeaning::Header:
         setField(value);
         break;
-    case Meaning::Cookie:
+    case CurlMeaning::Cookie:
         if (value.contains(u'=')) { // else the name of a file
             m_common.headers.append({ "Cookie", value.toUtf8() });
         }
         break;
-    case Meaning::UserAgent:
+    case CurlMeaning::UserAgent:
         m_common.userAgent = value.toUtf8();
         break;
-    case Meaning::Referrer:
+    case CurlMeaning::Referrer:
         m_common.referrer = value.section(u';', 0, 0).toUtf8();
         break;
-    case Meaning::User:
+    case CurlMeaning::User:
         m_common.credentials = { value.section(u':', 0, 0), value.section(u':', 1) };
         break;
-    case Meaning::Output:
+    case CurlMeaning::Output:
         m_common.name = value.section(u'/', -1).left(kMaxName);
         break;
-    case Meaning::Link: {
+    case CurlMeaning::Link: {
         const FoundLink link = linkFromText(value, line);
         const auto bare = linkWithoutScheme(value, line, false);
         m_links.append(link.problem != LinkProblem::None && bare ? *bare : link);
         break;
     }
-    case Meaning::Data:
+    case CurlMeaning::Data:
         m_sendsData = true;
         break;
-    case Meaning::Method:
+    case CurlMeaning::Method:
         m_sendsData = m_sendsData || value.compare("GET"_L1, Qt::CaseInsensitive) != 0;
         break;
-    case Meaning::Other:
+    case CurlMeaning::Other:
+    case CurlMeaning::Next:
+    case CurlMeaning::Switch:
         break;
     }
 }
@@ -175,10 +159,10 @@ void Command::setField(const QString &field)
     }
 }
 
-FoundLinks Command::result() const
+/// What was told of one request is not meant for the servers of the next.
+void Command::endRequest()
 {
-    FoundLinks found;
-    for (FoundLink link : m_links) {
+    for (FoundLink link : std::as_const(m_links)) {
         if (link.problem == LinkProblem::None && m_sendsData) {
             link = wrongLink(link.text, link.line, LinkProblem::SendsData);
         } else if (link.problem == LinkProblem::None) {
@@ -188,9 +172,17 @@ FoundLinks Command::result() const
             link.userAgent = m_common.userAgent;
             link.credentials = m_common.credentials;
         }
-        found.links.append(link);
+        m_found.links.append(link);
     }
-    return found;
+    m_links.clear();
+    m_common = {};
+    m_sendsData = false;
+}
+
+FoundLinks Command::result()
+{
+    endRequest();
+    return m_found;
 }
 
 } // namespace
@@ -202,14 +194,18 @@ bool isCurlCommand(QStringView text)
         || start.startsWith("$ curl "_L1);
 }
 
-FoundLinks fromCurlCommand(QStringView text)
+FoundLinks fromCurlCommand(QStringView text, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     if (text.size() > kMaxBytes) {
         links.setCut();
         text = text.left(kMaxBytes);
     }
     for (QList<ShellWord> words : shellCommands(text)) {
+        if (links.isFull()) {
+            links.setCut();
+            break;
+        }
         if (!words.isEmpty() && words.first().text == u"$") {
             words.removeFirst();
         }

@@ -15,9 +15,9 @@ namespace {
 /// and what stands before a blank would look like one more link.
 QString withoutRepeats(const QString &text, const QList<QUrl> &uriList)
 {
+    const QSet<QUrl> known(uriList.begin(), uriList.end());
     QStringList lines = text.split(u'\n');
-    lines.removeIf(
-        [&uriList](const QString &line) { return uriList.contains(QUrl(line.trimmed())); });
+    lines.removeIf([&known](const QString &line) { return known.contains(QUrl(line.trimmed())); });
     return lines.join(u'\n');
 }
 

@@ -64,11 +64,39 @@ void Grabber::start(const GrabRequest &request)
         fetchNext();
         return;
     }
-    // What follows pages by itself is told what the site asks of such programs.
+    askRobots(request.address);
+}
+
+/// What follows pages by itself is told what the site asks of such programs.
+void Grabber::askRobots(const QUrl &page)
+{
     m_isRobots = true;
+    m_robotsPage = page;
+    m_robots.clear();
     engine::DownloadRequest robots;
-    robots.url = request.address.resolved(QUrl(u"/robots.txt"_s));
+    robots.url = page.resolved(QUrl(u"/robots.txt"_s));
     m_fetcher->fetch({ robots });
+}
+
+void Grabber::takeRobots(const engine::FetchedPage &robots)
+{
+    m_robots = robots.error ? QByteArray() : robots.body;
+    if (const std::optional<GrabbedPage> page = std::exchange(m_unjudged, std::nullopt)) {
+        take(*page);
+    } else {
+        fetchNext();
+    }
+}
+
+/// A redirect may have led to another host, which asks for something else.
+void Grabber::judge(const GrabbedPage &page)
+{
+    if (mayFollow() && !page.error && !isSameHost(page.url, m_robotsPage)) {
+        m_unjudged = page;
+        askRobots(page.url);
+    } else {
+        take(page);
+    }
 }
 
 void Grabber::cancel()
@@ -79,6 +107,7 @@ void Grabber::cancel()
     m_waiting.clear();
     m_seen.clear();
     m_robots.clear();
+    m_unjudged.reset();
     m_isRobots = m_isCapped = m_isRunning = m_isReading = false;
     m_pages = 0;
 }
@@ -171,8 +200,7 @@ void Grabber::onFetched(const engine::FetchedPage &page)
         return;
     }
     if (std::exchange(m_isRobots, false)) {
-        m_robots = page.error ? QByteArray() : page.body;
-        fetchNext();
+        takeRobots(page);
         return;
     }
     ++m_pages;
@@ -195,7 +223,7 @@ void Grabber::read(const engine::FetchedPage &page)
     engine::whenDone(QtConcurrent::run(&m_pool, job), this,
         [this, generation = m_generation](const GrabbedPage &grabbed) {
             if (generation == m_generation) {
-                take(grabbed);
+                judge(grabbed);
             }
         });
 }
@@ -248,7 +276,7 @@ bool Grabber::isDisallowed(const QUrl &url) const
     if (url.hasQuery()) {
         path += u'?' + url.query(QUrl::FullyEncoded);
     }
-    return !m_robots.isEmpty() && isSameHost(url, m_request.address)
+    return !m_robots.isEmpty() && isSameHost(url, m_robotsPage)
         && links::isDisallowed(m_robots, path);
 }
 

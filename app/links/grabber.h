@@ -83,6 +83,9 @@ private:
     void onProgressed(const engine::FetchedPage &page);
     void takeSoFar(const FoundLinks &soFar, const QUrl &page);
     void onFetched(const engine::FetchedPage &page);
+    void askRobots(const QUrl &page);
+    void takeRobots(const engine::FetchedPage &robots);
+    void judge(const GrabbedPage &page);
     void read(const engine::FetchedPage &page);
     void take(const GrabbedPage &page);
     bool isWantedPage(const FoundLink &link) const;
@@ -95,7 +98,9 @@ private:
     QQueue<Waiting> m_waiting;
     QSet<QUrl> m_seen;
     Waiting m_current;
-    QByteArray m_robots; ///< of the first page's host; empty = none
+    QByteArray m_robots; ///< of m_robotsPage's host; empty = none
+    QUrl m_robotsPage; ///< for which they were asked for
+    std::optional<GrabbedPage> m_unjudged; ///< of another host, whose robots.txt is asked for
     bool m_isRobots = false; ///< that is what is being fetched
     QTimer m_pause;
     int m_generation = 0; ///< what an earlier start() set going is dropped

@@ -16,13 +16,12 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Where the tag that begins at \a from ends, or -1 when that is too far away. A ">" inside quotes
-/// does not end it.
+/// Where the tag that begins at \a from ends, or -1 when it is a long one without end. A ">" inside
+/// quotes does not end it.
 qsizetype tagEnd(QByteArrayView html, qsizetype from)
 {
-    const qsizetype limit = std::min(html.size(), from + kMaxTag);
     char quote = 0;
-    for (qsizetype i = from; i < limit; ++i) {
+    for (qsizetype i = from; i < html.size(); ++i) {
         const char c = html[i];
         if (quote != 0) {
             quote = c == quote ? 0 : quote;
@@ -33,7 +32,7 @@ qsizetype tagEnd(QByteArrayView html, qsizetype from)
         }
     }
     // The end of the page is an end as well.
-    return limit == html.size() ? limit : -1;
+    return html.size() - from <= kMaxTag ? html.size() : -1;
 }
 
 bool startsWith(QByteArrayView html, qsizetype at, QByteArrayView lowerCase)
@@ -79,14 +78,22 @@ public:
         }
         m_between = place;
     }
+    /// What is between \a from, behind which nothing was passed, and \a to goes into no piece.
+    void skip(qsizetype from, qsizetype to)
+    {
+        m_ends.append(from);
+        m_gaps.insert(from, to);
+        m_begin = m_between = to;
+    }
     HtmlPieces finish(qsizetype safeLength)
     {
         pass(safeLength);
-        return { m_ends, safeLength };
+        return { m_ends, safeLength, m_gaps };
     }
 
 private:
     QList<qsizetype> m_ends;
+    QMap<qsizetype, qsizetype> m_gaps;
     qsizetype m_begin = 0;
     qsizetype m_between = 0;
 };
@@ -108,6 +115,9 @@ HtmlPieces safePieces(QByteArrayView html)
             end = tagEnd(html, i + 1);
             if (end < 0) {
                 return cutter.finish(i);
+            }
+            if (end - i > kMaxTag) {
+                cutter.skip(i, end);
             }
         }
         i = html.indexOf('<', end < 0 ? i + 1 : end);

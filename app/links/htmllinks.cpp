@@ -40,6 +40,7 @@ private:
         QUrl picture;
     };
 
+    void readStyle(const QString &css);
     void readSources(QByteArrayView name, const Attributes &attributes);
     void readPicture(const Attributes &attributes);
     void readLink(const Attributes &attributes);
@@ -90,6 +91,8 @@ void PageReader::text(QStringView text)
     const bool isWanted = !m_textOf.isEmpty() || m_anchor.place >= 0;
     if (isWanted && target.size() < (isStyle ? kMaxStyle : kMaxGathered)) {
         target += text;
+    } else if (isWanted && isStyle) {
+        m_links.setCut();
     }
 }
 
@@ -110,9 +113,7 @@ bool PageReader::open(QByteArrayView name, const Attributes &attributes, int lin
     } else {
         readSources(name, attributes);
     }
-    for (const QString &link : styleLinks(attributes.value("style"))) {
-        add(link, LinkPlace::Style);
-    }
+    readStyle(attributes.value("style"));
     return !m_links.isFull();
 }
 
@@ -121,11 +122,20 @@ void PageReader::close(QByteArrayView name)
     if (name == "a") {
         closeAnchor();
     } else if (name == "style") {
-        for (const QString &link : styleLinks(std::exchange(m_style, {}))) {
-            add(link, LinkPlace::Style);
-        }
+        readStyle(std::exchange(m_style, {}));
     }
     m_textOf.clear();
+}
+
+void PageReader::readStyle(const QString &css)
+{
+    bool isCut = false;
+    for (const QString &link : styleLinks(css, &isCut)) {
+        add(link, LinkPlace::Style);
+    }
+    if (isCut) {
+        m_links.setCut();
+    }
 }
 
 void PageReader::readSources(QByteArrayView name, const Attributes &attributes)

@@ -31,8 +31,8 @@ public:
     {
     }
 
-    /// Up to the last one of \a ends, in pieces; \a isEnd: nothing follows.
-    bool parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd);
+    /// Up to the last end of \a pieces; \a isEnd: up to safeLength, and nothing follows.
+    bool parse(QByteArrayView html, const HtmlPieces &pieces, bool isEnd);
 
 private:
     static void onStart(void *self, const xmlChar *name, const xmlChar **attributes);
@@ -47,7 +47,7 @@ private:
     bool m_isStopped = false;
 };
 
-bool Parser::parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd)
+bool Parser::parse(QByteArrayView html, const HtmlPieces &pieces, bool isEnd)
 {
     htmlSAXHandler sax = {};
     sax.startElement = &Parser::onStart;
@@ -63,8 +63,12 @@ bool Parser::parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd
     m_context = context.get();
     htmlCtxtUseOptions(m_context,
         HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+    QList<qsizetype> ends = pieces.ends;
+    if (isEnd) {
+        ends.append(pieces.safeLength);
+    }
     qsizetype from = 0;
-    for (const qsizetype end : ends) {
+    for (const qsizetype end : std::as_const(ends)) {
         if (m_isStopped) {
             break;
         }
@@ -75,7 +79,7 @@ bool Parser::parse(QByteArrayView html, const QList<qsizetype> &ends, bool isEnd
         if (end > from) {
             htmlParseChunk(m_context, html.data() + from, static_cast<int>(end - from), 0);
         }
-        from = end;
+        from = pieces.gaps.value(end, end);
     }
     if (!m_isStopped && isEnd) {
         htmlParseChunk(m_context, nullptr, 0, 1);
@@ -125,14 +129,13 @@ bool parseHtml(QByteArrayView html, HtmlHandler &handler)
 {
     const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
     const HtmlPieces pieces = safePieces(capped);
-    return Parser(handler).parse(capped, pieces.ends + QList { pieces.safeLength }, true)
-        && pieces.safeLength == html.size();
+    return Parser(handler).parse(capped, pieces, true) && pieces.safeLength == html.size();
 }
 
 void parseHtmlSoFar(QByteArrayView html, HtmlHandler &handler)
 {
     const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
-    Parser(handler).parse(capped, safePieces(capped).ends, false);
+    Parser(handler).parse(capped, safePieces(capped), false);
 }
 
 } // namespace links

@@ -61,7 +61,7 @@ QString largestOf(const QString &srcset)
     return best;
 }
 
-QStringList styleLinks(const QString &css)
+QStringList styleLinks(const QString &css, bool *isCut)
 {
     QStringList found;
     qsizetype at = css.indexOf("url("_L1, 0, Qt::CaseInsensitive);
@@ -77,6 +77,7 @@ QStringList styleLinks(const QString &css)
         }
         at = css.indexOf("url("_L1, end, Qt::CaseInsensitive);
     }
+    *isCut = *isCut || (at >= 0 && found.size() == kMaxStyleLinks);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 
 #include <algorithm>
@@ -69,13 +70,15 @@ std::optional<QString> takeBrackets(const QString &text, qsizetype &at)
 /// Gathers what lies at some paths. Lives on any one thread.
 class PathReader {
 public:
-    PathReader(const QUrl &base, const JsonPaths &paths)
+    PathReader(
+        const QUrl &base, const JsonPaths &paths, std::chrono::milliseconds time = kMaxReadingTime)
         : m_base(base)
         , m_paths(paths)
+        , m_deadline(time)
     {
     }
 
-    /// False when there is room for no more.
+    /// False when there is room, or time, for no more.
     bool read(const JsonValue &value);
     FoundLinks take(bool isCut);
     /// The first ones, up to one to which a value may belong that follows \a way.
@@ -87,9 +90,12 @@ private:
     void dropUnsettled(const JsonPath &path, const Found &values, const QList<JsonStep> &way);
     static void note(const JsonPath &path, const JsonValue &value, Found &into);
     QUrl resolved(const QString &text) const { return normalised(m_base.resolved(QUrl(text))); }
+    QUrl linkFrom(const QString &text) const;
+    QUrl nextPage() const;
 
     const QUrl &m_base;
     const JsonPaths &m_paths;
+    QDeadlineTimer m_deadline;
     QList<Link> m_links;
     Found m_names;
     Found m_titles;
@@ -107,11 +113,29 @@ void PathReader::note(const JsonPath &path, const JsonValue &value, Found &into)
     }
 }
 
+/// A "#", "?" or "%" in a file's name is a part of it.
+QUrl PathReader::linkFrom(const QString &text) const
+{
+    const bool isName = m_paths.areLinksNames && !text.startsWith(u'/') && !text.contains("://"_L1);
+    return resolved(
+        isName ? QString::fromLatin1(QUrl::toPercentEncoding(text, "/")) : text.trimmed());
+}
+
+QUrl PathReader::nextPage() const
+{
+    if (m_next.isEmpty() || m_paths.nextUrl.isEmpty()) {
+        return m_next.isEmpty() ? QUrl() : resolved(m_next);
+    }
+    QString next = m_paths.nextUrl;
+    return resolved(
+        next.replace("{next}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(m_next))));
+}
+
 bool PathReader::read(const JsonValue &value)
 {
     if (const auto places = m_paths.links.match(value.path); places && value.isString) {
         FoundLink link = wrongLink(value.text, value.line, LinkProblem::None);
-        link.url = resolved(value.text.trimmed());
+        link.url = linkFrom(value.text);
         link.place = LinkPlace::Data;
         m_links.append({ *places, link });
     }
@@ -125,7 +149,7 @@ bool PathReader::read(const JsonValue &value)
     if (m_next.isEmpty() && value.isString && m_paths.nextPage.match(value.path)) {
         m_next = value.text;
     }
-    return m_links.size() < kMaxLinks;
+    return m_links.size() < kMaxLinks && !m_deadline.hasExpired();
 }
 
 FoundLinks PathReader::take(bool isCut)
@@ -144,7 +168,7 @@ FoundLinks PathReader::take(bool isCut)
         links.add(link);
     }
     links.setTitle(m_title.simplified().left(kMaxName));
-    links.setNextPage(m_next.isEmpty() ? QUrl() : resolved(m_next));
+    links.setNextPage(nextPage());
     if (isCut) {
         links.setCut();
     }
@@ -179,7 +203,7 @@ FoundLinks PathReader::takeSoFar(const QList<JsonStep> &way)
     return take(false);
 }
 
-/// Takes every string that is a link. False when there is room for no more.
+/// Takes every string that is a link. False when there is room, or time, for no more.
 bool addString(const JsonValue &value, LinkCollector &links)
 {
     if (value.isString && value.text.contains("://"_L1)) {
@@ -267,9 +291,9 @@ bool JsonPath::startsWith(const JsonPath &other) const
         && std::equal(other.m_steps.begin(), other.m_steps.end(), m_steps.begin());
 }
 
-FoundLinks fromJson(QByteArrayView json)
+FoundLinks fromJson(QByteArrayView json, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     const bool isRead = readJson(
         cappedJson(json), [&links](const JsonValue &value) { return addString(value, links); });
     if (!isRead || json.size() > kMaxBytes) {
@@ -286,9 +310,10 @@ FoundLinks fromJsonSoFar(QByteArrayView json)
     return links.take(false);
 }
 
-FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths)
+FoundLinks fromJson(
+    QByteArrayView json, const QUrl &base, const JsonPaths &paths, std::chrono::milliseconds time)
 {
-    PathReader reader(base, paths);
+    PathReader reader(base, paths, time);
     const bool isRead = readJson(
         cappedJson(json), [&reader](const JsonValue &value) { return reader.read(value); });
     return reader.take(!isRead || json.size() > kMaxBytes);

@@ -49,14 +49,17 @@ struct JsonPaths {
     JsonPath sizes;
     JsonPath nextPage;
     JsonPath title; ///< of the whole
+    QString nextUrl; ///< where it goes on, with the value of nextPage for {next}; empty = the value
+    bool areLinksNames = false; ///< relative links are names of files, to the letter
 
     bool operator==(const JsonPaths &) const = default;
 };
 
 /// Every string that is a link and nothing else. Caps as fromText, depth 512.
-FoundLinks fromJson(QByteArrayView json);
+FoundLinks fromJson(QByteArrayView json, std::chrono::milliseconds time = kMaxReadingTime);
 /// The links at \a paths, resolved against \a base. Caps as above.
-FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths);
+FoundLinks fromJson(QByteArrayView json, const QUrl &base, const JsonPaths &paths,
+    std::chrono::milliseconds time = kMaxReadingTime);
 /// The first of the links that fromJson() finds in a text, of which \a json has come so far: with
 /// paths, those of which all that belongs to them has come too.
 FoundLinks fromJsonSoFar(QByteArrayView json);

@@ -31,6 +31,7 @@ public:
 
     bool read();
     const QList<JsonStep> &path() const { return m_path; }
+    int line() const { return m_line; }
 
 private:
     enum class Await { Value, FirstMember, Member, FirstElement, AfterValue };
@@ -230,9 +231,14 @@ void Reader::skipSpace()
 
 } // namespace
 
-bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue)
+bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue, int *line)
 {
-    return Reader(json, onValue).read();
+    Reader reader(json, onValue);
+    const bool isRead = reader.read();
+    if (line != nullptr) {
+        *line = reader.line();
+    }
+    return isRead;
 }
 
 QList<JsonStep> readJsonSoFar(

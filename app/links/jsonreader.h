@@ -28,8 +28,10 @@ struct JsonValue {
 /// Reads JSON from front to end without building a tree: numbers of any size, members named twice
 /// and broken surrogates do no harm, and what stands before a fault is kept (H34). Calls \a onValue
 /// for every value that is no object or array; it returns false to stop. True when the whole text
-/// was read; false on a fault, deeper than 512, or when told to stop.
-bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue);
+/// was read; false on a fault, deeper than 512, or when told to stop, and then \a line, where it is
+/// wanted, is the line of that, from 1.
+bool readJson(QByteArrayView json, const std::function<bool(const JsonValue &)> &onValue,
+    int *line = nullptr);
 /// The same of \a json, which is the beginning of a text: a value that may go on is not told. The
 /// way to where it breaks off: what lies beside that way has come to its end.
 QList<JsonStep> readJsonSoFar(

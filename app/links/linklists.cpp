@@ -119,9 +119,9 @@ QChar separatorOf(QStringView text)
 
 } // namespace
 
-FoundLinks fromCsv(const QString &text, const QUrl &base)
+FoundLinks fromCsv(const QString &text, const QUrl &base, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     const QStringView capped = QStringView(text).left(kMaxBytes);
     if (capped.size() < text.size()) {
         links.setCut();
@@ -142,15 +142,22 @@ FoundLinks fromCsv(const QString &text, const QUrl &base)
             links.add(linkOfRow(row, columns, base, begin));
         }
     }
+    if (at < capped.size()) {
+        links.setCut();
+    }
     return links.take(true);
 }
 
-FoundLinks fromM3u(const QString &text, const QUrl &base)
+FoundLinks fromM3u(const QString &text, const QUrl &base, std::chrono::milliseconds time)
 {
-    LinkCollector links;
+    LinkCollector links(time);
     QString title;
     int number = 0;
     for (QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
+        if (links.isFull()) {
+            links.setCut();
+            break;
+        }
         line = line.trimmed();
         ++number;
         if (line.startsWith("#EXTINF"_L1)) {
@@ -170,12 +177,17 @@ FoundLinks fromM3u(const QString &text, const QUrl &base)
     return links.take(true);
 }
 
-FoundLinks fromPls(const QString &text, const QUrl &base)
+FoundLinks fromPls(const QString &text, const QUrl &base, std::chrono::milliseconds time)
 {
     QList<std::pair<QString, FoundLink>> files; // by number
     QHash<QString, QString> titles;
+    LinkCollector links(time);
     int number = 0;
     for (QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
+        if (links.isFull()) {
+            links.setCut();
+            break;
+        }
         line = line.trimmed();
         ++number;
         const qsizetype equals = line.indexOf(u'=');
@@ -188,7 +200,6 @@ FoundLinks fromPls(const QString &text, const QUrl &base)
             titles.insert(key.mid(5), value.simplified().left(kMaxName));
         }
     }
-    LinkCollector links;
     for (auto &[name, link] : files) {
         link.title = titles.value(name);
         links.add(link);

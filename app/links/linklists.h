@@ -9,16 +9,20 @@ namespace links {
 // the base where one is given.
 
 /// aria2's input file: links of one file on a line with tabs between, options indented below (out,
-/// dir, checksum, referer, user-agent, header, http-user, http-passwd; others are passed over).
-FoundLinks fromAria2List(const QString &text);
+/// dir, checksum, referer, user-agent, header, http-user, http-passwd; others are passed over). Of
+/// one file 1,000 links count.
+FoundLinks fromAria2List(const QString &text, std::chrono::milliseconds time = kMaxReadingTime);
 /// Whether \a text has such indented options.
 bool isAria2List(QStringView text);
 /// RFC 4180, also with semicolons or tabs. A first row without links names the columns: url or
 /// link, name or file, title, size; else the first link of each row counts.
-FoundLinks fromCsv(const QString &text, const QUrl &base);
+FoundLinks fromCsv(
+    const QString &text, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
 /// M3U and M3U8, with the titles of #EXTINF.
-FoundLinks fromM3u(const QString &text, const QUrl &base);
+FoundLinks fromM3u(
+    const QString &text, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
 /// PLS: FileN and TitleN.
-FoundLinks fromPls(const QString &text, const QUrl &base);
+FoundLinks fromPls(
+    const QString &text, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
 
 } // namespace links

@@ -9,7 +9,13 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
+
 namespace links {
+
+/// How long text of any kind is read; what was found until then stays, and is cut. Far longer than
+/// all that the other caps let through takes.
+inline constexpr std::chrono::milliseconds kMaxReadingTime { 20'000 };
 
 enum class LinkProblem {
     None,
@@ -68,10 +74,11 @@ struct FoundLinks {
     bool operator==(const FoundLinks &) const = default;
 };
 
-/// Links a line each, or anywhere in prose; "LINK<tab>NAME" and "LINK | NAME"; Markdown, whose
-/// words become titles; # begins a comment line. Lines that hold no link are kept as NotALink when
-/// every other line is a link (a list), dropped in prose. Caps: 64 MiB, 1,000,000 links.
-FoundLinks fromText(const QString &text);
+/// Links a line each, or anywhere in prose; "LINK<tab>NAME", "LINK | NAME", "LINK|NAME.EXT";
+/// Markdown, whose words become titles; # begins a comment line. Lines that hold no link are kept
+/// as NotALink when every other line is a link (a list), dropped in prose. Caps: 64 MiB, 1,000,000
+/// links, \a time.
+FoundLinks fromText(const QString &text, std::chrono::milliseconds time = kMaxReadingTime);
 /// Absolute links of a page, resolved against \a base and the document's own base: of a, area, img
 /// (the largest of srcset; data-src and its like), source, video, audio, embed, link, meta refresh,
 /// Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s, depth 512.

@@ -64,6 +64,7 @@ private:
     bool m_isTorrent = false; ///< the link that is open leads to one
     bool m_isInFile = false;
     bool m_isInPieces = false;
+    bool m_isCut = false; ///< some file has more links than are taken
     bool m_isNonsense = false; ///< some hash in the list of pieces that is open
 };
 
@@ -171,8 +172,13 @@ void MetalinkReader::endPieces()
 void MetalinkReader::takeUrl(const QString &text)
 {
     const FoundLink link = linkFromText(text, 0);
-    if (link.problem == LinkProblem::None && !m_isTorrent && m_sources.size() < kMaxUrls) {
+    if (link.problem != LinkProblem::None || m_isTorrent) {
+        return;
+    }
+    if (m_sources.size() < kMaxUrls) {
         m_sources.append({ link.url, m_order });
+    } else {
+        m_isCut = true;
     }
 }
 
@@ -200,7 +206,7 @@ void MetalinkReader::endFile()
 
 FoundLinks MetalinkReader::take(bool isCut)
 {
-    if (isCut) {
+    if (isCut || m_isCut) {
         m_links.setCut();
     }
     return m_links.take(false);

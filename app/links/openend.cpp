@@ -10,9 +10,6 @@ namespace {
 constexpr qint64 kLookAhead = 3; ///< how many missing ones in a row are the end and no gap
 constexpr qint64 kQuestionsAtOnce = 4;
 constexpr qint64 kLongStride = 16; ///< from here on a climb goes four times as far each time
-/// Servers are asked with HEAD, and with GET as well before a no is believed.
-constexpr int kRequestsOfNo = 2;
-constexpr int kRequestsOfYes = 1;
 /// Where to divide what is unknown so that a no, which costs twice as much, gains twice as much.
 constexpr double kGoldenPart = 0.382;
 
@@ -28,29 +25,37 @@ bool EndSearch::ask(const QList<qint64> &indices)
 {
     for (const qint64 index : indices) {
         if (index < m_count && !knows(index) && m_questions.size() < kQuestionsAtOnce
-            && m_requests + kRequestsOfNo <= kMaxRequests) {
+            && m_requests + m_cost <= kMaxRequests) {
             m_questions.append(index);
-            m_requests += kRequestsOfNo;
+            m_reserved.insert(index, m_cost);
+            m_requests += m_cost;
         }
     }
     return !m_questions.isEmpty();
 }
 
-void EndSearch::answer(qint64 index, EndAnswer answer)
+/// Servers are asked with HEAD, and with GET as well before a no is believed; some refuse HEAD
+/// always, and redirects come on top.
+void EndSearch::settle(qint64 index, bool isThere, int requests)
+{
+    m_requests += requests - m_reserved.take(index);
+    m_cost = std::max(m_cost, requests);
+    m_costOfYes = isThere ? std::max(m_costOfYes, requests) : m_costOfYes;
+}
+
+void EndSearch::answer(qint64 index, EndAnswer answer, int requests)
 {
     if (!m_questions.removeOne(index) || m_outcome == EndOutcome::Unclear) {
         return;
     }
+    settle(index, answer == EndAnswer::There, requests);
     if (answer == EndAnswer::Unclear) {
         // While the ones in between are looked at, the end is known already.
         return end(m_isResting ? EndOutcome::Found : EndOutcome::Unclear);
     }
     const bool isThere = answer == EndAnswer::There;
     m_answers.insert(index, isThere);
-    if (isThere) {
-        m_requests -= kRequestsOfNo - kRequestsOfYes;
-        m_last = std::max(m_last, index);
-    }
+    m_last = isThere ? std::max(m_last, index) : m_last;
     const auto above = m_answers.upperBound(m_last); // nothing there is above m_last
     m_missing = above == m_answers.end() ? -1 : above.key();
     if (m_questions.isEmpty()) {
@@ -122,13 +127,13 @@ void EndSearch::planRest()
 {
     const qint64 unknown
         = m_last + 1 - std::distance(m_answers.begin(), m_answers.upperBound(m_last));
-    const qint64 left = (kMaxRequests - m_requests) / kRequestsOfNo;
+    const qint64 left = (kMaxRequests - m_requests) / m_cost;
     const EndOutcome found = m_last == m_count - 1 ? EndOutcome::NoEnd : EndOutcome::Found;
     if (unknown == 0 || left == 0) {
         return end(found);
     }
     // Every one where the requests may do, else one of each of as many stretches as they do for.
-    const bool mayDo = unknown * kRequestsOfYes <= kMaxRequests - m_requests;
+    const bool mayDo = unknown * m_costOfYes <= kMaxRequests - m_requests;
     const qint64 stretch = mayDo ? 1 : std::max<qint64>(1, m_last / (left + 1));
     QList<qint64> picked;
     for (qint64 from = 0; from < m_last && picked.size() < kQuestionsAtOnce; from += stretch) {

@@ -39,6 +39,8 @@ struct OpenEnd {
 /// in between. Pure: puts questions and takes answers. Lives on any one thread.
 class EndSearch {
 public:
+    /// Nothing more is asked once one more question might take more than these. A server that
+    /// redirects further than it did before may take that one question's more.
     static constexpr int kMaxRequests = 40;
 
     /// \a count: how many links there can be, from 1 on.
@@ -47,8 +49,8 @@ public:
     /// Indices to ask now, at most four; they stay the same until each has its answer. Empty once
     /// result() is final.
     const QList<qint64> &questions() const { return m_questions; }
-    /// Only for an index among questions().
-    void answer(qint64 index, EndAnswer answer);
+    /// Only for an index among questions(); \a requests: how many it took, redirects among them.
+    void answer(qint64 index, EndAnswer answer, int requests);
     OpenEnd result() const;
 
 private:
@@ -56,6 +58,7 @@ private:
     bool isThere(qint64 index) const { return m_answers.value(index, false); }
     /// Puts those of \a indices that are not known; false when there are none or no questions left.
     bool ask(const QList<qint64> &indices);
+    void settle(qint64 index, bool isThere, int requests);
     void plan();
     bool planFurther();
     bool planHalving();
@@ -64,7 +67,10 @@ private:
     void end(EndOutcome outcome);
 
     qint64 m_count = 0;
-    int m_requests = 0; ///< as if those under way were answered with no
+    int m_requests = 0; ///< as if those under way took as many as the dearest one so far
+    int m_cost = 2; ///< requests set aside for a question that is under way
+    int m_costOfYes = 1; ///< the most that one took which is there
+    QMap<qint64, int> m_reserved; ///< of the questions under way
     qint64 m_last = -1; ///< the highest one that is there
     qint64 m_stride = 1; ///< how far beyond the place the last climb began
     qint64 m_base = 0; ///< where that was

@@ -52,7 +52,7 @@ void PatternProbe::takeFacts(const engine::LinkFacts &facts)
     }
     const qint64 index = *asked;
     m_asked.erase(asked);
-    m_search->answer(index, answerOf(facts));
+    m_search->answer(index, answerOf(facts), facts.exchanges);
     const OpenEnd result = m_search->result();
     if (result.outcome != EndOutcome::Searching) {
         m_search.reset();

@@ -87,8 +87,13 @@ bool Builder::take(const JsonValue &value)
         m_recipe.requestUrl = value.text;
         return QUrl(value.text).scheme().startsWith("http"_L1)
             || fail(Kind::BadAddress, value.line, value.text);
+    } else if (member == u"request.next") {
+        m_recipe.nextUrl = value.text;
+        return (QUrl(value.text).scheme().startsWith("http"_L1) && value.text.contains("{next}"_L1))
+            || fail(Kind::BadAddress, value.line, value.text);
     } else if (member == u"base") {
         m_recipe.base = value.text;
+        m_recipe.json.areLinksNames = true;
         return QUrl(value.text).scheme().startsWith("http"_L1)
             || fail(Kind::BadAddress, value.line, value.text);
     } else if (names.size() == 3 && member.startsWith("request.headers."_L1)) {
@@ -208,17 +213,26 @@ QUrl baseFor(const Recipe &recipe, const QUrl &address, const QUrl &url)
     return recipe.base.isEmpty() ? url : QUrl(filled(recipe.base, values));
 }
 
+JsonPaths pathsFor(const Recipe &recipe, const QUrl &address)
+{
+    JsonPaths paths = recipe.json;
+    paths.nextUrl
+        = filled(recipe.nextUrl, matchRecipe(recipe, address).value_or(QHash<QString, QString>()));
+    return paths;
+}
+
 } // namespace
 
 std::optional<Recipe> readRecipe(const QByteArray &json, RecipeProblem *problem)
 {
+    if (json.size() > kMaxBytes) {
+        *problem = { Kind::TooLong, 0, {} };
+        return std::nullopt;
+    }
     Builder builder;
     int line = 1;
-    const bool isRead
-        = json.size() <= kMaxBytes && readJson(json, [&builder, &line](const JsonValue &value) {
-              line = value.line;
-              return builder.take(value);
-          });
+    const bool isRead = readJson(
+        json, [&builder](const JsonValue &value) { return builder.take(value); }, &line);
     std::optional<Recipe> recipe;
     if (isRead) {
         recipe = builder.finish();
@@ -273,15 +287,16 @@ FoundLinks applyRecipe(
 {
     const QUrl base = baseFor(recipe, address, url);
     return recipe.json.links.isEmpty() ? fromHtml(asUtf8(answer), base, recipe.page)
-                                       : fromJson(asUtf8(answer), base, recipe.json);
+                                       : fromJson(asUtf8(answer), base, pathsFor(recipe, address));
 }
 
 FoundLinks applyRecipeSoFar(
     const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
 {
     const QUrl base = baseFor(recipe, address, url);
-    return recipe.json.links.isEmpty() ? fromHtmlSoFar(asUtf8(answer), base, recipe.page)
-                                       : fromJsonSoFar(asUtf8(answer), base, recipe.json);
+    return recipe.json.links.isEmpty()
+        ? fromHtmlSoFar(asUtf8(answer), base, recipe.page)
+        : fromJsonSoFar(asUtf8(answer), base, pathsFor(recipe, address));
 }
 
 QList<RecipeFile> readRecipes(const QString &folder)

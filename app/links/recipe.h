@@ -15,6 +15,7 @@ struct Recipe {
     QString name; ///< for people
     QStringList addresses; ///< as written: "https://site.example/a/{id}"
     QString requestUrl; ///< what is fetched instead, with {names} of the address; empty = itself
+    QString nextUrl; ///< what is fetched next, with {next} of the answer; empty = what it says
     QString base; ///< what relative links are relative to, with {names}; empty = what was fetched
     QList<engine::HeaderField> headers; ///< of that request; may have {key} in it
     QString keyQuestion; ///< what to ask the user for; empty = nothing
@@ -29,6 +30,7 @@ struct RecipeProblem {
     enum class Kind {
         None,
         NotJson,
+        TooLong,
         UnknownMember, ///< detail: its name
         NotText, ///< a member that has to be text is none
         BadPath, ///< detail: what is no path of JSON

@@ -23,7 +23,7 @@ QByteArray takeName(QStringView &rest)
     return name;
 }
 
-/// Splits at blanks that are not between brackets; ">" is a word of its own.
+/// Splits at blanks that are not between brackets; ">" and "," are words of their own.
 QStringList wordsOf(const QString &text)
 {
     QStringList words { QString() };
@@ -32,8 +32,8 @@ QStringList wordsOf(const QString &text)
         depth += c == u'[' ? 1 : c == u']' ? -1 : 0;
         if (depth == 0 && c.isSpace()) {
             words.append(QString());
-        } else if (depth == 0 && c == u'>') {
-            words.append({ u">"_s, QString() });
+        } else if (depth == 0 && (c == u'>' || c == u',')) {
+            words.append({ QString(c), QString() });
         } else {
             words.last() += c;
         }
@@ -52,10 +52,31 @@ std::optional<Selector> Selector::fromText(const QString &text)
     if (at < 0 || selector.m_wanted.isEmpty()) {
         return std::nullopt;
     }
-    bool isChild = false;
+    QList<QStringList> ways { QStringList() };
     for (const QString &word : wordsOf(text.left(at))) {
+        if (word == u",") {
+            ways.append(QStringList());
+        } else {
+            ways.last().append(word);
+        }
+    }
+    for (const QStringList &words : std::as_const(ways)) {
+        const std::optional<Way> way = readWay(words);
+        if (!way) {
+            return std::nullopt;
+        }
+        selector.m_ways.append(*way);
+    }
+    return selector;
+}
+
+std::optional<Selector::Way> Selector::readWay(const QStringList &words)
+{
+    Way way;
+    bool isChild = false;
+    for (const QString &word : words) {
         if (word == u">") {
-            if (isChild || selector.m_steps.isEmpty()) {
+            if (isChild || way.isEmpty()) {
                 return std::nullopt;
             }
             isChild = true;
@@ -67,9 +88,9 @@ std::optional<Selector> Selector::fromText(const QString &text)
         if (!readStep(word, step)) {
             return std::nullopt;
         }
-        selector.m_steps.append(step);
+        way.append(step);
     }
-    return isChild || selector.m_steps.isEmpty() ? std::nullopt : std::optional(selector);
+    return isChild || way.isEmpty() ? std::nullopt : std::optional(way);
 }
 
 bool Selector::readStep(QStringView text, Step &step)
@@ -157,13 +178,15 @@ bool Selector::holds(const Step &step, const Element &element)
 
 bool Selector::matches(const QList<Element> &elements) const
 {
-    return !m_steps.isEmpty() && !elements.isEmpty()
-        && matches(elements, elements.size() - 1, m_steps.size() - 1);
+    return !elements.isEmpty() && std::any_of(m_ways.begin(), m_ways.end(), [&](const Way &way) {
+        return matches(way, elements, elements.size() - 1, way.size() - 1);
+    });
 }
 
-bool Selector::matches(const QList<Element> &elements, qsizetype last, qsizetype step) const
+bool Selector::matches(
+    const Way &way, const QList<Element> &elements, qsizetype last, qsizetype step)
 {
-    if (!holds(m_steps.at(step), elements.at(last))) {
+    if (!holds(way.at(step), elements.at(last))) {
         return false;
     }
     if (step == 0) {
@@ -172,10 +195,10 @@ bool Selector::matches(const QList<Element> &elements, qsizetype last, qsizetype
     // The nearest ancestor that holds is enough unless a child step above it says otherwise; at
     // most 512 levels and a dozen steps are looked at.
     for (qsizetype at = last - 1; at >= 0; --at) {
-        if (matches(elements, at, step - 1)) {
+        if (matches(way, elements, at, step - 1)) {
             return true;
         }
-        if (m_steps.at(step).isChild) {
+        if (way.at(step).isChild) {
             return false;
         }
     }

@@ -11,8 +11,8 @@
 namespace links {
 
 /// What elements of a page are wanted, and what of each: a part of CSS (names, #id, .class, [name],
-/// [name=value], ^=, $=, *=, descendants and >), then @ and an attribute, or @text for its words:
-/// "div.post > a[href$=\".jpg\"]@href".
+/// [name=value], ^=, $=, *=, descendants and >, and commas between several), then @ and an
+/// attribute, or @text for its words: "div.post > a[href$=\".jpg\"], a.file@href".
 class Selector {
 public:
     struct Element {
@@ -24,7 +24,7 @@ public:
     /// Nothing where \a text is none.
     static std::optional<Selector> fromText(const QString &text);
 
-    bool isEmpty() const { return m_steps.isEmpty(); }
+    bool isEmpty() const { return m_ways.isEmpty(); }
     /// The attribute that is wanted; "text" for the words.
     const QByteArray &wanted() const { return m_wanted; }
     /// Whether the last of \a elements, which lie inside each other, is one.
@@ -48,13 +48,17 @@ private:
         bool operator==(const Step &) const = default;
     };
 
+    using Way = QList<Step>;
+
+    static std::optional<Way> readWay(const QStringList &words);
     static bool readStep(QStringView text, Step &step);
     static bool readCondition(QStringView &rest, Step &step);
     static bool holds(const Condition &condition, const Element &element);
     static bool holds(const Step &step, const Element &element);
-    bool matches(const QList<Element> &elements, qsizetype last, qsizetype step) const;
+    static bool matches(
+        const Way &way, const QList<Element> &elements, qsizetype last, qsizetype step);
 
-    QList<Step> m_steps;
+    QList<Way> m_ways; ///< one of them is enough
     QByteArray m_wanted;
 };
 

@@ -39,11 +39,37 @@ QString markdownTitle(QStringView line, qsizetype from, qsizetype begin)
     return before.mid(open + 1, before.size() - open - 3).left(kMaxName).toString().simplified();
 }
 
+/// Where the bar of "LINK|NAME" is, or -1. Links may have a bar in them: one is told by a name with
+/// an ending behind it, and by no such name right before it, as queries have them in a row.
+qsizetype barOf(QStringView line)
+{
+    const qsizetype spaced = line.indexOf(" | "_L1);
+    const qsizetype bar = spaced >= 0 ? spaced + 1 : line.indexOf(u'|');
+    if (spaced >= 0 || bar < 0 || line.indexOf(u'|', bar + 1) >= 0) {
+        return bar;
+    }
+    const QStringView link = line.left(bar);
+    const QStringView name = line.mid(bar + 1).trimmed();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QStringView ending = name.mid(dot + 1);
+    const bool isName = dot > 0 && !ending.isEmpty() && ending.size() <= 10
+        && std::all_of(ending.begin(), ending.end(), [](QChar c) { return c.isLetterOrNumber(); })
+        && std::none_of(
+            name.begin(), name.end(), [](QChar c) { return QStringView(u"/\\?&=#").contains(c); });
+    const bool isRow = link.contains(u'?') && link.mid(link.lastIndexOf(u'=') + 1).contains(u'.');
+    return isName && !isRow ? bar : -1;
+}
+
 enum class LineKind { Empty, WithoutLink, WithLink, OnlyLinks };
 
 /// Reads text line by line, and tells lists from prose. Lives on any one thread.
 class TextReader {
 public:
+    explicit TextReader(std::chrono::milliseconds time)
+        : m_links(time)
+    {
+    }
+
     void read(QStringView text);
     FoundLinks result();
 
@@ -120,18 +146,17 @@ LineKind TextReader::readLine(QStringView line)
     return isProse ? LineKind::WithLink : LineKind::OnlyLinks;
 }
 
-/// "LINK<tab>NAME", as exports and scripts write it, or "LINK | NAME", as people do: the link is
-/// taken to the letter.
+/// "LINK<tab>NAME", as exports and scripts write it, or "LINK | NAME" and "LINK|NAME.EXT", as
+/// people do: the link is taken to the letter.
 bool TextReader::readNamed(QStringView line)
 {
     const qsizetype tab = line.indexOf(u'\t');
-    const qsizetype bar = tab > 0 ? -1 : line.indexOf(" | "_L1);
-    const qsizetype at = tab > 0 ? tab : bar;
+    const qsizetype at = tab > 0 ? tab : barOf(line);
     if (at <= 0) {
         return false;
     }
     const QStringView word = line.left(at).trimmed();
-    const QStringView name = line.mid(at + (tab > 0 ? 1 : 3)).trimmed();
+    const QStringView name = line.mid(at + 1).trimmed();
     if (hasSpaces(word) || name.contains("://"_L1) || !word.contains("://"_L1)) {
         return false;
     }
@@ -164,9 +189,9 @@ LineKind TextReader::readWord(QStringView line)
 
 } // namespace
 
-FoundLinks fromText(const QString &text)
+FoundLinks fromText(const QString &text, std::chrono::milliseconds time)
 {
-    TextReader reader;
+    TextReader reader(time);
     reader.read(text);
     return reader.result();
 }

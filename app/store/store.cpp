@@ -50,8 +50,9 @@ void Store::obey(const StoreOrder &order)
 
 void Store::execute(const OpenOrder &)
 {
-    const StoreStatus status = m_profile.open();
+    StoreStatus status = m_profile.open();
     m_isUsable = status.isUsable();
+    status.claimedByOthers = claim();
     m_startedAt = QDateTime::currentDateTimeUtc();
     emit opened(status);
 }
@@ -133,9 +134,9 @@ void Store::execute(const SaveOrder &order)
         }
         if (order.isUrgent || m_due.contains(record.id)) {
             m_later.remove(record.id);
-            m_due.insert(record.id, record);
+            m_due.insert(record.id, asKept(record));
         } else {
-            m_later.insert(record.id, record);
+            m_later.insert(record.id, asKept(record));
         }
     }
     m_serial = std::max(m_serial, order.serial);
@@ -193,6 +194,7 @@ void Store::execute(const StopOrder &)
     for (QTimer *const timer : { &m_dueTimer, &m_laterTimer, &m_retryTimer, &m_backupTimer }) {
         timer->stop();
     }
+    m_claims.release();
     m_profile.close();
     thread()->quit();
 }
@@ -244,6 +246,7 @@ bool Store::writeDue()
         }
         ++m_statistics.commits;
         m_statistics.rowsWritten += m_due.size();
+        dropClaims();
         m_due.clear();
         m_waitingErasures.clear();
         m_waitingUnerasures.clear();

@@ -3,6 +3,7 @@
 
 #include "app/store/downloadwriter.h"
 #include "app/store/historytable.h"
+#include "app/store/linkclaims.h"
 #include "app/store/profiledatabase.h"
 #include "app/store/storevalues.h"
 
@@ -54,6 +55,9 @@ private:
     void execute(const StatisticsOrder &order);
     void execute(const StopOrder &order);
 
+    QList<qsizetype> claim();
+    void dropClaims();
+    engine::Download asKept(const engine::Download &record) const;
     void loadHosts();
     void reportFailure();
     void loadAll();
@@ -72,6 +76,7 @@ private:
 
     StoreOptions m_options;
     ProfileDatabase m_profile;
+    LinkClaims m_claims;
     DownloadWriter m_writer;
     QTimer m_dueTimer;
     QTimer m_laterTimer;

@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Store keeps beside the downloads: what was learned of hosts, what happened to downloads, and
-// those that were erased, for as long as they can come back.
+// What Store keeps beside the downloads: what was learned of hosts, what happened to downloads,
+// those that were erased, for as long as they can come back, and what this program is at work on.
 #include "app/store/hosttable.h"
 #include "app/store/store.h"
 
 namespace store {
 
 using namespace Qt::StringLiterals;
+
+/// Two programs that start at once must not both find that nobody has a link: the database lets
+/// one of them write at a time.
+QList<qsizetype> Store::claim()
+{
+    Database &database = m_profile.database();
+    if (!m_isUsable || m_options.claims.isEmpty() || !database.run(u"BEGIN IMMEDIATE"_s)) {
+        return {};
+    }
+    const QList<qsizetype> taken = m_claims.take(m_options.profileFolder, m_options.claims);
+    database.run(u"ROLLBACK"_s);
+    return taken;
+}
+
+/// Of what has just been written.
+void Store::dropClaims()
+{
+    if (m_options.claims.isEmpty()) {
+        return;
+    }
+    for (const engine::Download &download : std::as_const(m_due)) {
+        if (engine::traits(download.state).isComplete
+            || download.state == engine::DownloadState::Failed) {
+            m_claims.drop(claimKey(download.request));
+        }
+    }
+}
+
+engine::Download Store::asKept(const engine::Download &record) const
+{
+    engine::Download kept = record;
+    if (!m_options.keepsHeaders) {
+        kept.request.headers.clear();
+        kept.request.referrer.clear();
+    }
+    return kept;
+}
 
 void Store::loadHosts()
 {

@@ -19,6 +19,9 @@ struct StoreOptions {
     bool keepsHistory = true; ///< what happens to downloads is written, and can be asked for
     bool loadsAll = true; ///< false: load() sends only the rows of onlyUrls
     QList<QUrl> onlyUrls; ///< compared without userinfo
+    /// What only one of the programs that share the profile may be at work on, see claimKey().
+    QList<QByteArray> claims;
+    bool keepsHeaders = true; ///< false: neither header fields nor referrers are written
     std::chrono::milliseconds commitInterval { 1000 }; ///< of what is not urgent
     std::chrono::milliseconds busyTimeout { 5000 }; ///< how long another writer is waited for
     std::chrono::milliseconds retryInterval { 5000 }; ///< after a write that failed
@@ -46,6 +49,7 @@ struct StoreStatus {
     QString damagedPath; ///< absolute; where the damaged database was put
     int rowsSalvaged = 0; ///< downloads in the new database after a repair
     bool isFromBackup = false; ///< nothing was readable, they come from the daily copy
+    QList<qsizetype> claimedByOthers; ///< places in StoreOptions::claims
     int crashes = 0; ///< exclusive runs in a row, before this one, that had no clean end
 
     bool isUsable() const

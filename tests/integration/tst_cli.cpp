@@ -7,8 +7,6 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace support;
 
@@ -46,14 +44,11 @@ private slots:
     void letsABadLinkFailAlone();
     void endsWithTwoOnWrongUsage_data();
     void endsWithTwoOnWrongUsage();
-    void savesOnASignalAndGoesOn_data();
-    void savesOnASignalAndGoesOn();
     void reportsWhatIsThereWithoutARequest();
     void fetchesAgainWhatIsGone();
     void holdsTheFileAgainstItsChecksum();
     void keepsToItsLimit();
     void givesUpAfterItsRetries();
-    void sharesAProfileWithAnotherRun();
     void namesTheFolderThatIsMissing();
     void goesOnWithoutAProfileThatCannotBeMade();
 };
@@ -149,8 +144,12 @@ void TestCli::endsWithTwoOnWrongUsage_data()
     QTest::newRow("unknown option") << QStringList { u"--frobnicate"_s, link };
     QTest::newRow("name for two") << QStringList { u"-o"_s, u"n"_s, link, link };
     QTest::newRow("rate") << QStringList { u"--limit"_s, u"fast"_s, link };
+    QTest::newRow("name that would change") << QStringList { u"-o"_s, u".hidden"_s, link };
+    QTest::newRow("two lists") << QStringList { u"-i"_s, u"-"_s, u"-i"_s, u"-"_s };
     QTest::newRow("no such list") << QStringList { u"-i"_s, u"/nowhere/list"_s };
     QTest::newRow("list is a folder") << QStringList { u"-i"_s, u"/"_s };
+    QTest::newRow("CA without a certificate")
+        << QStringList { u"--ca"_s, qEnvironmentVariable("BOBBIN_SOURCE") + u"/README.md"_s, link };
     QTest::newRow("no such CA") << QStringList { u"--ca"_s, u"/nowhere/ca"_s, link };
 }
 
@@ -163,38 +162,6 @@ void TestCli::endsWithTwoOnWrongUsage()
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.startsWith("bobbin-cli: ") && outcome.err.count('\n') == 1, outcome.err);
     QVERIFY(!QDir(sandbox.profile()).exists());
-}
-
-void TestCli::savesOnASignalAndGoesOn_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("SIGINT") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-    QTest::newRow("SIGHUP") << SIGHUP;
-}
-
-void TestCli::savesOnASignalAndGoesOn()
-{
-    QFETCH(int, signal);
-    FaultServer server;
-    const Content file = content(3 * kMiB);
-    server.serve("/f.bin", { .content = file, .bytesPerSecond = kMiB });
-    const CliSandbox sandbox;
-    CliRun first(sandbox, { text(server.url("/f.bin")) });
-    QVERIFY(first.waitForReceived(kMiB / 2));
-    first.interrupt(signal);
-    QVERIFY(first.waitForEnd());
-    QCOMPARE(first.exitCode(), 3);
-    const qint64 kept = first.lastEvent(u"paused"_s).value("received"_L1).toInteger();
-    QVERIFY(kept >= kMiB / 2);
-    QCOMPARE(first.errors(), QByteArray());
-    server.serve("/f.bin", { .content = file });
-    server.clearRecord();
-    CliRun second(sandbox, { text(server.url("/f.bin")) });
-    QVERIFY(second.waitForEnd());
-    QCOMPARE(second.exitCode(), 0);
-    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file));
-    QVERIFY2(server.bodyBytes("/f.bin") <= file.size - kept + 64 * kKiB, server.log());
 }
 
 void TestCli::reportsWhatIsThereWithoutARequest()
@@ -246,6 +213,8 @@ void TestCli::holdsTheFileAgainstItsChecksum()
     QCOMPARE(last.value("error"_L1).toObject().value("kind"_L1).toString(), u"checksum-mismatch"_s);
     QVERIFY(QFile::exists(sandbox.path(u"good.bin"_s)));
     QVERIFY(!QFile::exists(sandbox.path(u"bad.bin"_s)));
+    QCOMPARE(last.value("file"_L1).toString(), sandbox.path(u"bad.bin.bad"_s));
+    QCOMPARE(contentOf(last.value("file"_L1).toString()), bytesOf(file));
 }
 
 void TestCli::keepsToItsLimit()
@@ -276,28 +245,6 @@ void TestCli::givesUpAfterItsRetries()
     }));
 }
 
-void TestCli::sharesAProfileWithAnotherRun()
-{
-    FaultServer server;
-    const CliSandbox sandbox;
-    for (const char *path : { "/a.bin", "/b.bin" }) {
-        server.serve(path, { .content = content(400 * kKiB), .bytesPerSecond = 400 * kKiB });
-    }
-    CliRun first(sandbox, { text(server.url("/a.bin")) });
-    CliRun second(sandbox, { text(server.url("/b.bin")) });
-    QVERIFY(first.waitForEnd() && second.waitForEnd());
-    QCOMPARE(first.exitCode(), 0);
-    QCOMPARE(second.exitCode(), 0);
-    // Neither had to do without the profile.
-    QCOMPARE(first.errors() + second.errors(), QByteArray());
-    QVERIFY(first.lastEvent(u"finished"_s).value("id"_L1)
-        != second.lastEvent(u"finished"_s).value("id"_L1));
-    server.clearRecord();
-    QCOMPARE(
-        runCli(sandbox, { text(server.url("/a.bin")), text(server.url("/b.bin")) }).exitCode, 0);
-    QCOMPARE(server.requests().size(), 0);
-}
-
 void TestCli::namesTheFolderThatIsMissing()
 {
     FaultServer server;
@@ -314,6 +261,8 @@ void TestCli::namesTheFolderThatIsMissing()
     QCOMPARE(outcome.exitCode, 1);
     const QJsonObject error = jsonLines(outcome.out).last().value("error"_L1).toObject();
     QCOMPARE(error.value("kind"_L1).toString(), u"folder-missing"_s);
+    const QString said = error.value("message"_L1).toString();
+    QVERIFY2(said.contains(missing) && !said.contains(u".bobbin"_s), qPrintable(said));
     QVERIFY(!QDir(missing).exists());
 }
 

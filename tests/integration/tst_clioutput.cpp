@@ -85,6 +85,8 @@ private slots:
     void drawsOneLineWhenMoreRunThanFit();
     void stopsWhenNobodyReads();
     void endsOnASignalThoughNobodyReads();
+    void saysThatItsOutputCannotBeWritten_data();
+    void saysThatItsOutputCannotBeWritten();
 };
 
 void TestCliOutput::writesOneValidEventALine()
@@ -147,7 +149,8 @@ void TestCliOutput::tellsSecretsToTheirServerOnly()
             QStringList { u"--user"_s, u"anna:hidden-1"_s, u"-o"_s, u"other.bin"_s,
                 text(server.url("/f.bin?id=2")) } }) {
         const CliOutcome outcome = runCli(sandbox,
-            QStringList { u"-H"_s, u"X-Api-Key: hidden-2"_s, u"-H"_s, u"Cookie: c=hidden-3"_s }
+            QStringList { u"-H"_s, u"X-Api-Key: hidden-2"_s, u"-H"_s, u"Cookie: c=hidden-3"_s,
+                u"-H"_s, u"X-Foo: hidden-4"_s, u"--referer"_s, u"http://r.test/?t=hidden-5"_s }
                 + way);
         QCOMPARE(outcome.exitCode, 0);
         printed += outcome.out + outcome.err;
@@ -160,6 +163,8 @@ void TestCliOutput::tellsSecretsToTheirServerOnly()
             request.header("Authorization"), "Basic " + QByteArray("anna:hidden-1").toBase64());
         QCOMPARE(request.header("X-Api-Key"), "hidden-2");
         QCOMPARE(request.header("Cookie"), "c=hidden-3");
+        QCOMPARE(request.header("X-Foo"), "hidden-4");
+        QCOMPARE(request.header("Referer"), "http://r.test/?t=hidden-5");
     }
     QDirIterator files(sandbox.profile(), QDir::Files | QDir::Hidden);
     QVERIFY(files.hasNext());
@@ -175,9 +180,10 @@ void TestCliOutput::stripsControlCharactersOfNames()
     FaultServer server;
     server.serve("/f", { .content = content(50) });
     const CliSandbox sandbox;
-    const QStringList arguments { u"-o"_s, u"a\x1b[31m\u009bb.bin"_s, text(server.url("/f")) };
+    const QByteArray list
+        = server.url("/f").toEncoded() + "\ta\x1b[31m" + QString(u"\u009bb.bin"_s).toUtf8();
     for (const QStringList &json : { QStringList(), QStringList { u"--json"_s } }) {
-        const CliOutcome outcome = runCli(sandbox, json + arguments);
+        const CliOutcome outcome = runCli(sandbox, json + QStringList { u"-i"_s, u"-"_s }, list);
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY(!outcome.out.contains('\x1b') && !outcome.out.contains("\xc2\x9b"));
     }
@@ -294,6 +300,48 @@ void TestCliOutput::endsOnASignalThoughNobodyReads()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     close(ends[0]);
     close(ends[1]);
+}
+
+void TestCliOutput::saysThatItsOutputCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("redirection");
+    QTest::addColumn<QStringList>("arguments");
+    for (const QString &redirection : { u">&-"_s, u">/dev/full"_s }) {
+        const QByteArray name = redirection.toUtf8();
+        QTest::addRow("text %s", name.constData()) << redirection << QStringList { u"LINK"_s };
+        QTest::addRow("json %s", name.constData())
+            << redirection << QStringList { u"--json"_s, u"LINK"_s };
+        QTest::addRow("help %s", name.constData()) << redirection << QStringList { u"--help"_s };
+        QTest::addRow("check %s", name.constData())
+            << redirection << QStringList { u"--check"_s, u"LINK"_s };
+    }
+}
+
+void TestCliOutput::saysThatItsOutputCannotBeWritten()
+{
+    QFETCH(QString, redirection);
+    QFETCH(QStringList, arguments);
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(50) });
+    arguments.replaceInStrings(u"LINK"_s, text(server.url("/f.bin")));
+    const CliSandbox sandbox;
+    QProcess process;
+    process.setProcessEnvironment(sandbox.environment());
+    process.start(u"/bin/sh"_s,
+        QStringList { u"-c"_s, u"exec \"$0\" \"$@\" "_s + redirection, cliPath(), u"--profile"_s,
+            sandbox.profile(), u"-d"_s, sandbox.downloads() }
+            + arguments);
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.startsWith("bobbin-cli: ") && said.count('\n') == 1, said);
+    // What would have been printed went into no file that was opened meanwhile.
+    QDirIterator files(sandbox.profile(), QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        const QByteArray stored = contentOf(files.next());
+        QVERIFY2(!stored.contains("Started:") && !stored.contains("\"event\""), stored);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliOutput)

@@ -17,6 +17,7 @@ private slots:
     void reportsGaps();
     void pageOfRegretIsNoPicture();
     void refusalIsNoEnd();
+    void countsWhatHeadRefusedAndRedirectsTake();
     void stoppedSearchSaysNothing();
 
 private:
@@ -92,6 +93,25 @@ void TestOpenEnd::refusalIsNoEnd()
     const links::OpenEnd end = found(server, u"/img[001-???].jpg"_s);
     QCOMPARE(end.outcome, links::EndOutcome::Unclear);
     QCOMPARE(end.last, 1);
+}
+
+/// Each picture is a redirect, and HEAD is refused: four requests for each.
+void TestOpenEnd::countsWhatHeadRefusedAndRedirectsTake()
+{
+    FaultServer server;
+    for (int i = 1; i <= 400; ++i) {
+        const QByteArray name = QByteArray::number(i).rightJustified(3, '0');
+        server.serve("/real" + name + ".jpg",
+            { .content = { .size = 50 + i },
+                .contentType = "image/jpeg",
+                .replies = { { .when = When::Head, .status = 405 } } });
+        server.serve("/img" + name + ".jpg",
+            { .replies = { { .status = 302, .headers = { "Location: /real" + name + ".jpg" } } } });
+    }
+    const links::OpenEnd end = found(server, u"/img[001-???].jpg"_s);
+    QCOMPARE(end.outcome, links::EndOutcome::OutOfRequests);
+    QCOMPARE(end.requests, server.requests().size());
+    QVERIFY(server.requests().size() <= links::EndSearch::kMaxRequests);
 }
 
 void TestOpenEnd::stoppedSearchSaysNothing()

@@ -16,6 +16,9 @@ private slots:
     void hasTheDefaultsOfItsContract();
     void refusesWrongUsage_data();
     void refusesWrongUsage();
+    void takesNamesAsTheyAre_data();
+    void takesNamesAsTheyAre();
+    void takesHeadersAndSwitchesAgain();
     void showsHelpWhateverElseIsWrong();
     void namesEveryKindAndExitStatusInHelp();
     void keepsHelpWithinEightyColumns();
@@ -99,6 +102,17 @@ void TestCliOptions::refusesWrongUsage_data()
     row("name for several links", { u"-o"_s, u"n"_s, link, link });
     row("name for a list", { u"-o"_s, u"n"_s, u"-i"_s, u"l"_s });
     row("name with a folder", { u"-o"_s, u"a/b"_s, link });
+    row("hidden name", { u"-o"_s, u".hidden"_s, link });
+    row("name of a part file", { u"-o"_s, u"x.part"_s, link });
+    row("name of the folder above", { u"-o"_s, u".."_s, link });
+    row("name with a colon", { u"-o"_s, u"a:b"_s, link });
+    row("name with a control character", { u"-o"_s, u"a\x1b[31mb"_s, link });
+    row("endless name", { u"-o"_s, QString(300, u'n'), link });
+    row("two lists", { u"-i"_s, u"a"_s, u"-i"_s, u"b"_s });
+    row("two lists, one by its long name", { u"--input"_s, u"a"_s, u"-i"_s, u"b"_s });
+    row("two folders", { u"-d"_s, u"a"_s, u"-d"_s, u"a"_s, link });
+    row("two numbers", { u"-j"_s, u"2"_s, u"--jobs=3"_s, link });
+    row("two referrers", { u"--referer"_s, u"r"_s, u"--referer"_s, u"s"_s, link });
     row("empty name", { u"-o"_s, QString(), link });
     row("rate of words", { u"--limit"_s, u"fast"_s, link });
     row("negative rate", { u"--limit=-5"_s, link });
@@ -128,6 +142,31 @@ void TestCliOptions::refusesWrongUsage()
     QCOMPARE(line.action, CommandLine::Action::WrongUsage);
     QVERIFY(line.problem.endsWith(u'.'));
     QVERIFY(!line.problem.contains(u'\n'));
+}
+
+void TestCliOptions::takesNamesAsTheyAre_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : { "a", "two words.tar.gz", "name (1).ext", "x.part.download",
+             "\xc3\xa4.zip", "a\xcc\x88.zip", "-", "UPPER.ISO" }) {
+        QTest::newRow(name) << QString::fromUtf8(name);
+    }
+}
+
+void TestCliOptions::takesNamesAsTheyAre()
+{
+    QFETCH(QString, name);
+    const CommandLine line = read({ u"-o"_s, name, u"http://h/f"_s });
+    QCOMPARE(line.problem, QString());
+    QCOMPARE(line.options.fileName, name);
+}
+
+void TestCliOptions::takesHeadersAndSwitchesAgain()
+{
+    const CommandLine line = read({ u"-q"_s, u"-q"_s, u"-H"_s, u"A: 1"_s, u"-H"_s, u"A: 2"_s,
+        u"--json"_s, u"--json"_s, u"http://h/f"_s });
+    QCOMPARE(line.problem, QString());
+    QCOMPARE(line.options.headers.size(), 2);
 }
 
 void TestCliOptions::showsHelpWhateverElseIsWrong()

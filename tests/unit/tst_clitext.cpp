@@ -3,6 +3,7 @@
 #include "app/cli/printable.h"
 #include "app/cli/sentences.h"
 #include "app/cli/wantedlinks.h"
+#include "app/words/checkreport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +30,8 @@ private slots:
     void writesEventsAsTheContractSays();
     void writesNoRawControlCharacterIntoJson();
     void alignsOrSeparatesCheckedLinks();
+    void namesTheFileThatHasTheWrongChecksum();
+    void tellsDateAndTimeOfCheckedLinks();
 };
 
 namespace {
@@ -211,6 +214,36 @@ void TestCliText::writesEventsAsTheContractSays()
     QVERIFY(!error.value(u"message"_s).toString().isEmpty());
     row.received = qint64(1) << 53;
     QVERIFY(cli::pausedEvent(row).contains("\"received\":9007199254740992"));
+}
+
+/// A script that looks for what came finds it.
+void TestCliText::namesTheFileThatHasTheWrongChecksum()
+{
+    engine::Download row = download();
+    row.error = { engine::ErrorKind::ChecksumMismatch, 0, u"a.zip.bad"_s };
+    QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.bad"_s);
+    row.error.detail.clear();
+    row.partName = u"a.zip.part"_s;
+    QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.part"_s);
+}
+
+void TestCliText::tellsDateAndTimeOfCheckedLinks()
+{
+    engine::LinkFacts facts;
+    facts.token = 3;
+    facts.url = facts.finalUrl = QUrl(u"http://h/f"_s);
+    QVERIFY(!parsed(cli::checkedEvent(facts)).contains("modified"_L1));
+    QVERIFY(!parsed(cli::checkedEvent(facts)).contains("milliseconds"_L1));
+    facts.modified = QDateTime({ 2024, 1, 2 }, { 3, 4, 5 }, Qt::UTC);
+    facts.taken = std::chrono::milliseconds(1234);
+    const QJsonObject event = parsed(cli::checkedEvent(facts));
+    QCOMPARE(event.value("modified"_L1).toString(), u"2024-01-02T03:04:05Z"_s);
+    QCOMPARE(event.value("milliseconds"_L1).toInteger(), 1234);
+    const QString aligned = cli::checkedLine(facts, cli::Columns::Aligned);
+    QVERIFY2(aligned.contains(facts.modified.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)),
+        qPrintable(aligned));
+    QVERIFY2(aligned.contains(words::takenText(facts.taken)), qPrintable(aligned));
+    QCOMPARE(cli::checkedLine(facts, cli::Columns::Tabs), u"-\t-\t-\thttp://h/f\n"_s);
 }
 
 void TestCliText::writesNoRawControlCharacterIntoJson()

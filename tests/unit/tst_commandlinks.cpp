@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/curlcommand.h"
+#include "app/links/jsonlinks.h"
+#include "app/links/linklists.h"
 #include "app/links/linkrequest.h"
 #include "app/links/shellwords.h"
 #include "tests/unit/linktesting.h"
 
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace links;
@@ -24,7 +28,8 @@ QStringList fields(const FoundLink &link)
 
 } // namespace
 
-/// Links with all that belongs to a request: curl commands and aria2's lists.
+/// Links with all that belongs to a request: curl commands and aria2's lists; and how long reading
+/// any text may take.
 class TestCommandLinks : public QObject {
     Q_OBJECT
 
@@ -34,11 +39,17 @@ private slots:
     void readsWhatDeveloperToolsCopy_data();
     void readsWhatDeveloperToolsCopy();
     void readsShortOptions();
+    void valuesOfOptionsAreNoLinks_data();
+    void valuesOfOptionsAreNoLinks();
+    void nextRequestGetsNothingOfTheOneBefore();
     void commandThatSendsDataIsSaid_data();
     void commandThatSendsDataIsSaid();
     void severalCommandsAreSeveralLinks();
     void readsAria2Lists();
+    void oneFileHasAThousandMirrors();
     void requestHasAllThatWasTold();
+    void everyFormatHasADeadline_data();
+    void everyFormatHasADeadline();
 };
 
 void TestCommandLinks::takesCommandsApart_data()
@@ -126,11 +137,54 @@ void TestCommandLinks::readsShortOptions()
     QCOMPARE(link.name, u"n.zip"_s);
 }
 
+/// Taken for a link, a value would be asked for with the fields that are meant for the link.
+void TestCommandLinks::valuesOfOptionsAreNoLinks_data()
+{
+    QTest::addColumn<QString>("options");
+    for (const char *options : { "-Lo out.zip", "-sSLo out.zip", "-sSLoout.zip", "-LDout.txt",
+             "--cert me.example.pem", "-E me.pem", "-D dump.txt", "-fsSLD dump.txt",
+             "--output-dir out.dir", "--dump-header dump.txt", "--trace-ascii t.log", "-K rc.conf",
+             "--proxy-user p.example:q", "-U p.example:q", "--interface lo.example", "-z a.zip",
+             "--capath certs.dir", "--proxy-cacert p.pem", "--out n.zip", "--conn a.example:1:b:2",
+             "--netrc --netrc-file rc.txt", "--head", "--retry-max-time 5.xx", "-Y1 -y a.zip",
+             "--variable name@a.txt", "--expand-output a.txt" }) {
+        QTest::newRow(options) << QString::fromLatin1(options);
+    }
+}
+
+void TestCommandLinks::valuesOfOptionsAreNoLinks()
+{
+    QFETCH(QString, options);
+    const QString rest = u" -H 'Authorization: Bearer t' https://a.example/x"_s;
+    const FoundLinks found = fromPasted(u"curl "_s + options + rest);
+    QCOMPARE(plain(found), QStringList { u"https://a.example/x"_s });
+    QCOMPARE(fields(found.links[0]), QStringList { u"Authorization: Bearer t"_s });
+    QCOMPARE(plain(fromPasted(u"curl"_s + rest + u' ' + options)),
+        QStringList { u"https://a.example/x"_s });
+}
+
+void TestCommandLinks::nextRequestGetsNothingOfTheOneBefore()
+{
+    for (const char *next : { "--next", "-:" }) {
+        const FoundLinks found = fromPasted(
+            u"curl -H 'X: 1' -u a:b -o n https://a.example/ %1 https://b.example/ -d x"_s.arg(
+                QString::fromLatin1(next)));
+        QCOMPARE(found.links.size(), 2);
+        QCOMPARE(found.links[0].url, QUrl(u"https://a.example/"_s));
+        QCOMPARE(fields(found.links[0]), QStringList { u"X: 1"_s });
+        QCOMPARE(found.links[1].problem, LinkProblem::SendsData);
+    }
+    const FoundLinks found
+        = fromPasted(u"curl -H 'X: 1' -u a:b https://a.example/ --next https://b.example/"_s);
+    QCOMPARE(fields(found.links[1]), QStringList());
+    QCOMPARE(found.links[1].credentials, engine::Credentials());
+}
+
 void TestCommandLinks::commandThatSendsDataIsSaid_data()
 {
     QTest::addColumn<QString>("options");
     for (const char *options : { "-d a=1", "--data-raw '{}'", "-F f=@x", "-X POST", "--json {}",
-             "--request DELETE", "-T file", "-da=1" }) {
+             "--request DELETE", "-T file", "-da=1", "-sSd a=1", "--url-query a=1" }) {
         QTest::newRow(options) << QString::fromLatin1(options);
     }
 }
@@ -202,6 +256,56 @@ void TestCommandLinks::requestHasAllThatWasTold()
     expected.mirrors = link.mirrors;
     expected.checksum = link.checksum;
     QCOMPARE(request, expected);
+}
+
+void TestCommandLinks::everyFormatHasADeadline_data()
+{
+    using Read = std::function<FoundLinks(std::chrono::milliseconds)>;
+    QTest::addColumn<Read>("read");
+    const auto row = [](const char *name, const Read &read) { QTest::newRow(name) << read; };
+    const QString lines = u"https://a.example/1\nhttps://a.example/2\n"_s;
+    const QByteArray json = R"({"a":["https://a.example/1","https://a.example/2"]})";
+    row("text", [lines](auto time) { return fromText(lines, time); });
+    row("csv", [lines](auto time) { return fromCsv(lines, QUrl(), time); });
+    row("m3u", [lines](auto time) { return fromM3u(lines, QUrl(), time); });
+    row("pls", [](auto time) {
+        return fromPls(u"File1=https://a.example/1\nFile2=https://a.example/2"_s, QUrl(), time);
+    });
+    row("aria2", [lines](auto time) { return fromAria2List(lines, time); });
+    row("curl", [](auto time) {
+        return fromCurlCommand(u"curl https://a.example/1; curl https://a.example/2", time);
+    });
+    row("json", [json](auto time) { return fromJson(json, time); });
+    row("json with paths", [json](auto time) {
+        JsonPaths paths;
+        paths.links = *JsonPath::fromText(u"a[*]"_s);
+        return fromJson(json, kPage, paths, time);
+    });
+}
+
+void TestCommandLinks::everyFormatHasADeadline()
+{
+    using Read = std::function<FoundLinks(std::chrono::milliseconds)>;
+    QFETCH(Read, read);
+    const FoundLinks whole = read(kMaxReadingTime);
+    QCOMPARE(whole.links.size(), 2);
+    QVERIFY(!whole.isCut);
+    const FoundLinks cut = read(std::chrono::milliseconds(0));
+    QVERIFY(cut.links.size() < 2);
+    QVERIFY(cut.isCut);
+}
+
+void TestCommandLinks::oneFileHasAThousandMirrors()
+{
+    QString line;
+    for (int i = 0; i < 200'000; ++i) {
+        line += u"https://m%1.example/f\t"_s.arg(i);
+    }
+    const FoundLinks found = fromPasted(line + u"\n out=f\nhttps://a.example/\n"_s);
+    QCOMPARE(found.links.size(), 2);
+    QCOMPARE(found.links[0].url, QUrl(u"https://m0.example/f"_s));
+    QCOMPARE(found.links[0].mirrors.size(), 1000);
+    QVERIFY(found.isCut);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLinks)

@@ -22,7 +22,8 @@ private slots:
     void h33_hostileHtmlIsReadToItsEndOrCut();
     void largePageIsReadWhole();
     void whatHasComeSoFarIsTheBeginningOfTheWhole();
-    void h33_tagOfOver64KiBEndsThePage();
+    void h33_tagOfOver64KiBIsPassedOver();
+    void stylesAreCutAndSaySo();
     void h33_scriptsMayHoldBracketsWithoutEnd();
 };
 
@@ -167,9 +168,11 @@ void TestHtmlLinks::h33_hostileHtmlIsReadToItsEndOrCut_data()
     constexpr int k10M = 10'000'000;
     QTest::newRow("angle brackets") << QByteArray(k10M, '<') << false;
     QTest::newRow("open tags") << QByteArray("<a ").repeated(k10M / 3) << true;
-    QTest::newRow("quotes") << "<a href=" + QByteArray(k10M, '"') + ">" << true;
+    QTest::newRow("quotes") << "<a href=" + QByteArray(k10M, '"') + ">" << false;
     QTest::newRow("open quote") << "<a href=\"" + QByteArray(k10M, 'x') << true;
-    QTest::newRow("attributes") << "<a " + QByteArray("x=1 ").repeated(k10M / 4) + ">" << true;
+    QTest::newRow("attributes") << "<a " + QByteArray("x=1 ").repeated(k10M / 4) + ">" << false;
+    QTest::newRow("attributes without end")
+        << "<a " + QByteArray("x=1 ").repeated(k10M / 4) << true;
     QTest::newRow("deep") << QByteArray("<div>").repeated(k10M / 5) << true;
     QTest::newRow("deep and closed")
         << QByteArray("<b>").repeated(1'000'000) + QByteArray("</b>").repeated(1'000'000) << true;
@@ -234,13 +237,45 @@ void TestHtmlLinks::whatHasComeSoFarIsTheBeginningOfTheWhole()
     QCOMPARE(counts.size(), html.size() / (64 * 1024));
 }
 
-void TestHtmlLinks::h33_tagOfOver64KiBEndsThePage()
+/// Pages keep whole pictures in such tags.
+void TestHtmlLinks::h33_tagOfOver64KiBIsPassedOver()
 {
-    const QByteArray html
-        = "<a href=/x><a title='" + QByteArray(70'000, 'y') + "' href=/y><a href=/z>";
+    const QByteArray picture
+        = "<img src='data:image/png;base64," + QByteArray(200'000, 'y') + "' alt='a > b'>";
+    const QByteArray html = "<title>T</title><a href=/x>one</a>" + picture + picture
+        + "<a href=/y>two</a>" + QByteArray("<p>words</p>").repeated(10'000) + picture
+        + "<a href=/z>three</a>";
     const FoundLinks found = fromHtml(html, kPage);
-    QCOMPARE(plain(found), QStringList { u"https://site.example/x"_s });
-    QVERIFY(found.isCut);
+    QCOMPARE(plain(found),
+        QStringList({ u"https://site.example/x"_s, u"https://site.example/y"_s,
+            u"https://site.example/z"_s }));
+    QCOMPARE(found.links[1].title, u"two"_s);
+    QVERIFY(!found.isCut);
+    for (qsizetype come = 0; come <= html.size(); come += 7919) {
+        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage);
+        QVERIFY(soFar.links == found.links.first(soFar.links.size()));
+    }
+    const FoundLinks cut = fromHtml("<a href=/x>" + picture.chopped(1) + "<a href=/y>", kPage);
+    QCOMPARE(plain(cut), QStringList { u"https://site.example/x"_s });
+}
+
+void TestHtmlLinks::stylesAreCutAndSaySo()
+{
+    QByteArray css;
+    for (int i = 0; i < 10'000; ++i) {
+        css += "a{b:url(" + QByteArray::number(i) + ")}";
+    }
+    const FoundLinks whole = fromHtml("<style>" + css + "</style>", kPage);
+    QCOMPARE(whole.links.size(), 10'000);
+    QVERIFY(!whole.isCut);
+    const FoundLinks many = fromHtml("<style>" + css + "c{d:url(more)}</style>", kPage);
+    QCOMPARE(many.links.size(), 10'000);
+    QVERIFY(many.isCut);
+    const FoundLinks longOne = fromHtml(
+        "<style>a{b:url(1)}" + QByteArray(3 * 1024 * 1024, ' ') + "c{d:url(2)}</style><a href=/x>",
+        kPage);
+    QCOMPARE(longOne.links.size(), 2);
+    QVERIFY(longOne.isCut);
 }
 
 void TestHtmlLinks::h33_scriptsMayHoldBracketsWithoutEnd()

@@ -127,6 +127,19 @@ void TestLinkFormats::readsLists_data()
                                << QStringList { u"https://a.example/1 - The one -"_s };
     QTest::newRow("named by a bar") << QByteArray("https://a.example/1 | one two.zip") << u"a.txt"_s
                                     << QStringList { u"https://a.example/1 one two.zip - -"_s };
+    const auto bar = [](const char *name, const char *line, const char *told) {
+        QTest::newRow(name) << QByteArray(line) << u"a.txt"_s
+                            << QStringList { QString::fromLatin1(told) };
+    };
+    bar("named by a bar without blanks", "https://a.example/1|name.zip",
+        "https://a.example/1 name.zip - -");
+    bar("named by a bar behind a number", "https://a.example/get?id=7|one two.tar.gz",
+        "https://a.example/get?id=7 one two.tar.gz - -");
+    bar("bar within a query", "https://a.example/css?family=A|B",
+        "https://a.example/css?family=A%7CB - - -");
+    bar("names in a query", "https://a.example/w?titles=A.jpg|B.jpg",
+        "https://a.example/w?titles=A.jpg%7CB.jpg - - -");
+    bar("bar within a path", "https://a.example/a|b/c.zip", "https://a.example/a%7Cb/c.zip - - -");
     QTest::newRow("markdown") << QByteArray(
         "See [the one](https://a.example/1) and ![alt](<https://a.example/2>).")
                               << u"a.md"_s

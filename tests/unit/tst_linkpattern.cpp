@@ -25,6 +25,7 @@ private slots:
     void gapsAreReported();
     void unclearAnswerEndsTheSearch();
     void endThatCannotBeWrittenIsSaid();
+    void requestsAreCountedAsTheyWereMade();
 };
 
 void TestLinkPattern::standsForManyLinks_data()
@@ -148,15 +149,23 @@ void TestLinkPattern::linkMeansItselfAfterEscaping()
 
 namespace {
 
+/// How many requests an answer takes.
+struct Cost {
+    int yes = 1;
+    int no = 2;
+};
+
 /// Plays a server that has 0 to \a last without \a gaps.
-links::OpenEnd searched(qint64 count, qint64 last, const QSet<qint64> &gaps = {})
+links::OpenEnd searched(
+    qint64 count, qint64 last, const QSet<qint64> &gaps = {}, const Cost &cost = {})
 {
     links::EndSearch search(count);
     int answers = 0;
     while (!search.questions().isEmpty() && answers < 1000) {
         const qint64 index = search.questions().constFirst();
         const bool isThere = index <= last && !gaps.contains(index);
-        search.answer(index, isThere ? links::EndAnswer::There : links::EndAnswer::Missing);
+        search.answer(index, isThere ? links::EndAnswer::There : links::EndAnswer::Missing,
+            isThere ? cost.yes : cost.no);
         ++answers;
     }
     return answers < 1000 ? search.result() : links::OpenEnd {};
@@ -210,9 +219,9 @@ void TestLinkPattern::gapsAreReported()
 void TestLinkPattern::unclearAnswerEndsTheSearch()
 {
     links::EndSearch search(999);
-    search.answer(0, links::EndAnswer::There);
-    search.answer(1, links::EndAnswer::There);
-    search.answer(search.questions().constFirst(), links::EndAnswer::Unclear);
+    search.answer(0, links::EndAnswer::There, 1);
+    search.answer(1, links::EndAnswer::There, 1);
+    search.answer(search.questions().constFirst(), links::EndAnswer::Unclear, 2);
     QCOMPARE(search.result().outcome, links::EndOutcome::Unclear);
     QCOMPARE(search.result().last, 1);
     QVERIFY(search.questions().isEmpty());
@@ -224,6 +233,19 @@ void TestLinkPattern::endThatCannotBeWrittenIsSaid()
     QCOMPARE(searched(1, 0).outcome, links::EndOutcome::NoEnd);
     QCOMPARE(searched(99, -1).outcome, links::EndOutcome::NothingThere);
     QCOMPARE(searched(99, -1).requests, 8);
+}
+
+/// A server that refuses HEAD takes two requests for a yes, one that redirects takes more.
+void TestLinkPattern::requestsAreCountedAsTheyWereMade()
+{
+    QCOMPARE(searched(3, 2, {}, { 2, 2 }).requests, 6);
+    QCOMPARE(searched(3, 2, {}, { 4, 4 }).requests, 12);
+    for (qint64 last = 0; last < 9'998; last += 7) {
+        const links::OpenEnd end = searched(9'999, last, {}, { 4, 4 });
+        QVERIFY(end.requests <= 40);
+        QVERIFY(
+            end.outcome == links::EndOutcome::OutOfRequests ? end.last <= last : end.last == last);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLinkPattern)

@@ -115,6 +115,12 @@ void TestMetalink::h30_metalinkCaps_data()
         files += "<file><url>https://a.example/" + QByteArray::number(i) + "</url></file>";
     }
     QTest::newRow("files") << "<metalink>" + files + "</metalink>" << 10'000 << true;
+    QByteArray urls;
+    for (int i = 0; i < 1001; ++i) {
+        urls += "<url>https://a.example/" + QByteArray::number(i) + "</url>";
+    }
+    QTest::newRow("links of a file")
+        << "<metalink><file>" + urls + "</file></metalink>" << 1 << true;
     QTest::newRow("tag without end")
         << "<metalink>" + file + "<x " + QByteArray(70'000, 'y') << 1 << true;
     QTest::newRow("size") << "<metalink>" + file + "<!--" + QByteArray(17 * 1024 * 1024, 'x')

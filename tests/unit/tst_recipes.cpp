@@ -52,7 +52,10 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
     QTest::addColumn<int>("line");
     QTest::newRow("sound") << recipeWith(kLinks) << Kind::None << 0;
     QTest::newRow("empty") << QByteArray() << Kind::NotJson << 1;
-    QTest::newRow("no json") << QByteArray("{\n\"name\": \"x\",\n]") << Kind::NotJson << 2;
+    QTest::newRow("no json") << QByteArray("{\n\"name\": \"x\",\n]") << Kind::NotJson << 3;
+    QTest::newRow("no comma") << QByteArray("{\n\"name\": \"x\"\n\n\"about\": \"y\"}")
+                              << Kind::NotJson << 4;
+    QTest::newRow("cut") << QByteArray("{\n\"name\": \"x\",\n\"match\": [\n") << Kind::NotJson << 4;
     QTest::newRow("unknown member")
         << recipeWith(kLinks + ",\n\"colour\": \"red\"") << Kind::UnknownMember << 5;
     QTest::newRow("unknown place")
@@ -74,7 +77,7 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
     QTest::newRow("links twice") << recipeWith(kLinks + ",\"page\": { \"links\": \"a@href\" }")
                                  << Kind::NoLinks << 0;
     QTest::newRow("large") << recipeWith("\"about\": \"" + QByteArray(70'000, 'x') + "\"," + kLinks)
-                           << Kind::NotJson << 1;
+                           << Kind::TooLong << 0;
 }
 
 void TestRecipes::faultsAreNamedByTheirLine()
@@ -150,6 +153,8 @@ void TestRecipes::selectorsChoose_data()
     QTest::newRow("any") << u"*[data-x]@href"_s << QStringList { u"/4.jpg"_s };
     QTest::newRow("several") << u"div[class*=ro] > p a.big[href^='/']@href"_s
                              << QStringList { u"/3"_s };
+    QTest::newRow("one of two") << u"a.big > x, a[href='/1'], #list > a@href"_s
+                                << QStringList { u"/1"_s, u"/2.jpg"_s };
     QTest::newRow("none") << u"b@href"_s << QStringList();
     QTest::newRow("other attribute") << u"a@data-x"_s << QStringList { u"/dir/y"_s };
 }
@@ -176,7 +181,8 @@ void TestRecipes::selectorsAreReadOrRefused_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *bad : { "", "a", "@href", "a@", "> a@href", "a >@href", "a > > b@href",
-             "a[@href", "a[]@href", "a[x~=y]@href", "a.@href", "a:hover@href", "a[x=]@href" }) {
+             "a[@href", "a[]@href", "a[x~=y]@href", "a.@href", "a:hover@href", "a[x=]@href",
+             "a,@href", ",a@href", "a, , b@href", "a > , b@href" }) {
         QTest::newRow(bad[0] == 0 ? "empty" : bad) << QString::fromLatin1(bad);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/linkclaims.h"
 #include "tests/unit/storetesting.h"
 
 #include <sys/stat.h>
@@ -17,6 +18,8 @@ private slots:
     void storesNoSecret();
     void aWindowKeepsEverybodyElseOut();
     void sharedLinksKeepAWindowOut();
+    void claimsWhatNobodyElseIsAtWorkOn();
+    void keepsNoHeadersWhereNobodyWantsThem();
     void countsRunsThatDidNotEndCleanly(); // F73
     void sharedLinksAreNotCountedAsRuns();
     void saysWhenTheFolderCannotBeMade();
@@ -104,6 +107,68 @@ void TestStoreProfile::sharedLinksKeepAWindowOut()
     }
     StoreLink window(profile.options);
     QCOMPARE(open(window).condition, StoreCondition::Ok);
+}
+
+void TestStoreProfile::claimsWhatNobodyElseIsAtWorkOn()
+{
+    const Profile profile;
+    const auto claiming = [&profile](const QByteArrayList &keys) {
+        store::StoreOptions options = profile.shared();
+        options.claims = keys;
+        return options;
+    };
+    auto one = std::make_unique<StoreLink>(claiming({ "a", "b", "a" }));
+    QCOMPARE(open(*one).claimedByOthers, QList<qsizetype>());
+    StoreLink two(claiming({ "b", "c", "a", "d" }));
+    QCOMPARE(open(two).claimedByOthers, QList<qsizetype>({ 0, 2 }));
+    {
+        StoreLink three(claiming({ "d", "e" }));
+        QCOMPARE(open(three).claimedByOthers, QList<qsizetype> { 0 });
+    }
+    one.reset();
+    // What is done may be taken up by others, though the program goes on.
+    Download done = download(1);
+    const QByteArray key = store::claimKey(done.request);
+    StoreLink busy(claiming({ key }));
+    QCOMPARE(open(busy).claimedByOthers, QList<qsizetype>());
+    for (const engine::DownloadState state :
+        { engine::DownloadState::Downloading, engine::DownloadState::Completed }) {
+        done.state = state;
+        busy.save(1, { done }, true);
+        flush(busy);
+        StoreLink next(claiming({ key }));
+        QCOMPARE(open(next).claimedByOthers.isEmpty(), engine::traits(state).isComplete);
+    }
+    StoreLink four(claiming({ "a", "b", "c", "e" }));
+    QCOMPARE(open(four).claimedByOthers, QList<qsizetype> { 2 });
+    // Who ended left files behind that are used again, and that say nothing to a reader.
+    const QStringList files = QDir(profile.folder()).entryList({ u"claims-*"_s });
+    QCOMPARE(files, QStringList({ u"claims-1"_s, u"claims-2"_s, u"claims-3"_s }));
+}
+
+void TestStoreProfile::keepsNoHeadersWhereNobodyWantsThem()
+{
+    const Profile profile;
+    Download d = download(1);
+    d.request.headers = { { "X-Foo", "pLaNtEd1" } };
+    d.request.referrer = "https://r.example/?t=pLaNtEd2";
+    store::StoreOptions options = profile.shared();
+    options.keepsHeaders = false;
+    StoreLink link(options);
+    open(link);
+    link.save(1, { d }, true);
+    d.received = 1;
+    link.save(2, { d }, false);
+    flush(link);
+    const QList<Download> found = load(link);
+    QCOMPARE(found.first().received, 1);
+    QVERIFY(found.first().request.headers.isEmpty());
+    QVERIFY(found.first().request.referrer.isEmpty());
+    QByteArray all;
+    for (const QString &name : profile.files()) {
+        all += contentOf(profile.folder() + u'/' + name);
+    }
+    QVERIFY(!all.contains("pLaNtEd"));
 }
 
 void TestStoreProfile::countsRunsThatDidNotEndCleanly()
