@@ -251,7 +251,8 @@ bool ProfileDatabase::backUp()
         || qAbs(last.secsTo(QDateTime::currentDateTime())) >= kSecondsBetweenBackups;
     // An empty list is no reason to give up a copy that has one.
     if (!isDue || !m_options.isExclusive
-        || !m_database.value(u"SELECT id FROM downloads LIMIT 1"_s).isValid()) {
+        || !m_database.value(u"SELECT id FROM downloads WHERE removed_at IS NULL LIMIT 1"_s)
+                .isValid()) {
         return false;
     }
     const QString unfinished = m_files.backup() + u".new"_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/secretkeeper.h"
 #include "app/store/storelink.h"
+#include "app/words/checkreport.h"
+#include "app/words/listexport.h"
 #include "tests/integration/leaks.h"
 #include "tests/integration/outcome.h"
 #include "tests/support/cliprocess.h"
@@ -16,10 +18,15 @@ namespace {
 
 const Content kSmall { .size = kMiB + 13, .seed = 41 };
 
-/// A run of bobbin-cli with secrets in every place that takes one.
+/// Who a run says it is: in the link, or in a header.
+enum class Login { Link, Header };
+
+/// A run of bobbin-cli with secrets in every place that takes one. Its second link, which the
+/// server does not have, brings no login where the first one has its own: ~/.netrc knows one.
 class SecretRun {
 public:
-    SecretRun(const CliSandbox &sandbox, const QUrl &link, const Proxy &proxy, bool isJson)
+    SecretRun(const CliSandbox &sandbox, const QUrl &link, const Proxy &proxy, bool isJson,
+        Login login = Login::Link)
     {
         QFile netrc(QFileInfo(sandbox.downloads()).path() + u"/.netrc"_s);
         if (netrc.open(QIODevice::WriteOnly)) {
@@ -27,7 +34,9 @@ public:
         }
         netrc.close();
         QUrl own = link;
-        own.setUserInfo(u"anna:user1nfo"_s);
+        if (login == Login::Link) {
+            own.setUserInfo(u"anna:user1nfo"_s);
+        }
         QUrl proxyUrl;
         proxyUrl.setScheme(u"http"_s);
         proxyUrl.setHost(u"127.0.0.1"_s);
@@ -36,6 +45,9 @@ public:
         QStringList arguments { u"--profile"_s, sandbox.profile(), u"-d"_s, sandbox.downloads(),
             u"--proxy"_s, proxyUrl.toString(), u"--retries"_s, u"0"_s, u"-H"_s,
             u"X-Api-Key: headerk3y"_s, u"-H"_s, u"Cookie: sid=cook1e"_s };
+        if (login == Login::Header) {
+            arguments << u"-H"_s << u"Authorization: Bearer authorizat1on"_s;
+        }
         if (isJson) {
             arguments << u"--json"_s;
         }
@@ -60,6 +72,16 @@ private:
     QByteArray m_errors;
     bool m_hasEnded = false;
 };
+
+/// The secrets that \a server was told for \a path, of \a wanted.
+QByteArrayList told(const FaultServer &server, const QByteArray &path, const QByteArrayList &wanted)
+{
+    QByteArrayList fields;
+    for (const SeenRequest &seen : server.requestsFor(path)) {
+        fields += seen.headers;
+    }
+    return leaks::found(fields.join('\n'), wanted);
+}
 
 /// A keyring that knows one thing of every origin.
 class OpenKeeper : public engine::SecretKeeper {
@@ -88,6 +110,8 @@ class LeaksTest : public QObject {
 private slots:
     void h62_nothingThatIsShownOrLoggedHoldsASecret_data();
     void h62_nothingThatIsShownOrLoggedHoldsASecret();
+    void h62_whatIsSavedForOthersHoldsNoSecret();
+    void h63_theDatabaseHoldsTheLinkAndNoOtherSecret_data();
     void h63_theDatabaseHoldsTheLinkAndNoOtherSecret();
     void h63_whatTheKeyringSaysIsNotStored();
 };
@@ -95,26 +119,31 @@ private slots:
 void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret_data()
 {
     QTest::addColumn<bool>("isJson");
-    QTest::newRow("lines") << false;
-    QTest::newRow("--json") << true;
+    QTest::addColumn<Login>("login");
+    QTest::newRow("lines") << false << Login::Link;
+    QTest::newRow("--json") << true << Login::Link;
+    QTest::newRow("lines, Authorization") << false << Login::Header;
+    QTest::newRow("--json, Authorization") << true << Login::Header;
 }
 
 void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
 {
     QFETCH(bool, isJson);
+    QFETCH(Login, login);
     const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
     FaultServer server;
     server.serve("/a.bin", { .content = kSmall });
     const CliSandbox sandbox;
-    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, isJson);
+    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, isJson, login);
     QVERIFY(run.hasEnded());
     QVERIFY2(
         leaks::contents(sandbox.path(u"a.bin"_s)) == kSmall.bytes(0, kSmall.size), run.errors());
     // They were really on their way.
-    const SeenRequest seen = server.requestsFor("/a.bin").value(0);
-    QVERIFY2(!leaks::found(seen.headers.join('\n'), { "user1nfo" }).isEmpty(), server.log());
+    const QByteArray own = login == Login::Link ? "user1nfo" : "authorizat1on";
+    const QByteArray others = login == Login::Link ? "netrcpass" : "authorizat1on";
+    QVERIFY2(told(server, "/a.bin", { own, "cook1e", "headerk3y" }).size() == 3, server.log());
     QVERIFY2(
-        leaks::found(seen.headers.join('\n'), { "cook1e", "headerk3y" }).size() == 2, server.log());
+        told(server, "/missing.bin", { others, "cook1e", "headerk3y" }).size() == 3, server.log());
     const QByteArrayList secrets = leaks::kSecrets + leaks::kLinkSecrets;
     QVERIFY(run.output().contains("a.bin"));
     QVERIFY2(leaks::found(run.output(), secrets).isEmpty(), run.output());
@@ -123,13 +152,52 @@ void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
     QVERIFY2(leaks::found(attributes, secrets).isEmpty(), attributes);
 }
 
+void LeaksTest::h62_whatIsSavedForOthersHoldsNoSecret()
+{
+    EngineFixture fixture;
+    engine::DownloadRequest request;
+    request.url
+        = QUrl(QString::fromLatin1("https://anna:user1nfo@127.0.0.1/a.bin" + leaks::kQuery));
+    request.headers = { { "Authorization", "Bearer authorizat1on" }, { "Cookie", "sid=cook1e" },
+        { "X-Api-Key", "headerk3y" } };
+    request.referrer = "https://anna:user1nfo@127.0.0.1/page" + leaks::kQuery;
+    request.startPaused = true;
+    const engine::Download saved = fixture.at(fixture.add(request));
+    QCOMPARE(saved.request.credentials.password, u"user1nfo"_s);
+    const QByteArrayList secrets = leaks::kSecrets + leaks::kLinkSecrets;
+    for (const auto format :
+        { words::ExportFormat::Text, words::ExportFormat::Aria2, words::ExportFormat::Json,
+            words::ExportFormat::Csv, words::ExportFormat::Metalink, words::ExportFormat::Html }) {
+        const QByteArray text = words::listExport({ saved }, format);
+        QVERIFY2(text.contains("a.bin"), text);
+        QVERIFY2(leaks::found(text, secrets).isEmpty(), text);
+    }
+    engine::LinkFacts facts;
+    facts.url = request.url;
+    facts.finalUrl = request.url;
+    for (const auto format : { words::ReportFormat::Text, words::ReportFormat::Csv,
+             words::ReportFormat::Json, words::ReportFormat::Html }) {
+        const QByteArray text = words::checkReport({ facts }, format);
+        QVERIFY2(text.contains("a.bin"), text);
+        QVERIFY2(leaks::found(text, secrets).isEmpty(), text);
+    }
+}
+
+void LeaksTest::h63_theDatabaseHoldsTheLinkAndNoOtherSecret_data()
+{
+    QTest::addColumn<Login>("login");
+    QTest::newRow("link") << Login::Link;
+    QTest::newRow("Authorization") << Login::Header;
+}
+
 void LeaksTest::h63_theDatabaseHoldsTheLinkAndNoOtherSecret()
 {
+    QFETCH(Login, login);
     const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
     FaultServer server;
     server.serve("/a.bin", { .content = kSmall });
     const CliSandbox sandbox;
-    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, true);
+    const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, true, login);
     QVERIFY(run.hasEnded());
     int files = 0;
     const QByteArray all = leaks::contentsBelow(sandbox.profile(), &files);

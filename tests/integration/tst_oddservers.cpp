@@ -49,6 +49,17 @@ void OddServersTest::f07_hostThatDropsRangesForIfRangeIsAskedWithout()
     // one that is given up still hold.
     const qint64 replies = server.requestsFor("/a.bin").size();
     QVERIFY2(partial < kOld.size - kept + replies * (2 * kOverlap + kMiB / 4) + kMiB, server.log());
+    // The next download of that host goes without from its first request on.
+    const DownloadId next
+        = fetchSome(fixture, server, replyOf({ "\"v1\"", {}, {} }, kOld), connections, "/b.bin");
+    server.serve("/b.bin", { .content = kOld, .replies = { misled } });
+    fixture.engine().resume({ next });
+    QVERIFY2(fixture.waitForState(next, engine::DownloadState::Completed), server.log());
+    QCOMPARE(fixture.sha256(next), kOld.sha256());
+    QCOMPARE(server.played("F07"), 1);
+    for (const SeenRequest &request : server.requestsFor("/b.bin")) {
+        QVERIFY2(!request.header("If-Range"), server.log());
+    }
 }
 
 void OddServersTest::f09_nodesThatTagTheSameBytesDifferentlyAreNoChange_data()

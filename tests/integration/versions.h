@@ -93,14 +93,14 @@ inline engine::EngineConfig configFor(int connections)
 }
 
 /// Fetches some of \a old, over every connection, and pauses.
-inline engine::DownloadId fetchSome(
-    EngineFixture &fixture, FaultServer &server, Reply old, int connections)
+inline engine::DownloadId fetchSome(EngineFixture &fixture, FaultServer &server, Reply old,
+    int connections, const QByteArray &path = "/a.bin")
 {
     old.ending = Ending::Stall;
     old.cutAfter = connections > 1 ? kStopOfEach : kStop;
-    server.serve("/a.bin", { .content = kOld, .replies = { old } });
+    server.serve(path, { .content = kOld, .replies = { old } });
     return addAndPauseAt(
-        fixture, server, "/a.bin", connections > 1 ? connections * kStopOfEach : kStop);
+        fixture, server, path, connections > 1 ? connections * kStopOfEach : kStop);
 }
 
 } // namespace support

@@ -38,6 +38,7 @@ private slots:
     void setsADatabaseOfAnotherProgramAside(); // H37
     void setsADatabaseThatRunsThingsAside(); // H37
     void makesOneCopyADay();
+    void aListThatWasEmptiedIsNoReasonToCopyIt();
 };
 
 void TestStoreDamage::salvagesWhatOverwrittenPagesLeave()
@@ -231,6 +232,31 @@ void TestStoreDamage::makesOneCopyADay()
     file.close();
     QCOMPARE(backupsOfOneRun(), 1);
     QVERIFY(!QFile::exists(backup + u".new"_s));
+}
+
+void TestStoreDamage::aListThatWasEmptiedIsNoReasonToCopyIt()
+{
+    const Profile profile;
+    store::StoreOptions options = profile.options;
+    options.backupDelay = std::chrono::milliseconds(0);
+    fill(options, 5);
+    const QString backup = profile.database() + u".backup"_s;
+    QVERIFY(QFile::copy(profile.database(), backup));
+    QFile file(backup);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(
+        QDateTime::currentDateTime().addSecs(-25 * 3600), QFileDevice::FileModificationTime));
+    file.close();
+    const QByteArray copy = contentOf(backup);
+    StoreLink link(options);
+    QSignalSpy flushed(&link, &StoreLink::flushed);
+    link.open();
+    link.erase({ { 1 }, { 2 }, { 3 }, { 4 }, { 5 } }); // they can come back in this run
+    link.flush();
+    QVERIFY(flushed.wait());
+    statistics(link);
+    QCOMPARE(statistics(link).backups, 0);
+    QVERIFY(contentOf(backup) == copy);
 }
 
 QTEST_GUILESS_MAIN(TestStoreDamage)
