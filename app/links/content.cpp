@@ -4,6 +4,7 @@
 #include "app/links/curlcommand.h"
 #include "app/links/feedlinks.h"
 #include "app/links/jsonlinks.h"
+#include "app/links/linessofar.h"
 #include "app/links/linkauthor.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linklists.h"
@@ -201,13 +202,15 @@ FoundLinks fromContentSoFar(
         return fromJsonSoFar(asUtf8(content));
     case ContentKind::Feed:
         return fromFeedSoFar(content, base);
+    case ContentKind::M3u:
+        return fromM3uSoFar(content, base);
+    case ContentKind::Text:
+        return fromTextSoFar(content);
     case ContentKind::None:
     case ContentKind::Bookmarks:
     case ContentKind::Metalink:
     case ContentKind::Csv:
-    case ContentKind::M3u:
     case ContentKind::Pls:
-    case ContentKind::Text:
         break; // whose first links may turn out otherwise when the rest is known
     }
     return {};

@@ -100,7 +100,7 @@ FoundLinks fromPasted(const QString &text);
 /// the GUI thread.
 FoundLinks fromFile(const QString &path);
 /// The first of the links that fromContent() finds, of what has come so far; nothing where it is
-/// none of page, JSON, feed and sitemap, or less than 4 KiB.
+/// none of page, JSON, feed, sitemap, M3U and plain text, or less than 4 KiB.
 FoundLinks fromContentSoFar(
     const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
 

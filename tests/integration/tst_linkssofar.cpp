@@ -3,6 +3,7 @@
 #include "app/links/feedlinks.h"
 #include "app/links/grabber.h"
 #include "app/links/jsonlinks.h"
+#include "app/links/linessofar.h"
 #include "tests/support/faultserver.h"
 
 #include <QSignalSpy>
@@ -54,6 +55,25 @@ QByteArray page(int count)
             + "</b></a><p>words and more words</p></div>";
     }
     return html;
+}
+
+QByteArray textList(int count)
+{
+    QByteArray text = "# links\n\n";
+    for (int i = 0; i < count; ++i) {
+        text += "https://a.example/" + QByteArray::number(i) + (i % 2 == 0 ? ".zip\n" : ".zip\r\n");
+    }
+    return text;
+}
+
+QByteArray playList(int count)
+{
+    QByteArray list = "#EXTM3U\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        list += "#EXTINF:10,Track " + n + "\n" + (i % 5 == 0 ? "C:\\no link\n" : n + ".mp3\n");
+    }
+    return list;
 }
 
 Recipe recipeFrom(const QByteArray &members)
@@ -110,6 +130,17 @@ void TestLinksSoFar::whatHasComeIsTheBeginningOfTheWhole_data()
     const SoFar xmlSoFar = [](const QByteArray &b) { return fromFeedSoFar(b, kBase); };
     QTest::newRow("feed") << feed(600) << xml << xmlSoFar << 100;
     QTest::newRow("broken feed") << feed(600).insert(60'000, "<a <b>") << xml << xmlSoFar << 50;
+    const SoFar text = [](const QByteArray &b) { return fromContent(b, {}, {}, kBase); };
+    const SoFar textSoFar = [](const QByteArray &b) { return fromTextSoFar(b); };
+    QTest::newRow("text") << textList(300) << text << textSoFar << 150;
+    QTest::newRow("text that turns into prose")
+        << textList(100) + QByteArray("words and no link\n").repeated(200) + textList(100) << text
+        << textSoFar << 30;
+    QTest::newRow("text that is Latin-1")
+        << textList(100) + "https://a.example/\xe4\n" + textList(100) << text << textSoFar << 80;
+    QTest::newRow("M3U") << playList(300) << text
+                         << SoFar([](const QByteArray &b) { return fromM3uSoFar(b, kBase); })
+                         << 150;
     QTest::newRow("page by selectors")
         << page(2000) << SoFar([=](const QByteArray &b) { return fromHtml(b, kBase, selectors); })
         << SoFar([=](const QByteArray &b) { return fromHtmlSoFar(b, kBase, selectors); }) << 3;
@@ -170,6 +201,8 @@ void TestLinksSoFar::firstHalfIsToldBeforeTheSecondComes_data()
     QTest::newRow("JSON") << albumJson(3000) << QByteArray("application/json") << QByteArray();
     QTest::newRow("short JSON") << albumJson(200) << QByteArray("application/json") << QByteArray();
     QTest::newRow("feed") << feed(1000) << QByteArray("application/rss+xml") << QByteArray();
+    QTest::newRow("text") << textList(1000) << QByteArray("text/plain") << QByteArray();
+    QTest::newRow("M3U") << playList(1000) << QByteArray("audio/mpegurl") << QByteArray();
     QTest::newRow("JSON recipe") << albumJson(3000) << QByteArray("application/json")
                                  << kJsonRecipe;
     QTest::newRow("page recipe") << page(4000) << QByteArray("text/html") << kPageRecipe;
