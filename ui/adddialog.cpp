@@ -91,7 +91,7 @@ void AddDialog::build()
     auto *label = new QLabel;
     label->setBuddy(m_text);
     auto *folderLabel = new QLabel;
-    folderLabel->setBuddy(m_folder);
+    folderLabel->setBuddy(m_folder->focusProxy());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addWidget(m_text, 2);

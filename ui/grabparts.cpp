@@ -185,7 +185,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     m_folder->setObjectName(u"grabFolder"_s);
     m_folder->setFolders(m_settings.engine.folder,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
-    m_folderLabel->setBuddy(m_folder);
+    m_folderLabel->setBuddy(m_folder->focusProxy());
     m_ownFolder = named<QCheckBox>(u"grabOwnFolder"_s);
     m_ownFolder->setChecked(true);
     m_mask = named<QLineEdit>(u"grabMask"_s);
@@ -270,7 +270,7 @@ void GrabWindow::say()
     m_search->setAccessibleName(tr("Search the links"));
     m_all->setText(tr("A&ll"));
     m_none->setText(tr("&None"));
-    m_invert->setText(tr("&Invert"));
+    m_invert->setText(tr("In&vert"));
     m_table->setAccessibleName(tr("Found links"));
     m_folderLabel->setText(tr("Save &in:"));
     m_ownFolder->setText(tr("A folder of its o&wn"));

@@ -4,6 +4,8 @@
 #include "ui/dialogs.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -36,6 +38,7 @@ class TestAddDialog : public QObject {
 private slots:
     void init();
     void cleanup();
+    void keyOfTheFolderLeadsToIt();
     void clipboardLinksStandInTheFieldAlready();
     void proseInTheClipboardLeavesTheFieldEmpty();
     void everyLinkOfATextIsAdded();
@@ -61,6 +64,17 @@ void TestAddDialog::init()
 void TestAddDialog::cleanup()
 {
     m_add.reset();
+}
+
+void TestAddDialog::keyOfTheFolderLeadsToIt()
+{
+    QDialog &dialog = *m_add->m_dialog;
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto *folder = named<QComboBox>(dialog, "folderCombo");
+    QVERIFY(!folder->hasFocus());
+    QTest::keyClick(&dialog, Qt::Key_I, Qt::AltModifier);
+    QTRY_VERIFY(folder->hasFocus());
 }
 
 void TestAddDialog::clipboardLinksStandInTheFieldAlready()
