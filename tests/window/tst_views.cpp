@@ -7,12 +7,15 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QMap>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
 #include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using support::ViewDesk;
@@ -21,6 +24,7 @@ namespace {
 
 constexpr double kLargeLetters = 2; ///< times as high
 constexpr QSize kSmallScreen(1366, 768);
+constexpr int kMirrorSlack = 2; ///< pixels; splitters round
 
 /// Puts a translator in for as long as it lives.
 class Translated {
@@ -51,6 +55,38 @@ private:
     QFont m_before;
 };
 
+/// Lays windows out as in Arabic for as long as it lives; the words stay.
+class RightToLeft {
+    Q_DISABLE_COPY_MOVE(RightToLeft)
+
+public:
+    RightToLeft() { QGuiApplication::setLayoutDirection(Qt::RightToLeft); }
+    ~RightToLeft() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+};
+
+/// Where a widget stands in its window, as wide as this one.
+struct Placed {
+    QRect place;
+    int windowWidth = 0;
+};
+
+/// By what each is called and where it is. Not among them: what comes and goes by itself in the
+/// status bar, and what Qt makes within its own widgets.
+QMap<QString, Placed> placesIn(QWidget &root)
+{
+    QMap<QString, Placed> places;
+    for (const QWidget *widget : viewfaults::visibleWidgets(root)) {
+        const QString name = viewfaults::placeOf(*widget);
+        const bool isFixed = !widget->objectName().isEmpty()
+            && !widget->objectName().startsWith(u"qt_"_s) && !name.contains(u" in statusBar"_s);
+        if (isFixed) {
+            const QPoint corner = widget->mapTo(widget->window(), QPoint());
+            places.insert(name, { QRect(corner, widget->size()), widget->window()->width() });
+        }
+    }
+    return places;
+}
+
 QByteArray lines(const QStringList &faults)
 {
     return faults.join(u'\n').toUtf8();
@@ -73,6 +109,8 @@ private slots:
     void largeLettersHaveRoomOnASmallScreen();
     void everyControlIsReachedByKeysAndShowsIt_data();
     void everyControlIsReachedByKeysAndShowsIt();
+    void rightToLeftIsTheMirrorImage_data();
+    void rightToLeftIsTheMirrorImage();
     void whatTellsOfARowDoesNotCoverIt();
     void escapeClosesWindowsToo_data();
     void escapeClosesWindowsToo();
@@ -197,6 +235,35 @@ void TestViews::everyControlIsReachedByKeysAndShowsIt()
     looked->activateWindow();
     QVERIFY(looked->window()->windowType() == Qt::Popup || QTest::qWaitForWindowActive(looked));
     const QStringList faults = viewfaults::unreachable(*looked);
+    QVERIFY2(faults.isEmpty(), lines(faults));
+}
+
+void TestViews::rightToLeftIsTheMirrorImage_data()
+{
+    addViews();
+}
+
+void TestViews::rightToLeftIsTheMirrorImage()
+{
+    QMap<QString, Placed> leftToRight;
+    {
+        ViewDesk desk;
+        leftToRight = placesIn(*open(desk));
+    }
+    const RightToLeft mirrored;
+    ViewDesk desk;
+    const QMap<QString, Placed> rightToLeft = placesIn(*open(desk));
+    QStringList faults;
+    for (auto after = rightToLeft.begin(); after != rightToLeft.end(); ++after) {
+        const QRect before = leftToRight.value(after.key(), *after).place;
+        const int expected = after->windowWidth - before.x() - before.width();
+        const bool isKnown = leftToRight.contains(after.key());
+        if (isKnown && std::abs(after->place.x() - expected) > kMirrorSlack) {
+            faults.append(u"%1 is at %2 and belongs at %3"_s.arg(after.key())
+                              .arg(after->place.x())
+                              .arg(expected));
+        }
+    }
     QVERIFY2(faults.isEmpty(), lines(faults));
 }
 
