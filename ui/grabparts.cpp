@@ -81,7 +81,7 @@ void GrabWindow::build()
     buildTarget(*layout);
     const int em = fontMetrics().horizontalAdvance(u'M');
     resize(QSize(em * 104, em * 62).boundedTo(screen()->availableSize() * 9 / 10));
-    m_search->setFixedWidth(em * 34);
+    m_search->setFixedWidth(em * 34); // it has a lower maximum of its own
     sayNowAndAnew(this, [this] { say(); });
     refresh();
 }

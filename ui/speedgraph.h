@@ -26,6 +26,8 @@ protected:
 
 private:
     QList<QPointF> points(const QRectF &area, double top) const;
+    void drawCurve(QPainter &painter, const QRectF &area, const QList<QPointF> &line);
+    QImage groundBelow(const QList<QPointF> &line, int floor) const;
     void drawLevel(QPainter &painter, const QRectF &area, double top, double level,
         const QString &text, Qt::PenStyle style);
     double top() const;

@@ -17,11 +17,12 @@ constexpr int kCallMs = 5000;
 constexpr auto kLauncher = "/usr/libexec/at-spi-bus-launcher"_L1;
 const QString kAccessible = u"org.a11y.atspi.Accessible"_s;
 
-QVariant property(const QDBusConnection &bus, const AccessibleNode &node, const QString &name)
+QVariant property(const QDBusConnection &bus, const AccessibleNode &node, const QString &name,
+    const QString &interface = kAccessible)
 {
     QDBusMessage ask = QDBusMessage::createMethodCall(
         node.bus, node.path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-    ask << kAccessible << name;
+    ask << interface << name;
     const QDBusReply<QDBusVariant> reply = bus.call(ask, QDBus::Block, kCallMs);
     return reply.isValid() ? reply.value().variant() : QVariant();
 }
@@ -30,6 +31,25 @@ QDBusMessage asked(const QDBusConnection &bus, const AccessibleNode &node, const
 {
     return bus.call(QDBusMessage::createMethodCall(node.bus, node.path, kAccessible, method),
         QDBus::Block, kCallMs);
+}
+
+/// Of roles that have one.
+QString valueOf(const QDBusConnection &bus, const AccessibleNode &node)
+{
+    if (node.role == u"spin box" || node.role == u"slider" || node.role == u"progress bar") {
+        const QVariant value = property(bus, node, u"CurrentValue"_s, u"org.a11y.atspi.Value"_s);
+        return QString::number(value.toDouble());
+    }
+    if (node.role == u"check box" || node.role == u"radio button") {
+        return node.isChecked() ? u"on"_s : u"off"_s;
+    }
+    if (node.role != u"text" && node.role != u"entry") {
+        return {};
+    }
+    QDBusMessage ask = QDBusMessage::createMethodCall(
+        node.bus, node.path, u"org.a11y.atspi.Text"_s, u"GetText"_s);
+    ask << 0 << -1;
+    return bus.call(ask, QDBus::Block, kCallMs).arguments().value(0).toString();
 }
 
 } // namespace
@@ -98,6 +118,15 @@ void AccessibleBus::describe(AccessibleNode &node) const
         words.constFirst().value<QDBusArgument>() >> states;
         node.states = states.value(0) | quint64(states.value(1)) << 32;
     }
+    node.value = valueOf(*m_bus, node);
+}
+
+bool AccessibleBus::act(const AccessibleNode &node) const
+{
+    QDBusMessage ask = QDBusMessage::createMethodCall(
+        node.bus, node.path, u"org.a11y.atspi.Action"_s, u"DoAction"_s);
+    ask << 0;
+    return m_bus->call(ask, QDBus::Block, kCallMs).arguments().value(0).toBool();
 }
 
 QList<AccessibleNode> AccessibleBus::nodes(const QString &program, int most) const

@@ -12,16 +12,18 @@ namespace support {
 
 /// A thing on the screen as a screen reader sees it.
 struct AccessibleNode {
-    QString bus;
-    QString path;
-    QString name;
-    QString role; ///< in English: "push button"
+    QString bus = {};
+    QString path = {};
+    QString name = {};
+    QString role = {}; ///< in English: "push button"
+    QString value = {}; ///< a number, "on" or "off", or what is written in a field
     quint64 states = 0; ///< bits of AT-SPI
     int depth = 0; ///< 0 = the program
 
     // Bits as at-spi2's atspi-constants.h numbers them.
     bool isFocusable() const { return has(11); }
     bool isFocused() const { return has(12); }
+    bool isChecked() const { return has(4); }
     bool isShowing() const { return has(25); }
 
 private:
@@ -40,6 +42,8 @@ public:
     /// What is on the screen of the program called \a program, itself first; parents before
     /// children, at most \a most. Empty while it has not joined.
     QList<AccessibleNode> nodes(const QString &program, int most = 3000) const;
+    /// Does what \a node does first, as a press or a choice; false where it does nothing.
+    bool act(const AccessibleNode &node) const;
 
 private:
     QList<AccessibleNode> children(const AccessibleNode &parent) const;

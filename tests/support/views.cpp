@@ -48,7 +48,7 @@ QWidget *openSearch(ViewDesk &desk)
     desk.fill();
     const auto *list = desk.part<QTreeView>("downloadList");
     const int all = list->model()->rowCount();
-    desk.part<QLineEdit>("searchField")->setText(u"example an"_s);
+    desk.part<QLineEdit>("searchField")->setText(u"example photos"_s);
     desk.until("the rows that match", [list, all] { return list->model()->rowCount() < all; });
     return &desk.window;
 }

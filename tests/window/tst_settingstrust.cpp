@@ -230,6 +230,7 @@ void TestSettingsTrust::everySettingIsResetByItsButton()
         settings::Settings changed = defaults;
         for (const QString &key : keys) {
             changed = otherThan(changed, key);
+            QVERIFY2(!seen.contains(key), qPrintable(key)); // each is one field's
             seen.insert(key);
         }
         const QStringList differing = settings::differences(settings::settled(changed), defaults);

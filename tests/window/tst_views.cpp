@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pseudotranslator.h"
 #include "tests/support/viewdesk.h"
 #include "tests/support/views.h"
 #include "tests/window/viewfaults.h"
-#include "ui/languages.h"
+#include "tests/window/viewlooks.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QMap>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -15,59 +15,39 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using support::ViewDesk;
+using namespace viewlooks;
 
 namespace {
 
-constexpr double kLargeLetters = 2; ///< times as high
 constexpr QSize kSmallScreen(1366, 768);
+constexpr int kMirrorSlack = 2; ///< pixels; splitters round
 
-/// Puts a translator in for as long as it lives.
-class Translated {
-    Q_DISABLE_COPY_MOVE(Translated)
-
-public:
-    Translated() { QCoreApplication::installTranslator(&m_translator); }
-    ~Translated() { QCoreApplication::removeTranslator(&m_translator); }
-
-private:
-    support::PseudoTranslator m_translator;
+/// Where a widget stands in its window, as wide as this one.
+struct Placed {
+    QRect place;
+    int windowWidth = 0;
 };
 
-/// The same of the words, the numbers and the direction of a language.
-class InLanguage {
-    Q_DISABLE_COPY_MOVE(InLanguage)
-
-public:
-    explicit InLanguage(const QString &code) { m_languages.choose(code); }
-    ~InLanguage()
-    {
-        QLocale::setDefault(m_before);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+/// By what each is called and where it is. Not among them: what comes and goes by itself in the
+/// status bar, and what Qt makes within its own widgets.
+QMap<QString, Placed> placesIn(QWidget &root)
+{
+    QMap<QString, Placed> places;
+    for (const QWidget *widget : viewfaults::visibleWidgets(root)) {
+        const QString name = viewfaults::placeOf(*widget);
+        const bool isFixed = !widget->objectName().isEmpty()
+            && !widget->objectName().startsWith(u"qt_"_s) && !name.contains(u" in statusBar"_s);
+        if (isFixed) {
+            const QPoint corner = widget->mapTo(widget->window(), QPoint());
+            places.insert(name, { QRect(corner, widget->size()), widget->window()->width() });
+        }
     }
-
-private:
-    QLocale m_before;
-    ui::Languages m_languages;
-};
-
-class LargeLetters {
-    Q_DISABLE_COPY_MOVE(LargeLetters)
-
-public:
-    LargeLetters()
-        : m_before(QApplication::font())
-    {
-        QFont large = m_before;
-        large.setPointSizeF(large.pointSizeF() * kLargeLetters);
-        QApplication::setFont(large);
-    }
-    ~LargeLetters() { QApplication::setFont(m_before); }
-
-private:
-    QFont m_before;
-};
+    return places;
+}
 
 QByteArray lines(const QStringList &faults)
 {
@@ -95,6 +75,8 @@ private slots:
     void mirroredViewsHaveRoom();
     void everyControlIsReachedByKeysAndShowsIt_data();
     void everyControlIsReachedByKeysAndShowsIt();
+    void rightToLeftIsTheMirrorImage_data();
+    void rightToLeftIsTheMirrorImage();
     void whatTellsOfARowDoesNotCoverIt();
     void escapeClosesWindowsToo_data();
     void escapeClosesWindowsToo();
@@ -254,6 +236,35 @@ void TestViews::everyControlIsReachedByKeysAndShowsIt()
     looked->activateWindow();
     QVERIFY(looked->window()->windowType() == Qt::Popup || QTest::qWaitForWindowActive(looked));
     const QStringList faults = viewfaults::unreachable(*looked);
+    QVERIFY2(faults.isEmpty(), lines(faults));
+}
+
+void TestViews::rightToLeftIsTheMirrorImage_data()
+{
+    addViews();
+}
+
+void TestViews::rightToLeftIsTheMirrorImage()
+{
+    QMap<QString, Placed> leftToRight;
+    {
+        ViewDesk desk;
+        leftToRight = placesIn(*open(desk));
+    }
+    const RightToLeft mirrored;
+    ViewDesk desk;
+    const QMap<QString, Placed> rightToLeft = placesIn(*open(desk));
+    QStringList faults;
+    for (auto after = rightToLeft.begin(); after != rightToLeft.end(); ++after) {
+        const QRect before = leftToRight.value(after.key(), *after).place;
+        const int expected = after->windowWidth - before.x() - before.width();
+        const bool isKnown = leftToRight.contains(after.key());
+        if (isKnown && std::abs(after->place.x() - expected) > kMirrorSlack) {
+            faults.append(u"%1 is at %2 and belongs at %3"_s.arg(after.key())
+                              .arg(after->place.x())
+                              .arg(expected));
+        }
+    }
     QVERIFY2(faults.isEmpty(), lines(faults));
 }
 
