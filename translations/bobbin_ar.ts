@@ -1015,14 +1015,6 @@
         <translation>ينتظر الخادم.</translation>
     </message>
     <message>
-        <source>The server gives each connection so much and no more: the %1 there are bring as much more as they are. More connections would help.</source>
-        <translation>يعطي الخادم كلّ اتصال قدرًا لا يزيد عليه: فالاتصالات القائمة (%1) تأتي بالمزيد بقدر عددها. من شأن اتصالات أكثر أن تساعد.</translation>
-    </message>
-    <message>
-        <source>The server or the network gives no more: %1 connections bring no more than fewer did. More would not help.</source>
-        <translation>لا يعطي الخادم أو الشبكة أكثر: فالاتصالات القائمة (%1) لا تأتي بأكثر ممّا أتى به عدد أقلّ. ولن يفيد المزيد منها.</translation>
-    </message>
-    <message>
         <source>The network is shared with other downloads, which have %1. More connections would not help.</source>
         <translation>الشبكة مشتركة مع تنزيلات أخرى سرعتها %1. ولن تفيد اتصالات أكثر.</translation>
     </message>
@@ -1066,6 +1058,55 @@
     <message>
         <source>Waits for its queue, which opens on %2 at %1</source>
         <translation>ينتظر قائمة انتظاره التي تُفتح يوم %2 الساعة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to ignore this. It rests until you start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits: its queue runs %Ln at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1129,10 +1170,6 @@
     <message>
         <source>Trust the certificates in FILE (PEM) as well</source>
         <translation>ثق أيضًا بالشهادات في FILE (بصيغة PEM)</translation>
-    </message>
-    <message>
-        <source>Ask what the links are and download nothing; --jobs of them at once</source>
-        <translation>اسأل عن ماهية الروابط ولا تُنزّل شيئًا؛ --jobs منها معًا</translation>
     </message>
     <message>
         <source>Print one JSON object a line</source>
@@ -1324,6 +1361,26 @@
     <message>
         <source>The list “%1” is larger than 64 MiB.</source>
         <translation>القائمة «%1» أكبر من 64 ميبيبايت.</translation>
+    </message>
+    <message>
+        <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --%1 may be given once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be called “%1”; “%2” would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard output cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1785,41 @@ Built with Qt %1.</source>
     <message>
         <source>P&amp;riority</source>
         <translation>الأولو&amp;ية</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeStep</name>
+    <message>
+        <source>Remove Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue “%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category “%1” was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2510,22 @@ Built with Qt %1.</source>
             <numerusform>لم ينتهِ %Ln تنزيل من قوائم انتظار أخرى. ستتوقّف ثم تُستأنف لاحقًا.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A program is started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is started in %Ln second(s).</source>
+        <extracomment>%1: what the program&apos;s file is called</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -2510,15 +2618,29 @@ Built with Qt %1.</source>
         <extracomment>%1: 4 MiB</extracomment>
         <translation>%1، الحجم الكلّي غير معروف</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 (%2 bytes)</source>
         <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
-        <translation>%1 (%2 بايت)</translation>
+        <translation type="unfinished">
+            <numerusform>%1 (%2 بايت)</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2, %3 (%4 bytes)</source>
         <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
-        <translation>%1 من %2، %3 (%4 بايت)</translation>
+        <translation type="unfinished">
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Found right piece by piece</source>
@@ -3387,6 +3509,14 @@ Built with Qt %1.</source>
         <source>Change Header Fields</source>
         <translation>تغيير حقول الترويسة</translation>
     </message>
+    <message>
+        <source>It is complete: nothing more will be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download was removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FolderField</name>
@@ -3476,10 +3606,6 @@ Built with Qt %1.</source>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 do not fit</source>
-        <translation>لا مساحة لـ %1 من %2</translation>
-    </message>
-    <message>
         <source>%1 left, %2</source>
         <extracomment>%1: how many downloads, %2: their size</extracomment>
         <translation>بقي %1، %2</translation>
@@ -3497,10 +3623,6 @@ Built with Qt %1.</source>
         <translation>ينتهي يوم %1 الساعة %2</translation>
     </message>
     <message>
-        <source>%1 of %2 do not fit on %3</source>
-        <translation>لا مساحة على %3 لـ %1 من %2</translation>
-    </message>
-    <message>
         <source>waits until %1</source>
         <translation>ينتظر حتى الساعة %1</translation>
     </message>
@@ -3512,6 +3634,29 @@ Built with Qt %1.</source>
     <message>
         <source>waits until %2, %1</source>
         <translation>ينتظر حتى يوم %2، الساعة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit on %2</source>
+        <extracomment>%1: of how many; %2: a folder</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3744,18 @@ Built with Qt %1.</source>
     <message>
         <source>This desktop does not let programs keep a window above the others: the drop target may disappear behind them.</source>
         <translation>لا يسمح سطح المكتب هذا للبرامج بإبقاء نافذة فوق غيرها: قد يختفي هدف الإفلات خلفها.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the system tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the system &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3830,10 +3987,6 @@ Built with Qt %1.</source>
         <translation>&amp;لا شيء</translation>
     </message>
     <message>
-        <source>&amp;Invert</source>
-        <translation>ا&amp;عكس</translation>
-    </message>
-    <message>
         <source>Found links</source>
         <translation>الروابط الموجودة</translation>
     </message>
@@ -3943,6 +4096,10 @@ Built with Qt %1.</source>
     <message>
         <source>Pasted links</source>
         <translation>روابط ملصقة</translation>
+    </message>
+    <message>
+        <source>In&amp;vert</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4730,8 +4887,8 @@ Built with Qt %1.</source>
         <translation>ال&amp;فئات…</translation>
     </message>
     <message>
-        <source>Downloads can be moved while all of them are shown.</source>
-        <translation>يمكن نقل التنزيلات عندما تكون كلها معروضة.</translation>
+        <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5235,28 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Leave them out</source>
         <translation>&amp;تركها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links of the list lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6247,6 +6426,10 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
         <translation>الحد %1</translation>
     </message>
+    <message>
+        <source>Limit %1, above this graph</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StartOptions</name>
@@ -6538,6 +6721,33 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
             <numerusform>تتعذّر استعادة %Ln تنزيلًا من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
             <numerusform>تتعذّر استعادة %Ln تنزيل من أصل %L1 من التنزيلات: لا يُحتفظ إلا بالأحدث.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n Failed Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed downloads are ignored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: queues or categories were changed in another way since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

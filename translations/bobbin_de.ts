@@ -967,14 +967,6 @@
         <translation>Der Download wartet auf den Server.</translation>
     </message>
     <message>
-        <source>The server gives each connection so much and no more: the %1 there are bring as much more as they are. More connections would help.</source>
-        <translation>Der Server gibt jeder Verbindung nur so viel und nicht mehr: Die %1 vorhandenen bringen entsprechend ihrer Zahl mehr. Weitere Verbindungen würden helfen.</translation>
-    </message>
-    <message>
-        <source>The server or the network gives no more: %1 connections bring no more than fewer did. More would not help.</source>
-        <translation>Der Server oder das Netzwerk gibt nicht mehr her: %1 Verbindungen bringen nicht mehr, als weniger es taten. Weitere würden nicht helfen.</translation>
-    </message>
-    <message>
         <source>The network is shared with other downloads, which have %1. More connections would not help.</source>
         <translation>Das Netzwerk wird mit anderen Downloads geteilt, die %1 haben. Weitere Verbindungen würden nicht helfen.</translation>
     </message>
@@ -1018,6 +1010,43 @@
     <message>
         <source>Waits for its queue, which opens on %2 at %1</source>
         <translation>Wartet auf seine Warteschlange, die am %2 um %1 öffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to ignore this. It rests until you start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits: its queue runs %Ln at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1081,10 +1110,6 @@
     <message>
         <source>Trust the certificates in FILE (PEM) as well</source>
         <translation>Auch den Zertifikaten in FILE (PEM) vertrauen</translation>
-    </message>
-    <message>
-        <source>Ask what the links are and download nothing; --jobs of them at once</source>
-        <translation>Nur fragen, was die Links sind, und nichts herunterladen; --jobs zugleich</translation>
     </message>
     <message>
         <source>Print one JSON object a line</source>
@@ -1276,6 +1301,26 @@
     <message>
         <source>The list “%1” is larger than 64 MiB.</source>
         <translation>Die Liste „%1“ ist größer als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --%1 may be given once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be called “%1”; “%2” would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard output cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1725,41 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ArrangeStep</name>
+    <message>
+        <source>Remove Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue “%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category “%1” was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2418,18 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln Downloads anderer Warteschlangen sind es nicht. Sie halten an und gehen später weiter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A program is started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is started in %Ln second(s).</source>
+        <extracomment>%1: what the program&apos;s file is called</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -2430,15 +2522,21 @@ Erstellt mit Qt %1.</translation>
         <extracomment>%1: 4 MiB</extracomment>
         <translation>%1, die Gesamtgröße ist nicht bekannt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 (%2 bytes)</source>
         <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
-        <translation>%1 (%2 Bytes)</translation>
+        <translation type="unfinished">
+            <numerusform>%1 (%2 Bytes)</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %2, %3 (%4 bytes)</source>
         <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
-        <translation>%1 von %2, %3 (%4 Bytes)</translation>
+        <translation type="unfinished">
+            <numerusform>%1 von %2, %3 (%4 Bytes)</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Found right piece by piece</source>
@@ -3283,6 +3381,14 @@ Erstellt mit Qt %1.</translation>
         <source>Change Header Fields</source>
         <translation>Ändern der Kopffelder</translation>
     </message>
+    <message>
+        <source>It is complete: nothing more will be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download was removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::FolderField</name>
@@ -3368,10 +3474,6 @@ Erstellt mit Qt %1.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 do not fit</source>
-        <translation>kein Platz für %1 von %2</translation>
-    </message>
-    <message>
         <source>%1 left, %2</source>
         <extracomment>%1: how many downloads, %2: their size</extracomment>
         <translation>noch %1, %2</translation>
@@ -3389,10 +3491,6 @@ Erstellt mit Qt %1.</translation>
         <translation>fertig am %1 um %2</translation>
     </message>
     <message>
-        <source>%1 of %2 do not fit on %3</source>
-        <translation>kein Platz für %1 von %2 auf %3</translation>
-    </message>
-    <message>
         <source>waits until %1</source>
         <translation>wartet bis %1</translation>
     </message>
@@ -3404,6 +3502,21 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>waits until %2, %1</source>
         <translation>wartet bis %2, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit on %2</source>
+        <extracomment>%1: of how many; %2: a folder</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3604,18 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>This desktop does not let programs keep a window above the others: the drop target may disappear behind them.</source>
         <translation>Auf diesem Desktop kann kein Programm ein Fenster über den anderen halten: Die Ablagefläche kann hinter ihnen verschwinden.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the system tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the system &amp;tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3722,10 +3847,6 @@ Erstellt mit Qt %1.</translation>
         <translation>&amp;Keine</translation>
     </message>
     <message>
-        <source>&amp;Invert</source>
-        <translation>&amp;Umkehren</translation>
-    </message>
-    <message>
         <source>Found links</source>
         <translation>Gefundene Links</translation>
     </message>
@@ -3831,6 +3952,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Pasted links</source>
         <translation>Eingefügte Links</translation>
+    </message>
+    <message>
+        <source>In&amp;vert</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4578,8 +4703,8 @@ Erstellt mit Qt %1.</translation>
         <translation>&amp;Kategorien …</translation>
     </message>
     <message>
-        <source>Downloads can be moved while all of them are shown.</source>
-        <translation>Downloads können verschoben werden, solange alle gezeigt werden.</translation>
+        <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5043,20 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Leave them out</source>
         <translation>&amp;Weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links of the list lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6190,10 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
         <extracomment>a line in a graph; %1: 1.5 MiB/s</extracomment>
         <translation>Grenze %1</translation>
     </message>
+    <message>
+        <source>Limit %1, above this graph</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StartOptions</name>
@@ -6322,6 +6465,25 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
             <numerusform>%Ln von %L1 Downloads kann nicht zurückgeholt werden: Nur die neuesten werden aufbewahrt.</numerusform>
             <numerusform>%Ln von %L1 Downloads können nicht zurückgeholt werden: Nur die neuesten werden aufbewahrt.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n Failed Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed downloads are ignored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: queues or categories were changed in another way since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,27 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits: its queue runs %Ln at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChangeFolderDialog</name>
@@ -158,6 +179,14 @@
             <numerusform>%Ln downloads of other queues have not. They stop, and go on later.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is started in %Ln second(s).</source>
+        <extracomment>%1: what the program&apos;s file is called</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -166,6 +195,22 @@
         <translation>
             <numerusform>and %n of unknown size</numerusform>
             <numerusform>and %n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 bytes)</source>
+        <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %3 (%4 bytes)</source>
+        <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +270,21 @@
         <translation>
             <numerusform>the size of %n is not known yet</numerusform>
             <numerusform>the size of %n is not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 do not fit on %2</source>
+        <extracomment>%1: of how many; %2: a folder</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +400,20 @@
         <translation>
             <numerusform>%Ln link leads to this computer or to the network it is in.</numerusform>
             <numerusform>%Ln links lead to this computer or to the network it is in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links of the list lead to this computer or to the network it is in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +534,21 @@
         <translation>
             <numerusform>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</numerusform>
             <numerusform>%Ln of %L1 downloads cannot be brought back: only the latest are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n Failed Downloads</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed downloads are ignored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
