@@ -54,6 +54,7 @@ void DownloadRun::addAll()
     if (m_isStopping) {
         return;
     }
+    m_isAsked = true;
     refuseBusy();
     if (!m_requests.isEmpty()) {
         m_engine.add(m_requests);
@@ -190,7 +191,7 @@ void DownloadRun::tellProgress()
 
 void DownloadRun::endWhenDone()
 {
-    if (m_open == 0 && m_unanswered.isEmpty()) {
+    if (m_isAsked && m_open == 0 && m_unanswered.isEmpty()) {
         stop();
     }
 }

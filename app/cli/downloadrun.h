@@ -63,6 +63,7 @@ private:
     QSet<engine::DownloadId> m_moved; ///< with news that the reporter does not have yet
     QTimer m_ticker;
     qsizetype m_open = 0; ///< entries that are not over
+    bool m_isAsked = false; ///< the engine has the links; what was stored came before
     bool m_hasFailed = false;
     bool m_isStopping = false;
 };

@@ -160,9 +160,13 @@ void TestCliRuns::fetchesALinkOnceForTwoRunsAtATime()
     CliRun first(sandbox, { link });
     QVERIFY(first.waitForEvent(
         [](const QJsonObject &event) { return event.value("event"_L1) == "added"_L1; }));
+    CliRun alone(sandbox, { link });
     CliRun second(sandbox, { link, text(server.url("/other.bin")) });
     CliRun third(sandbox, { u"-o"_s, u"own.bin"_s, link });
-    QVERIFY(second.waitForEnd());
+    QVERIFY(alone.waitForEnd() && second.waitForEnd());
+    QCOMPARE(alone.exitCode(), 1);
+    QCOMPARE(alone.lastEvent(u"failed"_s).value("id"_L1),
+        first.lastEvent(u"added"_s).value("id"_L1)); // its row is there
     QCOMPARE(second.exitCode(), 1);
     const QJsonObject failed = second.lastEvent(u"failed"_s);
     QCOMPARE(failed.value("error"_L1).toObject().value("kind"_L1).toString(), u"in-use"_s);
