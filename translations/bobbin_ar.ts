@@ -1061,52 +1061,52 @@
     </message>
     <message numerus="yes">
         <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر (%Ln اتصال). زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: مع %Ln اتصال يبقى الباقي بلا استعمال. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: الاتصالان (%Ln) يجلبان ضعف ما يجلبه واحد. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالات تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالًا تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصال تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر (%Ln اتصال). زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال يجلب كل ما هناك. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: اتصالان (%Ln) لا يجلبان أكثر من أقل منهما. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالات لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالًا لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
         </translation>
     </message>
     <message>
         <source>By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف برنامج بحسب نهاية اسمه، لكنه يظهر بمظهر شيء آخر. لا تفتحه إلا إذا كنت تثق بمصدره.</translation>
     </message>
     <message>
         <source>You chose to ignore this. It rests until you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اخترت تجاهل هذا. سيبقى متوقفًا حتى تبدأه.</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>متجاهَل</translation>
     </message>
     <message numerus="yes">
         <source>Waits: its queue runs %Ln at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
+            <numerusform>ينتظر: قائمة انتظاره تشغّل %Ln في آن واحد</numerusform>
         </translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>
@@ -1364,23 +1364,23 @@
     </message>
     <message>
         <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال عن ماهية الروابط دون تنزيل شيء؛ ‎--jobs منها في آن واحد؛ ويذكر ‎--json أيضًا تواريخها ومدة كل جواب</translation>
     </message>
     <message>
         <source>The option --%1 may be given once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز إعطاء الخيار ‎--%1 أكثر من مرة.</translation>
     </message>
     <message>
         <source>The file cannot be called “%1”; “%2” would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تسمية الملف «%1»؛ يصلح «%2».</translation>
     </message>
     <message>
         <source>There is no certificate in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد شهادة في «%1».</translation>
     </message>
     <message>
         <source>The standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر الكتابة إلى الخرج القياسي: %1.</translation>
     </message>
 </context>
 <context>
@@ -1791,35 +1791,35 @@ Built with Qt %1.</source>
     <name>ui::ArrangeStep</name>
     <message>
         <source>Remove Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة قائمة الانتظار</translation>
     </message>
     <message>
         <source>Add Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة قائمة الانتظار</translation>
     </message>
     <message>
         <source>Change Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير قائمة الانتظار</translation>
     </message>
     <message>
         <source>Remove Category</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الفئة</translation>
     </message>
     <message>
         <source>Add Category</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الفئة</translation>
     </message>
     <message>
         <source>Change Category</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الفئة</translation>
     </message>
     <message>
         <source>The queue “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت قائمة الانتظار «%1».</translation>
     </message>
     <message>
         <source>The category “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت الفئة «%1».</translation>
     </message>
 </context>
 <context>
@@ -2512,18 +2512,18 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A program is started</source>
-        <translation type="unfinished"></translation>
+        <translation>يُشغَّل برنامج</translation>
     </message>
     <message numerus="yes">
         <source>%1 is started in %Ln second(s).</source>
         <extracomment>%1: what the program&apos;s file is called</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
+            <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
+            <numerusform>يُشغَّل %1 بعد ثانيتين (%Ln).</numerusform>
+            <numerusform>يُشغَّل %1 بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
+            <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
 </context>
@@ -2621,25 +2621,25 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%1 (%2 bytes)</source>
         <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 (%2 بايت)</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1 (%2 بايت)</numerusform>
+            <numerusform>%1 (%2 بايت)</numerusform>
+            <numerusform>%1 (%2 بايت)</numerusform>
+            <numerusform>%1 (%2 بايت)</numerusform>
+            <numerusform>%1 (%2 بايت)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2, %3 (%4 bytes)</source>
         <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
+            <numerusform>%1 من %2، %3 (%4 بايت)</numerusform>
         </translation>
     </message>
     <message>
@@ -3511,11 +3511,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>It is complete: nothing more will be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل التنزيل: لن يُطلب شيء بعد الآن.</translation>
     </message>
     <message>
         <source>The download was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل التنزيل في هذه الأثناء.</translation>
     </message>
 </context>
 <context>
@@ -3637,25 +3637,25 @@ Built with Qt %1.</source>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها المكان</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit on %2</source>
         <extracomment>%1: of how many; %2: a folder</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
+            <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
         </translation>
     </message>
 </context>
@@ -3747,15 +3747,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Show an icon in the system tray</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار أيقونة في علبة النظام</translation>
     </message>
     <message>
         <source>Show an icon in the system &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار أيقونة في &amp;علبة النظام</translation>
     </message>
     <message>
         <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون الأيقونة يؤدي إغلاق النافذة إلى إنهاء Bobbin، بعد سؤال ما دامت هناك تنزيلات غير مكتملة.</translation>
     </message>
 </context>
 <context>
@@ -4099,7 +4099,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>In&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عكس</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4888,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن نقل التنزيلات عندما تظهر كلها أو تظهر قائمة انتظار واحدة وحدها.</translation>
     </message>
 </context>
 <context>
@@ -5238,24 +5238,24 @@ Built with Qt %1.</source>
     </message>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُضيفت الروابط متوقفة (%Ln): تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقفًا: يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأه إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف رابطان (%Ln) متوقفين: يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأهما إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيفت %Ln روابط متوقفة: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابطًا متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links of the list lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>روابط في القائمة (%Ln) تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>%Ln رابط في القائمة يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>رابطان (%Ln) في القائمة يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>%Ln روابط في القائمة تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>%Ln رابطًا في القائمة تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
+            <numerusform>%Ln رابط في القائمة تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها.</numerusform>
         </translation>
     </message>
 </context>
@@ -6428,7 +6428,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Limit %1, above this graph</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد %1، أعلى من هذا الرسم</translation>
     </message>
 </context>
 <context>
@@ -6725,29 +6725,29 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تجاهل التنزيلات الفاشلة (%n)</numerusform>
+            <numerusform>تجاهل تنزيل فاشل (%n)</numerusform>
+            <numerusform>تجاهل تنزيلين فاشلين (%n)</numerusform>
+            <numerusform>تجاهل %n تنزيلات فاشلة</numerusform>
+            <numerusform>تجاهل %n تنزيلًا فاشلًا</numerusform>
+            <numerusform>تجاهل %n تنزيل فاشل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُتجاهل التنزيلات الفاشلة (%n).</numerusform>
+            <numerusform>يُتجاهل تنزيل فاشل (%n).</numerusform>
+            <numerusform>يُتجاهل تنزيلان فاشلان (%n).</numerusform>
+            <numerusform>تُتجاهل %n تنزيلات فاشلة.</numerusform>
+            <numerusform>يُتجاهل %n تنزيلًا فاشلًا.</numerusform>
+            <numerusform>يُتجاهل %n تنزيل فاشل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed: queues or categories were changed in another way since.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء: تغيّرت قوائم الانتظار أو الفئات بطريقة أخرى منذ ذلك الحين.</translation>
     </message>
 </context>
 <context>

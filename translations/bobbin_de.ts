@@ -1013,40 +1013,40 @@
     </message>
     <message numerus="yes">
         <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Server gibt jeder Verbindung nur so viel und nicht mehr: mit %Ln Verbindung bleibt der Rest ungenutzt. Mehr Verbindungen würden helfen.</numerusform>
+            <numerusform>Der Server gibt jeder Verbindung nur so viel und nicht mehr: die %Ln Verbindungen bringen entsprechend mehr. Mehr Verbindungen würden helfen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Server oder das Netz gibt nicht mehr her: %Ln Verbindung bringt alles. Mehr würden nicht helfen.</numerusform>
+            <numerusform>Der Server oder das Netz gibt nicht mehr her: %Ln Verbindungen bringen nicht mehr als weniger davon. Mehr würden nicht helfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende ihres Namens ist die Datei ein Programm, aber sie gibt sich als etwas anderes aus. Öffnen Sie sie nur, wenn Sie ihrer Herkunft vertrauen.</translation>
     </message>
     <message>
         <source>You chose to ignore this. It rests until you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben entschieden, dies nicht zu beachten. Es ruht, bis Sie es starten.</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beachtet</translation>
     </message>
     <message numerus="yes">
         <source>Waits: its queue runs %Ln at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wartet: Seine Warteschlange lädt %Ln gleichzeitig</numerusform>
+            <numerusform>Wartet: Seine Warteschlange lädt %Ln gleichzeitig</numerusform>
         </translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beachten</translation>
     </message>
 </context>
 <context>
@@ -1304,23 +1304,23 @@
     </message>
     <message>
         <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, was die Links sind, und nichts herunterladen; --jobs davon zugleich; --json nennt auch ihr Datum und die Dauer jeder Antwort</translation>
     </message>
     <message>
         <source>The option --%1 may be given once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 darf nur einmal angegeben werden.</translation>
     </message>
     <message>
         <source>The file cannot be called “%1”; “%2” would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht „%1“ heißen; „%2“ ginge.</translation>
     </message>
     <message>
         <source>There is no certificate in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ steht kein Zertifikat.</translation>
     </message>
     <message>
         <source>The standard output cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Standardausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1731,35 +1731,35 @@ Erstellt mit Qt %1.</translation>
     <name>ui::ArrangeStep</name>
     <message>
         <source>Remove Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen der Warteschlange</translation>
     </message>
     <message>
         <source>Add Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen der Warteschlange</translation>
     </message>
     <message>
         <source>Change Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Warteschlange</translation>
     </message>
     <message>
         <source>Remove Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen der Kategorie</translation>
     </message>
     <message>
         <source>Add Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen der Kategorie</translation>
     </message>
     <message>
         <source>Change Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Kategorie</translation>
     </message>
     <message>
         <source>The queue “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange „%1“ wurde entfernt.</translation>
     </message>
     <message>
         <source>The category “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kategorie „%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2420,14 +2420,14 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>A program is started</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm wird gestartet</translation>
     </message>
     <message numerus="yes">
         <source>%1 is started in %Ln second(s).</source>
         <extracomment>%1: what the program&apos;s file is called</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wird in %Ln Sekunde gestartet.</numerusform>
+            <numerusform>%1 wird in %Ln Sekunden gestartet.</numerusform>
         </translation>
     </message>
 </context>
@@ -2525,17 +2525,17 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>%1 (%2 bytes)</source>
         <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
-        <translation type="unfinished">
-            <numerusform>%1 (%2 Bytes)</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2 Byte)</numerusform>
+            <numerusform>%1 (%2 Byte)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2, %3 (%4 bytes)</source>
         <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
-        <translation type="unfinished">
-            <numerusform>%1 von %2, %3 (%4 Bytes)</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2, %3 (%4 Byte)</numerusform>
+            <numerusform>%1 von %2, %3 (%4 Byte)</numerusform>
         </translation>
     </message>
     <message>
@@ -3383,11 +3383,11 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>It is complete: nothing more will be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist fertig: Es wird nichts mehr angefragt.</translation>
     </message>
     <message>
         <source>The download was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wurde inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3505,17 +3505,17 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %1 passt nicht</numerusform>
+            <numerusform>%Ln von %1 passen nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit on %2</source>
         <extracomment>%1: of how many; %2: a folder</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %1 passt nicht auf %2</numerusform>
+            <numerusform>%Ln von %1 passen nicht auf %2</numerusform>
         </translation>
     </message>
 </context>
@@ -3607,15 +3607,15 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Show an icon in the system tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Infobereich anzeigen</translation>
     </message>
     <message>
         <source>Show an icon in the system &amp;tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im &amp;Infobereich anzeigen</translation>
     </message>
     <message>
         <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Symbol beendet das Schließen des Fensters Bobbin, nach einer Frage, solange Downloads nicht fertig sind.</translation>
     </message>
 </context>
 <context>
@@ -3955,7 +3955,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>In&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umkehren</translation>
     </message>
 </context>
 <context>
@@ -4704,7 +4704,7 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads lassen sich verschieben, solange alle gezeigt werden oder eine Warteschlange allein.</translation>
     </message>
 </context>
 <context>
@@ -5046,16 +5046,16 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Link wurde angehalten hinzugefügt: Er führt zu diesem Rechner oder in das Netz, in dem er steht. Starten Sie ihn, wenn Sie dem Verfasser der Liste vertrauen.</numerusform>
+            <numerusform>%Ln Links wurden angehalten hinzugefügt: Sie führen zu diesem Rechner oder in das Netz, in dem er steht. Starten Sie sie, wenn Sie dem Verfasser der Liste vertrauen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links of the list lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Link der Liste führt zu diesem Rechner oder in das Netz, in dem er steht.</numerusform>
+            <numerusform>%Ln Links der Liste führen zu diesem Rechner oder in das Netz, in dem er steht.</numerusform>
         </translation>
     </message>
 </context>
@@ -6192,7 +6192,7 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
     <message>
         <source>Limit %1, above this graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1, über diesem Bild</translation>
     </message>
 </context>
 <context>
@@ -6469,21 +6469,21 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message numerus="yes">
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichtbeachten von %n fehlgeschlagenen Download</numerusform>
+            <numerusform>Nichtbeachten von %n fehlgeschlagenen Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagener Download wird nicht beachtet.</numerusform>
+            <numerusform>%n fehlgeschlagene Downloads werden nicht beachtet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed: queues or categories were changed in another way since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert: Warteschlangen oder Kategorien wurden inzwischen anders geändert.</translation>
     </message>
 </context>
 <context>

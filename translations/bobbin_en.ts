@@ -92,23 +92,23 @@
     </message>
     <message numerus="yes">
         <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server gives each connection so much and no more: with %Ln connection the rest is not used. More connections would help.</numerusform>
+            <numerusform>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server or the network gives no more: %Ln connection brings all there is. More would not help.</numerusform>
+            <numerusform>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waits: its queue runs %Ln at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waits: its queue runs %Ln at once</numerusform>
+            <numerusform>Waits: its queue runs %Ln at once</numerusform>
         </translation>
     </message>
 </context>
@@ -182,9 +182,9 @@
     <message numerus="yes">
         <source>%1 is started in %Ln second(s).</source>
         <extracomment>%1: what the program&apos;s file is called</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is started in %Ln second.</numerusform>
+            <numerusform>%1 is started in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,17 +200,17 @@
     <message numerus="yes">
         <source>%1 (%2 bytes)</source>
         <extracomment>%1: 4 MiB; %2: 4,194,304</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2 byte)</numerusform>
+            <numerusform>%1 (%2 bytes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2, %3 (%4 bytes)</source>
         <extracomment>%1 and %2: 4 MiB; %3: 41 %; %4: 4,194,304</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %2, %3 (%4 byte)</numerusform>
+            <numerusform>%1 of %2, %3 (%4 bytes)</numerusform>
         </translation>
     </message>
 </context>
@@ -274,17 +274,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 does not fit</numerusform>
+            <numerusform>%Ln of %1 do not fit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 do not fit on %2</source>
         <extracomment>%1: of how many; %2: a folder</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 does not fit on %2</numerusform>
+            <numerusform>%Ln of %1 do not fit on %2</numerusform>
         </translation>
     </message>
 </context>
@@ -404,16 +404,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link was added paused: it leads to this computer or to the network it is in. Start it if you trust who wrote the list.</numerusform>
+            <numerusform>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links of the list lead to this computer or to the network it is in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link of the list leads to this computer or to the network it is in.</numerusform>
+            <numerusform>%Ln links of the list lead to this computer or to the network it is in.</numerusform>
         </translation>
     </message>
 </context>
@@ -539,16 +539,16 @@
     <message numerus="yes">
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ignore %n Failed Download</numerusform>
+            <numerusform>Ignore %n Failed Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed download is ignored.</numerusform>
+            <numerusform>%n failed downloads are ignored.</numerusform>
         </translation>
     </message>
 </context>
