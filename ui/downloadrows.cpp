@@ -7,7 +7,7 @@ namespace ui {
 
 bool Row::isMoving() const
 {
-    return engine::traits(download.state).isComplete && download.partMove.isPending();
+    return engine::traits(download.state).isComplete && download.partMove->isPending();
 }
 
 bool Row::isChecking() const

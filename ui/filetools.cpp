@@ -234,7 +234,7 @@ void FileTools::noteFileWork(const QList<engine::Download> &downloads)
     const qsizetype before = m_atWork.size();
     for (const engine::Download &download : downloads) {
         const bool isMoving
-            = engine::traits(download.state).isComplete && download.partMove.isPending();
+            = engine::traits(download.state).isComplete && download.partMove->isPending();
         if (isMoving) {
             m_atWork.insert(download.id);
         } else {

@@ -176,7 +176,7 @@ void aimAtOwnFile(Download &record)
     if (record.notice == notice::kSkipped) {
         record.request.whenFileExists = WhenFileExists::Number;
     } else {
-        record.oldPartIdentity = record.partIdentity;
+        record.oldPart.change([&](OldPart &old) { old.identity = record.partIdentity; });
     }
 }
 

@@ -236,7 +236,8 @@ FinishOrder Completion::orderFor(DownloadId id) const
 {
     const Download *record = m_book.find(id);
     return { record->request.folder, record->partName, record->partIdentity, record->received,
-        record->fileName, record->oldPartName, record->oldPartIdentity, m_replacing.contains(id) };
+        record->fileName, record->oldPart->name, record->oldPart->identity,
+        m_replacing.contains(id) };
 }
 
 void Completion::onKept(const QList<DownloadId> &ids)
@@ -267,8 +268,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
         m_blame.forget({ id });
         record.isFinishing = false;
         record.partName.clear();
-        record.oldPartName.clear();
-        record.oldPartIdentity = {};
+        record.oldPart = {};
         record.segments.clear();
         endLeaveToReplace(record);
         record.finishedAt = QDateTime::currentDateTimeUtc();

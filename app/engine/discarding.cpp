@@ -19,7 +19,7 @@ namespace {
 
 QString oldPartPath(const Download &download)
 {
-    return download.request.folder + u'/' + download.oldPartName;
+    return download.request.folder + u'/' + download.oldPart->name;
 }
 
 bool isOwn(const QString &path, const FileIdentity &identity)
@@ -97,14 +97,15 @@ DownloadError takeOutOldPart(RemovedDownload &removed, const CopyWatch &isStoppe
 {
     Download &download = removed.download;
     const auto brought
-        = takeOut(removed.inTrash.oldPart, download, download.oldPartName, isStopped);
+        = takeOut(removed.inTrash.oldPart, download, download.oldPart->name, isStopped);
     if (!brought) {
         return brought.error();
     }
     removed.inTrash.oldPart.clear();
-    download.oldPartName = brought.value();
-    const bool isLost = download.oldPartName.isEmpty();
-    download.oldPartIdentity = isLost ? FileIdentity() : identityAt(oldPartPath(download));
+    download.oldPart = OldPart { brought.value(), {} };
+    if (!brought.value().isEmpty()) {
+        download.oldPart = OldPart { brought.value(), identityAt(oldPartPath(download)) };
+    }
     return {};
 }
 
@@ -160,7 +161,7 @@ DiscardResult discardFiles(const QList<Download> &downloads, bool discardsFinish
             = !download.partName.isEmpty() && isOwn(download.partPath(), download.partIdentity);
         gone.part = discard(hasPart, download.partPath());
         gone.oldPart = discard(
-            isOwn(oldPartPath(download), download.oldPartIdentity), oldPartPath(download));
+            isOwn(oldPartPath(download), download.oldPart->identity), oldPartPath(download));
         removeLeftBehind(download);
         // I4: a file that was there before and was kept is not the download's.
         gone.file = discard(discardsFinished && traits(download.state).isComplete
@@ -181,7 +182,7 @@ BroughtBack bringBack(const QList<RemovedDownload> &removed, const CopyWatch &is
             back.refused.append({ now, error });
             continue;
         }
-        if (!now.download.partMove.isPending()) {
+        if (!now.download.partMove->isPending()) {
             now.download.partMove = {}; // what had been left there went with the removal
         }
         back.downloads.append(now.download);

@@ -29,8 +29,7 @@ void takeOver(Download &record, const Download &task)
     record.fileName = isRenamed ? wish : task.fileName;
     record.partName = task.partName;
     record.partIdentity = task.partIdentity;
-    record.oldPartName = task.oldPartName;
-    record.oldPartIdentity = task.oldPartIdentity;
+    record.oldPart = task.oldPart;
     record.segments = task.segments;
     record.validators = task.validators;
     record.isUnproven = task.isUnproven;

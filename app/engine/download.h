@@ -3,6 +3,7 @@
 
 #include "app/engine/downloaderror.h"
 #include "app/engine/downloadstate.h"
+#include "app/engine/seldom.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -96,18 +97,18 @@ struct DownloadRequest {
     QByteArray userAgent; ///< empty = EngineConfig::userAgent
     QList<HeaderField> headers;
     Credentials credentials;
-    bool remembersSecrets = false; ///< credentials and secret headers go to the keyring
     Checksum checksum;
     QByteArray pieces; ///< hashes of the file's pieces, packed (piecehashes.h); empty = none given
     QList<QUrl> mirrors; ///< other links to the same bytes, best first; at most 1,000
-    int connections = 0; ///< 0 = EngineConfig::connectionsPerDownload; 1 to 32
     qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
+    int connections = 0; ///< 0 = EngineConfig::connectionsPerDownload; 1 to 32
+    Priority priority = Priority::Normal;
     WhenFileExists whenFileExists = WhenFileExists::Default;
     WhenDuplicate whenDuplicate = WhenDuplicate::Add;
     bool startPaused = false;
+    bool remembersSecrets = false; ///< credentials and secret headers go to the keyring
     QString category; ///< key of one of the settings' categories; empty = none
     qint64 queueId = 0; ///< QueueConfig::id; 0, or one that is gone = the main queue
-    Priority priority = Priority::Normal;
     QString note; ///< the user's own words, plain text, at most 10,000 characters
     qint64 batchId = 0; ///< 0 = every add() call gets its own; else newBatchId(), or one to join
     QString batchName; ///< of the group that the batch is shown as, one line; empty = no group
@@ -134,6 +135,14 @@ struct FileIdentity {
 
     bool isValid() const { return inode != 0; }
     bool operator==(const FileIdentity &) const = default;
+};
+
+/// The part file of an earlier version, kept until this one is complete (F06).
+struct OldPart {
+    QString name; ///< in the folder; empty: there is none, or identity is the finished file's
+    FileIdentity identity;
+
+    bool operator==(const OldPart &) const = default;
 };
 
 /// The other end of a part file's move to another folder that is not over yet (F65).
@@ -182,10 +191,9 @@ struct Download {
     DownloadId id;
     DownloadRequest request; ///< folder is filled in; credentials only in memory
     DownloadState state = DownloadState::Queued;
-    DownloadError error; ///< of the last run, while it matters
     HoldReason holdReason = HoldReason::None;
+    DownloadError error; ///< of the last run, while it matters
     QDateTime notBefore; ///< UTC; invalid = at once
-    int attempts = 0; ///< runs in a row that gained nothing
     qint64 queueRank = 0; ///< sparse; lower runs first; unique
 
     qint64 received = 0; ///< bytes that are there
@@ -193,18 +201,18 @@ struct Download {
     QString fileName; ///< final name, without folder; empty until known
     QString partName; ///< name of the part file in the folder; empty when there is none
     FileIdentity partIdentity;
-    QString oldPartName; ///< part file of an earlier version, kept until this one is complete (F06)
-    FileIdentity oldPartIdentity;
-    PartMove partMove;
+    Seldom<OldPart> oldPart;
+    Seldom<PartMove> partMove;
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
-    bool isUnproven = false; ///< bytes here are only known to match at edges compared so far (F06)
     QList<Mirror> mirrors; ///< as request.mirrors, with what became of them
     Checksum foundChecksum; ///< of the whole file, as the reply said (RFC 9530, RFC 3230)
     QUrl finalUrl; ///< after redirects; empty: nothing has come from this link yet
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC
+    int attempts = 0; ///< runs in a row that gained nothing
     int repairs = 0; ///< times that damaged pieces of this file were marked to be fetched again
+    bool isUnproven = false; ///< bytes here are only known to match at edges compared so far (F06)
     bool isFinishing = false; ///< part file whole and synced; its rename to fileName is under way
     QString notice; ///< name of a fact worth saying, see namespace notice; empty = none
     QString noticeDetail; ///< what it is about: a mirror; never markup

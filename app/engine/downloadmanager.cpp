@@ -261,7 +261,7 @@ void DownloadManager::enqueue(DownloadId id)
         m_book.edit(id, Keep::Now).error = error; // a link that was edited, or resumed all the same
         m_book.apply(id, DownloadEvent::Broke);
     } else if (!m_relocation.isMoving(id)) { // else it goes on from where its part file arrives
-        const PartMove move = m_book.find(id)->partMove;
+        const PartMove move = *m_book.find(id)->partMove;
         move.isPending() ? m_relocation.begin(id, move.folder) : m_dispatcher.enqueue(id);
     }
 }

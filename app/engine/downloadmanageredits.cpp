@@ -199,7 +199,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     }
     m_dispatcher.dequeue(id);
     const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
-    const bool isTakenBack = edit.folder && record.partMove.isPending();
+    const bool isTakenBack = edit.folder && record.partMove->isPending();
     if (folder != record.request.folder && !edit.whenFileExists) {
         endLeaveToReplace(record);
     }

@@ -17,7 +17,7 @@ namespace {
 /// What a move that is being stopped was to do.
 DownloadEdit moveAgain(const Download &record)
 {
-    const PartMove &move = record.partMove;
+    const PartMove &move = *record.partMove;
     const bool isRename = traits(record.state).isComplete && move.folder == record.request.folder;
     return { .url = {},
         .folder = move.isPending() && !isRename ? std::optional(move.folder) : std::nullopt,

@@ -34,11 +34,11 @@ void DownloadManager::onLoaded(const QList<Download> &records, bool isLast)
         if (!m_config.startsRestored) {
             continue;
         }
-        if (traits(record.state).isComplete && record.partMove.isPending()) {
-            m_relocation.begin(record.id, record.partMove.folder);
-        } else if (goesOn && record.partMove.isPending()) {
+        if (traits(record.state).isComplete && record.partMove->isPending()) {
+            m_relocation.begin(record.id, record.partMove->folder);
+        } else if (goesOn && record.partMove->isPending()) {
             enqueue(record.id);
-        } else if (!record.partMove.folder.isEmpty()) {
+        } else if (!record.partMove->folder.isEmpty()) {
             m_relocation.tidy(record.id); // if queued, it goes on after that
         } else if (goesOn) {
             m_dispatcher.enqueueAsStored(record.id);

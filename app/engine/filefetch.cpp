@@ -45,8 +45,8 @@ qint64 bufferSize(const QUrl &url, qint64 lanes, const RateLimiter &limiter)
 /// The one this download made is replaced under its name, whatever the server calls it now (I4).
 bool isOwnFileThere(const Download &download)
 {
-    return !download.fileName.isEmpty() && download.oldPartIdentity.isValid()
-        && identityAt(download.filePath()) == download.oldPartIdentity;
+    return !download.fileName.isEmpty() && download.oldPart->identity.isValid()
+        && identityAt(download.filePath()) == download.oldPart->identity;
 }
 
 /// The user's leave to replace a file is one for the name that was told.
@@ -65,7 +65,7 @@ FileFetch::FileFetch(const TaskJob &job, Transport &transport, QObject *parent)
     , m_download(job.download)
     , m_links(job)
     , m_budgets(hostKey(job.download.request.url), std::max(job.granted, 0))
-    , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPartName.isEmpty()
+    , m_isNameSettled(!job.download.partName.isEmpty() || !job.download.oldPart->name.isEmpty()
           || isOwnFileThere(job.download) || isLeaveFor(job.download))
 {
 }

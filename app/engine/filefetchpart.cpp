@@ -81,7 +81,7 @@ bool FileFetch::openPart(Lane &lane)
         }
     }
     auto made = makePart(folder, m_download.fileName, m_job.whenFileExists, m_isNameSettled,
-        { partMark(m_download), m_download.oldPartIdentity });
+        { partMark(m_download), m_download.oldPart->identity });
     if (!made) {
         const bool isSkip = made.error().kind == ErrorKind::FileExists
             && m_job.whenFileExists == WhenFileExists::Skip;

@@ -167,7 +167,8 @@ MoveResult copyFinished(const Download &download, const QString &folder, const C
     Download moved = download;
     moved.request.folder = folder;
     moved.partIdentity = copy.identity();
-    moved.partMove = { download.request.folder, download.fileName, source.value().identity() };
+    moved.partMove
+        = PartMove { download.request.folder, download.fileName, source.value().identity() };
     const FileStamp left { size, source.value().modified() };
     auto failure = moveEnd(copyRanges(source.value(), copy, { { 0, size } }, isStopped));
     if (!failure && copy.size() != size) { // it was cut short meanwhile
@@ -203,7 +204,7 @@ void removeFinishedCopies(const Download &download, const QString &folder)
 
 void removeFinishedLeft(const Download &download, const FileStamp &stamp)
 {
-    const PartMove &left = download.partMove;
+    const PartMove &left = *download.partMove;
     PartFile::unmark(download.filePath());
     const QString source = left.folder + u'/' + left.partName;
     if (!left.partIdentity.isValid() || left.partIdentity == download.partIdentity

@@ -6,7 +6,7 @@
 namespace engine {
 
 // How a finished file comes to another folder or name, without ever replacing one (I4). The record
-// says before where to: partMove.folder, and where that is its own folder, request.fileName. Plain
+// says before where to: partMove->folder, and where that is its own folder, request.fileName. Plain
 // functions for a pool thread.
 
 /// Takes the file of \a download to \a folder (made if need be), where it has the next free name;

@@ -119,7 +119,7 @@ void Finisher::setAside(DownloadId id, const FinishOrder &order)
 
 bool Finisher::mayHaveFiles(const Download &download)
 {
-    return !download.partName.isEmpty() || download.oldPartIdentity.isValid()
+    return !download.partName.isEmpty() || download.oldPart->identity.isValid()
         || download.partMove != PartMove() || traits(download.state).isComplete;
 }
 

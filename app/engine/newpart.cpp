@@ -200,9 +200,8 @@ void removePart(Download &download)
 void setPartAside(Download &download, bool hasBytes)
 {
     // A finished file that is to be replaced is the version before already, and stays till then.
-    if (hasBytes && download.oldPartName.isEmpty() && !download.oldPartIdentity.isValid()) {
-        download.oldPartName = download.partName;
-        download.oldPartIdentity = download.partIdentity;
+    if (hasBytes && download.oldPart == OldPart()) {
+        download.oldPart = OldPart { download.partName, download.partIdentity };
         forgetPart(download);
     } else {
         removePart(download);

@@ -72,7 +72,7 @@ DownloadError sizeError(qint64 total, const QString &folder);
 void forgetPart(Download &download);
 /// Deletes the part file if it still is this download's own (I4), and forgets it.
 void removePart(Download &download);
-/// For a start over: the part file becomes oldPartName if it has bytes and there is no version
+/// For a start over: the part file becomes oldPart if it has bytes and there is no version
 /// before yet, else it is deleted.
 void setPartAside(Download &download, bool hasBytes);
 

@@ -53,16 +53,13 @@ QStringList takenNames(const QString &folder, const QString &name)
 /// may be another file's in the new folder (I4).
 void moveOldPart(const Download &from, Download *to)
 {
-    if (from.oldPartName.isEmpty()) {
+    if (from.oldPart->name.isEmpty()) {
         return;
     }
-    to->oldPartName = freeFinalName(to->request.folder, from.oldPartName);
+    const QString name = freeFinalName(to->request.folder, from.oldPart->name);
     const int code = renameNoReplace(
-        from.request.folder + u'/' + from.oldPartName, to->request.folder + u'/' + to->oldPartName);
-    if (code != 0) {
-        to->oldPartName.clear();
-        to->oldPartIdentity = {};
-    }
+        from.request.folder + u'/' + from.oldPart->name, to->request.folder + u'/' + name);
+    to->oldPart = code == 0 ? OldPart { name, from.oldPart->identity } : OldPart();
 }
 
 /// A run that was killed between the rename and its commit.
@@ -172,10 +169,10 @@ MoveResult copyPartFile(const Download &download, const QString &folder, const C
     PartFile &copy = made.value();
     Download moved = download;
     moved.request.folder = folder;
-    moved.oldPartName.clear();
-    moved.oldPartIdentity = {};
+    moved.oldPart = {};
     moved.partIdentity = copy.identity();
-    moved.partMove = { download.request.folder, download.partName, source.value().identity() };
+    moved.partMove
+        = PartMove { download.request.folder, download.partName, source.value().identity() };
     const CopyResult copied
         = copyRanges(source.value(), copy, rangesOf(download, source.value()), isStopped);
     auto failure = moveEnd(copied);
@@ -202,7 +199,7 @@ void removeCopies(const Download &download, const QString &folder)
         const QString path = folder + u'/' + partNameFor(name);
         const FileIdentity found = identityAt(path);
         // A folder has many paths: what lies there may be what is to be copied.
-        if (found.isValid() && found != download.partIdentity && found != download.oldPartIdentity
+        if (found.isValid() && found != download.partIdentity && found != download.oldPart->identity
             && PartFile::reclaim(path, mark)) {
             ::unlink(QFile::encodeName(path).constData());
         }
@@ -211,7 +208,7 @@ void removeCopies(const Download &download, const QString &folder)
 
 void removeLeftBehind(const Download &download, const FileStamp &stamp)
 {
-    const PartMove &left = download.partMove;
+    const PartMove &left = *download.partMove;
     if (left.isPending()) {
         removeCopies(download, left.folder);
         return;

@@ -15,8 +15,7 @@ void takeOver(Download &record, const Download &moved)
     record.fileName = moved.fileName;
     record.partName = moved.partName;
     record.partIdentity = moved.partIdentity;
-    record.oldPartName = moved.oldPartName;
-    record.oldPartIdentity = moved.oldPartIdentity;
+    record.oldPart = moved.oldPart;
     record.partMove = moved.partMove;
     record.isFinishing = moved.isFinishing;
     record.segments = moved.segments;
@@ -40,14 +39,15 @@ Relocation::Relocation(RecordBook &book, Finisher &finisher)
 void Relocation::begin(DownloadId id, const QString &folder)
 {
     Q_ASSERT(QThread::currentThread() == thread() && !isMoving(id));
-    PartMove &wish = m_book.edit(id, Keep::Now).partMove;
-    const PartMove before = std::exchange(wish, { folder, {}, {} });
+    // The folder may be that of the record's own wish.
+    const auto before
+        = std::exchange(m_book.edit(id, Keep::Now).partMove, PartMove { folder, {}, {} });
     if (m_isHalted) {
         return;
     }
     Move move;
     move.wishBefore = m_book.find(id)->request.fileName;
-    move.abandoned = before.isPending() && before.folder != folder ? before.folder : QString();
+    move.abandoned = before->isPending() && before->folder != folder ? before->folder : QString();
     m_moves.insert(id, move);
     m_book.whenKept(id);
 }
@@ -63,7 +63,7 @@ void Relocation::takeBack(DownloadId id, const Move &move)
 {
     Download &record = m_book.edit(id, Keep::Now);
     const bool isRename = traits(record.state).isComplete;
-    if (isRename && record.partMove.folder == record.request.folder) {
+    if (isRename && record.partMove->folder == record.request.folder) {
         record.request.fileName = move.wishBefore;
     }
     record.partMove = {};
@@ -125,7 +125,7 @@ void Relocation::onKept(const QList<DownloadId> &ids)
             end(id, MoveEnd::Stopped);
         } else if (move->stage == Stage::Asked) {
             move->stage = Stage::Renaming;
-            m_finisher.movePart(id, record, record.partMove.folder, move->abandoned);
+            m_finisher.movePart(id, record, record.partMove->folder, move->abandoned);
         }
     }
 }
@@ -150,7 +150,7 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         break;
     case MoveEnd::Moved:
         takeOver(m_book.edit(id, Keep::Now), result.moved);
-        if (result.moved.partMove.folder.isEmpty()) {
+        if (result.moved.partMove->folder.isEmpty()) {
             end(id, MoveEnd::Moved);
         } else {
             move->left = result.left;
@@ -183,12 +183,12 @@ void Relocation::copyNext()
     const DownloadId id = m_toCopy.first();
     m_moves[id].stage = Stage::Copying;
     const Download &record = *m_book.find(id);
-    m_finisher.copyPart(id, record, record.partMove.folder);
+    m_finisher.copyPart(id, record, record.partMove->folder);
 }
 
 void Relocation::onLeftRemoved(DownloadId id)
 {
-    if (!m_book.find(id)->partMove.isPending()) {
+    if (!m_book.find(id)->partMove->isPending()) {
         m_book.edit(id, Keep::Soon).partMove = {};
     }
     end(id, MoveEnd::Moved);

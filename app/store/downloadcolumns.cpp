@@ -130,6 +130,8 @@ V url(const Download &d)
 }
 
 using engine::HoldReason;
+using engine::OldPart;
+using engine::PartMove;
 using engine::Priority;
 using engine::WhenDuplicate;
 using engine::WhenFileExists;
@@ -200,14 +202,14 @@ constexpr std::array kFileColumns {
     Column { L("part_name"), same<&D::partName>, [](const D &d) { return text(d.partName); }, [](D &d, const V &v) { d.partName = v.toString(); } },
     Column { L("part_device"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.device); }, [](D &d, const V &v) { d.partIdentity.device = toUnsigned(v); } },
     Column { L("part_inode"), same<&D::partIdentity>, [](const D &d) { return unsignedNumber(d.partIdentity.inode); }, [](D &d, const V &v) { d.partIdentity.inode = toUnsigned(v); } },
-    Column { L("old_part_name"), same<&D::oldPartName>, [](const D &d) { return text(d.oldPartName); }, [](D &d, const V &v) { d.oldPartName = v.toString(); } },
-    Column { L("old_part_device"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.device); }, [](D &d, const V &v) { d.oldPartIdentity.device = toUnsigned(v); } },
-    Column { L("old_part_inode"), same<&D::oldPartIdentity>, [](const D &d) { return unsignedNumber(d.oldPartIdentity.inode); }, [](D &d, const V &v) { d.oldPartIdentity.inode = toUnsigned(v); } },
+    Column { L("old_part_name"), same<&D::oldPart>, [](const D &d) { return text(d.oldPart->name); }, [](D &d, const V &v) { d.oldPart.change([&](OldPart &old) { old.name = v.toString(); }); } },
+    Column { L("old_part_device"), same<&D::oldPart>, [](const D &d) { return unsignedNumber(d.oldPart->identity.device); }, [](D &d, const V &v) { d.oldPart.change([&](OldPart &old) { old.identity.device = toUnsigned(v); }); } },
+    Column { L("old_part_inode"), same<&D::oldPart>, [](const D &d) { return unsignedNumber(d.oldPart->identity.inode); }, [](D &d, const V &v) { d.oldPart.change([&](OldPart &old) { old.identity.inode = toUnsigned(v); }); } },
     Column { L("is_finishing"), same<&D::isFinishing>, [](const D &d) { return number(d.isFinishing ? 1 : 0); }, [](D &d, const V &v) { d.isFinishing = v.toBool(); } },
-    Column { L("move_folder"), same<&D::partMove>, [](const D &d) { return text(d.partMove.folder); }, [](D &d, const V &v) { d.partMove.folder = v.toString(); }, 3 },
-    Column { L("move_part_name"), same<&D::partMove>, [](const D &d) { return text(d.partMove.partName); }, [](D &d, const V &v) { d.partMove.partName = v.toString(); }, 3 },
-    Column { L("move_device"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove.partIdentity.device); }, [](D &d, const V &v) { d.partMove.partIdentity.device = toUnsigned(v); }, 3 },
-    Column { L("move_inode"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove.partIdentity.inode); }, [](D &d, const V &v) { d.partMove.partIdentity.inode = toUnsigned(v); }, 3 },
+    Column { L("move_folder"), same<&D::partMove>, [](const D &d) { return text(d.partMove->folder); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.folder = v.toString(); }); }, 3 },
+    Column { L("move_part_name"), same<&D::partMove>, [](const D &d) { return text(d.partMove->partName); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partName = v.toString(); }); }, 3 },
+    Column { L("move_device"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove->partIdentity.device); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partIdentity.device = toUnsigned(v); }); }, 3 },
+    Column { L("move_inode"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove->partIdentity.inode); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partIdentity.inode = toUnsigned(v); }); }, 3 },
 };
 
 constexpr std::array kValidatorColumns {

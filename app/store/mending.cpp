@@ -103,8 +103,7 @@ void fail(Download &download, const QString &detail)
 {
     download.fileName.clear();
     download.partName.clear();
-    download.oldPartName.clear();
-    download.oldPartIdentity = {};
+    download.oldPart = {};
     download.partIdentity = {};
     forgetPart(download);
     download.state = engine::DownloadState::Failed;
@@ -123,14 +122,14 @@ void forgetPart(Download &download)
 
 void mend(Download &download)
 {
-    mendMove(download.partMove);
+    download.partMove.change(mendMove);
     if (!areSegmentsSound(download)) {
         forgetPart(download);
     }
     mendFields(download);
     mendLinks(download);
     if (!isPlainName(download.fileName) || !isPlainName(download.partName)
-        || !isPlainName(download.oldPartName)) {
+        || !isPlainName(download.oldPart->name)) {
         fail(download, u"file name in the database leaves its folder"_s);
     } else if (!isPlainFolder(download.request.folder)) {
         fail(download, u"folder in the database is not absolute"_s);

@@ -18,8 +18,8 @@ constexpr int kBlock = 100;
 void holdSound(const engine::Download &download)
 {
     hold(download.id.isValid(), "an id");
-    for (const QString &name : { download.fileName, download.partName, download.oldPartName,
-             download.partMove.partName }) {
+    for (const QString &name : { download.fileName, download.partName, download.oldPart->name,
+             download.partMove->partName }) {
         hold(!name.contains(u'/') && name != u".."_s && name != u"."_s, "I6: inside the folder");
         hold(!name.contains(QChar::Null), "a name without NUL");
     }

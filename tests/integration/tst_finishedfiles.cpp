@@ -76,7 +76,7 @@ void FinishedFilesTest::killedRenameIsFound()
     // As a kill leaves it: the wish is committed, the file has its new name, and nobody knows.
     Download record = doing.persistence.record(id);
     record.request.fileName = u"b.bin"_s;
-    record.partMove.folder = record.request.folder;
+    record.partMove = engine::PartMove { record.request.folder, {}, {} };
     doing.persistence.save(1000, { record }, true);
     QVERIFY(QFile::rename(record.filePath(), doing.fixture.folder() + u"/b.bin"_s));
     QVERIFY(doing.fixture.startAgain());
@@ -218,7 +218,7 @@ void FinishedFilesTest::killedMoveGoesOn()
     QVERIFY(doing.fixture.shutDown());
     // As a kill leaves it: the record says where to, and a whole copy has its name already.
     Download record = doing.persistence.record(id);
-    record.partMove.folder = other.path();
+    record.partMove = engine::PartMove { other.path(), {}, {} };
     doing.persistence.save(1000, { record }, true);
     const engine::MoveResult copied
         = engine::copyFinished(record, other.path(), [](qint64) { return false; });

@@ -169,7 +169,7 @@ void MovesTest::f65_killedMoveGoesOnAtTheNextStart()
     // As a kill leaves it: the record says where to, and a part of the copy is there.
     engine::Download record = moving.persistence.record(moving.id);
     record.state = state;
-    record.partMove.folder = moving.other.path();
+    record.partMove = engine::PartMove { moving.other.path(), {}, {} };
     moving.persistence.save(1000, { record }, true);
     {
         auto copy = engine::PartFile::createUnnamed(moving.other.path(), engine::partMark(record));

@@ -69,7 +69,7 @@ void OwnFilesTest::startOverReplacesItsOwnFile()
         QVERIFY(doing.fixture.waitForState(id, DownloadState::Completed));
         QCOMPARE(doing.fixture.files(), QStringList { u"a.bin"_s });
         QCOMPARE(doing.fixture.sha256(id), kNewer.sha256());
-        QCOMPARE(doing.fixture.at(id).oldPartIdentity, engine::FileIdentity {});
+        QCOMPARE(doing.fixture.at(id).oldPart, engine::OldPart {});
     }
 }
 

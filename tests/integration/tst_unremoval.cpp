@@ -290,7 +290,7 @@ void UnremovalTest::moveGoesOnWhereItsRemovalIsTakenBack()
     doing.fixture.engine().unremove({ id });
     QVERIFY(doing.fixture.waitFor([&] {
         return doing.fixture.at(id).request.folder == other.path()
-            && doing.fixture.at(id).partMove.folder.isEmpty();
+            && doing.fixture.at(id).partMove->folder.isEmpty();
     }));
     QCOMPARE(filesOf(other.path()), QStringList { isComplete ? u"a.bin"_s : u"a.bin.part"_s });
     QCOMPARE(doing.fixture.files(), QStringList {});

@@ -41,10 +41,9 @@ Download started(const QString &folder)
     download.request.folder = folder;
     download.fileName = u"a.bin"_s;
     download.partName = u"a (1).bin.part"_s;
-    download.oldPartName = u"a.bin.part"_s;
     download.received = 3;
     const auto old = PartFile::create(folder + u"/a.bin.part"_s);
-    download.oldPartIdentity = old ? old.value().identity() : FileIdentity {};
+    download.oldPart = OldPart { u"a.bin.part"_s, old ? old.value().identity() : FileIdentity {} };
     const auto part = PartFile::create(download.partPath());
     download.partIdentity = part ? part.value().identity() : FileIdentity {};
     return download;
@@ -123,7 +122,7 @@ void PartMoveTest::movedDownloadTakesItsOldVersionAlong()
     const MoveResult result = renamePartFile(download, to.path());
     QCOMPARE(result.end, MoveEnd::Moved);
     QCOMPARE(QDir(from.path()).entryList(QDir::Files), QStringList {});
-    QCOMPARE(read(to.path() + u'/' + result.moved.oldPartName), "old");
+    QCOMPARE(read(to.path() + u'/' + result.moved.oldPart->name), "old");
     QCOMPARE(result.moved.fileName, download.fileName);
 }
 
@@ -144,8 +143,8 @@ void PartMoveTest::movedDownloadTakesNobodyElsesFileForItsOldVersion()
     order.partIdentity = now.partIdentity;
     order.size = 3;
     order.fileName = now.fileName;
-    order.oldPartName = now.oldPartName;
-    order.oldPartIdentity = now.oldPartIdentity;
+    order.oldPartName = now.oldPart->name;
+    order.oldPartIdentity = now.oldPart->identity;
     QCOMPARE(finishFile(order).end, FinishEnd::Done);
     QCOMPARE(read(to.filePath(u"a.bin.part"_s)), "theirs");
     QCOMPARE(read(to.path() + u'/' + now.fileName), "new");

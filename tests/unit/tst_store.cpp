@@ -44,9 +44,9 @@ Download full()
     d.total = 5'000'000'000;
     d.fileName = u"name 'quoted' \U0001F600.bin"_s;
     d.partName = u"name.part"_s;
-    d.oldPartName = u"name (1).part"_s;
-    d.oldPartIdentity = { 44, 0xffff0000ffff0001 };
-    d.partMove = { u"/media/stick ü"_s, u"name (2).part"_s, { 45, 0x8000000000000002ULL } };
+    d.oldPart = engine::OldPart { u"name (1).part"_s, { 44, 0xffff0000ffff0001 } };
+    d.partMove = engine::PartMove { u"/media/stick ü"_s, u"name (2).part"_s,
+        { 45, 0x8000000000000002ULL } };
     d.partIdentity = { 0xffffffffffffffffULL, 0x8000000000000001ULL };
     d.segments = { { 0, 20 }, { 30, 50 }, { 4'999'999'980, 5'000'000'000 } };
     d.validators = { "W/\"a\xff\"", "Mon, 01 Jan 2024 00:00:00 GMT", "Tue", 5'000'000'000 };

@@ -144,7 +144,7 @@ void TestStoreFailure::neverLeavesTheFolder()
     QCOMPARE(found.size(), 4);
     for (const Download &d : found) {
         QCOMPARE(d.state, DownloadState::Failed);
-        QCOMPARE(d.fileName + d.partName + d.oldPartName, QString());
+        QCOMPARE(d.fileName + d.partName + d.oldPart->name, QString());
         QCOMPARE(d.partMove, engine::PartMove {});
     }
 }

@@ -65,10 +65,15 @@ void changeSomething(Download &d, QRandomGenerator &random)
         [&] { d.total = value == 0 ? -1 : 1000 + value; },
         [&] { d.fileName = text; },
         [&] { d.partName = text; },
-        [&] { d.oldPartName = text; },
+        [&] {
+            d.oldPart = engine::OldPart { text, {} };
+        },
         [&] { d.partIdentity.inode = static_cast<quint64>(value); },
         [&] { d.isFinishing = value == 1; },
-        [&] { d.partMove.folder = value == 0 ? QString() : u"/media/%1"_s.arg(value); },
+        [&] {
+            d.partMove
+                = engine::PartMove { value == 0 ? QString() : u"/media/%1"_s.arg(value), {}, {} };
+        },
         [&] { d.notice = text; },
         [&] { d.notBefore = time; },
         [&] { d.startedAt = time; },

@@ -261,7 +261,7 @@ void TestFileTools::aFileOnItsWayTellsHowFar()
     QCOMPARE(fixture.cell(0, kStateColumn), u"Completed"_s);
     emit fixture.engine.progressed({ { { 1 }, moved.total / 4, moved.total, 0, 0 } });
     QTRY_COMPARE(fixture.cell(0, kStateColumn), u"Checking 25 %"_s);
-    moved.partMove.folder = u"/srv"_s;
+    moved.partMove = engine::PartMove { u"/srv"_s, {}, {} };
     emit fixture.engine.changed({ moved });
     QCOMPARE(fixture.cell(0, kStateColumn), u"Moving the file 0 %"_s);
     emit fixture.engine.progressed({ { { 1 }, moved.total / 2, moved.total, 0, 0 } });
