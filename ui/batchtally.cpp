@@ -40,8 +40,8 @@ void BatchTally::count(const Row &row, int by)
     const bool isThere = engine::traits(state).isComplete || row.isChecking();
     m_received += by * bounded(isThere && isKnown ? row.total() : row.received());
     m_total += by * bounded(row.total());
-    m_speed += by * bounded(row.progress.speed);
-    m_connections += by * row.progress.connections;
+    m_speed += by * bounded(row.progress->speed);
+    m_connections += by * row.progress->connections;
     m_parts += by * partOf(row);
 }
 
@@ -50,13 +50,10 @@ void BatchTally::fill(Row &group) const
     group.download.state = state();
     group.download.received = m_received;
     group.download.total = m_unknown > 0 ? -1 : m_total;
-    group.progress
-        = { group.download.id, m_received, group.download.total, m_speed, m_connections };
-    group.batch.members = m_members;
-    group.batch.complete = in(engine::DownloadState::Completed);
-    group.batch.failed = in(engine::DownloadState::Failed);
-    group.batch.percent = percent();
-    group.batch.knownTotal = m_total;
+    group.progress = engine::Progress { group.download.id, m_received, group.download.total,
+        m_speed, m_connections };
+    group.batch = BatchFacts { m_members, in(engine::DownloadState::Completed),
+        in(engine::DownloadState::Failed), percent(), m_total, group.batch->isOpen };
 }
 
 // By bytes as soon as all sizes are known, else each file counts alike.

@@ -69,12 +69,12 @@ QString DownloadCells::text(const Row &row, Column column, const QDateTime &now)
     case Column::State:
         return stateText(row, now);
     case Column::Speed:
-        return words::speedText(row.progress.speed);
+        return words::speedText(row.progress->speed);
     case Column::TimeLeft:
         return words::durationText(row.secondsLeft());
     case Column::Connections:
-        return row.progress.connections > 0 ? QLocale().toString(row.progress.connections)
-                                            : QString();
+        return row.progress->connections > 0 ? QLocale().toString(row.progress->connections)
+                                             : QString();
     case Column::Added:
         return timeText(row.download.addedAt, now);
     case Column::Queue:
@@ -167,15 +167,15 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
 int DownloadCells::percent(const Row &row)
 {
     if (row.isGroup()) {
-        return row.batch.percent;
+        return row.batch->percent;
     }
-    if (row.isChecking() && !row.progress.id.isValid()) {
+    if (row.isChecking() && !row.progress->id.isValid()) {
         return 0; // the bytes of the download are all there, but none of them is checked
     }
-    if (row.isMoving() && !row.progress.id.isValid()) {
+    if (row.isMoving() && !row.progress->id.isValid()) {
         return 0;
     }
-    return engine::traits(row.download.state).isComplete && !row.progress.id.isValid()
+    return engine::traits(row.download.state).isComplete && !row.progress->id.isValid()
         ? 100
         : words::percent(row.received(), row.total());
 }
@@ -196,7 +196,7 @@ QString DownloadCells::progressToolTip(const Row &row)
     }
     const QString all = words::sizeText(row.total());
     return row.isChecking()
-        ? tr("Checked: %1 of %2").arg(words::sizeText(row.progress.received), all)
+        ? tr("Checked: %1 of %2").arg(words::sizeText(row.progress->received), all)
         : tr("%1 of %2").arg(words::sizeText(row.received()), all);
 }
 

@@ -29,8 +29,7 @@ public:
     void follow(const engine::Engine *engine);
 
     void add(const QList<engine::Download> &downloads);
-    /// Tells the view at once.
-    void change(const QList<engine::Download> &downloads);
+    void change(const QList<engine::Download> &downloads); ///< tells the view at once
     /// Tells the view five times a second at most.
     void setProgress(const QList<engine::Progress> &progress);
     void drop(const QList<engine::DownloadId> &ids);
@@ -51,6 +50,7 @@ public:
     int downloadCount() const { return rows().aliveCount(); }
     const StateCounts &counts() const { return rows().counts(); }
     const ListCounts &lists() const { return rows().lists(); }
+    const LeftSums &left() const { return rows().left(); }
     bool hasTimedRows() const { return rows().timedCount() > 0; }
     /// Valid until the model changes; null for an index that is none of a download.
     const engine::Download *download(const QModelIndex &index) const;

@@ -48,7 +48,7 @@ QList<const engine::Download *> DownloadModel::downloads(const QModelIndex &inde
 int DownloadModel::failedIn(const QModelIndex &group) const
 {
     if (!criteria().isLimited()) {
-        return rowAt(group).batch.failed;
+        return rowAt(group).batch->failed;
     }
     const QList<const engine::Download *> all = downloads(group);
     return static_cast<int>(std::count_if(all.begin(), all.end(),
@@ -57,7 +57,7 @@ int DownloadModel::failedIn(const QModelIndex &group) const
 
 bool DownloadModel::isOpen(const Row &group) const
 {
-    return group.batch.isOpen || !criteria().terms.isEmpty();
+    return group.batch->isOpen || !criteria().terms.isEmpty();
 }
 
 QList<qint64> DownloadModel::openBatches() const
@@ -74,7 +74,7 @@ void DownloadModel::setOpenBatches(const QList<qint64> &batches)
 
 void DownloadModel::setOpen(const QModelIndex &group, bool isOpen)
 {
-    if (isGroup(group) && rowAt(group).batch.isOpen != isOpen) {
+    if (isGroup(group) && rowAt(group).batch->isOpen != isOpen) {
         const int record = rows().shown().at(group.row());
         rows().setOpen(record, isOpen);
         tellChanged({ record }, Column::Name, Column::Name);
@@ -89,7 +89,7 @@ void DownloadModel::reveal(const QList<engine::DownloadId> &ids)
     for (const engine::DownloadId id : ids) {
         const int record = rows().recordOf(id);
         const int group = record < 0 ? -1 : rows().row(record).group;
-        if (group >= 0 && !rows().row(group).batch.isOpen) {
+        if (group >= 0 && !rows().row(group).batch->isOpen) {
             rows().setOpen(group, true);
             isAnyClosed = true;
         }
@@ -127,12 +127,12 @@ bool DownloadModel::appendInQueueOrder(const QList<int> &records)
         const bool isShown = group >= 0 && (rows().rowOf(group) >= 0 || grown.contains(group));
         if (isShown) {
             grown.insert(group);
-            if (!rows().row(group).batch.isOpen) {
+            if (!rows().row(group).batch->isOpen) {
                 continue;
             }
             return false; // it comes in between
         }
-        if (group >= 0 && rows().row(group).batch.isOpen) {
+        if (group >= 0 && rows().row(group).batch->isOpen) {
             return false; // it is shown too
         }
         const int top = group >= 0 ? group : record;

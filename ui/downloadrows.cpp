@@ -12,7 +12,7 @@ bool Row::isMoving() const
 
 bool Row::isChecking() const
 {
-    const bool isAgain = engine::traits(download.state).isComplete && progress.id.isValid();
+    const bool isAgain = engine::traits(download.state).isComplete && progress->id.isValid();
     if (isAgain && !isGroup()) {
         return !isMoving();
     }
@@ -23,21 +23,21 @@ bool Row::isChecking() const
 
 qint64 Row::received() const
 {
-    return progress.id.isValid() ? progress.received : download.received;
+    return progress->id.isValid() ? progress->received : download.received;
 }
 
 qint64 Row::total() const
 {
-    return progress.id.isValid() && progress.total >= 0 ? progress.total : download.total;
+    return progress->id.isValid() && progress->total >= 0 ? progress->total : download.total;
 }
 
 qint64 Row::secondsLeft() const
 {
-    if (progress.speed <= 0 || total() < 0) {
+    if (progress->speed <= 0 || total() < 0) {
         return -1;
     }
     const qint64 rest = qMax<qint64>(0, total() - received());
-    return rest / progress.speed + (rest % progress.speed > 0 ? 1 : 0);
+    return rest / progress->speed + (rest % progress->speed > 0 ? 1 : 0);
 }
 
 QString Row::name() const
@@ -94,8 +94,7 @@ void DownloadRows::join(int record, bool reuse)
         batch.addedAt = member.addedAt;
         group = newRecord(batch, reuse);
         m_batches.insert(member.request.batchId, group);
-        m_rows[static_cast<size_t>(group)].batch.isOpen
-            = m_openBatches.contains(member.request.batchId);
+        setOpen(group, m_openBatches.contains(member.request.batchId));
     }
     Group &joined = m_groups[group];
     Row &own = m_rows[static_cast<size_t>(record)];
@@ -143,7 +142,8 @@ void DownloadRows::recount(int record, const Row &before)
 
 void DownloadRows::setOpen(int group, bool isOpen)
 {
-    m_rows[static_cast<size_t>(group)].batch.isOpen = isOpen;
+    m_rows[static_cast<size_t>(group)].batch.change(
+        [isOpen](BatchFacts &facts) { facts.isOpen = isOpen; });
     const qint64 batch = -row(group).download.id.value;
     if (isOpen) {
         m_openBatches.insert(batch);
@@ -216,6 +216,7 @@ void DownloadRows::setShown(const QList<int> &records)
 void DownloadRows::count(const engine::Download &download, int by)
 {
     m_counts[static_cast<size_t>(download.state)] += by;
+    by > 0 ? m_left.add(download) : m_left.remove(download);
     if (download.state == engine::DownloadState::Queued && download.notBefore.isValid()) {
         m_timed += by;
     }

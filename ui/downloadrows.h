@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/seldom.h"
 #include "ui/batchtally.h"
+#include "ui/leftsums.h"
 #include "ui/listcounts.h"
 
 #include <QHash>
@@ -21,18 +23,20 @@ struct BatchFacts {
     int percent = -1; ///< 0 to 100
     qint64 knownTotal = 0; ///< bytes, of those of known size
     bool isOpen = false; ///< its downloads are shown below it
+
+    bool operator==(const BatchFacts &) const = default;
 };
 
 /// What the list knows of one download, the engine's last values, or of a batch with a name: a
 /// group, whose download is no real one but holds name and sums.
 struct Row {
     engine::Download download;
-    engine::Progress progress; ///< all zero while nothing runs
+    engine::Seldom<engine::Progress> progress; ///< all zero while nothing runs
     bool isDirty = false; ///< shown values changed since the view was told
 
     int group = -1; ///< record of the group it belongs to; -1 = none
     int place = -1; ///< among the members of that group
-    BatchFacts batch; ///< of a group
+    engine::Seldom<BatchFacts> batch; ///< of a group
 
     bool isAlive() const { return download.id.value != 0; }
     bool isGroup() const { return download.id.value < 0; }
@@ -60,6 +64,7 @@ public:
     int aliveCount() const { return static_cast<int>(m_records.size()); }
     const StateCounts &counts() const { return m_counts; }
     const ListCounts &lists() const { return m_lists; }
+    const LeftSums &left() const { return m_left; }
     /// Downloads that wait for a certain time: their texts change by themselves.
     int timedCount() const { return m_timed; }
 
@@ -106,6 +111,7 @@ private:
     StateCounts m_counts {};
     int m_timed = 0;
     ListCounts m_lists;
+    LeftSums m_left;
     QHash<qint64, int> m_batches; ///< batch number to record
     QSet<qint64> m_openBatches;
     std::unordered_map<int, Group> m_groups; ///< by record

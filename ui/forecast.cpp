@@ -13,17 +13,6 @@ namespace {
 constexpr int kForecastSoonMilliseconds = 500;
 constexpr int kForecastEveryMilliseconds = 10'000;
 
-bool isAhead(const engine::Download &download)
-{
-    return download.state == engine::DownloadState::Queued
-        || engine::traits(download.state).isActive;
-}
-
-qint64 bytesLeft(const engine::Download &download)
-{
-    return download.total < 0 ? -1 : std::max<qint64>(0, download.total - download.received);
-}
-
 } // namespace
 
 Forecast::Forecast(
@@ -32,9 +21,9 @@ Forecast::Forecast(
     , m_model(model)
     , m_pool(pool)
 {
-    connect(&engine, &engine::Engine::added, this, &Forecast::note);
-    connect(&engine, &engine::Engine::changed, this, &Forecast::note);
-    connect(&engine, &engine::Engine::removed, this, &Forecast::forget);
+    connect(&engine, &engine::Engine::added, this, &Forecast::noteChange);
+    connect(&engine, &engine::Engine::changed, this, &Forecast::noteChange);
+    connect(&engine, &engine::Engine::removed, this, &Forecast::noteChange);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kForecastSoonMilliseconds);
     m_regularly.setInterval(kForecastEveryMilliseconds);
@@ -73,65 +62,20 @@ QList<QueueLoad> Forecast::loads(const QList<engine::QueueConfig> &queues) const
         times.insert(queue.id, queue.times);
     }
     QList<QueueLoad> loads;
-    for (auto load = m_loads.cbegin(); load != m_loads.cend(); ++load) {
+    const QHash<qint64, QueueLoad> &known = m_model.left().queues();
+    for (auto load = known.cbegin(); load != known.cend(); ++load) {
         const qint64 queue = times.contains(load.key()) ? load.key() : 0; // else the main one
         loads.append({ times.value(queue), load->bytes, load->count });
     }
     return loads;
 }
 
-void Forecast::drop(engine::DownloadId id)
+void Forecast::noteChange()
 {
-    const auto share = m_shares.constFind(id);
-    if (share == m_shares.constEnd()) {
-        return;
-    }
-    FolderNeed &need = m_folders[share->folder];
-    --need.count;
-    need.unknown -= share->bytes < 0 ? 1 : 0;
-    need.bytes -= std::max<qint64>(0, share->bytes);
-    if (need.count == 0) {
-        m_folders.remove(share->folder);
-    }
-    QueueLoad &load = m_loads[share->queueId];
-    --load.count;
-    load.bytes -= std::max<qint64>(0, share->bytes);
-    if (load.count == 0) {
-        m_loads.remove(share->queueId);
-    }
-    m_shares.erase(share);
-}
-
-void Forecast::note(const QList<engine::Download> &downloads)
-{
-    for (const engine::Download &download : downloads) {
-        drop(download.id);
-        if (isAhead(download)) {
-            const Share share { download.request.folder, bytesLeft(download),
-                download.request.queueId };
-            QueueLoad &load = m_loads[share.queueId];
-            ++load.count;
-            load.bytes += std::max<qint64>(0, share.bytes);
-            m_shares.insert(download.id, share);
-            FolderNeed &need = m_folders[share.folder];
-            need.folder = share.folder;
-            ++need.count;
-            need.unknown += share.bytes < 0 ? 1 : 0;
-            need.bytes += std::max<qint64>(0, share.bytes);
-        }
-    }
     m_isStale = true;
     if (m_regularly.isActive() && !m_soon.isActive()) {
         m_soon.start();
     }
-}
-
-void Forecast::forget(const QList<engine::DownloadId> &ids)
-{
-    for (const engine::DownloadId id : ids) {
-        drop(id);
-    }
-    note({});
 }
 
 void Forecast::ask()
@@ -142,7 +86,7 @@ void Forecast::ask()
     m_isAsking = true;
     m_isStale = false;
     onPool(
-        m_pool, this, [folders = m_folders.values()] { return diskNeeds(folders); },
+        m_pool, this, [folders = m_model.left().folders().values()] { return diskNeeds(folders); },
         [this](const QList<DiskNeed> &disks) { take(disks); });
 }
 
@@ -170,13 +114,11 @@ void Forecast::take(QList<DiskNeed> disks)
 void Forecast::askUnfit(const QList<DiskNeed> &disks)
 {
     QList<RoomWish> wishes;
-    wishes.reserve(m_shares.size());
-    for (auto share = m_shares.cbegin(); share != m_shares.cend(); ++share) {
-        const engine::Download *download = m_model.find(share.key());
-        if (download && share->bytes > 0) {
-            wishes.append({ download->queueRank, share->folder, share->bytes });
+    m_model.forEach([&wishes](const engine::Download &download) {
+        if (isAhead(download) && bytesLeft(download) > 0) {
+            wishes.append({ download.queueRank, download.request.folder, bytesLeft(download) });
         }
-    }
+    });
     onPool(
         m_pool, this, [disks, wishes] { return withUnfit(disks, wishes); },
         [this](const QList<DiskNeed> &counted) { settle(counted); });

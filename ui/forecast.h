@@ -5,7 +5,6 @@
 #include "ui/diskneeds.h"
 #include "ui/queueforecast.h"
 
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -15,9 +14,9 @@ namespace ui {
 
 class DownloadModel;
 
-/// What is left of the whole queue, and whether it fits: sums that follow each change, with the
-/// disks asked on the pool, one question at a time. Counts what runs and what waits. Lives on the
-/// GUI thread.
+/// What is left of the whole queue, and whether it fits: the sums of the model, with the disks
+/// asked on the pool, one question at a time. Counts what runs and what waits. Lives on the GUI
+/// thread.
 class Forecast : public QObject {
     Q_OBJECT
 
@@ -38,15 +37,7 @@ signals:
     void disksChanged();
 
 private:
-    struct Share {
-        QString folder;
-        qint64 bytes = 0; ///< -1 = unknown
-        qint64 queueId = 0;
-    };
-
-    void note(const QList<engine::Download> &downloads);
-    void forget(const QList<engine::DownloadId> &ids);
-    void drop(engine::DownloadId id);
+    void noteChange();
     void ask();
     void take(QList<DiskNeed> disks);
     void askUnfit(const QList<DiskNeed> &disks);
@@ -54,9 +45,6 @@ private:
 
     const DownloadModel &m_model;
     QThreadPool &m_pool;
-    QHash<engine::DownloadId, Share> m_shares;
-    QHash<QString, FolderNeed> m_folders;
-    QHash<qint64, QueueLoad> m_loads; ///< by the number that the downloads name
     QList<DiskNeed> m_disks;
     QTimer m_soon;
     QTimer m_regularly;

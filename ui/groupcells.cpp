@@ -11,9 +11,9 @@ namespace ui {
 
 QString DownloadCells::sizeText(const Row &row)
 {
-    if (row.isGroup() && row.total() < 0 && row.batch.knownTotal > 0) {
+    if (row.isGroup() && row.total() < 0 && row.batch->knownTotal > 0) {
         //: %1: 1.2 GiB; the sizes of some files of a group are not known yet
-        return tr("≥ %1").arg(words::sizeText(row.batch.knownTotal));
+        return tr("≥ %1").arg(words::sizeText(row.batch->knownTotal));
     }
     return row.total() < 0 ? QString() : words::sizeText(row.total());
 }
@@ -24,10 +24,10 @@ QString DownloadCells::groupStateText(const Row &group)
     //: a group: so many of its downloads are complete
     QString text
         = tr("%1 of %2", "files")
-              .arg(locale.toString(group.batch.complete), locale.toString(group.batch.members));
-    if (group.batch.failed > 0) {
+              .arg(locale.toString(group.batch->complete), locale.toString(group.batch->members));
+    if (group.batch->failed > 0) {
         //: %1: 12 of 91
-        text = tr("%1, %2 failed").arg(text, locale.toString(group.batch.failed));
+        text = tr("%1, %2 failed").arg(text, locale.toString(group.batch->failed));
     }
     return group.download.state == engine::DownloadState::Paused
         //: %1: 12 of 91, 2 failed

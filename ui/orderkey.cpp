@@ -98,19 +98,19 @@ qint64 sortNumber(const Row &row, int sortColumn)
         return row.total();
     case Column::Progress:
         if (row.isGroup()) {
-            return 100 * row.batch.percent;
+            return 100 * row.batch->percent;
         }
         return row.total() > 0 ? static_cast<qint64>(10000.0 * row.received() / row.total()) : -1;
     case Column::State:
         return static_cast<qint64>(row.download.state);
     case Column::Speed:
-        return row.progress.speed;
+        return row.progress->speed;
     case Column::TimeLeft: {
         const qint64 left = row.secondsLeft();
         return left < 0 ? std::numeric_limits<qint64>::max() : left;
     }
     case Column::Connections:
-        return row.progress.connections;
+        return row.progress->connections;
     case Column::Added:
         return row.download.addedAt.toMSecsSinceEpoch();
     case Column::Finished:
@@ -133,7 +133,7 @@ OrderKey orderKey(int record, const Row &row, const OrderCriteria &criteria, con
     key.number = sortNumber(row, criteria.sortColumn);
     key.group = row.group;
     key.isGroup = row.isGroup();
-    key.isOpen = row.batch.isOpen;
+    key.isOpen = row.batch->isOpen;
     // Only what is asked for: each text of 100,000 rows costs milliseconds.
     if (areWordsAsked || isSortedBy(Column::Name)) {
         key.name = row.name();

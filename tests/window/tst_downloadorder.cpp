@@ -31,10 +31,10 @@ QList<Row> threeRows()
     QList<Row> rows(3);
     rows[0].download = fakeDownload(2, DownloadState::Downloading, u"Part 10.zip"_s);
     rows[0].download.total = 1000;
-    rows[0].progress = { rows[0].download.id, 900, 1000, 10, 1 };
+    rows[0].progress = engine::Progress { rows[0].download.id, 900, 1000, 10, 1 };
     rows[1].download = fakeDownload(1, DownloadState::Downloading, u"part 9.zip"_s);
     rows[1].download.total = 2000;
-    rows[1].progress = { rows[1].download.id, 1000, 2000, 1000, 4 };
+    rows[1].progress = engine::Progress { rows[1].download.id, 1000, 2000, 1000, 4 };
     rows[1].download.addedAt = rows[0].download.addedAt.addDays(2);
     rows[2].download = fakeDownload(3, DownloadState::Paused, u"alpha.iso"_s);
     rows[2].download.total = -1;
@@ -67,6 +67,8 @@ private slots:
     void tellsWhatCanBeDone_data();
     void tellsWhatCanBeDone();
     void offersRemediesThatHelpAllOfTheSelected();
+    void copiesKeepWhatASeldomValueWas();
+    void sumsOfWhatIsLeftFollowTheRows();
 };
 
 void TestDownloadOrder::sortsAndFilters_data()
@@ -129,7 +131,7 @@ void TestDownloadOrder::tellsWhetherARowMayMove()
     after.download.fileName = u"other"_s;
     QCOMPARE(placesDiffer(before, after, criteria), byName);
     after = before;
-    after.progress.speed += 1;
+    after.progress.change([](engine::Progress &progress) { ++progress.speed; });
     QCOMPARE(placesDiffer(before, after, criteria), bySpeed);
 }
 
@@ -215,6 +217,46 @@ void TestDownloadOrder::offersRemediesThatHelpAllOfTheSelected()
     QVERIFY(selectionFacts({ &missing, &paused }).remedies.isEmpty());
     QVERIFY(selectionFacts({ &paused, &missing }).remedies.isEmpty());
     QVERIFY(selectionFacts({}).remedies.isEmpty());
+}
+
+void TestDownloadOrder::copiesKeepWhatASeldomValueWas()
+{
+    engine::Download download = fakeDownload(1);
+    const engine::Download before = download;
+    download.partMove = engine::PartMove { u"/media/Disk"_s, {}, {} };
+    const engine::Download moving = download;
+    QVERIFY(before.partMove->folder.isEmpty() && before != moving);
+    download.partMove.change([](engine::PartMove &move) { move.folder = u"/srv"_s; });
+    QCOMPARE(moving.partMove->folder, u"/media/Disk"_s);
+    QCOMPARE(download.partMove->folder, u"/srv"_s);
+    download.partMove.change([](engine::PartMove &move) { move.folder.clear(); });
+    QCOMPARE(download, before);
+    QCOMPARE(sizeof(download.partMove), sizeof(void *));
+}
+
+void TestDownloadOrder::sumsOfWhatIsLeftFollowTheRows()
+{
+    DownloadRows rows;
+    engine::Download queued = fakeDownload(1); // of 1 MiB
+    queued.request.queueId = 7;
+    const int record = rows.insert(queued, false);
+    rows.insert(fakeDownload(2, DownloadState::Downloading), false);
+    rows.insert(fakeDownload(3, DownloadState::Paused), false);
+    const QString folder = queued.request.folder;
+    const auto needs = [&] { return rows.left().folders(); };
+    QCOMPARE(needs().value(folder), (FolderNeed { folder, 2, 0, 3 * 1024 * 1024 }));
+    QCOMPARE(rows.left().queues().value(7), (QueueLoad { {}, 1024 * 1024, 1 }));
+    queued.total = -1;
+    queued.request.folder = u"/media/Disk"_s;
+    rows.replace(record, queued);
+    QCOMPARE(needs().value(folder), (FolderNeed { folder, 1, 0, 2 * 1024 * 1024 }));
+    QCOMPARE(needs().value(u"/media/Disk"_s), (FolderNeed { u"/media/Disk"_s, 1, 1, 0 }));
+    queued.state = DownloadState::Completed;
+    rows.replace(record, queued);
+    QCOMPARE(needs().keys(), QStringList { folder });
+    QCOMPARE(rows.left().queues().keys(), QList<qint64> { 0 });
+    rows.erase(rows.recordOf({ 2 }));
+    QVERIFY(needs().isEmpty() && rows.left().queues().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDownloadOrder)

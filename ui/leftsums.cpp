@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leftsums.h"
+
+#include <algorithm>
+
+namespace ui {
+
+bool isAhead(const engine::Download &download)
+{
+    return download.state == engine::DownloadState::Queued
+        || engine::traits(download.state).isActive;
+}
+
+qint64 bytesLeft(const engine::Download &download)
+{
+    return download.total < 0 ? -1 : std::max<qint64>(0, download.total - download.received);
+}
+
+void LeftSums::count(const engine::Download &download, int by)
+{
+    if (!isAhead(download)) {
+        return;
+    }
+    const qint64 left = bytesLeft(download);
+    const qint64 bytes = by * std::max<qint64>(0, left);
+    const QString &folder = download.request.folder;
+    FolderNeed &need = m_folders[folder];
+    need.folder = folder;
+    need.count += by;
+    need.unknown += left < 0 ? by : 0;
+    need.bytes += bytes;
+    if (need.count == 0) {
+        m_folders.remove(folder);
+    }
+    const qint64 queue = download.request.queueId;
+    QueueLoad &load = m_queues[queue];
+    load.count += by;
+    load.bytes += bytes;
+    if (load.count == 0) {
+        m_queues.remove(queue);
+    }
+}
+
+} // namespace ui
