@@ -24,6 +24,7 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     , m_retries(numberField(u"retries"_s, tr("Tries in a row that gain nothing"), 0, 100))
     , m_startAdded(namedField<QCheckBox>(u"startAddedCheck"_s, tr("Start added downloads at once")))
     , m_serverDate(namedField<QCheckBox>(u"serverDateCheck"_s, tr("Date of finished files")))
+    , m_reserveSpace(namedField<QCheckBox>(u"reserveSpaceCheck"_s, tr("Space for the whole file")))
 {
     m_folder->setObjectName(u"folderField"_s);
     m_folder->setAccessibleName(tr("Folder"));
@@ -40,7 +41,7 @@ DownloadsPage::DownloadsPage(const settings::Settings &settings, QThreadPool &po
     for (QSpinBox *box : { m_atOnce, m_retries }) {
         connect(box, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
     }
-    for (QCheckBox *box : { m_startAdded, m_serverDate }) {
+    for (QCheckBox *box : { m_startAdded, m_serverDate, m_reserveSpace }) {
         connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
     }
     for (QComboBox *box : { m_onFileExists, m_onDuplicate }) {
@@ -125,12 +126,19 @@ QWidget *DownloadsPage::filesGroup()
     m_serverDate->setToolTip(
         tr("The server says when a file was changed last. Otherwise, and where "
            "it says nothing, a file has the date of its download."));
+    m_reserveSpace->setText(tr("Reser&ve the space for the whole file when a download starts"));
+    m_reserveSpace->setToolTip(
+        tr("The disk cannot become too full meanwhile, and large files are in fewer pieces on it. "
+           "It counts for downloads that start from now on. Where the file system cannot do it, "
+           "space is taken as the bytes come."));
     QLabel *note = plainLabel(u"partFilesNote"_s);
     note->setText(tr("Until it is whole, a file is called NAME.part and stands where it will be in "
-                     "the end. It takes up only the room of what has come."));
+                     "the end. It takes up only the room of what has come, unless more is "
+                     "reserved."));
     auto *group = new QGroupBox(tr("Files"));
     QFormLayout *form = settingsForm(group);
     addSetting(form, {}, m_serverDate, { u"downloads/serverDate"_s });
+    addSetting(form, {}, m_reserveSpace, { u"downloads/reserveSpace"_s });
     form->addRow(note);
     return group;
 }
@@ -146,6 +154,7 @@ void DownloadsPage::fill(const settings::Settings &settings)
     m_retries->setValue(settings.engine.retries);
     m_startAdded->setChecked(settings.startAdded);
     m_serverDate->setChecked(settings.engine.keepsServerDate);
+    m_reserveSpace->setChecked(settings.engine.reservesSpace);
     selectValue(m_onFileExists, settings.onFileExists);
     selectValue(m_onDuplicate, settings.onDuplicate);
 }
@@ -160,6 +169,7 @@ void DownloadsPage::collect(settings::Settings &settings) const
     config.retries = m_retries->value();
     settings.startAdded = m_startAdded->isChecked();
     config.keepsServerDate = m_serverDate->isChecked();
+    config.reservesSpace = m_reserveSpace->isChecked();
     settings.onFileExists = selectedValue<settings::OnFileExists>(m_onFileExists);
     settings.onDuplicate = selectedValue<settings::OnDuplicate>(m_onDuplicate);
 }

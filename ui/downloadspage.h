@@ -43,6 +43,7 @@ private:
     QSpinBox *m_retries = nullptr;
     QCheckBox *m_startAdded = nullptr;
     QCheckBox *m_serverDate = nullptr;
+    QCheckBox *m_reserveSpace = nullptr;
     QComboBox *m_onFileExists = nullptr;
     QComboBox *m_onDuplicate = nullptr;
 };

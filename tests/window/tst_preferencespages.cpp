@@ -35,6 +35,7 @@ private slots:
     void rememberedLoginsAreListedAndForgotten();
     void allLoginsAreForgottenOnceThatIsSaid();
     void dateOfFinishedFilesIsChosenAndTakenBack();
+    void spaceForWholeFilesIsReservedWhereItIsWished();
     void categoriesAndQueuesAreAskedFor();
     void theTrayIconCanBeSwitchedOff();
 
@@ -252,6 +253,19 @@ void TestPreferencesPages::dateOfFinishedFilesIsChosenAndTakenBack()
     QVERIFY(!last().keepsServerDate);
     m_dialog->reject(); // Cancel
     QVERIFY(last().keepsServerDate);
+}
+
+void TestPreferencesPages::spaceForWholeFilesIsReservedWhereItIsWished()
+{
+    showPageOf("reserveSpaceCheck");
+    auto *check = named<QCheckBox>(*m_dialog, "reserveSpaceCheck");
+    QVERIFY(!check->isChecked());
+    QVERIFY(!check->accessibleName().isEmpty() && !check->toolTip().isEmpty());
+    QTest::keyClick(check, Qt::Key_Space);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY(last().reservesSpace);
+    m_dialog->reject(); // Cancel
+    QVERIFY(!last().reservesSpace);
 }
 
 void TestPreferencesPages::categoriesAndQueuesAreAskedFor()
