@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/emptyhint.h"
 
-class QAbstractItemView;
-class QLabel;
 class QPushButton;
 
 namespace ui {
 
 /// What stands in the list's place while it has nothing to show: an invitation, or that search
-/// or filter let nothing through. Lies over the rows, below the headings.
-class EmptyState : public QWidget {
+/// or filter let nothing through. Lives on the GUI thread.
+class EmptyState : public EmptyHint {
     Q_OBJECT
 
 public:
@@ -29,20 +27,12 @@ signals:
     /// Without search and filter.
     void showAllRequested();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void act();
-    void say(const QString &searched, const QString &part);
-    void showIcon();
+    void invite();
 
     Kind m_kind = Kind::None;
     bool m_isPart = false;
-    QLabel *m_icon = nullptr;
-    QLabel *m_title = nullptr;
-    QLabel *m_text = nullptr;
     QPushButton *m_button = nullptr;
 };
 

@@ -3,8 +3,10 @@
 
 #include "app/links/namemask.h"
 #include "ui/grabrequest.h"
+#include "ui/onpool.h"
 #include "ui/privategate.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QWidget>
 
@@ -33,9 +35,10 @@ engine::DownloadRequest wishedRequest(const GrabRow &row, qsizetype place, const
 
 } // namespace
 
-GrabAdder::GrabAdder(GrabModel &model, QWidget &window)
+GrabAdder::GrabAdder(GrabModel &model, QWidget &window, QThreadPool &pool)
     : m_model(model)
     , m_window(window)
+    , m_pool(pool)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(0ms);
@@ -44,18 +47,60 @@ GrabAdder::GrabAdder(GrabModel &model, QWidget &window)
     window.installEventFilter(this);
 }
 
-void GrabAdder::add(const QList<int> &records, const GrabWishes &wishes)
+void GrabAdder::add(const QList<int> &records, const GrabWishes &wishes, bool isFolderMade)
 {
-    m_chosen.enqueue({ records, wishes, 0, {} });
-    if (m_chosen.size() == 1) {
+    m_chosen.enqueue({ records, wishes, isFolderMade, 0, {} });
+    if (!isFolderMade) {
+        onPool(
+            m_pool, this, [folder = wishes.folder] { return QDir().mkpath(folder); },
+            [this, folder = wishes.folder](bool isMade) { takeFolder(folder, isMade); });
+    } else if (m_chosen.size() == 1) {
         addPiece();
     }
+}
+
+/// The answer is for all that go to \a folder and have not begun. Once the window is closed they
+/// are handed over all the same: the list shows what is wrong then.
+void GrabAdder::takeFolder(const QString &folder, bool isMade)
+{
+    QList<Chosen> refusedOnes;
+    for (qsizetype i = m_chosen.size() - 1; i >= 0; --i) {
+        if (m_chosen.at(i).wishes.folder != folder || m_chosen.at(i).next > 0) {
+            continue;
+        }
+        if (isMade || !m_window.isVisible()) {
+            m_chosen[i].isReady = true;
+        } else {
+            refusedOnes.prepend(m_chosen.takeAt(i));
+        }
+    }
+    for (const Chosen &one : std::as_const(refusedOnes)) {
+        emit refused(folder, one.rows.isEmpty() ? one.records : QList<int>());
+    }
+    goOn();
 }
 
 void GrabAdder::addRest()
 {
     while (!m_chosen.isEmpty()) {
+        m_chosen.head().isReady = true;
         addPiece();
+    }
+}
+
+void GrabAdder::goOn()
+{
+    if (m_chosen.isEmpty()) {
+        leave();
+    } else if (m_chosen.head().isReady) {
+        m_next.start();
+    }
+}
+
+void GrabAdder::leave()
+{
+    if (m_isClosed && !m_window.isVisible()) {
+        m_window.deleteLater();
     }
 }
 
@@ -71,7 +116,7 @@ void GrabAdder::keepRows()
 
 void GrabAdder::addPiece()
 {
-    if (m_chosen.isEmpty()) {
+    if (m_chosen.isEmpty() || !m_chosen.head().isReady) {
         return;
     }
     Chosen &chosen = m_chosen.head();
@@ -89,11 +134,7 @@ void GrabAdder::addPiece()
     if (end == chosen.records.size()) {
         m_chosen.dequeue();
     }
-    if (!m_chosen.isEmpty()) {
-        m_next.start();
-    } else if (m_isClosed && !m_window.isVisible()) {
-        m_window.deleteLater();
-    }
+    goOn();
     emit made(requests, pages);
 }
 

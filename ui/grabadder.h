@@ -8,6 +8,8 @@
 #include <QQueue>
 #include <QTimer>
 
+class QThreadPool;
+
 namespace ui {
 
 /// What the downloads of chosen links have in common.
@@ -19,23 +21,27 @@ struct GrabWishes {
     bool startPaused = false;
 };
 
-/// Makes downloads of chosen rows, of long lists some at a time between events, and keeps the
-/// window until all are handed over. Lives on the GUI thread.
+/// Makes downloads of chosen rows, once their folder is there, of long lists some at a time between
+/// events, and keeps the window until all are handed over. Folders are made on a pool, since a disk
+/// may hang. Lives on the GUI thread.
 class GrabAdder : public QObject {
     Q_OBJECT
 
 public:
-    /// Both outlive the object; \a window is the model's.
-    GrabAdder(GrabModel &model, QWidget &window);
+    /// All outlive the object; \a window is the model's.
+    GrabAdder(GrabModel &model, QWidget &window, QThreadPool &pool);
 
-    /// Of the rows of \a records, in that order. The first ones are handed over from within.
-    void add(const QList<int> &records, const GrabWishes &wishes);
-    /// Hands all over at once: the program ends.
+    /// Of the rows of \a records, in that order; the folder is made before, or \a isFolderMade.
+    void add(const QList<int> &records, const GrabWishes &wishes, bool isFolderMade);
+    /// Hands all over at once, whatever becomes of their folders: the program ends.
     void addRest();
 
 signals:
     /// Never empty; 2,000 at most. \a pages: where each of them was found; empty = nowhere.
     void made(const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages);
+    /// \a folder cannot be made: nothing was handed over of \a records, which are empty once the
+    /// model has forgotten them.
+    void refused(const QString &folder, const QList<int> &records);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,15 +50,20 @@ private:
     struct Chosen {
         QList<int> records;
         GrabWishes wishes;
+        bool isReady = false; ///< its folder is there
         qsizetype next = 0; ///< the first that is not handed over
         QList<GrabRow> rows; ///< once the model forgets them; empty = it has them
     };
 
     void keepRows();
+    void goOn();
     void addPiece();
+    void takeFolder(const QString &folder, bool isMade);
+    void leave();
 
     GrabModel &m_model;
     QWidget &m_window;
+    QThreadPool &m_pool;
     QQueue<Chosen> m_chosen;
     QTimer m_next; ///< the next piece
     bool m_isClosed = false; ///< the window, but for what is left

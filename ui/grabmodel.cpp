@@ -201,12 +201,13 @@ QList<int> GrabModel::chosen(int first) const
     return records;
 }
 
-void GrabModel::markAdded(int first)
+void GrabModel::markAdded(const QList<int> &records, bool isAdded)
 {
-    for (const int record : std::as_const(m_shown)) {
-        if (record >= first && m_rows.at(record).isChosen && !m_rows.at(record).isAdded) {
-            m_rows[record].isAdded = true;
-            --m_chosen;
+    for (const int record : records) {
+        const bool isShown = rowOf(record) >= 0;
+        if (m_rows.at(record).isAdded != isAdded) {
+            m_rows[record].isAdded = isAdded;
+            m_chosen += isShown && m_rows.at(record).isChosen ? (isAdded ? -1 : 1) : 0;
         }
     }
     sayAnew();

@@ -4,6 +4,8 @@
 #include "ui/accessbar.h"
 #include "ui/closekeys.h"
 #include "ui/dialogparts.h"
+#include "ui/dropzone.h"
+#include "ui/emptyhint.h"
 #include "ui/flowlayout.h"
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
@@ -52,6 +54,14 @@ Widget *named(const QString &name)
     return widget;
 }
 
+/// Its words are tr(\a text) of the window.
+QPushButton *saidButton(const QString &name, const char *text)
+{
+    auto *const button = named<QPushButton>(name);
+    sayNowAndAnew(button, [button, text] { button->setText(GrabWindow::tr(text)); });
+    return button;
+}
+
 QString countWords(const GrabModel &model)
 {
     const GrabCriteria &criteria = model.criteria();
@@ -67,6 +77,23 @@ QString countWords(const GrabModel &model)
     return unknown == 0
         ? counts
         : GrabWindow::tr("%1; %Ln of unknown size are kept", "", unknown).arg(counts);
+}
+
+/// In the place of the rows, while there are none: what to give the window, or why it shows none.
+void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
+{
+    if (model.rowCount() > 0 || isRunning || !model.isSettled()) {
+        hint.hideHint();
+    } else if (model.foundCount() > 0) {
+        hint.showHint(u"search"_s, GrabWindow::tr("Nothing found"),
+            GrabWindow::tr("None of the links matches the search and the filters above."));
+    } else {
+        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
+        hint.showHint(u"drop"_s,
+            GrabWindow::tr("Type an address above, drop files here or press %1").arg(keys),
+            GrabWindow::tr("Bobbin reads pages, albums, feeds and lists, and shows the links in "
+                           "them for you to choose from."));
+    }
 }
 
 } // namespace
@@ -96,6 +123,9 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     auto *const paste = new GrabPaste(
         m_pool, [this] { return address(); }, this);
     connect(paste, &GrabPaste::found, this, &GrabWindow::takePasted);
+    auto *const zone = new DropZone(this, this);
+    zone->setObjectName(u"grabDrop"_s);
+    connect(zone, &DropZone::dropped, paste, &GrabPaste::take);
     auto *const first = new QHBoxLayout;
     first->addWidget(m_addressLabel);
     first->addWidget(m_address, 1);
@@ -125,11 +155,11 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     m_kind->addItems(QStringList(7)); // said later
     m_sameHost = named<QCheckBox>(u"grabSameHost"_s);
     m_search = named<SearchField>(u"grabSearch"_s);
-    m_all = named<QPushButton>(u"grabAll"_s);
-    m_none = named<QPushButton>(u"grabNone"_s);
-    m_invert = named<QPushButton>(u"grabInvert"_s);
+    auto *const all = saidButton(u"grabAll"_s, QT_TR_NOOP("A&ll"));
+    auto *const none = saidButton(u"grabNone"_s, QT_TR_NOOP("&None"));
+    auto *const invert = saidButton(u"grabInvert"_s, QT_TR_NOOP("In&vert"));
     auto *const choices = new FlowLayout;
-    for (QWidget *const widget : QList<QWidget *> { m_kind, m_sameHost, m_all, m_none, m_invert }) {
+    for (QWidget *const widget : QList<QWidget *> { m_kind, m_sameHost, all, none, invert }) {
         choices->addWidget(widget);
     }
     auto *const row = new QHBoxLayout;
@@ -142,9 +172,9 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     m_typing.setInterval(kTypingPause);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &GrabWindow::narrow);
-    connect(m_all, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(true); });
-    connect(m_none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
-    connect(m_invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
+    connect(all, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(true); });
+    connect(none, &QPushButton::clicked, m_model, [this] { m_model->chooseShown(false); });
+    connect(invert, &QPushButton::clicked, m_model, &GrabModel::invertShown);
 }
 
 void GrabWindow::buildTable(QVBoxLayout &layout)
@@ -167,6 +197,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
         m_table->setColumnWidth(column, letter * kWidths.at(static_cast<size_t>(column)));
     }
     layout.addWidget(m_table, 1);
+    m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
     auto *const view = new RowsInView(*m_table);
     m_sizes = new GrabSizes(
         engine::createLinkChecker(m_settings.engine, m_settings.engine.connectionsPerHost),
@@ -246,6 +277,7 @@ void GrabWindow::connectParts()
         isCapped ? remark(tr("There are more pages than were to be read.")) : refresh();
     });
     connect(&m_adder, &GrabAdder::made, this, &GrabWindow::requested);
+    connect(&m_adder, &GrabAdder::refused, this, &GrabWindow::takeRefusal);
 }
 
 void GrabWindow::say()
@@ -268,9 +300,6 @@ void GrabWindow::say()
     m_sameHost->setText(tr("Same &server only"));
     m_search->setPlaceholderText(tr("Search: words, *.jpg or /expression/"));
     m_search->setAccessibleName(tr("Search the links"));
-    m_all->setText(tr("A&ll"));
-    m_none->setText(tr("&None"));
-    m_invert->setText(tr("In&vert"));
     m_table->setAccessibleName(tr("Found links"));
     m_folderLabel->setText(tr("Save &in:"));
     m_ownFolder->setText(tr("A folder of its o&wn"));
@@ -300,6 +329,7 @@ void GrabWindow::refresh()
     m_counts->setText(countWords(*m_model));
     m_add->setText(m_batch.id == 0 ? tr("A&dd") : tr("A&dd to the batch"));
     m_add->setEnabled(chosen > 0);
+    sayWhyEmpty(*m_hint, *m_model, isRunning);
     m_feed->setVisible(isRunning);
 }
 

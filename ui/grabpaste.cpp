@@ -57,7 +57,11 @@ GrabPaste::GrabPaste(QThreadPool &pool, std::function<QUrl()> base, QWidget *win
 
 void GrabPaste::paste()
 {
-    const QMimeData *const copied = QGuiApplication::clipboard()->mimeData();
+    take(QGuiApplication::clipboard()->mimeData());
+}
+
+void GrabPaste::take(const QMimeData *copied)
+{
     if (copied != nullptr && copied->hasUrls()) {
         m_intake->take(copied);
     } else if (copied != nullptr) {

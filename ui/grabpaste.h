@@ -24,6 +24,9 @@ public:
     /// page are of the page that \a base names.
     GrabPaste(QThreadPool &pool, std::function<QUrl()> base, QWidget *window);
 
+    /// What was dropped: files, or text as it is pasted.
+    void take(const QMimeData *data);
+
 signals:
     /// May be empty.
     void found(const links::FoundLinks &links);

@@ -23,6 +23,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,7 @@ GrabWindow::GrabWindow(std::unique_ptr<engine::PageFetcher> fetcher, QThreadPool
     , m_settings(settings)
     , m_grabber(std::move(fetcher), pool)
     , m_model(new GrabModel(pool, this))
-    , m_adder(*m_model, *this)
+    , m_adder(*m_model, *this, pool)
 {
     setObjectName(u"grabWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -262,25 +263,27 @@ void GrabWindow::narrow()
     refresh();
 }
 
-/// Where the links of \a batch go; empty where that cannot be made. What joins by itself comes
-/// often and finds its folder made: the disk is not asked anew, since it may hang.
-QString GrabWindow::makeFolder(const QString &batch, bool joins)
+/// Where the links of \a batch go; empty where that is no usable folder.
+QString GrabWindow::folderFor(const QString &batch) const
 {
-    QString folder = m_folder->folder();
-    if (m_ownFolder->isChecked()) {
-        folder += u'/' + links::folderNameFor(batch, u"links"_s);
-    }
     if (!m_folder->report().isUsable()) {
         return {};
     }
-    const bool isMade = joins && folder == m_batch.folder;
-    if (!isMade && !QDir().mkpath(folder)) {
-        m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
-                             .arg(QDir::toNativeSeparators(folder)));
-        refresh();
-        return {};
-    }
-    return folder;
+    const QString own = u'/' + links::folderNameFor(batch, u"links"_s);
+    return m_folder->folder() + (m_ownFolder->isChecked() ? own : QString());
+}
+
+/// They are there to be added again.
+void GrabWindow::takeRefusal(const QString &folder, const QList<int> &records)
+{
+    m_model->markAdded(records, false);
+    m_batch.added -= records.size();
+    m_batch.id = m_batch.added == 0 ? 0 : m_batch.id;
+    m_batch.folder.clear();
+    m_feed->setChecked(false); // else it would be said again and again
+    m_remarks.append(tr("The folder %1 cannot be made. Choose another one.")
+                         .arg(QDir::toNativeSeparators(folder)));
+    refresh();
 }
 
 /// What is shown and chosen, from record \a first on, once the disk has answered for what is typed;
@@ -302,11 +305,12 @@ bool GrabWindow::add(int first)
         return true;
     }
     const QString name = m_batch.id == 0 ? nameOf(m_batch) : m_batch.name;
-    const QString folder = makeFolder(name, first > 0);
+    const QString folder = folderFor(name);
     if (folder.isEmpty()) {
         return false;
     }
-    m_batch.folder = folder;
+    // What joins by itself comes often and finds its folder made: the disk is not asked anew.
+    const bool isMade = std::exchange(m_batch.folder, folder) == folder && first > 0;
     if (m_batch.id == 0) {
         m_batch.id = engine::newBatchId();
         m_batch.name = name;
@@ -316,8 +320,8 @@ bool GrabWindow::add(int first)
         !m_settings.startAdded };
     m_batch.added += records.size();
     m_batch.judged = m_model->judgedCount();
-    m_model->markAdded(first);
-    m_adder.add(records, wishes);
+    m_model->markAdded(records);
+    m_adder.add(records, wishes, isMade);
     refresh();
     return true;
 }

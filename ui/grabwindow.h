@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace ui {
 
 class AccessBar;
+class EmptyHint;
 class FolderField;
 class GrabBar;
 class GrabFeed;
@@ -75,7 +76,8 @@ private:
     void applyChoices(const settings::GrabberChoices &choices);
     void refresh();
     bool add(int first = 0);
-    QString makeFolder(const QString &batch, bool joins);
+    QString folderFor(const QString &batch) const;
+    void takeRefusal(const QString &folder, const QList<int> &records);
     void feed();
 
     QThreadPool &m_pool;
@@ -97,11 +99,9 @@ private:
     QComboBox *m_kind = nullptr;
     QCheckBox *m_sameHost = nullptr;
     SearchField *m_search = nullptr;
-    QPushButton *m_all = nullptr;
-    QPushButton *m_none = nullptr;
-    QPushButton *m_invert = nullptr;
     GrabBar *m_bar = nullptr;
     QTableView *m_table = nullptr;
+    EmptyHint *m_hint = nullptr;
     GrabSizes *m_sizes = nullptr;
     GrabThumbs *m_thumbs = nullptr;
     QLabel *m_message = nullptr;

@@ -11,6 +11,7 @@ namespace {
 
 /// So many are read with every change; of more only what changes seldom counts.
 constexpr int kFewSelected = 500;
+constexpr int kManySelectedMs = 250; ///< between two reads of more, while downloads change
 
 /// What says what can be done with it, and which sum it is in.
 size_t selectionMark(const engine::Download &download)
@@ -40,8 +41,14 @@ SelectionWatch::SelectionWatch(
 
 void SelectionWatch::readSoon()
 {
+    m_soon.start(0);
+}
+
+/// A group of thousands is read as a whole: not for each file of it that begins or ends.
+void SelectionWatch::readInTime()
+{
     if (!m_soon.isActive()) {
-        m_soon.start();
+        m_soon.start(m_marks.size() > kFewSelected ? kManySelectedMs : 0);
     }
 }
 
@@ -58,7 +65,7 @@ void SelectionWatch::note(const QList<engine::Download> &downloads)
         const auto known = m_marks.constFind(download.id);
         const bool isSelected = known != m_marks.cend();
         if (isSelected && (m_facts.count <= kFewSelected || *known != selectionMark(download))) {
-            readSoon();
+            readInTime();
             return;
         }
     }
@@ -70,7 +77,7 @@ void SelectionWatch::noteNew(const QList<engine::Download> &downloads)
     const auto isInGroup
         = [](const engine::Download &download) { return !download.request.batchName.isEmpty(); };
     if (!m_marks.isEmpty() && std::any_of(downloads.begin(), downloads.end(), isInGroup)) {
-        readSoon();
+        readInTime();
     }
 }
 
@@ -78,7 +85,7 @@ void SelectionWatch::noteRemoved(const QList<engine::DownloadId> &ids)
 {
     const auto isSelected = [this](engine::DownloadId id) { return contains(id); };
     if (std::any_of(ids.begin(), ids.end(), isSelected)) {
-        readSoon();
+        readInTime();
     }
 }
 

@@ -39,6 +39,7 @@ signals:
     void changed(const QList<const engine::Download *> &selected);
 
 private:
+    void readInTime();
     void note(const QList<engine::Download> &downloads);
     void noteNew(const QList<engine::Download> &downloads);
     void noteRemoved(const QList<engine::DownloadId> &ids);

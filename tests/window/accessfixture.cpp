@@ -49,6 +49,7 @@ QList<engine::DownloadRequest> AccessFixture::added() const
 {
     QSignalSpy requested(window.get(), &ui::GrabWindow::requested);
     QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    [&] { QTRY_COMPARE(requested.size(), 1); }();
     return requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
 }
 

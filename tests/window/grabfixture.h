@@ -34,6 +34,8 @@ public:
     }
 
     support::FaultServer &server() { return m_server; }
+    QThreadPool &pool() { return m_pool; }
+    QString folder() const { return m_folder.path(); }
     ui::GrabWindow &window() const { return *m_window; }
     template <typename Widget>
     Widget *part(const char *name) const

@@ -173,6 +173,7 @@ void TestGrabView::whatIsHiddenIsNotAdded()
     QCOMPARE(grab.part<QLabel>("grabCounts")->text(), u"3 found, 2 shown, 2 chosen"_s);
     QSignalSpy requested(&grab.window(), &GrabWindow::requested);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE(requested.size(), 1);
     const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
     QCOMPARE(requests.size(), 2);
     QCOMPARE(requests[0].url, grab.server().url("/p_1280.jpg"));
@@ -206,6 +207,7 @@ void TestGrabView::pastedLinksJoinTheList()
     QTRY_COMPARE(grab.part<QLabel>("grabMessage")->text(), ui::LinkIntake::leftoversSentence());
     QSignalSpy requested(&grab.window(), &GrabWindow::requested);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE(requested.size(), 1);
     const auto requests = requested.value(0).value(0).value<QList<engine::DownloadRequest>>();
     QCOMPARE(requests.size(), 4);
     QCOMPARE(requests[0].batchName, u"Pasted links"_s);

@@ -5,10 +5,15 @@
 #include "tests/window/linksrun.h"
 #include "tests/window/windowtesting.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
+#include <QMimeData>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +24,8 @@ using ui::GrabModel;
 namespace {
 
 using Requests = QList<engine::DownloadRequest>;
+
+const QByteArray kAlbum = "<title>Album</title><a href='1.jpg'>1</a><a href='2.jpg'>2</a>";
 
 /// A store that takes everything and commits nothing: what a kill just then leaves.
 class LosingPersistence : public support::MemoryPersistence {
@@ -52,6 +59,9 @@ private slots:
     void longListsAreAddedPieceByPiece();
     void closedWindowAddsTheRest();
     void endOfTheProgramAddsTheRest();
+    void folderIsMadeElsewhere();
+    void folderThatCannotBeMadeIsSaid();
+    void emptyWindowSaysWhatToGiveIt();
     void watchedListIsDoneWhenItIsStored();
     void watchedListThatWasNotStoredIsTakenAgain();
     void exportOfALongListIsWhole();
@@ -77,7 +87,7 @@ void TestLinksIn::answerThatIsStillComingFeedsTheBatch()
     QVERIFY(grab.part<QCheckBox>("grabFeed")->isVisible());
     grab.part<QCheckBox>("grabFeed")->setChecked(true);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
-    QCOMPARE(requested.size(), 1);
+    QTRY_COMPARE(requested.size(), 1);
     Requests all = requested.at(0).at(0).value<Requests>();
     QVERIFY(all.size() > 100 && all.size() < 250);
     grab.server().letGo();
@@ -158,6 +168,77 @@ void TestLinksIn::endOfTheProgramAddsTheRest()
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
     grab.window().addRest();
     QCOMPARE(count, 9000);
+}
+
+void TestLinksIn::folderIsMadeElsewhere()
+{
+    GrabFixture grab({ false, false });
+    grab.read(kAlbum);
+    QSignalSpy requested(&grab.window(), &ui::GrabWindow::requested);
+    QSemaphore disk; // hangs
+    const int threads = grab.pool().maxThreadCount();
+    for (int i = 0; i < threads; ++i) {
+        grab.pool().start([&disk] { disk.acquire(); });
+    }
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 0); // and the window lives
+    QVERIFY(!grab.part<QPushButton>("grabAdd")->isEnabled()); // nothing is added twice
+    QVERIFY(QDir(grab.folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+    disk.release(threads);
+    QTRY_COMPARE(requested.size(), 1);
+    const auto requests = requested.at(0).at(0).value<QList<engine::DownloadRequest>>();
+    QVERIFY(QDir(requests.at(0).folder).exists());
+}
+
+void TestLinksIn::folderThatCannotBeMadeIsSaid()
+{
+    GrabFixture grab({ false, false });
+    grab.read(kAlbum);
+    const qsizetype all = grab.model()->chosenCount();
+    QSignalSpy requested(&grab.window(), &ui::GrabWindow::requested);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE(requested.size(), 1);
+    const QString folder
+        = requested.at(0).at(0).value<QList<engine::DownloadRequest>>().at(0).folder;
+    QVERIFY(QDir().rmdir(folder));
+    QFile file(folder);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // a file has the name
+    grab.read(kAlbum);
+    QCOMPARE(grab.model()->chosenCount(), all);
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_VERIFY(grab.part<QLabel>("grabMessage")->text().contains(u"cannot be made"_s));
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(grab.model()->chosenCount(), all); // they are there to be added
+    QVERIFY(grab.part<QPushButton>("grabAdd")->isEnabled());
+    QVERIFY(file.remove());
+    QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
+    QTRY_COMPARE(requested.size(), 2);
+    QCOMPARE(requested.at(1).at(0).value<QList<engine::DownloadRequest>>().size(), all);
+}
+
+void TestLinksIn::emptyWindowSaysWhatToGiveIt()
+{
+    GrabFixture grab({ false, false });
+    const auto *const state = grab.part<QWidget>("grabEmptyState");
+    const auto *const title = grab.part<QLabel>("grabEmptyTitle");
+    QVERIFY(state->isVisible());
+    QVERIFY2(title->text().contains(u"address"_s), qPrintable(title->text()));
+    QVERIFY(grab.part<QLabel>("grabEmptyText")->text().contains(u"albums"_s));
+    // A file that is dropped is read.
+    QFile list(grab.folder() + u"/list.txt"_s);
+    QVERIFY(list.open(QIODevice::WriteOnly) && list.write("http://a.test/1.zip\n") > 0);
+    list.close();
+    QMimeData data;
+    data.setUrls({ QUrl::fromLocalFile(list.fileName()) });
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&grab.window(), &enter);
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&grab.window(), &drop);
+    QTRY_COMPARE(grab.shown(), 1);
+    QVERIFY(!state->isVisible());
+    grab.part<QLineEdit>("grabSearch")->setText(u"nothing of the kind"_s);
+    QTRY_VERIFY(state->isVisible());
+    QCOMPARE(title->text(), u"Nothing found"_s);
 }
 
 void TestLinksIn::watchedListIsDoneWhenItIsStored()

@@ -46,6 +46,7 @@ class TestSelection : public QObject {
 
 private slots:
     void whatRunsDoesNotReadALongSelectionAgain();
+    void aLongSelectionIsReadNowAndThen();
     void aShortSelectionFollowsEveryChange();
     void aRowToComeIsSelectedWhenItsOrderCame();
     void anotherInsertionSelectsNothing();
@@ -88,6 +89,26 @@ void TestSelection::whatRunsDoesNotReadALongSelectionAgain()
     QTRY_COMPARE(selection->facts().complete, 32);
     QCOMPARE(read.count(), 2); // of 32 changes
     QTRY_VERIFY(!f.action("pause")->isEnabled());
+}
+
+void TestSelection::aLongSelectionIsReadNowAndThen()
+{
+    constexpr int kRounds = 300;
+    Fixture f;
+    QList<Download> all = many(2'000);
+    emit f.engine.added(all);
+    QTRY_COMPARE(f.list->model()->rowCount(), 2'000);
+    auto *selection = f.window.findChild<ui::SelectionWatch *>();
+    f.list->selectAll();
+    QTRY_COMPARE(selection->facts().count, 2'000);
+    QSignalSpy read(selection, &ui::SelectionWatch::changed);
+    for (int i = 0; i < kRounds; ++i) { // one file after the other ends
+        all[i].state = DownloadState::Completed;
+        emit f.engine.changed({ all.at(i) });
+        QCoreApplication::processEvents();
+    }
+    QVERIFY2(read.count() < kRounds / 3, qPrintable(QString::number(read.count())));
+    QTRY_COMPARE(selection->facts().complete, kRounds); // and none is missed
 }
 
 void TestSelection::aShortSelectionFollowsEveryChange()
