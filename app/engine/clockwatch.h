@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace engine {
@@ -14,6 +15,8 @@ struct Clocks {
 
     static Clocks now();
 };
+
+using SystemClocks = std::function<Clocks()>;
 
 /// Spots sleep and jumps of the wall clock by comparing clocks. A plain value; whoever asks hands
 /// in what the clocks show.

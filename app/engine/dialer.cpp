@@ -85,6 +85,9 @@ void Dialer::onLookedUp(const QHostInfo &info)
 {
     m_lookup = -1;
     m_addresses = interleaved(info.addresses());
+    if (const auto at = m_addresses.indexOf(QHostAddress(m_preferred)); at > 0) {
+        m_addresses.move(at, 0);
+    }
     if (m_addresses.isEmpty()) {
         const auto error = QAbstractSocket::HostNotFoundError;
         Q_EMIT failed(m_route.isBySocks() ? ofTheProxy(error) : error, info.errorString());

@@ -25,6 +25,8 @@ public:
     Dialer(const Route &route, QObject *parent);
     ~Dialer() override;
 
+    /// Of the addresses that the name has, \a address goes first; nothing where it is none of them.
+    void prefer(const QString &address) { m_preferred = address; }
     void start();
     /// The connected socket, a QSslSocket where the route has TLS; nobody has encrypted it yet.
     std::unique_ptr<QAbstractSocket> take();
@@ -46,6 +48,7 @@ private:
 
     Route m_route;
     int m_lookup = -1;
+    QString m_preferred; ///< empty = as the system has it
     QList<QHostAddress> m_addresses; ///< not tried yet
     quint16 m_port = 0;
     std::vector<std::unique_ptr<QAbstractSocket>> m_attempts;

@@ -52,13 +52,13 @@ bool isNetworkKind(ErrorKind kind)
 } // namespace
 
 Dispatcher::Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config,
-    SecretKeeper *keeper, const WallClock &clock)
+    SecretKeeper *keeper, const WallClock &clock, const SystemClocks &clocks)
     : m_book(book)
     , m_finisher(finisher)
     , m_config(config)
     , m_secrets(keeper, config.netrcFile)
     , m_runner(config, clock)
-    , m_wall(clock)
+    , m_wall(clock, clocks)
 {
     m_clock.start();
     m_gates.setQueues(config.queues);
@@ -114,9 +114,7 @@ void Dispatcher::enqueue(DownloadId id)
 void Dispatcher::enqueueAsStored(DownloadId id)
 {
     const Download *record = m_book.find(id);
-    const qint64 wait = record->notBefore.isValid()
-        ? QDateTime::currentDateTimeUtc().msecsTo(record->notBefore)
-        : 0;
+    const qint64 wait = record->notBefore.isValid() ? m_wall.now().msecsTo(record->notBefore) : 0;
     if (wait <= 0 || record->holdReason != HoldReason::Retry) {
         enqueue(id);
         return;
@@ -139,7 +137,7 @@ void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::millisecond
 {
     Download &record = m_book.edit(id, Keep::Now);
     record.holdReason = reason;
-    const QDateTime then = QDateTime::currentDateTimeUtc().addMSecs(wait.count());
+    const QDateTime then = m_wall.now().toUTC().addMSecs(wait.count());
     record.notBefore = wait == kUntilTold ? QDateTime() : then;
     m_queue.insertLater(id, spotOf(record), now() + wait);
     if (reason != HoldReason::Retry) {
@@ -254,7 +252,7 @@ void Dispatcher::onClocksJumped(const ClockWatch::Jump &jump)
 /// the wall clock (F54, F55).
 void Dispatcher::restateWaits()
 {
-    const QDateTime wall = QDateTime::currentDateTimeUtc();
+    const QDateTime wall = m_wall.now().toUTC();
     for (const DownloadId id : m_queue.waiting()) {
         if (m_book.find(id)->notBefore.isValid()) {
             m_book.edit(id, Keep::Soon).notBefore

@@ -25,7 +25,7 @@ class Dispatcher : public QObject {
 public:
     /// \a keeper may be null; it outlives the dispatcher.
     Dispatcher(RecordBook &book, Finisher &finisher, const EngineConfig &config,
-        SecretKeeper *keeper, const WallClock &clock);
+        SecretKeeper *keeper, const WallClock &clock, const SystemClocks &clocks = &Clocks::now);
 
     /// \a id is Queued; a wait it has is over.
     void enqueue(DownloadId id);

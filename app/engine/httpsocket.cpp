@@ -73,6 +73,11 @@ QString HttpSocket::address() const
     return (isOldFamily ? plain : peer).toString();
 }
 
+void HttpSocket::prefer(const QString &address)
+{
+    m_dialer->prefer(address);
+}
+
 void HttpSocket::open()
 {
     m_dialer->start();

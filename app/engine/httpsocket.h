@@ -33,6 +33,8 @@ public:
     HttpSocket(const Route &route, const TlsTrust &trust);
     ~HttpSocket() override;
 
+    /// Before open(): see Dialer::prefer().
+    void prefer(const QString &address);
     void open();
     const Route &route() const { return m_route; }
     /// It has been opened: what it is asked now is not its first request.

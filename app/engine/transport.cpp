@@ -69,6 +69,7 @@ void Transport::dropStale()
 
 void Transport::rest()
 {
+    m_nodes->clear();
     dropStale();
     while (m_idle.size() > 1) {
         drop(std::move(m_idle.front()));
@@ -79,6 +80,7 @@ void Transport::rest()
 void Transport::renew(int networkEpoch)
 {
     m_context.networkEpoch = networkEpoch;
+    m_nodes->clear();
     m_idle.clear();
 }
 
@@ -94,11 +96,23 @@ std::unique_ptr<HttpSocket> Transport::connectionFor(const QUrl &url, bool mayBe
         m_idle.erase(std::next(idle).base());
         return socket;
     }
+    return made(route);
+}
+
+std::unique_ptr<HttpSocket> Transport::made(const Route &route)
+{
     if (route.isTls && !m_tls) {
         m_tls = tlsConfiguration(m_context.caFile);
     }
-    return std::make_unique<HttpSocket>(
+    auto socket = std::make_unique<HttpSocket>(
         route, TlsTrust { m_tls.value_or(QSslConfiguration()), m_context.tlsExceptions });
+    if (route.isDirect()) {
+        const QString host = route.host + u':' + QString::number(route.port);
+        socket->prefer(m_nodes->value(host));
+        QObject::connect(socket.get(), &HttpSocket::opened, socket.get(),
+            [nodes = m_nodes, host, it = socket.get()] { nodes->insert(host, it->address()); });
+    }
+    return socket;
 }
 
 void Transport::keep(std::unique_ptr<HttpSocket> socket)

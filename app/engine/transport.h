@@ -5,6 +5,8 @@
 #include "app/engine/httpsocket.h"
 #include "app/engine/signins.h"
 
+#include <QHash>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -52,11 +54,15 @@ public:
 
 private:
     void dropStale();
+    std::unique_ptr<HttpSocket> made(const Route &route);
 
     SecurityContext m_context;
     std::optional<QSslConfiguration> m_tls; ///< read with the first link that needs it
     SignIns m_signIns;
     std::vector<std::unique_ptr<HttpSocket>> m_idle;
+    /// Where each host ("host:port") was reached last in this run: nodes of one name may have
+    /// different versions, and tag equal ones differently (F09). Sockets may outlive the transport.
+    std::shared_ptr<QHash<QString, QString>> m_nodes = std::make_shared<QHash<QString, QString>>();
 };
 
 } // namespace engine

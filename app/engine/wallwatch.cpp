@@ -14,8 +14,9 @@ constexpr std::chrono::milliseconds kLongestWait = 1h; ///< then the clock is as
 
 } // namespace
 
-WallWatch::WallWatch(const WallClock &clock)
+WallWatch::WallWatch(const WallClock &clock, const SystemClocks &clocks)
     : m_clock(clock)
+    , m_clocks(clocks)
 {
     m_lookTimer.setInterval(kClocksEvery);
     connect(&m_lookTimer, &QTimer::timeout, this, &WallWatch::look);
@@ -50,7 +51,7 @@ void WallWatch::wake()
 void WallWatch::look()
 {
     const QDateTime local = m_clock();
-    Clocks clocks = Clocks::now();
+    Clocks clocks = m_clocks();
     clocks.wall = std::chrono::milliseconds(local.toMSecsSinceEpoch());
     ClockWatch::Jump jump = m_watch.look(clocks);
     const bool isOtherZone = m_last.isValid() && m_last.offsetFromUtc() != local.offsetFromUtc();

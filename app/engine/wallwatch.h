@@ -16,7 +16,8 @@ class WallWatch : public QObject {
     Q_OBJECT
 
 public:
-    explicit WallWatch(const WallClock &clock);
+    /// \a clocks: but for the wall clock, which is \a clock.
+    explicit WallWatch(const WallClock &clock, const SystemClocks &clocks = &Clocks::now);
 
     QDateTime now() const { return m_clock(); }
     /// due() follows once, when it is \a moment; invalid: never. Replaces the one before.
@@ -32,6 +33,7 @@ private:
     void wake();
 
     WallClock m_clock;
+    SystemClocks m_clocks;
     ClockWatch m_watch;
     QTimer m_lookTimer;
     QTimer m_wakeTimer;

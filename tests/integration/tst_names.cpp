@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names that lead nowhere, or to an address that does not answer.
+// Names that lead nowhere, to an address that does not answer, to several servers, or to a proxy.
+#include "tests/integration/fakeproxy.h"
 #include "tests/integration/outcome.h"
 
 #include <QHostInfo>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr const char kBothFamilies[] = "both.test";
 constexpr const char kLost[] = "lost.test";
+constexpr const char kFarm[] = "farm.test";
 
 // Asked by a thread of Qt, read by the test's.
 std::array<QAtomicInt, 2> asked;
@@ -42,6 +44,15 @@ addrinfo *loopback(int family)
     return info;
 }
 
+/// The two nodes of a farm, 127.0.0.2 first.
+addrinfo *nodes()
+{
+    addrinfo *first = loopback(AF_INET);
+    reinterpret_cast<sockaddr_in *>(first->ai_addr)->sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1);
+    first->ai_next = loopback(AF_INET);
+    return first;
+}
+
 } // namespace
 
 // In place of the system's, for two names.
@@ -52,6 +63,10 @@ extern "C" int getaddrinfo(
         asked[0].fetchAndAddRelaxed(1);
         *result = loopback(AF_INET6);
         (*result)->ai_next = loopback(AF_INET);
+        return 0;
+    }
+    if (name && std::strcmp(name, kFarm) == 0) {
+        *result = nodes();
         return 0;
     }
     if (name && std::strcmp(name, kLost) == 0) {
@@ -67,8 +82,9 @@ extern "C" void freeaddrinfo(addrinfo *info) noexcept
 {
     static const auto real
         = reinterpret_cast<decltype(&freeaddrinfo)>(dlsym(RTLD_NEXT, "freeaddrinfo"));
-    const bool isOurs = info && !info->ai_canonname && info->ai_family == AF_INET6 && info->ai_next
-        && info->ai_next->ai_family == AF_INET && !info->ai_next->ai_next;
+    // The system's come in one piece, with the address right behind.
+    const bool isOurs = info && info->ai_next && !info->ai_next->ai_next
+        && info->ai_addr != reinterpret_cast<sockaddr *>(info + 1);
     if (!isOurs) {
         real(info);
         return;
@@ -85,7 +101,9 @@ class NamesTest : public QObject {
 
 private slots:
     void f57_brokenIpv6LeavesIpv4();
+    void f09_nodeThatAnsweredFirstIsAskedForTheRun();
     void f39_unknownNameIsTriedAgain();
+    void f53_proxyOfTheSystemIsAskedForAnew();
 };
 
 void NamesTest::f57_brokenIpv6LeavesIpv4()
@@ -102,6 +120,56 @@ void NamesTest::f57_brokenIpv6LeavesIpv4()
     EXPECT_COMPLETE(fixture, id, server, content);
     QVERIFY(asked[0].loadRelaxed() > 0);
     QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+}
+
+void NamesTest::f09_nodeThatAnsweredFirstIsAskedForTheRun()
+{
+    const Content content { .size = 16 * kMiB + 3, .seed = 32 };
+    FaultServer server; // the node at 127.0.0.1
+    server.serve("/a.bin", { .content = content, .bytesPerSecond = 4 * kMiB });
+    EngineFixture fixture(oneConnection());
+    QUrl url = server.url("/a.bin");
+    url.setHost(QString::fromLatin1(kFarm));
+    const DownloadId id = fixture.add(url);
+    QVERIFY(fixture.waitForReceived(id, kMiB));
+    // The other one is back, and has its own idea of the file.
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.2"_s), server.port()));
+    int strays = 0;
+    connect(&other, &QTcpServer::newConnection, this, [&strays] { ++strays; });
+    engine::DownloadEdit edit;
+    edit.connections = 4;
+    fixture.engine().edit(id, edit);
+    EXPECT_COMPLETE(fixture, id, server, content);
+    QVERIFY2(server.connections() > 1, server.log());
+    QCOMPARE(strays, 0);
+}
+
+void NamesTest::f53_proxyOfTheSystemIsAskedForAnew()
+{
+    const auto half = [](QTcpSocket *socket, const QByteArray &) {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\nETag: \"v1\"\r\n\r\nhalf");
+    };
+    FakeProxy before(half);
+    FakeProxy after(half);
+    const auto setSystem = [](const FakeProxy &proxy) {
+        const int port = proxy.config(engine::ProxyKind::Http).port;
+        qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(port));
+    };
+    setSystem(before);
+    EngineFixture fixture;
+    engine::EngineConfig config = oneConnection();
+    config.folder = fixture.folder();
+    config.proxy.kind = engine::ProxyKind::System;
+    fixture.engine().setConfig(config);
+    const DownloadId id = fixture.add(QUrl(u"http://files.test/a.bin"_s));
+    QVERIFY(fixture.waitForReceived(id, 4));
+    QVERIFY2(before.received().startsWith("GET http://files.test/a.bin "), before.received());
+    setSystem(after);
+    fixture.engine().reconnect();
+    QVERIFY(fixture.waitFor([&] { return !after.received().isEmpty(); }));
+    QVERIFY2(after.received().startsWith("GET http://files.test/a.bin "), after.received());
+    qunsetenv("http_proxy");
 }
 
 void NamesTest::f39_unknownNameIsTriedAgain()

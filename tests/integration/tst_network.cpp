@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/admission.h"
+#include "app/engine/dispatcher.h"
 #include "tests/integration/outcome.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,8 @@ private slots:
     void f44_serverErrorsThatPassAreTriedAgain();
     void f44_serverErrorsThatStayFail_data();
     void f44_serverErrorsThatStayFail();
+    void f54_afterSleepConnectionsAreMadeAnew();
+    void f55_shownWaitsFollowASetClock();
     void firstReplyThatRefusesIsFinal_data();
     void firstReplyThatRefusesIsFinal();
 };
@@ -86,6 +90,8 @@ void NetworkTest::f39_offlineWaitsWithoutCountingAttempts()
         fixture.waitFor([&] { return fixture.at(id).holdReason == engine::HoldReason::Network; }));
     QCOMPARE(fixture.state(id), DownloadState::Queued);
     QCOMPARE(fixture.at(id).attempts, 0);
+    const qint64 wait = QDateTime::currentDateTimeUtc().secsTo(fixture.at(id).notBefore);
+    QVERIFY2(wait >= 0 && wait <= 30, QByteArray::number(wait)); // it may be online all the same
     fixture.engine().setOnline(true);
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     EXPECT_PLAYED(server, "F39");
@@ -243,6 +249,56 @@ void NetworkTest::f44_serverErrorsThatStayFail()
     QCOMPARE(server.played("F44"), 1);
     QCOMPARE(server.requestsFor("/a.bin").size(), 1);
     QCOMPARE(fixture.files(), QStringList());
+}
+
+void NetworkTest::f54_afterSleepConnectionsAreMadeAnew()
+{
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies
+            = { { .fault = "F54", .times = 1, .ending = Ending::Stall, .cutAfter = kStop } } });
+    const QTemporaryDir folder;
+    engine::EngineConfig config = oneConnection();
+    config.folder = folder.path();
+    config.proxy.kind = engine::ProxyKind::None;
+    engine::RecordBook book(nullptr);
+    engine::Finisher finisher;
+    std::chrono::milliseconds slept { 0 };
+    engine::Dispatcher dispatcher(
+        book, finisher, config, nullptr, &QDateTime::currentDateTime, [&slept] {
+            engine::Clocks clocks = engine::Clocks::now();
+            clocks.boot += slept;
+            return clocks;
+        });
+    engine::DownloadRequest request;
+    request.url = server.url("/a.bin");
+    const DownloadId id { 1 };
+    book.insert({ engine::newRecord(engine::normalised(request, config), id, 65536, {}) }, false);
+    dispatcher.enqueue(id);
+    QTRY_VERIFY_WITH_TIMEOUT(book.find(id)->received > 0, 20000);
+    slept = 1h;
+    QTRY_VERIFY2_WITH_TIMEOUT(server.requests().size() == 2, server.log(), 20000);
+    QVERIFY2(server.requests().last().from > 0, server.log());
+    dispatcher.halt();
+    QTRY_COMPARE_WITH_TIMEOUT(dispatcher.running(), 0, 20000);
+}
+
+void NetworkTest::f55_shownWaitsFollowASetClock()
+{
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "F55", .status = 503, .headers = { "Retry-After: 600" } } } });
+    std::chrono::seconds ahead { 0 };
+    EngineFixture fixture(oneConnection(), nullptr, nullptr,
+        [&ahead] { return QDateTime::currentDateTime().addSecs(ahead.count()); });
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitFor([&] { return fixture.at(id).notBefore.isValid(); }));
+    const QDateTime before = fixture.at(id).notBefore;
+    ahead = 1h;
+    QVERIFY(fixture.waitFor([&] { return before.secsTo(fixture.at(id).notBefore) > 3500; }));
+    QCOMPARE(server.requests().size(), 1); // the wait itself goes by a clock that nobody sets
 }
 
 void NetworkTest::firstReplyThatRefusesIsFinal_data()
