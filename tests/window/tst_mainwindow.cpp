@@ -40,6 +40,7 @@ private slots:
     void thirdClickOnAHeadingGivesQueueOrderBack();
     void queueMenuWorksOnTheWholeList();
     void doubleClickOpensTheFile();
+    void resumesAWholeGroupAndOpensItsFolder();
     void copiesLinks();
     void selectsRowsForANotification();
     void everyActionCanBeReached();
@@ -215,6 +216,28 @@ void TestMainWindow::doubleClickOpensTheFile()
     f.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(opener.opened.size(), 2);
     QCOMPARE(opener.opened.last(), QUrl::fromLocalFile(folder.path()));
+}
+
+void TestMainWindow::resumesAWholeGroupAndOpensItsFolder()
+{
+    const QTemporaryDir folder;
+    QList<Download> group;
+    for (int number = 1; number <= 3; ++number) {
+        Download one = fakeDownload(number, DownloadState::Paused);
+        one.request.folder = folder.path();
+        one.request.batchId = 77;
+        one.request.batchName = u"Holiday"_s;
+        group.append(one);
+    }
+    Fixture f;
+    DesktopOpener opener;
+    emit f.engine.added(group + QList { fakeDownload(4, DownloadState::Paused) });
+    f.click(0);
+    QTRY_VERIFY(f.action("start")->isEnabled());
+    f.action("start")->trigger();
+    QCOMPARE(f.engine.resumed, windowtesting::ids({ 1, 2, 3 }));
+    f.action("openFolder")->trigger();
+    QTRY_COMPARE(opener.opened, QList { QUrl::fromLocalFile(folder.path()) }); // once for all
 }
 
 void TestMainWindow::copiesLinks()
