@@ -42,6 +42,7 @@ private slots:
     void queueMenuWorksOnTheWholeList();
     void doubleClickOpensTheFile();
     void foldersOpenWithTheirFinishedFilesSelected();
+    void resumesAWholeGroupAndOpensItsFolder();
     void copiesLinks();
     void selectsRowsForANotification();
     void everyActionCanBeReached();
@@ -236,6 +237,28 @@ void TestMainWindow::foldersOpenWithTheirFinishedFilesSelected()
     QCOMPARE(
         shown.first().first().toStringList(), (QStringList { one.filePath(), two.filePath() }));
     QCOMPARE(opener.opened, QList { QUrl::fromLocalFile(u"/srv/elsewhere"_s) });
+}
+
+void TestMainWindow::resumesAWholeGroupAndOpensItsFolder()
+{
+    const QTemporaryDir folder;
+    QList<Download> group;
+    for (int number = 1; number <= 3; ++number) {
+        Download one = fakeDownload(number, DownloadState::Paused);
+        one.request.folder = folder.path();
+        one.request.batchId = 77;
+        one.request.batchName = u"Holiday"_s;
+        group.append(one);
+    }
+    Fixture f;
+    DesktopOpener opener;
+    emit f.engine.added(group + QList { fakeDownload(4, DownloadState::Paused) });
+    f.click(0);
+    QTRY_VERIFY(f.action("start")->isEnabled());
+    f.action("start")->trigger();
+    QCOMPARE(f.engine.resumed, windowtesting::ids({ 1, 2, 3 }));
+    f.action("openFolder")->trigger();
+    QTRY_COMPARE(opener.opened, QList { QUrl::fromLocalFile(folder.path()) }); // once for all
 }
 
 void TestMainWindow::copiesLinks()
