@@ -3262,12 +3262,24 @@ Built with Qt %1.</source>
         <translation>يذكر الخادم متى غُيّر الملف آخر مرّة. وفيما عدا ذلك، وحيث لا يذكر شيئًا، يحمل الملف تاريخ تنزيله.</translation>
     </message>
     <message>
-        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
-        <translation>إلى أن يكتمل الملف يُسمّى NAME.part ويكون حيث سيبقى في النهاية. ولا يشغل إلا مساحة ما وصل منه.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Space for the whole file</source>
+        <translation>مساحة للملف كاملًا</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve the space for the whole file when a download starts</source>
+        <translation>&amp;حجز مساحة الملف كاملًا عند بدء التنزيل</translation>
+    </message>
+    <message>
+        <source>The disk cannot become too full meanwhile, and large files are in fewer pieces on it. It counts for downloads that start from now on. Where the file system cannot do it, space is taken as the bytes come.</source>
+        <translation>لا يمكن أن يمتلئ القرص في هذه الأثناء، وتقع الملفات الكبيرة عليه في قطع أقل. يسري ذلك على التنزيلات التي تبدأ من الآن. وحيث لا يستطيع نظام الملفات ذلك تُشغل المساحة مع وصول البايتات.</translation>
+    </message>
+    <message>
+        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come, unless more is reserved.</source>
+        <translation>إلى أن يكتمل الملف يكون اسمه NAME.part ويقع حيث سيكون في النهاية. ولا يشغل إلا مساحة ما وصل منه، ما لم يُحجز أكثر.</translation>
     </message>
 </context>
 <context>
@@ -3370,11 +3382,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Nothing here</source>
+        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
         <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>There is no download in “%1” now.</source>
-        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
         <translation>لا يوجد الآن تنزيل في «%1».</translation>
     </message>
     <message>
@@ -4100,6 +4112,22 @@ Built with Qt %1.</source>
     <message>
         <source>In&amp;vert</source>
         <translation>&amp;عكس</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>None of the links matches the search and the filters above.</source>
+        <translation>لا يطابق أي رابط البحثَ والمرشحات أعلاه.</translation>
+    </message>
+    <message>
+        <source>Type an address above, drop files here or press %1</source>
+        <translation>اكتب عنوانًا أعلاه أو أفلت ملفات هنا أو اضغط %1</translation>
+    </message>
+    <message>
+        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from.</source>
+        <translation>يقرأ Bobbin الصفحات والألبومات والخلاصات والقوائم، ويعرض الروابط فيها لتختار منها.</translation>
     </message>
 </context>
 <context>

@@ -3150,12 +3150,24 @@ Erstellt mit Qt %1.</translation>
         <translation>Der Server sagt, wann eine Datei zuletzt geändert wurde. Sonst, und wo er nichts sagt, hat eine Datei das Datum ihres Downloads.</translation>
     </message>
     <message>
-        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come.</source>
-        <translation>Bis sie vollständig ist, heißt eine Datei NAME.part und liegt dort, wo sie am Ende sein wird. Sie belegt nur den Platz dessen, was schon da ist.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Space for the whole file</source>
+        <translation>Platz für die ganze Datei</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve the space for the whole file when a download starts</source>
+        <translation>Beim Start eines Downloads den Platz für die ganze Datei reser&amp;vieren</translation>
+    </message>
+    <message>
+        <source>The disk cannot become too full meanwhile, and large files are in fewer pieces on it. It counts for downloads that start from now on. Where the file system cannot do it, space is taken as the bytes come.</source>
+        <translation>Der Datenträger kann inzwischen nicht zu voll werden, und große Dateien liegen in weniger Stücken darauf. Es gilt für Downloads, die von jetzt an starten. Wo das Dateisystem es nicht kann, wird der Platz belegt, wie die Bytes kommen.</translation>
+    </message>
+    <message>
+        <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come, unless more is reserved.</source>
+        <translation>Bis sie ganz ist, heißt eine Datei NAME.part und liegt dort, wo sie am Ende sein wird. Sie belegt nur den Platz dessen, was angekommen ist, sofern nicht mehr reserviert wird.</translation>
     </message>
 </context>
 <context>
@@ -3254,11 +3266,11 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Nothing here</source>
+        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
         <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>There is no download in “%1” now.</source>
-        <extracomment>%1: Failed, a category, a queue or a host</extracomment>
         <translation>In „%1“ ist zurzeit kein Download.</translation>
     </message>
     <message>
@@ -3956,6 +3968,22 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>In&amp;vert</source>
         <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>None of the links matches the search and the filters above.</source>
+        <translation>Keiner der Links passt zur Suche und zu den Filtern oben.</translation>
+    </message>
+    <message>
+        <source>Type an address above, drop files here or press %1</source>
+        <translation>Geben Sie oben eine Adresse ein, legen Sie Dateien hier ab oder drücken Sie %1</translation>
+    </message>
+    <message>
+        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from.</source>
+        <translation>Bobbin liest Seiten, Alben, Feeds und Listen und zeigt die Links darin zur Auswahl.</translation>
     </message>
 </context>
 <context>
