@@ -272,8 +272,8 @@ void AddDialog::showSums()
 
 void AddDialog::tryAccept()
 {
-    m_wantsAccept
-        = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent() || !m_have->isCurrent();
+    m_wantsAccept = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent()
+        || !m_have->isCurrent() || !m_have->isConfirmed();
     const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
     if (mayAccept && m_folder->makeFolder()) {
         finish();

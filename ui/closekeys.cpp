@@ -4,10 +4,13 @@
 #include <QKeyEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace ui {
 
-CloseKeys::CloseKeys(QWidget *window)
+CloseKeys::CloseKeys(QWidget *window, std::function<bool()> ends)
     : QObject(window)
+    , m_ends(std::move(ends))
 {
     window->installEventFilter(this);
 }
@@ -16,6 +19,9 @@ bool CloseKeys::eventFilter(QObject *watched, QEvent *event)
 {
     // What a field or a list does not take comes to the window itself.
     const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    if (key != nullptr && key->matches(QKeySequence::Cancel) && m_ends()) {
+        return true;
+    }
     if (key != nullptr
         && (key->matches(QKeySequence::Cancel) || key->matches(QKeySequence::Close))) {
         return static_cast<QWidget *>(watched)->close();

@@ -100,7 +100,14 @@ void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
 
 void GrabWindow::build()
 {
-    new CloseKeys(this);
+    // What was found and chosen by hand is not thrown away by one key.
+    new CloseKeys(this, [this] {
+        const bool isReading = m_grabber.isRunning() || m_access->isPreparing();
+        if (isReading) {
+            readOrStop();
+        }
+        return isReading || m_model->foundCount() > 0;
+    });
     auto *const layout = new QVBoxLayout(this);
     buildSource(*layout);
     buildFilter(*layout);

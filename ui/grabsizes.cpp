@@ -155,7 +155,7 @@ bool GrabSizes::mayAsk(int record) const
     const GrabRow &row = m_model.rows().at(record);
     return row.size < 0 && m_model.question(record) == SizeQuestion::NotAsked && !row.isAdded
         && (m_silent.isEmpty() || m_silent.value(hostOf(row.link.url)) < kMostSilent)
-        && !leadsInside(row.link.url, sourceOf(row.link, row.page));
+        && (m_takesPrivate || !leadsInside(row.link.url, sourceOf(row.link, row.page)));
 }
 
 bool GrabSizes::isBusy(int record) const

@@ -37,6 +37,8 @@ public:
     void setAccess(const AccessBar &access) { m_access = &access; }
     /// See LinkChecker.
     void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
+    /// Whether private addresses are asked although somebody else's page leads there.
+    void setTakesPrivate(bool takesPrivate) { m_takesPrivate = takesPrivate; }
 
 signals:
     /// \a host does not answer, or has said that it is asked too much, and is asked no more.
@@ -61,6 +63,7 @@ private:
     RowsInView &m_view;
     const AccessBar *m_access = nullptr;
     bool m_isOn = false;
+    bool m_takesPrivate = false;
     int m_waiting = 0;
     int m_unseen = 0; ///< asked since the list was emptied, without having been in view
     int m_next = 0; ///< the first record that may be unasked

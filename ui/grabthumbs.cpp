@@ -112,7 +112,8 @@ bool GrabThumbs::isWanted(const GrabRow &row) const
     const QUrl url = pictureOf(row);
     const bool isTooLarge = url == row.link.url && row.size > kMostBytes;
     return !url.isEmpty() && !isTooLarge && !m_pictures.contains(url) && !m_open.contains(url)
-        && !m_useless.contains(url) && !leadsInside(url, sourceOf(row.link, row.page));
+        && !m_useless.contains(url)
+        && (m_takesPrivate || !leadsInside(url, sourceOf(row.link, row.page)));
 }
 
 /// There is no queue: what has been scrolled away is not fetched any more.

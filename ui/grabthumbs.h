@@ -40,6 +40,8 @@ public:
     void setAccess(const AccessBar &access) { m_access = &access; }
     /// See PageFetcher.
     void setConfig(const engine::EngineConfig &config) { m_fetcher->setConfig(config); }
+    /// Whether private addresses are asked although somebody else's page leads there.
+    void setTakesPrivate(bool takesPrivate) { m_takesPrivate = takesPrivate; }
     /// The picture of a row; null while there is none.
     QPixmap picture(const GrabRow &row) const;
     /// What a picture is made to fit, in the table's own pixels.
@@ -63,6 +65,7 @@ private:
     QSize m_box;
     int m_lowRow = 0; ///< pixels: the height of a row without pictures
     bool m_isOn = false;
+    bool m_takesPrivate = false;
     bool m_isDecoding = false;
     QSet<QUrl> m_open; ///< being fetched or decoded
     QQueue<engine::FetchedPage> m_fetched; ///< not decoded yet

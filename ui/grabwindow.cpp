@@ -136,6 +136,9 @@ void GrabWindow::setSettings(const settings::Settings &settings)
     m_grabber.setConfig(settings.engine);
     m_sizes->setConfig(settings.engine);
     m_thumbs->setConfig(settings.engine);
+    const bool takesPrivate = settings.onPrivateAddress == settings::OnPrivateAddress::Allow;
+    m_sizes->setTakesPrivate(takesPrivate);
+    m_thumbs->setTakesPrivate(takesPrivate);
 }
 
 std::optional<links::Recipe> GrabWindow::recipe() const

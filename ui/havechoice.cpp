@@ -11,6 +11,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,15 +52,32 @@ void HaveChoice::say()
 
 void HaveChoice::setRows(const LinkRows &rows)
 {
+    m_rows = rows;
+    ask(false);
+}
+
+bool HaveChoice::isConfirmed()
+{
+    const bool isConfirmed = m_count == 0 || std::exchange(m_isConfirmed, false);
+    if (!isConfirmed && m_isCurrent) {
+        ask(true);
+    }
+    return isConfirmed;
+}
+
+void HaveChoice::ask(bool isToConfirm)
+{
     const int generation = ++m_generation;
+    m_isConfirmed = false;
     if (m_known.isEmpty()) {
         return;
     }
     m_isCurrent = false;
     onPool(
-        m_pool, this, [rows, known = m_known] { return filesThere(rows, known); },
-        [this, generation](const QHash<QUrl, KnownFile> &files) {
+        m_pool, this, [rows = m_rows, known = m_known] { return filesThere(rows, known); },
+        [this, generation, isToConfirm](const QHash<QUrl, KnownFile> &files) {
             if (generation == m_generation) {
+                m_isConfirmed = isToConfirm;
                 showFound(files);
             }
         });

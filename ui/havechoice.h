@@ -26,6 +26,9 @@ public:
     void setRows(const LinkRows &rows);
     /// Whether it is known which of the last rows are there.
     bool isCurrent() const { return m_isCurrent; }
+    /// Whether the files were found a moment ago, by the call before: a file may have gone while
+    /// the dialog stood there. Else the disk is asked again, and found() follows.
+    bool isConfirmed();
     OnHave answer() const;
 
 signals:
@@ -36,11 +39,14 @@ signals:
 private:
     void say();
     void showFound(const QHash<QUrl, KnownFile> &files);
+    void ask(bool isToConfirm);
 
+    LinkRows m_rows;
     QList<KnownLink> m_known;
     QThreadPool &m_pool;
     int m_generation = 0;
     bool m_isCurrent = true;
+    bool m_isConfirmed = false;
     qsizetype m_count = 0;
     QLabel *m_label = nullptr;
     QComboBox *m_choice = nullptr;
