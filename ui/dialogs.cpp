@@ -293,6 +293,10 @@ void Dialogs::openPreferences()
                 &engine::SecretKeeper::list);
             connect(m_keeper, &engine::SecretKeeper::listed, m_preferences,
                 &PreferencesDialog::showSecrets);
+            connect(m_keeper, &engine::SecretKeeper::forgotten, m_preferences,
+                &PreferencesDialog::noteForgotten);
+            connect(m_keeper, &engine::SecretKeeper::notForgotten, m_preferences,
+                &PreferencesDialog::sayNotForgotten);
         }
     }
     bringToFront(*m_preferences);

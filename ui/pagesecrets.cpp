@@ -19,6 +19,11 @@ QString keyEntryOf(const QString &origin)
     return origin + u"#key"_s;
 }
 
+QString originOfEntry(const QString &entry)
+{
+    return entry.section(u'#', 0, 0);
+}
+
 void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
 {
     m_keeper = &keeper;

@@ -13,6 +13,8 @@ namespace ui {
 /// Under which entry the key of \a origin is kept. No origin has a fragment: it is never taken for
 /// a login.
 QString keyEntryOf(const QString &origin);
+/// The origin of the login or the key that is kept under \a entry.
+QString originOfEntry(const QString &entry);
 
 /// What is kept for pages that links are taken out of: a login for each origin, which is the one
 /// that downloads use too, and beside it the key that recipes need there. Lives on the GUI thread.

@@ -163,9 +163,19 @@ void PreferencesDialog::setSettings(const settings::Settings &settings)
     fill();
 }
 
-void PreferencesDialog::showSecrets(const QStringList &origins)
+void PreferencesDialog::showSecrets(const QStringList &entries)
 {
-    m_security->showSecrets(origins);
+    m_security->showSecrets(entries);
+}
+
+void PreferencesDialog::noteForgotten(const QString &entry)
+{
+    m_security->noteForgotten(entry);
+}
+
+void PreferencesDialog::sayNotForgotten(const QString &entry, const QString &detail)
+{
+    m_security->sayNotForgotten(entry, detail);
 }
 
 void PreferencesDialog::showProxy()

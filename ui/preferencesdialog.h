@@ -33,7 +33,10 @@ public:
     /// Opens the page with the proxy.
     void showProxy();
     /// Servers for which the keyring keeps something.
-    void showSecrets(const QStringList &origins);
+    void showSecrets(const QStringList &entries);
+    /// What was to be forgotten is, or is not; \a detail: the system's words, empty = it is locked.
+    void noteForgotten(const QString &entry);
+    void sayNotForgotten(const QString &entry, const QString &detail);
 
     void reject() override;
 

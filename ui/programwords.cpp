@@ -51,6 +51,12 @@ QString listProblemSentence(ListProblem problem, const QString &profile, const Q
 
 QString repairedSentence(const QString &aside, int rows, bool isFromBackup)
 {
+    if (rows == 0) {
+        return Program::tr("The list was damaged and nothing of it could be kept. It was set aside "
+                           "as %1. What was begun is still in its folders: File > Adopt part file "
+                           "goes on with it.")
+            .arg(QFileInfo(aside).fileName());
+    }
     const QString saved = words::countText(words::Count::Downloads, rows);
     return isFromBackup
         ? Program::tr("The list was damaged. It was set aside as %1; %2 came back from the copy of "

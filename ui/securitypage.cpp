@@ -177,17 +177,37 @@ void SecurityPage::showEvent(QShowEvent *event)
     emit secretsRequested();
 }
 
-void SecurityPage::showSecrets(const QStringList &origins)
+void SecurityPage::showSecrets(const QStringList &entries)
 {
-    // What was forgotten is gone once a list lacks it: after that it was signed in to anew.
-    m_gone.removeIf([&](const QString &origin) { return !origins.contains(origin); });
-    m_secrets->clear();
-    for (const QString &origin : origins) {
-        if (!m_gone.contains(origin)) { // the answer may be older than that
-            m_secrets->addItem(origin);
-        }
+    QStringList origins;
+    for (const QString &entry : entries) {
+        origins.append(originOfEntry(entry));
     }
+    origins.removeDuplicates();
+    m_secrets->clear();
+    m_secrets->addItems(origins);
     m_forgetAll->setEnabled(m_secrets->count() > 0);
+}
+
+void SecurityPage::noteForgotten(const QString &entry)
+{
+    if (m_asked.remove(entry) && m_asked.isEmpty()) {
+        emit secretsRequested(); // what is still there is shown, and nothing else
+    }
+}
+
+void SecurityPage::sayNotForgotten(const QString &entry, const QString &detail)
+{
+    if (!m_asked.contains(entry)) {
+        return;
+    }
+    const QString origin = originOfEntry(entry);
+    m_forgotten->setText(detail.isEmpty()
+            ? tr("The keyring is locked and has not forgotten what it has for %1. Open it with its "
+                 "own program, then try again.")
+                  .arg(origin)
+            : tr("The keyring has not forgotten what it has for %1: %2").arg(origin, detail));
+    noteForgotten(entry);
 }
 
 void SecurityPage::forgetListed()
@@ -222,13 +242,12 @@ void SecurityPage::askAboutAll()
 void SecurityPage::forget(const QStringList &origins)
 {
     for (const QString &origin : origins) {
-        m_gone.insert(origin);
-        const QList<QListWidgetItem *> items = m_secrets->findItems(origin, Qt::MatchExactly);
-        qDeleteAll(items);
+        m_asked += { origin, keyEntryOf(origin) };
+    }
+    for (const QString &origin : origins) {
         emit forgetRequested(origin);
         emit forgetRequested(keyEntryOf(origin));
     }
-    m_forgetAll->setEnabled(m_secrets->count() > 0);
     m_forgotten->setText(origins.size() == 1
             ? tr("The keyring is told to forget the login and the key for %1. Its own program "
                  "shows whether it has.")

@@ -24,8 +24,11 @@ public:
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
 
-    /// Servers for which the keyring keeps something.
-    void showSecrets(const QStringList &origins);
+    /// Entries of the keyring: servers, and what recipes need there.
+    void showSecrets(const QStringList &entries);
+    /// What was to be forgotten is, or is not; \a detail: the system's words, empty = it is locked.
+    void noteForgotten(const QString &entry);
+    void sayNotForgotten(const QString &entry, const QString &detail);
 
 signals:
     /// showSecrets() is wanted.
@@ -60,7 +63,7 @@ private:
     QListWidget *m_secrets = nullptr;
     QPushButton *m_forgetListed = nullptr;
     QPushButton *m_forgetAll = nullptr;
-    QSet<QString> m_gone; ///< origins that were forgotten here
+    QSet<QString> m_asked; ///< entries that were to be forgotten, and nobody knows yet
 };
 
 } // namespace ui

@@ -40,6 +40,7 @@ public:
     virtual void lookUp(const QString &origin) = 0;
     /// Replaces what is kept for \a origin.
     virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
+    /// forgotten() or notForgotten() follows.
     virtual void forget(const QString &origin) = 0;
     /// listed() follows, never from within this call. A keeper that cannot tell says nothing.
     virtual void list() { }
@@ -48,6 +49,8 @@ signals:
     void answered(const QString &origin, const engine::SecretAnswer &answer);
     /// Nothing is kept for it any more: who knows what was forgets it too.
     void forgotten(const QString &origin);
+    /// It still is, for \a detail, the system's words; empty where the keyring is locked.
+    void notForgotten(const QString &origin, const QString &detail);
     /// Every origin for which something is kept, locked away or not; sorted.
     void listed(const QStringList &origins);
     /// There is no keyring or it cannot be written: what was to be kept is kept for this run.

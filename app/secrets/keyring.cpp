@@ -36,6 +36,15 @@ void Keyring::lookUp(const QString &origin)
 
 void Keyring::onStanding(const QString &origin, Standing standing)
 {
+    if (m_doubted.contains(origin)) {
+        const QString detail = m_doubted.take(origin);
+        if (standing == Standing::Absent || standing == Standing::Unknown) {
+            Q_EMIT forgotten(origin);
+        } else {
+            Q_EMIT notForgotten(origin, standing == Standing::Locked ? QString() : detail);
+        }
+        return;
+    }
     if (standing == Standing::Absent) {
         answer(origin, {});
         return;
@@ -90,8 +99,13 @@ void Keyring::forget(const QString &origin)
     m_kept.remove(origin);
     auto *job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(origin);
+    connect(job, &QKeychain::Job::finished, this, [this, job, origin] {
+        // What it says of a locked entry is no better than of one that was deleted, and where no
+        // keyring runs it fails: only what is still there is not forgotten.
+        m_doubted.insert(origin, job->errorString());
+        m_service.ask(kService, origin);
+    });
     job->start();
-    Q_EMIT forgotten(origin);
 }
 
 void Keyring::list()

@@ -30,6 +30,7 @@ private:
 
     SecretService m_service;
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run
+    QHash<QString, QString> m_doubted; ///< origins not deleted, with the system's words
 };
 
 } // namespace secrets

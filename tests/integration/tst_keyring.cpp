@@ -80,6 +80,9 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
     QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
         (SecretAnswer { SecretAnswer::State::Known, kSecret }));
+    QSignalSpy forgotten(&keyring, &Keyring::forgotten);
+    keyring.forget(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 20000);
     QCOMPARE(answersOf(kOrigin), (QList<SecretAnswer> { {} })); // not in the next one
 }
 
@@ -109,8 +112,12 @@ void KeyringTest::forgottenSecretsAreGone()
     Keyring keyring(QDBusConnection::sessionBus());
     keyring.keep(kOrigin, kSecret);
     QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
+    QSignalSpy forgotten(&keyring, &Keyring::forgotten);
     keyring.forget(kOrigin);
-    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin), (QList<SecretAnswer> { {} }), 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 20000);
+    QCOMPARE(answersOf(kOrigin), (QList<SecretAnswer> { {} }));
+    keyring.forget(kOrigin); // what is not there is no failure
+    QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 2, 20000);
 }
 
 void KeyringTest::whatIsKeptIsListed()
@@ -142,6 +149,15 @@ void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
     // What is not in it is no reason to ask for its password.
     QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
     QVERIFY(listed().contains(kOrigin)); // names are no secret
+    // Nor is it forgotten: that is said, and it is no less remembered for it.
+    Keyring keyring(QDBusConnection::sessionBus());
+    QSignalSpy forgotten(&keyring, &Keyring::forgotten);
+    QSignalSpy refused(&keyring, &Keyring::notForgotten);
+    keyring.forget(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size() + forgotten.size(), 1, 20000);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.at(0).at(0).toString(), kOrigin);
+    QVERIFY(listed().contains(kOrigin));
 }
 
 void KeyringTest::entriesThatAreNoneAreEmpty_data()

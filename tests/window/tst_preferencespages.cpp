@@ -33,6 +33,8 @@ private slots:
     void hostsAreReachedWithoutTheProxy();
     void loginOfAServerIsForgotten();
     void rememberedLoginsAreListedAndForgotten();
+    void whatTheKeyringDoesNotForgetStaysAndIsSaid_data();
+    void whatTheKeyringDoesNotForgetStaysAndIsSaid();
     void allLoginsAreForgottenOnceThatIsSaid();
     void dateOfFinishedFilesIsChosenAndTakenBack();
     void spaceForWholeFilesIsReservedWhereItIsWished();
@@ -213,14 +215,45 @@ void TestPreferencesPages::rememberedLoginsAreListedAndForgotten()
     QCOMPARE(forgotten.count(), 2); // the login and the key
     const QString gone = forgotten.at(0).at(0).toString();
     QVERIFY(origins.contains(gone));
+    QCOMPARE(list->count(), 2); // the keyring has not said so yet
+    m_dialog->noteForgotten(gone);
+    QCOMPARE(wanted.count(), 1);
+    m_dialog->noteForgotten(gone + u"#key"_s);
+    QCOMPARE(wanted.count(), 2); // what is there now is asked for once
+    m_dialog->showSecrets({ gone == origins.first() ? origins.last() : origins.first() });
     QCOMPARE(list->count(), 1);
     QVERIFY(list->item(0)->text() != gone);
-    m_dialog->showSecrets(origins); // an answer from before that
-    QCOMPARE(list->count(), 1);
-    m_dialog->showSecrets({});
-    m_dialog->showSecrets(origins); // signed in to again
-    QCOMPARE(list->count(), 2);
     QCOMPARE(m_told.size(), 0);
+}
+
+void TestPreferencesPages::whatTheKeyringDoesNotForgetStaysAndIsSaid_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("locked") << QString() << u"is locked"_s;
+    QTest::newRow("in its own words") << u"no way"_s << u"no way"_s;
+}
+
+void TestPreferencesPages::whatTheKeyringDoesNotForgetStaysAndIsSaid()
+{
+    QFETCH(const QString, detail);
+    QFETCH(const QString, words);
+    showPageOf("secretList");
+    QSignalSpy wanted(m_dialog.get(), &ui::PreferencesDialog::secretsRequested);
+    // What recipes need at a server is no server of its own.
+    const QString origin = u"https://a.test:443"_s;
+    m_dialog->showSecrets({ origin, origin + u"#key"_s });
+    auto *list = named<QListWidget>(*m_dialog, "secretList");
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), origin);
+    list->selectAll();
+    click(*m_dialog, "forgetListed");
+    m_dialog->sayNotForgotten(origin, detail);
+    m_dialog->noteForgotten(origin + u"#key"_s);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(list->count(), 1);
+    const QString said = named<QLabel>(*m_dialog, "forgottenNote")->text();
+    QVERIFY2(said.contains(words) && said.contains(origin), qPrintable(said));
 }
 
 void TestPreferencesPages::allLoginsAreForgottenOnceThatIsSaid()
@@ -238,6 +271,7 @@ void TestPreferencesPages::allLoginsAreForgottenOnceThatIsSaid()
     click(*m_dialog, "forgetAll");
     named<QPushButton>(*m_dialog, "forgetAllYes")->click();
     QCOMPARE(forgotten.count(), 4);
+    m_dialog->showSecrets({});
     QCOMPARE(named<QListWidget>(*m_dialog, "secretList")->count(), 0);
     QVERIFY(!named<QPushButton>(*m_dialog, "forgetAll")->isEnabled());
     QVERIFY(named<QLabel>(*m_dialog, "forgottenNote")->text().contains(u"for 2 servers"_s));
