@@ -62,6 +62,7 @@ target_sources(bobbin_ui PRIVATE
     grabpicture.cpp grabpicture.h
     grabrequest.cpp grabrequest.h
     grabrow.cpp grabrow.h
+    recipewords.cpp recipewords.h
     grabsizes.cpp grabsizes.h
     grabthumbs.cpp grabthumbs.h
     grabwindow.cpp grabwindow.h

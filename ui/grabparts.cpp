@@ -4,6 +4,7 @@
 #include "ui/accessbar.h"
 #include "ui/closekeys.h"
 #include "ui/dialogparts.h"
+#include "ui/downloadcells.h"
 #include "ui/flowlayout.h"
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
@@ -41,6 +42,8 @@ namespace {
 constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
 constexpr auto kTypingPause = 150ms;
+constexpr qsizetype kShownRemarks = 3;
+constexpr qsizetype kMostRemarks = 20; ///< in the tool tip
 /// Letters wide, in the order of GrabModel::Column.
 constexpr std::array kWidths { 44, 12, 17, 26, 40, 26 };
 
@@ -50,6 +53,22 @@ Widget *named(const QString &name)
     auto *const widget = new Widget;
     widget->setObjectName(name);
     return widget;
+}
+
+/// What was said last, the newest at the end, each once: one must not hide the one before. An empty
+/// one ends what was said before it.
+QStringList lastRemarks(const QStringList &remarks, qsizetype most)
+{
+    QStringList last;
+    for (auto remark = remarks.rbegin(); remark != remarks.rend() && last.size() < most; ++remark) {
+        if (remark->isEmpty()) {
+            break;
+        }
+        if (!last.contains(*remark)) {
+            last.prepend(*remark);
+        }
+    }
+    return last;
 }
 
 QString countWords(const GrabModel &model)
@@ -224,7 +243,7 @@ void GrabWindow::connectParts()
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
     applyChoices(m_settings.grabber);
     const auto remark = [this](const QString &sentence) {
-        m_remarks.append(sentence);
+        m_remarks = { sentence };
         refresh();
     };
     connect(m_sizes, &GrabSizes::gaveUp, this, [remark](const QString &host) {
@@ -291,11 +310,12 @@ void GrabWindow::refresh()
                                                          .arg(m_batch.pages)
                                                          .arg(m_grabber.waitingCount() + 1)
                                                    : QString();
-    const QString said = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
+    const QString said = lastRemarks(m_remarks, kShownRemarks).join(u' ');
     const QString remark = m_bar->problem().isEmpty() ? said : m_bar->problem();
     m_message->setText(
         remark.isEmpty() || progress.isEmpty() ? progress + remark : progress + u" · "_s + remark);
     m_message->setVisible(!m_message->text().isEmpty());
+    m_message->setToolTip(plainToolTip(lastRemarks(m_remarks, kMostRemarks).join(u'\n')));
     const auto chosen = static_cast<int>(m_model->chosenCount());
     m_counts->setText(countWords(*m_model));
     m_add->setText(m_batch.id == 0 ? tr("A&dd") : tr("A&dd to the batch"));
