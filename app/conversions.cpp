@@ -5,13 +5,7 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int kFewestAsked = 4; ///< links at once, where a host is granted less
-} // namespace
 
 ui::ListProblem problemOf(store::StoreCondition condition)
 {
@@ -62,7 +56,7 @@ QString proxyKey(const engine::ProxyConfig &proxy)
         : u"%1://%2:%3"_s.arg(scheme, proxy.host.toLower()).arg(proxy.port);
 }
 
-std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config)
+std::unique_ptr<engine::LinkChecker> makeChecker(const settings::Settings &settings)
 {
-    return engine::createLinkChecker(config, std::max(kFewestAsked, config.connectionsPerHost));
+    return engine::createLinkChecker(settings.engine, settings.linksAskedAtOnce);
 }

@@ -23,4 +23,4 @@ QStringList loginArguments(const QString &profile);
 /// What the keyring knows the password of \a proxy by; empty where it is none of the user's own.
 /// The host may be a server as well: that one's secrets are others.
 QString proxyKey(const engine::ProxyConfig &proxy);
-std::unique_ptr<engine::LinkChecker> makeChecker(const engine::EngineConfig &config);
+std::unique_ptr<engine::LinkChecker> makeChecker(const settings::Settings &settings);

@@ -62,9 +62,11 @@ target_sources(bobbin_ui PRIVATE
     grabpicture.cpp grabpicture.h
     grabrequest.cpp grabrequest.h
     grabrow.cpp grabrow.h
+    recipewords.cpp recipewords.h
     grabsizes.cpp grabsizes.h
     grabthumbs.cpp grabthumbs.h
     grabwindow.cpp grabwindow.h
+    grabwords.cpp grabwords.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
     linkrows.cpp linkrows.h

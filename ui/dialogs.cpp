@@ -262,7 +262,7 @@ void Dialogs::addRest()
 void Dialogs::openCheck(const QList<engine::Download> &downloads)
 {
     if (!m_check) {
-        m_check = new CheckWindow(m_makeChecker(m_settings.engine), m_pool, &m_window);
+        m_check = new CheckWindow(m_makeChecker(m_settings), m_pool, &m_window);
         m_check->setSettings(m_settings);
         connect(m_check, &CheckWindow::linksOffered, this, &Dialogs::offerLinks);
         connect(m_check, &CheckWindow::settingsChanged, this, &Dialogs::settingsChanged);
@@ -317,7 +317,7 @@ AddDialog *Dialogs::addDialog()
 {
     if (!m_add) {
         m_add = new AddDialog(
-            m_settings, m_known.list(), m_makeChecker(m_settings.engine), m_pool, &m_window);
+            m_settings, m_known.list(), m_makeChecker(m_settings), m_pool, &m_window);
         connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
         connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
         connect(m_add, &AddDialog::reuseRequested, &m_reuser, &FileReuser::take);

@@ -34,7 +34,7 @@ class Dialogs : public QObject {
 
 public:
     using MakeChecker
-        = std::function<std::unique_ptr<engine::LinkChecker>(const engine::EngineConfig &)>;
+        = std::function<std::unique_ptr<engine::LinkChecker>(const settings::Settings &)>;
 
     /// \a window is the dialogs' parent; it, \a engine and \a pool outlive this. \a languages:
     /// codes of the translations that are there.

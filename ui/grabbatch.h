@@ -10,6 +10,7 @@ namespace ui {
 struct GrabBatch {
     QString title; ///< of what was read; empty = it has none
     QUrl source; ///< the page or file; empty = what was pasted
+    QString host; ///< of the first page that came, after redirects; empty = none, or not known yet
     qint64 id = 0; ///< what is added joins it; 0 = nothing was added yet
     QString name; ///< once something was added, whatever is found later
     QString folder; ///< made for what was added last

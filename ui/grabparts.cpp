@@ -4,6 +4,7 @@
 #include "ui/accessbar.h"
 #include "ui/closekeys.h"
 #include "ui/dialogparts.h"
+#include "ui/downloadcells.h"
 #include "ui/dropzone.h"
 #include "ui/emptyhint.h"
 #include "ui/flowlayout.h"
@@ -14,6 +15,7 @@
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
 #include "ui/grabwindow.h"
+#include "ui/grabwords.h"
 #include "ui/liststyle.h"
 #include "ui/retranslation.h"
 #include "ui/rowsinview.h"
@@ -43,6 +45,8 @@ namespace {
 constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
 constexpr auto kTypingPause = 150ms;
+constexpr qsizetype kShownRemarks = 3;
+constexpr qsizetype kMostRemarks = 20; ///< in the tool tip
 /// Letters wide, in the order of GrabModel::Column.
 constexpr std::array kWidths { 44, 12, 17, 26, 40, 26 };
 
@@ -60,40 +64,6 @@ QPushButton *saidButton(const QString &name, const char *text)
     auto *const button = named<QPushButton>(name);
     sayNowAndAnew(button, [button, text] { button->setText(GrabWindow::tr(text)); });
     return button;
-}
-
-QString countWords(const GrabModel &model)
-{
-    const GrabCriteria &criteria = model.criteria();
-    const bool isBounded = criteria.least >= 0 || criteria.most >= 0;
-    const auto unknown = static_cast<int>(isBounded ? model.unknownCount() : 0);
-    const QString counts = GrabWindow::tr("%1 found, %2 shown, %3 chosen")
-                               .arg(model.foundCount())
-                               .arg(model.rowCount())
-                               .arg(model.chosenCount());
-    if (model.foundCount() == 0) {
-        return {};
-    }
-    return unknown == 0
-        ? counts
-        : GrabWindow::tr("%1; %Ln of unknown size are kept", "", unknown).arg(counts);
-}
-
-/// In the place of the rows, while there are none: what to give the window, or why it shows none.
-void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
-{
-    if (model.rowCount() > 0 || isRunning || !model.isSettled()) {
-        hint.hideHint();
-    } else if (model.foundCount() > 0) {
-        hint.showHint(u"search"_s, GrabWindow::tr("Nothing found"),
-            GrabWindow::tr("None of the links matches the search and the filters above."));
-    } else {
-        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
-        hint.showHint(u"drop"_s,
-            GrabWindow::tr("Type an address above, drop files here or press %1").arg(keys),
-            GrabWindow::tr("Bobbin reads pages, albums, feeds and lists, and shows the links in "
-                           "them for you to choose from."));
-    }
 }
 
 } // namespace
@@ -262,7 +232,7 @@ void GrabWindow::connectParts()
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
     applyChoices(m_settings.grabber);
     const auto remark = [this](const QString &sentence) {
-        m_remarks.append(sentence);
+        m_remarks = { sentence };
         refresh();
     };
     connect(m_sizes, &GrabSizes::gaveUp, this, [remark](const QString &host) {
@@ -327,11 +297,12 @@ void GrabWindow::refresh()
                                                          .arg(m_batch.pages)
                                                          .arg(m_grabber.waitingCount() + 1)
                                                    : QString();
-    const QString said = m_remarks.isEmpty() ? QString() : m_remarks.constLast();
+    const QString said = lastRemarks(m_remarks, kShownRemarks).join(u' ');
     const QString remark = m_bar->problem().isEmpty() ? said : m_bar->problem();
     m_message->setText(
         remark.isEmpty() || progress.isEmpty() ? progress + remark : progress + u" · "_s + remark);
     m_message->setVisible(!m_message->text().isEmpty());
+    m_message->setToolTip(plainToolTip(lastRemarks(m_remarks, kMostRemarks).join(u'\n')));
     const auto chosen = static_cast<int>(m_model->chosenCount());
     m_counts->setText(countWords(*m_model));
     m_add->setText(m_batch.id == 0 ? tr("A&dd") : tr("A&dd to the batch"));

@@ -3,6 +3,7 @@
 
 #include "app/engine/linkchecker.h"
 #include "app/links/pageaccess.h"
+#include "app/settings/settings.h"
 #include "ui/grabmodel.h"
 
 #include <QHash>
@@ -38,7 +39,10 @@ public:
     /// See LinkChecker.
     void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
     /// Whether private addresses are asked although somebody else's page leads there.
-    void setTakesPrivate(bool takesPrivate) { m_takesPrivate = takesPrivate; }
+    void setPrivateAddresses(settings::OnPrivateAddress what)
+    {
+        m_takesPrivate = what == settings::OnPrivateAddress::Allow;
+    }
 
 signals:
     /// \a host does not answer, or has said that it is asked too much, and is asked no more.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/pagefetcher.h"
+#include "app/settings/settings.h"
 #include "ui/grabmodel.h"
 
 #include <QCache>
@@ -41,7 +42,10 @@ public:
     /// See PageFetcher.
     void setConfig(const engine::EngineConfig &config) { m_fetcher->setConfig(config); }
     /// Whether private addresses are asked although somebody else's page leads there.
-    void setTakesPrivate(bool takesPrivate) { m_takesPrivate = takesPrivate; }
+    void setPrivateAddresses(settings::OnPrivateAddress what)
+    {
+        m_takesPrivate = what == settings::OnPrivateAddress::Allow;
+    }
     /// The picture of a row; null while there is none.
     QPixmap picture(const GrabRow &row) const;
     /// What a picture is made to fit, in the table's own pixels.

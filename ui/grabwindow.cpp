@@ -11,6 +11,7 @@
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
 #include "ui/onpool.h"
+#include "ui/recipewords.h"
 #include "ui/searchfield.h"
 
 #include <QCheckBox>
@@ -80,10 +81,7 @@ void GrabWindow::loadRecipes(const QString &folder)
                 if (file.recipe) {
                     m_recipes.append(*file.recipe);
                 } else {
-                    m_remarks.append(
-                        tr("The recipe %1 cannot be used: something is wrong in line %2.")
-                            .arg(QDir::toNativeSeparators(file.path))
-                            .arg(file.problem.line));
+                    m_remarks.append(recipeSentence(file.path, file.problem));
                 }
             }
             offerRecipes();
@@ -136,9 +134,8 @@ void GrabWindow::setSettings(const settings::Settings &settings)
     m_grabber.setConfig(settings.engine);
     m_sizes->setConfig(settings.engine);
     m_thumbs->setConfig(settings.engine);
-    const bool takesPrivate = settings.onPrivateAddress == settings::OnPrivateAddress::Allow;
-    m_sizes->setTakesPrivate(takesPrivate);
-    m_thumbs->setTakesPrivate(takesPrivate);
+    m_sizes->setPrivateAddresses(settings.onPrivateAddress);
+    m_thumbs->setPrivateAddresses(settings.onPrivateAddress);
 }
 
 std::optional<links::Recipe> GrabWindow::recipe() const
@@ -162,7 +159,7 @@ void GrabWindow::readOrStop()
     links::GrabRequest request;
     request.address = address();
     if (request.address.isEmpty()) {
-        m_remarks.append(tr("This is not an http or https address."));
+        m_remarks = { tr("This is not an http or https address.") };
         refresh();
         return;
     }
@@ -180,6 +177,8 @@ void GrabWindow::start(const links::GrabRequest &request)
     m_remarks.clear();
     m_batch = {};
     m_batch.source = request.address;
+    m_batch.host = request.recipe ? request.address.host() : QString();
+    narrow();
     m_grabber.start(request);
     refresh();
 }
@@ -211,6 +210,10 @@ void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsi
 {
     m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
     m_feed->noteFound();
+    if (m_batch.host.isEmpty()) {
+        m_batch.host = page.host();
+        narrow();
+    }
     m_model->append(found.links, page, shown);
     if (found.links.isEmpty()) {
         m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
@@ -260,7 +263,7 @@ void GrabWindow::narrow()
     if (m_kind->currentIndex() > 0) {
         criteria.kind = static_cast<FileKind>(m_kind->currentIndex());
     }
-    criteria.host = m_sameHost->isChecked() ? m_batch.source.host() : QString();
+    criteria.host = m_sameHost->isChecked() ? m_batch.host : QString();
     m_bar->fill(criteria);
     m_model->setCriteria(criteria);
     refresh();

@@ -114,7 +114,7 @@ private:
     QPushButton *m_add = nullptr;
     QTimer m_typing; ///< gathers the letters of a search
     GrabBatch m_batch;
-    QStringList m_remarks; ///< what was said of pages; the last one is shown
+    QStringList m_remarks; ///< what was said of pages; the last ones are shown
 };
 
 } // namespace ui

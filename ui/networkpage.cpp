@@ -32,6 +32,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     , m_perHost(numberField(u"connectionsPerHost"_s, tr("Connections per server"), 1, 64))
     , m_downloadsPerHost(
           numberField(u"downloadsPerHost"_s, tr("Downloads per server at once"), 0, 64))
+    , m_linksAsked(numberField(u"linksAskedAtOnce"_s, tr("Links checked at once"), 1, 64))
     , m_limitOn(namedField<QCheckBox>(u"limitCheck"_s, tr("Limit the speed")))
     , m_limit(numberField(u"limitSpin"_s, tr("Speed limit in KiB a second"), 1, 100'000'000))
     , m_timetable(new TimetablePage)
@@ -45,7 +46,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     layout->addWidget(proxyGroup());
     layout->addWidget(serversGroup());
     layout->addStretch();
-    for (QSpinBox *box : { m_connections, m_perHost, m_downloadsPerHost, m_limit }) {
+    for (QSpinBox *box : { m_connections, m_perHost, m_downloadsPerHost, m_linksAsked, m_limit }) {
         connect(box, &QSpinBox::valueChanged, this, &PreferencesPage::edited);
     }
     connect(m_limitOn, &QCheckBox::toggled, m_limit, &QWidget::setEnabled);
@@ -66,6 +67,8 @@ QWidget *NetworkPage::connectionsGroup()
     addSetting(
         form, tr("Connections per &server:"), m_perHost, { u"downloads/connectionsPerHost"_s });
     addSetting(form, tr("&Downloads per server:"), m_downloadsPerHost, { u"downloads/perHost"_s });
+    addSetting(
+        form, tr("Links chec&ked at once:"), m_linksAsked, { u"network/linksAskedAtOnce"_s });
     return group;
 }
 
@@ -108,6 +111,7 @@ void NetworkPage::fill(const settings::Settings &settings)
     m_connections->setValue(config.connectionsPerDownload);
     m_perHost->setValue(config.connectionsPerHost);
     m_downloadsPerHost->setValue(config.downloadsPerHost);
+    m_linksAsked->setValue(settings.linksAskedAtOnce);
     m_limitOn->setChecked(settings.isLimitOn);
     m_limit->setEnabled(settings.isLimitOn);
     const qint64 limit = settings.speedLimit > 0 ? settings.speedLimit : kProposedSpeedLimit;
@@ -128,6 +132,7 @@ void NetworkPage::collect(settings::Settings &settings) const
     config.connectionsPerDownload = m_connections->value();
     config.connectionsPerHost = m_perHost->value();
     config.downloadsPerHost = m_downloadsPerHost->value();
+    settings.linksAskedAtOnce = m_linksAsked->value();
     settings.isLimitOn = m_limitOn->isChecked();
     // A limit that is none of whole KiB stays as it is while nobody touches it.
     if (settings.isLimitOn && m_limit->value() != settings.speedLimit / kLimitKibibyte) {

@@ -34,6 +34,7 @@ private:
     QSpinBox *m_connections = nullptr;
     QSpinBox *m_perHost = nullptr;
     QSpinBox *m_downloadsPerHost = nullptr;
+    QSpinBox *m_linksAsked = nullptr;
     QCheckBox *m_limitOn = nullptr;
     QSpinBox *m_limit = nullptr;
     TimetablePage *m_timetable = nullptr;

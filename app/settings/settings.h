@@ -95,6 +95,7 @@ struct Settings {
     QString language; ///< "de", "ar" ...; empty = the system's
     ClipboardWatch clipboard;
     GrabberChoices grabber;
+    int linksAskedAtOnce = 8; ///< of those that are checked; 1 to 64
     QString watchedFolder; ///< absolute; link lists put there are taken in; empty = none
     bool startWatched = true; ///< those links start at once
     bool startAdded = true; ///< the add dialog's "start now"

@@ -179,6 +179,7 @@ std::vector<Key> intakeKeys()
         yesOrNo(u"watched/start"_s, at(&S::startWatched)),
         choice(u"network/privateAddresses"_s, at(&S::onPrivateAddress),
             { u"ask"_s, u"allow"_s, u"refuse"_s }),
+        number(u"network/linksAskedAtOnce"_s, at(&S::linksAskedAtOnce), 1, 64),
         yesOrNo(u"grabber/sizes"_s, at(&S::grabber, &GrabberChoices::asksSizes)),
         yesOrNo(u"grabber/thumbnails"_s, at(&S::grabber, &GrabberChoices::showsThumbnails)),
     };

@@ -66,9 +66,9 @@ Settings changedEverywhere()
     s.startWatched = false;
     s.clipboard = { true, u"zip, iso"_s, u"a.example b.example"_s };
     s.grabber = { false, false };
+    s.sortColumn = s.linksAskedAtOnce = 4;
     s.windowGeometry = QByteArray("\0\x01\xff,\"\n", 6);
     s.headerState = QByteArray(300, '\xfe');
-    s.sortColumn = 4;
     s.sortDescending = true;
     return settled(s);
 }

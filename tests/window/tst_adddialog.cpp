@@ -84,7 +84,7 @@ void TestAddDialog::clipboardLinksStandInTheFieldAlready()
     FakeEngine engine;
     QWidget window;
     ui::Dialogs dialogs(engine, m_add->m_pool, window,
-        [this](const engine::EngineConfig &) {
+        [this](const settings::Settings &) {
             return std::make_unique<FakeChecker>(m_add->m_asked, m_add->m_headers);
         },
         {});

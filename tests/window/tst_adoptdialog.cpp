@@ -102,7 +102,7 @@ void TestAdoptDialog::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_dialogs = std::make_unique<ui::Dialogs>(
-        m_engine, m_pool, m_window, [](const engine::EngineConfig &) { return nullptr; },
+        m_engine, m_pool, m_window, [](const settings::Settings &) { return nullptr; },
         QStringList());
     m_engine.requests.clear();
     m_engine.parts.clear();

@@ -309,7 +309,7 @@ void TestGrabView::openWindowsTakeNewNetworkSettings()
     QList<QUrl> asked;
     QList<QList<engine::HeaderField>> headers;
     QList<dialogtesting::FakeChecker *> checkers;
-    const auto make = [&](const engine::EngineConfig &) {
+    const auto make = [&](const settings::Settings &) {
         auto checker = std::make_unique<dialogtesting::FakeChecker>(asked, headers);
         checkers.append(checker.get());
         return checker;

@@ -2,6 +2,7 @@
 #include "tests/window/desktopopener.h"
 #include "tests/window/windowtesting.h"
 #include "ui/filetools.h"
+#include "ui/programwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +44,7 @@ private slots:
     void doubleClickOpensTheFile();
     void foldersOpenWithTheirFinishedFilesSelected();
     void resumesAWholeGroupAndOpensItsFolder();
+    void f74_listOfWhichNothingIsLeftLeadsToTheFiles();
     void copiesLinks();
     void selectsRowsForANotification();
     void everyActionCanBeReached();
@@ -259,6 +261,18 @@ void TestMainWindow::resumesAWholeGroupAndOpensItsFolder()
     QCOMPARE(f.engine.resumed, windowtesting::ids({ 1, 2, 3 }));
     f.action("openFolder")->trigger();
     QTRY_COMPARE(opener.opened, QList { QUrl::fromLocalFile(folder.path()) }); // once for all
+}
+
+void TestMainWindow::f74_listOfWhichNothingIsLeftLeadsToTheFiles()
+{
+    Fixture f;
+    const QString name = u"bobbin.db.damaged"_s;
+    const QString way = f.action("adoptPart")->text().remove(u'&').remove(u'…');
+    for (const bool isFromBackup : { false, true }) {
+        const QString said = ui::repairedSentence(u"/p/"_s + name, 0, isFromBackup);
+        QVERIFY2(said.contains(name) && said.contains(way), qPrintable(said));
+        QVERIFY(!ui::repairedSentence(u"/p/"_s + name, 3, isFromBackup).contains(way));
+    }
 }
 
 void TestMainWindow::copiesLinks()

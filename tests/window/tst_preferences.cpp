@@ -125,6 +125,7 @@ void TestPreferences::numbersAreAppliedAtOnce_data()
     QTest::newRow("at once") << QByteArray("downloadsAtOnce") << u"9"_s << 9;
     QTest::newRow("connections") << QByteArray("connectionsPerDownload") << u"16"_s << 16;
     QTest::newRow("downloads per server") << QByteArray("downloadsPerHost") << u"3"_s << 3;
+    QTest::newRow("links checked") << QByteArray("linksAskedAtOnce") << u"5"_s << 5;
     QTest::newRow("per server") << QByteArray("connectionsPerHost") << u"2"_s << 2;
 }
 
@@ -138,7 +139,8 @@ void TestPreferences::numbersAreAppliedAtOnce()
     const QHash<QByteArray, int> told { { "downloadsAtOnce", last().engine.downloadsAtOnce },
         { "connectionsPerDownload", last().engine.connectionsPerDownload },
         { "connectionsPerHost", last().engine.connectionsPerHost },
-        { "downloadsPerHost", last().engine.downloadsPerHost } };
+        { "downloadsPerHost", last().engine.downloadsPerHost },
+        { "linksAskedAtOnce", last().linksAskedAtOnce } };
     QCOMPARE(told.value(widget), value);
 }
 

@@ -2,7 +2,6 @@
 #include "app/words/words.h"
 #include "tests/window/sidebartesting.h"
 #include "ui/downloadcolumns.h"
-#include "ui/programwords.h"
 #include "ui/rowsinview.h"
 
 #include <QInputDialog>
@@ -39,20 +38,7 @@ private slots:
     void closingAsksTheApplication();
     void noticesStayUntilClosed(); // H21
     void rowsInViewAreRowsThatAreThere();
-    void f74_listOfWhichNothingIsLeftLeadsToTheFiles();
 };
-
-void TestWindowParts::f74_listOfWhichNothingIsLeftLeadsToTheFiles()
-{
-    Fixture f;
-    const QString name = u"bobbin.db.damaged"_s;
-    const QString way = f.action("adoptPart")->text().remove(u'&').remove(u'…');
-    for (const bool isFromBackup : { false, true }) {
-        const QString said = ui::repairedSentence(u"/p/"_s + name, 0, isFromBackup);
-        QVERIFY2(said.contains(name) && said.contains(way), qPrintable(said));
-        QVERIFY(!ui::repairedSentence(u"/p/"_s + name, 3, isFromBackup).contains(way));
-    }
-}
 
 void TestWindowParts::invitesWhileThereIsNothing()
 {

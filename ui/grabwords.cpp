@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grabwords.h"
+
+#include "ui/emptyhint.h"
+#include "ui/grabmodel.h"
+#include "ui/grabwindow.h"
+
+#include <QKeySequence>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QStringList lastRemarks(const QStringList &remarks, qsizetype most)
+{
+    QStringList last;
+    for (auto remark = remarks.rbegin(); remark != remarks.rend() && last.size() < most; ++remark) {
+        if (remark->isEmpty()) {
+            break;
+        }
+        if (!last.contains(*remark)) {
+            last.prepend(*remark);
+        }
+    }
+    return last;
+}
+
+QString countWords(const GrabModel &model)
+{
+    const GrabCriteria &criteria = model.criteria();
+    const bool isBounded = criteria.least >= 0 || criteria.most >= 0;
+    const auto unknown = static_cast<int>(isBounded ? model.unknownCount() : 0);
+    const QString counts = GrabWindow::tr("%1 found, %2 shown, %3 chosen")
+                               .arg(model.foundCount())
+                               .arg(model.rowCount())
+                               .arg(model.chosenCount());
+    if (model.foundCount() == 0) {
+        return {};
+    }
+    return unknown == 0
+        ? counts
+        : GrabWindow::tr("%1; %Ln of unknown size are kept", "", unknown).arg(counts);
+}
+
+void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
+{
+    if (model.rowCount() > 0 || isRunning || !model.isSettled()) {
+        hint.hideHint();
+    } else if (model.foundCount() > 0) {
+        hint.showHint(u"search"_s, GrabWindow::tr("Nothing found"),
+            GrabWindow::tr("None of the links matches the search and the filters above."));
+    } else {
+        const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
+        hint.showHint(u"drop"_s,
+            GrabWindow::tr("Type an address above, drop files here or press %1").arg(keys),
+            GrabWindow::tr("Bobbin reads pages, albums, feeds and lists, and shows the links in "
+                           "them for you to choose from."));
+    }
+}
+
+} // namespace ui
