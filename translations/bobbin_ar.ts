@@ -4043,10 +4043,6 @@ Built with Qt %1.</source>
         <translation>إ&amp;ضافة إلى الدفعة</translation>
     </message>
     <message>
-        <source>The recipe %1 cannot be used: something is wrong in line %2.</source>
-        <translation>لا يمكن استخدام الوصفة %1: هناك خلل في السطر %2.</translation>
-    </message>
-    <message>
         <source>The whole page</source>
         <translation>الصفحة كلها</translation>
     </message>
@@ -5012,6 +5008,14 @@ Built with Qt %1.</source>
         <source>User ag&amp;ent:</source>
         <translation>وكيل الم&amp;ستخدم:</translation>
     </message>
+    <message>
+        <source>Links checked at once</source>
+        <translation>الروابط المفحوصة في آن واحد</translation>
+    </message>
+    <message>
+        <source>Links chec&amp;ked at once:</source>
+        <translation>الروابط ال&amp;مفحوصة في آن واحد:</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -5368,6 +5372,10 @@ Built with Qt %1.</source>
         <source>There is no keyring to keep the password in; Bobbin remembers it until you quit.</source>
         <translation>لا توجد حلقة مفاتيح تُحفظ فيها كلمة السرّ؛ يتذكّرها Bobbin حتى تغلقه.</translation>
     </message>
+    <message>
+        <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
+        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; تبنّي ملف جزئي يتابعه.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProxyFields</name>
@@ -5663,6 +5671,54 @@ Built with Qt %1.</source>
     <message>
         <source>Move do&amp;wn</source>
         <translation>نقل إلى الأ&amp;سفل</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecipeWords</name>
+    <message>
+        <source>line %1 is no sound JSON.</source>
+        <translation>السطر %1 ليس JSON سليمًا.</translation>
+    </message>
+    <message>
+        <source>it is longer than 64 KiB.</source>
+        <translation>هي أطول من 64 كيبيبايت.</translation>
+    </message>
+    <message>
+        <source>no recipe has “%2”, as in line %1.</source>
+        <translation>لا توجد وصفة فيها «%2» كما في السطر %1.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 has to be text.</source>
+        <translation>يجب أن يكون «%2» في السطر %1 نصًا.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no path.</source>
+        <translation>«%2» في السطر %1 ليس مسارًا.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no selector.</source>
+        <translation>«%2» في السطر %1 ليس محدِّدًا.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no address that can be used there.</source>
+        <translation>«%2» في السطر %1 ليس عنوانًا يمكن استعماله هناك.</translation>
+    </message>
+    <message>
+        <source>it has no name.</source>
+        <translation>لا اسم لها.</translation>
+    </message>
+    <message>
+        <source>it does not say for which addresses it is.</source>
+        <translation>لا تذكر لأي عناوين هي.</translation>
+    </message>
+    <message>
+        <source>it does not say where the links are, or says it twice.</source>
+        <translation>لا تذكر أين الروابط، أو تذكر ذلك مرتين.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 cannot be used: %2</source>
+        <comment>a file, what is wrong in it</comment>
+        <translation>لا يمكن استعمال الوصفة %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +6249,14 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
             <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
             <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The keyring is locked and has not forgotten what it has for %1. Open it with its own program, then try again.</source>
+        <translation>حلقة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The keyring has not forgotten what it has for %1: %2</source>
+        <translation>لم تنسَ حلقة المفاتيح ما لديها لأجل %1: %2</translation>
     </message>
 </context>
 <context>

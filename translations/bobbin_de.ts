@@ -3903,10 +3903,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Zum &amp;Stapel hinzufügen</translation>
     </message>
     <message>
-        <source>The recipe %1 cannot be used: something is wrong in line %2.</source>
-        <translation>Das Rezept %1 ist nicht zu gebrauchen: in Zeile %2 stimmt etwas nicht.</translation>
-    </message>
-    <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
     </message>
@@ -4828,6 +4824,14 @@ Erstellt mit Qt %1.</translation>
         <source>User ag&amp;ent:</source>
         <translation>Browser&amp;kennung:</translation>
     </message>
+    <message>
+        <source>Links checked at once</source>
+        <translation>Gleichzeitig geprüfte Links</translation>
+    </message>
+    <message>
+        <source>Links chec&amp;ked at once:</source>
+        <translation>Gleichzeitig &amp;geprüfte Links:</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeBar</name>
@@ -5164,6 +5168,10 @@ Erstellt mit Qt %1.</translation>
         <source>There is no keyring to keep the password in; Bobbin remembers it until you quit.</source>
         <translation>Es gibt keinen Schlüsselbund für das Passwort; Bobbin merkt es sich bis zum Beenden.</translation>
     </message>
+    <message>
+        <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
+        <translation>Die Liste war beschädigt, und nichts davon ließ sich erhalten. Sie wurde als %1 beiseitegelegt. Was begonnen war, liegt noch in seinen Ordnern: Datei &gt; Teildatei übernehmen macht damit weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProxyFields</name>
@@ -5459,6 +5467,54 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Move do&amp;wn</source>
         <translation>Nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecipeWords</name>
+    <message>
+        <source>line %1 is no sound JSON.</source>
+        <translation>Zeile %1 ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>it is longer than 64 KiB.</source>
+        <translation>es ist länger als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>no recipe has “%2”, as in line %1.</source>
+        <translation>kein Rezept hat „%2“, wie in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 has to be text.</source>
+        <translation>„%2“ in Zeile %1 muss Text sein.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no path.</source>
+        <translation>„%2“ in Zeile %1 ist kein Pfad.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no selector.</source>
+        <translation>„%2“ in Zeile %1 ist kein Selektor.</translation>
+    </message>
+    <message>
+        <source>“%2” in line %1 is no address that can be used there.</source>
+        <translation>„%2“ in Zeile %1 ist keine Adresse, die dort verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>it has no name.</source>
+        <translation>es hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>it does not say for which addresses it is.</source>
+        <translation>es sagt nicht, für welche Adressen es ist.</translation>
+    </message>
+    <message>
+        <source>it does not say where the links are, or says it twice.</source>
+        <translation>es sagt nicht, wo die Links sind, oder sagt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The recipe %1 cannot be used: %2</source>
+        <comment>a file, what is wrong in it</comment>
+        <translation>Das Rezept %1 kann nicht verwendet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6021,14 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
             <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
             <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The keyring is locked and has not forgotten what it has for %1. Open it with its own program, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt und hat nicht vergessen, was er für %1 hat. Öffnen Sie ihn mit seinem eigenen Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keyring has not forgotten what it has for %1: %2</source>
+        <translation>Der Schlüsselbund hat nicht vergessen, was er für %1 hat: %2</translation>
     </message>
 </context>
 <context>

@@ -112,13 +112,14 @@ ArrangeStep::ArrangeStep(engine::Engine &engine, Known known, const Arrangement 
 bool ArrangeStep::mergeWith(const QUndoCommand *next)
 {
     const auto *later = dynamic_cast<const ArrangeStep *>(next);
-    if (!later || later->m_before != m_after) {
+    if (!later || later->m_before != m_after || !later->continues(*this)) {
         return false;
     }
     const bool isAlike = isSameItem(m_before.queues, m_after.queues, later->m_after.queues)
         || isSameItem(m_before.categories, m_after.categories, later->m_after.categories);
     if (isAlike) {
         m_after = later->m_after;
+        join(*later);
         setObsolete(m_before == m_after); // typed, and taken back by hand
     }
     return isAlike;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batchtally.h"
 
+#include "ui/boundedbytes.h"
 #include "ui/downloadrows.h"
 
 #include <algorithm>
@@ -8,22 +9,15 @@
 namespace ui {
 namespace {
 
-// 32 TiB: sums of 100,000 sizes that a server made up stay within 63 bits.
-constexpr qint64 kMostBytes = qint64(1) << 45;
 constexpr qint64 kWhole = 10000;
-
-qint64 bounded(qint64 bytes)
-{
-    return std::clamp<qint64>(bytes, 0, kMostBytes);
-}
 
 qint64 partOf(const Row &row)
 {
     if (engine::traits(row.download.state).isComplete) {
         return kWhole;
     }
-    const qint64 total = bounded(row.total());
-    return total > 0 ? std::min(kWhole, bounded(row.received()) * kWhole / total) : 0;
+    const qint64 total = boundedBytes(row.total());
+    return total > 0 ? std::min(kWhole, boundedBytes(row.received()) * kWhole / total) : 0;
 }
 
 } // namespace
@@ -38,9 +32,9 @@ void BatchTally::count(const Row &row, int by)
     m_unknown += !isKnown && state != engine::DownloadState::Failed ? by : 0;
     // While a checksum is compared, received() counts what was read for it.
     const bool isThere = engine::traits(state).isComplete || row.isChecking();
-    m_received += by * bounded(isThere && isKnown ? row.total() : row.received());
-    m_total += by * bounded(row.total());
-    m_speed += by * bounded(row.progress->speed);
+    m_received += by * boundedBytes(isThere && isKnown ? row.total() : row.received());
+    m_total += by * boundedBytes(row.total());
+    m_speed += by * boundedBytes(row.progress->speed);
     m_connections += by * row.progress->connections;
     m_parts += by * partOf(row);
 }

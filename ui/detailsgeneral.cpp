@@ -220,7 +220,8 @@ void DetailsGeneral::refresh()
         button->setVisible(!change.isEmpty());
         shown.form->setRowVisible(cell, !text.isEmpty() || !change.isEmpty());
     }
-    if (std::exchange(m_leastWidth, leastWidth()) != m_leastWidth) {
+    if (const int least = leastWidth(); least != m_leastWidth) {
+        m_leastWidth = least;
         updateGeometry();
     }
 }

@@ -54,13 +54,13 @@ void GrabAdder::add(const QList<int> &records, const GrabWishes &wishes, bool is
         onPool(
             m_pool, this, [folder = wishes.folder] { return QDir().mkpath(folder); },
             [this, folder = wishes.folder](bool isMade) { takeFolder(folder, isMade); });
-    } else if (m_chosen.size() == 1) {
+    } else if (!m_next.isActive()) { // others may wait for their disks
         addPiece();
     }
 }
 
-/// The answer is for all that go to \a folder and have not begun. Once the window is closed they
-/// are handed over all the same: the list shows what is wrong then.
+/// The answer is for all that go to \a folder and have not begun. Once the window is closed, or
+/// shows another page, they are handed over all the same: the list shows what is wrong then.
 void GrabAdder::takeFolder(const QString &folder, bool isMade)
 {
     QList<Chosen> refusedOnes;
@@ -68,14 +68,14 @@ void GrabAdder::takeFolder(const QString &folder, bool isMade)
         if (m_chosen.at(i).wishes.folder != folder || m_chosen.at(i).next > 0) {
             continue;
         }
-        if (isMade || !m_window.isVisible()) {
-            m_chosen[i].isReady = true;
+        if (isMade || !m_window.isVisible() || !m_chosen.at(i).rows.isEmpty()) {
+            m_chosen[i].isFolderThere = true;
         } else {
             refusedOnes.prepend(m_chosen.takeAt(i));
         }
     }
     for (const Chosen &one : std::as_const(refusedOnes)) {
-        emit refused(folder, one.rows.isEmpty() ? one.records : QList<int>());
+        emit refused(folder, one.records);
     }
     goOn();
 }
@@ -83,16 +83,21 @@ void GrabAdder::takeFolder(const QString &folder, bool isMade)
 void GrabAdder::addRest()
 {
     while (!m_chosen.isEmpty()) {
-        m_chosen.head().isReady = true;
+        m_chosen.head().isFolderThere = true;
         addPiece();
     }
+}
+
+bool GrabAdder::isReady(const Chosen &chosen)
+{
+    return chosen.isFolderThere;
 }
 
 void GrabAdder::goOn()
 {
     if (m_chosen.isEmpty()) {
         leave();
-    } else if (m_chosen.head().isReady) {
+    } else if (std::any_of(m_chosen.begin(), m_chosen.end(), isReady)) {
         m_next.start();
     }
 }
@@ -116,10 +121,11 @@ void GrabAdder::keepRows()
 
 void GrabAdder::addPiece()
 {
-    if (m_chosen.isEmpty() || !m_chosen.head().isReady) {
+    const auto found = std::find_if(m_chosen.begin(), m_chosen.end(), isReady);
+    if (found == m_chosen.end()) {
         return;
     }
-    Chosen &chosen = m_chosen.head();
+    Chosen &chosen = *found;
     const QList<GrabRow> &rows = chosen.rows.isEmpty() ? m_model.rows() : chosen.rows;
     const qsizetype end = std::min(chosen.next + kPieceAdded, chosen.records.size());
     QList<engine::DownloadRequest> requests;
@@ -132,7 +138,7 @@ void GrabAdder::addPiece()
         pages.append(sourceOf(row.link, row.page));
     }
     if (end == chosen.records.size()) {
-        m_chosen.dequeue();
+        m_chosen.erase(found);
     }
     goOn();
     emit made(requests, pages);

@@ -39,8 +39,7 @@ public:
 signals:
     /// Never empty; 2,000 at most. \a pages: where each of them was found; empty = nowhere.
     void made(const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages);
-    /// \a folder cannot be made: nothing was handed over of \a records, which are empty once the
-    /// model has forgotten them.
+    /// \a folder cannot be made: nothing was handed over of \a records.
     void refused(const QString &folder, const QList<int> &records);
 
 protected:
@@ -50,11 +49,12 @@ private:
     struct Chosen {
         QList<int> records;
         GrabWishes wishes;
-        bool isReady = false; ///< its folder is there
+        bool isFolderThere = false;
         qsizetype next = 0; ///< the first that is not handed over
         QList<GrabRow> rows; ///< once the model forgets them; empty = it has them
     };
 
+    static bool isReady(const Chosen &chosen);
     void keepRows();
     void goOn();
     void addPiece();

@@ -182,6 +182,8 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     m_thumbs = new GrabThumbs(m_settings.engine, m_pool, *m_model, *view, *m_table);
     m_sizes->setAccess(*m_access);
     m_thumbs->setAccess(*m_access);
+    m_sizes->setPrivateAddresses(m_settings.onPrivateAddress);
+    m_thumbs->setPrivateAddresses(m_settings.onPrivateAddress);
     m_message = plainLabel(u"grabMessage"_s);
     layout.addWidget(m_message);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leftsums.h"
 
+#include "ui/boundedbytes.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -13,7 +15,7 @@ bool isAhead(const engine::Download &download)
 
 qint64 bytesLeft(const engine::Download &download)
 {
-    return download.total < 0 ? -1 : std::max<qint64>(0, download.total - download.received);
+    return download.total < 0 ? -1 : boundedBytes(download.total - download.received);
 }
 
 void LeftSums::count(const engine::Download &download, int by)

@@ -155,12 +155,29 @@ void QueueEnds::carryOut(engine::WhenQueueDone what)
         callOff(m_countedQueue);
         return;
     }
+    runWaiting();
     if (what == engine::WhenQueueDone::Quit) {
         emit quitRequested();
     } else if (what == engine::WhenQueueDone::Sleep) {
         emit sleepRequested();
     } else {
         emit shutDownRequested();
+    }
+}
+
+/// Bobbin is about to go, or the computer to stop: programs that are counted down to start now.
+void QueueEnds::runWaiting()
+{
+    const QHash<qint64, QPointer<CountdownDialog>> waiting = std::exchange(m_programs, {});
+    for (auto each = waiting.begin(); each != waiting.end(); ++each) {
+        const engine::QueueConfig queue = configOf(each.key());
+        if (each.value() && queue.whenDone == engine::WhenQueueDone::RunProgram
+            && isQuiet(each.key())) {
+            run(queue, ListNames(m_settings).queue(each.key()));
+        }
+        if (each.value()) {
+            each.value()->reject();
+        }
     }
 }
 

@@ -44,6 +44,7 @@ signals:
 
 private:
     void countDown(engine::WhenQueueDone what, qint64 queueId, const QString &name);
+    void runWaiting();
     void carryOut(engine::WhenQueueDone what);
     void countDownToProgram(const engine::QueueConfig &queue, const QString &name);
     engine::QueueConfig configOf(qint64 queueId) const;

@@ -48,12 +48,16 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
             all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
         } else {
-            const bool isList = argument.contains(u'\n'); // what a browser hands over (H58)
-            all.links += isList ? links::fromText(argument).links
-                                : QList { links::fromUserInput(argument) };
+            links::FoundLinks found;
+            if (argument.contains(u'\n')) { // what a browser hands over (H58)
+                found = links::fromText(argument);
+                links::markMixed(&found);
+            } else {
+                found.links = { links::fromUserInput(argument) };
+            }
+            all.links += found.links;
         }
     }
-    links::markMixed(&all);
     return all;
 }
 

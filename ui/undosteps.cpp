@@ -6,11 +6,20 @@
 
 namespace ui {
 
+namespace {
+constexpr std::chrono::seconds kLongestPause { 30 }; ///< within one step
+} // namespace
+
 UndoStep::UndoStep(engine::Engine &engine, Known known, const QString &text)
     : QUndoCommand(text)
     , m_engine(engine)
     , m_known(std::move(known))
 {
+}
+
+bool UndoStep::continues(const UndoStep &earlier) const
+{
+    return m_made - earlier.m_made < kLongestPause;
 }
 
 EditStep::EditStep(
@@ -56,11 +65,14 @@ int EditStep::id() const
 
 bool EditStep::mergeWith(const QUndoCommand *later)
 {
-    const EditChange &change = static_cast<const EditStep *>(later)->m_changes.first();
-    if (change.ids != m_changes.first().ids) {
+    const auto &step = *static_cast<const EditStep *>(later);
+    const EditChange &change = step.m_changes.first();
+    if (change.ids != m_changes.first().ids || !step.continues(*this)) {
         return false;
     }
     m_changes.first().after = change.after;
+    setObsolete(m_changes.first().before.note == change.after.note); // taken back by hand
+    join(step);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QUndoCommand>
 
+#include <chrono>
 #include <functional>
 
 namespace ui {
@@ -26,17 +27,21 @@ public:
     virtual qsizetype weight() const = 0;
     /// Gives up what it keeps; nothing can be undone by it any more.
     virtual void forget() = 0;
+    /// Whether what was changed by \a earlier is still being changed.
+    bool continues(const UndoStep &earlier) const;
     /// undo() or redo() just did nothing.
     bool isIdle() const { return m_isIdle; }
 
 protected:
     bool isKnown(engine::DownloadId id) const { return m_known(id); }
     void setIdle(bool isIdle) { m_isIdle = isIdle; }
+    void join(const UndoStep &later) { m_made = later.m_made; } ///< may be continued from there
 
     engine::Engine &m_engine;
 
 private:
     Known m_known;
+    std::chrono::steady_clock::time_point m_made = std::chrono::steady_clock::now();
     bool m_isIdle = false;
 };
 
@@ -53,8 +58,7 @@ public:
 
     void undo() override;
     void redo() override;
-    /// Notes are kept while they are written: those of one download are one step.
-    int id() const override;
+    int id() const override; ///< notes are kept while they are written, and are one step
     bool mergeWith(const QUndoCommand *later) override;
     qsizetype weight() const override;
     void forget() override { m_changes.clear(); }

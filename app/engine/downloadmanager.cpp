@@ -209,6 +209,7 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
             record.error = {};
             if (record.notice == notice::kIgnored) {
                 record.notice.clear();
+                record.noticeDetail.clear();
             }
             enqueue(id);
         }

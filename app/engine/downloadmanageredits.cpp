@@ -36,13 +36,27 @@ void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const Downl
     }
 }
 
+/// The notice that was there waits in the detail of this one, which has none of its own.
+void putNotice(Download &record, bool isIgnored)
+{
+    if (isIgnored) {
+        record.noticeDetail = record.notice + u'\n' + record.noticeDetail;
+        record.notice = notice::kIgnored;
+        return;
+    }
+    const QString before = record.noticeDetail;
+    const qsizetype end = std::max<qsizetype>(before.indexOf(u'\n'), 0);
+    record.notice = before.first(end);
+    record.noticeDetail = before.sliced(std::min(end + 1, before.size()));
+}
+
 /// An ignored failure rests as what is paused does, and can be told from it by its notice.
 void setIgnored(RecordBook &book, DownloadId id, bool isIgnored)
 {
     const bool wasIgnored = book.find(id)->notice == notice::kIgnored;
     if (wasIgnored != isIgnored
         && book.apply(id, isIgnored ? DownloadEvent::Ignored : DownloadEvent::Recalled)) {
-        book.edit(id, Keep::Now).notice = isIgnored ? QString(notice::kIgnored) : QString();
+        putNotice(book.edit(id, Keep::Now), isIgnored);
     }
 }
 

@@ -83,7 +83,7 @@ QWidget *openPrivateQuestion(ViewDesk &desk)
     auto *gate = new ui::PrivateGate(desk.window);
     gate->setSettings(desk.settings);
     gate->take(sampleLinks({ u"http://192.168.1.1/reboot"_s, u"http://localhost:8080/a"_s }),
-        [](const links::FoundLinks &) {});
+        [](const links::FoundLinks &, ui::PrivateGate::Let) {});
     return desk.opened("privateQuestion");
 }
 

@@ -254,6 +254,8 @@ void TestViews::rightToLeftIsTheMirrorImage()
     const RightToLeft mirrored;
     ViewDesk desk;
     const QMap<QString, Placed> rightToLeft = placesIn(*open(desk));
+    // A menu has no widgets of its own; Qt lays out its entries.
+    QVERIFY(!rightToLeft.isEmpty() || view().name.startsWith("menu"));
     QStringList faults;
     for (auto after = rightToLeft.begin(); after != rightToLeft.end(); ++after) {
         const QRect before = leftToRight.value(after.key(), *after).place;
