@@ -231,6 +231,7 @@ QString DownloadCells::explanation(const engine::Download &download, const QDate
         lines << words::errorSentence(download.error) << words::nextStep(download.error);
     }
     lines.append(words::noticeSentence(download.notice, download.noticeDetail));
+    lines.append(words::disguiseSentence(download));
     lines.append(words::linkValidText(download, now));
     lines.removeAll(QString());
     return lines.join(u'\n');

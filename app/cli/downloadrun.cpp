@@ -204,7 +204,7 @@ void DownloadRun::end()
             m_reporter.paused(entry.row.download);
         }
     }
-    const bool isUnfinished = m_open > 0 || !m_unanswered.isEmpty();
+    const bool isUnfinished = !m_isAsked || m_open > 0 || !m_unanswered.isEmpty();
     emit ended(isUnfinished ? exitstatus::kInterrupted
             : m_hasFailed   ? exitstatus::kFailed
                             : exitstatus::kComplete);

@@ -33,8 +33,11 @@ QString shownPath(const engine::Download &download)
 
 QString withNotice(const QString &line, const engine::Download &download)
 {
-    const QString notice = printable(words::noticeSentence(download.notice, download.noticeDetail));
-    return notice.isEmpty() ? line + u'\n' : line + u' ' + notice + u'\n';
+    QStringList all { line,
+        printable(words::noticeSentence(download.notice, download.noticeDetail)),
+        printable(words::disguiseSentence(download)) };
+    all.removeAll(QString());
+    return all.join(u' ') + u'\n';
 }
 
 QString whatHappened(const engine::DownloadError &error)

@@ -239,7 +239,6 @@ inline constexpr QLatin1StringView kUnversioned("unversioned"); ///< no validato
 inline constexpr QLatin1StringView kMirrorDropped("mirror-dropped"); ///< F84, noticeDetail: which
 inline constexpr QLatin1StringView kDamaged("damaged"); ///< pieces are to be fetched again
 inline constexpr QLatin1StringView kMended("mended"); ///< they were; noticeDetail of both: "3/40"
-inline constexpr QLatin1StringView kDisguised("disguised"); ///< a program, by its name alone (H20)
 inline constexpr QLatin1StringView kSkipped("skipped"); ///< the file was there and was kept
 inline constexpr QLatin1StringView kIgnored("ignored"); ///< it failed, and rests as the user said
 } // namespace notice

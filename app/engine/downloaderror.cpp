@@ -47,7 +47,7 @@ const std::array<ErrorTraits, kErrorKindCount> kTable {{
     { K::FolderMissing,       QLatin1StringView("folder-missing"),       false, { R::ChangeFolder, R::Retry, R::Ignore } },
     { K::FolderUnwritable,    QLatin1StringView("folder-unwritable"),    false, { R::ChangeFolder, R::Retry, R::Ignore } },
     { K::FileExists,          QLatin1StringView("file-exists"),          false, { R::ChooseExisting, R::ChangeFolder, R::Ignore } },
-    { K::PartFileChanged,     QLatin1StringView("part-file-changed"),    false, { R::StartOver, R::Ignore } },
+    { K::PartFileChanged,     QLatin1StringView("part-file-changed"),    false, { R::StartOver, R::Retry, R::Ignore } },
     { K::InUse,               QLatin1StringView("in-use"),               false, { R::Retry, R::Ignore } },
     { K::ChecksumMismatch,    QLatin1StringView("checksum-mismatch"),    false, { R::StartOver, R::ChangeLink, R::Ignore } },
     { K::ChecksumUnsupported, QLatin1StringView("checksum-unsupported"), false, { R::StartOver, R::Ignore } },

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What FileFetch does with what arrives: headers first, then bytes.
-#include "app/engine/disguise.h"
 #include "app/engine/filefetch.h"
 #include "app/engine/filename.h"
 #include "app/engine/httpdate.h"
@@ -110,9 +109,6 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
     if (!m_download.startedAt.isValid()) {
         m_download.startedAt = QDateTime::currentDateTimeUtc(); // it began with what was there
     }
-    if (m_download.notice.isEmpty() && isDisguisedProgram(m_download.fileName, info.mimeType)) {
-        m_download.notice = notice::kDisguised;
-    }
     m_isKnown = true;
     m_adopted.reset(); // it has proven to be a beginning of this file: it is ours
     Q_EMIT known();
@@ -188,6 +184,9 @@ bool FileFetch::pump(int key)
 
 bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
 {
+    if (mendCut()) { // before anything is compared with what is no longer there
+        return false;
+    }
     lane.lastByte = m_now;
     m_limiter.spend(bytes.size());
     if (lane.position < lane.verifyTo) {
@@ -205,9 +204,6 @@ bool FileFetch::consume(Lane &lane, QByteArrayView bytes)
         if (bytes.isEmpty()) {
             return !completeIfWhole();
         }
-    }
-    if (mendCut()) {
-        return false;
     }
     noteSeams(lane, bytes.size());
     if (const DownloadError error = m_part->write(lane.position, bytes)) {

@@ -147,9 +147,12 @@ bool FileFetch::readTail(Lane &lane)
     return true;
 }
 
-/// Compares what can be compared by now; false where it has started over.
+/// Compares what can be compared by now; false where it has started over, or gone back.
 bool FileFetch::compareTails()
 {
+    if (mendCut()) {
+        return false;
+    }
     while (const auto tail = m_seams.takeTail(m_plan.done())) {
         const bool isSame = m_part->matches(tail->position, tail->bytes);
         if (tail->against >= 0) {

@@ -99,15 +99,15 @@ void Removals::bringBack(const QList<DownloadId> &ids)
 /// by them what is out already.
 void Removals::fetch(const QList<RemovedDownload> &removed)
 {
-    QList<Download> rows;
-    for (const RemovedDownload &one : removed) {
-        if (one.inTrash != Discarded {}) {
-            rows.append(one.download);
-        }
-    }
-    if (rows.isEmpty()) {
+    const bool isAnyInTrash = std::any_of(removed.begin(), removed.end(),
+        [](const RemovedDownload &one) { return one.inTrash != Discarded {}; });
+    if (!isAnyInTrash) {
         m_finisher.fetchBack(removed);
         return;
+    }
+    QList<Download> rows; // those without files too: they wait for the others
+    for (const RemovedDownload &one : removed) {
+        rows.append(one.download);
     }
     m_ahead.insert(rows.constFirst().id, removed);
     m_book.keepAhead(rows);

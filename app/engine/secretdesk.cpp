@@ -74,6 +74,8 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
         connect(m_keeper, &SecretKeeper::forgotten, this, &SecretDesk::onForgotten);
+        connect(m_keeper, &SecretKeeper::notForgotten, this,
+            [this](const QString &origin) { m_dropping.remove(origin); });
     }
 }
 
@@ -157,6 +159,9 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
 /// An answer that is on its way says what was there before.
 void SecretDesk::onForgotten(const QString &origin)
 {
+    if (m_dropping.remove(origin)) {
+        return; // as drop() wished: what is known is right, and may have been given back since
+    }
     m_known.remove(origin);
     m_brought.remove(origin);
     m_dropped.remove(origin);
@@ -271,10 +276,15 @@ void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
     OriginSecret rest = *known;
     rest.headers.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
     if (m_keeper) {
-        rest.isEmpty() ? m_keeper->forget(origin) : m_keeper->keep(origin, rest);
+        if (rest.isEmpty()) {
+            m_dropping.insert(origin);
+            m_keeper->forget(origin);
+        } else {
+            m_keeper->keep(origin, rest);
+        }
     }
     m_known.insert(origin, rest); // to be asked for it, the keyring may be too late
-    m_dropped.insert(origin, dropped);
+    m_dropped[origin] += dropped;
 }
 
 void SecretDesk::giveBack(const QUrl &url, const QList<HeaderField> &fields)

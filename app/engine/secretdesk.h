@@ -64,6 +64,7 @@ private:
     QHash<QString, OriginSecret> m_known; ///< what the keyring has, by origin; empty ones too
     QHash<QString, Credentials> m_netrc; ///< the same of ~/.netrc
     QHash<QString, OriginSecret> m_brought; ///< to be kept once it is known what is there
+    QSet<QString> m_dropping; ///< origins that the keyring is forgetting because of drop()
     QHash<QString, QList<HeaderField>> m_dropped; ///< was kept, and was taken out of a request
     QHash<QString, QUrl> m_links; ///< one for each origin that is asked or locked
     QSet<QString> m_locked; ///< origins

@@ -22,8 +22,8 @@ namespace {
 constexpr qint64 kWorthReserving = 4 * 1024 * 1024; ///< bytes; fewer come in one piece anyway
 constexpr qint64 kReserveStep = 128 * 1024 * 1024; ///< bytes, after which it can be given up
 
-/// 0 or an errno value. What does not fit is left alone as a whole: file systems keep the part of
-/// it that did.
+/// 0 or an errno value. What cannot fit is not begun: file systems keep the part of it that did,
+/// and what lies between bytes of the file cannot be given back while they come.
 int reserveIn(QPromise<int> &promise, int descriptor, const QString &path, qint64 total)
 {
     const qint64 free = freeSpace(path.left(path.lastIndexOf(u'/')));

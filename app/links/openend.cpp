@@ -127,7 +127,7 @@ void EndSearch::planRest()
 {
     const qint64 unknown
         = m_last + 1 - std::distance(m_answers.begin(), m_answers.upperBound(m_last));
-    const qint64 left = (kMaxRequests - m_requests) / m_cost;
+    const qint64 left = std::max<qint64>(0, kMaxRequests - m_requests) / m_cost;
     const EndOutcome found = m_last == m_count - 1 ? EndOutcome::NoEnd : EndOutcome::Found;
     if (unknown == 0 || left == 0) {
         return end(found);

@@ -40,7 +40,7 @@ struct OpenEnd {
 class EndSearch {
 public:
     /// Nothing more is asked once one more question might take more than these. A server that
-    /// redirects further than it did before may take that one question's more.
+    /// redirects further than it did before may take that much more, for each question under way.
     static constexpr int kMaxRequests = 40;
 
     /// \a count: how many links there can be, from 1 on.

@@ -96,7 +96,6 @@ void Store::loadAll()
 void Store::loadSome()
 {
     DownloadReader reader(m_profile.database());
-    QHash<engine::DownloadId, engine::Download> found;
     for (const QUrl &url : std::as_const(m_options.onlyUrls)) {
         auto rows = reader.withUrl(url);
         if (!rows && repairAfterDamage()) {
@@ -107,10 +106,10 @@ void Store::loadSome()
             break;
         }
         for (const engine::Download &download : std::as_const(*rows)) {
-            found.insert(download.id, download);
+            m_stored.insert(download.id, download);
         }
     }
-    QList<engine::Download> records = found.values();
+    QList<engine::Download> records = m_stored.values();
     std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
         return std::pair(a.queueRank, a.id) < std::pair(b.queueRank, b.id);
     });

@@ -75,6 +75,7 @@ private:
     void backUp();
 
     StoreOptions m_options;
+    QHash<engine::DownloadId, engine::Download> m_stored; // as loadSome() found them
     ProfileDatabase m_profile;
     LinkClaims m_claims;
     DownloadWriter m_writer;

@@ -39,8 +39,9 @@ engine::Download Store::asKept(const engine::Download &record) const
 {
     engine::Download kept = record;
     if (!m_options.keepsHeaders) {
-        kept.request.headers.clear();
-        kept.request.referrer.clear();
+        const engine::DownloadRequest stored = m_stored.value(record.id).request;
+        kept.request.headers = stored.headers; // another program's, which needs them
+        kept.request.referrer = stored.referrer;
     }
     return kept;
 }

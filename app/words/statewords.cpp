@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/disguise.h"
 #include "app/engine/leftover.h"
 #include "app/words/detailtext.h"
 #include "app/words/translator.h"
@@ -92,8 +93,6 @@ constexpr std::array kNotices {
     Notice { engine::notice::kMended,
         QT_TRANSLATE_NOOP("Words", "Some parts of the file arrived damaged. They were fetched again, and now the file is right."),
         QT_TRANSLATE_NOOP("Words", "Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.") },
-    Notice { engine::notice::kDisguised,
-        QT_TRANSLATE_NOOP("Words", "By the end of its name the file is a program, but it is made to look like something else. Open it only if you trust where it comes from.") },
     Notice { engine::notice::kSkipped,
         QT_TRANSLATE_NOOP("Words", "The file was in the folder already and was kept; nothing was downloaded.") },
     Notice { engine::notice::kIgnored,
@@ -150,6 +149,14 @@ QString queueWaitText(const QDateTime &opening, const QDateTime &local)
 QString queueFullText(int atOnce)
 {
     return Words::tr("Waits: its queue runs %Ln at once", nullptr, atOnce);
+}
+
+QString disguiseSentence(const engine::Download &download)
+{
+    return engine::isDisguisedProgram(download.fileName, download.mimeType)
+        ? Words::tr("By the end of its name the file is a program, but it is made to look like "
+                    "something else. Open it only if you trust where it comes from.")
+        : QString();
 }
 
 QString noticeSentence(const QString &notice, const QString &detail)

@@ -30,6 +30,8 @@ QString remedyLabel(engine::Remedy remedy);
 /// One sentence for a Download::notice value, naming \a detail where it helps; empty for an empty
 /// or unknown one. Never markup.
 QString noticeSentence(const QString &notice, const QString &detail = {});
+/// That \a download is a program which looks like something else (H19, H20); empty where it is not.
+QString disguiseSentence(const engine::Download &download);
 
 /// "Link valid for 12 min" of a download whose link says when it runs out and that is not complete;
 /// "The link has run out." afterwards; else empty. \a now is UTC.

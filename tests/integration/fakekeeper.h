@@ -38,7 +38,8 @@ public:
     void forget(const QString &origin) override
     {
         m_secrets.remove(origin);
-        Q_EMIT forgotten(origin);
+        QMetaObject::invokeMethod(
+            this, [this, origin] { Q_EMIT forgotten(origin); }, Qt::QueuedConnection);
     }
 
     void answer(const QString &origin)

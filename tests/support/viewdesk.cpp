@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kViewPatienceMs = 30'000;
 
-std::unique_ptr<engine::LinkChecker> sampleChecker(const engine::EngineConfig &)
+std::unique_ptr<engine::LinkChecker> sampleChecker(const settings::Settings &)
 {
     return std::make_unique<SampleChecker>();
 }

@@ -216,7 +216,7 @@ void TestWords::everyNoticeHasASentence()
 {
     for (const QLatin1StringView name : { notice::kFileChanged, notice::kUnverifiable,
              notice::kExtraBytes, notice::kPartLost, notice::kNotProven, notice::kMirrorDropped,
-             notice::kDamaged, notice::kMended, notice::kDisguised, notice::kSkipped }) {
+             notice::kDamaged, notice::kMended, notice::kSkipped }) {
         const QString sentence = words::noticeSentence(QString(name));
         QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), name.data());
     }

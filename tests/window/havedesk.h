@@ -26,7 +26,9 @@ public:
         : m_folder(folder)
         , m_engine(engine::createEngine(config(folder), &m_persistence))
         , m_dialogs(*m_engine, m_pool, m_window,
-              [](const engine::EngineConfig &known) { return engine::createLinkChecker(known, 2); },
+              [](const settings::Settings &known) {
+                  return engine::createLinkChecker(known.engine, 2);
+              },
               {})
     {
         m_server.serve("/a.bin", { .content = { .size = 300'000 } });

@@ -31,8 +31,8 @@ public:
         : m_engine(engine::createEngine({}, &persistence))
         , m_added(m_engine.get(), &engine::Engine::added)
         , m_dialogs(*m_engine, m_pool, m_window,
-              [](const engine::EngineConfig &config) {
-                  return engine::createLinkChecker(config, 1);
+              [](const settings::Settings &config) {
+                  return engine::createLinkChecker(config.engine, 1);
               },
               {})
         , m_said(&m_dialogs, &ui::Dialogs::said)
