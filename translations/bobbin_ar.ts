@@ -3270,16 +3270,16 @@ Built with Qt %1.</source>
         <translation>مساحة للملف كاملًا</translation>
     </message>
     <message>
-        <source>Reser&amp;ve the space for the whole file when a download starts</source>
-        <translation>&amp;حجز مساحة الملف كاملًا عند بدء التنزيل</translation>
-    </message>
-    <message>
         <source>The disk cannot become too full meanwhile, and large files are in fewer pieces on it. It counts for downloads that start from now on. Where the file system cannot do it, space is taken as the bytes come.</source>
         <translation>لا يمكن أن يمتلئ القرص في هذه الأثناء، وتقع الملفات الكبيرة عليه في قطع أقل. يسري ذلك على التنزيلات التي تبدأ من الآن. وحيث لا يستطيع نظام الملفات ذلك تُشغل المساحة مع وصول البايتات.</translation>
     </message>
     <message>
         <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come, unless more is reserved.</source>
         <translation>إلى أن يكتمل الملف يكون اسمه NAME.part ويقع حيث سيكون في النهاية. ولا يشغل إلا مساحة ما وصل منه، ما لم يُحجز أكثر.</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve space for whole files</source>
+        <translation>&amp;حجز مساحة الملفات كاملة</translation>
     </message>
 </context>
 <context>
@@ -4118,12 +4118,13 @@ Built with Qt %1.</source>
         <translation>لا يطابق أي رابط البحثَ والمرشحات أعلاه.</translation>
     </message>
     <message>
-        <source>Type an address above, drop files here or press %1</source>
-        <translation>اكتب عنوانًا أعلاه أو أفلت ملفات هنا أو اضغط %1</translation>
+        <source>Type an address above or drop files here</source>
+        <translation>اكتب عنوانًا أعلاه أو أفلت ملفات هنا</translation>
     </message>
     <message>
-        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from.</source>
-        <translation>يقرأ Bobbin الصفحات والألبومات والخلاصات والقوائم، ويعرض الروابط فيها لتختار منها.</translation>
+        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from. %1 takes what was copied.</source>
+        <extracomment>%1: Ctrl+V</extracomment>
+        <translation>يقرأ Bobbin الصفحات والألبومات والخلاصات والقوائم، ويعرض الروابط فيها لتختار منها. ويأخذ %1 ما نُسخ.</translation>
     </message>
 </context>
 <context>

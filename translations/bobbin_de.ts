@@ -3158,16 +3158,16 @@ Erstellt mit Qt %1.</translation>
         <translation>Platz für die ganze Datei</translation>
     </message>
     <message>
-        <source>Reser&amp;ve the space for the whole file when a download starts</source>
-        <translation>Beim Start eines Downloads den Platz für die ganze Datei reser&amp;vieren</translation>
-    </message>
-    <message>
         <source>The disk cannot become too full meanwhile, and large files are in fewer pieces on it. It counts for downloads that start from now on. Where the file system cannot do it, space is taken as the bytes come.</source>
         <translation>Der Datenträger kann inzwischen nicht zu voll werden, und große Dateien liegen in weniger Stücken darauf. Es gilt für Downloads, die von jetzt an starten. Wo das Dateisystem es nicht kann, wird der Platz belegt, wie die Bytes kommen.</translation>
     </message>
     <message>
         <source>Until it is whole, a file is called NAME.part and stands where it will be in the end. It takes up only the room of what has come, unless more is reserved.</source>
         <translation>Bis sie ganz ist, heißt eine Datei NAME.part und liegt dort, wo sie am Ende sein wird. Sie belegt nur den Platz dessen, was angekommen ist, sofern nicht mehr reserviert wird.</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve space for whole files</source>
+        <translation>Platz für ganze Dateien reser&amp;vieren</translation>
     </message>
 </context>
 <context>
@@ -3974,12 +3974,13 @@ Erstellt mit Qt %1.</translation>
         <translation>Keiner der Links passt zur Suche und zu den Filtern oben.</translation>
     </message>
     <message>
-        <source>Type an address above, drop files here or press %1</source>
-        <translation>Geben Sie oben eine Adresse ein, legen Sie Dateien hier ab oder drücken Sie %1</translation>
+        <source>Type an address above or drop files here</source>
+        <translation>Oben eine Adresse eingeben oder Dateien ablegen</translation>
     </message>
     <message>
-        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from.</source>
-        <translation>Bobbin liest Seiten, Alben, Feeds und Listen und zeigt die Links darin zur Auswahl.</translation>
+        <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from. %1 takes what was copied.</source>
+        <extracomment>%1: Ctrl+V</extracomment>
+        <translation>Bobbin liest Seiten, Alben, Feeds und Listen und zeigt die Links darin zur Auswahl. %1 nimmt, was kopiert wurde.</translation>
     </message>
 </context>
 <context>

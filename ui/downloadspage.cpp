@@ -126,7 +126,7 @@ QWidget *DownloadsPage::filesGroup()
     m_serverDate->setToolTip(
         tr("The server says when a file was changed last. Otherwise, and where "
            "it says nothing, a file has the date of its download."));
-    m_reserveSpace->setText(tr("Reser&ve the space for the whole file when a download starts"));
+    m_reserveSpace->setText(tr("Reser&ve space for whole files"));
     m_reserveSpace->setToolTip(
         tr("The disk cannot become too full meanwhile, and large files are in fewer pieces on it. "
            "It counts for downloads that start from now on. Where the file system cannot do it, "

@@ -51,10 +51,11 @@ void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
             GrabWindow::tr("None of the links matches the search and the filters above."));
     } else {
         const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
-        hint.showHint(u"drop"_s,
-            GrabWindow::tr("Type an address above, drop files here or press %1").arg(keys),
+        hint.showHint(u"drop"_s, GrabWindow::tr("Type an address above or drop files here"),
+            //: %1: Ctrl+V
             GrabWindow::tr("Bobbin reads pages, albums, feeds and lists, and shows the links in "
-                           "them for you to choose from."));
+                           "them for you to choose from. %1 takes what was copied.")
+                .arg(keys));
     }
 }
 

@@ -25,6 +25,7 @@ private slots:
     void gapsAreReported();
     void unclearAnswerEndsTheSearch();
     void endThatCannotBeWrittenIsSaid();
+    void answersThatGrowDearEndTheSearch();
     void requestsAreCountedAsTheyWereMade();
 };
 
@@ -233,6 +234,24 @@ void TestLinkPattern::endThatCannotBeWrittenIsSaid()
     QCOMPARE(searched(1, 0).outcome, links::EndOutcome::NoEnd);
     QCOMPARE(searched(99, -1).outcome, links::EndOutcome::NothingThere);
     QCOMPARE(searched(99, -1).requests, 8);
+}
+
+/// Four questions are under way when the first of them turns out dearer than any before.
+void TestLinkPattern::answersThatGrowDearEndTheSearch()
+{
+    for (qint64 last = 5; last < 400; ++last) {
+        for (qint64 dear = 1; dear < last; dear += 3) {
+            links::EndSearch search(1000);
+            while (!search.questions().isEmpty()) {
+                const qint64 index = search.questions().constFirst();
+                const int cost = index > last ? 2 : index >= dear && index % 7 < 4 ? 4 : 1;
+                search.answer(index,
+                    index <= last ? links::EndAnswer::There : links::EndAnswer::Missing, cost);
+            }
+            QVERIFY(search.result().outcome != links::EndOutcome::Searching);
+            QVERIFY(search.result().requests <= links::EndSearch::kMaxRequests + 4 * 3);
+        }
+    }
 }
 
 /// A server that refuses HEAD takes two requests for a yes, one that redirects takes more.

@@ -287,9 +287,9 @@ void TestPrivateGate::h32_whatIsToldToBeAddedIsNotAskedAbout_data()
 {
     QTest::addColumn<settings::OnPrivateAddress>("what");
     QTest::addColumn<int>("added");
-    QTest::newRow("ask") << settings::OnPrivateAddress::Ask << 2;
-    QTest::newRow("take them") << settings::OnPrivateAddress::Allow << 2;
-    QTest::newRow("leave them out") << settings::OnPrivateAddress::Refuse << 1;
+    QTest::newRow("ask") << settings::OnPrivateAddress::Ask << 3;
+    QTest::newRow("take them") << settings::OnPrivateAddress::Allow << 3;
+    QTest::newRow("leave them out") << settings::OnPrivateAddress::Refuse << 2;
 }
 
 /// bobbin --start and --paused are the user's own word; it is said where the list leads inside.
