@@ -61,7 +61,7 @@ void EmptyHint::showHint(const QString &icon, const QString &title, const QStrin
     m_title->setText(title);
     m_text->setText(text);
     showIcon();
-    setGeometry(parentWidget()->rect());
+    fit();
     show();
     raise();
 }
@@ -74,6 +74,17 @@ void EmptyHint::hideHint()
     }
 }
 
+/// Words come before the picture where there is no room for both.
+void EmptyHint::fit()
+{
+    setGeometry(parentWidget()->rect());
+    m_icon->show();
+    layout()->setSpacing(kHintSpacing);
+    const bool hasRoom = layout()->totalHeightForWidth(width()) <= height();
+    m_icon->setVisible(hasRoom);
+    layout()->setSpacing(hasRoom ? kHintSpacing : kHintSpacing / 4);
+}
+
 void EmptyHint::showIcon()
 {
     const QIcon icon = tintedIcon(m_iconName, kHintIconTones);
@@ -83,7 +94,7 @@ void EmptyHint::showIcon()
 bool EmptyHint::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        setGeometry(parentWidget()->rect());
+        fit();
     }
     return QWidget::eventFilter(watched, event);
 }

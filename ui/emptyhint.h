@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fit();
     void showIcon();
 
     QString m_iconName;

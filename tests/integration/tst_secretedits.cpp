@@ -3,6 +3,8 @@
 #include "tests/integration/fakekeeper.h"
 #include "tests/support/memorypersistence.h"
 
+#include <QSignalSpy>
+
 using namespace Qt::StringLiterals;
 using namespace support;
 using engine::DownloadEdit;
@@ -116,7 +118,9 @@ void SecretEditsTest::h63_answerThatIsOlderThanTheForgettingCountsForNothing()
     const DownloadId id = desk.add("/a.bin", {}, false);
     desk.fixture.engine().resume({ id });
     QVERIFY(desk.fixture.waitFor([&] { return desk.keeper.asked().size() == 1; }));
+    const QSignalSpy forgotten(&desk.keeper, &engine::SecretKeeper::forgotten);
     desk.keeper.forget(desk.origin());
+    QVERIFY(desk.fixture.waitFor([&] { return forgotten.size() == 1; }));
     desk.keeper.answer(desk.origin(), { kAnna, {} });
     EXPECT_FAILED(desk.fixture, id, desk.server, ErrorKind::Credentials);
     for (const SeenRequest &seen : desk.server.requests()) {

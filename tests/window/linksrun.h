@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 
 inline void writeList(const QString &path, const QByteArray &last = "http://b.test/3.zip")
@@ -50,6 +51,11 @@ public:
     ui::Dialogs &dialogs() { return m_dialogs; }
     void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
     QString said(int index) const { return m_said.value(index).value(0).toString(); }
+    bool isSaid(const QString &part) const
+    {
+        return std::any_of(m_said.begin(), m_said.end(),
+            [&part](const QList<QVariant> &one) { return one.value(0).toString().contains(part); });
+    }
     QMessageBox *question() const
     {
         return m_window.findChild<QMessageBox *>(QStringLiteral("privateQuestion"));
