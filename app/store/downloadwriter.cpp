@@ -129,13 +129,18 @@ void DownloadWriter::remember(const Download &download)
 
 void DownloadWriter::forgetAnyOne()
 {
-    const auto one = m_written.constBegin();
+    // On from the last one: the way from the beginning grows longer with each that goes there.
+    auto one = m_written.constFind(m_nextToForget);
+    if (one == m_written.constEnd()) {
+        one = m_written.constBegin();
+    }
     if (one->request.headers.isEmpty() && one->segments.isEmpty()
         && one->validators == engine::Validators {} && !hasMirrors(*one)
         && one->request.pieces.isEmpty()) {
         m_plain.insert(one.key());
     }
-    m_written.erase(one);
+    const auto next = m_written.erase(one);
+    m_nextToForget = next == m_written.end() ? engine::DownloadId {} : next.key();
 }
 
 bool DownloadWriter::erase(engine::DownloadId id, const QDateTime &now)

@@ -50,6 +50,7 @@ private:
 
     Database &m_database;
     QHash<engine::DownloadId, engine::Download> m_written; // as stored; bounded
+    engine::DownloadId m_nextToForget; // one of m_written, unless it has gone by itself
     QSet<engine::DownloadId> m_plain; // others, without headers, segments, validators, mirrors
     QSet<engine::DownloadId> m_unused; // reserved in this run and not written yet
     qint64 m_version = 0; // changes with every commit of another connection
