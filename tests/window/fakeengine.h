@@ -5,8 +5,6 @@
 
 /// An engine without a network: writes down what it is told and says what a test has it say.
 class FakeEngine : public engine::Engine {
-    Q_OBJECT
-
 public:
     struct Removal {
         QList<engine::DownloadId> ids;
