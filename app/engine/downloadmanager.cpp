@@ -2,6 +2,7 @@
 #include "app/engine/downloadmanager.h"
 
 #include "app/engine/admission.h"
+#include "app/engine/ignoring.h"
 #include "app/engine/persistence.h"
 
 #include <QThread>
@@ -207,10 +208,7 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
             Download &record = m_book.edit(id, Keep::Now);
             record.attempts = 0;
             record.error = {};
-            if (record.notice == notice::kIgnored) {
-                record.notice.clear();
-                record.noticeDetail.clear();
-            }
+            setIgnored(record, false);
             enqueue(id);
         }
     }

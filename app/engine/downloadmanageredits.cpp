@@ -2,6 +2,7 @@
 // How DownloadManager takes in and changes downloads of the list.
 #include "app/engine/admission.h"
 #include "app/engine/downloadmanager.h"
+#include "app/engine/ignoring.h"
 #include "app/engine/redirect.h"
 #include "app/engine/unexpectedreply.h"
 
@@ -36,27 +37,13 @@ void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const Downl
     }
 }
 
-/// The notice that was there waits in the detail of this one, which has none of its own.
-void putNotice(Download &record, bool isIgnored)
-{
-    if (isIgnored) {
-        record.noticeDetail = record.notice + u'\n' + record.noticeDetail;
-        record.notice = notice::kIgnored;
-        return;
-    }
-    const QString before = record.noticeDetail;
-    const qsizetype end = std::max<qsizetype>(before.indexOf(u'\n'), 0);
-    record.notice = before.first(end);
-    record.noticeDetail = before.sliced(std::min(end + 1, before.size()));
-}
-
 /// An ignored failure rests as what is paused does, and can be told from it by its notice.
-void setIgnored(RecordBook &book, DownloadId id, bool isIgnored)
+void ignore(RecordBook &book, DownloadId id, bool isIgnored)
 {
     const bool wasIgnored = book.find(id)->notice == notice::kIgnored;
     if (wasIgnored != isIgnored
         && book.apply(id, isIgnored ? DownloadEvent::Ignored : DownloadEvent::Recalled)) {
-        putNotice(book.edit(id, Keep::Now), isIgnored);
+        setIgnored(book.edit(id, Keep::Now), isIgnored);
     }
 }
 
@@ -140,7 +127,7 @@ DownloadEdit DownloadManager::withoutPlace(const QList<DownloadId> &ids, const D
         request.priority = priority.value_or(request.priority);
         request.note = note.value_or(request.note).left(kLongestNote);
         if (isIgnored) {
-            setIgnored(m_book, id, *isIgnored);
+            ignore(m_book, id, *isIgnored);
         }
     }
     if (queueId || priority) {

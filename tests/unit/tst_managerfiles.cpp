@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace engine;
@@ -281,6 +282,33 @@ private slots:
         QCOMPARE(
             server.requestsFor("/a.bin").last().from, then == u"restart"_s ? -1 : kSize / 2 - 4096);
         QVERIFY(!fixture.files().contains(u"a.bin.part"_s));
+    }
+
+    void whatWasIgnoredIsStartedWithTheNoticeItHad()
+    {
+        FaultServer server;
+        server.serve("/a.bin", file());
+        MemoryPersistence persistence;
+        const QTemporaryDir folder;
+        Download failed;
+        failed.id = DownloadId { 1 };
+        failed.request.url = server.url("/a.bin");
+        failed.request.folder = folder.path();
+        failed.state = DownloadState::Failed;
+        failed.error = { ErrorKind::TimedOut, 0, {} };
+        failed.notice = notice::kMirrorDropped;
+        failed.noticeDetail = u"mirror.example"_s;
+        persistence.save(1, { failed }, true);
+        EngineFixture fixture({}, &persistence);
+        QVERIFY(fixture.waitForState(failed.id, DownloadState::Failed));
+        DownloadEdit edit;
+        edit.isIgnored = true;
+        fixture.engine().edit(failed.id, edit);
+        QVERIFY(fixture.waitForState(failed.id, DownloadState::Paused));
+        fixture.engine().resume({ failed.id });
+        QVERIFY(fixture.waitForState(failed.id, DownloadState::Completed));
+        QCOMPARE(fixture.at(failed.id).notice, QString(notice::kMirrorDropped));
+        QCOMPARE(fixture.at(failed.id).noticeDetail, u"mirror.example"_s);
     }
 
     void whatIsIgnoredIsNoFailureUntilThatIsUndone()
