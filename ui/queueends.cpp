@@ -92,12 +92,16 @@ void QueueEnds::countDownToProgram(const engine::QueueConfig &queue, const QStri
     countdown->setProgram(queue.program);
     m_programs.insert(queue.id, countdown);
     connect(countdown, &CountdownDialog::elapsed, this, [this, id = queue.id] {
+        if (!m_programs.remove(id)) {
+            return; // it ran already, see runWaiting()
+        }
         // The user may have changed his mind in the settings.
         const engine::QueueConfig now = configOf(id);
         if (now.whenDone == engine::WhenQueueDone::RunProgram) {
             isQuiet(id) ? run(now, ListNames(m_settings).queue(id)) : callOff(id);
         }
     });
+    connect(countdown, &QDialog::rejected, this, [this, id = queue.id] { m_programs.remove(id); });
     bringUp(*countdown);
 }
 
@@ -115,17 +119,12 @@ void QueueEnds::note(const QList<engine::Download> &downloads)
         m_countdown->reject();
         callOff(m_countedQueue);
     }
-    for (auto each = m_programs.begin(); each != m_programs.end();) {
-        CountdownDialog *countdown = each.value();
-        if (countdown && isQuiet(each.key())) {
-            ++each;
-            continue;
-        }
-        if (countdown) {
-            countdown->reject();
+    const QHash<qint64, QPointer<CountdownDialog>> programs = m_programs; // it shrinks meanwhile
+    for (auto each = programs.begin(); each != programs.end(); ++each) {
+        if (each.value() && !isQuiet(each.key())) {
+            each.value()->reject();
             callOff(each.key());
         }
-        each = m_programs.erase(each);
     }
 }
 

@@ -65,6 +65,7 @@ private slots:
     void otherQueuesAreSaid();
     void aProgramGetsItsArgumentsAsTheyAre();
     void aProgramCanBeStopped();
+    void aProgramIsRunOnceWhenAllEnds();
     void aProgramThatIsNotThereIsSaid();
     void aRefusalIsSaid();
 };
@@ -276,6 +277,30 @@ void TestQueueEnds::aProgramCanBeStopped()
     }
     QTRY_VERIFY(QFile::exists(folder.filePath(u"7"_s)));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"7"_s });
+}
+
+void TestQueueEnds::aProgramIsRunOnceWhenAllEnds()
+{
+    QueueConfig queue = ending(WhenQueueDone::RunProgram, 6);
+    queue.program = u"/nonexistent/program"_s; // each try is said
+    for (const int first : { 0, 1 }) { // their timers come in one turn, in any order
+        QWidget window;
+        ui::QueueEnds ends(window);
+        QSignalSpy said(&ends, &ui::QueueEnds::said);
+        QSignalSpy quit(&ends, &ui::QueueEnds::quitRequested);
+        ends.setSettings(with({ ending(WhenQueueDone::Quit), queue }));
+        ends.takeDone(5);
+        ends.takeDone(6);
+        const auto dialogs = window.findChildren<ui::CountdownDialog *>();
+        QCOMPARE(dialogs.size(), 2);
+        for (const int which : { first, 1 - first }) {
+            for (int i = 0; i < ui::CountdownDialog::kSeconds; ++i) {
+                dialogs.at(which)->tick();
+            }
+        }
+        QCOMPARE(quit.count(), 1);
+        QCOMPARE(said.count(), 1);
+    }
 }
 
 void TestQueueEnds::aProgramThatIsNotThereIsSaid()
