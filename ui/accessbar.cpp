@@ -39,6 +39,11 @@ AccessBar::AccessBar(QThreadPool &pool, QWidget *parent)
     connect(&m_secrets, &PageSecrets::keptForThisRun, this, [this] {
         emit said(tr("There is no keyring: what was typed is kept until Bobbin ends."));
     });
+    connect(&m_secrets, &PageSecrets::notForgotten, this, [this](const QString &origin) {
+        emit said(tr("The keyring still has what was forgotten for %1, and gives it out again next "
+                     "time. It may be locked.")
+                      .arg(QUrl(origin).host()));
+    });
     sayNowAndAnew(this, [this] { say(); });
 }
 

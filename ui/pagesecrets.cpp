@@ -33,6 +33,11 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
             emit keptForThisRun(detail);
         }
     });
+    connect(m_keeper, &engine::SecretKeeper::notForgotten, this, [this](const QString &entry) {
+        if (m_forgotten.contains(entry)) {
+            emit notForgotten(originOfEntry(entry));
+        }
+    });
 }
 
 void PageSecrets::ask(const QUrl &url, bool wantsLogin, bool wantsKey)
@@ -129,6 +134,7 @@ void PageSecrets::forget(const QString &entry)
         m_kept.remove(entry);
         return;
     }
+    m_forgotten.insert(entry);
     m_keeper->forget(entry);
 }
 

@@ -44,6 +44,8 @@ signals:
     void found(const engine::OriginSecret &login, const QString &key);
     /// There is no keyring: what was to be kept here is kept for this run. In the system's words.
     void keptForThisRun(const QString &detail);
+    /// The keyring still has what was forgotten here of \a origin; it may be locked.
+    void notForgotten(const QString &origin);
 
 private:
     void lookUp(const QString &entry);
@@ -57,6 +59,7 @@ private:
     engine::OriginSecret m_login;
     QString m_key;
     QSet<QString> m_awaited; ///< entries
+    QSet<QString> m_forgotten; ///< entries, in this run
     bool m_hasKept = false; ///< something of ours went to the keeper
 };
 

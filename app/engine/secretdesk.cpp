@@ -73,9 +73,7 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     m_files.setMaxThreadCount(1);
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
-        connect(m_keeper, &SecretKeeper::forgotten, this, &SecretDesk::onForgotten);
-        connect(m_keeper, &SecretKeeper::notForgotten, this,
-            [this](const QString &origin) { m_dropping.remove(origin); });
+        connect(m_keeper, &SecretKeeper::forgetting, this, &SecretDesk::onForgetting);
     }
 }
 
@@ -157,10 +155,10 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
 }
 
 /// An answer that is on its way says what was there before.
-void SecretDesk::onForgotten(const QString &origin)
+void SecretDesk::onForgetting(const QString &origin)
 {
-    if (m_dropping.remove(origin)) {
-        return; // as drop() wished: what is known is right, and may have been given back since
+    if (m_isDropping) {
+        return; // drop() says itself what is known
     }
     m_known.remove(origin);
     m_brought.remove(origin);
@@ -277,14 +275,17 @@ void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
     rest.headers.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
     if (m_keeper) {
         if (rest.isEmpty()) {
-            m_dropping.insert(origin);
+            m_isDropping = true;
             m_keeper->forget(origin);
+            m_isDropping = false;
         } else {
             m_keeper->keep(origin, rest);
         }
     }
     m_known.insert(origin, rest); // to be asked for it, the keyring may be too late
-    m_dropped[origin] += dropped;
+    QList<HeaderField> &all = m_dropped[origin];
+    all.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
+    all += dropped;
 }
 
 void SecretDesk::giveBack(const QUrl &url, const QList<HeaderField> &fields)

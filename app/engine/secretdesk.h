@@ -52,7 +52,7 @@ private:
     bool isSettled(const QString &origin) const;
     void lookUp(const QUrl &url);
     void onAnswered(const QString &origin, const SecretAnswer &answer);
-    void onForgotten(const QString &origin);
+    void onForgetting(const QString &origin);
     void askNetrc(const QUrl &url);
     void settle(const QUrl &url);
     void keep(const QUrl &url, const OriginSecret &brought);
@@ -64,7 +64,7 @@ private:
     QHash<QString, OriginSecret> m_known; ///< what the keyring has, by origin; empty ones too
     QHash<QString, Credentials> m_netrc; ///< the same of ~/.netrc
     QHash<QString, OriginSecret> m_brought; ///< to be kept once it is known what is there
-    QSet<QString> m_dropping; ///< origins that the keyring is forgetting because of drop()
+    bool m_isDropping = false; ///< drop() has the keyring forget
     QHash<QString, QList<HeaderField>> m_dropped; ///< was kept, and was taken out of a request
     QHash<QString, QUrl> m_links; ///< one for each origin that is asked or locked
     QSet<QString> m_locked; ///< origins

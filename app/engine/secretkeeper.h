@@ -40,14 +40,16 @@ public:
     virtual void lookUp(const QString &origin) = 0;
     /// Replaces what is kept for \a origin.
     virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
-    /// forgotten() or notForgotten() follows.
+    /// Emits forgetting() at once; forgotten() or notForgotten() follows.
     virtual void forget(const QString &origin) = 0;
     /// listed() follows, never from within this call. A keeper that cannot tell says nothing.
     virtual void list() { }
 
 signals:
     void answered(const QString &origin, const engine::SecretAnswer &answer);
-    /// Nothing is kept for it any more: who knows what was forgets it too.
+    /// Whoever knows what is kept for it forgets that too, whatever the keyring will say.
+    void forgetting(const QString &origin);
+    /// Nothing is kept for it any more.
     void forgotten(const QString &origin);
     /// It still is, for \a detail, the system's words; empty where the keyring is locked.
     void notForgotten(const QString &origin, const QString &detail);

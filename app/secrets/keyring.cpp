@@ -97,6 +97,7 @@ void Keyring::forget(const QString &origin)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.remove(origin);
+    Q_EMIT forgetting(origin);
     auto *job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(origin);
     connect(job, &QKeychain::Job::finished, this, [this, job, origin] {

@@ -38,6 +38,7 @@ public:
     void forget(const QString &origin) override
     {
         m_secrets.remove(origin);
+        Q_EMIT forgetting(origin);
         QMetaObject::invokeMethod(
             this, [this, origin] { Q_EMIT forgotten(origin); }, Qt::QueuedConnection);
     }

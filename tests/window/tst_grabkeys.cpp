@@ -186,6 +186,10 @@ void TestGrabKeys::forgottenSecretsAreGone()
     QVERIFY(m_grab->added().value(0).credentials.isEmpty());
     m_grab->read();
     QVERIFY2(m_grab->message().contains(u"Type the key first"_s), qPrintable(m_grab->message()));
+    emit m_grab->keeper.notForgotten(u"https://elsewhere.example:443"_s, {}); // by the settings
+    QVERIFY(!m_grab->message().contains(u"still has"_s));
+    emit m_grab->keeper.notForgotten(m_grab->origin() + u"#key"_s, {});
+    QVERIFY2(m_grab->message().contains(u"still has"_s), qPrintable(m_grab->message()));
 }
 
 void TestGrabKeys::loginStaysWithWhatIsShown()
