@@ -285,6 +285,9 @@ void DownloadTask::end(
     if (m_fetch) {
         m_fetch->close();
     }
+    if (m_reserver) { // the last sync waits behind it
+        m_reserver->giveUp();
+    }
     // The loop ends from its own top level: signals of replies may still be on the stack. A sync
     // under way comes back first, so that its result finds this object.
     QMetaObject::invokeMethod(this, &DownloadTask::finish, Qt::QueuedConnection);

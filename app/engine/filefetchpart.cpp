@@ -3,6 +3,7 @@
 #include "app/engine/filefetch.h"
 #include "app/engine/leftover.h"
 #include "app/engine/newpart.h"
+#include "app/engine/spacereserver.h"
 #include "app/engine/unexpectedreply.h"
 
 #include <algorithm>
@@ -175,7 +176,10 @@ void FileFetch::startOver(QLatin1StringView noticeName)
         return;
     }
     m_seams.clear();
-    m_part.reset();
+    if (m_part) {
+        giveBackSpace(*m_part); // the new one may need it
+        m_part.reset();
+    }
     setPartAside(m_download, m_plan.hasBytes());
     m_download.notice = !isLeftover       ? noticeName
         : noticeName == notice::kNoRanges ? notice::kNotUsed

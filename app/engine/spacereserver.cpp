@@ -22,21 +22,28 @@ namespace {
 constexpr qint64 kWorthReserving = 4 * 1024 * 1024; ///< bytes; fewer come in one piece anyway
 constexpr qint64 kReserveStep = 128 * 1024 * 1024; ///< bytes, after which it can be given up
 
+/// 0 or an errno value.
+int setAside(int descriptor, qint64 at, qint64 size)
+{
+    const auto call = [&] { return ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, at, size); };
+    return uninterrupted(call) == 0 ? 0 : errno;
+}
+
 /// 0 or an errno value. What cannot fit is not begun: file systems keep the part of it that did,
 /// and what lies between bytes of the file cannot be given back while they come.
 int reserveIn(QPromise<int> &promise, int descriptor, const QString &path, qint64 total)
 {
+    if (const int code = setAside(descriptor, 0, 1)) {
+        return code; // a file system that cannot do it may take less room than there are bytes
+    }
     const qint64 free = freeSpace(path.left(path.lastIndexOf(u'/')));
     if (free >= 0 && total - diskSize(path) > free) {
         return ENOSPC;
     }
-    for (qint64 at = 0; at < total && !promise.isCanceled();) {
-        const qint64 size = std::min(kReserveStep, total - at);
-        if (uninterrupted([&] { return ::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, at, size); })
-            != 0) {
-            return errno;
+    for (qint64 at = 0; at < total && !promise.isCanceled(); at += kReserveStep) {
+        if (const int code = setAside(descriptor, at, std::min(kReserveStep, total - at))) {
+            return code;
         }
-        at += size;
     }
     return 0;
 }
@@ -63,6 +70,11 @@ SpaceReserver::SpaceReserver(QThreadPool &pool)
 }
 
 SpaceReserver::~SpaceReserver()
+{
+    giveUp();
+}
+
+void SpaceReserver::giveUp()
 {
     m_reserving.cancel();
 }

@@ -26,6 +26,8 @@ public:
     /// Room for \a total bytes of \a part, whose length stays; small and unknown (below 0) sizes
     /// need none. Asked for the same again it does nothing; another file takes its place.
     void reserve(const PartFile &part, qint64 total);
+    /// What is under way ends within one step, and fails no more.
+    void giveUp();
 
 signals:
     /// There is no room for \a file; \a error says so as a write would (F59). Nothing comes where
