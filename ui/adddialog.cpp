@@ -57,7 +57,7 @@ void AddDialog::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     m_arrange->setSettings(settings);
-    m_checker->setConfig(settings.engine);
+    m_checker->setConfig(settings.engine, settings.linksAskedAtOnce);
 }
 
 void AddDialog::offerText(const QString &text)

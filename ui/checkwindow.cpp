@@ -258,7 +258,7 @@ void CheckWindow::check(const links::FoundLinks &links)
 
 void CheckWindow::setSettings(const settings::Settings &settings)
 {
-    m_checker->setConfig(settings.engine);
+    m_checker->setConfig(settings.engine, settings.linksAskedAtOnce);
     m_gate.setSettings(settings);
 }
 

@@ -176,9 +176,9 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
     auto *const view = new RowsInView(*m_table);
-    m_sizes = new GrabSizes(
-        engine::createLinkChecker(m_settings.engine, m_settings.engine.connectionsPerHost),
-        *m_model, *view, this);
+    m_sizes
+        = new GrabSizes(engine::createLinkChecker(m_settings.engine, m_settings.linksAskedAtOnce),
+            *m_model, *view, this);
     m_thumbs = new GrabThumbs(m_settings.engine, m_pool, *m_model, *view, *m_table);
     m_sizes->setAccess(*m_access);
     m_thumbs->setAccess(*m_access);
@@ -234,7 +234,7 @@ void GrabWindow::connectParts()
     connect(m_bar, &GrabBar::choicesChanged, this, &GrabWindow::choicesChanged);
     applyChoices(m_settings.grabber);
     const auto remark = [this](const QString &sentence) {
-        m_remarks = { sentence };
+        m_remarks.append(sentence);
         refresh();
     };
     connect(m_sizes, &GrabSizes::gaveUp, this, [remark](const QString &host) {

@@ -37,7 +37,10 @@ public:
     /// What goes along to the servers that it is for; \a access outlives the object.
     void setAccess(const AccessBar &access) { m_access = &access; }
     /// See LinkChecker.
-    void setConfig(const engine::EngineConfig &config) { m_checker->setConfig(config); }
+    void setConfig(const engine::EngineConfig &config, int atOnce)
+    {
+        m_checker->setConfig(config, atOnce);
+    }
     /// Whether private addresses are asked although somebody else's page leads there.
     void setPrivateAddresses(settings::OnPrivateAddress what)
     {

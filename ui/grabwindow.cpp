@@ -132,7 +132,7 @@ void GrabWindow::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     m_grabber.setConfig(settings.engine);
-    m_sizes->setConfig(settings.engine);
+    m_sizes->setConfig(settings.engine, settings.linksAskedAtOnce);
     m_thumbs->setConfig(settings.engine);
     m_sizes->setPrivateAddresses(settings.onPrivateAddress);
     m_thumbs->setPrivateAddresses(settings.onPrivateAddress);

@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -16,20 +17,21 @@ namespace engine {
 
 namespace {
 
-/// The checker on Qt Network. Owns one probe for each
-/// link that is asked at a time.
+constexpr int kMostAtOnce = 64;
+
+/// The checker on Qt Network. Owns one probe for each link that is asked at a time.
 class NetworkLinkChecker : public LinkChecker {
 public:
     NetworkLinkChecker(const EngineConfig &config, int atOnce)
         : m_transports(config)
-        , m_atOnce(static_cast<std::size_t>(std::clamp(atOnce, 1, 64)))
+        , m_atOnce(std::clamp(atOnce, 1, kMostAtOnce))
         , m_waiting(config.connectionsPerHost)
     {
     }
 
     void check(const QList<DownloadRequest> &requests) override;
     void cancel() override;
-    void setConfig(const EngineConfig &config) override;
+    void setConfig(const EngineConfig &config, int atOnce) override;
 
 private:
     struct ProbeLane {
@@ -38,12 +40,12 @@ private:
     };
 
     void askNext();
-    std::optional<std::size_t> idleSlot();
+    std::optional<std::size_t> freeSlot();
     void report(const LinkFacts &facts);
     void reportEnd();
 
     TransportBook m_transports;
-    std::size_t m_atOnce;
+    std::ptrdiff_t m_atOnce;
     CheckQueue m_waiting;
     qsizetype m_open = 0; ///< waiting or under way
     bool m_isCancelled = false; ///< since the last check()
@@ -77,9 +79,10 @@ void NetworkLinkChecker::cancel()
     }
 }
 
-void NetworkLinkChecker::setConfig(const EngineConfig &config)
+void NetworkLinkChecker::setConfig(const EngineConfig &config, int atOnce)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_atOnce = std::clamp(atOnce, 1, kMostAtOnce);
     m_waiting.setPerHost(config.connectionsPerHost);
     if (m_transports.isOther(config)) {
         for (const ProbeLane &lane : m_lanes) {
@@ -97,7 +100,7 @@ void NetworkLinkChecker::setConfig(const EngineConfig &config)
 void NetworkLinkChecker::askNext()
 {
     while (m_waiting.hasNext()) {
-        const std::optional<std::size_t> slot = idleSlot();
+        const std::optional<std::size_t> slot = freeSlot();
         if (!slot) {
             return;
         }
@@ -108,14 +111,15 @@ void NetworkLinkChecker::askNext()
     }
 }
 
-std::optional<std::size_t> NetworkLinkChecker::idleSlot()
+std::optional<std::size_t> NetworkLinkChecker::freeSlot()
 {
-    const auto idle = std::find_if(
-        m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane.probe->isIdle(); });
-    const auto slot = static_cast<std::size_t>(idle - m_lanes.begin());
-    if (slot == m_atOnce) {
+    const auto isIdle = [](const ProbeLane &lane) { return lane.probe->isIdle(); };
+    const auto busy = std::count_if(m_lanes.begin(), m_lanes.end(), std::not_fn(isIdle));
+    if (busy >= m_atOnce) {
         return {};
     }
+    const auto idle = std::find_if(m_lanes.begin(), m_lanes.end(), isIdle);
+    const auto slot = static_cast<std::size_t>(idle - m_lanes.begin());
     if (slot == m_lanes.size()) {
         m_lanes.push_back({ std::make_unique<LinkProbe>(), {} });
         connect(

@@ -41,8 +41,9 @@ public:
     /// Forgets what was not asked yet and aborts what is under way; nothing more is reported.
     virtual void cancel() = 0;
     /// Applies at once: where servers are reached in another way now (proxy, certificates, user
-    /// agent, rules for hosts), what is under way is asked anew.
-    virtual void setConfig(const EngineConfig &config) = 0;
+    /// agent, rules for hosts), what is under way is asked anew. \a atOnce: 1 to 64; with fewer
+    /// than before, what is under way goes on.
+    virtual void setConfig(const EngineConfig &config, int atOnce) = 0;
 
 signals:
     void checked(const engine::LinkFacts &facts);

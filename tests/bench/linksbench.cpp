@@ -81,7 +81,7 @@ class SilentChecker : public engine::LinkChecker {
 public:
     void check(const QList<engine::DownloadRequest> &) override { }
     void cancel() override { }
-    void setConfig(const engine::EngineConfig &) override { }
+    void setConfig(const engine::EngineConfig &, int) override { }
 };
 
 QByteArray page()

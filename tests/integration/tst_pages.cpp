@@ -71,6 +71,7 @@ private slots:
     void cancelledPagesAreNotTold();
     void newProxyIsTakenAtOnce();
     void questionsTakeANewProxyAtOnce();
+    void questionsAtOnceFollowTheSetting();
 };
 
 void PagesTest::bringsTheBodyAndWhatItIs()
@@ -299,7 +300,7 @@ void PagesTest::questionsTakeANewProxyAtOnce()
     QTRY_COMPARE(server.requests().size(), 1);
     engine::EngineConfig config = direct();
     config.proxy = proxy->config();
-    checker->setConfig(config);
+    checker->setConfig(config, 1);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
     QCOMPARE(checked.size(), 2);
     for (const QList<QVariant> &one : checked) {
@@ -309,6 +310,26 @@ void PagesTest::questionsTakeANewProxyAtOnce()
     }
     QCOMPARE(server.requestsFor("/deaf").size(), 2);
     QTRY_VERIFY2(proxy->log().contains("onnect"), proxy->log());
+}
+
+void PagesTest::questionsAtOnceFollowTheSetting()
+{
+    FaultServer server;
+    QList<engine::DownloadRequest> requests;
+    for (int i = 1; i <= 4; ++i) {
+        const QByteArray path = "/deaf" + QByteArray::number(i);
+        server.serve(path, deafAtFirst());
+        requests.append(requestFor(server.url(path), i));
+    }
+    const auto checker = engine::createLinkChecker(direct(), 1);
+    QSignalSpy checked(checker.get(), &engine::LinkChecker::checked);
+    checker->check(requests);
+    QTRY_COMPARE(server.requests().size(), 1);
+    checker->setConfig(direct(), 3);
+    QTRY_COMPARE(server.requests().size(), 3);
+    checker->setConfig(direct(), 4);
+    QTRY_COMPARE(server.requests().size(), 4);
+    QCOMPARE(checked.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(PagesTest)

@@ -38,7 +38,7 @@ class SampleChecker : public engine::LinkChecker {
 public:
     void check(const QList<engine::DownloadRequest> &requests) override;
     void cancel() override { ++m_run; }
-    void setConfig(const engine::EngineConfig &) override { }
+    void setConfig(const engine::EngineConfig &, int) override { }
 
 private:
     int m_run = 0; ///< what was asked in an earlier one is not answered

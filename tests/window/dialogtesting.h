@@ -24,7 +24,7 @@ public:
         }
     }
     void cancel() override { }
-    void setConfig(const engine::EngineConfig &config) override { configs.append(config); }
+    void setConfig(const engine::EngineConfig &config, int) override { configs.append(config); }
     void answer(const engine::LinkFacts &facts) { emit checked(facts); }
 
     QList<engine::EngineConfig> configs; ///< that it was told

@@ -35,7 +35,7 @@ public:
     }
     void check(const QList<DownloadRequest> &requests) override { m_asked += requests; }
     void cancel() override { m_asked.clear(); }
-    void setConfig(const engine::EngineConfig &) override { }
+    void setConfig(const engine::EngineConfig &, int) override { }
     void answer(const LinkFacts &facts) { emit checked(facts); }
 
 private:

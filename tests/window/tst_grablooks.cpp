@@ -52,7 +52,7 @@ public:
         mostOpen = std::max(mostOpen, open.size());
     }
     void cancel() override { open.clear(); }
-    void setConfig(const engine::EngineConfig &) override { }
+    void setConfig(const engine::EngineConfig &, int) override { }
     /// The first question that is open.
     void answer(const engine::LinkFacts &facts)
     {
