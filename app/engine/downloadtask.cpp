@@ -214,20 +214,6 @@ void DownloadTask::tick()
     }
 }
 
-void DownloadTask::reportProgress()
-{
-    m_lastReport = now();
-    const qint64 received = m_fetch->written().size();
-    m_meter.sample(m_lastReport, std::max<qint64>(received - m_receivedAtStart, 0));
-    const qint64 speed = std::max<qint64>(m_meter.speed(), 0); // a seam that is mended is a loss
-    const Progress progress { m_job.download.id, received, m_fetch->download().total, speed,
-        m_fetch->connections() };
-    if (progress != m_lastProgress) {
-        m_lastProgress = progress;
-        Q_EMIT progressed(progress);
-    }
-}
-
 void DownloadTask::startSync()
 {
     m_lastSync = now();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What DownloadTask reports to somebody who looks at its download, and to its history.
+// What DownloadTask reports of its download: how far it is, what it is made of, its history.
 #include "app/engine/downloadtask.h"
 
 #include <algorithm>
@@ -33,6 +33,20 @@ QList<Segment> difference(const QList<Segment> &whole, const QList<Segment> &tak
 }
 
 } // namespace
+
+void DownloadTask::reportProgress()
+{
+    m_lastReport = now();
+    const qint64 received = m_fetch->written().size();
+    m_meter.sample(m_lastReport, std::max<qint64>(received - m_receivedAtStart, 0));
+    const qint64 speed = std::max<qint64>(m_meter.speed(), 0); // a seam that is mended is a loss
+    const Progress progress { m_job.download.id, received, m_fetch->download().total, speed,
+        m_fetch->connections() };
+    if (progress != m_lastProgress) {
+        m_lastProgress = progress;
+        Q_EMIT progressed(progress);
+    }
+}
 
 void DownloadTask::reportDetail()
 {
