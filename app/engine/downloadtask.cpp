@@ -103,8 +103,9 @@ void DownloadTask::obey(const TaskCommand &command)
         end(TaskEnd::Stopped);
     } else if (const auto *limit = std::get_if<SetLimit>(&command)) {
         m_job.speedLimit = limit->bytesPerSecond;
+        m_job.fairSpeed = limit->fair;
         if (m_fetch && !m_isEnding) {
-            m_fetch->setLimit(limit->bytesPerSecond, now());
+            m_fetch->setLimit(*limit, now());
         }
     } else if (const auto *connections = std::get_if<SetConnections>(&command)) {
         m_job.connections = connections->count;

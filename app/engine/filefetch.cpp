@@ -2,6 +2,7 @@
 #include "app/engine/filefetch.h"
 
 #include "app/engine/redirect.h"
+#include "app/engine/speedshares.h"
 #include "app/engine/unexpectedreply.h"
 
 #include <QThread>
@@ -22,7 +23,6 @@ constexpr qint64 kBufferSum
     = 4 * kMiB; ///< what TLS holds of one download; as much again enciphered
 constexpr qint64 kTlsBuffer = 128 * 1024; ///< of one connection; more costs more than it brings
 constexpr qint64 kSmallestWindow = 16 * 1024; ///< below, TCP stalls
-constexpr qint64 kSlowestLane = 128 * 1024; ///< bytes a second each connection of a limited run has
 constexpr auto kFarewell = 2s; ///< how long a reply may take to end after its last byte
 
 /// A limit holds for what the server sends, not for what is read: the system would take in many
@@ -96,8 +96,7 @@ int FileFetch::wantedLanes() const
     }
     int most = m_job.connections;
     if (m_limiter.isLimited()) {
-        most = std::min(
-            most, static_cast<int>(std::min<qint64>(m_limiter.rate() / kSlowestLane, 64)));
+        most = std::min(most, connectionsWithin(std::max(m_limiter.rate(), m_job.fairSpeed)));
     }
     return std::max(most, 1);
 }
@@ -149,14 +148,14 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
     lane.connection->start();
 }
 
-void FileFetch::setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now)
+void FileFetch::setLimit(const SetLimit &limit, std::chrono::milliseconds now)
 {
-    if (m_limiter.rate() == bytesPerSecond) {
-        return;
-    }
+    m_job.fairSpeed = limit.fair;
     const bool wasLimited = m_limiter.isLimited();
-    m_limiter.setRate(bytesPerSecond, now);
-    if (wasLimited && bytesPerSecond == 0 && m_links.atMain().manners.areRangesProven) {
+    if (m_limiter.rate() != limit.bytesPerSecond) {
+        m_limiter.setRate(limit.bytesPerSecond, now);
+    }
+    if (wasLimited && limit.bytesPerSecond == 0 && m_links.atMain().manners.areRangesProven) {
         removeLanes(); // their windows stay small: others go on where they were
     }
     fitLanes();

@@ -21,7 +21,7 @@ public:
     FileFetch(const TaskJob &job, Transport &transport, QObject *parent);
     void start(std::chrono::milliseconds now); ///< times are of one monotonic clock
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
-    void setLimit(qint64 bytesPerSecond, std::chrono::milliseconds now);
+    void setLimit(const SetLimit &limit, std::chrono::milliseconds now);
     void setConnections(int most);
     void setFields(const DownloadRequest &request); ///< of requests from the next one on
     void grant(const QString &host, int connections);

@@ -20,6 +20,7 @@ struct TaskJob {
     int connections = 8; ///< at most; 1 to 32
     int granted = 1; ///< connections to the link's host at first; 0 = it waits for a grant
     qint64 speedLimit = 0; ///< bytes a second, 0 = unlimited
+    qint64 fairSpeed = 0; ///< by which connections are counted, see SpeedShare
     WhenFileExists whenFileExists = WhenFileExists::Number; ///< never Default
     ProxyConfig proxy;
     QString caFile;
@@ -41,6 +42,7 @@ struct Stop {
 };
 struct SetLimit {
     qint64 bytesPerSecond = 0; ///< 0 = unlimited
+    qint64 fair = 0; ///< by which connections are counted, see SpeedShare
     bool operator==(const SetLimit &) const = default;
 };
 struct SetConnections {

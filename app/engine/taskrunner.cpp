@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/taskrunner.h"
 
-#include "app/engine/fairshare.h"
 #include "app/engine/fetchorder.h"
 #include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
@@ -20,8 +19,6 @@ constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
 constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what it could take
-constexpr qint64 kSlack = 32 * 1024; ///< room to grow, in bytes a second
-constexpr qint64 kSmallestShare = 4096;
 constexpr int kSyncThreads = 2;
 constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
 constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
@@ -171,14 +168,16 @@ void TaskRunner::start(const Download &download)
     run.host = hostKey(download.request.url);
     run.ownConnections = download.request.connections;
     run.ownLimit = job.speedLimit;
-    run.limit = job.speedLimit;
+    run.share = { job.speedLimit, job.speedLimit };
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
     fitThreads();
     if (speedLimit() > 0 || m_config.timetable.isOn) {
         shareSpeed();
-        job.speedLimit = m_runs.value(download.id).limit;
+        const SpeedShare share = m_runs.value(download.id).share;
+        job.speedLimit = share.limit;
+        job.fairSpeed = share.fair;
     }
     job.granted = m_shares.join(download.id, run.host, mostConnections(run.host));
     run.link->start(job, m_tasks, m_sync);
@@ -303,24 +302,17 @@ void TaskRunner::shareSpeed()
     needsClock ? m_timetableTimer.start() : m_timetableTimer.stop();
     isLimited && !m_runs.isEmpty() ? m_shareTimer.start() : m_shareTimer.stop();
     QList<Run *> runs;
-    QList<qint64> wants;
+    QList<SpeedNeed> needs;
     for (Run &run : m_runs) {
-        const bool isHungry = run.limit == 0 || run.speed * 10 >= run.limit * 8
-            || m_clock.elapsed() - run.startedMs < kYoungMs;
-        qint64 want = isHungry ? whole : run.speed * 5 / 4 + kSlack;
-        if (run.ownLimit > 0) {
-            want = std::min(want, run.ownLimit);
-        }
+        const bool isYoung = m_clock.elapsed() - run.startedMs < kYoungMs;
         runs.append(&run);
-        wants.append(want);
+        needs.append({ run.speed, run.share.limit, run.ownLimit, isYoung });
     }
-    const QList<qint64> shares = fairShares(whole, wants, kSmallestShare);
+    const QList<SpeedShare> shares = speedShares(whole, needs);
     for (qsizetype i = 0; i < runs.size(); ++i) {
-        Run &run = *runs.at(i);
-        const qint64 limit = isLimited ? shares.at(i) : run.ownLimit;
-        if (limit != run.limit) {
-            run.limit = limit;
-            run.link->command(SetLimit { limit });
+        const SpeedShare &share = shares.at(i);
+        if (share != std::exchange(runs.at(i)->share, share)) {
+            runs.at(i)->link->command(SetLimit { share.limit, share.fair });
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "app/engine/hostbook.h"
 #include "app/engine/hostrefusals.h"
 #include "app/engine/hostshares.h"
+#include "app/engine/speedshares.h"
 #include "app/engine/taskcommand.h"
 
 #include <QElapsedTimer>
@@ -71,7 +72,7 @@ private:
         QString host; ///< of its link
         int ownConnections = 0; ///< 0 = the configuration's
         qint64 ownLimit = 0; ///< bytes a second, 0 = none
-        qint64 limit = 0;
+        SpeedShare share; ///< of the limit over all
         qint64 speed = 0;
         qint64 startedMs = 0;
     };

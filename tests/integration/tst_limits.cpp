@@ -95,7 +95,7 @@ void LimitsTest::theTimetableLimitsWhatRuns()
     QVERIFY(hasConnections(8)); // it is off
     config.timetable.isOn = true;
     fixture.engine().setConfig(config);
-    QVERIFY(hasConnections(2));
+    QVERIFY(hasConnections(4));
     config.timetable.grid.fill(0);
     fixture.engine().setConfig(config);
     QVERIFY(hasConnections(8));

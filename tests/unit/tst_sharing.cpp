@@ -4,6 +4,7 @@
 #include "app/engine/fairshare.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/speedmeter.h"
+#include "app/engine/speedshares.h"
 
 #include <QTest>
 
@@ -43,6 +44,54 @@ private slots:
         QFETCH(QList<qint64>, wants);
         QFETCH(QList<qint64>, shares);
         QCOMPARE(fairShares(whole, wants, 1), shares);
+    }
+
+    void leavesWhatNobodyElseTakes()
+    {
+        const SpeedNeed slow { .speed = 100, .limit = 1'000'000 };
+        const SpeedNeed hungry { .speed = 900'000, .limit = 1'000'000 };
+        QCOMPARE(speedShares(0, { slow }), (QList<SpeedShare> { { 0, 0 } }));
+        QCOMPARE(
+            speedShares(1'000'000, { slow }), (QList<SpeedShare> { { 1'000'000, 1'000'000 } }));
+        QCOMPARE(speedShares(1'000'000, { slow, slow }),
+            (QList<SpeedShare> { { 500'000, 500'000 }, { 500'000, 500'000 } }));
+        const QList<SpeedShare> shares = speedShares(1'000'000, { slow, hungry });
+        QCOMPARE(shares.at(0).fair, 500'000);
+        QVERIFY(shares.at(0).limit < 50'000);
+        QCOMPARE(shares.at(0).limit + shares.at(1).limit, 1'000'000);
+        const SpeedNeed bounded { .speed = 900, .limit = 1000, .ownLimit = 1000 };
+        QCOMPARE(speedShares(1'000'000, { bounded, hungry }),
+            (QList<SpeedShare> { { 1000, 1000 }, { 999'000, 999'000 } }));
+    }
+
+    // A server that gives each connection so much: what a run gets decides how many it opens.
+    void slowServerDoesNotTalkTheLimitDown_data()
+    {
+        QTest::addColumn<int>("others");
+        QTest::newRow("alone") << 0;
+        QTest::newRow("beside a slow one") << 1;
+        QTest::newRow("beside two") << 2;
+    }
+    void slowServerDoesNotTalkTheLimitDown()
+    {
+        QFETCH(int, others);
+        constexpr qint64 kWhole = 512 * 1024;
+        constexpr qint64 kOfAConnection = 100 * 1024;
+        const qint64 alike = kWhole / (others + 1);
+        QList<SpeedNeed> needs(others + 1, { .isYoung = true });
+        for (int second = 0; second < 60; ++second) {
+            const QList<SpeedShare> shares = speedShares(kWhole, needs);
+            for (qsizetype i = 0; i < needs.size(); ++i) {
+                const qint64 limit = shares.at(i).limit;
+                const int connections = std::min(connectionsWithin(shares.at(i).fair), 8);
+                needs[i] = { .speed = std::min(limit, connections * kOfAConnection),
+                    .limit = limit,
+                    .isYoung = second < 3 };
+            }
+        }
+        for (const SpeedNeed &need : std::as_const(needs)) {
+            QVERIFY2(need.speed >= alike * 95 / 100, QByteArray::number(need.speed));
+        }
     }
 
     void allowsTheRateAndNoMore()

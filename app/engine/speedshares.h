@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+namespace engine {
+
+/// A run among those that share a limit. Bytes a second.
+struct SpeedNeed {
+    qint64 speed = 0;
+    qint64 limit = 0; ///< what it has now; 0 = none
+    qint64 ownLimit = 0; ///< of this download; 0 = none
+    bool isYoung = false; ///< it has not shown yet what it could take
+};
+
+/// What a run gets. Bytes a second, 0 = no limit.
+struct SpeedShare {
+    qint64 limit = 0;
+    /// What it gets at least once it can take it. Connections are counted by it: those of a run
+    /// that is slow for a while would become fewer, and make it slower still.
+    qint64 fair = 0;
+
+    bool operator==(const SpeedShare &) const = default;
+};
+
+/// Shares \a whole (0 = no limit) out among \a needs. Nobody gets less for having been slow as
+/// long as the others leave something: the sum of the limits is \a whole where their own limits
+/// let it be.
+QList<SpeedShare> speedShares(qint64 whole, const QList<SpeedNeed> &needs);
+
+/// Connections that are worth having with \a limit bytes a second: 1 to 64. Below 64 KiB a second
+/// each the windows that a limited run keeps would let TCP stall.
+int connectionsWithin(qint64 limit);
+
+} // namespace engine
