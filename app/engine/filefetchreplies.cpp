@@ -124,6 +124,7 @@ void FileFetch::beginFile(Lane &lane, const ResponseInfo &info)
         m_plan.setTotal(info.validators.size);
     }
     m_download.validators = info.validators;
+    m_download.total = m_plan.total(); // it may have to wait for as much room
     m_download.foundChecksum = info.checksum;
     if (!openPart(lane)) {
         return;

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -57,6 +58,7 @@ private slots:
     void f68_holesAreNotTakenForBytes();
     void nextRunNeverFindsThePartFileInUse();
     void f75_withoutRoomForTheDatabaseDownloadsWait();
+    void f59_fileThatIsLargerThanTheDiskSaysHowLargeItIs();
     void f80_quitWithEightSegmentsLosesNothing();
     void f83_wrongChecksumKeepsTheFileAside();
     void f83_rightChecksumCompletes();
@@ -238,6 +240,22 @@ void DiskTest::f75_withoutRoomForTheDatabaseDownloadsWait()
         QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
         QCOMPARE(fixture.sha256(id), kSmall.sha256());
     }
+}
+
+void DiskTest::f59_fileThatIsLargerThanTheDiskSaysHowLargeItIs()
+{
+    FaultServer server;
+    EngineFixture fixture;
+    const QStorageInfo disk(fixture.folder());
+    const qint64 size = disk.bytesTotal() + disk.bytesTotal() / 2;
+    server.serve("/a.bin", { .content = { .size = size } });
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY2(
+        fixture.waitFor([&] { return fixture.at(id).holdReason == engine::HoldReason::DiskSpace; }),
+        server.log());
+    QCOMPARE(fixture.at(id).total, size); // it waits for that, and for no less
+    QCOMPARE(fixture.at(id).received, 0);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void DiskTest::f80_quitWithEightSegmentsLosesNothing()
