@@ -18,8 +18,6 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kPieceAdded = 2000; ///< some 20 ms, and as much in the engine
-
 /// Of the one at \a place among those that have \a wishes.
 engine::DownloadRequest wishedRequest(const GrabRow &row, qsizetype place, const GrabWishes &wishes)
 {
@@ -127,7 +125,7 @@ void GrabAdder::addPiece()
     }
     Chosen &chosen = *found;
     const QList<GrabRow> &rows = chosen.rows.isEmpty() ? m_model.rows() : chosen.rows;
-    const qsizetype end = std::min(chosen.next + kPieceAdded, chosen.records.size());
+    const qsizetype end = std::min(chosen.next + kAtOnce, chosen.records.size());
     QList<engine::DownloadRequest> requests;
     QList<QUrl> pages;
     requests.reserve(end - chosen.next);

@@ -28,6 +28,9 @@ class GrabAdder : public QObject {
     Q_OBJECT
 
 public:
+    /// In one turn of the event loop: a few ms, and as much in the engine.
+    static constexpr qsizetype kAtOnce = 500;
+
     /// All outlive the object; \a window is the model's.
     GrabAdder(GrabModel &model, QWidget &window, QThreadPool &pool);
 
@@ -37,7 +40,7 @@ public:
     void addRest();
 
 signals:
-    /// Never empty; 2,000 at most. \a pages: where each of them was found; empty = nowhere.
+    /// Never empty; kAtOnce at most. \a pages: where each of them was found; empty = nowhere.
     void made(const QList<engine::DownloadRequest> &requests, const QList<QUrl> &pages);
     /// \a folder cannot be made: nothing was handed over of \a records.
     void refused(const QString &folder, const QList<int> &records);
