@@ -239,6 +239,7 @@ void Dialogs::openGrabber()
                 m_gate.take(requests, pages,
                     [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
             });
+        connect(&m_gate, &PrivateGate::leftOut, &m_grab->adder(), &GrabAdder::leaveOut);
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
                 m_settings.grabber = choices;
@@ -252,7 +253,7 @@ void Dialogs::addRest()
 {
     m_gate.addRest(); // first: it must not ask about what comes now
     if (m_grab) {
-        m_grab->addRest();
+        m_grab->adder().addRest();
     }
     if (const QList<engine::DownloadRequest> left = m_reuser.giveUp(); !left.isEmpty()) {
         m_engine.add(left);

@@ -6,6 +6,7 @@
 #include "ui/grabmodel.h"
 
 #include <QQueue>
+#include <QSet>
 #include <QTimer>
 
 class QThreadPool;
@@ -36,6 +37,9 @@ public:
 
     /// Of the rows of \a records, in that order; the folder is made before, or \a isFolderMade.
     void add(const QList<int> &records, const GrabWishes &wishes, bool isFolderMade);
+    /// Of what was handed over, these became no downloads: the user does not want them. Rows that
+    /// are there still count as not added and not chosen soon.
+    void leaveOut(const QList<engine::DownloadRequest> &requests);
     /// Hands all over at once, whatever becomes of their folders: the program ends.
     void addRest();
 
@@ -58,10 +62,11 @@ private:
     };
 
     static bool isReady(const Chosen &chosen);
-    void keepRows();
     void goOn();
     void addPiece();
     void takeFolder(const QString &folder, bool isMade);
+    void forgetPage();
+    void markLeftOut();
     void leave();
 
     GrabModel &m_model;
@@ -69,6 +74,9 @@ private:
     QThreadPool &m_pool;
     QQueue<Chosen> m_chosen;
     QTimer m_next; ///< the next piece
+    qint64 m_batchId = 0; ///< of the rows that the model has
+    QSet<QUrl> m_leftOut; ///< of that batch; not marked yet
+    QTimer m_mark; ///< gathers them: each time all rows are looked at
     bool m_isClosed = false; ///< the window, but for what is left
 };
 

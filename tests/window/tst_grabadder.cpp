@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/dialogtesting.h"
+#include "tests/window/fakeengine.h"
+#include "ui/dialogs.h"
 #include "ui/grabadder.h"
+#include "ui/grabwindow.h"
 
 #include <QAbstractEventDispatcher>
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 #include <QHash>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -14,6 +24,7 @@
 #include <algorithm>
 #include <numeric>
 
+using dialogtesting::click;
 using namespace Qt::StringLiterals;
 using ui::GrabAdder;
 using ui::GrabModel;
@@ -97,6 +108,55 @@ public:
     int m_turn = 0;
 };
 
+/// A grabber with a pasted page that has a private link and one of the web.
+class PageDesk {
+    Q_DISABLE_COPY_MOVE(PageDesk)
+
+public:
+    explicit PageDesk(settings::OnPrivateAddress what)
+        : m_dialogs(m_engine, m_pool, m_window, {}, {})
+    {
+        settings::Settings settings;
+        settings.engine.folder = m_folder.path();
+        settings.onPrivateAddress = what;
+        settings.grabber = { false, false };
+        m_dialogs.setSettings(settings);
+        m_dialogs.openGrabber();
+        auto *const page = new QMimeData;
+        page->setText(u"two links"_s);
+        page->setHtml(u"<a href='http://192.168.1.1/a.zip'>A</a><a href='https://a.example/b.zip'>"
+                      "B</a>"_s);
+        QGuiApplication::clipboard()->setMimeData(page);
+        QVERIFY(QTest::qWaitForWindowActive(&grabber()));
+        table()->setFocus();
+        QTest::keySequence(&grabber(), QKeySequence::Paste);
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+    }
+    ~PageDesk()
+    {
+        delete &grabber();
+        m_pool.waitForDone();
+    }
+
+    ui::GrabWindow &grabber() const { return *m_window.findChild<ui::GrabWindow *>(); }
+    QTableView *table() const { return grabber().findChild<QTableView *>(u"grabTable"_s); }
+    QString name(int row) const { return table()->model()->index(row, 0).data().toString(); }
+    bool isChosen(int row) const
+    {
+        return table()->model()->index(row, 0).data(Qt::CheckStateRole) == Qt::Checked;
+    }
+    QMessageBox *question() const
+    {
+        return m_window.findChild<QMessageBox *>(u"privateQuestion"_s);
+    }
+
+    QTemporaryDir m_folder;
+    FakeEngine m_engine;
+    QThreadPool m_pool;
+    QWidget m_window;
+    ui::Dialogs m_dialogs;
+};
+
 } // namespace
 
 /// How the chosen links of the grabber become downloads.
@@ -108,6 +168,9 @@ private slots:
     void oneHangingFolderHoldsNothingElseBack();
     void refusedFolderIsToldOfEveryAddThatWaitsForIt();
     void linksWhosePageHasGoneAreHandedOverAllTheSame();
+    void leftOutLinksAreNotShownAsAdded_data();
+    void leftOutLinksAreNotShownAsAdded();
+    void leftOutLinksOfAnotherPageChangeNothing();
 };
 
 void TestGrabAdder::longListsAreHandedOverSomeATurn()
@@ -174,6 +237,54 @@ void TestGrabAdder::linksWhosePageHasGoneAreHandedOverAllTheSame()
     QTRY_COMPARE(desk.m_made.size(), 2);
     QCOMPARE(desk.m_made.constLast().url, linkOf(1));
     QCOMPARE(refused.size(), 0);
+}
+
+void TestGrabAdder::leftOutLinksAreNotShownAsAdded_data()
+{
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("the user says so") << true;
+    QTest::newRow("the settings say so") << false;
+}
+
+void TestGrabAdder::leftOutLinksAreNotShownAsAdded()
+{
+    QFETCH(bool, isAsked);
+    PageDesk desk(isAsked ? settings::OnPrivateAddress::Ask : settings::OnPrivateAddress::Refuse);
+    click(desk.grabber(), "grabAdd");
+    QTRY_COMPARE(desk.m_engine.requests.size(), 1);
+    QCOMPARE(desk.question() != nullptr, isAsked);
+    if (isAsked) {
+        QCOMPARE(desk.name(0), u"a.zip (added)"_s); // the answer may take hours
+        click(*desk.question(), "privateLeave");
+    }
+    QTRY_COMPARE(desk.name(0), u"a.zip"_s);
+    QCOMPARE(desk.name(1), u"b.zip (added)"_s);
+    QVERIFY(!desk.isChosen(0));
+    QVERIFY(!desk.grabber().findChild<QPushButton *>(u"grabAdd"_s)->isEnabled());
+    if (isAsked) { // thought better of it
+        QTRY_VERIFY(!desk.question());
+        const QModelIndex first = desk.table()->model()->index(0, 0);
+        QVERIFY(desk.table()->model()->setData(first, Qt::Checked, Qt::CheckStateRole));
+        click(desk.grabber(), "grabAdd");
+        QTRY_VERIFY(desk.question());
+        click(*desk.question(), "privateTake");
+        QTRY_COMPARE(desk.m_engine.requests.size(), 2);
+        QCOMPARE(desk.name(0), u"a.zip (added)"_s);
+    }
+}
+
+void TestGrabAdder::leftOutLinksOfAnotherPageChangeNothing()
+{
+    AdderDesk desk(2);
+    desk.add(0, 2, u"made"_s, true);
+    desk.m_model.markAdded({ 0, 1 });
+    engine::DownloadRequest other = desk.m_made.at(0);
+    ++other.batchId;
+    desk.m_adder.leaveOut({ other });
+    desk.m_adder.leaveOut({ desk.m_made.at(1) });
+    QTRY_VERIFY(!desk.m_model.rows().at(1).isAdded);
+    QVERIFY(desk.m_model.rows().at(0).isAdded);
+    QCOMPARE(desk.m_model.chosenCount(), 0);
 }
 
 QTEST_MAIN(TestGrabAdder)
