@@ -31,6 +31,15 @@ QueueConfig ending(WhenQueueDone what, qint64 id = 5)
     return queue;
 }
 
+/// Its program makes a file in \a folder, which is called like the queue's number.
+QueueConfig touchingIn(const QTemporaryDir &folder, qint64 id)
+{
+    QueueConfig queue = ending(WhenQueueDone::RunProgram, id);
+    queue.program = u"/usr/bin/touch"_s;
+    queue.arguments = { folder.filePath(QString::number(id)) };
+    return queue;
+}
+
 settings::Settings with(const QList<QueueConfig> &queues)
 {
     settings::Settings settings;
@@ -65,6 +74,7 @@ private slots:
     void otherQueuesAreSaid();
     void aProgramGetsItsArgumentsAsTheyAre();
     void aProgramCanBeStopped();
+    void programsThatWaitStartBeforeTheEnd();
     void aProgramThatIsNotThereIsSaid();
     void aRefusalIsSaid();
 };
@@ -243,12 +253,7 @@ void TestQueueEnds::aProgramGetsItsArgumentsAsTheyAre()
 void TestQueueEnds::aProgramCanBeStopped()
 {
     QTemporaryDir folder;
-    const auto touching = [&](qint64 id) {
-        QueueConfig queue = ending(WhenQueueDone::RunProgram, id);
-        queue.program = u"/usr/bin/touch"_s;
-        queue.arguments = { folder.filePath(QString::number(id)) };
-        return queue;
-    };
+    const auto touching = [&folder](qint64 id) { return touchingIn(folder, id); };
     QWidget window;
     ui::QueueEnds ends(window);
     QSignalSpy said(&ends, &ui::QueueEnds::said);
@@ -278,6 +283,28 @@ void TestQueueEnds::aProgramCanBeStopped()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"7"_s });
 }
 
+void TestQueueEnds::programsThatWaitStartBeforeTheEnd()
+{
+    const QTemporaryDir folder;
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QSignalSpy quit(&ends, &ui::QueueEnds::quitRequested);
+    const QueueConfig end = ending(WhenQueueDone::Quit, 8);
+    ends.setSettings(with({ touchingIn(folder, 5), touchingIn(folder, 6), end }));
+    for (const qint64 id : { 5, 6, 8 }) {
+        ends.takeDone(id);
+    }
+    ends.setSettings(with({ touchingIn(folder, 5), ending(WhenQueueDone::Nothing, 6), end }));
+    for (ui::CountdownDialog *dialog : window.findChildren<ui::CountdownDialog *>()) {
+        if (dialog->what() == WhenQueueDone::Quit) {
+            click(*dialog, "countdownNow");
+        }
+    }
+    QCOMPARE(quit.count(), 1);
+    QVERIFY(!countdownOf(window));
+    QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"5"_s });
+}
+
 void TestQueueEnds::aProgramThatIsNotThereIsSaid()
 {
     QueueConfig queue = ending(WhenQueueDone::RunProgram);
@@ -301,8 +328,8 @@ void TestQueueEnds::aRefusalIsSaid()
     ui::QueueEnds ends(window);
     QSignalSpy said(&ends, &ui::QueueEnds::said);
     ends.tellRefused(true, u"Operation inhibited"_s);
-    QVERIFY(said.last().first().toString().contains(u"sleep"_s));
-    QVERIFY(said.last().first().toString().contains(u"Operation inhibited"_s));
+    const QString sentence = said.last().first().toString();
+    QVERIFY(sentence.contains(u"sleep"_s) && sentence.contains(u"Operation inhibited"_s));
     ends.tellRefused(false, {});
     QVERIFY(said.last().first().toString().contains(u"switch"_s));
 }
