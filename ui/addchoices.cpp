@@ -33,7 +33,7 @@ QList<engine::DownloadRequest> asMirrors(const QList<engine::DownloadRequest> &r
 bool isFetched(const LinkRow &row, const AddLinkModel &model, const AddChoices &choices)
 {
     if (!model.haveOf(row).fileName.isEmpty()) {
-        return choices.onHave == OnHave::FetchAgain;
+        return model.answerOf(row) == OnHave::FetchAgain;
     }
     return !row.known.isValid() || choices.onDuplicate == settings::OnDuplicate::AddAgain;
 }
@@ -53,6 +53,12 @@ engine::DownloadRequest chosenRequest(
     request.startPaused = !choices.startsNow;
     request.remembersSecrets = choices.remembersSecrets;
     return withCookies(request, choices.cookiesFor(row.found.url));
+}
+
+/// Whether all links lead to one file, and that is there and to be used.
+bool isOneUsed(const AddLinkModel &model, const AddChoices &choices)
+{
+    return choices.areMirrors && model.answerCount(OnHave::Use) > 0;
 }
 
 bool isWhereWanted(const KnownFile &have, const engine::DownloadRequest &request)
@@ -79,8 +85,8 @@ QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const A
 {
     QList<engine::DownloadRequest> requests;
     const LinkRows &rows = model.rows();
-    if (choices.areMirrors && choices.onHave == OnHave::Use && model.haveCount() > 0) {
-        return {}; // of the one file that all lead to
+    if (isOneUsed(model, choices)) {
+        return {};
     }
     requests.reserve(rows.good);
     for (const LinkRow &row : rows.rows) {
@@ -94,12 +100,12 @@ QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const A
 QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choices)
 {
     QList<ReuseWish> wishes;
-    if (choices.onHave != OnHave::Use || model.haveCount() == 0) {
+    if (model.haveCount() == 0) {
         return wishes;
     }
     for (const LinkRow &row : model.rows().rows) {
         const KnownFile have = model.haveOf(row);
-        if (!row.isGood() || have.fileName.isEmpty()) {
+        if (!row.isGood() || have.fileName.isEmpty() || model.answerOf(row) != OnHave::Use) {
             continue;
         }
         const engine::DownloadRequest request = chosenRequest(row, model, choices);
@@ -116,22 +122,25 @@ QList<ReuseWish> chosenReuses(const AddLinkModel &model, const AddChoices &choic
 HaveAnswers haveAnswers(const AddLinkModel &model, const AddChoices &choices)
 {
     HaveAnswers answers;
-    if (choices.onHave == OnHave::Skip || model.haveCount() == 0) {
+    if (model.haveCount() == 0) {
         return answers;
     }
-    const bool isAgain = choices.onHave == OnHave::FetchAgain;
+    const bool isUsedForAll = isOneUsed(model, choices);
+    const bool isOneAgain = choices.areMirrors && model.answerCount(OnHave::FetchAgain) > 0;
     for (const LinkRow &row : model.rows().rows) {
         const KnownFile have = model.haveOf(row);
-        const bool isAny = !have.fileName.isEmpty() || (isAgain && choices.areMirrors);
-        if (!row.isGood() || !isAny) {
+        const bool isThere = !have.fileName.isEmpty();
+        if (!row.isGood() || !(isThere || isOneAgain)) {
             continue;
         }
-        if (isAgain && isFetched(row, model, choices)) {
+        const bool isUsed = isThere && model.answerOf(row) == OnHave::Use;
+        const bool isAgain = !isUsedForAll && isFetched(row, model, choices);
+        if (isAgain) {
             answers.fetchedAgain.append(row.found.url);
-        } else if (!isAgain && isWhereWanted(have, chosenRequest(row, model, choices))) {
+        } else if (isUsed && isWhereWanted(have, chosenRequest(row, model, choices))) {
             answers.kept.append(have);
         }
-        if (choices.areMirrors && !(isAgain && answers.fetchedAgain.isEmpty())) {
+        if (choices.areMirrors && (isUsed || isAgain)) {
             break; // one file
         }
     }

@@ -23,7 +23,6 @@ struct AddChoices {
     bool startsNow = true;
     bool areMirrors = false; ///< all links lead to one file
     settings::OnDuplicate onDuplicate = settings::OnDuplicate::Skip;
-    OnHave onHave = OnHave::Use;
     std::function<QByteArray(const QUrl &)> cookiesFor; ///< the value of Cookie; empty = none
     bool remembersSecrets = false;
 };

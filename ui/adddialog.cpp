@@ -170,7 +170,8 @@ void AddDialog::connectParts()
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
     connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
-    connect(m_have, &HaveChoice::changed, this, &AddDialog::showSums);
+    connect(m_have, &HaveChoice::chosen, m_model, &AddLinkModel::setAnswer);
+    connect(m_model, &AddLinkModel::answersChanged, this, &AddDialog::showSums);
     connect(m_have, &HaveChoice::found, m_model, &AddLinkModel::setHave);
     connect(m_have, &HaveChoice::found, this, &AddDialog::showSums);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
@@ -255,14 +256,15 @@ void AddDialog::showSums()
     const LinkRows &rows = m_model->rows();
     m_summary->setText(sumsSentence(rows, m_model->knownBytes(), m_model->knowsEverySize()));
     m_table->setColumnHidden(AddLinkModel::Remark, !m_model->hasRemarks());
+    m_table->setColumnHidden(AddLinkModel::Answer, m_model->haveCount() < 2);
+    m_have->showAnswers(*m_model);
     m_duplicates->setCount(m_model->knownCount());
     m_areMirrors->setVisible(rows.good > 1 && !rows.hasPatterns);
     m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool skipsKnown = m_duplicates->answer() == settings::OnDuplicate::Skip;
     const bool isNothingLeft = rows.good
-        == (skipsKnown ? m_model->knownCount() : 0)
-            + (m_have->answer() == OnHave::Skip ? m_model->haveCount() : 0);
+        == (skipsKnown ? m_model->knownCount() : 0) + m_model->answerCount(OnHave::Skip);
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(!isFolderBad && !(m_isParsed && isNothingLeft));
     if (m_wantsAccept) {
@@ -324,7 +326,6 @@ AddChoices AddDialog::choices() const
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
         .onDuplicate = m_duplicates->answer(),
-        .onHave = m_have->answer(),
         .cookiesFor = [this](const QUrl &url) { return m_cookies->fieldFor(url); },
         .remembersSecrets = m_cookies->hasMatch() && m_remember->isChecked() };
 }

@@ -2,6 +2,7 @@
 #include "ui/addlinkmodel.h"
 
 #include "app/words/words.h"
+#include "ui/havechoice.h"
 #include "ui/patternrows.h"
 #include "ui/tintedicon.h"
 
@@ -82,6 +83,20 @@ void AddLinkModel::setHave(const QHash<QUrl, KnownFile> &files)
     tellAll();
 }
 
+int AddLinkModel::answerCount(OnHave answer) const
+{
+    return static_cast<int>(std::count_if(m_have.keyBegin(), m_have.keyEnd(),
+        [this, answer](const QUrl &url) { return answerOf(url) == answer; }));
+}
+
+void AddLinkModel::setAnswer(OnHave answer)
+{
+    m_answers.clear();
+    m_answer = answer;
+    tellAll();
+    emit answersChanged();
+}
+
 int AddLinkModel::knownCount() const
 {
     return static_cast<int>(
@@ -154,6 +169,9 @@ QVariant AddLinkModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const LinkRow &row = m_rows.rows.at(index.row());
+    if (index.column() == Answer) {
+        return answer(row, role);
+    }
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -179,7 +197,14 @@ bool AddLinkModel::setData(const QModelIndex &index, const QVariant &value, int 
         || !(flags(index) & Qt::ItemIsEditable)) {
         return false;
     }
-    m_names.insert(m_rows.rows.at(index.row()).found.url, value.toString().trimmed());
+    const QUrl &url = m_rows.rows.at(index.row()).found.url;
+    if (index.column() == Answer) {
+        m_answers.insert(url, static_cast<OnHave>(value.toInt()));
+        emit dataChanged(index, index);
+        emit answersChanged();
+        return true;
+    }
+    m_names.insert(url, value.toString().trimmed());
     emit dataChanged(index, index);
     return true;
 }
@@ -201,6 +226,8 @@ QVariant AddLinkModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Link");
     case Remark:
         return tr("Remark");
+    case Answer:
+        return tr("What to do");
     default:
         return {};
     }
@@ -209,6 +236,10 @@ QVariant AddLinkModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags AddLinkModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && index.column() == Answer) {
+        const bool isAsked = m_have.contains(m_rows.rows.at(index.row()).found.url);
+        return isAsked ? flags | Qt::ItemIsEditable : flags;
+    }
     if (index.isValid() && index.column() == Name && m_rows.rows.at(index.row()).isGood()
         && !m_rows.rows.at(index.row()).isPattern()) {
         flags |= Qt::ItemIsEditable;
@@ -243,6 +274,19 @@ QString AddLinkModel::text(const LinkRow &row, int column, int position) const
     default:
         return {};
     }
+}
+
+/// Of a link that there is no file of: nothing.
+QVariant AddLinkModel::answer(const LinkRow &row, int role) const
+{
+    if (!m_have.contains(row.found.url)) {
+        return {};
+    }
+    const OnHave chosen = answerOf(row);
+    if (role == Qt::EditRole) {
+        return static_cast<int>(chosen);
+    }
+    return role == Qt::DisplayRole ? HaveChoice::words(chosen) : QVariant();
 }
 
 QString AddLinkModel::remark(const LinkRow &row) const

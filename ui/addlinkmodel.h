@@ -15,7 +15,7 @@ class AddLinkModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Size, Link, Remark, ColumnCount };
+    enum Column { Name, Size, Link, Remark, Answer, ColumnCount };
     /// Only these many links are asked about: a window full, and some.
     static constexpr int kAskedLinks = 200;
 
@@ -37,6 +37,12 @@ public:
     /// That of \a row; its name is empty where there is none.
     KnownFile haveOf(const LinkRow &row) const { return m_have.value(row.found.url); }
     int haveCount() const { return static_cast<int>(m_have.size()); }
+    /// What becomes of that file, where there is one.
+    OnHave answerOf(const LinkRow &row) const { return answerOf(row.found.url); }
+    /// How many links with such a file have the answer.
+    int answerCount(OnHave answer) const;
+    /// The same for all, those that are found later too.
+    void setAnswer(OnHave answer);
     /// Links that are in the list without such a file.
     int knownCount() const;
     /// The name for the file of that link; empty = nobody said.
@@ -56,8 +62,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+signals:
+    void answersChanged();
+
 private:
     void tellAll();
+    OnHave answerOf(const QUrl &url) const { return m_answers.value(url, m_answer); }
+    QVariant answer(const LinkRow &row, int role) const;
     QString text(const LinkRow &row, int column, int position) const;
     QString remark(const LinkRow &row) const;
 
@@ -66,6 +77,8 @@ private:
     QHash<QUrl, engine::LinkFacts> m_facts;
     QHash<QUrl, QString> m_names; ///< typed by the user
     QHash<QUrl, KnownFile> m_have;
+    QHash<QUrl, OnHave> m_answers; ///< chosen for one link
+    OnHave m_answer = OnHave::Use; ///< for all others
 };
 
 } // namespace ui

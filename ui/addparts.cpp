@@ -3,6 +3,7 @@
 
 #include "ui/addlinkmodel.h"
 #include "ui/dialogparts.h"
+#include "ui/havedelegate.h"
 #include "ui/linksedit.h"
 #include "ui/liststyle.h"
 
@@ -44,7 +45,9 @@ QTableView *linksTable(AddLinkModel *model)
     header->resizeSection(AddLinkModel::Name, em * 20);
     header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 20);
+    header->resizeSection(AddLinkModel::Remark, em * 20);
     header->setStretchLastSection(true);
+    table->setItemDelegateForColumn(AddLinkModel::Answer, new HaveDelegate(table));
     return table;
 }
 

@@ -46,8 +46,8 @@ target_sources(bobbin_ui PRIVATE
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h
-    filereuser.cpp filereuser.h
     havechoice.cpp havechoice.h
+    havedelegate.cpp havedelegate.h
     folderreport.cpp folderreport.h
     fuzzymatch.cpp fuzzymatch.h
     generalpage.cpp generalpage.h

@@ -58,10 +58,8 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_languages(languages)
     , m_watched(pool, kWatchPause)
     , m_companions(engine, window)
-    , m_reuser(m_copies)
     , m_gate(window)
 {
-    connectReuser();
     connect(&m_gate, &PrivateGate::said, this, &Dialogs::said);
     connect(&m_gate, &PrivateGate::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
@@ -239,6 +237,7 @@ void Dialogs::openGrabber()
                 m_gate.take(requests, pages,
                     [this](const PrivateGate::Requests &taken, bool) { addTaken(taken); });
             });
+        connect(&m_gate, &PrivateGate::leftOut, &m_grab->adder(), &GrabAdder::leaveOut);
         connect(m_grab, &GrabWindow::choicesChanged, this,
             [this](const settings::GrabberChoices &choices) {
                 m_settings.grabber = choices;
@@ -252,10 +251,7 @@ void Dialogs::addRest()
 {
     m_gate.addRest(); // first: it must not ask about what comes now
     if (m_grab) {
-        m_grab->addRest();
-    }
-    if (const QList<engine::DownloadRequest> left = m_reuser.giveUp(); !left.isEmpty()) {
-        m_engine.add(left);
+        m_grab->adder().addRest();
     }
 }
 
@@ -320,7 +316,7 @@ AddDialog *Dialogs::addDialog()
             m_settings, m_known.list(), m_makeChecker(m_settings), m_pool, &m_window);
         connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
         connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
-        connect(m_add, &AddDialog::reuseRequested, &m_reuser, &FileReuser::take);
+        connect(m_add, &AddDialog::reuseRequested, this, &Dialogs::reuse);
         connect(m_add, &AddDialog::haveAnswered, this, &Dialogs::takeAnswers);
         connect(m_add, &AddDialog::settingsChanged, this, &Dialogs::settingsChanged);
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/leftover.h"
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
 #include "ui/companions.h"
-#include "ui/filereuser.h"
 #include "ui/knownlinks.h"
 #include "ui/privategate.h"
 #include "ui/startoptions.h"
@@ -85,7 +85,7 @@ private:
     void takeWatched(const links::FoundLinks &links, qint64 token);
     void addTaken(const QList<engine::DownloadRequest> &requests);
     AddDialog *addDialog();
-    void connectReuser();
+    void reuse(const QList<ReuseWish> &wishes);
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
     void showLinks(const links::FoundLinks &links);
     void takeAnswers(const HaveAnswers &answers);
@@ -101,7 +101,6 @@ private:
     WatchedFolder m_watched;
     Companions m_companions;
     QThreadPool m_copies; ///< of files; the window's own work does not wait for them
-    FileReuser m_reuser;
     PrivateGate m_gate;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;

@@ -2,27 +2,23 @@
 // What Dialogs does about files that are there already.
 #include "ui/dialogs.h"
 
-#include "app/words/words.h"
 #include "ui/addlinkmodel.h"
 
 #include <QDir>
 
 namespace ui {
 
-void Dialogs::connectReuser()
+/// They are stored before they are copied, and copied one after the other.
+void Dialogs::reuse(const QList<ReuseWish> &wishes)
 {
-    connect(&m_reuser, &FileReuser::made, this, &Dialogs::addAdopted);
-    connect(&m_reuser, &FileReuser::failed, this,
-        [this](const engine::DownloadRequest &request, const engine::DownloadError &error) {
-            const QString name
-                = request.fileName.isEmpty() ? request.url.fileName() : request.fileName;
-            emit said(error.kind == engine::ErrorKind::PartFileChanged
-                    ? tr("Your copy of %1 is not as it was downloaded, so the file is fetched.")
-                          .arg(name)
-                    : tr("%1 could not be copied, so it is fetched. %2")
-                          .arg(name, words::errorSentence(error)));
-            m_engine.add({ request });
-        });
+    for (const ReuseWish &wish : wishes) {
+        const engine::Checksum &wanted = wish.request.checksum;
+        engine::AdoptedPart part;
+        part.reuse = { wish.have.path(), wish.have.size,
+            wanted.isEmpty() ? wish.have.checksum : wanted, wish.request.folder,
+            wish.request.fileName.isEmpty() ? wish.have.fileName : wish.request.fileName };
+        addAdopted(wish.request, part);
+    }
 }
 
 /// The engine's files are those of this computer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadcells.h"
 
+#include "app/engine/leftover.h"
 #include "app/words/words.h"
 #include "ui/checksumstate.h"
 #include "ui/downloadrows.h"
@@ -149,6 +150,10 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
     }
     if (row.isMoving()) {
         return tr("Moving the file %1 %", "percentage").arg(QLocale().toString(percent(row)));
+    }
+    if (engine::isReusing(download)) {
+        return tr("Copying the file you have: %1 %", "percentage")
+            .arg(QLocale().toString(percent(row)));
     }
     if (download.state == engine::DownloadState::Failed) {
         return words::errorSentence(download.error);

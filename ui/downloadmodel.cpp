@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadmodel.h"
 
+#include "app/engine/leftover.h"
 #include "ui/downloadcells.h"
 #include "ui/queuehours.h"
 #include "ui/statelook.h"
@@ -48,6 +49,12 @@ engine::DownloadState shownState(const Row &row)
         return engine::DownloadState::Verifying;
     }
     return isComplete && row.download.error ? engine::DownloadState::Failed : row.download.state;
+}
+
+bool tellsProgress(const engine::Download &download)
+{
+    const engine::StateTraits &state = engine::traits(download.state);
+    return state.isActive || state.isComplete || engine::isReusing(download);
 }
 
 } // namespace
@@ -163,9 +170,7 @@ void DownloadModel::setProgress(const QList<engine::Progress> &progress)
         const int record = rows().recordOf(value.id);
         // A value that was under way when the download stopped says nothing any more.
         // A complete one tells how far its file is moved or checked.
-        const auto state
-            = record < 0 ? engine::DownloadState::Queued : rows().row(record).download.state;
-        if (!engine::traits(state).isActive && !engine::traits(state).isComplete) {
+        if (record < 0 || !tellsProgress(rows().row(record).download)) {
             continue;
         }
         const qint64 before = sortNumber(rows().row(record), sortColumn);

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kPieceAdded = 2000; ///< some 20 ms, and as much in the engine
+constexpr auto kMarkAfter = 100ms;
 
 /// Of the one at \a place among those that have \a wishes.
 engine::DownloadRequest wishedRequest(const GrabRow &row, qsizetype place, const GrabWishes &wishes)
@@ -43,12 +43,16 @@ GrabAdder::GrabAdder(GrabModel &model, QWidget &window, QThreadPool &pool)
     m_next.setSingleShot(true);
     m_next.setInterval(0ms);
     connect(&m_next, &QTimer::timeout, this, &GrabAdder::addPiece);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GrabAdder::keepRows);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &GrabAdder::forgetPage);
+    m_mark.setSingleShot(true);
+    m_mark.setInterval(kMarkAfter);
+    connect(&m_mark, &QTimer::timeout, this, &GrabAdder::markLeftOut);
     window.installEventFilter(this);
 }
 
 void GrabAdder::add(const QList<int> &records, const GrabWishes &wishes, bool isFolderMade)
 {
+    m_batchId = wishes.batch.id;
     m_chosen.enqueue({ records, wishes, isFolderMade, 0, {} });
     if (!isFolderMade) {
         onPool(
@@ -109,9 +113,38 @@ void GrabAdder::leave()
     }
 }
 
-/// Not before: rows that are shared would all be copied when one of them changes.
-void GrabAdder::keepRows()
+void GrabAdder::leaveOut(const QList<engine::DownloadRequest> &requests)
 {
+    for (const engine::DownloadRequest &request : requests) {
+        if (request.batchId > 0 && request.batchId == m_batchId) {
+            m_leftOut.insert(request.url);
+        }
+    }
+    if (!m_leftOut.isEmpty() && !m_mark.isActive()) {
+        m_mark.start();
+    }
+}
+
+void GrabAdder::markLeftOut()
+{
+    const QList<GrabRow> &rows = m_model.rows();
+    QList<int> records;
+    for (int record = 0; record < rows.size(); ++record) {
+        if (rows.at(record).isAdded && m_leftOut.contains(rows.at(record).link.url)) {
+            records.append(record);
+        }
+    }
+    m_leftOut.clear();
+    if (!records.isEmpty()) {
+        m_model.markAdded(records, false, false);
+    }
+}
+
+/// Rows are kept now, and not before: those that are shared would all be copied when one changes.
+void GrabAdder::forgetPage()
+{
+    m_batchId = 0;
+    m_leftOut.clear();
     for (Chosen &chosen : m_chosen) {
         if (chosen.rows.isEmpty()) {
             chosen.rows = m_model.rows();
@@ -127,7 +160,7 @@ void GrabAdder::addPiece()
     }
     Chosen &chosen = *found;
     const QList<GrabRow> &rows = chosen.rows.isEmpty() ? m_model.rows() : chosen.rows;
-    const qsizetype end = std::min(chosen.next + kPieceAdded, chosen.records.size());
+    const qsizetype end = std::min(chosen.next + kAtOnce, chosen.records.size());
     QList<engine::DownloadRequest> requests;
     QList<QUrl> pages;
     requests.reserve(end - chosen.next);

@@ -201,13 +201,16 @@ QList<int> GrabModel::chosen(int first) const
     return records;
 }
 
-void GrabModel::markAdded(const QList<int> &records, bool isAdded)
+void GrabModel::markAdded(const QList<int> &records, bool isAdded, bool staysChosen)
 {
     for (const int record : records) {
-        const bool isShown = rowOf(record) >= 0;
         if (m_rows.at(record).isAdded != isAdded) {
-            m_rows[record].isAdded = isAdded;
-            m_chosen += isShown && m_rows.at(record).isChosen ? (isAdded ? -1 : 1) : 0;
+            GrabRow &row = m_rows[record];
+            const auto isCounted = [&row] { return row.isChosen && !row.isAdded; };
+            const int before = isCounted() ? 1 : 0;
+            row.isAdded = isAdded;
+            row.isChosen = row.isChosen && staysChosen;
+            m_chosen += rowOf(record) >= 0 ? (isCounted() ? 1 : 0) - before : 0;
         }
     }
     sayAnew();

@@ -44,8 +44,8 @@ public:
     void setSettings(const settings::Settings &settings);
     /// Puts \a address into its field and reads it.
     void grab(const QUrl &address);
-    /// What was asked for is requested at once: the program ends.
-    void addRest() { m_adder.addRest(); }
+    /// Who hands over what was asked for.
+    GrabAdder &adder() { return m_adder; }
 
 signals:
     /// The chosen links as one batch, of many some at a time; never empty. \a pages: where each of

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/havechoice.h"
 
+#include "ui/addlinkmodel.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 #include "ui/onpool.h"
@@ -9,13 +10,21 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr std::array kHaveAnswers { OnHave::Use, OnHave::FetchAgain, OnHave::Skip };
+
+} // namespace
 
 HaveChoice::HaveChoice(const QList<KnownLink> &known, QThreadPool &pool, QWidget *parent)
     : QWidget(parent)
@@ -25,7 +34,7 @@ HaveChoice::HaveChoice(const QList<KnownLink> &known, QThreadPool &pool, QWidget
     , m_choice(namedField<QComboBox>(u"haveChoice"_s, {}))
 {
     m_known.removeIf([](const KnownLink &link) { return link.file.fileName.isEmpty(); });
-    for (const OnHave choice : { OnHave::Use, OnHave::FetchAgain, OnHave::Skip }) {
+    for (const OnHave choice : kHaveAnswers) {
         m_choice->addItem({}, static_cast<int>(choice));
     }
     sayNowAndAnew(this, [this] { say(); });
@@ -33,21 +42,54 @@ HaveChoice::HaveChoice(const QList<KnownLink> &known, QThreadPool &pool, QWidget
     row->setContentsMargins({});
     row->addWidget(m_label, 1);
     row->addWidget(m_choice);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &HaveChoice::changed);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0) {
+            emit chosen(selectedValue<OnHave>(m_choice));
+        }
+    });
     setVisible(false);
 }
 
 void HaveChoice::say()
 {
     m_choice->setAccessibleName(tr("What to do with files that you have already"));
+    m_choice->setPlaceholderText(tr("As chosen for each"));
     m_choice->setItemText(0, tr("Use the files that are there"));
     m_choice->setItemText(1, tr("Fetch them again"));
     m_choice->setItemText(2, tr("Skip them"));
     m_choice->setToolTip(tr("A file that is wanted in another folder or under another name is "
                             "copied there; nothing is fetched."));
     const auto count = static_cast<int>(m_count);
-    m_label->setText(count == 1 ? tr("You have the file of 1 of these already:")
-                                : tr("You have the files of %n of these already:", nullptr, count));
+    m_label->setText(count == 1
+            ? tr("You have the file of 1 of these already:")
+            : tr("You have the files of %n of these already. Choose for each above, or the "
+                 "same for all:",
+                nullptr, count));
+}
+
+QString HaveChoice::words(OnHave answer)
+{
+    switch (answer) {
+    case OnHave::Use:
+        return tr("Use the file");
+    case OnHave::FetchAgain:
+        return tr("Fetch it again");
+    case OnHave::Skip:
+        return tr("Skip it");
+    }
+    Q_UNREACHABLE();
+}
+
+void HaveChoice::showAnswers(const AddLinkModel &model)
+{
+    const QSignalBlocker blocker(m_choice);
+    for (const OnHave answer : kHaveAnswers) {
+        const int count = model.answerCount(answer);
+        if (count > 0) {
+            const bool isForAll = count == model.haveCount();
+            m_choice->setCurrentIndex(isForAll ? m_choice->findData(static_cast<int>(answer)) : -1);
+        }
+    }
 }
 
 void HaveChoice::setRows(const LinkRows &rows)
@@ -90,11 +132,6 @@ void HaveChoice::showFound(const QHash<QUrl, KnownFile> &files)
     say();
     setVisible(m_count > 0);
     emit found(files);
-}
-
-OnHave HaveChoice::answer() const
-{
-    return selectedValue<OnHave>(m_choice);
 }
 
 QHash<QUrl, KnownFile> filesThere(const LinkRows &rows, const QList<KnownLink> &known)

@@ -12,6 +12,8 @@ class QThreadPool;
 
 namespace ui {
 
+class AddLinkModel;
+
 /// What becomes of links whose files are there: a complete download of the list has the same link,
 /// or the same checksum. Whether its file is there still is asked on the pool. Hidden while there
 /// are none. Lives on the GUI thread.
@@ -29,12 +31,16 @@ public:
     /// Whether the files were found a moment ago, by the call before: a file may have gone while
     /// the dialog stood there. Else the disk is asked again, and found() follows.
     bool isConfirmed();
-    OnHave answer() const;
+    /// Those of \a model, of which the answer for all is shown, if they have one.
+    void showAnswers(const AddLinkModel &model);
+    /// \a answer as users read it.
+    static QString words(OnHave answer);
 
 signals:
     /// By the links of the rows; of the last rows alone.
     void found(const QHash<QUrl, KnownFile> &files);
-    void changed();
+    /// The same for all.
+    void chosen(ui::OnHave answer);
 
 private:
     void say();

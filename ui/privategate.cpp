@@ -96,8 +96,14 @@ void PrivateGate::take(const Requests &requests, const QList<QUrl> &pages, const
     if (!isHeld || !parted.outside.isEmpty()) {
         let(parted.outside, !isHeld);
     }
+    if (!parted.inside.isEmpty() && !isHeld) {
+        emit leftOut(parted.inside);
+    }
     if (!parted.inside.isEmpty()) {
-        hold(parted.links, [let, inside = parted.inside](Answer answer) {
+        hold(parted.links, [this, let, inside = parted.inside](Answer answer) {
+            if (answer == Answer::Leave) {
+                emit leftOut(inside);
+            }
             Requests rest = answer == Answer::Leave ? Requests() : inside;
             for (engine::DownloadRequest &request : rest) {
                 request.startPaused |= answer == Answer::Ending;

@@ -58,6 +58,8 @@ public:
 
 signals:
     void said(const QString &sentence);
+    /// What was to be taken with its pages, and is left out for good.
+    void leftOut(const QList<engine::DownloadRequest> &requests);
     /// The answer is to be remembered.
     void settingsChanged(const settings::Settings &settings);
 

@@ -29,8 +29,8 @@ public:
     virtual void forget() = 0;
     /// Whether what was changed by \a earlier is still being changed.
     bool continues(const UndoStep &earlier) const;
-    /// undo() or redo() just did nothing.
-    bool isIdle() const { return m_isIdle; }
+    void setMade(std::chrono::steady_clock::time_point made) { m_made = made; } ///< now, unless set
+    bool isIdle() const { return m_isIdle; } ///< undo() or redo() just did nothing
 
 protected:
     bool isKnown(engine::DownloadId id) const { return m_known(id); }

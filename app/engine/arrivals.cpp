@@ -75,8 +75,8 @@ void Arrivals::letIn()
     if (party.next == party.requests.size()) {
         m_parties.removeFirst();
     }
-    // Before anybody hears of it, who may add more.
-    m_parties.isEmpty() ? m_next.stop() : m_next.start();
+    // Before anybody hears of it, who may add more. Ids of several lists may come in one turn.
+    m_next.start();
     Q_EMIT arrived(slice, firstId, part);
 }
 

@@ -10,14 +10,14 @@ namespace engine {
 
 class Persistence;
 
-/// Requests on their way into the list: they wait for their ids, then go in by a thousand a turn of
-/// the event loop, in the order they came, so that no long list holds it up. Lives on the engine's
-/// thread.
+/// Requests on their way into the list: they wait for their ids, then go in by a few hundred a turn
+/// of the event loop, in the order they came, so that no long list holds it up. Lives on the
+/// engine's thread.
 class Arrivals : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype kAtOnce = 1000;
+    static constexpr qsizetype kAtOnce = 500;
 
     /// \a persistence gives the ids and outlives this; null: they are counted from 1.
     explicit Arrivals(Persistence *persistence);
@@ -48,7 +48,7 @@ private:
 
     Persistence *m_persistence;
     QList<Party> m_parties;
-    QTimer m_next;
+    QTimer m_next; ///< the next turn; while it runs, this one has let in its share
     qint64 m_nextId = 1; ///< without persistence
     bool m_isEnding = false;
 };

@@ -99,6 +99,7 @@ void DownloadManager::admit(
         takeAdopted(records.first(), part);
         m_book.insert(records, true);
         m_finisher.markAdopted(records.first());
+        m_relocation.beginReuse(records.first().id, part.reuse);
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {

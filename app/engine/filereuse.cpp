@@ -17,13 +17,6 @@ namespace engine {
 
 namespace {
 
-/// Of a copy on its way: the same for every copy of that file, so that one that a killed run left
-/// goes when the next one begins.
-QByteArray reuseMark(const FileIdentity &source)
-{
-    return "reuse-" + QByteArray::number(source.device) + '-' + QByteArray::number(source.inode);
-}
-
 /// A descriptor of its own for a file that may have no name.
 class OwnDescriptor {
 public:
@@ -59,16 +52,15 @@ DownloadError changedError(const ReuseOrder &order)
     return { ErrorKind::PartFileChanged, 0, order.path };
 }
 
-/// The error is none where \a goesOn stopped it.
-Result<bool> fillReused(const PartFile &source, PartFile &copy, const ReuseOrder &order,
-    const std::function<bool()> &goesOn)
+/// The error is none where \a isStopped stopped it.
+Result<bool> fillReused(
+    const PartFile &source, PartFile &copy, const ReuseOrder &order, const CopyWatch &isStopped)
 {
     if (!shareBytes(source, copy)) {
         if (const qint64 free = freeSpace(order.folder); free >= 0 && free < order.size) {
             return DownloadError { ErrorKind::DiskFull, 0, order.folder };
         }
-        const CopyResult copied = copyRanges(
-            source, copy, { { 0, order.size } }, [&goesOn](qint64) { return !goesOn(); });
+        const CopyResult copied = copyRanges(source, copy, { { 0, order.size } }, isStopped);
         if (copied.end != CopyEnd::Whole) {
             return copied.error;
         }
@@ -77,16 +69,15 @@ Result<bool> fillReused(const PartFile &source, PartFile &copy, const ReuseOrder
 }
 
 /// Whether the copy is what it has to be: its source may have been written since it was finished.
-Result<bool> checkReused(
-    const PartFile &copy, const ReuseOrder &order, const std::function<bool()> &goesOn)
+Result<bool> checkReused(const PartFile &copy, const ReuseOrder &order, const CopyWatch &isStopped)
 {
     if (order.checksum.isEmpty()) {
         return true;
     }
     const OwnDescriptor descriptor(copy);
-    const auto hex = hashWhole(
-        descriptor.path(), order.checksum.algorithm, [&goesOn](qint64) { return goesOn(); });
-    if (!goesOn()) {
+    const auto hex = hashWhole(descriptor.path(), order.checksum.algorithm,
+        [&](qint64) { return !isStopped(order.size); });
+    if (isStopped(order.size)) {
         return DownloadError {};
     }
     if (!hex) {
@@ -98,7 +89,8 @@ Result<bool> checkReused(
 
 } // namespace
 
-Result<AdoptedPart> reuseFile(const ReuseOrder &order, const std::function<bool()> &goesOn)
+Result<AdoptedPart> reuseFile(
+    const ReuseOrder &order, const QByteArray &mark, const CopyWatch &isStopped)
 {
     const FileIdentity identity = identityAt(order.path);
     const auto source = PartFile::open(order.path, identity, {}, PartFile::Access::Read);
@@ -111,22 +103,22 @@ Result<AdoptedPart> reuseFile(const ReuseOrder &order, const std::function<bool(
     if (!QDir().mkpath(order.folder)) {
         return DownloadError { ErrorKind::FolderUnwritable, 0, order.folder };
     }
-    auto made = PartFile::createTemporary(order.folder, reuseMark(identity));
+    auto made = PartFile::createTemporary(order.folder, mark);
     if (!made) {
         return made.error();
     }
     PartFile &copy = made.value();
     const QDateTime modified = source.value().modified();
-    auto isGood = fillReused(source.value(), copy, order, goesOn);
+    auto isGood = fillReused(source.value(), copy, order, isStopped);
     if (isGood && source.value().modified() != modified) { // somebody was writing it
         isGood = changedError(order);
     }
-    isGood = isGood ? checkReused(copy, order, goesOn) : isGood;
+    isGood = isGood ? checkReused(copy, order, isStopped) : isGood;
     AdoptedPart part;
     part.fileName = sanitizeFileName(order.fileName);
     if (isGood) {
         const DownloadError error = settleCopy(copy, source.value(), order.folder, &part.fileName);
-        isGood = error || !goesOn() ? Result<bool>(error) : isGood;
+        isGood = error || isStopped(order.size) ? Result<bool>(error) : isGood;
     }
     if (!isGood) {
         if (identityAt(copy.path()) == copy.identity()) {
@@ -134,11 +126,22 @@ Result<AdoptedPart> reuseFile(const ReuseOrder &order, const std::function<bool(
         }
         return isGood.error();
     }
-    PartFile::unmark(copy.path());
     part.identity = copy.identity();
     part.total = order.size;
     part.isWhole = true;
     return part;
+}
+
+MoveResult reuseFor(const Download &download, const ReuseOrder &order, const CopyWatch &isStopped)
+{
+    const auto made = reuseFile(order, partMark(download), isStopped);
+    if (!made) {
+        return { made.error() ? MoveEnd::Broke : MoveEnd::Stopped, {}, made.error() };
+    }
+    Download whole = download;
+    takeAdopted(whole, made.value());
+    whole.partMove = PartMove { order.folder, whole.fileName, {} }; // its mark is still to go
+    return { MoveEnd::Moved, whole, {} };
 }
 
 } // namespace engine

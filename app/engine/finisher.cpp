@@ -2,6 +2,7 @@
 #include "app/engine/finisher.h"
 
 #include "app/engine/checksum.h"
+#include "app/engine/filereuse.h"
 #include "app/engine/leftovercopy.h"
 #include "app/engine/newpart.h"
 #include "app/engine/poolresult.h"
@@ -180,13 +181,15 @@ void Finisher::movePart(
         [this, id](const MoveResult &result) { Q_EMIT partMoved(id, result); });
 }
 
-void Finisher::copyPart(DownloadId id, const Download &download, const QString &folder)
+/// \a copy gets what tells how far it is and whether to stop, and returns a MoveResult.
+template <typename Copy>
+void Finisher::copy(DownloadId id, Copy copy)
 {
     // A promise that is broken is a future that is cancelled: the copy looks at it.
     const QFuture<void> leave = m_copies[id].future();
     const auto job = [=](QPromise<MoveResult> &promise) {
         promise.setProgressRange(0, std::numeric_limits<int>::max());
-        promise.addResult(copyPartFile(download, folder, [&](qint64 copied) {
+        promise.addResult(copy([&](qint64 copied) {
             promise.setProgressValue(static_cast<int>(copied / kCopiedPiece));
             return leave.isCanceled();
         }));
@@ -203,6 +206,16 @@ void Finisher::copyPart(DownloadId id, const Download &download, const QString &
         Q_EMIT partMoved(id, result);
         jobEnded();
     });
+}
+
+void Finisher::copyPart(DownloadId id, const Download &download, const QString &folder)
+{
+    copy(id, [=](const CopyWatch &isStopped) { return copyPartFile(download, folder, isStopped); });
+}
+
+void Finisher::reuse(DownloadId id, const Download &download, const ReuseOrder &order)
+{
+    copy(id, [=](const CopyWatch &isStopped) { return reuseFor(download, order, isStopped); });
 }
 
 void Finisher::markAdopted(const Download &download)

@@ -3,6 +3,7 @@
 
 #include "app/engine/discarding.h"
 #include "app/engine/finishing.h"
+#include "app/engine/leftover.h"
 #include "app/engine/partmove.h"
 #include "app/engine/piecehashes.h"
 
@@ -54,6 +55,8 @@ public:
         DownloadId id, const Download &download, const QString &folder, const QString &abandoned);
     /// copyProgressed() and partMoved() follow: the same, by a copy.
     void copyPart(DownloadId id, const Download &download, const QString &folder);
+    /// The same for what reuseFor() makes of \a download.
+    void reuse(DownloadId id, const Download &download, const ReuseOrder &order);
     /// Ends it within 1 MiB.
     void stopCopy(DownloadId id) { m_copies.erase(id); }
     /// The part file of \a download, where it was adopted, bears its mark from then on.
@@ -86,6 +89,8 @@ private:
     void run(QThreadPool &pool, Job job, Then then);
     template <typename Value, typename Tell>
     void watch(DownloadId id, QFuture<Result<Value>> future, Tell tell);
+    template <typename Copy>
+    void copy(DownloadId id, Copy copy);
     void jobEnded();
 
     QThreadPool m_cpu;

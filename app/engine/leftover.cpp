@@ -283,6 +283,12 @@ void takeAdopted(Download &record, const AdoptedPart &part)
     record.received = RangeSet(part.segments).size();
 }
 
+bool isReusing(const Download &record)
+{
+    return !traits(record.state).isComplete && record.partName.isEmpty()
+        && record.partMove->isPending() && record.partMove->folder == record.request.folder;
+}
+
 bool isAdopted(const Download &record)
 {
     // Whatever was fetched began once.

@@ -34,6 +34,17 @@ struct Leftover {
     bool operator==(const Leftover &) const = default;
 };
 
+/// A finished file that is to be had once more, somewhere else.
+struct ReuseOrder {
+    QString path; ///< of the file that is there, absolute; empty = there is none
+    qint64 size = 0; ///< bytes it has to have
+    Checksum checksum; ///< that the copy has to have; empty = that is not looked at
+    QString folder; ///< absolute; made if need be
+    QString fileName; ///< wished; made safe, and numbered where it is taken
+
+    bool operator==(const ReuseOrder &) const = default;
+};
+
 /// A file that was there before its download: the copy of a leftover, or of a finished file.
 struct AdoptedPart {
     QString fileName; ///< the download's final name, without folder
@@ -42,6 +53,7 @@ struct AdoptedPart {
     FileIdentity identity;
     QList<Segment> segments; ///< on disk for sure, but for the doubtfulPlaces()
     qint64 total = -1; ///< bytes of the whole file; -1 = unknown
+    ReuseOrder reuse = {}; ///< nothing is there yet: this is copied first, to the request's folder
 
     bool operator==(const AdoptedPart &) const = default;
 };
@@ -79,6 +91,8 @@ QList<qint64> doubtfulPlaces(const QList<Segment> &ranges);
 /// to a version on the server: the run that finds one begins with comparing them. With a whole file
 /// the record is complete.
 void takeAdopted(Download &record, const AdoptedPart &part);
+/// Whether \a record waits for the copy of a file that is there, or did when the last run ended.
+bool isReusing(const Download &record);
 /// Whether what \a record has was adopted, and no run has found it to be of its link's file yet.
 bool isAdopted(const Download &record);
 
@@ -86,6 +100,7 @@ bool isAdopted(const Download &record);
 namespace notice {
 inline constexpr QLatin1StringView kNotThisFile("not-this-file"); ///< what was adopted is another
 inline constexpr QLatin1StringView kNotUsed("not-used"); ///< adopted; the server has no ranges
+inline constexpr QLatin1StringView kNotCopied("not-copied"); ///< the file that is there was no use
 } // namespace notice
 
 } // namespace engine

@@ -19,7 +19,8 @@ public:
     virtual ~AdoptingEngine() = default;
 
     /// As Engine::add() of the one request, always as a new download: \a part, in the request's
-    /// folder, becomes its part file; with a whole file it is complete.
+    /// folder, becomes its part file; with a whole file it is complete. With a file to be copied it
+    /// waits for that, stored before: pause() ends the copy, and what is resumed then is fetched.
     virtual void addAdopted(const DownloadRequest &request, const AdoptedPart &part) = 0;
 };
 

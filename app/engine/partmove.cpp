@@ -4,6 +4,7 @@
 #include "app/engine/filemove.h"
 #include "app/engine/filename.h"
 #include "app/engine/finishing.h"
+#include "app/engine/leftover.h"
 #include "app/engine/newpart.h"
 
 #include <QDir>
@@ -127,6 +128,9 @@ MoveResult renamePartFile(const Download &download, const QString &folder)
     moved.request.folder = folder;
     moved.partMove = {};
     if (folder == download.request.folder) {
+        if (isReusing(download)) { // the copy of a killed run
+            removeFinishedCopies(download, folder);
+        }
         return { MoveEnd::Moved, moved, {} };
     }
     if (!QDir().mkpath(folder)) {
@@ -189,7 +193,7 @@ MoveResult copyPartFile(const Download &download, const QString &folder, const C
 
 void removeCopies(const Download &download, const QString &folder)
 {
-    if (traits(download.state).isComplete) {
+    if (traits(download.state).isComplete || isReusing(download)) {
         removeFinishedCopies(download, folder);
         return;
     }

@@ -58,6 +58,22 @@ void Relocation::beginRename(DownloadId id, const QString &name)
     m_book.edit(id, Keep::Now).request.fileName = sanitizeFileName(name);
 }
 
+void Relocation::beginReuse(DownloadId id, const ReuseOrder &order)
+{
+    const Download &asked = *m_book.find(id);
+    if (order.path.isEmpty() || asked.error || m_isHalted) {
+        return; // halted: the next start fetches it
+    }
+    const QString folder = asked.request.folder;
+    begin(id, folder);
+    Move &move = m_moves[id];
+    move.reuse = order;
+    move.reuse.folder = folder;
+    if (Download &record = m_book.edit(id, Keep::Now); record.fileName.isEmpty()) {
+        record.fileName = sanitizeFileName(order.fileName); // by which a killed copy is found
+    }
+}
+
 /// A move that did not come about leaves no wish behind.
 void Relocation::takeBack(DownloadId id, const Move &move)
 {
@@ -66,14 +82,22 @@ void Relocation::takeBack(DownloadId id, const Move &move)
     if (isRename && record.partMove->folder == record.request.folder) {
         record.request.fileName = move.wishBefore;
     }
+    if (move.isReuse()) {
+        record.fileName.clear(); // there is none yet
+    }
     record.partMove = {};
 }
 
 void Relocation::tellCopied(DownloadId id, qint64 bytes)
 {
     const Download *record = m_book.find(id);
-    if (record && isMoving(id) && traits(record->state).isComplete) {
-        Q_EMIT progressed({ { id, bytes, record->total, 0, 0 } });
+    const auto move = m_moves.constFind(id);
+    if (!record || move == m_moves.constEnd()) {
+        return;
+    }
+    if (move->isReuse() || traits(record->state).isComplete) {
+        const qint64 total = move->isReuse() ? move->reuse.size : record->total;
+        Q_EMIT progressed({ { id, bytes, total, 0, 0 } });
     }
 }
 
@@ -121,8 +145,13 @@ void Relocation::onKept(const QList<DownloadId> &ids)
         if (move->stage == Stage::Copied) {
             move->stage = Stage::Removing;
             m_finisher.removeLeft(id, record, move->left);
-        } else if (move->stage == Stage::Asked && m_isHalted) {
+        } else if (move->stage == Stage::Asked
+            && (m_isHalted || (move->isReuse() && move->isStopped))) {
             end(id, MoveEnd::Stopped);
+        } else if (move->stage == Stage::Asked && move->isReuse()) {
+            move->stage = Stage::Waiting;
+            m_toCopy.append(id);
+            copyNext();
         } else if (move->stage == Stage::Asked) {
             move->stage = Stage::Renaming;
             m_finisher.movePart(id, record, record.partMove->folder, move->abandoned);
@@ -149,14 +178,7 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         }
         break;
     case MoveEnd::Moved:
-        takeOver(m_book.edit(id, Keep::Now), result.moved);
-        if (result.moved.partMove->folder.isEmpty()) {
-            end(id, MoveEnd::Moved);
-        } else {
-            move->left = result.left;
-            move->stage = Stage::Copied;
-            m_book.whenKept(id);
-        }
+        takeMoved(id, result);
         break;
     case MoveEnd::Stopped:
         end(id, MoveEnd::Stopped);
@@ -167,11 +189,43 @@ void Relocation::onPartMoved(DownloadId id, const MoveResult &result)
         m_book.whenKept(id);
         break;
     case MoveEnd::Broke:
-        takeBack(id, *move);
-        end(id, MoveEnd::Broke, result.error);
+        takeBroken(id, result.error);
         break;
     }
     copyNext();
+}
+
+void Relocation::takeMoved(DownloadId id, const MoveResult &result)
+{
+    Move &move = m_moves[id];
+    Download &record = m_book.edit(id, Keep::Now);
+    takeOver(record, result.moved);
+    if (move.isReuse()) {
+        record.error = {};
+        record.notice.clear();
+        record.finishedAt = result.moved.finishedAt;
+        record.verifiedAt = result.moved.verifiedAt;
+        m_book.apply(id, DownloadEvent::Finished);
+    }
+    if (result.moved.partMove->folder.isEmpty()) {
+        end(id, MoveEnd::Moved);
+    } else {
+        move.left = result.left;
+        move.stage = Stage::Copied;
+        m_book.whenKept(id);
+    }
+}
+
+void Relocation::takeBroken(DownloadId id, const DownloadError &error)
+{
+    const Move move = m_moves.value(id);
+    takeBack(id, move);
+    if (move.isReuse()) { // it is fetched
+        m_book.edit(id, Keep::Now).notice = notice::kNotCopied;
+        end(id, MoveEnd::Moved);
+    } else {
+        end(id, MoveEnd::Broke, error);
+    }
 }
 
 /// One at a time: two would be slower on one disk, and leave no thread for what is quickly done.
@@ -183,12 +237,18 @@ void Relocation::copyNext()
     const DownloadId id = m_toCopy.first();
     m_moves[id].stage = Stage::Copying;
     const Download &record = *m_book.find(id);
-    m_finisher.copyPart(id, record, record.partMove->folder);
+    if (const Move &move = m_moves[id]; move.isReuse()) {
+        m_finisher.reuse(id, record, move.reuse);
+    } else {
+        m_finisher.copyPart(id, record, record.partMove->folder);
+    }
 }
 
 void Relocation::onLeftRemoved(DownloadId id)
 {
-    if (!m_book.find(id)->partMove->isPending()) {
+    // What is pending goes on later, but no copy of a file that is there: it is fetched then.
+    if (const Download &record = *m_book.find(id);
+        !record.partMove->isPending() || isReusing(record)) {
         m_book.edit(id, Keep::Soon).partMove = {};
     }
     end(id, MoveEnd::Moved);
@@ -201,7 +261,7 @@ void Relocation::end(DownloadId id, MoveEnd end, const DownloadError &error)
         return;
     }
     const bool isTakenBack = end == MoveEnd::Stopped && !m_isHalted;
-    if (isTakenBack && traits(m_book.find(id)->state).isComplete) {
+    if (isTakenBack && (move->isReuse() || traits(m_book.find(id)->state).isComplete)) {
         takeBack(id, *move);
     }
     m_moves.erase(move);

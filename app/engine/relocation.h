@@ -22,6 +22,10 @@ public:
     void begin(DownloadId id, const QString &folder);
     /// The same, of a complete one, which gets the name \a name (made safe) where it is.
     void beginRename(DownloadId id, const QString &name);
+    /// \a id, new and without a part file, becomes complete by a copy of a file that is there.
+    /// Where that is none of its bytes, the record says so, and it has moved all the same: it is
+    /// fetched. Nothing happens where \a order names no file.
+    void beginReuse(DownloadId id, const ReuseOrder &order);
     /// Stops a copy, within 1 MiB; begin() with the folder of its partMove goes on with it.
     void stop(DownloadId id);
     /// Stops all; what is asked for from now on is kept for the next start.
@@ -33,7 +37,7 @@ public:
     void tidy(DownloadId id);
 
 signals:
-    /// Of the copy of a complete download's file.
+    /// Of the copy of a finished file.
     void progressed(const QList<engine::Progress> &progress);
     /// \a end is Moved, Stopped or Broke. The record is as it then stands.
     void ended(engine::DownloadId id, engine::MoveEnd end, const engine::DownloadError &error);
@@ -44,6 +48,8 @@ private:
         QString abandoned; ///< where an earlier move was to go
         QString wishBefore; ///< request.fileName, where this is a rename
         FileStamp left; ///< how the file was that was copied
+        ReuseOrder reuse; ///< what is copied instead of its own file
+        bool isReuse() const { return !reuse.path.isEmpty(); }
         Stage stage = Stage::Asked;
         bool isStopped = false;
     };
@@ -52,6 +58,8 @@ private:
     void onPartMoved(DownloadId id, const MoveResult &result);
     void onLeftRemoved(DownloadId id);
     void takeBack(DownloadId id, const Move &move);
+    void takeMoved(DownloadId id, const MoveResult &result);
+    void takeBroken(DownloadId id, const DownloadError &error);
     void tellCopied(DownloadId id, qint64 bytes);
     void copyNext();
     void end(DownloadId id, MoveEnd end, const DownloadError &error = {});

@@ -204,13 +204,15 @@ FoundLinks fromContentSoFar(
         return fromFeedSoFar(content, base);
     case ContentKind::M3u:
         return fromM3uSoFar(content, base);
+    case ContentKind::Csv:
+        return fromCsvSoFar(content, base);
+    case ContentKind::Pls:
+        return fromPlsSoFar(content, base);
     case ContentKind::Text:
         return fromTextSoFar(content);
     case ContentKind::None:
     case ContentKind::Bookmarks:
     case ContentKind::Metalink:
-    case ContentKind::Csv:
-    case ContentKind::Pls:
         break; // whose first links may turn out otherwise when the rest is known
     }
     return {};

@@ -31,6 +31,11 @@ bool isBlankOrComment(QByteArrayView line)
     return line.isEmpty() || line.startsWith('#');
 }
 
+bool isAnyLine(QByteArrayView)
+{
+    return true;
+}
+
 /// The whole lines at the beginning of \a content, as long as \a isTaken says so of them.
 template <typename IsTaken>
 QString firstLines(QByteArrayView content, IsTaken isTaken)
@@ -66,7 +71,17 @@ FoundLinks fromTextSoFar(QByteArrayView text)
 
 FoundLinks fromM3uSoFar(QByteArrayView list, const QUrl &base)
 {
-    return fromM3u(firstLines(list, [](QByteArrayView) { return true; }), base);
+    return fromM3u(firstLines(list, isAnyLine), base);
+}
+
+FoundLinks fromCsvSoFar(QByteArrayView list, const QUrl &base)
+{
+    return fromCsvLines(firstLines(list, isAnyLine), base);
+}
+
+FoundLinks fromPlsSoFar(QByteArrayView list, const QUrl &base)
+{
+    return fromPlsLines(firstLines(list, isAnyLine), base);
 }
 
 } // namespace links

@@ -11,5 +11,9 @@ namespace links {
 FoundLinks fromTextSoFar(QByteArrayView text);
 /// The same of an M3U list.
 FoundLinks fromM3uSoFar(QByteArrayView list, const QUrl &base);
+/// The same of rows, as far as their lines are ASCII.
+FoundLinks fromCsvSoFar(QByteArrayView list, const QUrl &base);
+/// The same of a PLS list, whose links wait for their titles: without these they come at its end.
+FoundLinks fromPlsSoFar(QByteArrayView list, const QUrl &base);
 
 } // namespace links

@@ -32,10 +32,16 @@ FoundLink listLink(const QString &text, const QUrl &base, int line)
     return found;
 }
 
-/// The fields of one row, and where the next one begins.
-QStringList takeRow(QStringView text, qsizetype &at, QChar separator, int &line)
-{
+struct CsvRow {
     QStringList fields { QString() };
+    bool isEnded = false; ///< by a line break; else by the end of the text
+};
+
+/// One row; \a at and \a line are where the next one begins then.
+CsvRow takeRow(QStringView text, qsizetype &at, QChar separator, int &line)
+{
+    CsvRow row;
+    QStringList &fields = row.fields;
     bool isQuoted = false;
     for (; at < text.size(); ++at) {
         const QChar c = text[at];
@@ -55,12 +61,13 @@ QStringList takeRow(QStringView text, qsizetype &at, QChar separator, int &line)
             fields.append(QString());
         } else if (c == u'\n') {
             ++at;
+            row.isEnded = true;
             break;
         } else if (c != u'\r') {
             fields.last() += c;
         }
     }
-    return fields;
+    return row;
 }
 
 /// Which column is what; -1 = there is none.
@@ -117,9 +124,9 @@ QChar separatorOf(QStringView text)
         [first](QChar a, QChar b) { return first.count(a) < first.count(b); });
 }
 
-} // namespace
-
-FoundLinks fromCsv(const QString &text, const QUrl &base, std::chrono::milliseconds time)
+/// Of what \a isWhole is not, only the links that the rest can change nothing of.
+FoundLinks readCsv(
+    const QString &text, const QUrl &base, std::chrono::milliseconds time, bool isWhole)
 {
     LinkCollector links(time);
     const QStringView capped = QStringView(text).left(kMaxBytes);
@@ -132,7 +139,11 @@ FoundLinks fromCsv(const QString &text, const QUrl &base, std::chrono::milliseco
     int line = 1;
     while (at < capped.size() && !links.isFull()) {
         const int begin = line;
-        const QStringList row = takeRow(capped, at, separator, line);
+        const CsvRow taken = takeRow(capped, at, separator, line);
+        if (!taken.isEnded && !isWhole) {
+            break; // a quoted field that goes on
+        }
+        const QStringList &row = taken.fields;
         const bool isBlank = std::all_of(
             row.begin(), row.end(), [](const QString &one) { return one.trimmed().isEmpty(); });
         const bool isHeading = begin == 1 && !row.join(u' ').contains("://"_L1);
@@ -146,6 +157,56 @@ FoundLinks fromCsv(const QString &text, const QUrl &base, std::chrono::milliseco
         links.setCut();
     }
     return links.take(true);
+}
+
+/// The same. Titles may stand anywhere behind their files.
+FoundLinks readPls(
+    const QString &text, const QUrl &base, std::chrono::milliseconds time, bool isWhole)
+{
+    QList<std::pair<QString, FoundLink>> files; // by number
+    QHash<QString, QString> titles;
+    LinkCollector links(time);
+    int number = 0;
+    for (QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
+        if (links.isFull()) {
+            links.setCut();
+            break;
+        }
+        line = line.trimmed();
+        ++number;
+        const qsizetype equals = line.indexOf(u'=');
+        const QString key
+            = line.left(std::max<qsizetype>(0, equals)).trimmed().toString().toLower();
+        const QString value = line.mid(equals + 1).trimmed().toString();
+        if (key.startsWith("file"_L1) && files.size() < kMaxLinks) {
+            files.append({ key.mid(4), listLink(value, base, number) });
+        } else if (key.startsWith("title"_L1) && !titles.contains(key.mid(5))) {
+            titles.insert(key.mid(5), value.simplified().left(kMaxName));
+        }
+    }
+    for (auto &[name, link] : files) {
+        if (!isWhole && !titles.contains(name)) {
+            break; // it may follow
+        }
+        link.title = titles.value(name);
+        links.add(link);
+    }
+    if (text.size() > kMaxBytes) {
+        links.setCut();
+    }
+    return links.take(true);
+}
+
+} // namespace
+
+FoundLinks fromCsv(const QString &text, const QUrl &base, std::chrono::milliseconds time)
+{
+    return readCsv(text, base, time, true);
+}
+
+FoundLinks fromCsvLines(const QString &lines, const QUrl &base)
+{
+    return readCsv(lines, base, kMaxReadingTime, false);
 }
 
 FoundLinks fromM3u(const QString &text, const QUrl &base, std::chrono::milliseconds time)
@@ -179,35 +240,12 @@ FoundLinks fromM3u(const QString &text, const QUrl &base, std::chrono::milliseco
 
 FoundLinks fromPls(const QString &text, const QUrl &base, std::chrono::milliseconds time)
 {
-    QList<std::pair<QString, FoundLink>> files; // by number
-    QHash<QString, QString> titles;
-    LinkCollector links(time);
-    int number = 0;
-    for (QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
-        if (links.isFull()) {
-            links.setCut();
-            break;
-        }
-        line = line.trimmed();
-        ++number;
-        const qsizetype equals = line.indexOf(u'=');
-        const QString key
-            = line.left(std::max<qsizetype>(0, equals)).trimmed().toString().toLower();
-        const QString value = line.mid(equals + 1).trimmed().toString();
-        if (key.startsWith("file"_L1) && files.size() < kMaxLinks) {
-            files.append({ key.mid(4), listLink(value, base, number) });
-        } else if (key.startsWith("title"_L1)) {
-            titles.insert(key.mid(5), value.simplified().left(kMaxName));
-        }
-    }
-    for (auto &[name, link] : files) {
-        link.title = titles.value(name);
-        links.add(link);
-    }
-    if (text.size() > kMaxBytes) {
-        links.setCut();
-    }
-    return links.take(true);
+    return readPls(text, base, time, true);
+}
+
+FoundLinks fromPlsLines(const QString &lines, const QUrl &base)
+{
+    return readPls(lines, base, kMaxReadingTime, false);
 }
 
 } // namespace links

@@ -21,8 +21,12 @@ FoundLinks fromCsv(
 /// M3U and M3U8, with the titles of #EXTINF.
 FoundLinks fromM3u(
     const QString &text, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
-/// PLS: FileN and TitleN.
+/// PLS: FileN and TitleN; of two titles the first.
 FoundLinks fromPls(
     const QString &text, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
+/// The first of the links of the whole, of which \a lines, whole ones, have come so far: rows that
+/// have ended, and files whose titles are known.
+FoundLinks fromCsvLines(const QString &lines, const QUrl &base);
+FoundLinks fromPlsLines(const QString &lines, const QUrl &base);
 
 } // namespace links

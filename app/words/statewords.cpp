@@ -101,6 +101,8 @@ constexpr std::array kNotices {
         QT_TRANSLATE_NOOP("Words", "The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.") },
     Notice { engine::notice::kNotUsed,
         QT_TRANSLATE_NOOP("Words", "The server cannot go on in the middle of a file, so the download started over. The adopted file is as it was.") },
+    Notice { engine::notice::kNotCopied,
+        QT_TRANSLATE_NOOP("Words", "The file that you have could not be copied, or is not as it was downloaded. So it is fetched.") },
 };
 // clang-format on
 
@@ -115,6 +117,9 @@ QString stateText(const engine::Download &download, const QDateTime &now)
 {
     if (download.state == DownloadState::Paused && download.notice == engine::notice::kIgnored) {
         return Words::tr("Ignored");
+    }
+    if (engine::isReusing(download)) {
+        return Words::tr("Copying the file you have");
     }
     if (download.state != DownloadState::Queued) {
         return stateName(download.state);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the way of links into the program, with its windows open: a large page read, a long list
 // pasted, an album fetched. Prints one JSON object. In it, blocks are the longest time in which the
-// event loop did nothing else, in milliseconds.
+// event loop did nothing else, in milliseconds, and turns the most time that its thread worked in
+// between: with other programs beside it, a block may be the scheduler's.
 #include "app/links/links.h"
 #include "app/store/storelink.h"
 #include "ui/adddialog.h"
@@ -22,8 +23,10 @@
 #include <QtConcurrent>
 
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,14 @@ constexpr qsizetype kPageBytes = 10'000'000;
 constexpr int kBeatMs = 2;
 constexpr int kAtOnce = 8;
 
+/// That this thread has worked for.
+double workedMs()
+{
+    timespec worked {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &worked);
+    return double(worked.tv_sec) * 1e3 + double(worked.tv_nsec) / 1e6;
+}
+
 /// Notes how late the event loop is for a beat, and when something has become true.
 class Watch : public QObject {
 public:
@@ -43,6 +54,8 @@ public:
         m_beat.setInterval(kBeatMs);
         connect(&m_beat, &QTimer::timeout, this, [this] {
             m_longest = std::max(m_longest, m_sinceBeat.restart() - kBeatMs);
+            const double before = std::exchange(m_worked, workedMs());
+            m_longestTurn = std::max(m_longestTurn, m_worked - before);
             if (m_isDone()) {
                 m_beat.stop();
                 m_took = m_sinceStart.elapsed();
@@ -57,6 +70,8 @@ public:
     {
         m_isDone = std::move(isDone);
         m_longest = 0;
+        m_longestTurn = 0;
+        m_worked = workedMs();
         m_sinceStart.start();
         m_sinceBeat.start();
         m_beat.start();
@@ -64,6 +79,7 @@ public:
         m_loop.exec();
         results.insert(name + u"_ms"_s, m_took);
         results.insert(name + u"_block_ms"_s, m_longest);
+        results.insert(name + u"_turn_ms"_s, m_longestTurn);
     }
 
 private:
@@ -73,6 +89,8 @@ private:
     QElapsedTimer m_sinceBeat;
     std::function<bool()> m_isDone;
     qint64 m_longest = 0;
+    double m_worked = 0; ///< at the last beat
+    double m_longestTurn = 0;
     qint64 m_took = 0;
 };
 

@@ -37,6 +37,10 @@ public:
     }
     void forget(const QString &origin) override
     {
+        if (!m_forgets) {
+            Q_EMIT notForgotten(origin, QStringLiteral("busy"));
+            return;
+        }
         m_secrets.remove(origin);
         Q_EMIT forgetting(origin);
         QMetaObject::invokeMethod(
@@ -55,6 +59,7 @@ public:
         Q_EMIT answered(origin, { engine::SecretAnswer::State::Known, secret });
     }
     void setLocked(bool isLocked) { m_isLocked = isLocked; }
+    void setForgets(bool forgets) { m_forgets = forgets; }
     void setPrompt(bool isPrompt) { m_isPrompt = isPrompt; }
     QHash<QString, engine::OriginSecret> &secrets() { return m_secrets; }
     const QStringList &asked() const { return m_asked; }
@@ -64,6 +69,7 @@ private:
     QStringList m_asked;
     bool m_isLocked = false;
     bool m_isPrompt = true;
+    bool m_forgets = true;
 };
 
 } // namespace support

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/cliprogram.h"
-#include "tests/support/faultserver.h"
+#include "tests/integration/clifiles.h"
 
 #include <QDir>
 #include <QTest>
@@ -15,24 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace support;
 
 namespace {
-
-constexpr qint64 kKiB = 1024;
-constexpr qint64 kMiB = 1024 * kKiB;
-
-Content content(qint64 size, quint64 seed = 7)
-{
-    return { .size = size, .seed = seed };
-}
-
-QByteArray bytesOf(const Content &content)
-{
-    return content.bytes(0, content.length());
-}
-
-QString text(const QUrl &url)
-{
-    return url.toString();
-}
 
 /// A run that reads its list from a pipe, into which it comes piece by piece.
 class SlowList {

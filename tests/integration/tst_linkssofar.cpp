@@ -76,6 +76,34 @@ QByteArray playList(int count)
     return list;
 }
 
+/// Some names go on in the next line, and some hold what separates.
+QByteArray table(int count)
+{
+    QByteArray csv = "name;url;size\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        csv += (i % 3 == 0 ? "\"Part;\n" + n + " \"\"of\"\" it\"" : "part" + n)
+            + ";https://a.example/" + n + ".zip;" + n + (i % 2 == 0 ? "\n" : "\r\n");
+        csv += i % 10 == 0 ? "no link;none;\n\n" : "";
+    }
+    return csv;
+}
+
+/// The titles of every hundred come behind them, and one of those twice.
+QByteArray stations(int count)
+{
+    QByteArray list = "[playlist]\nNumberOfEntries=" + QByteArray::number(count) + "\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        list += "File" + n + "=https://a.example/" + n + ".mp3\nLength" + n + "=-1\n";
+        for (int k = i - 99; i % 100 == 99 && k <= i; ++k) {
+            const QByteArray title = "Title" + QByteArray::number(k) + "=Station ";
+            list += title + QByteArray::number(k) + "\n" + (k % 7 == 0 ? title + "again\n" : "");
+        }
+    }
+    return list;
+}
+
 Recipe recipeFrom(const QByteArray &members)
 {
     RecipeProblem problem;
@@ -141,6 +169,12 @@ void TestLinksSoFar::whatHasComeIsTheBeginningOfTheWhole_data()
     QTest::newRow("M3U") << playList(300) << text
                          << SoFar([](const QByteArray &b) { return fromM3uSoFar(b, kBase); })
                          << 150;
+    QTest::newRow("CSV") << table(300) << SoFar([](const QByteArray &b) {
+        return fromContent(b, u"text/csv"_s, {}, kBase);
+    }) << SoFar([](const QByteArray &b) { return fromCsvSoFar(b, kBase); })
+                         << 150;
+    QTest::newRow("PLS") << stations(600) << text
+                         << SoFar([](const QByteArray &b) { return fromPlsSoFar(b, kBase); }) << 50;
     QTest::newRow("page by selectors")
         << page(2000) << SoFar([=](const QByteArray &b) { return fromHtml(b, kBase, selectors); })
         << SoFar([=](const QByteArray &b) { return fromHtmlSoFar(b, kBase, selectors); }) << 3;
@@ -203,6 +237,8 @@ void TestLinksSoFar::firstHalfIsToldBeforeTheSecondComes_data()
     QTest::newRow("feed") << feed(1000) << QByteArray("application/rss+xml") << QByteArray();
     QTest::newRow("text") << textList(1000) << QByteArray("text/plain") << QByteArray();
     QTest::newRow("M3U") << playList(1000) << QByteArray("audio/mpegurl") << QByteArray();
+    QTest::newRow("CSV") << table(1000) << QByteArray("text/csv") << QByteArray();
+    QTest::newRow("PLS") << stations(1000) << QByteArray("audio/x-scpls") << QByteArray();
     QTest::newRow("JSON recipe") << albumJson(3000) << QByteArray("application/json")
                                  << kJsonRecipe;
     QTest::newRow("page recipe") << page(4000) << QByteArray("text/html") << kPageRecipe;

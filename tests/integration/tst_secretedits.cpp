@@ -86,6 +86,9 @@ private slots:
     void h63_fieldForThisRunIsNotKeptWithALogin();
     void whatTheKeyringHasStaysWhereSomethingIsAdded();
     void fieldThatIsTakenOutGoesFromTheKeyringToo();
+    void lateWordOfTheKeyringTakesNothingBack();
+    void fieldsThatWereTakenOutOneByOneComeBack();
+    void whatTheKeyringCouldNotForgetCanBeForgottenLater();
     void loginGoesAlongWithACookieOfTheUsers_data();
     void loginGoesAlongWithACookieOfTheUsers();
     void whoSaysWhoTheyAreIsNotLookedUp();
@@ -177,6 +180,55 @@ void SecretEditsTest::fieldThatIsTakenOutGoesFromTheKeyringToo()
     for (const SeenRequest &seen : desk.server.requests()) {
         QVERIFY2(seen.header("X-Other") && !seen.header("Cookie"), desk.server.log());
     }
+}
+
+void SecretEditsTest::lateWordOfTheKeyringTakesNothingBack()
+{
+    Desk desk;
+    const HeaderField other { "X-Other", "1" };
+    const DownloadId id = desk.add("/open.bin", { kCookie, other }, true);
+    QVERIFY(desk.isKept({ {}, { kCookie } }));
+    // Undone before the keyring says that it has forgotten.
+    const QSignalSpy forgotten(&desk.keeper, &engine::SecretKeeper::forgotten);
+    desk.fixture.engine().edit(id, sending({ other }, false));
+    desk.fixture.engine().edit(id, sending({ kCookie, other }, false));
+    QVERIFY(desk.fixture.waitFor([&] { return forgotten.size() == 1; }));
+    QVERIFY(desk.isKept({ {}, { kCookie } }));
+    // It is known of as before.
+    desk.fixture.engine().edit(id, sending({ other }, false));
+    QVERIFY(desk.isKept({}));
+    QCOMPARE(desk.keeper.asked().size(), 1);
+}
+
+void SecretEditsTest::fieldsThatWereTakenOutOneByOneComeBack()
+{
+    Desk desk;
+    desk.keeper.secrets().insert(desk.origin(), { kAnna, {} });
+    const DownloadId id = desk.add("/open.bin", { kCookie, kApiKey }, true);
+    QVERIFY(desk.isKept({ kAnna, { kCookie, kApiKey } }));
+    desk.fixture.engine().edit(id, sending({ kApiKey }, false));
+    desk.fixture.engine().edit(id, sending({}, false));
+    QVERIFY(desk.isKept({ kAnna, {} }));
+    desk.fixture.engine().edit(id, sending({ kApiKey, kCookie }, false));
+    QVERIFY(desk.fixture.waitFor([&] { return desk.kept().headers.size() == 2; }));
+}
+
+void SecretEditsTest::whatTheKeyringCouldNotForgetCanBeForgottenLater()
+{
+    Desk desk;
+    const HeaderField other { "X-Other", "1" };
+    const DownloadId id = desk.add("/open.bin", { kCookie, other }, true);
+    QVERIFY(desk.isKept({ {}, { kCookie } }));
+    desk.keeper.setForgets(false);
+    desk.fixture.engine().edit(id, sending({ other }, false));
+    QVERIFY(desk.settle(id));
+    desk.keeper.setForgets(true);
+    const QSignalSpy forgotten(&desk.keeper, &engine::SecretKeeper::forgotten);
+    desk.keeper.forget(desk.origin()); // the user, in the settings
+    QVERIFY(desk.fixture.waitFor([&] { return forgotten.size() == 1; }));
+    desk.fixture.engine().resume({ id });
+    EXPECT_COMPLETE(desk.fixture, id, desk.server, kSmall);
+    QCOMPARE(desk.keeper.asked().size(), 2); // what is known of it counts for nothing
 }
 
 void SecretEditsTest::loginGoesAlongWithACookieOfTheUsers_data()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Removed downloads and their files come back.
-#include "tests/integration/fileorders.h"
-#include "tests/integration/reopenedstore.h"
+#include "tests/integration/storedhalf.h"
 
 #include "app/engine/filemove.h"
 
@@ -198,33 +197,27 @@ void UnremovalTest::whatCameBackIsThereAfterARestart_data()
 void UnremovalTest::whatCameBackIsThereAfterARestart()
 {
     QFETCH(const bool, isErasureOnDisk);
-    FaultServer server;
-    server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
-    const QTemporaryDir profile;
-    ReopenedStore store(profile.path());
-    EngineFixture fixture(oneConnection(), &store);
-    QVERIFY(fixture.startAgain());
-    const DownloadId id = addAndPauseAt(fixture, server, "/a.bin", kStopAt);
-    server.clearRecord();
-    const Download before = fixture.at(id);
+    StoredHalf half;
+    EngineFixture &fixture = half.fixture;
+    const DownloadId id = half.id;
     const QList<engine::HistoryEntry> happened = historyOf(fixture, id);
     QVERIFY(!happened.isEmpty());
     fixture.engine().remove({ id }, RemoveFiles::TrashPart);
-    QSignalSpy flushed(&store, &engine::Persistence::flushed);
+    QSignalSpy flushed(&half.store, &engine::Persistence::flushed);
     if (isErasureOnDisk) {
-        store.flush();
+        half.store.flush();
         QVERIFY(flushed.wait());
     }
     fixture.engine().unremove({ id });
     QVERIFY(fixture.waitFor([&] { return fixture.at(id).id.isValid(); }));
     QVERIFY(fixture.restart());
-    QCOMPARE(fixture.at(id).partName, before.partName);
-    QCOMPARE(fixture.at(id).segments, before.segments);
+    QCOMPARE(fixture.at(id).partName, half.before.partName);
+    QCOMPARE(fixture.at(id).segments, half.before.segments);
     QCOMPARE(fixture.files(), QStringList { u"a.bin.part"_s });
     QCOMPARE(historyOf(fixture, id).mid(0, happened.size()), happened);
     fixture.engine().resume({ id });
-    EXPECT_COMPLETE(fixture, id, server, kLarge);
-    QVERIFY(server.bodyBytes("/a.bin") < kLarge.size);
+    EXPECT_COMPLETE(fixture, id, half.server, kLarge);
+    QVERIFY(half.server.bodyBytes("/a.bin") < kLarge.size);
 }
 
 void UnremovalTest::runningDownloadGoesOnWhereItsRemovalIsTakenBack()

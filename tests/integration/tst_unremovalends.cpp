@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program ends, in order or not, while removed downloads come back.
-#include "tests/integration/fileorders.h"
-#include "tests/integration/reopenedstore.h"
+#include "tests/integration/storedhalf.h"
 
 #include "app/engine/discarding.h"
 #include "app/engine/filemove.h"
@@ -36,18 +35,12 @@ void UnremovalEndsTest::killWhileFilesComeBackCostsNoRow_data()
 void UnremovalEndsTest::killWhileFilesComeBackCostsNoRow()
 {
     QFETCH(const bool, isOut);
-    FaultServer server;
-    server.serve("/a.bin", { .content = kLarge, .replies = { stallingAt(kStopAt) } });
-    const QTemporaryDir profile;
-    ReopenedStore store(profile.path());
-    EngineFixture fixture(oneConnection(), &store);
-    QVERIFY(fixture.startAgain());
-    const DownloadId id = addAndPauseAt(fixture, server, "/a.bin", kStopAt);
-    server.clearRecord();
-    const Download before = fixture.at(id);
+    StoredHalf half;
+    EngineFixture &fixture = half.fixture;
+    const DownloadId id = half.id;
     fixture.engine().remove({ id }, RemoveFiles::TrashPart);
     QTRY_COMPARE(fixture.files(), QStringList {});
-    QSignalSpy saved(&store, &engine::Persistence::saved);
+    QSignalSpy saved(&half.store, &engine::Persistence::saved);
     fixture.engine().unremove({ id });
     if (isOut) { // the job has begun, and ends before the engine does
         QVERIFY(saved.wait());
@@ -55,10 +48,10 @@ void UnremovalEndsTest::killWhileFilesComeBackCostsNoRow()
     }
     QVERIFY(fixture.crash());
     QVERIFY(fixture.waitFor([&] { return fixture.at(id).id.isValid(); }));
-    QCOMPARE(fixture.at(id).partName, before.partName);
+    QCOMPARE(fixture.at(id).partName, half.before.partName);
     fixture.engine().resume({ id });
-    EXPECT_COMPLETE(fixture, id, server, kLarge);
-    QVERIFY(!isOut || server.bodyBytes("/a.bin") < kLarge.size);
+    EXPECT_COMPLETE(fixture, id, half.server, kLarge);
+    QVERIFY(!isOut || half.server.bodyBytes("/a.bin") < kLarge.size);
 }
 
 void UnremovalEndsTest::whatCouldNotComeBackStaysRemoved()

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using support::EngineFixture;
@@ -24,6 +26,22 @@ QList<DownloadRequest> unfetchable(qsizetype count)
     return QList<DownloadRequest>(count, request);
 }
 
+/// A store that is busy: its answers come together.
+class LateStore : public MemoryPersistence {
+public:
+    void reserveIds(int count) override { m_asked.append(count); }
+    void answer()
+    {
+        for (const int count : std::exchange(m_asked, {})) {
+            Q_EMIT idsReserved(std::exchange(m_next, m_next + count), count);
+        }
+    }
+
+private:
+    QList<int> m_asked;
+    qint64 m_next = 1;
+};
+
 QList<Download> told(const QSignalSpy &added)
 {
     QList<Download> all;
@@ -39,7 +57,7 @@ class TestArrivals : public QObject {
     Q_OBJECT
 
 private slots:
-    void aLongListComesInByAThousandATurn()
+    void aLongListComesInByAFewHundredATurn()
     {
         EngineFixture fixture;
         QSignalSpy added(&fixture.engine(), &Engine::added);
@@ -56,6 +74,22 @@ private slots:
             const bool isOneBatch = all.at(i - 1).request.batchId == all.at(i).request.batchId;
             QCOMPARE(isOneBatch, i + 1 < all.size());
         }
+    }
+
+    void idsThatComeTogetherLetInNoMoreATurn()
+    {
+        LateStore store;
+        EngineFixture fixture({}, &store);
+        QSignalSpy added(&fixture.engine(), &Engine::added);
+        constexpr int kLists = 4;
+        for (int i = 0; i < kLists; ++i) {
+            fixture.engine().add(unfetchable(Arrivals::kAtOnce));
+        }
+        store.answer();
+        QCOMPARE(told(added).size(), Arrivals::kAtOnce);
+        QVERIFY(fixture.waitFor([&] { return added.size() == kLists; }));
+        QCOMPARE(told(added).size(), kLists * Arrivals::kAtOnce);
+        QVERIFY(told(added).first().id < told(added).last().id);
     }
 
     void pausingAllPausesWhatIsStillComingIn()

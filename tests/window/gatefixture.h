@@ -25,6 +25,8 @@ struct Gate {
             [this](const QString &sentence) { said.append(sentence); });
         QObject::connect(&gate, &ui::PrivateGate::settingsChanged, &window,
             [this](const settings::Settings &changed) { settings = changed; });
+        QObject::connect(&gate, &ui::PrivateGate::leftOut, &window,
+            [this](const QList<engine::DownloadRequest> &some) { leftOut += some; });
         window.show();
     }
     /// Without \a page it is their referrers.
@@ -46,5 +48,6 @@ struct Gate {
     settings::Settings settings;
     QStringList said;
     QList<engine::DownloadRequest> let;
+    QList<engine::DownloadRequest> leftOut;
     int ends = 0; ///< times that nothing more follows
 };

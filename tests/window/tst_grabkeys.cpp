@@ -26,6 +26,8 @@ private slots:
     void provenKeyOutlivesAPageThatIsRefused();
     void forgottenSecretsAreGone();
     void loginStaysWithWhatIsShown();
+    void escapeEndsTheReadingAndLosesNothing();
+    void escapeClosesAWindowThatHasNothing();
 
 private:
     std::unique_ptr<AccessFixture> m_grab;
@@ -226,6 +228,36 @@ void TestGrabKeys::loginStaysWithWhatIsShown()
     QCOMPARE(m_grab->keeper.secrets.size(), 0);
     model->setData(model->index(1, 0), Qt::Checked, Qt::CheckStateRole);
     QCOMPARE(m_grab->added().value(0).credentials, login);
+}
+
+void TestGrabKeys::escapeEndsTheReadingAndLosesNothing()
+{
+    m_grab->server.serve("/page", page("<img src=1.jpg><link rel=next href=slow>"));
+    m_grab->server.serve(
+        "/slow", { .content = { .size = 100 }, .replies = { Reply { .holdAfter = 0 } } });
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->part<QCheckBox>("grabNext")->setChecked(true);
+    auto *const read = m_grab->part<QPushButton>("grabRead");
+    auto *const table = m_grab->part<QTableView>("grabTable");
+    QTest::mouseClick(read, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20'000);
+    QCOMPARE(read->text(), u"&Stop"_s);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QCOMPARE(read->text(), u"&Read"_s);
+    QVERIFY(m_grab->window->isVisible());
+    // What was found and chosen is not thrown away by one key more.
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(m_grab->window->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(table, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!m_grab->window->isVisible());
+}
+
+void TestGrabKeys::escapeClosesAWindowThatHasNothing()
+{
+    QVERIFY(m_grab->window->isVisible());
+    QTest::keyClick(m_grab->part<QTableView>("grabTable"), Qt::Key_Escape);
+    QVERIFY(!m_grab->window->isVisible());
 }
 
 QTEST_MAIN(TestGrabKeys)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/engine/filereuse.h"
+#include "app/engine/leftover.h"
 #include "tests/window/addfixture.h"
 #include "tests/window/havedesk.h"
 #include "ui/addlinkmodel.h"
@@ -11,8 +11,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using dialogtesting::click;
@@ -46,18 +44,6 @@ engine::Checksum sha256Of(const QByteArray &content)
         QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() };
 }
 
-struct stat identityOf(const QString &path)
-{
-    struct stat info { };
-    ::stat(QFile::encodeName(path).constData(), &info);
-    return info;
-}
-
-bool goOn()
-{
-    return true;
-}
-
 } // namespace
 
 /// Links whose files are there already: in the add dialog, and on disk.
@@ -72,11 +58,8 @@ private slots:
     void checksumOfAFinishedFileIsRecognised();
     void answerDecides_data();
     void answerDecides();
-    void copyIsAFileOfItsOwn();
-    void copyReplacesNothing();
-    void whatIsNotTheFileIsNotCopied_data();
-    void whatIsNotTheFileIsNotCopied();
-    void stoppedCopyLeavesNothing();
+    void eachLinkMayHaveItsOwnAnswer();
+    void fileThatGoesWhileTheDialogIsOpenIsFetched();
     void fileIsUsedInAnotherFolder();
     void damagedFileIsFetchedInstead();
     void endOfTheProgramKeepsWhatIsStillCopied();
@@ -85,14 +68,14 @@ private:
     QString pathOf(const QString &name) const { return m_add->m_folder.filePath(name); }
     /// The dialog with a download that has \a file, and \a text in it.
     void open(const KnownFile &file, const QString &text);
+    /// The same with a list that has \a known.
+    void open(const QList<KnownLink> &known);
     QString remark() const { return m_add->cell(0, AddLinkModel::Remark); }
+    QTableView *table() const { return named<QTableView>(*m_add->m_dialog, "linksTable"); }
+    /// As with the mouse, of the link in \a row.
+    void choose(int row, ui::OnHave answer);
     QLabel *label(const char *name) const { return named<QLabel>(*m_add->m_dialog, name); }
     KnownFile knownFile(const QByteArray &content);
-    engine::ReuseOrder orderFor(const KnownFile &file) const;
-    QStringList filesIn(const QString &folder) const
-    {
-        return QDir(folder).entryList(QDir::Files | QDir::Hidden);
-    }
 
     std::unique_ptr<AddFixture> m_add;
     QList<ui::ReuseWish> m_wishes;
@@ -117,20 +100,20 @@ KnownFile TestHave::knownFile(const QByteArray &content)
     return { m_add->m_folder.path(), u"a.bin"_s, content.size(), sha256Of(content) };
 }
 
-engine::ReuseOrder TestHave::orderFor(const KnownFile &file) const
-{
-    return { file.path(), file.size, file.checksum, pathOf(u"other"_s), u"b.bin"_s };
-}
-
 void TestHave::open(const KnownFile &file, const QString &text)
 {
-    m_add->open({ { kLink, { 7 }, file } });
+    open({ { kLink, { 7 }, file } });
+    m_add->m_dialog->offerText(text);
+    QTRY_COMPARE(named<QTableView>(*m_add->m_dialog, "linksTable")->model()->rowCount(), 1);
+}
+
+void TestHave::open(const QList<KnownLink> &known)
+{
+    m_add->open(known);
     connect(m_add->m_dialog.get(), &ui::AddDialog::reuseRequested, this,
         [this](const QList<ui::ReuseWish> &wishes) { m_wishes += wishes; });
     connect(m_add->m_dialog.get(), &ui::AddDialog::haveAnswered, this,
         [this](const ui::HaveAnswers &answers) { m_answers = answers; });
-    m_add->m_dialog->offerText(text);
-    QTRY_COMPARE(named<QTableView>(*m_add->m_dialog, "linksTable")->model()->rowCount(), 1);
 }
 
 void TestHave::fileThatIsThereIsSaid()
@@ -140,6 +123,7 @@ void TestHave::fileThatIsThereIsSaid()
     QVERIFY(label("haveLabel")->isVisible());
     QCOMPARE(label("haveLabel")->text(), u"You have the file of 1 of these already:"_s);
     QVERIFY(!label("duplicatesLabel")->isVisible()); // one question for it is enough
+    QVERIFY(table()->isColumnHidden(AddLinkModel::Answer));
 }
 
 void TestHave::fileThatIsGoneIsNot()
@@ -223,71 +207,68 @@ void TestHave::answerDecides()
     }
 }
 
-void TestHave::copyIsAFileOfItsOwn()
+void TestHave::choose(int row, ui::OnHave answer)
 {
-    const QByteArray content = QByteArray("bobbin").repeated(600'000);
-    const KnownFile file = knownFile(content);
-    QVERIFY(QDir().mkpath(pathOf(u"other"_s)));
-    const mode_t rights = identityOf(pathOf(u"other"_s)).st_mode;
-    const auto made = engine::reuseFile(orderFor(file), goOn);
-    QVERIFY(made.ok());
-    QVERIFY(made.value().isWhole);
-    QCOMPARE(identityOf(pathOf(u"other"_s)).st_mode, rights); // they are the file's, not its own
-    QCOMPARE(made.value().fileName, u"b.bin"_s);
-    const QString copy = pathOf(u"other/b.bin"_s);
-    QVERIFY(contentOf(copy) == content);
-    QCOMPARE(filesIn(pathOf(u"other"_s)), QStringList { u"b.bin"_s });
-    const struct stat one = identityOf(file.path());
-    const struct stat other = identityOf(copy);
-    QVERIFY(one.st_ino != other.st_ino && one.st_nlink == 1 && other.st_nlink == 1);
-    QCOMPARE(one.st_mtim.tv_sec, other.st_mtim.tv_sec);
-    writeFile(copy, "changed");
-    QVERIFY(contentOf(file.path()) == content);
+    const QModelIndex cell = table()->model()->index(row, AddLinkModel::Answer);
+    table()->scrollTo(cell);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(cell).center());
+    auto *const box = table()->findChild<QComboBox *>(u"haveAnswer"_s);
+    QVERIFY(box);
+    QVERIFY(!box->accessibleName().isEmpty());
+    const int index = box->findData(static_cast<int>(answer));
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+    QTRY_VERIFY(!table()->findChild<QComboBox *>(u"haveAnswer"_s));
 }
 
-void TestHave::copyReplacesNothing()
+void TestHave::eachLinkMayHaveItsOwnAnswer()
 {
     const KnownFile file = knownFile("0123456789");
-    QVERIFY(QDir().mkpath(pathOf(u"other"_s)));
-    writeFile(pathOf(u"other/b.bin"_s), "mine");
-    const auto made = engine::reuseFile(orderFor(file), goOn);
-    QVERIFY(made.ok());
-    QCOMPARE(made.value().fileName, u"b (1).bin"_s);
-    QCOMPARE(contentOf(pathOf(u"other/b.bin"_s)), QByteArray("mine"));
-    QCOMPARE(contentOf(pathOf(u"other/b (1).bin"_s)), QByteArray("0123456789"));
+    const auto link = [](int row) { return QUrl(u"http://a.test/%1.bin"_s.arg(row)); };
+    open({ { link(0), { 7 }, file }, { link(1), { 8 }, file }, { link(2), { 9 }, file } });
+    m_add->m_dialog->offerText(u"%1\n%2\n%3\nhttp://a.test/new.bin"_s.arg(
+        link(0).toString(), link(1).toString(), link(2).toString()));
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QTRY_VERIFY(label("haveLabel")->isVisible());
+    QVERIFY(!table()->isColumnHidden(AddLinkModel::Answer));
+    QCOMPARE(m_add->cell(0, AddLinkModel::Answer), u"Use the file"_s);
+    QCOMPARE(m_add->cell(3, AddLinkModel::Answer), QString()); // it is asked of the others only
+    auto *const forAll = named<QComboBox>(*m_add->m_dialog, "haveChoice");
+    forAll->setCurrentIndex(2);
+    QCOMPARE(m_add->cell(1, AddLinkModel::Answer), u"Skip it"_s);
+    choose(0, ui::OnHave::Use);
+    choose(1, ui::OnHave::FetchAgain);
+    QCOMPARE(m_add->cell(1, AddLinkModel::Answer), u"Fetch it again"_s);
+    QCOMPARE(forAll->currentIndex(), -1); // they are no longer the same
+    m_add->typeFolder(pathOf(u"other"_s));
+    click(*m_add->m_dialog, "addButton");
+    QTRY_VERIFY(!m_add->m_dialog->isVisible());
+    QCOMPARE(m_wishes.size(), 1);
+    QCOMPARE(m_wishes.at(0).request.url, link(0));
+    QCOMPARE(m_add->m_requests.size(), 2);
+    QCOMPARE(m_add->m_requests.at(0).url, link(1));
+    QCOMPARE(m_answers.fetchedAgain, QList<QUrl> { link(1) });
+    QCOMPARE(m_answers.kept, QList<KnownFile>());
 }
 
-void TestHave::whatIsNotTheFileIsNotCopied_data()
+void TestHave::fileThatGoesWhileTheDialogIsOpenIsFetched()
 {
-    QTest::addColumn<QByteArray>("now"); // empty = it is gone
-    QTest::newRow("other bytes") << QByteArray("0123456780");
-    QTest::newRow("another size") << QByteArray("01234");
-    QTest::newRow("gone") << QByteArray();
-}
-
-void TestHave::whatIsNotTheFileIsNotCopied()
-{
-    QFETCH(QByteArray, now);
     const KnownFile file = knownFile("0123456789");
+    open({ { QUrl(u"http://other.test/x"_s), { 7 }, file } });
+    links::FoundLinks found;
+    found.links.resize(1);
+    found.links[0].url = kLink;
+    found.links[0].text = kLink.toString();
+    found.links[0].checksum = file.checksum;
+    m_add->m_dialog->offerLinks(found);
+    QTRY_VERIFY(label("haveLabel")->isVisible());
     QVERIFY(QFile::remove(file.path()));
-    if (!now.isEmpty()) {
-        writeFile(file.path(), now);
-    }
-    const auto made = engine::reuseFile(orderFor(file), goOn);
-    QVERIFY(!made.ok());
-    QCOMPARE(made.error().kind, engine::ErrorKind::PartFileChanged);
-    QCOMPARE(filesIn(pathOf(u"other"_s)), QStringList());
-}
-
-void TestHave::stoppedCopyLeavesNothing()
-{
-    const KnownFile file = knownFile(QByteArray(4 * 1024 * 1024, 'x'));
-    int asked = 0;
-    const auto made = engine::reuseFile(orderFor(file), [&asked] { return ++asked < 3; });
-    QVERIFY(!made.ok());
-    QVERIFY(!made.error());
-    QCOMPARE(asked, 3);
-    QCOMPARE(filesIn(pathOf(u"other"_s)), QStringList());
+    m_add->typeFolder(pathOf(u"other"_s));
+    click(*m_add->m_dialog, "addButton");
+    QTRY_VERIFY(!m_add->m_dialog->isVisible());
+    QCOMPARE(m_wishes.size(), 0);
+    QCOMPARE(m_add->m_requests.size(), 1);
+    QCOMPARE(m_add->m_requests.at(0).url, kLink);
 }
 
 void TestHave::fileIsUsedInAnotherFolder()
@@ -316,7 +297,6 @@ void TestHave::fileIsUsedInAnotherFolder()
 void TestHave::damagedFileIsFetchedInstead()
 {
     HaveDesk desk(m_add->m_folder.path());
-    const QSignalSpy said(&desk.m_dialogs, &ui::Dialogs::said);
     QTRY_COMPARE_WITH_TIMEOUT(desk.completed(), 1, 30'000);
     // What the dialog saw there is gone when the copy begins.
     engine::Download known = desk.m_downloads.first();
@@ -324,9 +304,7 @@ void TestHave::damagedFileIsFetchedInstead()
     desk.m_dialogs.noteDownloads({ known });
     desk.addAgain();
     QTRY_COMPARE_WITH_TIMEOUT(desk.completed(), 2, 30'000);
-    QCOMPARE(said.size(), 1);
-    QCOMPARE(said.at(0).at(0).toString(),
-        u"Your copy of a.bin is not as it was downloaded, so the file is fetched."_s);
+    QCOMPARE(desk.m_downloads.last().notice, engine::notice::kNotCopied);
     QVERIFY(contentOf(pathOf(u"other/a.bin"_s)) == contentOf(pathOf(u"a.bin"_s)));
 }
 

@@ -166,7 +166,7 @@ void TestLinksIn::endOfTheProgramAddsTheRest()
     connect(&grab.window(), &ui::GrabWindow::requested, this,
         [&count](const Requests &requests) { count += requests.size(); });
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
-    grab.window().addRest();
+    grab.window().adder().addRest();
     QCOMPARE(count, 9000);
 }
 

@@ -64,6 +64,7 @@ void TestPrivateGate::h32_privateLinksOfPagesAreAskedAbout()
     QCOMPARE(f.question()->defaultButton(), named<QPushButton>(*f.question(), "privateLeave"));
     named<QPushButton>(*f.question(), answer.constData())->click();
     QCOMPARE(f.let.size(), links);
+    QCOMPARE(f.leftOut.size(), 3 - links);
     QCOMPARE(f.settings.onPrivateAddress, settings::OnPrivateAddress::Ask);
 }
 
@@ -312,6 +313,10 @@ void TestPrivateGate::h32_whatIsToldToBeAddedIsNotAskedAbout()
     options.arguments = QStringList { u"http://10.0.0.1/own.zip"_s };
     run.start(options);
     QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), added + 1, 30'000); // typed: no page's word
+    // Each is typed by itself: a link of the web beside it makes it no page's.
+    options.arguments = QStringList { u"http://10.0.0.2/own.zip"_s, u"https://c.test/x.zip"_s };
+    run.start(options);
+    QTRY_COMPARE_WITH_TIMEOUT(run.links().size(), added + 3, 30'000);
 }
 
 QTEST_MAIN(TestPrivateGate)

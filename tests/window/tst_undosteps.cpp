@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Steps that wait for others, find less than there was, or change nothing.
 #include "tests/window/undotesting.h"
+#include "ui/undosteps.h"
 
 #include <QLabel>
 #include <QStatusBar>
@@ -20,6 +21,9 @@ private slots:
     void aMoveIsTakenBackWhereItsNeighbourIsGone();
     void aMoveDoneAgainFindsWhatComesAfterItsNeighbour();
     void theNoteOfOneDownloadIsOneStep();
+    void aNoteIsOneStepAsLongAsItIsWritten_data();
+    void aNoteIsOneStepAsLongAsItIsWritten();
+    void aNoteThatIsTakenBackByHandLeavesNoStep();
     void whatChangesNothingIsNoStep();
 };
 
@@ -168,6 +172,52 @@ void TestUndoSteps::theNoteOfOneDownloadIsOneStep()
     QVERIFY(!list.action("undo")->isEnabled());
     list.commands->redo();
     QCOMPARE(list.engine.edits.last().edit.note, u"for the evening"_s);
+}
+
+void TestUndoSteps::aNoteIsOneStepAsLongAsItIsWritten_data()
+{
+    QTest::addColumn<QList<int>>("seconds"); // of the changes
+    QTest::addColumn<QList<bool>>("areMerged"); // each but the first, with those before
+    QTest::newRow("at once") << QList<int> { 0, 0 } << QList<bool> { true };
+    QTest::newRow("in half a minute") << QList<int> { 0, 29 } << QList<bool> { true };
+    QTest::newRow("later") << QList<int> { 0, 30 } << QList<bool> { false };
+    QTest::newRow("on and on") << QList<int> { 0, 20, 40, 60 } << QList<bool> { true, true, true };
+    QTest::newRow("after a pause") << QList<int> { 0, 20, 50 } << QList<bool> { true, false };
+}
+
+void TestUndoSteps::aNoteIsOneStepAsLongAsItIsWritten()
+{
+    QFETCH(QList<int>, seconds);
+    QFETCH(QList<bool>, areMerged);
+    FakeEngine engine;
+    const auto begin = std::chrono::steady_clock::now();
+    const auto stepAt = [&](int second) {
+        ui::EditChange change;
+        change.ids = ids({ 2 });
+        change.before.note = QString();
+        change.after.note = u"note %1"_s.arg(second);
+        auto step = std::make_unique<ui::EditStep>(
+            engine, [](DownloadId) { return true; }, u"Change Note"_s, QList { change });
+        step->setMade(begin + std::chrono::seconds(second));
+        return step;
+    };
+    const auto first = stepAt(seconds.takeFirst());
+    for (const int second : std::as_const(seconds)) {
+        QCOMPARE(first->mergeWith(stepAt(second).get()), areMerged.takeFirst());
+    }
+}
+
+void TestUndoSteps::aNoteThatIsTakenBackByHandLeavesNoStep()
+{
+    Listed list;
+    for (const QString &note : { u"for"_s, u"for the evening"_s, u""_s }) {
+        DownloadEdit edit;
+        edit.note = note;
+        list.commands->edit(ids({ 2 }), edit, u"Change Note"_s);
+        list.obey({ 2 }, edit);
+        QCOMPARE(list.action("undo")->isEnabled(), !note.isEmpty());
+    }
+    QCOMPARE(list.commands->stack().count(), 0);
 }
 
 void TestUndoSteps::whatChangesNothingIsNoStep()
