@@ -2,7 +2,9 @@
 #include "tests/window/fakeengine.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
+#include "ui/speedgraph.h"
 
+#include <QImage>
 #include <QTest>
 #include <QThreadPool>
 
@@ -43,12 +45,13 @@ protected:
 
 } // namespace
 
-/// What the window does for long lists, counted.
+/// What the window does for long lists and full graphs, counted.
 class TestScale : public QObject {
     Q_OBJECT
 
 private slots:
     void manyScatteredChangesAreNotLookedForRowByRow();
+    void theGroundOfTheSpeedGraphIsNotMadeAnew();
 };
 
 void TestScale::manyScatteredChangesAreNotLookedForRowByRow()
@@ -92,6 +95,31 @@ void TestScale::manyScatteredChangesAreNotLookedForRowByRow()
     QCOMPARE(paintsFor(0), 0); // a thousand are above it now
     view.scrollToBottom();
     QVERIFY(paintsFor(kAll - 2) > 0);
+}
+
+void TestScale::theGroundOfTheSpeedGraphIsNotMadeAnew()
+{
+    ui::SpeedGraph graph;
+    graph.resize(800, 200);
+    const QRgb base = graph.palette().color(QPalette::Base).rgb();
+    ui::SpeedSeries series { 500, 0, {} };
+    for (int i = 0; i < 512; ++i) {
+        series.speeds.append(static_cast<float>((i * 37 % 23 + 60) * 1024));
+    }
+    for (int paint = 0; paint < 20; ++paint) {
+        graph.setSeries(series, 0);
+        const QImage picture = graph.grab().toImage();
+        for (int x = 5; x < 795; x += 79) {
+            QVERIFY(picture.pixel(x, 190) != base);
+            QCOMPARE(picture.pixel(x, 5), base);
+        }
+    }
+    QCOMPARE(graph.grounds(), 1);
+    graph.resize(400, 100);
+    graph.grab();
+    QCOMPARE(graph.grounds(), 2);
+    graph.setSeries({}, 0);
+    QCOMPARE(graph.grab().toImage().pixel(5, 90), base); // nothing of it stays
 }
 
 QTEST_MAIN(TestScale)
