@@ -43,6 +43,9 @@ public:
     /// Selects these instead, in opened groups, and scrolls to the first; those not shown are
     /// passed over.
     void selectIds(const QList<engine::DownloadId> &ids);
+    /// Of all that changed only what can be seen is looked at.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+        const QList<int> &roles = {}) override;
 
 signals:
     void selectedIdsChanged();

@@ -3,7 +3,6 @@
 
 #include "app/words/words.h"
 
-#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,6 +16,34 @@ namespace {
 
 constexpr double kHeadroom = 1.15; ///< above what is highest
 constexpr double kLowestTop = 1024; ///< bytes a second
+constexpr int kToneAlpha = 48; ///< of 255, of the ground below the curve
+
+/// \a ink over \a paper, as thin as the ground below the curve is.
+QRgb mixed(const QColor &ink, const QColor &paper)
+{
+    const auto part = [](int over, int under) {
+        return (over * kToneAlpha + under * (255 - kToneAlpha)) / 255;
+    };
+    return qRgb(part(ink.red(), paper.red()), part(ink.green(), paper.green()),
+        part(ink.blue(), paper.blue()));
+}
+
+/// Where \a line runs in each of \a width columns of pixels; \a floor where it does not.
+std::vector<int> topsOf(const QList<QPointF> &line, int width, int floor)
+{
+    std::vector<int> tops(static_cast<std::size_t>(width), floor);
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const auto [left, right] = std::minmax(line.at(i - 1), line.at(i),
+            [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); });
+        const double run = std::max(right.x() - left.x(), 1.0);
+        for (int x = qRound(left.x()); x <= qRound(right.x()); ++x) {
+            const double share = std::clamp((x - left.x()) / run, 0.0, 1.0);
+            tops.at(static_cast<std::size_t>(x))
+                = qRound(left.y() + share * (right.y() - left.y()));
+        }
+    }
+    return tops;
+}
 
 } // namespace
 
@@ -24,6 +51,7 @@ SpeedGraph::SpeedGraph(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"speedGraph"_s);
+    setAttribute(Qt::WA_OpaquePaintEvent); // nothing below it need be drawn
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -100,7 +128,8 @@ void SpeedGraph::drawLevel(QPainter &painter, const QRectF &area, double top, do
 /// By single lines and single pixels: a path of hundreds of peaks takes Qt tens of milliseconds.
 void SpeedGraph::drawCurve(QPainter &painter, const QRectF &area, const QList<QPointF> &line)
 {
-    painter.drawImage(0, 0, groundBelow(line, qRound(area.bottom())));
+    fillGround(line, qRound(area.bottom()));
+    painter.drawImage(0, 0, m_ground);
     QList<QLineF> lines;
     lines.reserve(line.size());
     for (qsizetype i = 1; i < line.size(); ++i) {
@@ -112,30 +141,28 @@ void SpeedGraph::drawCurve(QPainter &painter, const QRectF &area, const QList<QP
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-QImage SpeedGraph::groundBelow(const QList<QPointF> &line, int floor) const
+/// In one picture that is kept, without anything to blend: to make one of megabytes for each paint
+/// takes longer than to fill it.
+void SpeedGraph::fillGround(const QList<QPointF> &line, int floor)
 {
-    std::vector<int> tops(static_cast<std::size_t>(width()), floor);
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const auto [left, right] = std::minmax(line.at(i - 1), line.at(i),
-            [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); });
-        const double run = std::max(right.x() - left.x(), 1.0);
-        for (int x = qRound(left.x()); x <= qRound(right.x()); ++x) {
-            const double share = std::clamp((x - left.x()) / run, 0.0, 1.0);
-            tops.at(static_cast<std::size_t>(x))
-                = qRound(left.y() + share * (right.y() - left.y()));
-        }
+    if (m_ground.size() != size()) {
+        m_ground = QImage(size(), QImage::Format_RGB32);
+        ++m_grounds;
     }
-    QColor tone = palette().color(QPalette::Link);
-    tone.setAlpha(48);
-    const QRgb pixel = qPremultiply(tone.rgba());
-    QImage ground(size(), QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < ground.height(); ++y) {
-        auto *row = reinterpret_cast<QRgb *>(ground.scanLine(y));
+    const std::vector<int> tops = topsOf(line, width(), floor);
+    const auto [highest, lowest] = std::minmax_element(tops.begin(), tops.end());
+    const QRgb base = palette().color(QPalette::Base).rgb();
+    const QRgb tone = mixed(palette().color(QPalette::Link), palette().color(QPalette::Base));
+    for (int y = 0; y < m_ground.height(); ++y) {
+        auto *row = reinterpret_cast<QRgb *>(m_ground.scanLine(y));
+        if (y < *highest || y >= floor || y >= *lowest) {
+            std::fill_n(row, tops.size(), y < *highest || y >= floor ? base : tone);
+            continue;
+        }
         for (const int top : tops) {
-            *row++ = y >= top && y < floor ? pixel : 0;
+            *row++ = y >= top ? tone : base;
         }
     }
-    return ground;
 }
 
 void SpeedGraph::paintEvent(QPaintEvent *event)
@@ -143,15 +170,16 @@ void SpeedGraph::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     ++m_paints;
     QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
     const QRectF area = QRectF(rect()).adjusted(1, 1, -2, -2);
-    painter.setPen(palette().color(QPalette::Mid));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
     const double highest = top();
     const QList<QPointF> line = points(area, highest);
     if (line.size() > 1) {
         drawCurve(painter, area, line);
+    } else {
+        painter.fillRect(rect(), palette().color(QPalette::Base));
     }
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
     const double mean = m_series.mean();
     drawLevel(painter, area, highest, mean,
         //: a line in a graph; %1: 1.5 MiB/s

@@ -3,6 +3,7 @@
 
 #include "ui/speedtrack.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace ui {
@@ -20,6 +21,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int paints() const { return m_paints; }
+    /// How many pictures were made for the ground below the curve.
+    int grounds() const { return m_grounds; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,7 +30,7 @@ protected:
 private:
     QList<QPointF> points(const QRectF &area, double top) const;
     void drawCurve(QPainter &painter, const QRectF &area, const QList<QPointF> &line);
-    QImage groundBelow(const QList<QPointF> &line, int floor) const;
+    void fillGround(const QList<QPointF> &line, int floor);
     void drawLevel(QPainter &painter, const QRectF &area, double top, double level,
         const QString &text, Qt::PenStyle style);
     double top() const;
@@ -35,6 +38,8 @@ private:
     SpeedSeries m_series;
     qint64 m_limit = 0;
     int m_paints = 0;
+    QImage m_ground; ///< of the last paint
+    int m_grounds = 0;
 };
 
 } // namespace ui

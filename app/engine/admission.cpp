@@ -244,6 +244,11 @@ bool setFields(DownloadRequest &request, const DownloadEdit &edit)
     return true;
 }
 
+DownloadEdit namedAnew(const QString &name)
+{
+    return { .url = {}, .folder = {}, .credentials = {}, .whenFileExists = {}, .fileName = name };
+}
+
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
 {
     const bool bringsSecrets = second.credentials || second.cookies || second.headers;

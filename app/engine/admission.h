@@ -63,6 +63,9 @@ bool signIn(DownloadRequest &request, const DownloadEdit &edit);
 /// brings nothing of that kind.
 bool setFields(DownloadRequest &request, const DownloadEdit &edit);
 
+/// To call it \a name, and nothing else.
+DownloadEdit namedAnew(const QString &name);
+
 /// Both edits in one; the later one wins.
 DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second);
 

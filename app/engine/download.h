@@ -150,6 +150,7 @@ struct PartMove {
     QString folder; ///< absolute; empty = there is none
     QString partName; ///< empty: to there it is on its way; else it is here, and was there
     FileIdentity partIdentity; ///< of what was left there, and is to be deleted
+    QString newName = {}; ///< of a complete one's file, from then on; empty = its old one
 
     bool isPending() const { return !folder.isEmpty() && partName.isEmpty(); }
     bool operator==(const PartMove &) const = default;

@@ -164,12 +164,7 @@ DownloadEdit DownloadManager::withoutName(DownloadId id, const DownloadEdit &edi
     if (known.isFinishing) {
         if (traits(known.state).isActive) { // its rename is under way: what follows it is complete
             Intent &intent = intentFor(id);
-            intent.edit = merged(intent.edit.value_or(DownloadEdit {}),
-                { .url = {},
-                    .folder = {},
-                    .credentials = {},
-                    .whenFileExists = {},
-                    .fileName = wish });
+            intent.edit = merged(intent.edit.value_or(DownloadEdit {}), namedAnew(wish));
         } else {
             Q_EMIT fileRefused(id, { ErrorKind::InUse, 0, known.fileName });
         }
@@ -197,6 +192,8 @@ void DownloadManager::editFinished(DownloadId id, const DownloadEdit &edit)
         intent.edit = intent.edit ? merged(*intent.edit, edit) : edit;
         if (edit.folder) {
             m_relocation.stop(id);
+        } else if (edit.fileName) {
+            m_relocation.keepNewName(id, *edit.fileName);
         }
         return;
     }
@@ -206,13 +203,9 @@ void DownloadManager::editFinished(DownloadId id, const DownloadEdit &edit)
     if (folder != record.request.folder && QDir::isAbsolutePath(folder)) {
         m_verification.cancel(id);
         if (isRenamed) { // one after the other
-            intentFor(id).edit = { .url = {},
-                .folder = {},
-                .credentials = {},
-                .whenFileExists = {},
-                .fileName = edit.fileName };
+            intentFor(id).edit = namedAnew(*edit.fileName);
         }
-        m_relocation.begin(id, folder);
+        m_relocation.begin(id, folder, isRenamed ? *edit.fileName : QString());
     } else if (isRenamed) {
         m_verification.cancel(id);
         m_relocation.beginRename(id, *edit.fileName);

@@ -34,11 +34,15 @@ void DownloadManager::onLoaded(const QList<Download> &records, bool isLast)
         if (!m_config.startsRestored) {
             continue;
         }
-        if (traits(record.state).isComplete && record.partMove->isPending()) {
-            m_relocation.begin(record.id, record.partMove->folder);
-        } else if (goesOn && record.partMove->isPending()) {
+        const PartMove &move = *record.partMove;
+        if (traits(record.state).isComplete && !move.newName.isEmpty()) {
+            intentFor(record.id).edit = namedAnew(move.newName); // follows the move
+        }
+        if (traits(record.state).isComplete && move.isPending()) {
+            m_relocation.begin(record.id, move.folder, move.newName);
+        } else if (goesOn && move.isPending()) {
             enqueue(record.id);
-        } else if (!record.partMove->folder.isEmpty()) {
+        } else if (!move.folder.isEmpty()) {
             m_relocation.tidy(record.id); // if queued, it goes on after that
         } else if (goesOn) {
             m_dispatcher.enqueueAsStored(record.id);

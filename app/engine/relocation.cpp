@@ -9,6 +9,12 @@ namespace engine {
 
 namespace {
 
+/// As it is made safe; empty where none is wished.
+QString safeName(const QString &wish)
+{
+    return wish.isEmpty() ? QString() : sanitizeFileName(wish);
+}
+
 void takeOver(Download &record, const Download &moved)
 {
     record.request.folder = moved.request.folder;
@@ -16,7 +22,11 @@ void takeOver(Download &record, const Download &moved)
     record.partName = moved.partName;
     record.partIdentity = moved.partIdentity;
     record.oldPart = moved.oldPart;
+    const QString newName = record.partMove->newName;
     record.partMove = moved.partMove;
+    if (!moved.partMove->folder.isEmpty()) { // not over yet
+        record.partMove.change([&newName](PartMove &move) { move.newName = newName; });
+    }
     record.isFinishing = moved.isFinishing;
     record.segments = moved.segments;
     record.received = moved.received;
@@ -36,12 +46,12 @@ Relocation::Relocation(RecordBook &book, Finisher &finisher)
     connect(&m_finisher, &Finisher::copyProgressed, this, &Relocation::tellCopied);
 }
 
-void Relocation::begin(DownloadId id, const QString &folder)
+void Relocation::begin(DownloadId id, const QString &folder, const QString &newName)
 {
     Q_ASSERT(QThread::currentThread() == thread() && !isMoving(id));
     // The folder may be that of the record's own wish.
-    const auto before
-        = std::exchange(m_book.edit(id, Keep::Now).partMove, PartMove { folder, {}, {} });
+    const auto before = std::exchange(
+        m_book.edit(id, Keep::Now).partMove, PartMove { folder, {}, {}, safeName(newName) });
     if (m_isHalted) {
         return;
     }
@@ -72,6 +82,13 @@ void Relocation::beginReuse(DownloadId id, const ReuseOrder &order)
     if (Download &record = m_book.edit(id, Keep::Now); record.fileName.isEmpty()) {
         record.fileName = sanitizeFileName(order.fileName); // by which a killed copy is found
     }
+}
+
+void Relocation::keepNewName(DownloadId id, const QString &newName)
+{
+    m_book.edit(id, Keep::Now).partMove.change([&newName](PartMove &move) {
+        move.newName = move.folder.isEmpty() ? QString() : safeName(newName);
+    });
 }
 
 /// A move that did not come about leaves no wish behind.

@@ -19,7 +19,11 @@ public:
     Relocation(RecordBook &book, Finisher &finisher);
 
     /// ended() follows, never from within this call. \a id is not active, and not moving.
-    void begin(DownloadId id, const QString &folder);
+    /// A complete one's file is to be called \a newName then, which the record keeps till it is
+    /// through; empty: as it is called.
+    void begin(DownloadId id, const QString &folder, const QString &newName = {});
+    /// From now on that is what it is to be called.
+    void keepNewName(DownloadId id, const QString &newName);
     /// The same, of a complete one, which gets the name \a name (made safe) where it is.
     void beginRename(DownloadId id, const QString &name);
     /// \a id, new and without a part file, becomes complete by a copy of a file that is there.

@@ -210,6 +210,7 @@ constexpr std::array kFileColumns {
     Column { L("move_part_name"), same<&D::partMove>, [](const D &d) { return text(d.partMove->partName); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partName = v.toString(); }); }, 3 },
     Column { L("move_device"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove->partIdentity.device); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partIdentity.device = toUnsigned(v); }); }, 3 },
     Column { L("move_inode"), same<&D::partMove>, [](const D &d) { return unsignedNumber(d.partMove->partIdentity.inode); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.partIdentity.inode = toUnsigned(v); }); }, 3 },
+    Column { L("move_new_name"), same<&D::partMove>, [](const D &d) { return text(d.partMove->newName); }, [](D &d, const V &v) { d.partMove.change([&](PartMove &move) { move.newName = v.toString(); }); }, 7 },
 };
 
 constexpr std::array kValidatorColumns {

@@ -74,6 +74,9 @@ void mendMove(engine::PartMove &move)
         || !isKnown) {
         move = {};
     }
+    if (!isPlainName(move.newName)) {
+        move.newName.clear();
+    }
 }
 
 void mendLinks(Download &download)

@@ -117,6 +117,12 @@ constexpr std::array kVersion6 {
     u"PRAGMA user_version=6",
 };
 
+// What a finished file is to be called when its move to another folder is through.
+constexpr std::array kVersion7 {
+    u"ALTER TABLE files ADD COLUMN move_new_name TEXT",
+    u"PRAGMA user_version=7",
+};
+
 bool runAll(Database &database, std::span<const char16_t *const> statements)
 {
     return std::all_of(statements.begin(), statements.end(),
@@ -140,7 +146,8 @@ bool migrate(Database &database)
         && (version >= 3 || runAll(database, kVersion3))
         && (version >= 4 || runAll(database, kVersion4))
         && (version >= 5 || runAll(database, kVersion5))
-        && (version >= 6 || runAll(database, kVersion6));
+        && (version >= 6 || runAll(database, kVersion6))
+        && (version >= 7 || runAll(database, kVersion7));
     if (!ok || !database.run(u"COMMIT"_s)) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);

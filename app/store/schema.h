@@ -5,7 +5,7 @@ namespace store {
 
 class Database;
 
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 /// Brings an open database to kSchemaVersion, in one transaction. False on failure, see
 /// Database::failure().

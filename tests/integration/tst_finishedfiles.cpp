@@ -29,6 +29,7 @@ private slots:
     void fileInTheNewFolderIsNotReplaced();
     void stoppedMoveLeavesTheFileWhereItIs();
     void killedMoveGoesOn();
+    void aNameThatWaitsForAMoveOutlivesAnEnd();
     void sourceThatAKillLeftGoesButNotOneThatChanged();
     void verifyFindsDamage();
     void verifyPassesOverWhatHasNoChecksum();
@@ -232,6 +233,27 @@ void FinishedFilesTest::killedMoveGoesOn()
     QCOMPARE(filesOf(other.path()), QStringList { u"a.bin"_s });
     QCOMPARE(doing.fixture.files(), QStringList {});
     QCOMPARE(doing.fixture.sha256(id), kLarge.sha256());
+}
+
+void FinishedFilesTest::aNameThatWaitsForAMoveOutlivesAnEnd()
+{
+    Doing doing(kLarge);
+    const QTemporaryDir other { u"/dev/shm/bobbin-XXXXXX"_s };
+    const QTemporaryDir near;
+    const DownloadId id = doing.complete();
+    for (const QString &folder : { other.path(), near.path() }) {
+        DownloadEdit edit = goingTo(folder);
+        edit.fileName = QFileInfo(folder).fileName() + u".bin"_s;
+        doing.fixture.engine().edit(id, edit);
+        QVERIFY(doing.fixture.shutDown());
+        QVERIFY(doing.fixture.startAgain());
+        QVERIFY(doing.fixture.waitFor([&] {
+            const Download now = doing.fixture.at(id);
+            return now.fileName == *edit.fileName && now.request.folder == folder
+                && now.partMove == engine::PartMove {};
+        }));
+        QCOMPARE(filesOf(folder), QStringList { *edit.fileName });
+    }
 }
 
 void FinishedFilesTest::sourceThatAKillLeftGoesButNotOneThatChanged()

@@ -82,7 +82,7 @@ void TestStoreMigration::bringsAnOlderVersionUpToDate()
         changed.mirrors = { { changed.request.mirrors.first(), {}, { "\"m\"", "", "", 5000 },
             engine::ErrorKind::DifferentFile } };
         changed.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
-        changed.partMove = engine::PartMove { u"/media/stick"_s, u"f.part"_s, { 5, 6 } };
+        changed.partMove = engine::PartMove { u"/media/stick"_s, u"f.part"_s, { 5, 6 }, u"g"_s };
         changed.request.batchName = u"Holiday"_s;
         changed.request.pieces
             = engine::packed({ engine::ChecksumAlgorithm::Sha512, 65536, QByteArray(3 * 64, 'p') });

@@ -13,7 +13,7 @@ inline engine::QueueConfig ending(engine::WhenQueueDone what, qint64 id = 5)
 {
     engine::QueueConfig queue;
     queue.id = id;
-    queue.name = u"Night"_s;
+    queue.name = QStringLiteral("Night");
     queue.whenDone = what;
     return queue;
 }
@@ -22,7 +22,7 @@ inline engine::QueueConfig ending(engine::WhenQueueDone what, qint64 id = 5)
 inline engine::QueueConfig touchingIn(const QTemporaryDir &folder, qint64 id)
 {
     engine::QueueConfig queue = ending(engine::WhenQueueDone::RunProgram, id);
-    queue.program = u"/usr/bin/touch"_s;
+    queue.program = QStringLiteral("/usr/bin/touch");
     queue.arguments = { folder.filePath(QString::number(id)) };
     return queue;
 }
