@@ -26,7 +26,8 @@ constexpr qsizetype kKeptNotices = 50;
 
 } // namespace
 
-Application::Application(const ui::StartOptions &options)
+Application::Application(
+    const ui::StartOptions &options, std::unique_ptr<desktop::NetworkStatus> network)
     : m_options(options)
     , m_settings(settings::load(options.profile))
     , m_instance(options.profile)
@@ -39,7 +40,7 @@ Application::Application(const ui::StartOptions &options)
     , m_sleepInhibitor(QDBusConnection::systemBus())
     , m_power(QDBusConnection::systemBus())
     , m_trayWatcher(QDBusConnection::sessionBus())
-    , m_network(desktop::createNetworkStatus())
+    , m_network(std::move(network))
 {
     m_pool.setMaxThreadCount(kPoolThreads);
     m_saveDelay.setSingleShot(true);

@@ -43,7 +43,8 @@ class Application : public QObject {
 
 public:
     /// \a options: a profile is named.
-    explicit Application(const ui::StartOptions &options);
+    explicit Application(const ui::StartOptions &options,
+        std::unique_ptr<desktop::NetworkStatus> network = desktop::createNetworkStatus());
     ~Application() override;
 
     /// Whether this process is the one for its profile; if not, \a arguments (without the program's

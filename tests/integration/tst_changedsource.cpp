@@ -44,6 +44,8 @@ private slots:
     void aChangedFileIsNeverMixed();
     void anUnchangedFileIsNotFetchedAnew_data();
     void anUnchangedFileIsNotFetchedAnew();
+    void f09_anotherTagForTheSameBytesIsNoChange_data();
+    void f09_anotherTagForTheSameBytesIsNoChange();
     void cleanupTestCase();
 
 private:
@@ -163,6 +165,57 @@ void ChangedSourceTest::anUnchangedFileIsNotFetchedAnew()
         QVERIFY2(requests.at(i).from >= 0, server.log());
     }
     m_covered.insert(QByteArray("unchanged: ") + QTest::currentDataTag());
+}
+
+/// The nodes of a farm tag the same bytes differently; the next run meets another node. A strong
+/// tag with no date beside it is all there is: it says that the file changed, and nothing else
+/// could tell that it did not.
+void ChangedSourceTest::f09_anotherTagForTheSameBytesIsNoChange_data()
+{
+    QTest::addColumn<Says>("tag");
+    QTest::addColumn<QByteArray>("dayBefore");
+    QTest::addColumn<QByteArray>("dayAfter");
+    QTest::addColumn<int>("connections");
+    QTest::addColumn<bool>("goesOn");
+    const QByteArray day = dayOf(Says::Lies, false);
+    const QByteArray weakDay = dayOf(Says::TruthWeakly, false);
+    for (const int connections : { 1, 8 }) {
+        const auto row = [&](Says tag, const char *name, const QByteArray &before,
+                             const QByteArray &after, bool goesOn) {
+            QTest::addRow("ETag %s, %s, %d segments", nameOf(tag), name, connections)
+                << tag << before << after << connections << goesOn;
+        };
+        for (const Says tag : { Says::Truth, Says::TruthWeakly }) {
+            row(tag, "same Last-Modified", day, day, true);
+            row(tag, "same weak Last-Modified", weakDay, weakDay, true);
+            row(tag, "Last-Modified lost", day, {}, tag == Says::TruthWeakly);
+            row(tag, "Last-Modified new", {}, day, tag == Says::TruthWeakly);
+            row(tag, "no Last-Modified", {}, {}, tag == Says::TruthWeakly);
+        }
+    }
+}
+
+void ChangedSourceTest::f09_anotherTagForTheSameBytesIsNoChange()
+{
+    QFETCH(Says, tag);
+    QFETCH(QByteArray, dayBefore);
+    QFETCH(QByteArray, dayAfter);
+    QFETCH(int, connections);
+    QFETCH(bool, goesOn);
+    const QByteArray date = version(tag, Says::Nothing, false).date;
+    FaultServer server;
+    EngineFixture fixture(configFor(connections));
+    const DownloadId id = fetchSome(
+        fixture, server, replyOf({ tagOf(tag, false), dayBefore, date }, kOld), connections);
+    server.serve("/a.bin",
+        { .content = kOld, .replies = { replyOf({ tagOf(tag, true), dayAfter, date }, kOld) } });
+    server.clearRecord();
+    fixture.engine().resume({ id });
+    EXPECT_COMPLETE(fixture, id, server, kOld);
+    QCOMPARE(fixture.at(id).notice != engine::notice::kFileChanged, goesOn);
+    const bool isAnew = server.bodyBytes("/a.bin") >= kSize;
+    QVERIFY2(isAnew != goesOn, server.log());
+    m_covered.insert(QByteArray("other node: ") + QTest::currentDataTag());
 }
 
 void ChangedSourceTest::cleanupTestCase()

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
 #include "app/store/storelink.h"
+#include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
 #include "tests/window/dialogtesting.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QElapsedTimer>
-#include <QLabel>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 
 #include <csignal>
 
@@ -30,46 +27,19 @@ const QString &link()
     return kLink;
 }
 
-QString program()
-{
-    return qEnvironmentVariable("BOBBIN_BUILD") + u"/bin/bobbin"_s;
-}
-
-QWidget *topLevel(const QString &objectName)
-{
-    const QWidgetList widgets = QApplication::topLevelWidgets();
-    for (QWidget *widget : widgets) {
-        if (widget->objectName() == objectName && widget->isVisible()) {
-            return widget;
-        }
-    }
-    return nullptr;
-}
-
-QString allText(const QWidget &window)
-{
-    QStringList texts;
-    const QList<QLabel *> labels = window.findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        texts += label->text();
-    }
-    return texts.join(u'\n');
-}
-
 } // namespace
 
 /// The whole program on a profile of its own: started, used, ended and started again.
-class TestApplication : public QObject {
+class TestApplication : public ApplicationFixture {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void linksOfTheStartAreThereAfterTheNextOne();
     void secondStartHandsItsLinksOverAndEnds();
     void newerListIsLeftAloneAndSaid();
     void profileInUseOffersToTryAgain();
-    void threeCrashesPauseEverythingAndSaySo();
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
     void folderOfAFinishedFileOpensWithoutAFileManager();
     void wrongUsageEndsWithTwo();
@@ -77,65 +47,11 @@ private slots:
     void noDisplayNamesTheOtherProgram();
 
 private:
-    void start(const QStringList &arguments = {}, ui::StartLinks links = ui::StartLinks::Offer);
-    QWidget *window();
-    int rows();
-    QProcessEnvironment environment() const;
     int run(const QStringList &arguments, const QProcessEnvironment &environment);
-    void startProgram(QProcess &process, int links);
-    int storedRows() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_profile;
-    std::unique_ptr<Application> m_application;
     QByteArray m_output;
     QByteArray m_errors;
 };
-
-void TestApplication::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_profile = m_folder->filePath(u"profile"_s);
-}
-
-void TestApplication::cleanup()
-{
-    m_application.reset();
-}
-
-void TestApplication::start(const QStringList &arguments, ui::StartLinks links)
-{
-    m_application
-        = std::make_unique<Application>(ui::StartOptions { m_profile, false, links, arguments });
-    QCOMPARE(m_application->claim({}, m_folder->path()), desktop::SingleInstance::Role::First);
-    m_application->start();
-}
-
-QWidget *TestApplication::window()
-{
-    return topLevel(u"mainWindow"_s);
-}
-
-int TestApplication::rows()
-{
-    QWidget *shown = window();
-    const auto views
-        = shown ? shown->findChildren<QAbstractItemView *>() : QList<QAbstractItemView *>();
-    for (const QAbstractItemView *view : views) {
-        if (view->model() && view->model()->columnCount() > 3) {
-            return view->model()->rowCount();
-        }
-    }
-    return -1;
-}
-
-QProcessEnvironment TestApplication::environment() const
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    environment.insert(u"HOME"_s, m_folder->path());
-    return environment;
-}
 
 int TestApplication::run(
     const QStringList &arguments, const QProcessEnvironment &processEnvironment)
@@ -149,35 +65,6 @@ int TestApplication::run(
     m_output = process.readAllStandardOutput();
     m_errors = process.readAllStandardError();
     return hasEnded ? process.exitCode() : -1;
-}
-
-/// Starts the program with a link more, and comes back once that link is in the database.
-void TestApplication::startProgram(QProcess &process, int links)
-{
-    process.setProcessEnvironment(environment());
-    process.start(program(),
-        { u"--profile"_s, m_profile, u"--paused"_s, u"http://127.0.0.1:9/%1.iso"_s.arg(links) });
-    QVERIFY(process.waitForStarted());
-    QTRY_COMPARE_WITH_TIMEOUT(storedRows(), links, 20'000);
-}
-
-int TestApplication::storedRows() const
-{
-    const QString name = u"look"_s;
-    int count = -1;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(m_profile + u"/bobbin.db"_s);
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        if (database.open()) {
-            QSqlQuery query(database);
-            if (query.exec(u"SELECT count(*) FROM downloads"_s) && query.next()) {
-                count = query.value(0).toInt();
-            }
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return count;
 }
 
 void TestApplication::linksOfTheStartAreThereAfterTheNextOne()
@@ -240,21 +127,6 @@ void TestApplication::profileInUseOffersToTryAgain()
     other.reset();
     click(*dialog, "retryButton");
     QTRY_COMPARE(rows(), 0);
-}
-
-void TestApplication::threeCrashesPauseEverythingAndSaySo()
-{
-    for (int i = 1; i <= 3; ++i) {
-        QProcess process;
-        startProgram(process, i);
-        process.kill();
-        QVERIFY(process.waitForFinished());
-    }
-    start();
-    QTRY_VERIFY(window());
-    QTRY_VERIFY2(
-        allText(*window()).contains(u"everything is paused"_s), qPrintable(allText(*window())));
-    QTRY_COMPARE(rows(), 3);
 }
 
 void TestApplication::terminationEndsWithinTwoSecondsAndCountsAsClean()
