@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QTextDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -153,7 +155,7 @@ QString DownloadCells::stateText(const Row &row, const QDateTime &now)
     }
     if (engine::isReusing(download)) {
         return tr("Copying the file you have: %1 %", "percentage")
-            .arg(QLocale().toString(percent(row)));
+            .arg(QLocale().toString(std::max(percent(row), 0)));
     }
     if (download.state == engine::DownloadState::Failed) {
         return words::errorSentence(download.error);

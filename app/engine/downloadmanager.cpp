@@ -100,6 +100,9 @@ void DownloadManager::admit(
         m_book.insert(records, true);
         m_finisher.markAdopted(records.first());
         m_relocation.beginReuse(records.first().id, part.reuse);
+        if (m_relocation.isMoving(records.first().id)) {
+            m_dispatcher.noteBegun(records.first().id);
+        }
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {

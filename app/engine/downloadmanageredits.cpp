@@ -232,7 +232,7 @@ void DownloadManager::onMoveEnded(DownloadId id, MoveEnd end, const DownloadErro
         if (intent.startsOver) {
             startOver(id);
         }
-        applyEdit(id, intent.edit.value_or(DownloadEdit {}));
+        applyEdit(id, withoutName(id, intent.edit.value_or(DownloadEdit {})));
     }
     endShutdown();
 }

@@ -170,6 +170,11 @@ DownloadEdit DownloadManager::withoutName(DownloadId id, const DownloadEdit &edi
         }
         return rest;
     }
+    if (m_relocation.isMoving(id)) { // its copy goes by the name that it has
+        Intent &intent = intentFor(id);
+        intent.edit = merged(intent.edit.value_or(DownloadEdit {}), namedAnew(wish));
+        return rest;
+    }
     const bool hasFile = !known.partName.isEmpty();
     if (wish.isEmpty() && hasFile) {
         return rest;

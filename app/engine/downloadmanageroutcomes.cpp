@@ -180,8 +180,9 @@ void DownloadManager::pauseAll()
     m_arrivals.hurry();
     QList<DownloadId> ids;
     for (const DownloadId id : m_book.inOrder()) {
-        // One that is stopping may be about to go on afterwards.
-        if (traits(m_book.find(id)->state).canPause || m_intents.contains(id)) {
+        // One that is stopping may be about to go on afterwards; a finished file is only moved.
+        const StateTraits &state = traits(m_book.find(id)->state);
+        if (state.canPause || (m_intents.contains(id) && !state.isComplete)) {
             ids.append(id);
         }
     }

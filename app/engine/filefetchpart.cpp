@@ -21,8 +21,8 @@ bool FileFetch::openExisting()
     if (m_download.partName.isEmpty()) {
         if (m_plan.hasBytes()) { // of no file: somebody edited the database (H38)
             forgetPart(m_download);
-            m_plan = SegmentPlan();
         }
+        m_plan = SegmentPlan(); // what an earlier reply said of the size is not this one's word
         return true;
     }
     // One that was adopted, or came here from another disk, never had the room that is left to it.

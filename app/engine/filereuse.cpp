@@ -140,7 +140,8 @@ MoveResult reuseFor(const Download &download, const ReuseOrder &order, const Cop
     }
     Download whole = download;
     takeAdopted(whole, made.value());
-    whole.partMove = PartMove { order.folder, whole.fileName, {} }; // its mark is still to go
+    // Its mark is still to go; nothing is left behind.
+    whole.partMove = PartMove { order.folder, whole.fileName, whole.partIdentity };
     return { MoveEnd::Moved, whole, {} };
 }
 

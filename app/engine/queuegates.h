@@ -36,6 +36,7 @@ public:
     void startNow(DownloadId id) { m_beyond.insert(id); }
     void started(const Download &download);
     /// The run of \a id is over; the download may go on later.
+    void begun(DownloadId id) { m_haveRun.insert(id); } ///< it becomes complete without a run
     void stopped(DownloadId id);
     /// A running download is in another queue now.
     void moved(const Download &download);

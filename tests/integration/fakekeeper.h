@@ -37,12 +37,12 @@ public:
     }
     void forget(const QString &origin) override
     {
+        Q_EMIT forgetting(origin);
         if (!m_forgets) {
             Q_EMIT notForgotten(origin, QStringLiteral("busy"));
             return;
         }
         m_secrets.remove(origin);
-        Q_EMIT forgetting(origin);
         QMetaObject::invokeMethod(
             this, [this, origin] { Q_EMIT forgotten(origin); }, Qt::QueuedConnection);
     }

@@ -51,6 +51,8 @@ private slots:
     void sourceGoesThoughTheCopyHasARoundedTime_data();
     void sourceGoesThoughTheCopyHasARoundedTime();
     void renameGoesTheWayOfTheMoveItCameWith();
+    void sizeOfARunWithoutAPartFileSaysNothingOfTheNext_data();
+    void sizeOfARunWithoutAPartFileSaysNothingOfTheNext();
 };
 
 void OwnFilesTest::startOverReplacesItsOwnFile()
@@ -177,6 +179,41 @@ void OwnFilesTest::renameGoesTheWayOfTheMoveItCameWith()
     QVERIFY(doing.fixture.waitFor([&] { return doing.fixture.at(id).fileName != u"a.bin"_s; }));
     QCOMPARE(doing.fixture.at(id).fileName, u"c.bin"_s);
     QCOMPARE(doing.fixture.at(id).filePath(), before.request.folder + u"/c.bin"_s);
+}
+
+void OwnFilesTest::sizeOfARunWithoutAPartFileSaysNothingOfTheNext_data()
+{
+    QTest::addColumn<Content>("first");
+    QTest::addColumn<Resource>("second");
+    const Content empty { .size = 0 };
+    QTest::newRow("an empty file") << empty << Resource { .content = empty };
+    QTest::newRow("a larger one of unknown length")
+        << Content { .size = 100 * kKiB }
+        << Resource { .content = kNewer,
+               .replies = { Reply { .automaticLength = false, .chunked = true } } };
+}
+
+void OwnFilesTest::sizeOfARunWithoutAPartFileSaysNothingOfTheNext()
+{
+    QFETCH(Content, first);
+    QFETCH(Resource, second);
+    FaultServer server;
+    server.serve("/a.bin", { .content = first });
+    EngineFixture fixture;
+    put(fixture.folder() + u"/a.bin"_s, "mine");
+    engine::DownloadRequest request;
+    request.url = server.url("/a.bin");
+    request.whenFileExists = WhenFileExists::Ask;
+    const DownloadId id = fixture.add(request);
+    QVERIFY(fixture.waitForState(id, DownloadState::Failed));
+    QCOMPARE(fixture.at(id).error.kind, engine::ErrorKind::FileExists);
+    server.serve("/a.bin", second);
+    DownloadEdit edit;
+    edit.whenFileExists = WhenFileExists::Number;
+    fixture.engine().edit(id, edit);
+    fixture.engine().resume({ id });
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QCOMPARE(fixture.sha256(id), second.content.sha256());
 }
 
 QTEST_GUILESS_MAIN(OwnFilesTest)

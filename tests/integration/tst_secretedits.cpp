@@ -202,15 +202,17 @@ void SecretEditsTest::lateWordOfTheKeyringTakesNothingBack()
 
 void SecretEditsTest::fieldsThatWereTakenOutOneByOneComeBack()
 {
-    Desk desk;
-    desk.keeper.secrets().insert(desk.origin(), { kAnna, {} });
-    const DownloadId id = desk.add("/open.bin", { kCookie, kApiKey }, true);
-    QVERIFY(desk.isKept({ kAnna, { kCookie, kApiKey } }));
-    desk.fixture.engine().edit(id, sending({ kApiKey }, false));
-    desk.fixture.engine().edit(id, sending({}, false));
-    QVERIFY(desk.isKept({ kAnna, {} }));
-    desk.fixture.engine().edit(id, sending({ kApiKey, kCookie }, false));
-    QVERIFY(desk.fixture.waitFor([&] { return desk.kept().headers.size() == 2; }));
+    for (const Credentials &login : { kAnna, Credentials {} }) { // without one nothing is left
+        Desk desk;
+        desk.keeper.secrets().insert(desk.origin(), { login, {} });
+        const DownloadId id = desk.add("/open.bin", { kCookie, kApiKey }, true);
+        QVERIFY(desk.isKept({ login, { kCookie, kApiKey } }));
+        desk.fixture.engine().edit(id, sending({ kApiKey }, false));
+        desk.fixture.engine().edit(id, sending({}, false));
+        QVERIFY(desk.isKept({ login, {} }));
+        desk.fixture.engine().edit(id, sending({ kApiKey, kCookie }, false));
+        QVERIFY(desk.fixture.waitFor([&] { return desk.kept().headers.size() == 2; }));
+    }
 }
 
 void SecretEditsTest::whatTheKeyringCouldNotForgetCanBeForgottenLater()

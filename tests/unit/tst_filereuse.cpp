@@ -236,9 +236,13 @@ void TestFileReuse::downloadIsStoredBeforeItIsCopied()
     QCOMPARE(stored.request.url, m_server.url("/a.bin"));
     QVERIFY(!QDir(m_folder.filePath(u"other"_s)).exists());
     QVERIFY(engine::isReusing(desk.last));
+    const QSignalSpy queueDone(&desk.engine(), &engine::Engine::queueDone);
+    desk.engine().edit(desk.last.id, { .fileName = u"c.bin"_s });
     persistence.release();
-    QTRY_COMPARE_WITH_TIMEOUT(desk.last.state, DownloadState::Completed, 30'000);
-    QCOMPARE(contentOf(m_folder.filePath(u"other/b.bin"_s)), QByteArray("0123456789"));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.last.fileName, u"c.bin"_s, 30'000);
+    QCOMPARE(desk.last.state, DownloadState::Completed);
+    QCOMPARE(contentOf(m_folder.filePath(u"other/c.bin"_s)), QByteArray("0123456789"));
+    QCOMPARE(queueDone.size(), 1);
     QCOMPARE(desk.last.received, 10);
     QVERIFY(m_server.requests().isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(persistence.record(desk.last.id).partMove->folder.isEmpty(), 30'000);
