@@ -57,10 +57,10 @@ bool FileFetch::openExisting()
 bool FileFetch::openPart(Lane &lane)
 {
     const QString &folder = m_download.request.folder;
-    const auto hasRoom = [this, &folder] {
-        const qint64 free = freeSpace(folder);
-        const qint64 own = m_part ? diskSize(m_part->path()) : 0; // which is written over
-        if (m_plan.total() < 0 || free < 0 || m_plan.missing() <= free + own) {
+    const auto hasRoom = [this, &folder](bool isNew) {
+        const qint64 free = m_plan.total() < 0 ? -1 : freeSpace(folder);
+        const qint64 own = isNew ? 0 : diskSize(m_part->path()); // which is written over
+        if (free < 0 || m_plan.missing() <= free + own) {
             return true;
         }
         end(TaskEnd::Broke, { ErrorKind::DiskFull, 0, folder });
@@ -71,7 +71,7 @@ bool FileFetch::openPart(Lane &lane)
         return false;
     }
     if (m_part) { // ours, from an earlier run, and none of its bytes count
-        return hasRoom();
+        return hasRoom(false);
     }
     if (!m_isNameSettled && m_job.whenFileExists == WhenFileExists::Continue) {
         returnAdopted(folder, m_download.fileName, partMark(m_download));
@@ -94,7 +94,7 @@ bool FileFetch::openPart(Lane &lane)
     m_download.fileName = made.value().fileName;
     m_download.partName = made.value().partName;
     m_download.partIdentity = m_part->identity();
-    return hasRoom();
+    return hasRoom(true);
 }
 
 bool FileFetch::mendCut()

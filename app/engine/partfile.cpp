@@ -148,8 +148,11 @@ Result<PartFile> PartFile::createUnnamed(const QString &folder, const QByteArray
 {
     // Its first name says whose it is until the mark does: the next run finds it by either.
     const QString path = firstName(folder, mark);
-    removeUnnamed(folder, mark);
-    const int descriptor = createAnew(QFile::encodeName(path));
+    int descriptor = createAnew(QFile::encodeName(path));
+    if (descriptor < 0 && errno == EEXIST) {
+        removeUnnamed(folder, mark);
+        descriptor = createAnew(QFile::encodeName(path));
+    }
     if (descriptor < 0) {
         return errorForErrno(errno, folder); // nobody has heard of that name
     }
@@ -318,11 +321,6 @@ bool PartFile::matches(qint64 offset, QByteArrayView bytes) const
 bool PartFile::bears(const QByteArray &mark) const
 {
     return isMarked(m_descriptor, mark) || keepsNoMarks(m_descriptor);
-}
-
-int PartFile::duplicate() const
-{
-    return ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
 }
 
 DownloadError PartFile::sync()

@@ -4,6 +4,7 @@
 #include "app/engine/diskerror.h"
 
 #include <chrono>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 namespace engine {
@@ -66,7 +67,7 @@ public:
     /// True where the bytes on disk at \a offset are \a bytes.
     bool matches(qint64 offset, QByteArrayView bytes) const;
     /// A second descriptor for a sync job, which closes it; -1 on failure.
-    int duplicate() const;
+    int duplicate() const { return ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0); }
     /// Blocks until what was written is durable.
     DownloadError sync();
     /// Who may read and write it, as chmod has them; it need not have a name yet.

@@ -283,7 +283,9 @@ void TaskRunner::shareConnections(const QString &host)
 
 qint64 TaskRunner::speedLimit() const
 {
-    return smallerLimit(m_config.speedLimit, m_config.timetable.limitAt(m_wall()));
+    const SpeedTimetable &timetable = m_config.timetable;
+    // The hour is asked for at every start and end of a run, and costs more than the rest of it.
+    return smallerLimit(m_config.speedLimit, timetable.isOn ? timetable.limitAt(m_wall()) : 0);
 }
 
 void TaskRunner::followTimetable()
