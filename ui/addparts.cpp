@@ -46,6 +46,7 @@ QTableView *linksTable(AddLinkModel *model)
     header->resizeSection(AddLinkModel::Size, em * 8);
     header->resizeSection(AddLinkModel::Link, em * 20);
     header->resizeSection(AddLinkModel::Remark, em * 20);
+    header->resizeSection(AddLinkModel::Answer, em * 13);
     header->setStretchLastSection(true);
     table->setItemDelegateForColumn(AddLinkModel::Answer, new HaveDelegate(table));
     return table;

@@ -15,7 +15,10 @@ Arrivals::Arrivals(Persistence *persistence)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(0);
-    connect(&m_next, &QTimer::timeout, this, &Arrivals::letIn);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        m_room = kAtOnce;
+        letIn();
+    });
     if (m_persistence) {
         connect(m_persistence, &Persistence::idsReserved, this, &Arrivals::onIdsReserved);
     }
@@ -36,6 +39,7 @@ void Arrivals::add(const QList<DownloadRequest> &requests, const AdoptedPart &pa
 void Arrivals::hurry()
 {
     while (isAnyReady()) {
+        m_room = kAtOnce;
         letIn();
     }
 }
@@ -54,7 +58,7 @@ void Arrivals::onIdsReserved(qint64 first, int count)
     party->firstId = first;
     if (m_isEnding) {
         hurry();
-    } else if (!m_next.isActive()) {
+    } else if (m_room > 0) {
         letIn();
     }
 }
@@ -65,13 +69,14 @@ void Arrivals::letIn()
         return;
     }
     Party &party = m_parties.first();
-    QList<DownloadRequest> slice = party.requests.mid(party.next, kAtOnce);
+    QList<DownloadRequest> slice = party.requests.mid(party.next, m_room);
     for (DownloadRequest &request : slice) {
         request.batchId = request.batchId > 0 ? request.batchId : party.firstId;
     }
     const qint64 firstId = party.firstId + party.next;
     const AdoptedPart part = party.next == 0 ? party.part : AdoptedPart {};
     party.next += slice.size();
+    m_room -= slice.size();
     if (party.next == party.requests.size()) {
         m_parties.removeFirst();
     }

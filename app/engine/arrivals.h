@@ -48,7 +48,8 @@ private:
 
     Persistence *m_persistence;
     QList<Party> m_parties;
-    QTimer m_next; ///< the next turn; while it runs, this one has let in its share
+    QTimer m_next; ///< the next turn
+    qsizetype m_room = kAtOnce; ///< how many more this turn lets in
     qint64 m_nextId = 1; ///< without persistence
     bool m_isEnding = false;
 };
