@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/taskrunner.h"
 
-#include "app/engine/fairshare.h"
 #include "app/engine/fetchorder.h"
 #include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
@@ -19,9 +18,6 @@ namespace {
 constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
-constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what it could take
-constexpr qint64 kSlack = 32 * 1024; ///< room to grow, in bytes a second
-constexpr qint64 kSmallestShare = 4096;
 constexpr int kSyncThreads = 2;
 constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
 constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
@@ -170,13 +166,14 @@ void TaskRunner::start(const Download &download)
     run.link = new TaskLink(this);
     run.host = hostKey(download.request.url);
     run.ownConnections = download.request.connections;
+    run.queueId = download.request.queueId;
     run.ownLimit = job.speedLimit;
     run.limit = job.speedLimit;
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
     fitThreads();
-    if (speedLimit() > 0 || m_config.timetable.isOn) {
+    if (speedLimit() > 0 || queueLimit(run.queueId) > 0 || m_config.timetable.isOn) {
         shareSpeed();
         job.speedLimit = m_runs.value(download.id).limit;
     }
@@ -279,49 +276,6 @@ void TaskRunner::shareConnections(const QString &host)
     for (const HostShares::Grant &grant : m_shares.share(host, most, m_config.downloadsPerHost)) {
         m_runs[grant.id].link->command(
             ConnectionsGranted { grant.host, grant.count, grant.serial });
-    }
-}
-
-qint64 TaskRunner::speedLimit() const
-{
-    return smallerLimit(m_config.speedLimit, m_config.timetable.limitAt(m_wall()));
-}
-
-void TaskRunner::followTimetable()
-{
-    if (speedLimit() != m_lastLimit) {
-        shareSpeed();
-    }
-}
-
-void TaskRunner::shareSpeed()
-{
-    const qint64 whole = speedLimit();
-    const bool isLimited = whole > 0;
-    m_lastLimit = whole;
-    const bool needsClock = m_config.timetable.isOn && !m_runs.isEmpty();
-    needsClock ? m_timetableTimer.start() : m_timetableTimer.stop();
-    isLimited && !m_runs.isEmpty() ? m_shareTimer.start() : m_shareTimer.stop();
-    QList<Run *> runs;
-    QList<qint64> wants;
-    for (Run &run : m_runs) {
-        const bool isHungry = run.limit == 0 || run.speed * 10 >= run.limit * 8
-            || m_clock.elapsed() - run.startedMs < kYoungMs;
-        qint64 want = isHungry ? whole : run.speed * 5 / 4 + kSlack;
-        if (run.ownLimit > 0) {
-            want = std::min(want, run.ownLimit);
-        }
-        runs.append(&run);
-        wants.append(want);
-    }
-    const QList<qint64> shares = fairShares(whole, wants, kSmallestShare);
-    for (qsizetype i = 0; i < runs.size(); ++i) {
-        Run &run = *runs.at(i);
-        const qint64 limit = isLimited ? shares.at(i) : run.ownLimit;
-        if (limit != run.limit) {
-            run.limit = limit;
-            run.link->command(SetLimit { limit });
-        }
     }
 }
 

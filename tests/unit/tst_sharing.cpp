@@ -4,6 +4,7 @@
 #include "app/engine/fairshare.h"
 #include "app/engine/ratelimiter.h"
 #include "app/engine/speedmeter.h"
+#include "app/engine/speedshares.h"
 
 #include <QTest>
 
@@ -43,6 +44,35 @@ private slots:
         QFETCH(QList<qint64>, wants);
         QFETCH(QList<qint64>, shares);
         QCOMPARE(fairShares(whole, wants, 1), shares);
+    }
+
+    void queuesShareToo_data()
+    {
+        QTest::addColumn<QList<SpeedWish>>("wishes");
+        QTest::addColumn<qint64>("whole");
+        QTest::addColumn<QList<qint64>>("speeds");
+        using Wishes = QList<SpeedWish>;
+        using Speeds = QList<qint64>;
+        // Queue 1 has a limit of 100, queue 2 of 10.
+        QTest::newRow("none") << Wishes { {}, { 50, 0, 3 } } << 0LL << Speeds { 0, 0 };
+        QTest::newRow("own") << Wishes { { 0, 7, 0 } } << 0LL << Speeds { 7 };
+        QTest::newRow("a queue") << Wishes { { 0, 0, 1 }, { 0, 0, 1 }, {} } << 0LL
+                                 << Speeds { 50, 50, 0 };
+        QTest::newRow("its rest goes on")
+            << Wishes { { 20, 0, 1 }, { 0, 30, 1 }, { 0, 0, 1 } } << 0LL << Speeds { 20, 30, 50 };
+        QTest::newRow("two queues")
+            << Wishes { { 0, 0, 1 }, { 0, 0, 2 } } << 0LL << Speeds { 100, 10 };
+        QTest::newRow("all together")
+            << Wishes { { 0, 0, 1 }, { 0, 0, 2 }, {} } << 60LL << Speeds { 25, 10, 25 };
+        QTest::newRow("all three")
+            << Wishes { { 0, 5, 1 }, { 0, 0, 1 }, {} } << 80LL << Speeds { 5, 37, 38 };
+        QTest::newRow("nobody") << Wishes {} << 80LL << Speeds {};
+    }
+    void queuesShareToo()
+    {
+        QFETCH(QList<SpeedWish>, wishes);
+        QFETCH(qint64, whole);
+        QTEST(sharedSpeeds(wishes, { { 1, 100 }, { 2, 10 } }, whole, 1), "speeds");
     }
 
     void allowsTheRateAndNoMore()
