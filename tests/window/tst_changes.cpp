@@ -50,6 +50,7 @@ class TestChanges : public QObject {
 
 private slots:
     void headerFieldsAreChangedAndTakenBack();
+    void whatASignInBroughtLaterStays();
     void secretsAreNotShownAndStay();
     void ofSeveralSecretsEachKeepsItsOwn();
     void whatCannotBeSentIsSaid_data();
@@ -83,6 +84,31 @@ void TestChanges::headerFieldsAreChangedAndTakenBack()
     QCOMPARE(f.engine.edits.last().edit.userAgent, QByteArray());
     f.action("redo")->trigger();
     QCOMPARE(f.engine.edits.last().edit, expected);
+}
+
+void TestChanges::whatASignInBroughtLaterStays()
+{
+    Fields f;
+    f.headers()->setPlainText(u"Accept-Language: fr\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.ok()->click();
+    QCOMPARE(f.engine.edits.size(), 1);
+    Download changed = withFields();
+    changed.request.headers = *f.engine.edits.first().edit.headers;
+    changed.request.headers.last() = { "cookie", "sid=2" };
+    changed.request.headers.append(HeaderField { "Authorization", "Bearer t" });
+    emit f.engine.changed({ changed });
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    const QList<HeaderField> back { { "Accept-Language", "de" }, { "X-Api-Key", "s3cret" },
+        { "cookie", "sid=2" }, { "Authorization", "Bearer t" } };
+    QCOMPARE(f.engine.edits.last().edit.headers, back);
+    changed.request.headers = back;
+    emit f.engine.changed({ changed });
+    f.action("redo")->trigger();
+    const QList<HeaderField> again { { "Accept-Language", "fr" }, { "cookie", "sid=2" },
+        { "Authorization", "Bearer t" } };
+    QCOMPARE(f.engine.edits.last().edit.headers, again);
 }
 
 void TestChanges::secretsAreNotShownAndStay()
