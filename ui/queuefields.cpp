@@ -149,6 +149,7 @@ void QueueFields::buildEnd()
     row->addWidget(m_program, 1);
     row->addWidget(m_browse);
     m_programRow->setFocusProxy(m_program);
+    m_programRow->setFocusPolicy(m_program->focusPolicy()); // for the key of its label
     m_arguments = new QPlainTextEdit;
     m_arguments->setObjectName(u"queueArguments"_s);
     m_arguments->setTabChangesFocus(true);

@@ -2,11 +2,15 @@
 // What is changed of a download while it runs.
 #include "tests/window/detailstesting.h"
 #include "ui/changefieldsdialog.h"
+#include "ui/folderfield.h"
+#include "ui/queuefields.h"
 
 #include <QCheckBox>
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
 
 using engine::Download;
 using engine::DownloadEdit;
@@ -59,6 +63,7 @@ private slots:
     void theMenuOffersItForOneThatIsNotComplete();
     void whatEndedMeanwhileIsSaid();
     void anUndoneNoteStaysUndone();
+    void theKeysOfLabelsLeadIntoTheirFields();
 };
 
 void TestChanges::headerFieldsAreChangedAndTakenBack()
@@ -255,6 +260,31 @@ void TestChanges::anUndoneNoteStaysUndone()
     QCOMPARE(note->toPlainText(), u"half"_s);
     QTRY_COMPARE(f.engine.edits.size(), 3);
     QCOMPARE(f.engine.edits.last().edit.note, u"half"_s);
+}
+
+void TestChanges::theKeysOfLabelsLeadIntoTheirFields()
+{
+    QThreadPool pool;
+    QWidget window;
+    auto *folder = new ui::FolderField(pool);
+    auto *queue = new ui::QueueFields;
+    auto *label = new QLabel(u"&Where:"_s);
+    label->setBuddy(folder);
+    auto *layout = new QVBoxLayout(&window);
+    for (QWidget *part : { static_cast<QWidget *>(queue), static_cast<QWidget *>(label),
+             static_cast<QWidget *>(folder) }) {
+        layout->addWidget(part);
+    }
+    engine::QueueConfig running;
+    running.whenDone = engine::WhenQueueDone::RunProgram;
+    queue->setQueue(running);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    named<QLineEdit>(window, "queueName")->setFocus();
+    QTest::keyClick(&window, Qt::Key_W, Qt::AltModifier);
+    QVERIFY(named<QWidget>(window, "folderCombo")->hasFocus());
+    QTest::keyClick(&window, Qt::Key_P, Qt::AltModifier);
+    QVERIFY(named<QWidget>(window, "queueProgram")->hasFocus());
 }
 
 QTEST_MAIN(TestChanges)
