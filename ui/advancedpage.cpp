@@ -158,10 +158,12 @@ void AdvancedPage::buildTable()
     }
     const int letter = fontMetrics().averageCharWidth();
     m_table->resizeColumnToContents(KeyColumn);
-    m_table->setColumnWidth(ValueColumn, letter * 24);
-    m_table->setColumnWidth(DefaultColumn, letter * 18);
-    m_table->setColumnWidth(MarkColumn, letter * 16);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(DefaultColumn, letter * 16);
+    // What is left is the value's: none of the others is cut while there is room for all.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(letter * 10);
+    header->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(MarkColumn, QHeaderView::ResizeToContents);
 }
 
 QWidget *AdvancedPage::resetRow()

@@ -14,7 +14,7 @@ ChecksumState checksumState(const engine::Download &download)
         return ChecksumState::Right;
     }
     const bool isGiven = !(download.request.checksum.isEmpty() && download.request.pieces.isEmpty()
-        && download.foundChecksum.isEmpty());
+        && download.foundChecksum->isEmpty());
     if (!isGiven) {
         return ChecksumState::None;
     }

@@ -104,7 +104,7 @@ QString DetailsFacts::size(const engine::Download &download)
 QString DetailsFacts::checksum(const engine::Download &download)
 {
     const engine::Checksum &given = download.request.checksum;
-    const engine::Checksum &known = given.isEmpty() ? download.foundChecksum : given;
+    const engine::Checksum &known = given.isEmpty() ? *download.foundChecksum : given;
     if (known.isEmpty()) {
         return download.verifiedAt.isValid() ? tr("Found right piece by piece") : QString();
     }

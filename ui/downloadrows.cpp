@@ -18,7 +18,7 @@ bool Row::isChecking() const
     }
     return download.state == engine::DownloadState::Verifying
         && !(download.request.checksum.isEmpty() && download.request.pieces.isEmpty()
-            && download.foundChecksum.isEmpty());
+            && download.foundChecksum->isEmpty());
 }
 
 qint64 Row::received() const

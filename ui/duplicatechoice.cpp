@@ -3,10 +3,10 @@
 
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +30,10 @@ DuplicateChoice::DuplicateChoice(OnDuplicate remembered, QWidget *parent)
         selectValue(m_choice, remembered);
         m_remember->setChecked(true);
     }
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(m_label, 1);
+    m_label->setWordWrap(false); // the row breaks between its parts
+    auto *row = new FlowLayout;
+    setLayout(row);
+    row->addWidget(m_label);
     row->addWidget(m_choice);
     row->addWidget(m_remember);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &DuplicateChoice::changed);

@@ -46,7 +46,7 @@ QMenu *menuOf(const QAction *action)
 bool hasChecksum(const engine::Download *download)
 {
     return !download->request.checksum.isEmpty() || !download->request.pieces.isEmpty()
-        || !download->foundChecksum.isEmpty();
+        || !download->foundChecksum->isEmpty();
 }
 
 bool isOneUnfinished(const QList<const engine::Download *> &downloads)

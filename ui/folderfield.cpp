@@ -61,6 +61,7 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_note);
     setFocusProxy(m_combo);
+    setFocusPolicy(m_combo->focusPolicy()); // else the key of its label goes nowhere
     sayNowAndAnew(this, [this, browseButton] {
         m_combo->setAccessibleName(tr("Folder"));
         m_combo->lineEdit()->setAccessibleName(tr("Folder"));

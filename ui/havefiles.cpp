@@ -11,7 +11,8 @@ namespace {
 
 const engine::Checksum &knownChecksum(const engine::Download &download)
 {
-    return download.request.checksum.isEmpty() ? download.foundChecksum : download.request.checksum;
+    return download.request.checksum.isEmpty() ? *download.foundChecksum
+                                               : download.request.checksum;
 }
 
 bool isNamedByServer(const engine::Download &download)

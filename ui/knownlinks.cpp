@@ -11,7 +11,7 @@ KnownFile knownFile(const engine::Download &download)
         && download.notice != engine::notice::kSkipped && download.received > 0;
     const engine::DownloadRequest &request = download.request;
     return isGood ? KnownFile { request.folder, download.fileName, download.received,
-        request.checksum.isEmpty() ? download.foundChecksum : request.checksum, download.id }
+        request.checksum.isEmpty() ? *download.foundChecksum : request.checksum, download.id }
                   : KnownFile();
 }
 

@@ -29,6 +29,8 @@ namespace {
 using engine::WhenQueueDone;
 
 constexpr int kMostInQueue = 64;
+constexpr int kFastestQueue = 100'000'000; ///< KiB a second
+constexpr qint64 kQueueKibibyte = 1024;
 constexpr int kLongestQueueName = 200;
 constexpr int kArgumentLines = 3;
 constexpr qsizetype kMostQueueArguments = 50;
@@ -65,6 +67,13 @@ int minuteOf(const QTimeEdit *field)
     return field->time().hour() * 60 + field->time().minute();
 }
 
+/// KiB a second; one of less than that is none of 0.
+int limitOf(const engine::QueueConfig &queue)
+{
+    const qint64 kibibytes = (queue.speedLimit + kQueueKibibyte - 1) / kQueueKibibyte;
+    return static_cast<int>(std::min<qint64>(kibibytes, kFastestQueue));
+}
+
 QTimeEdit *timeField(const QString &name)
 {
     auto *field = new QTimeEdit;
@@ -84,6 +93,7 @@ QueueFields::QueueFields(QWidget *parent)
     , m_form(new QFormLayout(this))
     , m_name(new QLineEdit)
     , m_atOnce(numberField(u"queueAtOnce"_s, {}, 0, kMostInQueue))
+    , m_limit(numberField(u"queueLimit"_s, {}, 0, kFastestQueue))
     , m_note(plainLabel(u"queueNote"_s))
 {
     m_form->setContentsMargins({});
@@ -92,6 +102,9 @@ QueueFields::QueueFields(QWidget *parent)
     m_name->setMaxLength(kLongestQueueName);
     addField(m_form, m_name);
     addField(m_form, m_atOnce);
+    m_limit->setGroupSeparatorShown(true);
+    m_limit->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    addField(m_form, m_limit);
     buildTimes();
     buildEnd();
     m_form->addRow(m_note);
@@ -136,6 +149,7 @@ void QueueFields::buildEnd()
     row->addWidget(m_program, 1);
     row->addWidget(m_browse);
     m_programRow->setFocusProxy(m_program);
+    m_programRow->setFocusPolicy(m_program->focusPolicy()); // for the key of its label
     m_arguments = new QPlainTextEdit;
     m_arguments->setObjectName(u"queueArguments"_s);
     m_arguments->setTabChangesFocus(true);
@@ -150,6 +164,7 @@ void QueueFields::connectFields()
 {
     connect(m_name, &QLineEdit::textEdited, this, &QueueFields::takeEdit);
     connect(m_atOnce, &QSpinBox::valueChanged, this, &QueueFields::takeEdit);
+    connect(m_limit, &QSpinBox::valueChanged, this, &QueueFields::takeEdit);
     connect(m_isTimed, &QCheckBox::toggled, this, &QueueFields::takeEdit);
     connect(m_start, &QTimeEdit::timeChanged, this, &QueueFields::takeEdit);
     connect(m_stop, &QTimeEdit::timeChanged, this, &QueueFields::takeEdit);
@@ -168,6 +183,9 @@ void QueueFields::say()
     setLabel(m_form, m_name, tr("&Name:"), tr("Name of the queue"));
     setLabel(m_form, m_atOnce, tr("Downloads at &once:"), tr("Downloads of the queue at once"));
     m_atOnce->setSpecialValueText(tr("As many as in all"));
+    setLabel(m_form, m_limit, tr("Speed &limit:"), tr("Speed limit of the queue in KiB a second"));
+    m_limit->setSpecialValueText(tr("None"));
+    m_limit->setSuffix(tr(" KiB/s"));
     m_isTimed->setText(tr("Only at certain &times"));
     setLabel(m_form, m_start, tr("&From:"), tr("Time of day at which the queue starts"));
     setLabel(m_form, m_stop, tr("&Until:"), tr("Time of day at which the queue stops"));
@@ -201,6 +219,7 @@ void QueueFields::setQueue(const engine::QueueConfig &queue)
     m_name->setText(queue.name);
     m_name->setPlaceholderText(queue.id == 0 ? tr("Main queue") : QString());
     m_atOnce->setValue(queue.downloadsAtOnce);
+    m_limit->setValue(limitOf(queue));
     m_isTimed->setChecked(queue.times.isOn);
     m_start->setTime(timeOf(queue.times.start));
     m_stop->setTime(timeOf(queue.times.stop));
@@ -219,6 +238,10 @@ engine::QueueConfig QueueFields::queue() const
     const QString name = m_name->text().simplified();
     queue.name = name.isEmpty() && queue.id != 0 ? queue.name : name;
     queue.downloadsAtOnce = m_atOnce->value();
+    // A limit that is none of whole KiB stays as it is while nobody touches it.
+    if (m_limit->value() != limitOf(m_queue)) {
+        queue.speedLimit = m_limit->value() * kQueueKibibyte;
+    }
     queue.times.isOn = m_isTimed->isChecked();
     queue.times.start = minuteOf(m_start);
     queue.times.stop = minuteOf(m_stop);

@@ -18,7 +18,8 @@ class QTimeEdit;
 
 namespace ui {
 
-/// The fields of one queue: name, number, hours, and what follows its end. Lives on the GUI thread.
+/// The fields of one queue: name, number, limit, hours, and what follows
+/// its end. Lives on the GUI thread.
 class QueueFields : public QWidget {
     Q_OBJECT
 
@@ -48,6 +49,7 @@ private:
     QFormLayout *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     QSpinBox *m_atOnce = nullptr;
+    QSpinBox *m_limit = nullptr; ///< KiB a second; 0 = none
     QCheckBox *m_isTimed = nullptr;
     QTimeEdit *m_start = nullptr;
     QTimeEdit *m_stop = nullptr;

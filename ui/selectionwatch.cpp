@@ -18,7 +18,7 @@ size_t selectionMark(const engine::Download &download)
 {
     const engine::DownloadRequest &request = download.request;
     const bool hasChecksum = !request.checksum.isEmpty() || !request.pieces.isEmpty()
-        || !download.foundChecksum.isEmpty();
+        || !download.foundChecksum->isEmpty();
     return qHashMulti(0, static_cast<int>(download.state), static_cast<int>(download.error.kind),
         static_cast<int>(download.holdReason), download.notBefore.isValid(), request.queueId,
         request.category, static_cast<int>(request.priority), hasChecksum, download.total);

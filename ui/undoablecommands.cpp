@@ -22,7 +22,7 @@ UndoableCommands::UndoableCommands(engine::Engine &engine, DownloadModel &model,
 
 UndoStep::Known UndoableCommands::known() const
 {
-    return [this](engine::DownloadId id) { return m_model.find(id) != nullptr; };
+    return [this](engine::DownloadId id) { return m_model.find(id); };
 }
 
 void UndoableCommands::edit(

@@ -8,6 +8,36 @@ namespace ui {
 
 namespace {
 constexpr std::chrono::seconds kLongestPause { 30 }; ///< within one step
+
+using HeaderFields = QList<engine::HeaderField>;
+
+/// \a to, with what came to \a now since it was \a from: the cookie of a sign-in, say.
+HeaderFields withLater(const HeaderFields &from, const HeaderFields &now, const HeaderFields &to)
+{
+    HeaderFields merged = to;
+    for (const engine::HeaderField &field : now) {
+        if (!from.contains(field)) {
+            merged.removeIf([&field](const engine::HeaderField &other) {
+                return other.name.compare(field.name, Qt::CaseInsensitive) == 0;
+            });
+        }
+    }
+    std::copy_if(now.begin(), now.end(), std::back_inserter(merged),
+        [&from](const engine::HeaderField &field) { return !from.contains(field); });
+    return merged;
+}
+
+/// \a to, for \a now, which was as \a from says. What belongs to another link stays with it (I5).
+engine::DownloadEdit editFor(
+    const engine::Download &now, const engine::DownloadEdit &from, const engine::DownloadEdit &to)
+{
+    engine::DownloadEdit edit = to;
+    if (from.headers && to.headers && !to.url) {
+        edit.headers = withLater(*from.headers, now.request.headers, *to.headers);
+    }
+    return edit;
+}
+
 } // namespace
 
 UndoStep::UndoStep(engine::Engine &engine, Known known, const QString &text)
@@ -29,28 +59,37 @@ EditStep::EditStep(
 {
 }
 
-void EditStep::apply(engine::DownloadEdit EditChange::*values)
+void EditStep::apply(engine::DownloadEdit EditChange::*from, engine::DownloadEdit EditChange::*to)
 {
     setIdle(true);
     for (const EditChange &change : std::as_const(m_changes)) {
         QList<engine::DownloadId> rest;
-        std::copy_if(change.ids.begin(), change.ids.end(), std::back_inserter(rest),
-            [this](engine::DownloadId id) { return isKnown(id); });
-        if (!rest.isEmpty()) {
+        for (const engine::DownloadId id : change.ids) {
+            if (!isKnown(id)) {
+                continue;
+            }
             setIdle(false);
-            m_engine.edit(rest, change.*values);
+            const engine::DownloadEdit own = editFor(downloadOf(id), change.*from, change.*to);
+            if (own == change.*to) {
+                rest.append(id);
+            } else {
+                m_engine.edit(id, own);
+            }
+        }
+        if (!rest.isEmpty()) {
+            m_engine.edit(rest, change.*to);
         }
     }
 }
 
 void EditStep::undo()
 {
-    apply(&EditChange::before);
+    apply(&EditChange::after, &EditChange::before);
 }
 
 void EditStep::redo()
 {
-    apply(&EditChange::after);
+    apply(&EditChange::before, &EditChange::after);
 }
 
 int EditStep::id() const

@@ -18,8 +18,8 @@ enum MergedSteps { kNoteSteps = 1, kArrangeSteps };
 /// only, and can let go of them when the stack holds too many.
 class UndoStep : public QUndoCommand {
 public:
-    /// Which downloads of these are in the list.
-    using Known = std::function<bool(engine::DownloadId)>;
+    /// A download of the list as it is now; null where it is not there.
+    using Known = std::function<const engine::Download *(engine::DownloadId)>;
 
     UndoStep(engine::Engine &engine, Known known, const QString &text);
 
@@ -33,7 +33,8 @@ public:
     bool isIdle() const { return m_isIdle; } ///< undo() or redo() just did nothing
 
 protected:
-    bool isKnown(engine::DownloadId id) const { return m_known(id); }
+    bool isKnown(engine::DownloadId id) const { return m_known(id) != nullptr; }
+    const engine::Download &downloadOf(engine::DownloadId id) const { return *m_known(id); }
     void setIdle(bool isIdle) { m_isIdle = isIdle; }
     void join(const UndoStep &later) { m_made = later.m_made; } ///< may be continued from there
 
@@ -64,7 +65,7 @@ public:
     void forget() override { m_changes.clear(); }
 
 private:
-    void apply(engine::DownloadEdit EditChange::*values);
+    void apply(engine::DownloadEdit EditChange::*from, engine::DownloadEdit EditChange::*to);
 
     QList<EditChange> m_changes;
 };
@@ -95,8 +96,7 @@ struct QueuePlace {
 
 class OrderStep : public UndoStep {
 public:
-    /// Of each rank, which grow, what stands behind it now and is none of \a others; invalid = the
-    /// queue's end.
+    /// Of each rank, which grow, what is behind it and none of \a others; invalid = the end.
     using Behind = std::function<QList<engine::DownloadId>(
         const QList<qint64> &ranks, const QSet<engine::DownloadId> &others)>;
 

@@ -17,6 +17,15 @@ bool isAtLimit(const RunFigures &figures)
     return figures.limit > 0 && figures.speed >= figures.limit / 100 * kNearLimit;
 }
 
+/// Which of the limits that several downloads share.
+Bottleneck sharedLimit(const RunFigures &figures)
+{
+    const bool isQueue = figures.queueLimit > 0
+        && (figures.sharedLimit == 0
+            || figures.queueSpeed >= figures.queueLimit / 100 * kNearLimit);
+    return isQueue ? Bottleneck::QueueLimit : Bottleneck::SharedLimit;
+}
+
 /// The best of those with clearly fewer connections than there are now.
 const ConnectionSum *fewer(const RunFigures &figures, int connections)
 {
@@ -63,7 +72,7 @@ Bottleneck findBottleneck(const RunFigures &figures)
     }
     if (isAtLimit(figures)) {
         const bool isOwn = figures.ownLimit > 0 && figures.limit >= figures.ownLimit;
-        return isOwn ? Bottleneck::OwnLimit : Bottleneck::SharedLimit;
+        return isOwn ? Bottleneck::OwnLimit : sharedLimit(figures);
     }
     if (figures.receiving == 0) {
         return Bottleneck::ServerAnswer;

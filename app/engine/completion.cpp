@@ -32,7 +32,7 @@ bool isWorthARound(
 const Checksum &checksumOf(const Download &record)
 {
     const bool isGiven = !record.request.checksum.isEmpty() || !record.request.pieces.isEmpty();
-    return isGiven ? record.request.checksum : record.foundChecksum;
+    return isGiven ? record.request.checksum : *record.foundChecksum;
 }
 
 Completion::Completion(RecordBook &book, Finisher &finisher)

@@ -73,7 +73,9 @@ void Dispatcher::rerank(const QList<DownloadId> &ids)
 void Dispatcher::requeue(const QList<DownloadId> &ids)
 {
     for (const DownloadId id : ids) {
-        m_gates.moved(*m_book.find(id));
+        const Download &record = *m_book.find(id);
+        m_gates.moved(record);
+        m_runner.moved(id, record.request.queueId);
     }
     rerank(ids);
     watchQueues();

@@ -207,7 +207,7 @@ struct Download {
     QList<Segment> segments; ///< on disk for sure (I2); sorted, disjoint, never touching
     Validators validators;
     QList<Mirror> mirrors; ///< as request.mirrors, with what became of them
-    Checksum foundChecksum; ///< of the whole file, as the reply said (RFC 9530, RFC 3230)
+    Seldom<Checksum> foundChecksum; ///< of the whole file, as the reply said (RFC 9530, RFC 3230)
     QUrl finalUrl; ///< after redirects; empty: nothing has come from this link yet
     QString mimeType; ///< as sent, without parameters
     QDateTime serverModified; ///< from Last-Modified, UTC

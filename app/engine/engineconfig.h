@@ -58,6 +58,7 @@ struct QueueConfig {
     qint64 id = 0; ///< never used again
     QString name; ///< one line; of the main queue empty = its usual name
     int downloadsAtOnce = 0; ///< of this queue; 0 = as many as there may be in all; at most 64
+    qint64 speedLimit = 0; ///< bytes a second over what runs in it, 0 = unlimited
     QueueTimes times;
     WhenQueueDone whenDone = WhenQueueDone::Nothing;
     QString program; ///< absolute path; for RunProgram

@@ -100,8 +100,9 @@ void FileFetch::publish(const ResponseInfo &info, const QUrl &url)
         m_download.validators = joined(m_download.validators, info.validators);
         m_download.serverModified = fromHttpDate(m_download.validators.lastModified);
         m_reply = info;
-        m_download.foundChecksum
-            = info.checksum.isEmpty() ? m_download.foundChecksum : info.checksum;
+        if (!info.checksum.isEmpty()) {
+            m_download.foundChecksum = info.checksum;
+        }
     }
     if (!m_isKnown && m_plan.hasBytes() && m_job.isNoted) {
         Q_EMIT happened({ {}, HistoryKind::WentOn, 0, written().size(), {}, {} });

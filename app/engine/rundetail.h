@@ -45,6 +45,8 @@ struct RunFigures {
     int mostConnections = 0; ///< that the download may have
     qint64 limit = 0; ///< bytes a second that the run keeps to; 0 = none
     qint64 ownLimit = 0; ///< of this download; 0 = none
+    qint64 queueLimit = 0; ///< over its queue; 0 = none
+    qint64 queueSpeed = 0; ///< bytes a second of all that runs in its queue
     qint64 sharedLimit = 0; ///< over all downloads; 0 = none
     int diskPermille = 0; ///< of the time, spent on writing to the disk
     int others = 0; ///< other downloads that run
@@ -59,6 +61,7 @@ enum class Bottleneck {
     None, ///< it does not run
     Unknown, ///< it runs, and nothing that was measured tells
     OwnLimit,
+    QueueLimit,
     SharedLimit,
     Disk,
     ServerAnswer, ///< nothing but waiting for the server

@@ -18,7 +18,6 @@ namespace {
 constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
-constexpr qint64 kYoungMs = 3000; ///< a task this young has not shown yet what it could take
 constexpr int kSyncThreads = 2;
 constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
 constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
@@ -167,13 +166,14 @@ void TaskRunner::start(const Download &download)
     run.link = new TaskLink(this);
     run.host = hostKey(download.request.url);
     run.ownConnections = download.request.connections;
+    run.queueId = download.request.queueId;
     run.ownLimit = job.speedLimit;
     run.share = { job.speedLimit, job.speedLimit };
     run.startedMs = m_clock.elapsed();
     connectLink(download.id, run.link);
     m_runs.insert(download.id, run);
     fitThreads();
-    if (speedLimit() > 0 || m_config.timetable.isOn) {
+    if (speedLimit() > 0 || queueLimit(run.queueId) > 0 || m_config.timetable.isOn) {
         shareSpeed();
         const SpeedShare share = m_runs.value(download.id).share;
         job.speedLimit = share.limit;
@@ -278,44 +278,6 @@ void TaskRunner::shareConnections(const QString &host)
     for (const HostShares::Grant &grant : m_shares.share(host, most, m_config.downloadsPerHost)) {
         m_runs[grant.id].link->command(
             ConnectionsGranted { grant.host, grant.count, grant.serial });
-    }
-}
-
-qint64 TaskRunner::speedLimit() const
-{
-    const SpeedTimetable &timetable = m_config.timetable;
-    // The hour is asked for at every start and end of a run, and costs more than the rest of it.
-    return smallerLimit(m_config.speedLimit, timetable.isOn ? timetable.limitAt(m_wall()) : 0);
-}
-
-void TaskRunner::followTimetable()
-{
-    if (speedLimit() != m_lastLimit) {
-        shareSpeed();
-    }
-}
-
-void TaskRunner::shareSpeed()
-{
-    const qint64 whole = speedLimit();
-    const bool isLimited = whole > 0;
-    m_lastLimit = whole;
-    const bool needsClock = m_config.timetable.isOn && !m_runs.isEmpty();
-    needsClock ? m_timetableTimer.start() : m_timetableTimer.stop();
-    isLimited && !m_runs.isEmpty() ? m_shareTimer.start() : m_shareTimer.stop();
-    QList<Run *> runs;
-    QList<SpeedNeed> needs;
-    for (Run &run : m_runs) {
-        const bool isYoung = m_clock.elapsed() - run.startedMs < kYoungMs;
-        runs.append(&run);
-        needs.append({ run.speed, run.share.limit, run.ownLimit, isYoung });
-    }
-    const QList<SpeedShare> shares = speedShares(whole, needs);
-    for (qsizetype i = 0; i < runs.size(); ++i) {
-        const SpeedShare &share = shares.at(i);
-        if (share != std::exchange(runs.at(i)->share, share)) {
-            runs.at(i)->link->command(SetLimit { share.limit, share.fair });
-        }
     }
 }
 

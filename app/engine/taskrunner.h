@@ -19,7 +19,7 @@ namespace engine {
 class TaskLink;
 
 /// Runs tasks on the download threads and shares out among them what is limited: connections to a
-/// host and the global speed. Owns the pools. Lives on the engine's thread.
+/// host and the speed. Owns the pools. Lives on the engine's thread.
 class TaskRunner : public QObject {
     Q_OBJECT
 
@@ -42,6 +42,8 @@ public:
     void shareFreed();
     /// The limits of \a download changed, or what its requests say.
     void adjust(const Download &download);
+    /// \a id is in another queue now, whose limit counts from now on.
+    void moved(DownloadId id, qint64 queueId);
     /// What is connected is dead.
     void reconnect();
     void stop(DownloadId id);
@@ -70,6 +72,7 @@ private:
     struct Run {
         TaskLink *link = nullptr;
         QString host; ///< of its link
+        qint64 queueId = 0; ///< as its request has it
         int ownConnections = 0; ///< 0 = the configuration's
         qint64 ownLimit = 0; ///< bytes a second, 0 = none
         SpeedShare share; ///< of the limit over all
@@ -88,6 +91,9 @@ private:
     void shareSpeed();
     /// The limit over all downloads at this hour.
     qint64 speedLimit() const;
+    const QueueConfig *queueOf(qint64 queueId) const; ///< null: the main one, which is as usual
+    qint64 queueLimit(qint64 queueId) const;
+    qint64 queueSpeed(qint64 queueId) const;
     void followTimetable();
 
     EngineConfig m_config;

@@ -27,6 +27,8 @@ RunDetail TaskRunner::completed(DownloadId id, RunDetail detail) const
     const Run run = m_runs.value(id);
     RunFigures &figures = detail.figures;
     figures.ownLimit = run.ownLimit;
+    figures.queueLimit = queueLimit(run.queueId);
+    figures.queueSpeed = queueSpeed(run.queueId);
     figures.sharedLimit = speedLimit();
     figures.others = running() - 1;
     figures.othersSpeed = speed() - run.speed;

@@ -16,6 +16,7 @@ namespace settings {
 
 namespace {
 
+constexpr qint64 kFastestLimit = 1'000'000'000'000; ///< bytes a second
 constexpr qsizetype kMostCategories = 100;
 constexpr qsizetype kMostQueues = 100;
 constexpr qsizetype kMostRules = 200; ///< of each kind in a category
@@ -89,6 +90,8 @@ engine::QueueConfig queueFrom(const QJsonObject &stored)
     queue.id = std::max<qint64>(stored.value("id"_L1).toInteger(-1), -1);
     queue.name = oneLine(stored.value("name"_L1), kLongestName);
     queue.downloadsAtOnce = bounded(stored.value("atOnce"_L1), 64);
+    queue.speedLimit
+        = std::clamp<qint64>(stored.value("speedLimit"_L1).toInteger(), 0, kFastestLimit);
     queue.times.isOn = stored.value("timed"_L1).toBool();
     queue.times.start = bounded(stored.value("start"_L1), engine::QueueTimes::kMinutes - 1);
     queue.times.stop = bounded(stored.value("stop"_L1), engine::QueueTimes::kMinutes - 1);
@@ -175,6 +178,7 @@ QStringList queueLines(const QList<engine::QueueConfig> &queues)
             { u"id"_s, queue.id },
             { u"name"_s, queue.name },
             { u"atOnce"_s, queue.downloadsAtOnce },
+            { u"speedLimit"_s, queue.speedLimit },
             { u"timed"_s, queue.times.isOn },
             { u"start"_s, queue.times.start },
             { u"stop"_s, queue.times.stop },

@@ -129,6 +129,7 @@ V url(const Download &d)
     return stored.isNull() ? u""_s : stored; // a null string would become NULL
 }
 
+using engine::Checksum;
 using engine::HoldReason;
 using engine::OldPart;
 using engine::PartMove;
@@ -186,8 +187,8 @@ constexpr std::array kDownloadColumns {
     Column { L("finished_at"), same<&D::finishedAt>, [](const D &d) { return time(d.finishedAt); }, [](D &d, const V &v) { d.finishedAt = toTime(v); } },
     Column { L("is_unproven"), same<&D::isUnproven>, [](const D &d) { return number(d.isUnproven ? 1 : 0); }, [](D &d, const V &v) { d.isUnproven = v.toBool(); }, 2 },
     Column { L("notice_detail"), same<&D::noticeDetail>, [](const D &d) { return text(withoutUserInfo(d.noticeDetail)); }, [](D &d, const V &v) { d.noticeDetail = v.toString(); }, 2 },
-    Column { L("found_algorithm"), same<&D::foundChecksum>, [](const D &d) { return algorithmName(d.foundChecksum.algorithm); }, [](D &d, const V &v) { d.foundChecksum.algorithm = algorithmFromName(v); }, 2 },
-    Column { L("found_checksum"), same<&D::foundChecksum>, [](const D &d) { return bytes(d.foundChecksum.hex); }, [](D &d, const V &v) { d.foundChecksum.hex = v.toByteArray(); }, 2 },
+    Column { L("found_algorithm"), same<&D::foundChecksum>, [](const D &d) { return algorithmName(d.foundChecksum->algorithm); }, [](D &d, const V &v) { d.foundChecksum.change([&](Checksum &found) { found.algorithm = algorithmFromName(v); }); }, 2 },
+    Column { L("found_checksum"), same<&D::foundChecksum>, [](const D &d) { return bytes(d.foundChecksum->hex); }, [](D &d, const V &v) { d.foundChecksum.change([&](Checksum &found) { found.hex = v.toByteArray(); }); }, 2 },
     Column { L("batch_name"), sameWish<&R::batchName>, [](const D &d) { return text(d.request.batchName); }, [](D &d, const V &v) { d.request.batchName = v.toString(); }, 4 },
     Column { L("repairs"), same<&D::repairs>, [](const D &d) { return number(d.repairs); }, [](D &d, const V &v) { d.repairs = boundedInt(v, 0, 1'000'000); }, 5 },
     Column { L("queue_id"), sameWish<&R::queueId>, [](const D &d) { return number(d.request.queueId); }, [](D &d, const V &v) { d.request.queueId = bounded(v, 0, kMax); }, 6 },

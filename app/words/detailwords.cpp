@@ -183,6 +183,9 @@ QString bottleneckSentence(const engine::RunDetail &detail)
     case Bottleneck::OwnLimit:
         return Words::tr("The limit of this download, %1, holds it up.")
             .arg(speedText(figures.ownLimit));
+    case Bottleneck::QueueLimit:
+        return Words::tr("The limit of its queue, %1, holds it up.")
+            .arg(speedText(figures.queueLimit));
     case Bottleneck::SharedLimit:
         return Words::tr("The limit over all downloads, %1, holds it up.")
             .arg(speedText(figures.sharedLimit));

@@ -33,7 +33,8 @@ QString nameOf(const Download &download)
 /// What the user gave counts, then what the server said.
 engine::Checksum checksumOf(const Download &download)
 {
-    return download.request.checksum.isEmpty() ? download.foundChecksum : download.request.checksum;
+    return download.request.checksum.isEmpty() ? *download.foundChecksum
+                                               : download.request.checksum;
 }
 
 /// As IANA's registry of hash functions has it, which aria2 and Metalink share.

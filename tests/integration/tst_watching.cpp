@@ -74,6 +74,7 @@ class WatchingTest : public QObject {
 private slots:
     void aWatchedRunTellsItsConnections();
     void onlyTheWatchedOneIsTold();
+    void theLimitOfAQueueIsSharedAndFollowed();
     void whatHappenedIsTold();
     void nobodyAsksWhatIsNotKept();
     void addingManyWritesNoHistory();
@@ -113,6 +114,49 @@ void WatchingTest::aWatchedRunTellsItsConnections()
         [&] { return watching.details.last().bottleneck == engine::Bottleneck::SharedLimit; }));
     QVERIFY(fixture.pause(id));
     QVERIFY(!watching.details.last().isRunning);
+}
+
+void WatchingTest::theLimitOfAQueueIsSharedAndFollowed()
+{
+    FaultServer server;
+    for (const char *path : { "/a.bin", "/b.bin", "/c.bin" }) {
+        server.serve(path, { .content = kFile, .bytesPerSecond = 256 * 1024 });
+    }
+    engine::EngineConfig config = oneConnection();
+    config.queues.resize(1);
+    config.queues.first().id = 1;
+    config.queues.first().speedLimit = 64 * 1024;
+    EngineFixture fixture(config);
+    Watching watching(fixture);
+    const auto add = [&](const char *path, qint64 queueId) {
+        engine::DownloadRequest request;
+        request.url = server.url(path);
+        request.queueId = queueId;
+        return fixture.add(request);
+    };
+    const QList<DownloadId> ids { add("/a.bin", 1), add("/b.bin", 1), add("/c.bin", 0) };
+    const auto keepsTo = [&](DownloadId id, qint64 limit) {
+        fixture.engine().watch(id);
+        return fixture.waitFor([&] {
+            return !watching.details.isEmpty() && watching.details.last().id == id
+                && watching.details.last().figures.limit == limit;
+        });
+    };
+    QVERIFY(keepsTo(ids.at(0), 32 * 1024));
+    QVERIFY(fixture.waitFor(
+        [&] { return watching.details.last().bottleneck == engine::Bottleneck::QueueLimit; }));
+    QVERIFY(keepsTo(ids.at(1), 32 * 1024));
+    QVERIFY(keepsTo(ids.at(2), 0));
+    engine::DownloadEdit edit;
+    edit.queueId = 0;
+    fixture.engine().edit(ids.at(1), edit);
+    QVERIFY(keepsTo(ids.at(0), 64 * 1024)); // it has the queue for itself
+    QVERIFY(keepsTo(ids.at(1), 0));
+    config.folder = fixture.folder();
+    config.queues.first().speedLimit = 0;
+    fixture.engine().setConfig(config);
+    QVERIFY(keepsTo(ids.at(0), 0));
+    fixture.engine().watch({});
 }
 
 void WatchingTest::onlyTheWatchedOneIsTold()

@@ -85,6 +85,14 @@ void TestHistory::namesTheBottleneck_data()
     figures.sharedLimit = figures.limit = 100 * 1024;
     figures.ownLimit = kMiB;
     QTest::newRow("the limit over all") << figures << Bottleneck::SharedLimit;
+    figures.queueLimit = 200 * 1024;
+    figures.queueSpeed = 100 * 1024;
+    QTest::newRow("the queue has room") << figures << Bottleneck::SharedLimit;
+    figures.queueSpeed = 190 * 1024;
+    QTest::newRow("the limit of its queue") << figures << Bottleneck::QueueLimit;
+    figures.sharedLimit = figures.queueSpeed = 0;
+    QTest::newRow("no other limit is shared") << figures << Bottleneck::QueueLimit;
+    figures.queueLimit = 0;
     figures.speed = 50 * 1024;
     QTest::newRow("half of a limit is not the limit") << figures << Bottleneck::Unknown;
     figures = running(kMiB, 4);

@@ -285,15 +285,16 @@ void TestReports::everyBottleneckHasASentence()
 {
     QSet<QString> sentences;
     RunDetail detail;
-    detail.figures.ownLimit = detail.figures.sharedLimit = 1024;
-    for (const Bottleneck each : { Bottleneck::Unknown, Bottleneck::OwnLimit,
-             Bottleneck::SharedLimit, Bottleneck::Disk, Bottleneck::ServerAnswer,
-             Bottleneck::Connection, Bottleneck::ServerOrNetwork, Bottleneck::SharedNetwork }) {
+    detail.figures.ownLimit = detail.figures.queueLimit = detail.figures.sharedLimit = 1024;
+    for (const Bottleneck each :
+        { Bottleneck::Unknown, Bottleneck::OwnLimit, Bottleneck::QueueLimit,
+            Bottleneck::SharedLimit, Bottleneck::Disk, Bottleneck::ServerAnswer,
+            Bottleneck::Connection, Bottleneck::ServerOrNetwork, Bottleneck::SharedNetwork }) {
         detail.bottleneck = each;
         QVERIFY(bottleneckSentence(detail).endsWith(u'.'));
         sentences.insert(bottleneckSentence(detail));
     }
-    QCOMPARE(sentences.size(), 8);
+    QCOMPARE(sentences.size(), 9);
     QVERIFY(bottleneckSentence({}).isEmpty());
 }
 

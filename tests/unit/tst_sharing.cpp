@@ -46,21 +46,59 @@ private slots:
         QCOMPARE(fairShares(whole, wants, 1), shares);
     }
 
+    void queuesShareToo_data()
+    {
+        QTest::addColumn<QList<SpeedNeed>>("needs");
+        QTest::addColumn<qint64>("whole");
+        QTest::addColumn<QList<qint64>>("speeds");
+        using Needs = QList<SpeedNeed>;
+        using Speeds = QList<qint64>;
+        const auto inQueue = [](qint64 queueId, qint64 ownLimit = 0) {
+            return SpeedNeed { .ownLimit = ownLimit, .queueId = queueId };
+        };
+        // Queue 1 has a limit of 100,000, queue 2 of 10,000.
+        QTest::newRow("none") << Needs { inQueue(0), inQueue(3) } << 0LL << Speeds { 0, 0 };
+        QTest::newRow("own") << Needs { inQueue(0, 7000) } << 0LL << Speeds { 7000 };
+        QTest::newRow("a queue") << Needs { inQueue(1), inQueue(1), inQueue(0) } << 0LL
+                                 << Speeds { 50'000, 50'000, 0 };
+        QTest::newRow("its rest goes on") << Needs {
+            { .speed = 1000, .limit = 50'000, .queueId = 1 }, inQueue(1, 10'000), inQueue(1)
+        } << 0LL << Speeds { 34'018, 10'000, 55'982 };
+        QTest::newRow("two queues")
+            << Needs { inQueue(1), inQueue(2) } << 0LL << Speeds { 100'000, 10'000 };
+        QTest::newRow("all together") << Needs { inQueue(1), inQueue(2), inQueue(0) } << 60'000LL
+                                      << Speeds { 25'000, 10'000, 25'000 };
+        QTest::newRow("all three") << Needs { inQueue(1, 5000), inQueue(1), inQueue(0) } << 80'000LL
+                                   << Speeds { 5000, 37'500, 37'500 };
+        QTest::newRow("nobody") << Needs {} << 80'000LL << Speeds {};
+    }
+    void queuesShareToo()
+    {
+        QFETCH(QList<SpeedNeed>, needs);
+        QFETCH(qint64, whole);
+        QList<qint64> limits;
+        for (const SpeedShare &share :
+            speedShares(whole, { { 1, 100'000 }, { 2, 10'000 } }, needs)) {
+            limits.append(share.limit);
+        }
+        QTEST(limits, "speeds");
+    }
+
     void leavesWhatNobodyElseTakes()
     {
         const SpeedNeed slow { .speed = 100, .limit = 1'000'000 };
         const SpeedNeed hungry { .speed = 900'000, .limit = 1'000'000 };
-        QCOMPARE(speedShares(0, { slow }), (QList<SpeedShare> { { 0, 0 } }));
+        QCOMPARE(speedShares(0, {}, { slow }), (QList<SpeedShare> { { 0, 0 } }));
         QCOMPARE(
-            speedShares(1'000'000, { slow }), (QList<SpeedShare> { { 1'000'000, 1'000'000 } }));
-        QCOMPARE(speedShares(1'000'000, { slow, slow }),
+            speedShares(1'000'000, {}, { slow }), (QList<SpeedShare> { { 1'000'000, 1'000'000 } }));
+        QCOMPARE(speedShares(1'000'000, {}, { slow, slow }),
             (QList<SpeedShare> { { 500'000, 500'000 }, { 500'000, 500'000 } }));
-        const QList<SpeedShare> shares = speedShares(1'000'000, { slow, hungry });
+        const QList<SpeedShare> shares = speedShares(1'000'000, {}, { slow, hungry });
         QCOMPARE(shares.at(0).fair, 500'000);
         QVERIFY(shares.at(0).limit < 50'000);
         QCOMPARE(shares.at(0).limit + shares.at(1).limit, 1'000'000);
         const SpeedNeed bounded { .speed = 900, .limit = 1000, .ownLimit = 1000 };
-        QCOMPARE(speedShares(1'000'000, { bounded, hungry }),
+        QCOMPARE(speedShares(1'000'000, {}, { bounded, hungry }),
             (QList<SpeedShare> { { 1000, 1000 }, { 999'000, 999'000 } }));
     }
 
@@ -80,7 +118,7 @@ private slots:
         const qint64 alike = kWhole / (others + 1);
         QList<SpeedNeed> needs(others + 1, { .isYoung = true });
         for (int second = 0; second < 60; ++second) {
-            const QList<SpeedShare> shares = speedShares(kWhole, needs);
+            const QList<SpeedShare> shares = speedShares(kWhole, {}, needs);
             for (qsizetype i = 0; i < needs.size(); ++i) {
                 const qint64 limit = shares.at(i).limit;
                 const int connections = std::min(connectionsWithin(shares.at(i).fair), 8);

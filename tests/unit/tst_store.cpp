@@ -57,7 +57,7 @@ Download full()
     d.notice = engine::notice::kFileChanged;
     d.noticeDetail = u"https://mirror.example/<b>"_s;
     d.isUnproven = true;
-    d.foundChecksum = { engine::ChecksumAlgorithm::Sha512, QByteArray(128, 'b') };
+    d.foundChecksum = engine::Checksum { engine::ChecksumAlgorithm::Sha512, QByteArray(128, 'b') };
     d.mirrors = { { QUrl(u"https://one.example/f?x=%2F"_s), QUrl(u"http://two.example/f"_s),
                       { "W/\"m\"", "Mon", "Tue", 5'000'000'000 }, engine::ErrorKind::NotFound },
         { QUrl(u"https://three.example/f"_s), {}, {}, {} } };

@@ -40,7 +40,7 @@ bool isAsItWas(const Download &d)
         : d.request.url == download(d.id.value).request.url;
     return isWhole && (!hasBegun || (d.segments == segments && d.validators.etag == "\"tag\""))
         && !d.isUnproven && d.mirrors.isEmpty() && d.request.mirrors.isEmpty()
-        && d.foundChecksum.isEmpty() && d.noticeDetail.isEmpty()
+        && d.foundChecksum->isEmpty() && d.noticeDetail.isEmpty()
         && d.partMove == engine::PartMove {} && d.request.batchName.isEmpty()
         && d.request.pieces.isEmpty() && d.repairs == 0 && d.request.queueId == 0
         && d.request.priority == engine::Priority::Normal && d.request.note.isEmpty()
@@ -81,7 +81,8 @@ void TestStoreMigration::bringsAnOlderVersionUpToDate()
         changed.request.mirrors = { QUrl(u"https://mirror.example/f"_s) };
         changed.mirrors = { { changed.request.mirrors.first(), {}, { "\"m\"", "", "", 5000 },
             engine::ErrorKind::DifferentFile } };
-        changed.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
+        changed.foundChecksum
+            = engine::Checksum { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'c') };
         changed.partMove = engine::PartMove { u"/media/stick"_s, u"f.part"_s, { 5, 6 }, u"g"_s };
         changed.request.batchName = u"Holiday"_s;
         changed.request.pieces

@@ -2,11 +2,15 @@
 // What is changed of a download while it runs.
 #include "tests/window/detailstesting.h"
 #include "ui/changefieldsdialog.h"
+#include "ui/folderfield.h"
+#include "ui/queuefields.h"
 
 #include <QCheckBox>
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
 
 using engine::Download;
 using engine::DownloadEdit;
@@ -50,6 +54,7 @@ class TestChanges : public QObject {
 
 private slots:
     void headerFieldsAreChangedAndTakenBack();
+    void whatASignInBroughtLaterStays();
     void secretsAreNotShownAndStay();
     void ofSeveralSecretsEachKeepsItsOwn();
     void whatCannotBeSentIsSaid_data();
@@ -58,6 +63,7 @@ private slots:
     void theMenuOffersItForOneThatIsNotComplete();
     void whatEndedMeanwhileIsSaid();
     void anUndoneNoteStaysUndone();
+    void theKeysOfLabelsLeadIntoTheirFields();
 };
 
 void TestChanges::headerFieldsAreChangedAndTakenBack()
@@ -83,6 +89,31 @@ void TestChanges::headerFieldsAreChangedAndTakenBack()
     QCOMPARE(f.engine.edits.last().edit.userAgent, QByteArray());
     f.action("redo")->trigger();
     QCOMPARE(f.engine.edits.last().edit, expected);
+}
+
+void TestChanges::whatASignInBroughtLaterStays()
+{
+    Fields f;
+    f.headers()->setPlainText(u"Accept-Language: fr\nCookie: ***"_s);
+    QVERIFY(f.ok()->isEnabled());
+    f.ok()->click();
+    QCOMPARE(f.engine.edits.size(), 1);
+    Download changed = withFields();
+    changed.request.headers = *f.engine.edits.first().edit.headers;
+    changed.request.headers.last() = { "cookie", "sid=2" };
+    changed.request.headers.append(HeaderField { "Authorization", "Bearer t" });
+    emit f.engine.changed({ changed });
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    const QList<HeaderField> back { { "Accept-Language", "de" }, { "X-Api-Key", "s3cret" },
+        { "cookie", "sid=2" }, { "Authorization", "Bearer t" } };
+    QCOMPARE(f.engine.edits.last().edit.headers, back);
+    changed.request.headers = back;
+    emit f.engine.changed({ changed });
+    f.action("redo")->trigger();
+    const QList<HeaderField> again { { "Accept-Language", "fr" }, { "cookie", "sid=2" },
+        { "Authorization", "Bearer t" } };
+    QCOMPARE(f.engine.edits.last().edit.headers, again);
 }
 
 void TestChanges::secretsAreNotShownAndStay()
@@ -229,6 +260,31 @@ void TestChanges::anUndoneNoteStaysUndone()
     QCOMPARE(note->toPlainText(), u"half"_s);
     QTRY_COMPARE(f.engine.edits.size(), 3);
     QCOMPARE(f.engine.edits.last().edit.note, u"half"_s);
+}
+
+void TestChanges::theKeysOfLabelsLeadIntoTheirFields()
+{
+    QThreadPool pool;
+    QWidget window;
+    auto *folder = new ui::FolderField(pool);
+    auto *queue = new ui::QueueFields;
+    auto *label = new QLabel(u"&Where:"_s);
+    label->setBuddy(folder);
+    auto *layout = new QVBoxLayout(&window);
+    for (QWidget *part : { static_cast<QWidget *>(queue), static_cast<QWidget *>(label),
+             static_cast<QWidget *>(folder) }) {
+        layout->addWidget(part);
+    }
+    engine::QueueConfig running;
+    running.whenDone = engine::WhenQueueDone::RunProgram;
+    queue->setQueue(running);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    named<QLineEdit>(window, "queueName")->setFocus();
+    QTest::keyClick(&window, Qt::Key_W, Qt::AltModifier);
+    QVERIFY(named<QWidget>(window, "folderCombo")->hasFocus());
+    QTest::keyClick(&window, Qt::Key_P, Qt::AltModifier);
+    QVERIFY(named<QWidget>(window, "queueProgram")->hasFocus());
 }
 
 QTEST_MAIN(TestChanges)

@@ -26,7 +26,8 @@ Download checked(DownloadState state)
     Download download = fakeDownload(1, state);
     download.total = kMiB;
     download.received = kMiB;
-    download.foundChecksum = { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'a') };
+    download.foundChecksum
+        = engine::Checksum { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'a') };
     return download;
 }
 
@@ -100,7 +101,7 @@ void TestChecking::nothingIsCountedWithoutAChecksum()
     QCOMPARE(cell(Column::State), u"Checking the file"_s);
     QCOMPARE(cell(Column::Progress), u"100 %"_s);
     // What the user gave is compared as well as what the server said.
-    download.request.checksum = checked(DownloadState::Queued).foundChecksum;
+    download.request.checksum = *checked(DownloadState::Queued).foundChecksum;
     emit m_engine.changed({ download });
     QCOMPARE(cell(Column::State), u"Checking 0 %"_s);
 }

@@ -119,6 +119,7 @@ void TestDetailsFacts::whatHoldsItUpIsSaid_data()
               const QString &advice = {}) { QTest::newRow(name) << bottleneck << cause << advice; };
     row("nothing", Bottleneck::Unknown, u"Nothing that was measured holds it up."_s);
     row("own limit", Bottleneck::OwnLimit, u"limit of this download, 100 KiB/s"_s);
+    row("limit of its queue", Bottleneck::QueueLimit, u"limit of its queue, 150 KiB/s"_s);
     row("limit over all", Bottleneck::SharedLimit, u"limit over all downloads, 200 KiB/s"_s);
     row("disk", Bottleneck::Disk, u"The disk holds it up: 87 %"_s);
     row("server", Bottleneck::ServerAnswer, u"It waits for the server."_s);
@@ -141,6 +142,7 @@ void TestDetailsFacts::whatHoldsItUpIsSaid()
     engine::RunDetail detail = running(mirrored());
     detail.bottleneck = bottleneck;
     detail.figures.ownLimit = 100 * 1024;
+    detail.figures.queueLimit = 150 * 1024;
     detail.figures.sharedLimit = 200 * 1024;
     detail.figures.othersSpeed = 300 * 1024;
     detail.figures.diskPermille = 874;

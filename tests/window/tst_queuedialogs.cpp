@@ -106,6 +106,7 @@ void TestQueueDialogs::fieldsOfAQueueReachTheSettingsAtOnce()
     dialog.show();
     named<QListWidget>(dialog, "queueList")->setCurrentRow(1);
     named<QSpinBox>(dialog, "queueAtOnce")->setValue(3);
+    named<QSpinBox>(dialog, "queueLimit")->setValue(512);
     QVERIFY(!named<QTimeEdit>(dialog, "queueStart")->isEnabled());
     QTest::keyClick(named<QCheckBox>(dialog, "queueTimed"), Qt::Key_Space);
     named<QTimeEdit>(dialog, "queueStart")->setTime({ 22, 30 });
@@ -116,7 +117,7 @@ void TestQueueDialogs::fieldsOfAQueueReachTheSettingsAtOnce()
     end->setCurrentIndex(end->findData(static_cast<int>(WhenQueueDone::RunProgram)));
     QTest::keyClicks(named<QLineEdit>(dialog, "queueProgram"), u"/bin/echo"_s);
     named<QPlainTextEdit>(dialog, "queueArguments")->setPlainText(u"two words\n$(x)"_s);
-    QCOMPARE(told.downloadsAtOnce, 3);
+    QCOMPARE(std::pair(told.downloadsAtOnce, told.speedLimit), std::pair(3, 512LL * 1024));
     QCOMPARE(told.times, (engine::QueueTimes { true, 1350, 360, 0x3f }));
     QCOMPARE(told.whenDone, WhenQueueDone::RunProgram);
     QCOMPARE(told.program, u"/bin/echo"_s);
