@@ -63,7 +63,10 @@ int printAndEnd(const QString &text)
     if (print(stdout, text)) {
         return exitstatus::kComplete;
     }
-    print(stderr, warningLine(outputSentence(errno)));
+    // A reader that goes has had enough, and needs no words.
+    if (errno != EPIPE) {
+        print(stderr, warningLine(outputSentence(errno)));
+    }
     return exitstatus::kFailed;
 }
 

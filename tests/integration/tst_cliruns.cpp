@@ -92,6 +92,8 @@ private slots:
     void endsAsInterruptedWhileItReadsItsList_data();
     void endsAsInterruptedWhileItReadsItsList();
     void readsAListToItsEndHoweverSlowlyItComes();
+    void saysNothingWhenItsReaderHasGone_data();
+    void saysNothingWhenItsReaderHasGone();
 };
 
 void TestCliRuns::savesOnASignalAndGoesOn_data()
@@ -249,6 +251,32 @@ void TestCliRuns::readsAListToItsEndHoweverSlowlyItComes()
     QCOMPARE(run.process.exitCode(), 1);
     const QByteArray said = run.process.readAllStandardError();
     QVERIFY2(said.count('\n') == 3 && said.contains("127.0.0.1/2"), said);
+}
+
+void TestCliRuns::saysNothingWhenItsReaderHasGone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("help") << QStringList { u"--help"_s };
+    QTest::newRow("version") << QStringList { u"--version"_s };
+    QTest::newRow("check") << QStringList { u"--check"_s, u"http://127.0.0.1:1/f.bin"_s };
+}
+
+void TestCliRuns::saysNothingWhenItsReaderHasGone()
+{
+    QFETCH(QStringList, arguments);
+    const CliSandbox sandbox;
+    int ends[2];
+    QCOMPARE(pipe2(ends, O_CLOEXEC), 0);
+    close(ends[0]);
+    QProcess process;
+    process.setProcessEnvironment(sandbox.environment());
+    process.setChildProcessModifier([&ends] { dup2(ends[1], STDOUT_FILENO); });
+    process.start(cliPath(), arguments);
+    QVERIFY(process.waitForFinished(30000));
+    close(ends[1]);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestCliRuns)
