@@ -38,6 +38,7 @@ private:
     struct Entry {
         Row row;
         bool hasStarted = false;
+        bool isCheckedAgain = false; ///< complete before: its file is held against its checksum
         bool isOver = false; ///< complete or failed, and told
     };
 
@@ -46,7 +47,10 @@ private:
     void readAdded(const QList<engine::Download> &downloads);
     void readChanged(const QList<engine::Download> &downloads);
     void readProgress(const QList<engine::Progress> &progress);
+    void readRefusal(engine::DownloadId id, const engine::DownloadError &error);
     void take(Entry &entry, const engine::Download &download);
+    void takeComplete(Entry &entry, const engine::Download &download);
+    bool checkAgain(Entry &entry, const engine::Download &download);
     void tellWait(const engine::Download &before, const engine::Download &now);
     void tellProgress();
     void markMoved(engine::DownloadId id);

@@ -109,6 +109,13 @@ QByteArray failedEvent(const engine::Download &download)
     return line(object);
 }
 
+QByteArray replacedEvent(const engine::Download &download, const QString &message)
+{
+    QJsonObject object = event("failed", download);
+    object.insert(u"error"_s, errorObject({ engine::ErrorKind::FileExists, 0, {} }, message));
+    return line(object);
+}
+
 QByteArray refusedEvent(
     const QString &text, const engine::DownloadError &error, const QString &message)
 {

@@ -50,6 +50,11 @@ void JsonReporter::failed(const engine::Download &download)
     m_out.write(failedEvent(download));
 }
 
+void JsonReporter::replaced(const engine::Download &download)
+{
+    m_out.write(replacedEvent(download, replacedSentence(download)));
+}
+
 void JsonReporter::refused(const WantedLink &link)
 {
     m_out.write(refusedEvent(link.text, errorFor(link), refusalSentence(link)));

@@ -32,6 +32,8 @@ public:
     /// \a wasThere: nothing had to be fetched.
     virtual void finished(const engine::Download &download, bool wasThere) = 0;
     virtual void failed(const engine::Download &download) = 0;
+    /// It was complete, and its file has another size now.
+    virtual void replaced(const engine::Download &download) = 0;
     virtual void refused(const WantedLink &link) = 0;
     virtual void paused(const engine::Download &download) = 0;
     virtual void checked(const engine::LinkFacts &facts) = 0;

@@ -102,6 +102,20 @@ QString failedLine(const engine::Download &download)
         + u'\n';
 }
 
+QString replacedSentence(const engine::Download &download)
+{
+    return Text::tr("“%1” is there, but its size has changed since it was complete. Remove or "
+                    "rename it to fetch it again.")
+        .arg(download.filePath());
+}
+
+QString replacedLine(const engine::Download &download)
+{
+    return Text::tr("Failed: %1: %2")
+               .arg(shownLink(download.request.url), printable(replacedSentence(download)))
+        + u'\n';
+}
+
 QString waitingLine(const engine::Download &download, const QDateTime &now)
 {
     const QString state = words::stateText(download, now);

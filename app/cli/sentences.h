@@ -14,6 +14,9 @@ namespace cli {
 QString startedLine(const engine::Download &download);
 QString finishedLine(const engine::Download &download, bool wasThere);
 QString failedLine(const engine::Download &download);
+/// Of one that was complete and whose file has another size now.
+QString replacedSentence(const engine::Download &download);
+QString replacedLine(const engine::Download &download);
 /// \a now is UTC.
 QString waitingLine(const engine::Download &download, const QDateTime &now);
 QString pausedLine(const engine::Download &download);

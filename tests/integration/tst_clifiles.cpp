@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/cliprogram.h"
+#include "tests/support/faultserver.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace support;
+
+namespace {
+
+Content content(qint64 size)
+{
+    return { .size = size, .seed = 5 };
+}
+
+QByteArray bytesOf(const Content &content)
+{
+    return content.bytes(0, content.length());
+}
+
+QString text(const QUrl &url)
+{
+    return url.toString();
+}
+
+} // namespace
+
+/// bobbin-cli and the files, folders and lists that it finds.
+class TestCliFiles : public QObject {
+    Q_OBJECT
+
+private slots:
+    void holdsWhatIsThereAgainstItsChecksum();
+    void takesNoFileOfAnotherSizeForComplete();
+};
+
+void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
+{
+    FaultServer server;
+    const Content file = content(5000);
+    server.serve("/f.bin", { .content = file });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin"));
+    QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
+    server.clearRecord();
+    const auto held = [&](const QString &hex) {
+        const CliOutcome outcome
+            = runCli(sandbox, { u"--json"_s, u"--checksum"_s, u"sha256:"_s + hex, link });
+        QJsonObject last = jsonLines(outcome.out).last();
+        last.insert(u"exit"_s, outcome.exitCode);
+        return last;
+    };
+    const auto kindOf = [](const QJsonObject &event) {
+        return event.value("error"_L1).toObject().value("kind"_L1).toString();
+    };
+    const QString right = QString::fromLatin1(file.sha256());
+    QCOMPARE(held(right).value("exit"_L1).toInt(), 0);
+    QCOMPARE(held(right).value("event"_L1).toString(), u"finished"_s);
+    const QJsonObject wrong = held(QString(64, u'0'));
+    QCOMPARE(wrong.value("exit"_L1).toInt(), 1);
+    QCOMPARE(kindOf(wrong), u"checksum-mismatch"_s);
+    QCOMPARE(wrong.value("file"_L1).toString(), sandbox.path(u"f.bin"_s));
+    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file));
+    QVERIFY(QFile::resize(sandbox.path(u"f.bin"_s), 50));
+    QCOMPARE(kindOf(held(right)), u"checksum-mismatch"_s);
+    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file).first(50));
+    QCOMPARE(QDir(sandbox.downloads()).entryList(QDir::Files), QStringList { u"f.bin"_s });
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestCliFiles::takesNoFileOfAnotherSizeForComplete()
+{
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(5000) });
+    const CliSandbox sandbox;
+    const QString path = sandbox.path(u"f.bin"_s);
+    const QString link = text(server.url("/f.bin"));
+    QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
+    QVERIFY(QFile::resize(path, 9));
+    const CliOutcome plain = runCli(sandbox, { link });
+    QCOMPARE(plain.exitCode, 1);
+    QCOMPARE(plain.out, QByteArray());
+    QVERIFY2(plain.err.contains(path.toUtf8()) && plain.err.count('\n') == 1, plain.err);
+    const QJsonObject failed = jsonLines(runCli(sandbox, { u"--json"_s, link }).out).last();
+    QCOMPARE(failed.value("error"_L1).toObject().value("kind"_L1).toString(), u"file-exists"_s);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(QFile::rename(path, path + u".mine"_s));
+    QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
+    QCOMPARE(contentOf(path), bytesOf(content(5000)));
+    QCOMPARE(contentOf(path + u".mine"_s).size(), 9);
+}
+
+QTEST_GUILESS_MAIN(TestCliFiles)
+#include "tst_clifiles.moc"
