@@ -185,6 +185,10 @@ bool DownloadRun::checkAgain(Entry &entry, const engine::Download &download)
 void DownloadRun::take(Entry &entry, const engine::Download &download)
 {
     const engine::Download before = std::exchange(entry.row.download, download);
+    if (download.state == DownloadState::Verifying) {
+        entry.whole = std::max({ entry.whole, before.received, download.received });
+        entry.row.download.received = entry.whole;
+    }
     const bool isActive = engine::traits(download.state).isActive;
     if (!isActive) {
         entry.row.progress = { download.id, download.received, download.total, 0, 0 };
@@ -197,7 +201,11 @@ void DownloadRun::take(Entry &entry, const engine::Download &download)
         takeComplete(entry, download);
     } else if (download.state == DownloadState::Failed) {
         m_hasFailed = true;
-        m_reporter.failed(download);
+        if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
+            // What came is there, under another name.
+            entry.row.download.received = std::max(entry.whole, download.received);
+        }
+        m_reporter.failed(entry.row.download);
     } else {
         tellWait(before, download);
         markMoved(download.id);

@@ -40,6 +40,7 @@ private:
         bool hasStarted = false;
         bool isCheckedAgain = false; ///< complete before: its file is held against its checksum
         bool isOver = false; ///< complete or failed, and told
+        qint64 whole = 0; ///< bytes that were there when its file was checked
     };
 
     void addAll();

@@ -10,6 +10,8 @@ using namespace support;
 
 namespace {
 
+constexpr qint64 kMiB = 1024 * 1024;
+
 Content content(qint64 size)
 {
     return { .size = size, .seed = 5 };
@@ -34,6 +36,7 @@ class TestCliFiles : public QObject {
 private slots:
     void holdsWhatIsThereAgainstItsChecksum();
     void takesNoFileOfAnotherSizeForComplete();
+    void countsNoCheckedBytesAsReceived();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -90,6 +93,36 @@ void TestCliFiles::takesNoFileOfAnotherSizeForComplete()
     QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
     QCOMPARE(contentOf(path), bytesOf(content(5000)));
     QCOMPARE(contentOf(path + u".mine"_s).size(), 9);
+}
+
+void TestCliFiles::countsNoCheckedBytesAsReceived()
+{
+    FaultServer server;
+    const Content file = content(24 * kMiB);
+    server.serve("/f.bin", { .content = file });
+    const CliSandbox sandbox;
+    const QString other = u"sha256:"_s + QString(64, u'0');
+    const CliOutcome outcome
+        = runCli(sandbox, { u"--json"_s, u"--checksum"_s, other, text(server.url("/f.bin")) });
+    QCOMPARE(outcome.exitCode, 1);
+    qint64 received = 0;
+    const QList<QJsonObject> events = jsonLines(outcome.out);
+    for (const QJsonObject &event : events) {
+        const qint64 now = event.value("received"_L1).toInteger();
+        QVERIFY2(now >= received, outcome.out);
+        received = now;
+    }
+    QCOMPARE(events.last().value("event"_L1).toString(), u"failed"_s);
+    QCOMPARE(received, file.size);
+    // Those of a file that was there before neither.
+    QCOMPARE(runCli(sandbox, { u"-o"_s, u"g.bin"_s, text(server.url("/f.bin")) }).exitCode, 0);
+    const CliOutcome again = runCli(sandbox,
+        { u"--json"_s, u"-o"_s, u"g.bin"_s, u"--checksum"_s,
+            u"sha256:"_s + QString::fromLatin1(file.sha256()), text(server.url("/f.bin")) });
+    QCOMPARE(again.exitCode, 0);
+    for (const QJsonObject &event : jsonLines(again.out)) {
+        QCOMPARE(event.value("received"_L1).toInteger(), file.size);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)

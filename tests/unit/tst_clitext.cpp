@@ -188,6 +188,13 @@ void TestCliText::writesProgressInOneWidth()
     row.progress = { row.download.id, 512 * 1024 * 1024, total, 1024 * 1024, 4 };
     QCOMPARE(cli::columnsOf(cli::progressLine(row, width)), width);
     QCOMPARE(cli::columnsOf(cli::totalLine({ row, row }, width)), width);
+    cli::Row checked = row;
+    checked.download.state = engine::DownloadState::Verifying;
+    QCOMPARE(cli::columnsOf(cli::progressLine(checked, width)), width);
+    if (width == 200) {
+        const QString line = cli::progressLine(checked, width);
+        QVERIFY(line.contains(u"Checking"_s) && !line.contains(u"/s"_s));
+    }
     if (width == 200 && total > 0) {
         QVERIFY(cli::progressLine(row, width).contains(u"50"_s));
         QVERIFY(cli::progressLine(row, width).contains(u"512"_s));
