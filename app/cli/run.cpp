@@ -14,10 +14,13 @@
 #include <QSslCertificate>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 #include <fcntl.h>
 #include <langinfo.h>
@@ -81,11 +84,29 @@ void holdStandardDescriptors()
     }
 }
 
+/// Empty where its name is not UTF-8: Qt would take another folder for it.
+QString currentFolder()
+{
+    const std::unique_ptr<char, decltype(&std::free)> name(::getcwd(nullptr, 0), &std::free);
+    return name && !QByteArrayView(name.get()).isValidUtf8() ? QString() : QDir::currentPath();
+}
+
+/// A sentence when one of the arguments is not UTF-8 and would be taken for another one.
+QString foreignArgument(int argc, char *argv[])
+{
+    const auto *const end = argv + argc;
+    const auto *const found = std::find_if(
+        argv, argv + argc, [](const char *each) { return !QByteArrayView(each).isValidUtf8(); });
+    return found == end
+        ? QString()
+        : Text::tr("“%1” is not UTF-8.", "an argument").arg(QString::fromUtf8(*found));
+}
+
 Surroundings surroundings()
 {
     const QString state = qEnvironmentVariable("XDG_STATE_HOME");
     // The base directory specification: a relative path there does not count.
-    return { QDir::currentPath(),
+    return { currentFolder(),
         QDir::isAbsolutePath(state) ? state : QDir::homePath() + "/.local/state"_L1 };
 }
 
@@ -157,6 +178,9 @@ int run(int argc, char *argv[])
     if (needsTranslation()
         && translator.load(QLocale::system(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
+    }
+    if (const QString problem = foreignArgument(argc, argv); !problem.isEmpty()) {
+        return complain(problem);
     }
     const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
     switch (line.action) {

@@ -37,6 +37,8 @@ private slots:
     void holdsWhatIsThereAgainstItsChecksum();
     void takesNoFileOfAnotherSizeForComplete();
     void countsNoCheckedBytesAsReceived();
+    void refusesNamesThatAreNotUtf8_data();
+    void refusesNamesThatAreNotUtf8();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -123,6 +125,41 @@ void TestCliFiles::countsNoCheckedBytesAsReceived()
     for (const QJsonObject &event : jsonLines(again.out)) {
         QCOMPARE(event.value("received"_L1).toInteger(), file.size);
     }
+}
+
+void TestCliFiles::refusesNamesThatAreNotUtf8_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("folder") << QByteArray("exec \"$0\" -d \"$3\" \"$1\"")
+                            << QByteArray("d\xef\xbf\xbd");
+    QTest::newRow("list") << QByteArray("exec \"$0\" -i \"$3\"") << QByteArray("d\xef\xbf\xbd");
+    QTest::newRow("current folder") << QByteArray(
+        "mkdir \"$3\" && cd \"$3\" && { \"$0\" \"$1\"; code=$?; cd ..; rmdir \"$3\"; exit $code; }")
+                                    << QByteArray("--dir");
+}
+
+void TestCliFiles::refusesNamesThatAreNotUtf8()
+{
+    QFETCH(QByteArray, command);
+    QFETCH(QByteArray, named);
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(50) });
+    const CliSandbox sandbox;
+    QProcess process;
+    process.setProcessEnvironment(sandbox.environment());
+    process.setWorkingDirectory(sandbox.downloads());
+    // QProcess hands UTF-8 over; the shell makes the byte that is none.
+    process.start(u"/bin/sh"_s,
+        { u"-c"_s, u"set -- \"$1\" - \"$(printf 'd\\377')\"; "_s + QString::fromUtf8(command),
+            cliPath(), text(server.url("/f.bin")) });
+    QVERIFY(process.waitForFinished(30000));
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(process.exitCode() == 2, said);
+    QVERIFY2(said.startsWith("bobbin-cli: ") && said.contains(named), said);
+    QCOMPARE(server.requests().size(), 0);
+    // Nothing was made beside what is meant.
+    QVERIFY(!QFile::exists(sandbox.path(u"d\ufffd"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)
