@@ -108,9 +108,20 @@ QString finishedLine(const engine::Download &download, bool wasThere)
 
 QString failedLine(const engine::Download &download)
 {
+    const bool isKept = download.error.kind == engine::ErrorKind::ChecksumMismatch;
+    const QString place = isKept
+        ? u' ' + Text::tr("It is kept as “%1”.").arg(printable(keptPath(download)))
+        : QString();
     return Text::tr("Failed: %1: %2")
-               .arg(shownLink(download.request.url), whatHappened(download.error))
+               .arg(shownLink(download.request.url), whatHappened(download.error) + place)
         + u'\n';
+}
+
+QString keptPath(const engine::Download &download)
+{
+    const QString &name
+        = download.error.detail.isEmpty() ? download.partName : download.error.detail;
+    return download.request.folder + u'/' + name;
 }
 
 QString replacedSentence(const engine::Download &download)

@@ -39,6 +39,7 @@ private slots:
     void countsNoCheckedBytesAsReceived();
     void refusesNamesThatAreNotUtf8_data();
     void refusesNamesThatAreNotUtf8();
+    void keepsTheChecksumOfAnEarlierRun();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -160,6 +161,28 @@ void TestCliFiles::refusesNamesThatAreNotUtf8()
     QCOMPARE(server.requests().size(), 0);
     // Nothing was made beside what is meant.
     QVERIFY(!QFile::exists(sandbox.path(u"d\ufffd"_s)));
+}
+
+void TestCliFiles::keepsTheChecksumOfAnEarlierRun()
+{
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(5000) });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin"));
+    const QString other = u"sha256:"_s + QString(64, u'0');
+    QCOMPARE(runCli(sandbox, { u"--checksum"_s, other, link }).exitCode, 1);
+    const CliOutcome again = runCli(sandbox, { link });
+    QCOMPARE(again.exitCode, 1);
+    const QStringList kept = QDir(sandbox.downloads()).entryList(QDir::Files);
+    QCOMPARE(kept.size(), 2);
+    QVERIFY2(
+        again.err.contains(sandbox.downloads().toUtf8()) && again.err.contains(".bad"), again.err);
+    const QString right = u"sha256:"_s + QString::fromLatin1(content(5000).sha256());
+    QCOMPARE(runCli(sandbox, { u"--checksum"_s, right, link }).exitCode, 0);
+    const QByteArray page
+        = contentOf(qEnvironmentVariable("BOBBIN_SOURCE") + u"/packaging/man/bobbin-cli.1"_s);
+    QVERIFY(page.contains("The checksum stays with the download until another one is given"));
+    QVERIFY(page.contains("leaves one more such file"));
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/jsonevents.h"
+#include "app/cli/options.h"
 #include "app/cli/printable.h"
 #include "app/cli/sentences.h"
 #include "app/cli/wantedlinks.h"
 #include "app/words/checkreport.h"
+#include "app/words/words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +34,7 @@ private slots:
     void alignsOrSeparatesCheckedLinks();
     void namesTheFileThatHasTheWrongChecksum();
     void tellsDateAndTimeOfCheckedLinks();
+    void sendsNobodyToAWindow();
 };
 
 namespace {
@@ -229,8 +232,10 @@ void TestCliText::namesTheFileThatHasTheWrongChecksum()
     engine::Download row = download();
     row.error = { engine::ErrorKind::ChecksumMismatch, 0, u"a.zip.bad"_s };
     QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.bad"_s);
+    QVERIFY(cli::failedLine(row).contains(u"/home/a/a.zip.bad"_s));
     row.error.detail.clear();
     row.partName = u"a.zip.part"_s;
+    QVERIFY(cli::failedLine(row).contains(u"/home/a/a.zip.part"_s));
     QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.part"_s);
 }
 
@@ -285,6 +290,18 @@ void TestCliText::alignsOrSeparatesCheckedLinks()
     facts.mimeType.clear();
     const QString bad = cli::checkedLine(facts, cli::Columns::Tabs);
     QVERIFY(bad.startsWith(u"-\t-\t-\thttp://h/f?sig=***\t"_s));
+}
+
+/// There are no preferences on a command line, and a sign-in goes with the first request.
+void TestCliText::sendsNobodyToAWindow()
+{
+    for (int i = 1; i < engine::kErrorKindCount; ++i) {
+        const engine::DownloadError error { static_cast<engine::ErrorKind>(i), 0, {} };
+        const QString step = words::nextStep(error);
+        QVERIFY2(!step.contains(u"preferences"_s, Qt::CaseInsensitive), qPrintable(step));
+    }
+    const QString help = cli::helpText().simplified();
+    QVERIFY2(help.contains(u"Sign in with these, from the first request on"_s), qPrintable(help));
 }
 
 QTEST_GUILESS_MAIN(TestCliText)
