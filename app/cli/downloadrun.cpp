@@ -26,9 +26,11 @@ bool hasItsSize(const engine::Download &download)
 
 } // namespace
 
-DownloadRun::DownloadRun(engine::Engine &engine, Reporter &reporter)
+DownloadRun::DownloadRun(
+    engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError)
     : m_engine(engine)
     , m_reporter(reporter)
+    , m_folderError(std::move(folderError))
 {
     m_ticker.setSingleShot(true);
     m_ticker.setInterval(200ms);
@@ -204,6 +206,9 @@ void DownloadRun::take(Entry &entry, const engine::Download &download)
         if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
             // What came is there, under another name.
             entry.row.download.received = std::max(entry.whole, download.received);
+        }
+        if (download.error.kind == engine::ErrorKind::FolderMissing && m_folderError) {
+            entry.row.download.error = m_folderError; // which knows why
         }
         m_reporter.failed(entry.row.download);
     } else {

@@ -19,8 +19,8 @@ class DownloadRun : public QObject {
     Q_OBJECT
 
 public:
-    /// \a engine and \a reporter are borrowed.
-    DownloadRun(engine::Engine &engine, Reporter &reporter);
+    /// \a engine and \a reporter are borrowed. \a folderError: why the folder could not be made.
+    DownloadRun(engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError);
 
     /// Once; ended() follows, never from within this call. \a busy: what another program is at work
     /// on, which fails.
@@ -60,6 +60,7 @@ private:
 
     engine::Engine &m_engine;
     Reporter &m_reporter;
+    engine::DownloadError m_folderError;
     QList<engine::DownloadRequest> m_requests;
     QList<engine::DownloadRequest> m_busy;
     QList<engine::Download> m_stored; ///< rows of the links, of earlier runs and of other programs

@@ -40,6 +40,7 @@ private slots:
     void refusesNamesThatAreNotUtf8_data();
     void refusesNamesThatAreNotUtf8();
     void keepsTheChecksumOfAnEarlierRun();
+    void saysThatAFolderMayNotBeMade();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -183,6 +184,20 @@ void TestCliFiles::keepsTheChecksumOfAnEarlierRun()
         = contentOf(qEnvironmentVariable("BOBBIN_SOURCE") + u"/packaging/man/bobbin-cli.1"_s);
     QVERIFY(page.contains("The checksum stays with the download until another one is given"));
     QVERIFY(page.contains("leaves one more such file"));
+}
+
+void TestCliFiles::saysThatAFolderMayNotBeMade()
+{
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(5000) });
+    const CliSandbox sandbox;
+    const QString barred = u"/sys/bobbin-test"_s; // not even root may make it
+    const CliOutcome outcome = runCli(sandbox, { u"--json"_s, text(server.url("/f.bin")) }, {},
+        { u"--profile"_s, sandbox.profile(), u"-d"_s, barred });
+    QCOMPARE(outcome.exitCode, 1);
+    const QJsonObject error = jsonLines(outcome.out).last().value("error"_L1).toObject();
+    QCOMPARE(error.value("kind"_L1).toString(), u"folder-unwritable"_s);
+    QVERIFY2(error.value("message"_L1).toString().contains(barred), outcome.out);
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)
