@@ -41,6 +41,7 @@ private slots:
     void refusesNamesThatAreNotUtf8();
     void keepsTheChecksumOfAnEarlierRun();
     void saysThatAFolderMayNotBeMade();
+    void knowsAFolderThroughALink();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -198,6 +199,22 @@ void TestCliFiles::saysThatAFolderMayNotBeMade()
     const QJsonObject error = jsonLines(outcome.out).last().value("error"_L1).toObject();
     QCOMPARE(error.value("kind"_L1).toString(), u"folder-unwritable"_s);
     QVERIFY2(error.value("message"_L1).toString().contains(barred), outcome.out);
+}
+
+void TestCliFiles::knowsAFolderThroughALink()
+{
+    FaultServer server;
+    server.serve("/f.bin", { .content = content(5000) });
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.bin"));
+    const QString way = QFileInfo(sandbox.downloads()).path() + u"/way"_s;
+    QVERIFY(QFile::link(sandbox.downloads(), way));
+    const QStringList throughIt { u"--profile"_s, sandbox.profile(), u"-d"_s, way };
+    for (const QStringList &folders : { QStringList(), throughIt, QStringList() }) {
+        QCOMPARE(runCli(sandbox, { link }, {}, folders).exitCode, 0);
+    }
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(QDir(sandbox.downloads()).entryList(QDir::Files), QStringList { u"f.bin"_s });
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)
