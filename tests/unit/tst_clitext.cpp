@@ -19,6 +19,7 @@ class TestCliText : public QObject {
 
 private slots:
     void readsAListLineByLine();
+    void readsTheEncodingsOfLists();
     void reportsWhatIsNoLink_data();
     void reportsWhatIsNoLink();
     void showsNothingThatATerminalObeys_data();
@@ -81,6 +82,30 @@ void TestCliText::readsAListLineByLine()
     QCOMPARE(found[3].line, 8);
     QCOMPARE(found[4].url, QUrl(u"http://h/a"_s));
     QVERIFY(cli::refusalSentence(found[2]).contains(u'6'));
+}
+
+void TestCliText::readsTheEncodingsOfLists()
+{
+    const QString list = u"http://h/a\tcaf\u00e9.txt\nhttp://h/b\n"_s;
+    QByteArray little = "\xff\xfe";
+    QByteArray big = "\xfe\xff";
+    for (const QChar letter : list) {
+        little += letter.unicode() & 0xff;
+        little += static_cast<char>(letter.unicode() >> 8);
+        big += static_cast<char>(letter.unicode() >> 8);
+        big += letter.unicode() & 0xff;
+    }
+    for (const QByteArray &bytes : { list.toUtf8(), "\xef\xbb\xbf" + list.toUtf8(), little, big }) {
+        const std::optional<QString> text = cli::listText(bytes);
+        QVERIFY(text.has_value());
+        const auto found = cli::linksFromList(*text);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].url, QUrl(u"http://h/a"_s));
+        QCOMPARE(found[0].name, u"caf\u00e9.txt"_s);
+    }
+    QVERIFY(cli::listText({}).has_value());
+    QVERIFY(!cli::listText(list.toLatin1()).has_value());
+    QVERIFY(!cli::listText("http://h/f\xc3").has_value());
 }
 
 void TestCliText::reportsWhatIsNoLink_data()
