@@ -3,6 +3,7 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/program.h"
+#include "app/cli/proxyenvironment.h"
 #include "app/cli/sentences.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/text.h"
@@ -138,10 +139,15 @@ int complain(const QString &problem)
     return exitstatus::kWrongUsage;
 }
 
-int runWith(const Options &options)
+int runWith(Options options)
 {
     endOnSignals();
-    QString problem = unreadableFile(options);
+    QString problem = options.proxy.kind == engine::ProxyKind::System
+        ? settleProxyEnvironment(&options.proxy)
+        : QString();
+    if (problem.isEmpty()) {
+        problem = unreadableFile(options);
+    }
     QList<WantedLink> links = linksFromArguments(options.links);
     if (problem.isEmpty() && !options.inputFile.isEmpty()) {
         links += readInputFile(options.inputFile, &problem);
