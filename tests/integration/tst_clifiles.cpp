@@ -42,6 +42,7 @@ private slots:
     void keepsTheChecksumOfAnEarlierRun();
     void saysThatAFolderMayNotBeMade();
     void knowsAFolderThroughALink();
+    void takesAReplyWithoutAHeader();
 };
 
 void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
@@ -215,6 +216,25 @@ void TestCliFiles::knowsAFolderThroughALink()
     }
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(QDir(sandbox.downloads()).entryList(QDir::Files), QStringList { u"f.bin"_s });
+}
+
+/// As servers of HTTP/1.0 may send it: the end of the connection is the end of the file.
+void TestCliFiles::takesAReplyWithoutAHeader()
+{
+    FaultServer server;
+    const QByteArray body = QByteArray(3000, 'x');
+    // The rest of the reply is a part of the body here.
+    server.serve("/f.bin",
+        { .replies = { { .before = "HTTP/1.0 200 OK\r\n\r\n" + body,
+              .body = Content { .literal = "the end" },
+              .ending = Ending::Close } } });
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox, { text(server.url("/f.bin")) });
+    QVERIFY2(outcome.exitCode == 0, outcome.err + server.log());
+    const QByteArray kept = contentOf(sandbox.path(u"f.bin"_s));
+    QVERIFY(kept.startsWith(body) && kept.endsWith("the end"));
+    // Nobody can tell whether that is all of it, which is said.
+    QVERIFY2(outcome.out.contains("did not say how long"), outcome.out);
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)
