@@ -161,8 +161,9 @@ void GrabModel::apply(const engine::LinkFacts &facts)
     }
     m_questions[record] = SizeQuestion::Answered;
     GrabRow &row = m_rows[record];
-    row.problem = words::checkSentence(facts);
-    if (!facts.error) {
+    const bool isPage = facts.error.kind == engine::ErrorKind::WebPage; // which its type tells
+    row.problem = isPage ? QString() : words::checkSentence(facts);
+    if (!facts.error || isPage) {
         row.mimeType = facts.mimeType;
         row.size = isPageInstead(row) ? -1 : facts.size;
         const bool isNamed = row.link.url.fileName().contains(u'.');

@@ -5,6 +5,7 @@
 #include "app/cli/lastresort.h"
 #include "app/store/linkclaims.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <algorithm>
@@ -14,9 +15,22 @@ namespace cli {
 using namespace std::chrono_literals;
 using engine::DownloadState;
 
-DownloadRun::DownloadRun(engine::Engine &engine, Reporter &reporter)
+namespace {
+
+/// Whether the file of \a download, which is there, has the size it had when it was complete.
+bool hasItsSize(const engine::Download &download)
+{
+    const qint64 size = download.total >= 0 ? download.total : download.received;
+    return QFileInfo(download.filePath()).size() == size;
+}
+
+} // namespace
+
+DownloadRun::DownloadRun(
+    engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError)
     : m_engine(engine)
     , m_reporter(reporter)
+    , m_folderError(std::move(folderError))
 {
     m_ticker.setSingleShot(true);
     m_ticker.setInterval(200ms);
@@ -25,6 +39,7 @@ DownloadRun::DownloadRun(engine::Engine &engine, Reporter &reporter)
     connect(&engine, &engine::Engine::added, this, &DownloadRun::readAdded);
     connect(&engine, &engine::Engine::changed, this, &DownloadRun::readChanged);
     connect(&engine, &engine::Engine::progressed, this, &DownloadRun::readProgress);
+    connect(&engine, &engine::Engine::fileRefused, this, &DownloadRun::readRefusal);
     connect(&engine, &engine::Engine::shutDown, this, &DownloadRun::end, Qt::QueuedConnection);
 }
 
@@ -100,7 +115,9 @@ void DownloadRun::readAdded(const QList<engine::Download> &downloads)
         if (download.state == DownloadState::Paused) {
             resting.append(download.id);
         }
-        take(entry->second, download);
+        if (!checkAgain(entry->second, download)) {
+            take(entry->second, download);
+        }
     }
     if (!resting.isEmpty() && !m_isStopping) {
         m_engine.resume(resting);
@@ -113,6 +130,11 @@ void DownloadRun::readChanged(const QList<engine::Download> &downloads)
     for (const engine::Download &download : downloads) {
         const auto entry = m_entries.find(download.id);
         if (entry != m_entries.end() && !entry->second.isOver) {
+            const bool isStillChecked
+                = entry->second.isCheckedAgain && !download.error && !download.verifiedAt.isValid();
+            if (isStillChecked) {
+                continue;
+            }
             take(entry->second, download);
         }
     }
@@ -130,9 +152,45 @@ void DownloadRun::readProgress(const QList<engine::Progress> &progress)
     }
 }
 
+/// The file of one that is complete cannot be read.
+void DownloadRun::readRefusal(engine::DownloadId id, const engine::DownloadError &error)
+{
+    const auto entry = m_entries.find(id);
+    if (entry != m_entries.end() && entry->second.isCheckedAgain && !entry->second.isOver) {
+        engine::Download download = entry->second.row.download;
+        download.state = DownloadState::Failed;
+        download.error = error;
+        take(entry->second, download);
+        endWhenDone();
+    }
+}
+
+/// Whether the engine looks first whether the file that is there is the right one. To be seen, it
+/// counts as running meanwhile.
+bool DownloadRun::checkAgain(Entry &entry, const engine::Download &download)
+{
+    const auto asked = std::find_if(
+        m_requests.cbegin(), m_requests.cend(), [&download](const engine::DownloadRequest &each) {
+            return each.token == download.request.token;
+        });
+    if (download.state != DownloadState::Completed || asked == m_requests.cend()
+        || asked->checksum.isEmpty()) {
+        return false;
+    }
+    entry.isCheckedAgain = true;
+    entry.row.download = download;
+    entry.row.download.state = DownloadState::Verifying;
+    entry.row.progress = { download.id, 0, download.total, 0, 0 };
+    return true;
+}
+
 void DownloadRun::take(Entry &entry, const engine::Download &download)
 {
     const engine::Download before = std::exchange(entry.row.download, download);
+    if (download.state == DownloadState::Verifying) {
+        entry.whole = std::max({ entry.whole, before.received, download.received });
+        entry.row.download.received = entry.whole;
+    }
     const bool isActive = engine::traits(download.state).isActive;
     if (!isActive) {
         entry.row.progress = { download.id, download.received, download.total, 0, 0 };
@@ -142,10 +200,17 @@ void DownloadRun::take(Entry &entry, const engine::Download &download)
         m_reporter.started(download);
     }
     if (engine::traits(download.state).isComplete) {
-        m_reporter.finished(download, !entry.hasStarted);
+        takeComplete(entry, download);
     } else if (download.state == DownloadState::Failed) {
         m_hasFailed = true;
-        m_reporter.failed(download);
+        if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
+            // What came is there, under another name.
+            entry.row.download.received = std::max(entry.whole, download.received);
+        }
+        if (download.error.kind == engine::ErrorKind::FolderMissing && m_folderError) {
+            entry.row.download.error = m_folderError; // which knows why
+        }
+        m_reporter.failed(entry.row.download);
     } else {
         tellWait(before, download);
         markMoved(download.id);
@@ -154,6 +219,22 @@ void DownloadRun::take(Entry &entry, const engine::Download &download)
     entry.isOver = true;
     --m_open;
     m_moved.remove(download.id);
+}
+
+/// Nobody takes for complete what is not the file any more.
+void DownloadRun::takeComplete(Entry &entry, const engine::Download &download)
+{
+    const bool wasThere = !entry.hasStarted;
+    const bool isProven = entry.isCheckedAgain && !download.error;
+    if (download.error) {
+        m_hasFailed = true;
+        m_reporter.failed(download);
+    } else if (wasThere && !isProven && !hasItsSize(download)) {
+        m_hasFailed = true;
+        m_reporter.replaced(download);
+    } else {
+        m_reporter.finished(download, wasThere);
+    }
 }
 
 void DownloadRun::tellWait(const engine::Download &before, const engine::Download &now)

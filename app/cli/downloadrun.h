@@ -19,8 +19,8 @@ class DownloadRun : public QObject {
     Q_OBJECT
 
 public:
-    /// \a engine and \a reporter are borrowed.
-    DownloadRun(engine::Engine &engine, Reporter &reporter);
+    /// \a engine and \a reporter are borrowed. \a folderError: why the folder could not be made.
+    DownloadRun(engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError);
 
     /// Once; ended() follows, never from within this call. \a busy: what another program is at work
     /// on, which fails.
@@ -38,7 +38,9 @@ private:
     struct Entry {
         Row row;
         bool hasStarted = false;
+        bool isCheckedAgain = false; ///< complete before: its file is held against its checksum
         bool isOver = false; ///< complete or failed, and told
+        qint64 whole = 0; ///< bytes that were there when its file was checked
     };
 
     void addAll();
@@ -46,7 +48,10 @@ private:
     void readAdded(const QList<engine::Download> &downloads);
     void readChanged(const QList<engine::Download> &downloads);
     void readProgress(const QList<engine::Progress> &progress);
+    void readRefusal(engine::DownloadId id, const engine::DownloadError &error);
     void take(Entry &entry, const engine::Download &download);
+    void takeComplete(Entry &entry, const engine::Download &download);
+    bool checkAgain(Entry &entry, const engine::Download &download);
     void tellWait(const engine::Download &before, const engine::Download &now);
     void tellProgress();
     void markMoved(engine::DownloadId id);
@@ -55,6 +60,7 @@ private:
 
     engine::Engine &m_engine;
     Reporter &m_reporter;
+    engine::DownloadError m_folderError;
     QList<engine::DownloadRequest> m_requests;
     QList<engine::DownloadRequest> m_busy;
     QList<engine::Download> m_stored; ///< rows of the links, of earlier runs and of other programs

@@ -2,6 +2,7 @@
 #include "app/cli/jsonevents.h"
 
 #include "app/cli/printable.h"
+#include "app/cli/sentences.h"
 #include "app/words/words.h"
 
 #include <QJsonDocument>
@@ -101,11 +102,15 @@ QByteArray failedEvent(const engine::Download &download)
     QJsonObject object = event("failed", download);
     object.insert(u"error"_s, errorObject(download.error));
     if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
-        // What came was renamed, or could not be and is the part file still.
-        const QString &name
-            = download.error.detail.isEmpty() ? download.partName : download.error.detail;
-        object.insert(u"file"_s, QString(download.request.folder + u'/' + name));
+        object.insert(u"file"_s, keptPath(download));
     }
+    return line(object);
+}
+
+QByteArray replacedEvent(const engine::Download &download, const QString &message)
+{
+    QJsonObject object = event("failed", download);
+    object.insert(u"error"_s, errorObject({ engine::ErrorKind::FileExists, 0, {} }, message));
     return line(object);
 }
 

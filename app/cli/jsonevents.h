@@ -17,6 +17,8 @@ QByteArray startedEvent(const engine::Download &download);
 QByteArray progressEvent(const engine::Download &download, const engine::Progress &progress);
 QByteArray finishedEvent(const engine::Download &download);
 QByteArray failedEvent(const engine::Download &download);
+/// failed, of one that was complete and whose file is another one now.
+QByteArray replacedEvent(const engine::Download &download, const QString &message);
 /// Of a text that is no link; it has no id. \a message says so in words.
 QByteArray refusedEvent(
     const QString &text, const engine::DownloadError &error, const QString &message);

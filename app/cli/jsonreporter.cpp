@@ -29,7 +29,7 @@ void JsonReporter::progressed(const QList<Row> &moved, const QList<Row> &)
     // A reader that is behind needs no figures that are old when they arrive.
     for (const Row &row : moved) {
         if (m_out.isClear()) {
-            writeUnlessQuiet(progressEvent(row.download, row.progress));
+            writeUnlessQuiet(progressEvent(row.download, row.fetched()));
         }
     }
 }
@@ -48,6 +48,11 @@ void JsonReporter::finished(const engine::Download &download, bool)
 void JsonReporter::failed(const engine::Download &download)
 {
     m_out.write(failedEvent(download));
+}
+
+void JsonReporter::replaced(const engine::Download &download)
+{
+    m_out.write(replacedEvent(download, replacedSentence(download)));
 }
 
 void JsonReporter::refused(const WantedLink &link)

@@ -55,7 +55,7 @@ QList<OptionRow> requestRows()
         { { u"user-agent"_s }, u"TEXT"_s, Text::tr("Send this User-Agent") },
         { { u"referer"_s }, u"URL"_s, Text::tr("Send this Referer") },
         { { u"user"_s }, u"NAME:PASSWORD"_s,
-            Text::tr("Sign in with these where the server asks for it; never stored") },
+            Text::tr("Sign in with these, from the first request on; never stored") },
         { { u"proxy"_s }, u"URL"_s,
             Text::tr("Use this proxy: http://HOST:PORT or socks5://HOST:PORT (default: the "
                      "system's)") },

@@ -42,7 +42,7 @@ private:
     void number(const char *name, int least, int most, int *value);
     QByteArray headerValue(const char *name);
     void complain(const QString &problem);
-    QString absolute(const QString &path) const;
+    QString absolute(const QString &path);
     bool isSet(const char *name) const { return m_parser.isSet(QLatin1StringView(name)); }
     QString value(const char *name) const { return m_parser.value(QLatin1StringView(name)); }
 
@@ -249,8 +249,13 @@ void OptionReader::complain(const QString &problem)
     }
 }
 
-QString OptionReader::absolute(const QString &path) const
+QString OptionReader::absolute(const QString &path)
 {
+    const bool isKept = !m_options.check; // which keeps nothing anywhere
+    if (isKept && m_surroundings.currentFolder.isEmpty() && !QDir::isAbsolutePath(path)) {
+        complain(Text::tr("The name of the current folder is not UTF-8, and nothing can be kept "
+                          "there; name another one with --dir."));
+    }
     return QDir::cleanPath(QDir(m_surroundings.currentFolder).absoluteFilePath(path));
 }
 

@@ -36,7 +36,7 @@ struct Options {
 
 /// Where relative paths begin and where the default profile is.
 struct Surroundings {
-    QString currentFolder; ///< absolute
+    QString currentFolder; ///< absolute; empty where its name is not UTF-8
     QString stateFolder; ///< absolute; XDG_STATE_HOME
 };
 

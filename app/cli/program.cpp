@@ -10,13 +10,16 @@
 #include "app/cli/text.h"
 #include "app/store/linkclaims.h"
 
-#include <QDir>
+#include <QFileInfo>
 
 #include <cerrno>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -89,11 +92,35 @@ void Program::startCheck()
     m_checkRun->start(m_requests);
 }
 
+/// A folder that was typed is made, but nothing above it: what is missing there may be a disk that
+/// is not mounted (F62).
+void Program::makeFolder()
+{
+    if (::mkdir(QFile::encodeName(m_options.folder).constData(), 0777) == 0 || errno == EEXIST) {
+        return;
+    }
+    const bool isRefused = errno == EACCES || errno == EPERM || errno == EROFS;
+    m_folderError
+        = { isRefused ? engine::ErrorKind::FolderUnwritable : engine::ErrorKind::FolderMissing, 0,
+              m_options.folder + ": "_L1 + qt_error_string(errno) };
+}
+
+/// A folder has one name in the profile, whichever way leads there.
+void Program::nameFolder()
+{
+    const QString canonical = QFileInfo(m_options.folder).canonicalFilePath();
+    if (!QFileInfo(canonical).isDir()) {
+        return; // it is not there, or its own name is not UTF-8
+    }
+    for (engine::DownloadRequest &request : m_requests) {
+        request.folder = canonical;
+    }
+}
+
 void Program::openProfile()
 {
-    // A folder that was typed is made, but nothing above it: what is missing there may be a disk
-    // that is not mounted (F62).
-    QDir().mkdir(m_options.folder);
+    makeFolder();
+    nameFolder();
     store::StoreOptions options;
     options.profileFolder = m_options.profile;
     options.isExclusive = false;
@@ -135,7 +162,7 @@ void Program::startDownloads(
     engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
-    m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter);
+    m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter, m_folderError);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
     m_downloadRun->start(m_requests, busy);
 }

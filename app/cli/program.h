@@ -29,6 +29,8 @@ signals:
 
 private:
     void startCheck();
+    void makeFolder();
+    void nameFolder();
     void openProfile();
     void readProfile(const store::StoreStatus &status);
     void startDownloads(
@@ -43,6 +45,7 @@ private:
     Output m_err;
     std::unique_ptr<Reporter> m_reporter;
     QList<engine::DownloadRequest> m_requests;
+    engine::DownloadError m_folderError; ///< why the folder could not be made; None = it is there
     std::unique_ptr<CheckRun> m_checkRun;
     std::unique_ptr<store::StoreLink> m_store;
     std::unique_ptr<engine::Engine> m_engine; // goes before the store

@@ -13,6 +13,16 @@ namespace cli {
 struct Row {
     engine::Download download;
     engine::Progress progress;
+
+    /// The file is there, and the figures count what of it has been held against its checksum.
+    bool isChecked() const { return download.state == engine::DownloadState::Verifying; }
+    /// The figures of what was fetched.
+    engine::Progress fetched() const
+    {
+        return isChecked()
+            ? engine::Progress { download.id, download.received, download.total, 0, 0 }
+            : progress;
+    }
 };
 
 /// Tells the user what happens, in one of the ways the command line asks for. Lives on the main
@@ -32,6 +42,8 @@ public:
     /// \a wasThere: nothing had to be fetched.
     virtual void finished(const engine::Download &download, bool wasThere) = 0;
     virtual void failed(const engine::Download &download) = 0;
+    /// It was complete, and its file has another size now.
+    virtual void replaced(const engine::Download &download) = 0;
     virtual void refused(const WantedLink &link) = 0;
     virtual void paused(const engine::Download &download) = 0;
     virtual void checked(const engine::LinkFacts &facts) = 0;

@@ -3,6 +3,7 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/program.h"
+#include "app/cli/proxyenvironment.h"
 #include "app/cli/sentences.h"
 #include "app/cli/signalwatcher.h"
 #include "app/cli/text.h"
@@ -14,10 +15,13 @@
 #include <QSslCertificate>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 #include <fcntl.h>
 #include <langinfo.h>
@@ -63,7 +67,10 @@ int printAndEnd(const QString &text)
     if (print(stdout, text)) {
         return exitstatus::kComplete;
     }
-    print(stderr, warningLine(outputSentence(errno)));
+    // A reader that goes has had enough, and needs no words.
+    if (errno != EPIPE) {
+        print(stderr, warningLine(outputSentence(errno)));
+    }
     return exitstatus::kFailed;
 }
 
@@ -78,11 +85,29 @@ void holdStandardDescriptors()
     }
 }
 
+/// Empty where its name is not UTF-8: Qt would take another folder for it.
+QString currentFolder()
+{
+    const std::unique_ptr<char, decltype(&std::free)> name(::getcwd(nullptr, 0), &std::free);
+    return name && !QByteArrayView(name.get()).isValidUtf8() ? QString() : QDir::currentPath();
+}
+
+/// A sentence when one of the arguments is not UTF-8 and would be taken for another one.
+QString foreignArgument(int argc, char *argv[])
+{
+    const auto *const end = argv + argc;
+    const auto *const found = std::find_if(
+        argv, argv + argc, [](const char *each) { return !QByteArrayView(each).isValidUtf8(); });
+    return found == end
+        ? QString()
+        : Text::tr("“%1” is not UTF-8.", "an argument").arg(QString::fromUtf8(*found));
+}
+
 Surroundings surroundings()
 {
     const QString state = qEnvironmentVariable("XDG_STATE_HOME");
     // The base directory specification: a relative path there does not count.
-    return { QDir::currentPath(),
+    return { currentFolder(),
         QDir::isAbsolutePath(state) ? state : QDir::homePath() + "/.local/state"_L1 };
 }
 
@@ -114,10 +139,15 @@ int complain(const QString &problem)
     return exitstatus::kWrongUsage;
 }
 
-int runWith(const Options &options)
+int runWith(Options options)
 {
     endOnSignals();
-    QString problem = unreadableFile(options);
+    QString problem = options.proxy.kind == engine::ProxyKind::System
+        ? settleProxyEnvironment(&options.proxy)
+        : QString();
+    if (problem.isEmpty()) {
+        problem = unreadableFile(options);
+    }
     QList<WantedLink> links = linksFromArguments(options.links);
     if (problem.isEmpty() && !options.inputFile.isEmpty()) {
         links += readInputFile(options.inputFile, &problem);
@@ -154,6 +184,9 @@ int run(int argc, char *argv[])
     if (needsTranslation()
         && translator.load(QLocale::system(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
+    }
+    if (const QString problem = foreignArgument(argc, argv); !problem.isEmpty()) {
+        return complain(problem);
     }
     const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
     switch (line.action) {

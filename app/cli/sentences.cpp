@@ -63,13 +63,10 @@ QString timeLeft(qint64 received, qint64 total, qint64 speed)
                                          : QString();
 }
 
-/// The figures at fixed places, so that the eye finds them; the name gets what is left.
-QString figureLine(const QString &name, qint64 received, qint64 total, qint64 speed, int width)
+/// The \a figures at fixed places, so that the eye finds them; the name gets what is left.
+QString figureLine(const QString &name, const QStringList &figures, int width)
 {
     constexpr int kLeastName = 12;
-    const QString share = fitted(words::percentText(words::percent(received, total)), 6);
-    const QStringList figures { share, fitted(amountText(received, total), 24),
-        fitted(words::speedText(speed), 13), fitted(timeLeft(received, total, speed), 10) };
     for (qsizetype count = figures.size(); count > 0; --count) {
         const QString right = figures.first(count).join(u' ');
         const int nameWidth = width - columnsOf(right) - 1;
@@ -78,6 +75,20 @@ QString figureLine(const QString &name, qint64 received, qint64 total, qint64 sp
         }
     }
     return fitted(name, width);
+}
+
+QStringList transferFigures(qint64 received, qint64 total, qint64 speed)
+{
+    return { fitted(words::percentText(words::percent(received, total)), 6),
+        fitted(amountText(received, total), 24), fitted(words::speedText(speed), 13),
+        fitted(timeLeft(received, total, speed), 10) };
+}
+
+QStringList checkFigures(const Row &row)
+{
+    const QString share = words::percentText(words::percent(row.progress.received, totalOf(row)));
+    return { fitted(share, 6), fitted(words::stateText(row.download, {}), 24),
+        fitted(QString(), 13), fitted(QString(), 10) };
 }
 
 } // namespace
@@ -97,8 +108,33 @@ QString finishedLine(const engine::Download &download, bool wasThere)
 
 QString failedLine(const engine::Download &download)
 {
+    const bool isKept = download.error.kind == engine::ErrorKind::ChecksumMismatch;
+    const QString place = isKept
+        ? u' ' + Text::tr("It is kept as “%1”.").arg(printable(keptPath(download)))
+        : QString();
     return Text::tr("Failed: %1: %2")
-               .arg(shownLink(download.request.url), whatHappened(download.error))
+               .arg(shownLink(download.request.url), whatHappened(download.error) + place)
+        + u'\n';
+}
+
+QString keptPath(const engine::Download &download)
+{
+    const QString &name
+        = download.error.detail.isEmpty() ? download.partName : download.error.detail;
+    return download.request.folder + u'/' + name;
+}
+
+QString replacedSentence(const engine::Download &download)
+{
+    return Text::tr("“%1” is there, but its size has changed since it was complete. Remove or "
+                    "rename it to fetch it again.")
+        .arg(download.filePath());
+}
+
+QString replacedLine(const engine::Download &download)
+{
+    return Text::tr("Failed: %1: %2")
+               .arg(shownLink(download.request.url), printable(replacedSentence(download)))
         + u'\n';
 }
 
@@ -171,8 +207,10 @@ QString checkedLine(const engine::LinkFacts &facts, Columns columns)
 
 QString progressLine(const Row &row, int width)
 {
-    return figureLine(
-        shownName(row.download), row.progress.received, totalOf(row), row.progress.speed, width);
+    return figureLine(shownName(row.download),
+        row.isChecked() ? checkFigures(row)
+                        : transferFigures(row.progress.received, totalOf(row), row.progress.speed),
+        width);
 }
 
 QString totalLine(const QList<Row> &running, int width)
@@ -181,13 +219,13 @@ QString totalLine(const QList<Row> &running, int width)
     qint64 total = 0;
     qint64 speed = 0;
     for (const Row &row : running) {
-        received += row.progress.received;
-        speed += row.progress.speed;
+        received += row.fetched().received;
+        speed += row.fetched().speed;
         total = total < 0 || totalOf(row) < 0 ? -1 : total + totalOf(row);
     }
     const int count = static_cast<int>(running.size());
-    return figureLine(
-        words::countText(words::Count::Running, count), received, total, speed, width);
+    return figureLine(words::countText(words::Count::Running, count),
+        transferFigures(received, total, speed), width);
 }
 
 } // namespace cli

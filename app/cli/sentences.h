@@ -14,6 +14,12 @@ namespace cli {
 QString startedLine(const engine::Download &download);
 QString finishedLine(const engine::Download &download, bool wasThere);
 QString failedLine(const engine::Download &download);
+/// Where the file of one with a checksum-mismatch is kept: what came was renamed, or could not be
+/// and is the part file still, or it was complete before.
+QString keptPath(const engine::Download &download);
+/// Of one that was complete and whose file has another size now.
+QString replacedSentence(const engine::Download &download);
+QString replacedLine(const engine::Download &download);
 /// \a now is UTC.
 QString waitingLine(const engine::Download &download, const QDateTime &now);
 QString pausedLine(const engine::Download &download);

@@ -39,6 +39,11 @@ void TextReporter::failed(const engine::Download &download)
     complain(failedLine(download));
 }
 
+void TextReporter::replaced(const engine::Download &download)
+{
+    complain(replacedLine(download));
+}
+
 void TextReporter::refused(const WantedLink &link)
 {
     complain(refusedLine(link));

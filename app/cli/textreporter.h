@@ -19,6 +19,7 @@ public:
     void waits(const engine::Download &download) override;
     void finished(const engine::Download &download, bool wasThere) override;
     void failed(const engine::Download &download) override;
+    void replaced(const engine::Download &download) override;
     void refused(const WantedLink &link) override;
     void paused(const engine::Download &download) override;
     void checked(const engine::LinkFacts &facts) override;

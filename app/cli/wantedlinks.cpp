@@ -4,6 +4,9 @@
 #include "app/cli/text.h"
 
 #include <QFile>
+#include <QStringDecoder>
+
+#include <optional>
 
 #include <unistd.h>
 
@@ -29,6 +32,14 @@ WantedLink wanted(const QString &text, const QString &name, int line)
 }
 
 } // namespace
+
+std::optional<QString> listText(const QByteArray &bytes)
+{
+    const auto encoding = QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8);
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless); // its end is the end
+    QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
 
 QList<WantedLink> linksFromArguments(const QStringList &texts)
 {
@@ -87,7 +98,11 @@ QList<WantedLink> readInputFile(const QString &fileName, QString *problem)
         *problem = Text::tr("The list “%1” is larger than 64 MiB.").arg(fileName);
         return {};
     }
-    return linksFromList(QString::fromUtf8(bytes));
+    if (const std::optional<QString> text = listText(bytes)) {
+        return linksFromList(*text);
+    }
+    *problem = Text::tr("The list “%1” is not UTF-8; save it as UTF-8 first.").arg(fileName);
+    return {};
 }
 
 engine::DownloadError errorFor(const WantedLink &link)

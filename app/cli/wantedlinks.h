@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace cli {
 
 /// One link that the user asked for, or one text that is none.
@@ -29,6 +31,10 @@ QList<WantedLink> linksFromArguments(const QStringList &texts);
 /// and lines that begin with # are passed over. A line is a link from its first to its last
 /// letter or it is none; links inside prose are not looked for.
 QList<WantedLink> linksFromList(const QString &text);
+
+/// The text of an input list: UTF-8, or UTF-16 or UTF-32 where its byte order mark says so. Nothing
+/// where it is neither.
+std::optional<QString> listText(const QByteArray &bytes);
 
 /// Reads the list \a fileName, or the standard input for "-". On failure \a problem is set to one
 /// sentence and the list is empty. At most 64 MiB.

@@ -171,11 +171,19 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
         gone.partIdentity = {};
         gone.notice.clear();
         restart({ id });
+    } else if (!request.checksum.isEmpty() && record->state == DownloadState::Completed) {
+        Download &held = m_book.edit(id, Keep::Now);
+        held.request.checksum = request.checksum;
+        held.error = {};
+        held.verifiedAt = {};
     }
     Download found = *m_book.find(id);
     found.request.token = request.token;
     Q_EMIT added({ found });
     m_book.whenStored(request.token);
+    if (!request.checksum.isEmpty()) {
+        verify({ id });
+    }
 }
 
 void DownloadManager::pause(const QList<DownloadId> &ids)

@@ -5,6 +5,7 @@
 #include "app/engine/filename.h"
 #include "app/engine/httpdate.h"
 #include "app/engine/transport.h"
+#include "app/engine/unexpectedreply.h"
 
 #include <QThread>
 
@@ -128,8 +129,7 @@ void LinkProbe::giveUp()
 
 void LinkProbe::judge(const ResponseInfo &info)
 {
-    const bool isHead = m_method == Method::Head;
-    const ReplyVerdict verdict = judgeReply(info, !isHead, kFirstByte);
+    const ReplyVerdict verdict = judgeReply(info, m_method == Method::RangedGet, kFirstByte);
     if (verdict.use == ReplyUse::Redirect) {
         follow(info);
         return;
@@ -137,14 +137,10 @@ void LinkProbe::judge(const ResponseInfo &info)
     if (info.status == 401 && signIn(info)) {
         return;
     }
-    const bool isRefused = verdict.use == ReplyUse::Refused;
-    // No length or none above zero is what servers say that do not run the script for a HEAD.
-    const bool isTelling = !isRefused && info.contentLength > 0;
-    if (isHead && !isTelling && !isFinalForHead(info.status)) {
-        startOver(Method::RangedGet);
+    if (askOtherwise(info, verdict)) {
         return;
     }
-    if (isRefused) {
+    if (verdict.use == ReplyUse::Refused) {
         fail(info.status >= 400 ? errorForStatus(info.status, info.reason) : verdict.error);
         return;
     }
@@ -154,7 +150,37 @@ void LinkProbe::judge(const ResponseInfo &info)
     m_facts.modified = fromHttpDate(info.validators.lastModified);
     m_facts.fileName = chooseFileName(
         { m_walk.request().fileName, info.dispositionName, m_walk.url(), info.mimeType });
+    m_facts.error = pageError(info);
     answer();
+}
+
+/// Goes on with another kind of request where the answer may be due to the kind of this one.
+bool LinkProbe::askOtherwise(const ResponseInfo &info, const ReplyVerdict &verdict)
+{
+    if (m_method == Method::Head) {
+        // No length or none above zero is what servers say that do not run the script for a HEAD.
+        const bool isTelling = verdict.use != ReplyUse::Refused && info.contentLength > 0;
+        if ((isTelling && !pageError(info)) || isFinalForHead(info.status)) {
+            return false;
+        }
+        startOver(Method::RangedGet);
+        return true;
+    }
+    // An empty file has no first byte either; what a download does then is to ask for all.
+    const bool isRangeRefused = info.status == 416 || verdict.use == ReplyUse::WrongRange;
+    if (m_method == Method::RangedGet && isRangeRefused) {
+        startOver(Method::PlainGet);
+        return true;
+    }
+    return false;
+}
+
+/// What a download of the link would fail with when it brings a page.
+DownloadError LinkProbe::pageError(const ResponseInfo &info) const
+{
+    Download asked;
+    asked.request = m_walk.request();
+    return unexpectedPage(asked, m_walk.url(), info);
 }
 
 void LinkProbe::follow(const ResponseInfo &info)

@@ -11,8 +11,9 @@
 
 namespace engine {
 
-/// Asks one link after the other what it is: HEAD, and a GET of one byte where HEAD is refused or
-/// tells nothing. Owns the one exchange under way. Lives on the checker's thread.
+/// Asks one link after the other what it is: HEAD, a GET of one byte where HEAD is refused or tells
+/// nothing, and a GET of all where the server cannot tell one byte from the others. Owns the one
+/// exchange under way. Lives on the checker's thread.
 class LinkProbe : public QObject {
     Q_OBJECT
 
@@ -31,7 +32,7 @@ signals:
     void answered(const engine::LinkFacts &facts);
 
 private:
-    enum class Method { Head, RangedGet };
+    enum class Method { Head, RangedGet, PlainGet };
 
     void startOver(Method method);
     FetchOrder order() const;
@@ -40,6 +41,8 @@ private:
     void onFinished(const DownloadError &error);
     void giveUp();
     void judge(const ResponseInfo &info);
+    bool askOtherwise(const ResponseInfo &info, const ReplyVerdict &verdict);
+    DownloadError pageError(const ResponseInfo &info) const;
     void follow(const ResponseInfo &info);
     bool signIn(const ResponseInfo &info);
     void fail(const DownloadError &error);

@@ -47,10 +47,6 @@ ReplyVerdict judgePartial(const ResponseInfo &info, bool rangeAsked, const Segme
 
 ReplyVerdict judgeReply(const ResponseInfo &info, bool rangeAsked, const Segment &asked)
 {
-    const bool isSuccess = info.status == 200 || info.status == 203 || info.status == 206;
-    if (isSuccess && !info.hasHeaders) {
-        return refused({ ErrorKind::HeaderTooLarge, info.status, {} }); // F29
-    }
     switch (info.status) {
     case 200:
     case 203:

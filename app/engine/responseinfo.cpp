@@ -200,7 +200,6 @@ Result<ResponseInfo> parseResponse(
     }
     ResponseInfo info;
     info.status = status;
-    info.hasHeaders = !rawHeaders.isEmpty();
     info.isChunked = chunked.value();
     if (!info.isChunked) { // F22
         const Result<qint64> length = lengthOf(fields);

@@ -30,7 +30,6 @@ struct ContentRange {
 struct ResponseInfo {
     int status = 0;
     QString reason; ///< the server's own phrase for it; never markup
-    bool hasHeaders = false; ///< false: a flood of fields that was dropped whole (F29)
     qint64 contentLength = -1; ///< bytes of the body; -1 = none, above 2^63 or chunked (F21, F22)
     bool isChunked = false; ///< any Transfer-Encoding
     std::optional<ContentRange> range; ///< of one well-formed Content-Range

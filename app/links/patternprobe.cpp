@@ -71,7 +71,7 @@ EndAnswer PatternProbe::answerOf(const engine::LinkFacts &facts)
     constexpr int kNotFound = 404;
     constexpr int kGone = 410;
     const bool isPage = facts.mimeType == QLatin1StringView("text/html");
-    if (facts.error) {
+    if (facts.error && facts.error.kind != engine::ErrorKind::WebPage) {
         return facts.status == kNotFound || facts.status == kGone ? EndAnswer::Missing
                                                                   : EndAnswer::Unclear;
     }

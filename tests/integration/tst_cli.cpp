@@ -216,6 +216,13 @@ void TestCli::givesUpAfterItsRetries()
     const QList<QJsonObject> events = jsonLines(outcome.out);
     const QJsonObject error = events.last().value("error"_L1).toObject();
     QCOMPARE(error.value("kind"_L1).toString(), u"connection-refused"_s);
+    // Its turn had come, though it never had a connection.
+    const auto nameOf = [&events](int at) { return events.at(at).value("event"_L1).toString(); };
+    QCOMPARE(nameOf(0), u"added"_s);
+    QCOMPARE(nameOf(1), u"started"_s);
+    const QByteArray page
+        = contentOf(qEnvironmentVariable("BOBBIN_SOURCE") + u"/packaging/man/bobbin-cli.1"_s);
+    QVERIFY(page.contains("(its turn has come; nothing has come from the server yet)"));
     // The wait before the second try is told, with its reason.
     QVERIFY(std::any_of(events.begin(), events.end(), [](const QJsonObject &event) {
         return event.value("event"_L1) == "progress"_L1 && event.contains("error"_L1);

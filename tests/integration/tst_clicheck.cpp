@@ -26,6 +26,8 @@ QString text(const QUrl &url)
 
 } // namespace
 
+Q_DECLARE_METATYPE(support::Resource)
+
 /// bobbin-cli --check against servers that answer HEAD well, badly or not at all.
 class TestCliCheck : public QObject {
     Q_OBJECT
@@ -38,6 +40,10 @@ private slots:
     void followsRedirectsWithoutSecretsWhenChecking();
     void namesExactlyTheDeadOfAThousand();
     void eachBadServerFailsAlone();
+    void callsBadWhatADownloadWouldFailWith_data();
+    void callsBadWhatADownloadWouldFailWith();
+    void callsGoodWhatOnlyARangeIsRefusedOf_data();
+    void callsGoodWhatOnlyARangeIsRefusedOf();
 };
 
 void TestCliCheck::checksLinks()
@@ -207,6 +213,77 @@ void TestCliCheck::eachBadServerFailsAlone()
     QCOMPARE(kinds.values(),
         (QStringList { u"redirect-loop"_s, u"connection-lost"_s, u"tls"_s, u"connection-refused"_s,
             QString() }));
+}
+
+void TestCliCheck::callsBadWhatADownloadWouldFailWith_data()
+{
+    QTest::addColumn<Resource>("resource");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("kind");
+    const Reply always416 { .status = 416,
+        .headers = { "Content-Range: bytes */0" },
+        .automaticHeaders = false,
+        .body = Content {} };
+    QTest::newRow("always 416") << Resource { .content = content(5000), .replies = { always416 } }
+                                << 416 << u"http-status"_s;
+    const Reply always206 { .status = 206, .automaticHeaders = false, .range = RangePlay::Ignore };
+    QTest::newRow("206 of nowhere")
+        << Resource { .content = content(5000), .replies = { always206 } } << 206
+        << u"invalid-reply"_s;
+    QTest::newRow("page for an archive")
+        << Resource { .content = content(5000), .contentType = "text/html" } << 206
+        << u"web-page"_s;
+}
+
+void TestCliCheck::callsBadWhatADownloadWouldFailWith()
+{
+    QFETCH(Resource, resource);
+    QFETCH(int, status);
+    QFETCH(QString, kind);
+    FaultServer server;
+    server.serve("/f.zip", resource);
+    const CliSandbox sandbox;
+    const QString link = text(server.url("/f.zip"));
+    const CliOutcome check = runCli(sandbox, { u"--check"_s, u"--json"_s, link });
+    QVERIFY2(check.exitCode == 1, check.out + server.log());
+    const QJsonObject answer = jsonLines(check.out).last();
+    QCOMPARE(answer.value("status"_L1).toInt(), status);
+    QCOMPARE(answer.value("error"_L1).toObject().value("kind"_L1).toString(), kind);
+    const CliOutcome download = runCli(sandbox, { u"--json"_s, u"--retries"_s, u"0"_s, link });
+    QCOMPARE(download.exitCode, 1);
+    const QJsonObject failed = jsonLines(download.out).last();
+    QCOMPARE(failed.value("error"_L1).toObject().value("kind"_L1).toString(), kind);
+}
+
+void TestCliCheck::callsGoodWhatOnlyARangeIsRefusedOf_data()
+{
+    QTest::addColumn<Resource>("resource");
+    QTest::addColumn<QByteArray>("line");
+    const Resource empty { .content = content(0),
+        .replies = { { .when = When::Ranged, .range = RangePlay::NotSatisfiable } } };
+    QTest::newRow("empty file") << empty << QByteArray("200\t0\tapplication/octet-stream\t");
+    const Reply noHead { .when = When::Head, .status = 405 };
+    const Reply bare { .when = When::Ranged, .range = RangePlay::NotSatisfiableBare };
+    QTest::newRow("no ranges") << Resource { .content = content(5000), .replies = { noHead, bare } }
+                               << QByteArray("200\t5000\tapplication/octet-stream\t");
+    const Reply headPage {
+        .when = When::Head, .headers = { "Content-Type: text/html" }, .automaticHeaders = false
+    };
+    QTest::newRow("page for HEAD only") << Resource { .content = content(5000),
+        .replies = { headPage } } << QByteArray("206\t5000\tapplication/octet-stream\t");
+}
+
+void TestCliCheck::callsGoodWhatOnlyARangeIsRefusedOf()
+{
+    QFETCH(Resource, resource);
+    QFETCH(QByteArray, line);
+    FaultServer server;
+    server.serve("/f.zip", resource);
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox, { u"--check"_s, text(server.url("/f.zip")) });
+    QVERIFY2(outcome.exitCode == 0, outcome.out + server.log());
+    QVERIFY2(outcome.out.startsWith(line), outcome.out);
+    QVERIFY2(server.requests().size() <= 3, server.log());
 }
 
 QTEST_GUILESS_MAIN(TestCliCheck)

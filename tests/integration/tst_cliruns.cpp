@@ -73,6 +73,10 @@ private slots:
     void endsAsInterruptedWhileItReadsItsList_data();
     void endsAsInterruptedWhileItReadsItsList();
     void readsAListToItsEndHoweverSlowlyItComes();
+    void takesTheProxiesOfTheEnvironment_data();
+    void takesTheProxiesOfTheEnvironment();
+    void saysNothingWhenItsReaderHasGone_data();
+    void saysNothingWhenItsReaderHasGone();
 };
 
 void TestCliRuns::savesOnASignalAndGoesOn_data()
@@ -230,6 +234,72 @@ void TestCliRuns::readsAListToItsEndHoweverSlowlyItComes()
     QCOMPARE(run.process.exitCode(), 1);
     const QByteArray said = run.process.readAllStandardError();
     QVERIFY2(said.count('\n') == 3 && said.contains("127.0.0.1/2"), said);
+}
+
+void TestCliRuns::takesTheProxiesOfTheEnvironment_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("direct"); ///< no_proxy
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("address") << u"http_proxy"_s << u"http://PROXY"_s << QString() << 1 << true;
+    QTest::newRow("no scheme") << u"http_proxy"_s << u"PROXY"_s << QString() << 1 << true;
+    QTest::newRow("all") << u"all_proxy"_s << u"PROXY"_s << QString() << 1 << true;
+    QTest::newRow("all in capitals") << u"ALL_PROXY"_s << u"PROXY"_s << QString() << 1 << true;
+    QTest::newRow("for none") << u"http_proxy"_s << u"PROXY"_s << u"*"_s << 1 << false;
+    QTest::newRow("rubbish") << u"http_proxy"_s << u"http://:a b"_s << QString() << 2 << false;
+    QTest::newRow("other kind") << u"all_proxy"_s << u"socks4://PROXY"_s << QString() << 2 << false;
+}
+
+void TestCliRuns::takesTheProxiesOfTheEnvironment()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QString, direct);
+    QFETCH(int, exitCode);
+    QFETCH(bool, isAsked);
+    FaultServer server; // which knows nothing that it is asked for as a proxy
+    QProcessEnvironment environment = CliSandbox().environment();
+    environment.insert(name, value.replace("PROXY"_L1, QString::fromLatin1(server.authority())));
+    environment.insert(u"no_proxy"_s, direct);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(cliPath(), { u"--check"_s, u"http://host.invalid/f.bin"_s });
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), exitCode);
+    QVERIFY2(server.requests().isEmpty() != isAsked, server.log());
+    for (const SeenRequest &request : server.requests()) {
+        QCOMPARE(request.target, "http://host.invalid/f.bin");
+    }
+    const QByteArray said = process.readAllStandardError();
+    QCOMPARE(said.contains(name.toUtf8()), exitCode == 2);
+}
+
+void TestCliRuns::saysNothingWhenItsReaderHasGone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("help") << QStringList { u"--help"_s };
+    QTest::newRow("version") << QStringList { u"--version"_s };
+    QTest::newRow("check") << QStringList { u"--check"_s, u"http://127.0.0.1:1/f.bin"_s };
+}
+
+void TestCliRuns::saysNothingWhenItsReaderHasGone()
+{
+    QFETCH(QStringList, arguments);
+    const CliSandbox sandbox;
+    int ends[2];
+    QCOMPARE(pipe2(ends, O_CLOEXEC), 0);
+    close(ends[0]);
+    QProcess process;
+    process.setProcessEnvironment(sandbox.environment());
+    process.setChildProcessModifier([&ends] { dup2(ends[1], STDOUT_FILENO); });
+    process.start(cliPath(), arguments);
+    QVERIFY(process.waitForFinished(30000));
+    close(ends[1]);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestCliRuns)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/jsonevents.h"
+#include "app/cli/options.h"
 #include "app/cli/printable.h"
 #include "app/cli/sentences.h"
 #include "app/cli/wantedlinks.h"
 #include "app/words/checkreport.h"
+#include "app/words/words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +19,7 @@ class TestCliText : public QObject {
 
 private slots:
     void readsAListLineByLine();
+    void readsTheEncodingsOfLists();
     void reportsWhatIsNoLink_data();
     void reportsWhatIsNoLink();
     void showsNothingThatATerminalObeys_data();
@@ -32,6 +35,7 @@ private slots:
     void alignsOrSeparatesCheckedLinks();
     void namesTheFileThatHasTheWrongChecksum();
     void tellsDateAndTimeOfCheckedLinks();
+    void sendsNobodyToAWindow();
 };
 
 namespace {
@@ -78,6 +82,30 @@ void TestCliText::readsAListLineByLine()
     QCOMPARE(found[3].line, 8);
     QCOMPARE(found[4].url, QUrl(u"http://h/a"_s));
     QVERIFY(cli::refusalSentence(found[2]).contains(u'6'));
+}
+
+void TestCliText::readsTheEncodingsOfLists()
+{
+    const QString list = u"http://h/a\tcaf\u00e9.txt\nhttp://h/b\n"_s;
+    QByteArray little = "\xff\xfe";
+    QByteArray big = "\xfe\xff";
+    for (const QChar letter : list) {
+        little += letter.unicode() & 0xff;
+        little += static_cast<char>(letter.unicode() >> 8);
+        big += static_cast<char>(letter.unicode() >> 8);
+        big += letter.unicode() & 0xff;
+    }
+    for (const QByteArray &bytes : { list.toUtf8(), "\xef\xbb\xbf" + list.toUtf8(), little, big }) {
+        const std::optional<QString> text = cli::listText(bytes);
+        QVERIFY(text.has_value());
+        const auto found = cli::linksFromList(*text);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].url, QUrl(u"http://h/a"_s));
+        QCOMPARE(found[0].name, u"caf\u00e9.txt"_s);
+    }
+    QVERIFY(cli::listText({}).has_value());
+    QVERIFY(!cli::listText(list.toLatin1()).has_value());
+    QVERIFY(!cli::listText("http://h/f\xc3").has_value());
 }
 
 void TestCliText::reportsWhatIsNoLink_data()
@@ -188,6 +216,13 @@ void TestCliText::writesProgressInOneWidth()
     row.progress = { row.download.id, 512 * 1024 * 1024, total, 1024 * 1024, 4 };
     QCOMPARE(cli::columnsOf(cli::progressLine(row, width)), width);
     QCOMPARE(cli::columnsOf(cli::totalLine({ row, row }, width)), width);
+    cli::Row checked = row;
+    checked.download.state = engine::DownloadState::Verifying;
+    QCOMPARE(cli::columnsOf(cli::progressLine(checked, width)), width);
+    if (width == 200) {
+        const QString line = cli::progressLine(checked, width);
+        QVERIFY(line.contains(u"Checking"_s) && !line.contains(u"/s"_s));
+    }
     if (width == 200 && total > 0) {
         QVERIFY(cli::progressLine(row, width).contains(u"50"_s));
         QVERIFY(cli::progressLine(row, width).contains(u"512"_s));
@@ -222,8 +257,10 @@ void TestCliText::namesTheFileThatHasTheWrongChecksum()
     engine::Download row = download();
     row.error = { engine::ErrorKind::ChecksumMismatch, 0, u"a.zip.bad"_s };
     QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.bad"_s);
+    QVERIFY(cli::failedLine(row).contains(u"/home/a/a.zip.bad"_s));
     row.error.detail.clear();
     row.partName = u"a.zip.part"_s;
+    QVERIFY(cli::failedLine(row).contains(u"/home/a/a.zip.part"_s));
     QCOMPARE(parsed(cli::failedEvent(row)).value("file"_L1).toString(), u"/home/a/a.zip.part"_s);
 }
 
@@ -278,6 +315,18 @@ void TestCliText::alignsOrSeparatesCheckedLinks()
     facts.mimeType.clear();
     const QString bad = cli::checkedLine(facts, cli::Columns::Tabs);
     QVERIFY(bad.startsWith(u"-\t-\t-\thttp://h/f?sig=***\t"_s));
+}
+
+/// There are no preferences on a command line, and a sign-in goes with the first request.
+void TestCliText::sendsNobodyToAWindow()
+{
+    for (int i = 1; i < engine::kErrorKindCount; ++i) {
+        const engine::DownloadError error { static_cast<engine::ErrorKind>(i), 0, {} };
+        const QString step = words::nextStep(error);
+        QVERIFY2(!step.contains(u"preferences"_s, Qt::CaseInsensitive), qPrintable(step));
+    }
+    const QString help = cli::helpText().simplified();
+    QVERIFY2(help.contains(u"Sign in with these, from the first request on"_s), qPrintable(help));
 }
 
 QTEST_GUILESS_MAIN(TestCliText)

@@ -27,7 +27,6 @@ ResponseInfo reply(int status, const Validators &validators)
 {
     ResponseInfo info;
     info.status = status;
-    info.hasHeaders = true;
     info.validators = validators;
     return info;
 }

@@ -68,8 +68,10 @@ void TestReplyVerdict::repliesAreJudged_data()
     row("F16 no length", 200, { { "X", "y" } }, none, U::Body, -1);
     row("F37 empty file", 200, { { "Content-Length", "0" } }, none, U::Body, 0);
     row("F01 range ignored", 200, length, middle, U::WholeFile, 10);
-    row("F29 no header", 200, {}, none, U::Refused, -1, K::HeaderTooLarge);
-    row("F29 no header, range", 206, {}, middle, U::Refused, -1, K::HeaderTooLarge);
+    row("F16 no header", 200, {}, none, U::Body, -1);
+    row("F16 no header, range", 200, {}, middle, U::WholeFile, -1);
+    row("F04 no header", 206, {}, middle, U::WrongRange, -1);
+    row("F05 no header", 206, {}, none, U::Refused, -1, K::InvalidReply);
     row("F05 range in a 200", 200, range("bytes 5-7/10"), none, U::Refused, -1, K::InvalidReply);
     row("F05 range in a 200, asked", 200, range("bytes 5-7/10"), middle, U::WrongRange, -1);
     row("whole range in a 200", 200,
