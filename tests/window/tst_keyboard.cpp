@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memorypersistence.h"
+#include "tests/window/addfixture.h"
+#include "tests/window/grabfixture.h"
+#include "tests/window/linksrun.h"
+#include "tests/window/windowtesting.h"
+#include "ui/queuesdialog.h"
+#include "ui/tray.h"
+#include "ui/windowkeeper.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QIcon>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTemporaryDir>
+
+using dialogtesting::named;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a keyboard does it: whatever window is the active one gets the key, unless a question is in
+/// the way.
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTRY_VERIFY(QGuiApplication::focusWindow());
+    QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
+}
+
+links::FoundLinks linksOf(const QStringList &urls)
+{
+    links::FoundLinks found;
+    for (const QString &url : urls) {
+        links::FoundLink link;
+        link.url = QUrl(url);
+        link.text = url;
+        link.isOfOthers = true;
+        found.links.append(link);
+    }
+    return found;
+}
+
+/// The dialogs of a window that can be seen.
+struct Desk {
+    explicit Desk(settings::OnPrivateAddress what = settings::OnPrivateAddress::Ask)
+        : run(persistence, folder.path(), what)
+    {
+        run.window().show();
+    }
+    QWidget *addDialog() const { return run.window().findChild<QWidget *>(u"addDialog"_s); }
+    QString linksText() const
+    {
+        return named<QPlainTextEdit>(*addDialog(), "linksEdit")->toPlainText();
+    }
+
+    QTemporaryDir folder;
+    support::MemoryPersistence persistence;
+    LinksRun run;
+};
+
+/// A window with downloads, and what shows and closes it.
+struct KeptWindow {
+    KeptWindow()
+        : keeper(window, tray)
+    {
+        keeper.start(false);
+        keeper.setTotals(unfinished(2));
+    }
+    static engine::EngineTotals unfinished(int running)
+    {
+        engine::EngineTotals totals;
+        totals.running = running;
+        return totals;
+    }
+
+    QWidget window;
+    ui::Tray tray { QIcon() };
+    ui::WindowKeeper keeper;
+};
+
+} // namespace
+
+/// Where the keys go: to what the user can see and answer.
+class TestKeyboard : public QObject {
+    Q_OBJECT
+
+private slots:
+    void privateLinksAreAskedAboutBeforeTheOthersAreShown_data();
+    void privateLinksAreAskedAboutBeforeTheOthersAreShown();
+    void questionKeepsTheKeyboardWhenADialogComes();
+};
+
+void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown_data()
+{
+    QTest::addColumn<Qt::Key>("letter");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("take") << Qt::Key_T
+                          << u"http://127.0.0.1/1\nhttp://a.test/2\nhttp://10.0.0.1/3"_s;
+    QTest::newRow("leave") << Qt::Key_L << u"http://a.test/2"_s;
+}
+
+void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown()
+{
+    QFETCH(const Qt::Key, letter);
+    QFETCH(const QString, text);
+    Desk desk;
+    desk.run.dialogs().offerLinks(
+        linksOf({ u"http://127.0.0.1/1"_s, u"http://a.test/2"_s, u"http://10.0.0.1/3"_s }));
+    QVERIFY(!desk.addDialog());
+    QTRY_COMPARE(QApplication::activeWindow(), desk.run.question());
+    press(letter, Qt::AltModifier);
+    QTRY_VERIFY(desk.addDialog() && desk.addDialog()->isActiveWindow());
+    QTRY_COMPARE(desk.linksText().trimmed(), text); // in the order they were pasted
+}
+
+void TestKeyboard::questionKeepsTheKeyboardWhenADialogComes()
+{
+    Desk desk;
+    desk.run.dialogs().offerLinks(linksOf({ u"http://127.0.0.1/1"_s }));
+    desk.run.dialogs().offerLinks(linksOf({ u"http://a.test/2"_s }));
+    QTRY_VERIFY(desk.addDialog() && desk.addDialog()->isVisible());
+    QTRY_COMPARE(QApplication::activeWindow(), desk.run.question());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!desk.run.question());
+    QVERIFY(desk.addDialog()->isVisible());
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"
