@@ -93,6 +93,9 @@ private slots:
     void privateLinksAreAskedAboutBeforeTheOthersAreShown_data();
     void privateLinksAreAskedAboutBeforeTheOthersAreShown();
     void questionKeepsTheKeyboardWhenADialogComes();
+    void anotherStartGoesToTheOpenDialog();
+    void anotherStartGoesToTheQuestion();
+    void questionOfQuittingFollowsTheDownloads();
 };
 
 void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown_data()
@@ -128,6 +131,52 @@ void TestKeyboard::questionKeepsTheKeyboardWhenADialogComes()
     press(Qt::Key_Escape);
     QTRY_VERIFY(!desk.run.question());
     QVERIFY(desk.addDialog()->isVisible());
+}
+
+void TestKeyboard::anotherStartGoesToTheOpenDialog()
+{
+    KeptWindow kept;
+    QDialog dialog(&kept.window);
+    dialog.show();
+    QTRY_VERIFY(dialog.isActiveWindow());
+    QWidget other; // as of another program
+    other.show();
+    QTRY_VERIFY(other.isActiveWindow());
+    kept.keeper.raise();
+    QTRY_VERIFY(dialog.isActiveWindow());
+    kept.window.activateWindow();
+    QTRY_VERIFY(kept.window.isActiveWindow());
+    other.activateWindow();
+    QTRY_VERIFY(other.isActiveWindow());
+    kept.keeper.raise();
+    QTRY_VERIFY(kept.window.isActiveWindow()); // which was used last
+}
+
+void TestKeyboard::anotherStartGoesToTheQuestion()
+{
+    KeptWindow kept;
+    kept.keeper.close();
+    const QPointer<QDialog> question = named<QDialog>(kept.window, "closeDialog");
+    QWidget other;
+    other.show();
+    QTRY_VERIFY(other.isActiveWindow());
+    kept.keeper.raise();
+    QTRY_VERIFY(question->isActiveWindow());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!question);
+    QVERIFY(kept.window.isVisible());
+}
+
+void TestKeyboard::questionOfQuittingFollowsTheDownloads()
+{
+    KeptWindow kept;
+    kept.keeper.close();
+    const auto *text = named<QLabel>(*named<QDialog>(kept.window, "closeDialog"), "questionLabel");
+    QVERIFY(text->text().contains(u"2 downloads are not finished"_s));
+    kept.keeper.setTotals(KeptWindow::unfinished(1));
+    QVERIFY(text->text().contains(u"1 download is not finished"_s));
+    kept.keeper.setTotals(KeptWindow::unfinished(0));
+    QCOMPARE(text->text(), u"All downloads are finished by now."_s);
 }
 
 QTEST_MAIN(TestKeyboard)
