@@ -131,8 +131,6 @@ void AddDialog::buildChoices()
     m_startNow->setObjectName(u"startNowCheck"_s);
     m_startNow->setChecked(m_settings.startAdded);
     m_buttons = addButtons();
-    QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
-    sayNowAndAnew(add, [add] { add->setText(tr("&Add")); });
 }
 
 void AddDialog::say()

@@ -96,6 +96,8 @@ private slots:
     void anotherStartGoesToTheOpenDialog();
     void anotherStartGoesToTheQuestion();
     void questionOfQuittingFollowsTheDownloads();
+    void controlEnterAddsTheLinks_data();
+    void controlEnterAddsTheLinks();
 };
 
 void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown_data()
@@ -177,6 +179,26 @@ void TestKeyboard::questionOfQuittingFollowsTheDownloads()
     QVERIFY(text->text().contains(u"1 download is not finished"_s));
     kept.keeper.setTotals(KeptWindow::unfinished(0));
     QCOMPARE(text->text(), u"All downloads are finished by now."_s);
+}
+
+void TestKeyboard::controlEnterAddsTheLinks_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+}
+
+void TestKeyboard::controlEnterAddsTheLinks()
+{
+    QFETCH(const Qt::Key, key);
+    AddFixture add;
+    add.m_dialog->activateWindow();
+    QTRY_VERIFY(add.m_dialog->isActiveWindow());
+    named<QPlainTextEdit>(*add.m_dialog, "linksEdit")->setFocus();
+    add.m_dialog->offerText(u"http://a.test/1.zip"_s);
+    press(key, Qt::ControlModifier);
+    QTRY_COMPARE(add.requestedLinks(), QStringList { u"http://a.test/1.zip"_s });
+    QVERIFY(named<QPushButton>(*add.m_dialog, "addButton")->toolTip().contains(u"Ctrl+Enter"_s));
 }
 
 QTEST_MAIN(TestKeyboard)
