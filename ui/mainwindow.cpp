@@ -73,7 +73,7 @@ MainWindow::MainWindow(
     auto *offer = new HaveOffer(*have, *m_model, *undoable);
     static_cast<QBoxLayout *>(m_notices->parentWidget()->layout())->insertWidget(1, offer);
     connect(offer, &HaveOffer::chosen, this, [this](engine::DownloadId id) { select({ id }); });
-    m_status->insertPermanentWidget(0, new ForecastLabel(*m_engine, *m_model, *pool), 1);
+    m_status->addForecast(new ForecastLabel(*m_engine, *m_model, *pool));
     m_status->addWidget(new UndoOffer(*undoable));
     connect(undoable, &UndoableCommands::said, this, &MainWindow::showMessage);
     m_tools = new LinkTools(*this, *m_model, *m_view, *pool);

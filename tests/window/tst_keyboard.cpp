@@ -98,6 +98,7 @@ private slots:
     void questionOfQuittingFollowsTheDownloads();
     void controlEnterAddsTheLinks_data();
     void controlEnterAddsTheLinks();
+    void messagesHaveRoomInTheStatusBar();
 };
 
 void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown_data()
@@ -199,6 +200,22 @@ void TestKeyboard::controlEnterAddsTheLinks()
     press(key, Qt::ControlModifier);
     QTRY_COMPARE(add.requestedLinks(), QStringList { u"http://a.test/1.zip"_s });
     QVERIFY(named<QPushButton>(*add.m_dialog, "addButton")->toolTip().contains(u"Ctrl+Enter"_s));
+}
+
+void TestKeyboard::messagesHaveRoomInTheStatusBar()
+{
+    windowtesting::Fixture f;
+    auto *status = named<QStatusBar>(f.window, "statusBar");
+    auto *forecast = named<QWidget>(f.window, "forecastLabel");
+    f.list->setFocus();
+    QGuiApplication::clipboard()->setText(u"no link in here"_s);
+    const QImage before = status->grab().toImage();
+    press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(status->currentMessage(), u"There is no link in what was pasted or dropped."_s);
+    QVERIFY(!forecast->isVisible()); // it would lie over the message
+    QVERIFY(status->grab().toImage() != before);
+    status->clearMessage();
+    QVERIFY(forecast->isVisible());
 }
 
 QTEST_MAIN(TestKeyboard)
