@@ -99,6 +99,7 @@ private slots:
     void controlEnterAddsTheLinks_data();
     void controlEnterAddsTheLinks();
     void messagesHaveRoomInTheStatusBar();
+    void noKeyIsTakenTwiceInTheQueues();
 };
 
 void TestKeyboard::privateLinksAreAskedAboutBeforeTheOthersAreShown_data()
@@ -216,6 +217,27 @@ void TestKeyboard::messagesHaveRoomInTheStatusBar()
     QVERIFY(status->grab().toImage() != before);
     status->clearMessage();
     QVERIFY(forecast->isVisible());
+}
+
+void TestKeyboard::noKeyIsTakenTwiceInTheQueues()
+{
+    ui::QueuesDialog dialog { settings::Settings() };
+    dialog.show();
+    QSet<QString> taken;
+    const auto take = [&taken](const QString &text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        QVERIFY2(key.isEmpty() || !taken.contains(key), qPrintable(text));
+        taken.insert(key);
+    };
+    for (const auto *label : dialog.findChildren<QLabel *>()) {
+        if (label->buddy() != nullptr) {
+            take(label->text());
+        }
+    }
+    for (const auto *button : dialog.findChildren<QAbstractButton *>()) {
+        take(button->text());
+    }
+    QVERIFY(taken.size() > 8);
 }
 
 QTEST_MAIN(TestKeyboard)
