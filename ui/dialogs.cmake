@@ -111,7 +111,8 @@ target_sources(bobbin_ui PRIVATE
     windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h
     arrangestep.cpp arrangestep.h
-    keyboardowner.cpp keyboardowner.h)
+    keyboardowner.cpp keyboardowner.h
+    checksumfield.cpp checksumfield.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)
