@@ -2,6 +2,7 @@
 #include "tests/window/detailstesting.h"
 #include "ui/detailsfacts.h"
 #include "ui/detailsspeed.h"
+#include "ui/elidedfield.h"
 
 #include <QRadioButton>
 #include <QTreeWidget>
@@ -50,6 +51,8 @@ private slots:
     void whatHappenedIsSaid();
     void speedIsKnownOfWhatRanBefore();
     void spansShowTheirStretch();
+    void valueWithoutRoomEndsInAnEllipsis_data();
+    void valueWithoutRoomEndsInAnEllipsis();
 };
 
 void TestDetailsFacts::everyFactIsShown()
@@ -227,6 +230,37 @@ void TestDetailsFacts::spansShowTheirStretch()
     QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
     QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
     QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
+}
+
+void TestDetailsFacts::valueWithoutRoomEndsInAnEllipsis_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestDetailsFacts::valueWithoutRoomEndsInAnEllipsis()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QWidget window;
+    window.setLayoutDirection(direction);
+    QWidget *before = new QLineEdit(&window);
+    auto *field = new ui::ElidedField(&window);
+    field->setText(u"SHA-512 "_s + u"0123456789abcdef"_s.repeated(8));
+    field->setGeometry(0, 40, 200, 30);
+    window.resize(2000, 100);
+    window.show();
+    window.activateWindow();
+    before->setFocus();
+    QTRY_VERIFY(before->hasFocus());
+    QVERIFY(field->shownText().startsWith(u"SHA-512 0123"_s));
+    QVERIFY(field->shownText().endsWith(QChar(0x2026)));
+    const QImage elided = field->grab().toImage();
+    field->setFocus(); // it scrolls now, and can be copied
+    QTRY_VERIFY(field->hasFocus());
+    QVERIFY(field->grab().toImage() != elided);
+    field->resize(1900, 30);
+    QCOMPARE(field->shownText(), field->text());
 }
 
 QTEST_MAIN(TestDetailsFacts)

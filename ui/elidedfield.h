@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace ui {
+
+/// A value to be read and copied. What has no room in it ends in an ellipsis and is whole in the
+/// tool tip; with the focus, it scrolls. Lives on the GUI thread.
+class ElidedField : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit ElidedField(QWidget *parent = nullptr);
+
+    /// What can be seen of the text while the field has no focus.
+    QString shownText() const;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QRect textArea() const;
+};
+
+} // namespace ui
