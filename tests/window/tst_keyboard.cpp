@@ -96,6 +96,9 @@ private slots:
     void anotherStartGoesToTheOpenDialog();
     void anotherStartGoesToTheQuestion();
     void questionOfQuittingFollowsTheDownloads();
+    void grabberTakesTheAddressAtOnce();
+    void copiedPageIsReadAndNotListed();
+    void copiedListIsNoAddress();
     void controlEnterAddsTheLinks_data();
     void controlEnterAddsTheLinks();
     void messagesHaveRoomInTheStatusBar();
@@ -181,6 +184,47 @@ void TestKeyboard::questionOfQuittingFollowsTheDownloads()
     QVERIFY(text->text().contains(u"1 download is not finished"_s));
     kept.keeper.setTotals(KeptWindow::unfinished(0));
     QCOMPARE(text->text(), u"All downloads are finished by now."_s);
+}
+
+void TestKeyboard::grabberTakesTheAddressAtOnce()
+{
+    GrabFixture grab({ false, false });
+    QTRY_COMPARE(QApplication::focusWidget(), grab.part<QLineEdit>("grabAddress"));
+    press(Qt::Key_A);
+    QCOMPARE(grab.part<QLineEdit>("grabAddress")->text(), u"a"_s);
+}
+
+void TestKeyboard::copiedPageIsReadAndNotListed()
+{
+    GrabFixture grab({ false, false });
+    grab.server().serve("/album.html",
+        { .content = { .literal = "<img src='1.jpg'><img src='2.jpg'>" },
+            .contentType = "text/html" });
+    const QString page = grab.server().url("/album.html").toString();
+    QGuiApplication::clipboard()->setText(page + u'\n');
+    QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
+    QCOMPARE(grab.part<QLineEdit>("grabAddress")->text(), page);
+    QTRY_COMPARE_WITH_TIMEOUT(grab.names(), QStringList({ u"1.jpg"_s, u"2.jpg"_s }), 20'000);
+    // What is found is not thrown away for another one.
+    QGuiApplication::clipboard()->setText(u"https://a.test/other"_s);
+    QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
+    QCOMPARE(grab.part<QLineEdit>("grabAddress")->text(), u"https://a.test/other"_s);
+    QCOMPARE(grab.shown(), 2);
+}
+
+void TestKeyboard::copiedListIsNoAddress()
+{
+    GrabFixture grab({ false, false });
+    auto *address = grab.part<QLineEdit>("grabAddress");
+    QTRY_COMPARE(QApplication::focusWidget(), address);
+    QGuiApplication::clipboard()->setText(u"https://a.test/1.zip\nhttps://a.test/2.zip"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(grab.names(), QStringList({ u"1.zip"_s, u"2.zip"_s }));
+    QCOMPARE(address->text(), QString());
+    QGuiApplication::clipboard()->setText(u"https://a.test/album"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(address->text(), u"https://a.test/album"_s);
+    QCOMPARE(grab.shown(), 2);
 }
 
 void TestKeyboard::controlEnterAddsTheLinks_data()
