@@ -20,6 +20,7 @@
 #include "ui/retranslation.h"
 #include "ui/rowsinview.h"
 #include "ui/searchfield.h"
+#include "ui/tickkeys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -189,6 +190,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     }
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
+    new TickKeys(*m_table, *m_model);
     auto *const view = new RowsInView(*m_table);
     m_sizes
         = new GrabSizes(engine::createLinkChecker(m_settings.engine, m_settings.linksAskedAtOnce),

@@ -99,6 +99,7 @@ private slots:
     void grabberTakesTheAddressAtOnce();
     void copiedPageIsReadAndNotListed();
     void copiedListIsNoAddress();
+    void spaceTicksAllSelectedRows();
     void controlEnterAddsTheLinks_data();
     void controlEnterAddsTheLinks();
     void messagesHaveRoomInTheStatusBar();
@@ -225,6 +226,36 @@ void TestKeyboard::copiedListIsNoAddress()
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(address->text(), u"https://a.test/album"_s);
     QCOMPARE(grab.shown(), 2);
+}
+
+void TestKeyboard::spaceTicksAllSelectedRows()
+{
+    GrabFixture grab({ false, false });
+    grab.model()->append(linksOf({ u"http://a.test/1"_s, u"http://a.test/2"_s, u"http://a.test/3"_s,
+                                     u"http://a.test/4"_s })
+                             .links,
+        {});
+    QTRY_COMPARE(grab.shown(), 4);
+    QTableView *table = grab.table();
+    const auto ticks = [&grab] {
+        QList<int> all;
+        for (int row = 0; row < grab.shown(); ++row) {
+            const QVariant tick = grab.model()->index(row, 0).data(Qt::CheckStateRole);
+            all.append(tick.isValid() ? tick.toInt() : -1);
+        }
+        return all;
+    };
+    table->setCurrentIndex(grab.model()->index(1, ui::GrabModel::Link));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(ticks(), QList<int>({ 2, 0, 0, 2 }));
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_Space); // some had none: all get one
+    QCOMPARE(ticks(), QList<int>({ 2, 2, 2, 2 }));
+    grab.model()->markAdded({ 0 });
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(ticks(), QList<int>({ -1, 0, 0, 0 })); // what is added is not to be chosen any more
+    QCOMPARE(grab.model()->chosenCount(), 0);
 }
 
 void TestKeyboard::controlEnterAddsTheLinks_data()
