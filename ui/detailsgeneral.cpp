@@ -238,6 +238,8 @@ void DetailsGeneral::ask(int row)
         emit limitRequested(m_download);
     } else if (fact == Fact::Headers) {
         emit fieldsRequested(m_download);
+    } else if (fact == Fact::Checksum) {
+        emit checksumRequested(m_download);
     }
 }
 

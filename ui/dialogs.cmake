@@ -114,7 +114,8 @@ target_sources(bobbin_ui PRIVATE
     keyboardowner.cpp keyboardowner.h
     checksumfield.cpp checksumfield.h
     elidedfield.cpp elidedfield.h
-    tickkeys.cpp tickkeys.h)
+    tickkeys.cpp tickkeys.h
+    checksumdialog.cpp checksumdialog.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/checksumdialog.h"
 #include "ui/clipboardwatch.h"
 #include "ui/detailssplitter.h"
 #include "ui/downloadmodel.h"
@@ -187,6 +188,8 @@ void MainWindow::connectActions()
     connect(m_details, &DetailsSplitter::renameRequested, m_files, &FileTools::rename);
     connect(m_details, &DetailsSplitter::noteEdited, m_commands, &ListCommands::setNote);
     connect(m_details, &DetailsSplitter::fieldsRequested, m_files, &FileTools::changeFields);
+    connect(m_details, &DetailsSplitter::checksumRequested, this,
+        [this](const auto &download) { askForChecksum(download, m_files->commands(), *this); });
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 

@@ -4,6 +4,11 @@
 #include "ui/detailsspeed.h"
 #include "ui/elidedfield.h"
 
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
 
@@ -51,6 +56,7 @@ private slots:
     void whatHappenedIsSaid();
     void speedIsKnownOfWhatRanBefore();
     void spansShowTheirStretch();
+    void checksumIsGivenAndTakenBack();
     void valueWithoutRoomEndsInAnEllipsis_data();
     void valueWithoutRoomEndsInAnEllipsis();
 };
@@ -106,7 +112,7 @@ void TestDetailsFacts::rowsWithoutAValueAreLeftOut()
     f.add(fakeDownload(1));
     QTRY_COMPARE(f.fact("fact2"), u"file-1.zip"_s);
     for (const Fact fact : { Fact::FinalLink, Fact::Referrer, Fact::Started, Fact::Finished,
-             Fact::Modified, Fact::Checksum, Fact::Category }) {
+             Fact::Modified, Fact::Category }) {
         const QByteArray name = fieldOf(fact);
         QVERIFY2(!named<QLineEdit>(f.window, name.constData())->isVisibleTo(&f.window), name);
     }
@@ -230,6 +236,34 @@ void TestDetailsFacts::spansShowTheirStretch()
     QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
     QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
     QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
+}
+
+void TestDetailsFacts::checksumIsGivenAndTakenBack()
+{
+    Detailed f;
+    f.add(fakeDownload(1, DownloadState::Completed));
+    const QByteArray change = "changeFact" + QByteArray::number(static_cast<int>(Fact::Checksum));
+    auto *button = named<QPushButton>(f.window, change.constData());
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Give a checksum…"_s);
+    button->click();
+    const QPointer<QDialog> dialog = named<QDialog>(f.window, "checksumDialog");
+    auto *text = named<QLineEdit>(*dialog, "checksumEdit");
+    auto *ok = named<QPushButton>(*dialog, "okButton");
+    QTRY_VERIFY(text->hasFocus());
+    text->setText(u"md5:123"_s);
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(named<QLabel>(*dialog, "checksumNote")->text().contains(u"no checksum"_s));
+    text->setText(u"MD5: "_s + u"0A"_s.repeated(16));
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(f.engine.edits.size(), 1);
+    const engine::Checksum given { engine::ChecksumAlgorithm::Md5, QByteArray("0a").repeated(16) };
+    QCOMPARE(f.engine.edits.constLast().edit.checksum, std::optional(given));
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.constLast().edit.checksum, std::optional(engine::Checksum()));
 }
 
 void TestDetailsFacts::valueWithoutRoomEndsInAnEllipsis_data()
