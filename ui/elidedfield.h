@@ -5,8 +5,9 @@
 
 namespace ui {
 
-/// A value to be read and copied. What has no room in it ends in an ellipsis and is whole in the
-/// tool tip; with the focus, it scrolls. Lives on the GUI thread.
+/// A value to be read and copied. What has no room in it has an ellipsis in its middle, since its
+/// end may say most, and is whole in the tool tip; with the focus, it scrolls. Lives on the GUI
+/// thread.
 class ElidedField : public QLineEdit {
     Q_OBJECT
 

@@ -57,8 +57,8 @@ private slots:
     void speedIsKnownOfWhatRanBefore();
     void spansShowTheirStretch();
     void checksumIsGivenAndTakenBack();
-    void valueWithoutRoomEndsInAnEllipsis_data();
-    void valueWithoutRoomEndsInAnEllipsis();
+    void valueWithoutRoomHasAnEllipsis_data();
+    void valueWithoutRoomHasAnEllipsis();
 };
 
 void TestDetailsFacts::everyFactIsShown()
@@ -266,29 +266,30 @@ void TestDetailsFacts::checksumIsGivenAndTakenBack()
     QCOMPARE(f.engine.edits.constLast().edit.checksum, std::optional(engine::Checksum()));
 }
 
-void TestDetailsFacts::valueWithoutRoomEndsInAnEllipsis_data()
+void TestDetailsFacts::valueWithoutRoomHasAnEllipsis_data()
 {
     QTest::addColumn<Qt::LayoutDirection>("direction");
     QTest::newRow("left to right") << Qt::LeftToRight;
     QTest::newRow("right to left") << Qt::RightToLeft;
 }
 
-void TestDetailsFacts::valueWithoutRoomEndsInAnEllipsis()
+void TestDetailsFacts::valueWithoutRoomHasAnEllipsis()
 {
     QFETCH(const Qt::LayoutDirection, direction);
     QWidget window;
     window.setLayoutDirection(direction);
     QWidget *before = new QLineEdit(&window);
     auto *field = new ui::ElidedField(&window);
-    field->setText(u"SHA-512 "_s + u"0123456789abcdef"_s.repeated(8));
+    field->setText(u"SHA-512 "_s + u"0123456789abcdef"_s.repeated(8) + u" – wrong"_s);
     field->setGeometry(0, 40, 200, 30);
     window.resize(2000, 100);
     window.show();
     window.activateWindow();
     before->setFocus();
     QTRY_VERIFY(before->hasFocus());
-    QVERIFY(field->shownText().startsWith(u"SHA-512 0123"_s));
-    QVERIFY(field->shownText().endsWith(QChar(0x2026)));
+    QVERIFY(field->shownText().startsWith(u"SHA-512"_s));
+    QVERIFY(field->shownText().contains(QChar(0x2026)));
+    QVERIFY(field->shownText().endsWith(u" – wrong"_s));
     const QImage elided = field->grab().toImage();
     field->setFocus(); // it scrolls now, and can be copied
     QTRY_VERIFY(field->hasFocus());
