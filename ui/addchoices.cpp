@@ -44,6 +44,7 @@ engine::DownloadRequest chosenRequest(
     engine::DownloadRequest request = links::requestFor(row.found);
     request.folder = choices.isFolderChosen ? choices.folder : QString();
     request.fileName = model.nameFor(row);
+    request.checksum = choices.checksum.isEmpty() ? request.checksum : choices.checksum;
     if (choices.arranged) {
         request = choices.arranged(request);
     }

@@ -22,6 +22,7 @@ struct AddChoices {
     std::function<engine::DownloadRequest(const engine::DownloadRequest &)> arranged;
     bool startsNow = true;
     bool areMirrors = false; ///< all links lead to one file
+    engine::Checksum checksum = {}; ///< that the one file must have; empty = the link's own
     settings::OnDuplicate onDuplicate = settings::OnDuplicate::Skip;
     std::function<QByteArray(const QUrl &)> cookiesFor; ///< the value of Cookie; empty = none
     bool remembersSecrets = false;

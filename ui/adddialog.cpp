@@ -6,6 +6,7 @@
 #include "ui/addlinkmodel.h"
 #include "ui/addparts.h"
 #include "ui/arrangechoice.h"
+#include "ui/checksumfield.h"
 #include "ui/cookiefield.h"
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
@@ -97,7 +98,7 @@ void AddDialog::build()
     layout->addWidget(m_text, 2);
     layout->addWidget(m_table, 3);
     for (QWidget *part : QWidgetList { m_patterns, m_summary, m_have, m_duplicates, m_areMirrors,
-             m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
+             m_checksum, m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
         layout->addWidget(part);
     }
     auto *bottom = new QHBoxLayout;
@@ -120,6 +121,7 @@ void AddDialog::buildChoices()
     m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
     m_areMirrors = new QCheckBox;
     m_areMirrors->setObjectName(u"mirrorsCheck"_s);
+    m_checksum = new ChecksumField;
     m_cookies = new CookieField(m_pool);
     m_cookies->setObjectName(u"cookieField"_s);
     m_remember = new RememberChoice(Qt::Horizontal);
@@ -131,8 +133,6 @@ void AddDialog::buildChoices()
     m_startNow->setObjectName(u"startNowCheck"_s);
     m_startNow->setChecked(m_settings.startAdded);
     m_buttons = addButtons();
-    QPushButton *add = m_buttons->button(QDialogButtonBox::Ok);
-    sayNowAndAnew(add, [add] { add->setText(tr("&Add")); });
 }
 
 void AddDialog::say()
@@ -172,6 +172,7 @@ void AddDialog::connectParts()
     connect(m_duplicates, &DuplicateChoice::changed, this, &AddDialog::showSums);
     connect(m_have, &HaveChoice::chosen, m_model, &AddLinkModel::setAnswer);
     connect(m_model, &AddLinkModel::answersChanged, this, &AddDialog::showSums);
+    connect(m_checksum, &ChecksumField::changed, this, &AddDialog::showSums);
     connect(m_have, &HaveChoice::found, m_model, &AddLinkModel::setHave);
     connect(m_have, &HaveChoice::found, this, &AddDialog::showSums);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
@@ -260,13 +261,14 @@ void AddDialog::showSums()
     m_have->showAnswers(*m_model);
     m_duplicates->setCount(m_model->knownCount());
     m_areMirrors->setVisible(rows.good > 1 && !rows.hasPatterns);
+    m_checksum->setVisible(rows.good == 1 && !rows.hasPatterns);
     m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool skipsKnown = m_duplicates->answer() == settings::OnDuplicate::Skip;
     const bool isNothingLeft = rows.good
         == (skipsKnown ? m_model->knownCount() : 0) + m_model->answerCount(OnHave::Skip);
     m_buttons->button(QDialogButtonBox::Ok)
-        ->setEnabled(!isFolderBad && !(m_isParsed && isNothingLeft));
+        ->setEnabled(!isFolderBad && m_checksum->isClear() && !(m_isParsed && isNothingLeft));
     if (m_wantsAccept) {
         tryAccept();
     }
@@ -325,6 +327,7 @@ AddChoices AddDialog::choices() const
         .arranged = [this](const auto &request) { return m_arrange->arranged(request); },
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
+        .checksum = m_checksum->checksum(),
         .onDuplicate = m_duplicates->answer(),
         .cookiesFor = [this](const QUrl &url) { return m_cookies->fieldFor(url); },
         .remembersSecrets = m_cookies->hasMatch() && m_remember->isChecked() };

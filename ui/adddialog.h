@@ -22,6 +22,7 @@ namespace ui {
 
 class AddLinkModel;
 class ArrangeChoice;
+class ChecksumField;
 class CookieField;
 class DuplicateChoice;
 class FolderField;
@@ -93,6 +94,7 @@ private:
     DuplicateChoice *m_duplicates = nullptr;
     HaveChoice *m_have = nullptr;
     QCheckBox *m_areMirrors = nullptr; ///< of one file
+    ChecksumField *m_checksum = nullptr; ///< of the one file
     CookieField *m_cookies = nullptr;
     RememberChoice *m_remember = nullptr;
     ArrangeChoice *m_arrange = nullptr;

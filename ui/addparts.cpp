@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/addparts.h"
 
+#include "ui/adddialog.h"
 #include "ui/addlinkmodel.h"
 #include "ui/dialogparts.h"
 #include "ui/havedelegate.h"
 #include "ui/linksedit.h"
 #include "ui/liststyle.h"
+#include "ui/retranslation.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +58,20 @@ QTableView *linksTable(AddLinkModel *model)
 QDialogButtonBox *addButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(u"addButton"_s);
+    QPushButton *add = buttons->button(QDialogButtonBox::Ok);
+    add->setObjectName(u"addButton"_s);
+    // Enter alone begins a line in the field for the links.
+    for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter }) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), add);
+        QObject::connect(shortcut, &QShortcut::activated, add, &QPushButton::click);
+    }
+    sayNowAndAnew(add, [add] {
+        const QKeySequence keys(Qt::CTRL | Qt::Key_Enter);
+        add->setText(AddDialog::tr("&Add"));
+        //: %1: Ctrl+Enter
+        add->setToolTip(AddDialog::tr("Adds the links above (%1)")
+                            .arg(keys.toString(QKeySequence::NativeText)));
+    });
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     dropIcons(*buttons);
     return buttons;

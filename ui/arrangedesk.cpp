@@ -4,6 +4,7 @@
 #include "ui/arrangemenus.h"
 #include "ui/categoriesdialog.h"
 #include "ui/filetools.h"
+#include "ui/keyboardowner.h"
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/queuesdialog.h"
@@ -14,13 +15,6 @@
 namespace ui {
 
 namespace {
-
-void raiseDialog(QWidget &dialog)
-{
-    dialog.show();
-    dialog.raise();
-    dialog.activateWindow();
-}
 
 bool hasServerAnswered(const engine::Download &download)
 {
@@ -71,7 +65,7 @@ void ArrangeDesk::openQueues()
         m_queues = new QueuesDialog(m_settings, &m_window);
         connect(m_queues, &QueuesDialog::settingsChanged, this, &ArrangeDesk::change);
     }
-    raiseDialog(*m_queues);
+    bringToFront(*m_queues);
 }
 
 void ArrangeDesk::openCategories()
@@ -80,7 +74,7 @@ void ArrangeDesk::openCategories()
         m_categories = new CategoriesDialog(m_settings, m_pool, &m_window);
         connect(m_categories, &CategoriesDialog::settingsChanged, this, &ArrangeDesk::change);
     }
-    raiseDialog(*m_categories);
+    bringToFront(*m_categories);
 }
 
 void ArrangeDesk::change(const settings::Settings &wanted)

@@ -10,7 +10,9 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSet>
 #include <QTableView>
 
@@ -98,6 +100,33 @@ void CheckWindow::writeReport(const QString &path, int format)
     });
 }
 
+/// Answers that took minutes to come are not thrown away by one key.
+void CheckWindow::leave()
+{
+    const CheckCounts &counts = m_model->counts();
+    if (counts.pending > 0) {
+        stop();
+    } else if (counts.asked == 0) {
+        close();
+    } else {
+        auto *question = new QMessageBox(QMessageBox::Question, tr("Close the window"),
+            tr("The answers of %Ln links are shown here only. Close the window?", nullptr,
+                counts.asked),
+            QMessageBox::NoButton, this);
+        question->setObjectName(u"leaveQuestion"_s);
+        question->setAttribute(Qt::WA_DeleteOnClose);
+        question->setTextFormat(Qt::PlainText);
+        QPushButton *forget = question->addButton(tr("&Close"), QMessageBox::DestructiveRole);
+        forget->setObjectName(u"leaveButton"_s);
+        QPushButton *stay = question->addButton(tr("&Keep open"), QMessageBox::RejectRole);
+        stay->setObjectName(u"stayButton"_s);
+        question->setDefaultButton(stay);
+        question->setEscapeButton(stay);
+        connect(forget, &QPushButton::clicked, this, &QWidget::close);
+        question->open();
+    }
+}
+
 void CheckWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls() || event->mimeData()->hasText()
@@ -116,7 +145,9 @@ void CheckWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste)) {
         m_intake->take(QGuiApplication::clipboard()->mimeData());
-    } else if (event->matches(QKeySequence::Cancel) || event->matches(QKeySequence::Close)) {
+    } else if (event->matches(QKeySequence::Cancel)) {
+        leave();
+    } else if (event->matches(QKeySequence::Close)) {
         close();
     } else {
         QWidget::keyPressEvent(event);

@@ -15,13 +15,8 @@ ChecksumState checksumState(const engine::Download &download)
     }
     const bool isGiven = !(download.request.checksum.isEmpty() && download.request.pieces.isEmpty()
         && download.foundChecksum->isEmpty());
-    if (!isGiven) {
-        return ChecksumState::None;
-    }
-    // No file is complete before it was compared, but for one that was there and was kept.
-    return engine::traits(download.state).isComplete && download.notice != engine::notice::kSkipped
-        ? ChecksumState::Right
-        : ChecksumState::Given;
+    // A file that was kept was not compared, nor was one whose checksum came later.
+    return isGiven ? ChecksumState::Given : ChecksumState::None;
 }
 
 } // namespace ui

@@ -70,6 +70,7 @@ private:
     void saveReport();
     void writeReport(const QString &path, int format);
     void addGood();
+    void leave();
 
     std::unique_ptr<engine::LinkChecker> m_checker;
     QThreadPool &m_pool;

@@ -15,11 +15,11 @@ namespace ui {
 
 namespace {
 
-QString question(bool isTrayThere, int running)
+QString closeQuestion(bool isTrayThere, int running)
 {
     const QString tray = CloseDialog::tr("Bobbin can keep running in the tray, or quit.");
     if (running == 0) {
-        return tray;
+        return isTrayThere ? tray : CloseDialog::tr("All downloads are finished by now.");
     }
     const QString unfinished = running == 1
         ? CloseDialog::tr("1 download is not finished; it goes on when Bobbin is started again.")
@@ -32,9 +32,11 @@ QString question(bool isTrayThere, int running)
 
 CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     : QDialog(parent)
+    , m_isTrayThere(action == CloseAction::AskTray)
+    , m_question(questionLabel(closeQuestion(m_isTrayThere, running)))
     , m_remember(new QCheckBox(tr("&Remember the answer")))
 {
-    const bool isTrayThere = action == CloseAction::AskTray;
+    const bool isTrayThere = m_isTrayThere;
     setObjectName(u"closeDialog"_s);
     setWindowTitle(isTrayThere ? tr("Close the window") : tr("Quit Bobbin"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,7 +58,7 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
     }
     buttons->addButton(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(question(isTrayThere, running)));
+    layout->addWidget(m_question);
     layout->addWidget(m_remember);
     dropIcons(*buttons);
     layout->addWidget(buttons);
@@ -67,6 +69,14 @@ CloseDialog::CloseDialog(CloseAction action, int running, QWidget *parent)
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void CloseDialog::setUnfinished(int running)
+{
+    const QString text = closeQuestion(m_isTrayThere, running);
+    if (text != m_question->text()) {
+        m_question->setText(text);
+    }
 }
 
 } // namespace ui

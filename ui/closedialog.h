@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QLabel;
 
 namespace ui {
 
@@ -18,11 +19,16 @@ public:
     /// \a action: AskTray or AskQuit. \a running: downloads at work or about to be.
     CloseDialog(CloseAction action, int running, QWidget *parent = nullptr);
 
+    /// What \a running has become meanwhile.
+    void setUnfinished(int running);
+
 signals:
     void keepRunningChosen(bool isRemembered);
     void quitChosen(bool isRemembered);
 
 private:
+    bool m_isTrayThere = false;
+    QLabel *m_question = nullptr;
     QCheckBox *m_remember = nullptr;
 };
 

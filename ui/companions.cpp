@@ -3,6 +3,7 @@
 
 #include "ui/commandpalette.h"
 #include "ui/droptarget.h"
+#include "ui/keyboardowner.h"
 #include "ui/linkintake.h"
 #include "ui/undoablecommands.h"
 
@@ -87,9 +88,7 @@ void Companions::hideTarget()
 
 void Companions::raiseWindow()
 {
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    bringToFront(m_window);
 }
 
 void Companions::openPalette()

@@ -2,6 +2,7 @@
 #include "ui/detailsfacts.h"
 
 #include "app/words/words.h"
+#include "ui/checksumfield.h"
 #include "ui/dialogparts.h"
 #include "ui/listnames.h"
 
@@ -33,23 +34,6 @@ int pluralOf(qint64 number)
 {
     constexpr qint64 kMillion = 1'000'000;
     return static_cast<int>(number < kMillion ? number : kMillion + number % kMillion);
-}
-
-QString algorithmName(engine::ChecksumAlgorithm algorithm)
-{
-    switch (algorithm) {
-    case engine::ChecksumAlgorithm::None:
-        break;
-    case engine::ChecksumAlgorithm::Md5:
-        return u"MD5"_s;
-    case engine::ChecksumAlgorithm::Sha1:
-        return u"SHA-1"_s;
-    case engine::ChecksumAlgorithm::Sha256:
-        return u"SHA-256"_s;
-    case engine::ChecksumAlgorithm::Sha512:
-        return u"SHA-512"_s;
-    }
-    return {};
 }
 
 } // namespace
@@ -108,7 +92,7 @@ QString DetailsFacts::checksum(const engine::Download &download)
     if (known.isEmpty()) {
         return download.verifiedAt.isValid() ? tr("Found right piece by piece") : QString();
     }
-    const QString text = algorithmName(known.algorithm) + u' ' + QString::fromLatin1(known.hex);
+    const QString text = checksumName(known.algorithm) + u' ' + QString::fromLatin1(known.hex);
     if (download.error.kind == engine::ErrorKind::ChecksumMismatch) {
         //: %1: SHA-256 1f2e...
         return tr("%1 – found wrong").arg(text);
@@ -262,6 +246,10 @@ QString DetailsFacts::change(Fact fact, const engine::Download &download)
     }
     if (fact == Fact::Headers && !isComplete) {
         return tr("Change the header fields…");
+    }
+    if (fact == Fact::Checksum) {
+        return download.request.checksum.isEmpty() ? tr("Give a checksum…")
+                                                   : tr("Change the checksum…");
     }
     return {};
 }

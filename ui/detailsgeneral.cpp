@@ -4,6 +4,7 @@
 #include "app/words/detailwords.h"
 #include "app/words/words.h"
 #include "ui/detailsfacts.h"
+#include "ui/elidedfield.h"
 #include "ui/explanationbar.h"
 #include "ui/retranslation.h"
 
@@ -96,10 +97,8 @@ void DetailsGeneral::build()
 
 void DetailsGeneral::addRow(int row, QFormLayout *form)
 {
-    auto *value = new QLineEdit(this);
+    auto *value = new ElidedField(this);
     value->setObjectName(u"fact%1"_s.arg(row));
-    value->setReadOnly(true);
-    value->setFrame(false);
     QPalette flat = value->palette();
     flat.setBrush(QPalette::Base, Qt::NoBrush);
     value->setPalette(flat);
@@ -239,6 +238,8 @@ void DetailsGeneral::ask(int row)
         emit limitRequested(m_download);
     } else if (fact == Fact::Headers) {
         emit fieldsRequested(m_download);
+    } else if (fact == Fact::Checksum) {
+        emit checksumRequested(m_download);
     }
 }
 

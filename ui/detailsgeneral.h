@@ -44,6 +44,7 @@ signals:
     void folderRequested(const engine::Download &download);
     void limitRequested(const engine::Download &download);
     void fieldsRequested(const engine::Download &download);
+    void checksumRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
 
 protected:

@@ -99,6 +99,7 @@ void DetailsPane::connectGeneral()
     connect(m_general, &DetailsGeneral::folderRequested, this, with(engine::Remedy::ChangeFolder));
     connect(m_general, &DetailsGeneral::renameRequested, this, &DetailsPane::renameRequested);
     connect(m_general, &DetailsGeneral::fieldsRequested, this, &DetailsPane::fieldsRequested);
+    connect(m_general, &DetailsGeneral::checksumRequested, this, &DetailsPane::checksumRequested);
     connect(m_general, &DetailsGeneral::limitRequested, this,
         [this](const engine::Download &download) { emit limitRequested({ download }); });
     connect(m_general, &DetailsGeneral::noteEdited, this, &DetailsPane::noteEdited);

@@ -46,6 +46,7 @@ signals:
     void renameRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
     void fieldsRequested(const engine::Download &download);
+    void checksumRequested(const engine::Download &download);
     void tabChanged();
 
 protected:

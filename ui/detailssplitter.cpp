@@ -126,6 +126,7 @@ void DetailsSplitter::makePane()
     connect(m_pane, &DetailsPane::renameRequested, this, &DetailsSplitter::renameRequested);
     connect(m_pane, &DetailsPane::noteEdited, this, &DetailsSplitter::noteEdited);
     connect(m_pane, &DetailsPane::fieldsRequested, this, &DetailsSplitter::fieldsRequested);
+    connect(m_pane, &DetailsPane::checksumRequested, this, &DetailsSplitter::checksumRequested);
     connect(m_pane, &DetailsPane::tabChanged, this, [this] {
         emit changed();
         emit shown(); // who says what is wrong may be another one now

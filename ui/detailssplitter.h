@@ -38,6 +38,7 @@ signals:
     void renameRequested(const engine::Download &download);
     void noteEdited(engine::DownloadId id, const QString &note);
     void fieldsRequested(const engine::Download &download);
+    void checksumRequested(const engine::Download &download);
     /// They were shown: setSelection() is wanted.
     void shown();
     /// What save() writes down is another one now.

@@ -110,7 +110,12 @@ target_sources(bobbin_ui PRIVATE
     watchedfolder.cpp watchedfolder.h
     windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h
-    arrangestep.cpp arrangestep.h)
+    arrangestep.cpp arrangestep.h
+    keyboardowner.cpp keyboardowner.h
+    checksumfield.cpp checksumfield.h
+    elidedfield.cpp elidedfield.h
+    tickkeys.cpp tickkeys.h
+    checksumdialog.cpp checksumdialog.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

@@ -9,6 +9,7 @@
 #include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
 #include "ui/grabwindow.h"
+#include "ui/keyboardowner.h"
 #include "ui/onpool.h"
 #include "ui/preferencesdialog.h"
 #include "ui/startlinks.h"
@@ -30,13 +31,6 @@ namespace {
 
 constexpr std::chrono::seconds kWatchPause(2);
 constexpr qsizetype kMostLeftovers = 10; ///< a dialog each
-
-void bringToFront(QWidget &dialog)
-{
-    dialog.show();
-    dialog.raise();
-    dialog.activateWindow();
-}
 
 /// A new account has no such folder yet. Any other that is missing may be on a disk that is not
 /// mounted, and making it would fill the wrong one (F62).
@@ -112,7 +106,7 @@ void Dialogs::openAdd()
 
 void Dialogs::offerLinks(const links::FoundLinks &links)
 {
-    m_gate.take(links, [this](const links::FoundLinks &taken, PrivateGate::Let let) {
+    m_gate.takeTogether(links, [this](const links::FoundLinks &taken, PrivateGate::Let let) {
         if (let == PrivateGate::Let::Wanted) { // as what stands in an open dialog at the end
             showLinks(taken);
         }

@@ -58,6 +58,9 @@ ChangeKey changeKey(const engine::DownloadEdit &edit)
         key.numbers.append(said->has_value());
         key.texts.append(QString::fromLatin1(said->value_or(QByteArray())));
     }
+    const engine::Checksum checksum = edit.checksum.value_or(engine::Checksum());
+    key.numbers += { edit.checksum.has_value(), static_cast<qint64>(checksum.algorithm) };
+    key.texts.append(QString::fromLatin1(checksum.hex));
     key.numbers.append(edit.remembersSecrets);
     key.numbers.append(edit.headers.has_value());
     const auto headers = edit.headers.value_or(QList<engine::HeaderField>());
@@ -110,6 +113,7 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     keep(edit.note, back.note, request.note);
     keep(edit.isIgnored, back.isIgnored, download.notice == engine::notice::kIgnored);
     keep(edit.userAgent, back.userAgent, request.userAgent);
+    keep(edit.checksum, back.checksum, request.checksum);
     if (edit.url || edit.headers || edit.referrer) { // a link to elsewhere leaves some of them
         back.headers = request.headers;
         back.referrer = request.referrer;

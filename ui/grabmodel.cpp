@@ -180,6 +180,16 @@ void GrabModel::chooseShown(bool isChosen)
     emit wishesChanged();
 }
 
+void GrabModel::chooseRows(const QList<int> &rows, bool isChosen)
+{
+    for (const int row : rows) {
+        choose(m_shown.at(row), isChosen);
+    }
+    sayAnew();
+    emit countsChanged();
+    emit wishesChanged();
+}
+
 void GrabModel::invertShown()
 {
     for (const int record : std::as_const(m_shown)) {
@@ -250,7 +260,7 @@ QVariant GrabModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         return text(record, index.column()).left(kMostShown);
     }
-    if (role == Qt::CheckStateRole && index.column() == Name) {
+    if (role == Qt::CheckStateRole && index.column() == Name && !row.isAdded) {
         return row.isChosen ? Qt::Checked : Qt::Unchecked;
     }
     if (role == Qt::DecorationRole && index.column() == Name) {

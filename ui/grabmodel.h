@@ -36,6 +36,7 @@ public:
     /// What is shown, and nothing else, is chosen, dropped or turned over.
     void chooseShown(bool isChosen);
     void invertShown();
+    void chooseRows(const QList<int> &rows, bool isChosen); ///< places in the table
     qsizetype foundCount() const { return m_rows.size(); }
     /// Of chosen().
     qsizetype chosenCount() const { return m_chosen; }

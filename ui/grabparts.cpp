@@ -20,6 +20,7 @@
 #include "ui/retranslation.h"
 #include "ui/rowsinview.h"
 #include "ui/searchfield.h"
+#include "ui/tickkeys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -92,24 +93,28 @@ void GrabWindow::build()
 
 void GrabWindow::buildSource(QVBoxLayout &layout)
 {
-    m_addressLabel = new QLabel;
+    auto *const label = new QLabel;
+    sayNowAndAnew(label, [label] { label->setText(tr("&Address:")); });
     m_address = named<QLineEdit>(u"grabAddress"_s);
-    m_addressLabel->setBuddy(m_address);
+    label->setBuddy(m_address);
     m_read = named<QPushButton>(u"grabRead"_s);
     m_open = named<QPushButton>(u"grabOpen"_s);
     auto *const paste = new GrabPaste(
         m_pool, [this] { return address(); }, this);
+    paste->spare(*m_address);
     connect(paste, &GrabPaste::found, this, &GrabWindow::takePasted);
+    connect(paste, &GrabPaste::pageFound, this, &GrabWindow::takePageLink);
     auto *const zone = new DropZone(this, this);
     zone->setObjectName(u"grabDrop"_s);
     connect(zone, &DropZone::dropped, paste, &GrabPaste::take);
     auto *const first = new QHBoxLayout;
-    first->addWidget(m_addressLabel);
+    first->addWidget(label);
     first->addWidget(m_address, 1);
     first->addWidget(m_read);
     first->addWidget(m_open);
     first->addWidget(paste);
     layout.addLayout(first);
+    m_address->setFocus();
     m_how = named<QComboBox>(u"grabHow"_s);
     m_access = new AccessBar(m_pool);
     m_next = named<QCheckBox>(u"grabNext"_s);
@@ -124,6 +129,16 @@ void GrabWindow::buildSource(QVBoxLayout &layout)
     second->addWidget(m_down);
     second->addWidget(m_pages);
     layout.addLayout(second);
+}
+
+/// Read at once where nothing that is shown or under way is thrown away for it.
+void GrabWindow::takePageLink(const QUrl &page)
+{
+    m_address->setText(page.toString(QUrl::FullyEncoded));
+    m_address->setFocus();
+    if (m_model->foundCount() == 0 && !m_grabber.isRunning() && !m_access->isPreparing()) {
+        readOrStop();
+    }
 }
 
 void GrabWindow::buildFilter(QVBoxLayout &layout)
@@ -175,6 +190,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     }
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
+    new TickKeys(*m_table, *m_model);
     auto *const view = new RowsInView(*m_table);
     m_sizes
         = new GrabSizes(engine::createLinkChecker(m_settings.engine, m_settings.linksAskedAtOnce),
@@ -262,7 +278,6 @@ void GrabWindow::connectParts()
 void GrabWindow::say()
 {
     setWindowTitle(tr("Grab links"));
-    m_addressLabel->setText(tr("&Address:"));
     m_address->setPlaceholderText(tr("A page, an album, a feed or a list"));
     m_open->setText(tr("&Open file…"));
     m_how->setAccessibleName(tr("What to take from the page"));

@@ -7,9 +7,15 @@
 #include "ui/retranslation.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QSet>
 #include <QShortcut>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +36,30 @@ links::FoundLinks linksIn(const QString &text, const QByteArray &html, const QUr
     found.title = found.title.isEmpty() ? plain.title : found.title;
     links::markMixed(&found);
     return found;
+}
+
+/// One word, as an address is; of a piece of a page only when it looks like one.
+bool mayBeAddress(const QMimeData &copied)
+{
+    const QString text = copied.text().trimmed();
+    const bool isWord = !text.isEmpty()
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return isWord && (text.contains("://"_L1) || !copied.hasHtml());
+}
+
+/// The page that \a copied is the link of: one that names no file of another kind. Empty = none.
+QUrl pageIn(const QMimeData &copied)
+{
+    static const QSet<QString> kPages { QString(), u"html"_s, u"htm"_s, u"xhtml"_s, u"shtml"_s,
+        u"php"_s, u"asp"_s, u"aspx"_s, u"jsp"_s, u"cgi"_s, u"rss"_s, u"atom"_s, u"xml"_s };
+    const QString text = copied.text().trimmed();
+    if (!mayBeAddress(copied) || !text.contains("://"_L1)) {
+        return {};
+    }
+    const links::FoundLink link = links::fromUserInput(text);
+    const bool isPage = link.problem == links::LinkProblem::None
+        && kPages.contains(QFileInfo(link.url.fileName()).suffix().toLower());
+    return isPage ? link.url : QUrl();
 }
 
 } // namespace
@@ -55,6 +85,24 @@ GrabPaste::GrabPaste(QThreadPool &pool, std::function<QUrl()> base, QWidget *win
     });
 }
 
+void GrabPaste::spare(QLineEdit &address)
+{
+    address.installEventFilter(this);
+}
+
+bool GrabPaste::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        if (copied != nullptr && !mayBeAddress(*copied)) {
+            event->ignore(); // it is for the shortcut of the window
+            return true;
+        }
+    }
+    return QPushButton::eventFilter(watched, event);
+}
+
 void GrabPaste::paste()
 {
     take(QGuiApplication::clipboard()->mimeData());
@@ -62,7 +110,10 @@ void GrabPaste::paste()
 
 void GrabPaste::take(const QMimeData *copied)
 {
-    if (copied != nullptr && copied->hasUrls()) {
+    const QUrl page = copied != nullptr ? pageIn(*copied) : QUrl();
+    if (!page.isEmpty()) {
+        emit pageFound(page);
+    } else if (copied != nullptr && copied->hasUrls()) {
         m_intake->take(copied);
     } else if (copied != nullptr) {
         onPool(

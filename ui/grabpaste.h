@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QLineEdit;
 class QThreadPool;
 
 namespace ui {
@@ -26,12 +27,20 @@ public:
 
     /// What was dropped: files, or text as it is pasted.
     void take(const QMimeData *data);
+    /// What is pasted while \a address, a field of the window, has the focus goes there only where
+    /// it may be an address.
+    void spare(QLineEdit &address);
 
 signals:
+    /// All that was copied is the link of a page.
+    void pageFound(const QUrl &page);
     /// May be empty.
     void found(const links::FoundLinks &links);
     /// A sentence for the user; plain text.
     void said(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void paste();

@@ -71,6 +71,7 @@ private:
     void openFile();
     void takeFound(const links::FoundLinks &found, const QUrl &page, qsizetype shown = 0);
     void takePasted(const links::FoundLinks &found);
+    void takePageLink(const QUrl &page);
     void takePage(const links::GrabbedPage &page);
     void narrow();
     void applyChoices(const settings::GrabberChoices &choices);
@@ -87,7 +88,6 @@ private:
     GrabAdder m_adder;
     QList<links::Recipe> m_recipes;
     QList<int> m_offered; ///< of m_recipes, in the order of the box; behind "the whole page"
-    QLabel *m_addressLabel = nullptr;
     QLineEdit *m_address = nullptr;
     QPushButton *m_read = nullptr;
     QPushButton *m_open = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/checksumdialog.h"
 #include "ui/clipboardwatch.h"
 #include "ui/detailssplitter.h"
 #include "ui/downloadmodel.h"
@@ -73,7 +74,7 @@ MainWindow::MainWindow(
     auto *offer = new HaveOffer(*have, *m_model, *undoable);
     static_cast<QBoxLayout *>(m_notices->parentWidget()->layout())->insertWidget(1, offer);
     connect(offer, &HaveOffer::chosen, this, [this](engine::DownloadId id) { select({ id }); });
-    m_status->insertPermanentWidget(0, new ForecastLabel(*m_engine, *m_model, *pool), 1);
+    m_status->addForecast(new ForecastLabel(*m_engine, *m_model, *pool));
     m_status->addWidget(new UndoOffer(*undoable));
     connect(undoable, &UndoableCommands::said, this, &MainWindow::showMessage);
     m_tools = new LinkTools(*this, *m_model, *m_view, *pool);
@@ -187,6 +188,8 @@ void MainWindow::connectActions()
     connect(m_details, &DetailsSplitter::renameRequested, m_files, &FileTools::rename);
     connect(m_details, &DetailsSplitter::noteEdited, m_commands, &ListCommands::setNote);
     connect(m_details, &DetailsSplitter::fieldsRequested, m_files, &FileTools::changeFields);
+    connect(m_details, &DetailsSplitter::checksumRequested, this,
+        [this](const auto &download) { askForChecksum(download, m_files->commands(), *this); });
     connect(m_status, &StatusBar::limitChosen, this, &MainWindow::changeLimit);
 }
 

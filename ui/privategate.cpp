@@ -36,6 +36,15 @@ bool isInside(const links::FoundLink &link, int *patternHosts)
     return link.problem == links::LinkProblem::None && engine::isPrivateHost(link.url.host());
 }
 
+QList<QUrl> urlsOf(const links::FoundLinks &found)
+{
+    QList<QUrl> urls;
+    for (const links::FoundLink &link : found.links) {
+        urls.append(link.url);
+    }
+    return urls;
+}
+
 } // namespace
 
 QUrl sourceOf(const links::FoundLink &link, const QUrl &page)
@@ -139,17 +148,20 @@ PrivateGate::Requests PrivateGate::takeUnattended(
 
 PrivateGate::PartedLinks PrivateGate::part(const links::FoundLinks &found)
 {
-    PartedLinks parted { found, found };
+    PartedLinks parted { found, found, found };
     parted.outside.links.clear();
     parted.inside.links.clear();
+    parted.all.links.clear();
     int patternHosts = kMostPatternHosts;
     for (const links::FoundLink &link : found.links) {
         const bool isHeld = isInside(link, &patternHosts);
-        (isHeld ? parted.inside : parted.outside).links.append(link);
+        links::FoundLink own = link;
         if (!isHeld && links::isOfOthers(link)) {
-            parted.outside.links.last().mirrors.removeIf(
+            own.mirrors.removeIf(
                 [](const QUrl &mirror) { return engine::isPrivateHost(mirror.host()); });
         }
+        (isHeld ? parted.inside : parted.outside).links.append(own);
+        parted.all.links.append(own);
     }
     return parted;
 }
@@ -179,21 +191,34 @@ void PrivateGate::take(const links::FoundLinks &found, const LetLinks &let)
         let(found, Let::Wanted);
         return;
     }
-    const auto [outside, inside] = part(found);
-    if (inside.links.isEmpty() || !outside.links.isEmpty()) {
-        let(outside, Let::Wanted);
+    const PartedLinks parted = part(found);
+    if (parted.inside.links.isEmpty() || !parted.outside.links.isEmpty()) {
+        let(parted.outside, Let::Wanted);
     }
-    if (!inside.links.isEmpty()) {
-        QList<QUrl> links;
-        for (const links::FoundLink &link : inside.links) {
-            links.append(link.url);
-        }
-        hold(links, [let, inside = inside](Answer answer) {
+    if (!parted.inside.links.isEmpty()) {
+        hold(urlsOf(parted.inside), [let, inside = parted.inside](Answer answer) {
             if (answer != Answer::Leave) {
                 let(inside, answer == Answer::Take ? Let::Wanted : Let::Ending);
             }
         });
     }
+}
+
+void PrivateGate::takeTogether(const links::FoundLinks &found, const LetLinks &let)
+{
+    const PartedLinks parted = part(found);
+    if (parted.inside.links.isEmpty()
+        || m_settings.onPrivateAddress != settings::OnPrivateAddress::Ask) {
+        take(found, let);
+        return;
+    }
+    hold(urlsOf(parted.inside), [let, all = parted.all, rest = parted.outside](Answer answer) {
+        if (answer != Answer::Leave) {
+            let(all, answer == Answer::Take ? Let::Wanted : Let::Ending);
+        } else if (!rest.links.isEmpty()) {
+            let(rest, Let::Wanted);
+        }
+    });
 }
 
 QString PrivateGate::leftOutSentence(int links)

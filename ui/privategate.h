@@ -53,6 +53,9 @@ public:
     links::FoundLinks takeTold(const links::FoundLinks &found);
     /// Links of whatever came in; the user's own words pass (linkauthor.h).
     void take(const links::FoundLinks &found, const LetLinks &let);
+    /// The same for what is to be seen together: all that may pass is got at once, in the order it
+    /// came in, once the user has answered.
+    void takeTogether(const links::FoundLinks &found, const LetLinks &let);
     /// The program ends: requests that are held, and those that still come, are let through paused.
     void addRest();
 
@@ -75,6 +78,7 @@ private:
     struct PartedLinks {
         links::FoundLinks outside;
         links::FoundLinks inside;
+        links::FoundLinks all; ///< both, in the order they came in
     };
 
     static Parted part(const Requests &requests, const QList<QUrl> &pages);

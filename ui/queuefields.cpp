@@ -188,14 +188,14 @@ void QueueFields::say()
     m_limit->setSuffix(tr(" KiB/s"));
     m_isTimed->setText(tr("Only at certain &times"));
     setLabel(m_form, m_start, tr("&From:"), tr("Time of day at which the queue starts"));
-    setLabel(m_form, m_stop, tr("&Until:"), tr("Time of day at which the queue stops"));
+    setLabel(m_form, m_stop, tr("Unt&il:"), tr("Time of day at which the queue stops"));
     setLabel(m_form, m_dayRow->parentWidget(), tr("Starts on:"), tr("Days on which it starts"));
     const QLocale locale;
     for (int day = 0; day < m_days.size(); ++day) {
         m_days.at(day)->setText(locale.dayName(day + 1, QLocale::ShortFormat));
         m_days.at(day)->setAccessibleName(locale.dayName(day + 1));
     }
-    setLabel(m_form, m_whenDone, tr("When it is &done:"), tr("What follows when it is done"));
+    setLabel(m_form, m_whenDone, tr("W&hen it is done:"), tr("What follows when it is done"));
     const QVariant end = m_whenDone->currentData();
     m_whenDone->clear();
     for (const WhenQueueDone each : kEnds) {

@@ -23,7 +23,29 @@ namespace {
 
 constexpr qsizetype kMaxRealm = 80;
 
-QString question(const QList<engine::Download> &downloads)
+/// What was given already did not open the door.
+bool isRefused(const engine::Download &download)
+{
+    return download.error.kind == engine::ErrorKind::Credentials
+        && !download.request.credentials.isEmpty();
+}
+
+QString refusalOf(const QList<engine::Download> &downloads)
+{
+    QStringList hosts;
+    for (const engine::Download &download : downloads) {
+        if (isRefused(download)) {
+            hosts.append(download.request.url.host());
+        }
+    }
+    hosts.removeDuplicates();
+    return hosts.isEmpty()
+        ? QString()
+        //: %1: servers
+        : SignInDialog::tr("User name or password were refused: %1").arg(words::namesText(hosts));
+}
+
+QString signInQuestion(const QList<engine::Download> &downloads)
 {
     QStringList hosts;
     for (const engine::Download &download : downloads) {
@@ -45,6 +67,7 @@ SignInDialog::SignInDialog(
     : QDialog(parent)
     , m_downloads(downloads)
     , m_question(questionLabel({}))
+    , m_refusal(plainLabel(u"refusalLabel"_s))
     , m_servers(plainLabel(u"serversLabel"_s))
     , m_user(new QLineEdit)
     , m_password(new QLineEdit)
@@ -89,10 +112,14 @@ void SignInDialog::build()
     form->addRow(QString(), m_remember);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_question);
+    layout->addWidget(m_refusal);
     layout->addWidget(m_servers);
     layout->addLayout(form);
     dropIcons(*buttons);
     layout->addWidget(buttons);
+    // Whoever comes back mostly mistyped the password.
+    (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+    m_user->selectAll();
     sayNowAndAnew(m_user, [this, form] {
         setLabel(form, m_user, tr("&User name:"), tr("User name"));
         setLabel(form, m_password, tr("&Password:"), tr("Password"));
@@ -107,7 +134,9 @@ void SignInDialog::build()
 void SignInDialog::say()
 {
     setWindowTitle(tr("Sign in"));
-    m_question->setText(question(m_downloads));
+    m_question->setText(signInQuestion(m_downloads));
+    m_refusal->setText(refusalOf(m_downloads));
+    m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_servers->setText(serversText());
 }
 

@@ -44,6 +44,7 @@ private:
 
     QList<engine::Download> m_downloads;
     QLabel *m_question = nullptr;
+    QLabel *m_refusal = nullptr; ///< what was given before did not help
     QLabel *m_servers = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;

@@ -44,6 +44,13 @@ StatusBar::StatusBar(QWidget *parent)
     });
 }
 
+void StatusBar::addForecast(QWidget *forecast)
+{
+    insertPermanentWidget(0, forecast, 1);
+    connect(this, &QStatusBar::messageChanged, forecast,
+        [forecast](const QString &message) { forecast->setVisible(message.isEmpty()); });
+}
+
 QLabel *StatusBar::addLabel(const QString &name)
 {
     auto *label = new QLabel(this);

@@ -20,6 +20,8 @@ class StatusBar : public QStatusBar {
 public:
     explicit StatusBar(QWidget *parent = nullptr);
 
+    /// Takes the room that the others leave, and gives it to messages while there is one.
+    void addForecast(QWidget *forecast);
     void setTotals(const engine::EngineTotals &totals);
     /// \a bytes -1 = unknown. \a folder is where new downloads go.
     void setFreeSpace(const QString &folder, qint64 bytes);

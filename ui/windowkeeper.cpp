@@ -3,18 +3,33 @@
 
 #include "ui/closedialog.h"
 #include "ui/closepolicy.h"
+#include "ui/keyboardowner.h"
 #include "ui/tray.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QEvent>
-#include <QWidget>
 
 namespace ui {
+namespace {
+
+bool isDialogOf(const QWidget &window, const QWidget &dialog)
+{
+    const QWidget *parent = dialog.parentWidget();
+    while (parent != nullptr && parent != &window) {
+        parent = parent->parentWidget();
+    }
+    return parent == &window && dialog.isWindow() && qobject_cast<const QDialog *>(&dialog);
+}
+
+} // namespace
 
 WindowKeeper::WindowKeeper(QWidget &window, Tray &tray)
     : m_window(window)
     , m_tray(tray)
 {
     m_window.installEventFilter(this);
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, &WindowKeeper::noteActive);
     connect(&m_tray, &Tray::toggleRequested, this, &WindowKeeper::toggle);
     connect(&m_tray, &Tray::lost, this, [this] {
         if (!m_window.isVisible()) {
@@ -40,7 +55,27 @@ void WindowKeeper::raise()
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
-    m_window.activateWindow();
+    // Whoever was in the middle of something in a dialog goes on there.
+    bringToFront(m_dialog && m_dialog->isVisible() ? *m_dialog : m_window);
+}
+
+/// What is active while a window of another program is does not count: that is none.
+void WindowKeeper::noteActive()
+{
+    QWidget *active = QApplication::activeWindow();
+    if (active == &m_window) {
+        m_dialog.clear();
+    } else if (active != nullptr && isDialogOf(m_window, *active)) {
+        m_dialog = active;
+    }
+}
+
+void WindowKeeper::setTotals(const engine::EngineTotals &totals)
+{
+    m_totals = totals;
+    if (m_question) {
+        m_question->setUnfinished(m_totals.running + m_totals.waiting);
+    }
 }
 
 void WindowKeeper::toggle()
@@ -97,7 +132,7 @@ bool WindowKeeper::eventFilter(QObject *watched, QEvent *event)
 void WindowKeeper::ask(bool isTrayThere)
 {
     if (m_question) {
-        m_question->raise();
+        bringToFront(*m_question);
         return;
     }
     m_question = new CloseDialog(isTrayThere ? CloseAction::AskTray : CloseAction::AskQuit,

@@ -23,9 +23,12 @@ public:
     WindowKeeper(QWidget &window, Tray &tray);
 
     void setSettings(const settings::Settings &settings) { m_settings = settings; }
-    void setTotals(const engine::EngineTotals &totals) { m_totals = totals; }
+    /// An open question follows them.
+    void setTotals(const engine::EngineTotals &totals);
     /// The first appearance; \a isMinimized: in the tray, or minimized until there is one.
     void start(bool isMinimized);
+    /// Brings the window to the front, and the dialog that was used last, if it is still open; the
+    /// keyboard is a question's if there is one.
     void raise();
     /// Hides the window, or brings it to the front when it is hidden or behind others.
     void toggle();
@@ -43,6 +46,7 @@ protected:
 
 private:
     void hide();
+    void noteActive();
     void ask(bool isTrayThere);
     void remember(settings::OnClose onClose);
 
@@ -51,6 +55,7 @@ private:
     settings::Settings m_settings;
     engine::EngineTotals m_totals;
     QPointer<CloseDialog> m_question;
+    QPointer<QWidget> m_dialog; ///< of the window; the last active one, unless that is the window
     bool m_waitsForTray = false; ///< started minimized, and nobody has looked at it since
 };
 

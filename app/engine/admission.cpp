@@ -230,6 +230,19 @@ bool signIn(DownloadRequest &request, const DownloadEdit &edit)
     return true;
 }
 
+bool setChecksum(Download &record, const DownloadEdit &edit)
+{
+    if (!edit.checksum || *edit.checksum == record.request.checksum) {
+        return false;
+    }
+    record.request.checksum = *edit.checksum;
+    record.verifiedAt = {};
+    if (traits(record.state).isComplete && record.error.kind == ErrorKind::ChecksumMismatch) {
+        record.error = {}; // it was said of another checksum
+    }
+    return true;
+}
+
 bool setFields(DownloadRequest &request, const DownloadEdit &edit)
 {
     if (!edit.referrer && !edit.userAgent && !edit.headers) {
@@ -280,7 +293,8 @@ DownloadEdit merged(const DownloadEdit &first, const DownloadEdit &second)
         .fileName = second.fileName ? second.fileName : first.fileName,
         .referrer = referrer,
         .userAgent = second.userAgent ? second.userAgent : first.userAgent,
-        .headers = headers };
+        .headers = headers,
+        .checksum = second.checksum ? second.checksum : first.checksum };
 }
 
 } // namespace engine

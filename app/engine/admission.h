@@ -59,6 +59,9 @@ Download revived(const Download &stored, bool startPaused);
 
 /// Takes over what \a edit lets us in with; false where it brings nothing of that kind.
 bool signIn(DownloadRequest &request, const DownloadEdit &edit);
+/// Takes over the checksum of \a edit: nothing is known of the file's until it is compared; false
+/// where it brings no other one.
+bool setChecksum(Download &record, const DownloadEdit &edit);
 /// Takes over what \a edit has requests say: referrer, user agent, header fields; false where it
 /// brings nothing of that kind.
 bool setFields(DownloadRequest &request, const DownloadEdit &edit);

@@ -35,6 +35,9 @@ struct DownloadEdit {
     std::optional<QByteArray> userAgent = {}; ///< empty = EngineConfig::userAgent
     /// The whole list, as in DownloadRequest. With url as well: they are for the new link.
     std::optional<QList<HeaderField>> headers = {};
+    /// That the file must have; empty = the one the server names, if it does. A finished file is
+    /// compared with it at once.
+    std::optional<Checksum> checksum = {};
 
     bool operator==(const DownloadEdit &) const = default;
 };

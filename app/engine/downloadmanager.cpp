@@ -99,10 +99,7 @@ void DownloadManager::admit(
         takeAdopted(records.first(), part);
         m_book.insert(records, true);
         m_finisher.markAdopted(records.first());
-        m_relocation.beginReuse(records.first().id, part.reuse);
-        if (m_relocation.isMoving(records.first().id)) {
-            m_dispatcher.noteBegun(records.first().id);
-        }
+        beginReuse(records.first().id, part.reuse);
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {
@@ -112,6 +109,14 @@ void DownloadManager::admit(
     }
     for (const auto &[same, request] : std::as_const(known)) {
         meetAgain(same, request);
+    }
+}
+
+void DownloadManager::beginReuse(DownloadId id, const ReuseOrder &order)
+{
+    m_relocation.beginReuse(id, order);
+    if (m_relocation.isMoving(id)) {
+        m_dispatcher.noteBegun(id);
     }
 }
 

@@ -195,6 +195,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     if (edit.whenFileExists) {
         record.request.whenFileExists = *edit.whenFileExists;
     }
+    setChecksum(record, edit);
     if (edit.mirrors) {
         setMirrors(record, *edit.mirrors);
     }

@@ -202,6 +202,11 @@ void DownloadManager::editFinished(DownloadId id, const DownloadEdit &edit)
         }
         return;
     }
+    const bool isOtherChecksum = edit.checksum && *edit.checksum != record.request.checksum;
+    if (isOtherChecksum) {
+        m_verification.cancel(id);
+        setChecksum(m_book.edit(id, Keep::Now), edit);
+    }
     const QString folder = QDir::cleanPath(edit.folder.value_or(record.request.folder));
     const bool isRenamed = edit.fileName && !edit.fileName->isEmpty()
         && sanitizeFileName(*edit.fileName) != record.fileName;
@@ -214,6 +219,8 @@ void DownloadManager::editFinished(DownloadId id, const DownloadEdit &edit)
     } else if (isRenamed) {
         m_verification.cancel(id);
         m_relocation.beginRename(id, *edit.fileName);
+    } else if (isOtherChecksum) {
+        verify({ id }); // whoever gives one wants to know whether the file has it
     }
 }
 

@@ -41,6 +41,9 @@ private slots:
     void foundChecksumOutlivesARestart();
     void h31_digestOfAPartIsNotTheFiles();
     void checkingShowsItsProgress();
+    void checksumGivenToAFinishedFileIsComparedAtOnce();
+    void checksumGivenMeanwhileIsComparedInTheEnd_data();
+    void checksumGivenMeanwhileIsComparedInTheEnd();
 };
 
 void ChecksumsTest::f83_foundChecksumThatFailsKeepsTheFileAside_data()
@@ -164,6 +167,57 @@ void ChecksumsTest::checkingShowsItsProgress()
     QVERIFY(checked.size() >= 2);
     QVERIFY(std::is_sorted(checked.begin(), checked.end()));
     QCOMPARE(checked.last(), large.size);
+}
+
+void ChecksumsTest::checksumGivenToAFinishedFileIsComparedAtOnce()
+{
+    FaultServer server;
+    server.serve("/a.bin", { .content = kFile });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, kFile);
+    QVERIFY(!fixture.at(id).verifiedAt.isValid());
+    engine::DownloadEdit edit;
+    edit.checksum = { ChecksumAlgorithm::Sha256, kFile.sha256() };
+    fixture.engine().edit(id, edit);
+    QVERIFY(fixture.waitFor([&] { return fixture.at(id).verifiedAt.isValid(); }));
+    QCOMPARE(fixture.at(id).request.checksum, *edit.checksum);
+    edit.checksum->hex = kOther.sha256();
+    fixture.engine().edit(id, edit);
+    QVERIFY(
+        fixture.waitFor([&] { return fixture.at(id).error.kind == ErrorKind::ChecksumMismatch; }));
+    QVERIFY(!fixture.at(id).verifiedAt.isValid());
+    QCOMPARE(fixture.state(id), DownloadState::Completed);
+    edit.checksum = engine::Checksum(); // it was that of another file
+    fixture.engine().edit(id, edit);
+    QVERIFY(fixture.waitFor([&] { return fixture.at(id).error.kind == ErrorKind::None; }));
+    QVERIFY(fixture.at(id).request.checksum.isEmpty());
+    QCOMPARE(fixture.sha256(id), kFile.sha256());
+}
+
+void ChecksumsTest::checksumGivenMeanwhileIsComparedInTheEnd_data()
+{
+    QTest::addColumn<bool>("isPaused");
+    QTest::newRow("running") << false;
+    QTest::newRow("paused") << true;
+}
+
+void ChecksumsTest::checksumGivenMeanwhileIsComparedInTheEnd()
+{
+    QFETCH(const bool, isPaused);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kFile, .replies = { stallingAt(kStop) } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, kStop));
+    QVERIFY(!isPaused || fixture.pause(id));
+    engine::DownloadEdit edit;
+    edit.checksum = { ChecksumAlgorithm::Sha256, kOther.sha256() };
+    fixture.engine().edit(id, edit);
+    if (isPaused) {
+        fixture.engine().resume({ id });
+    }
+    EXPECT_FAILED(fixture, id, server, ErrorKind::ChecksumMismatch);
 }
 
 QTEST_GUILESS_MAIN(ChecksumsTest)

@@ -49,6 +49,8 @@ public:
     ~LinksRun() { m_pool.waitForDone(); }
 
     ui::Dialogs &dialogs() { return m_dialogs; }
+    QWidget &window() { return m_window; }
+    const QWidget &window() const { return m_window; }
     void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
     QString said(int index) const { return m_said.value(index).value(0).toString(); }
     bool isSaid(const QString &part) const

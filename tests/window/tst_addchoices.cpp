@@ -31,6 +31,9 @@ private slots:
     void patternTakesNoSecretToAnotherServer();
     void patternCoversTheLinksItBeginsWith();
     void whatIsAddedAtOnceIsLookedForFirst();
+    void checksumGoesWithTheOneLink_data();
+    void checksumGoesWithTheOneLink();
+    void checksumIsForOneLinkAlone();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -235,6 +238,64 @@ void TestAddChoices::whatIsAddedAtOnceIsLookedForFirst()
     click(*m_add->m_dialog, "addButton");
     QTRY_VERIFY(!m_add->m_dialog->isVisible());
     QCOMPARE(m_add->requestedLinks(), QStringList { u"http://a.test/b.bin"_s });
+}
+
+void TestAddChoices::checksumGoesWithTheOneLink_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<engine::ChecksumAlgorithm>("algorithm");
+    QTest::addColumn<QString>("note");
+    using engine::ChecksumAlgorithm;
+    const QString hex = u"0123456789ABCDEF"_s.repeated(8);
+    const QString wrong = u"This is no checksum that Bobbin knows."_s;
+    QTest::newRow("MD5") << hex.left(32) << ChecksumAlgorithm::Md5 << u"MD5"_s;
+    QTest::newRow("SHA-1") << u"sha1:"_s + hex.left(40) << ChecksumAlgorithm::Sha1 << u"SHA-1"_s;
+    QTest::newRow("SHA-256") << u" SHA256 (a.iso) = "_s + hex.left(64) << ChecksumAlgorithm::Sha256
+                             << u"SHA-256"_s;
+    QTest::newRow("SHA-512") << hex + u"  a.iso"_s << ChecksumAlgorithm::Sha512 << u"SHA-512"_s;
+    QTest::newRow("too short") << hex.left(31) << ChecksumAlgorithm::None << wrong;
+    QTest::newRow("other letters") << u"z"_s.repeated(32) << ChecksumAlgorithm::None << wrong;
+    QTest::newRow("nothing") << u" "_s << ChecksumAlgorithm::None << QString();
+}
+
+void TestAddChoices::checksumGoesWithTheOneLink()
+{
+    QFETCH(const QString, text);
+    QFETCH(const engine::ChecksumAlgorithm, algorithm);
+    QFETCH(const QString, note);
+    m_add->m_dialog->offerText(u"http://a.test/a.iso"_s);
+    auto *field = named<QLineEdit>(*m_add->m_dialog, "checksumEdit");
+    auto *add = named<QPushButton>(*m_add->m_dialog, "addButton");
+    QTRY_VERIFY(field->isVisible() && add->isEnabled());
+    field->setText(text);
+    QCOMPARE(named<QLabel>(*m_add->m_dialog, "checksumNote")->text(), note);
+    const bool isWrong = algorithm == engine::ChecksumAlgorithm::None && !note.isEmpty();
+    QCOMPARE(add->isEnabled(), !isWrong);
+    if (isWrong) {
+        field->clear(); // it is not needed
+    }
+    QTRY_VERIFY(add->isEnabled());
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 1);
+    const engine::Checksum &given = m_add->m_requests.constFirst().checksum;
+    QCOMPARE(given.algorithm, algorithm);
+    QCOMPARE(given.hex.isEmpty(), given.isEmpty());
+    QVERIFY(given.isEmpty() || given.hex.startsWith("0123456789abcdef"));
+}
+
+void TestAddChoices::checksumIsForOneLinkAlone()
+{
+    m_add->m_dialog->offerText(u"http://a.test/a.iso"_s);
+    auto *field = named<QLineEdit>(*m_add->m_dialog, "checksumEdit");
+    QTRY_VERIFY(field->isVisible());
+    field->setText(u"no checksum"_s);
+    QTRY_VERIFY(!named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    m_add->m_dialog->offerText(u"http://a.test/b.iso"_s);
+    QTRY_VERIFY(!field->isVisible());
+    QTRY_VERIFY(named<QPushButton>(*m_add->m_dialog, "addButton")->isEnabled());
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 2);
+    QVERIFY(m_add->m_requests.constFirst().checksum.isEmpty());
 }
 
 QTEST_MAIN(TestAddChoices)

@@ -94,6 +94,7 @@ private slots:
     void savesTheReportOrSaysWhyNot();
     void staysWholeWithAHundredThousand();
     void h32_privateLinksOfAListAreNotAskedUnasked();
+    void escapeAsksBeforeAnswersAreThrownAway();
 
 private:
     QAbstractItemModel *model() const
@@ -323,6 +324,23 @@ void TestCheckWindow::h32_privateLinksOfAListAreNotAskedUnasked()
     QCOMPARE(m_asked.first().url.host(), u"host.test"_s);
     click(*named<QWidget>(*m_window, "privateQuestion"), "privateTake");
     QCOMPARE(m_asked.size(), 2);
+}
+
+void TestCheckWindow::escapeAsksBeforeAnswersAreThrownAway()
+{
+    m_window->check(requests(3));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape); // ends the asking first
+    QVERIFY(m_window->isVisible());
+    click(*m_window, "againButton");
+    answerAll();
+    for (const char *answer : { "stayButton", "leaveButton" }) {
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        const QPointer<QWidget> question = named<QWidget>(*m_window, "leaveQuestion");
+        QVERIFY(m_window->isVisible());
+        click(*question, answer);
+        QTRY_VERIFY(!question);
+    }
+    QVERIFY(!m_window->isVisible());
 }
 
 QTEST_MAIN(TestCheckWindow)

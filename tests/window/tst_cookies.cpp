@@ -44,6 +44,7 @@ private slots:
     void signsInWithCookiesAlone();
     void signInWithCookiesLeavesTheOldPassword();
     void signInSaysWhenNoCookieMatches();
+    void signInSaysThatThePasswordWasRefused();
 
 private:
     QString write(const QByteArray &content);
@@ -245,6 +246,28 @@ void TestCookies::signInSaysWhenNoCookieMatches()
     choose(dialog, write(kFile));
     QTRY_COMPARE(note(dialog), u"No cookie in cookies.txt is for this."_s);
     QVERIFY(!named<QPushButton>(dialog, "okButton")->isEnabled());
+}
+
+void TestCookies::signInSaysThatThePasswordWasRefused()
+{
+    engine::Download closed = fakeDownload(1, engine::DownloadState::Failed);
+    closed.request.url = QUrl(u"https://a.test/1"_s);
+    closed.error.kind = engine::ErrorKind::Credentials;
+    for (const bool isRefused : { false, true }) {
+        if (isRefused) {
+            closed.request.credentials = { u"anna"_s, u"wrong"_s };
+        }
+        ui::SignInDialog dialog({ closed, fakeDownload(2) }, m_add->m_pool);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.activateWindow();
+        const auto *refusal = named<QLabel>(dialog, "refusalLabel");
+        QCOMPARE(refusal->isVisible(), isRefused);
+        QCOMPARE(refusal->text(),
+            isRefused ? u"User name or password were refused: a.test"_s : QString());
+        QTRY_COMPARE(dialog.focusWidget(),
+            named<QLineEdit>(dialog, isRefused ? "passwordEdit" : "userEdit"));
+    }
 }
 
 QTEST_MAIN(TestCookies)

@@ -2,7 +2,13 @@
 #include "tests/window/detailstesting.h"
 #include "ui/detailsfacts.h"
 #include "ui/detailsspeed.h"
+#include "ui/elidedfield.h"
 
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
 
@@ -50,6 +56,9 @@ private slots:
     void whatHappenedIsSaid();
     void speedIsKnownOfWhatRanBefore();
     void spansShowTheirStretch();
+    void checksumIsGivenAndTakenBack();
+    void valueWithoutRoomHasAnEllipsis_data();
+    void valueWithoutRoomHasAnEllipsis();
 };
 
 void TestDetailsFacts::everyFactIsShown()
@@ -103,7 +112,7 @@ void TestDetailsFacts::rowsWithoutAValueAreLeftOut()
     f.add(fakeDownload(1));
     QTRY_COMPARE(f.fact("fact2"), u"file-1.zip"_s);
     for (const Fact fact : { Fact::FinalLink, Fact::Referrer, Fact::Started, Fact::Finished,
-             Fact::Modified, Fact::Checksum, Fact::Category }) {
+             Fact::Modified, Fact::Category }) {
         const QByteArray name = fieldOf(fact);
         QVERIFY2(!named<QLineEdit>(f.window, name.constData())->isVisibleTo(&f.window), name);
     }
@@ -229,6 +238,66 @@ void TestDetailsFacts::spansShowTheirStretch()
     QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
     QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
     QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
+}
+
+void TestDetailsFacts::checksumIsGivenAndTakenBack()
+{
+    Detailed f;
+    f.add(fakeDownload(1, DownloadState::Completed));
+    const QByteArray change = "changeFact" + QByteArray::number(static_cast<int>(Fact::Checksum));
+    auto *button = named<QPushButton>(f.window, change.constData());
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Give a checksum…"_s);
+    button->click();
+    const QPointer<QDialog> dialog = named<QDialog>(f.window, "checksumDialog");
+    auto *text = named<QLineEdit>(*dialog, "checksumEdit");
+    auto *ok = named<QPushButton>(*dialog, "okButton");
+    QTRY_VERIFY(text->hasFocus());
+    text->setText(u"md5:123"_s);
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(named<QLabel>(*dialog, "checksumNote")->text().contains(u"no checksum"_s));
+    text->setText(u"MD5: "_s + u"0A"_s.repeated(16));
+    QVERIFY(ok->isEnabled());
+    ok->click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(f.engine.edits.size(), 1);
+    const engine::Checksum given { engine::ChecksumAlgorithm::Md5, QByteArray("0a").repeated(16) };
+    QCOMPARE(f.engine.edits.constLast().edit.checksum, std::optional(given));
+    f.action("undo")->trigger();
+    QCOMPARE(f.engine.edits.size(), 2);
+    QCOMPARE(f.engine.edits.constLast().edit.checksum, std::optional(engine::Checksum()));
+}
+
+void TestDetailsFacts::valueWithoutRoomHasAnEllipsis_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestDetailsFacts::valueWithoutRoomHasAnEllipsis()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QWidget window;
+    window.setLayoutDirection(direction);
+    QWidget *before = new QLineEdit(&window);
+    auto *field = new ui::ElidedField(&window);
+    field->setText(u"SHA-512 "_s + u"0123456789abcdef"_s.repeated(8) + u" – wrong"_s);
+    field->setGeometry(0, 40, 200, 30);
+    window.resize(2000, 100);
+    window.show();
+    window.activateWindow();
+    before->setFocus();
+    QTRY_VERIFY(before->hasFocus());
+    QVERIFY(field->shownText().startsWith(u"SHA-512"_s));
+    QVERIFY(field->shownText().contains(QChar(0x2026)));
+    QVERIFY(field->shownText().endsWith(u" – wrong"_s));
+    const QImage elided = field->grab().toImage();
+    field->setFocus(); // it scrolls now, and can be copied
+    QTRY_VERIFY(field->hasFocus());
+    QVERIFY(field->grab().toImage() != elided);
+    field->resize(1900, 30);
+    QCOMPARE(field->shownText(), field->text());
 }
 
 QTEST_MAIN(TestDetailsFacts)

@@ -204,7 +204,8 @@ void TestGrabView::pastedLinksJoinTheList()
     files->setUrls({ QUrl(u"file:///nowhere/a.zip.part"_s) });
     QGuiApplication::clipboard()->setMimeData(files);
     QTest::mouseClick(grab.part<QPushButton>("grabPaste"), Qt::LeftButton);
-    QTRY_COMPARE(grab.part<QLabel>("grabMessage")->text(), ui::LinkIntake::leftoversSentence());
+    QTRY_COMPARE(grab.part<QLabel>("grabMessage")->text(),
+        u"There is no link in what was pasted. "_s + ui::LinkIntake::leftoversSentence());
     QSignalSpy requested(&grab.window(), &GrabWindow::requested);
     QTest::mouseClick(grab.part<QPushButton>("grabAdd"), Qt::LeftButton);
     QTRY_COMPARE(requested.size(), 1);

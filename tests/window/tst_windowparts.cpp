@@ -167,6 +167,7 @@ void TestWindowParts::everyColumnCanBeShownAndSorted()
     one.fileName = u"part 10"_s;
     one.finishedAt = one.addedAt.addDays(3);
     one.request.checksum = { engine::ChecksumAlgorithm::Md5, "00" };
+    one.verifiedAt = one.finishedAt;
     one.request.url = QUrl(u"https://b.example.org/files/part 10"_s);
     one.request.folder = u"/home/b"_s;
     Download two = listed(2, u"video"_s, 0, DownloadState::Downloading);
