@@ -110,7 +110,9 @@ target_sources(bobbin_ui PRIVATE
     watchedfolder.cpp watchedfolder.h
     windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h
-    arrangestep.cpp arrangestep.h)
+    arrangestep.cpp arrangestep.h
+    contentarea.cpp contentarea.h
+    windowroom.cpp windowroom.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

@@ -27,6 +27,7 @@
 #include "ui/statusbar.h"
 #include "ui/undoablecommands.h"
 #include "ui/undooffer.h"
+#include "ui/windowroom.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -240,9 +241,7 @@ void MainWindow::connectIntake()
 
 void MainWindow::restoreLayout()
 {
-    if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
-        resize(kFirstSize);
-    }
+    restoreWindow(*this, m_settings.windowGeometry, kFirstSize);
     m_finder->restore(m_settings);
     m_details->restore(m_settings);
     m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());
