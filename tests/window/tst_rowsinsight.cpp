@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/contrast.h"
+#include "tests/window/sidebartesting.h"
+#include "ui/downloadmodel.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QImage>
+
+using dialogtesting::named;
+using engine::Download;
+using engine::DownloadState;
+using namespace windowtesting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Download> numbered(qint64 from, qint64 to)
+{
+    QList<Download> many;
+    for (qint64 number = from; number <= to; ++number) {
+        many.append(fakeDownload(number));
+    }
+    return many;
+}
+
+/// The ground of the current row, beside its text; the frame of \a view.
+struct Look {
+    explicit Look(QAbstractItemView &view)
+    {
+        const QImage image = view.grab().toImage();
+        const QRect row = view.visualRect(view.currentIndex());
+        ground = view.viewport()->grab().toImage().pixelColor(row.right() - 2, row.top() + 3);
+        frame = image.pixelColor(image.width() / 2, 0);
+    }
+
+    QColor ground;
+    QColor frame;
+};
+
+} // namespace
+
+/// Selected rows: which they are, that they can be seen, and whether the keys go to them.
+class TestRowsInSight : public QObject {
+    Q_OBJECT
+
+private slots:
+    void selectionTellsWhereTheKeysGo_data();
+    void selectionTellsWhereTheKeysGo();
+    void theChosenPartStaysMarked();
+};
+
+void TestRowsInSight::selectionTellsWhereTheKeysGo_data()
+{
+    QTest::addColumn<ui::ColorScheme>("scheme");
+    QTest::newRow("light") << ui::ColorScheme::Light;
+    QTest::newRow("dark") << ui::ColorScheme::Dark;
+}
+
+void TestRowsInSight::selectionTellsWhereTheKeysGo()
+{
+    QFETCH(const ui::ColorScheme, scheme);
+    ui::Theme().apply(scheme);
+    Fixture f;
+    const Side side(f);
+    emit f.engine.added(numbered(1, 3));
+    QTRY_COMPARE(f.list->model()->rowCount(), 3);
+    side.click(u"Waiting"_s);
+    QTRY_VERIFY(f.list->header()->isVisible()); // and not what stands for an empty list
+    f.list->setCurrentIndex(f.list->model()->index(1, 0));
+    const QPalette colors = QApplication::palette();
+    for (QAbstractItemView *const view : QList<QAbstractItemView *> { f.list, side.bar }) {
+        QWidget *other = view == f.list ? static_cast<QWidget *>(side.bar) : f.list;
+        view->setFocus();
+        const Look focused(*view);
+        other->setFocus();
+        const Look resting(*view);
+        QCOMPARE(focused.ground, colors.color(QPalette::Highlight));
+        QVERIFY(resting.ground != focused.ground);
+        // The frame is there or not: no matter of colour alone.
+        QVERIFY(contrast::between(focused.frame, resting.frame) >= contrast::kThing);
+        QVERIFY(contrast::between(focused.frame, colors.color(QPalette::Base)) >= contrast::kThing);
+        const QColor text = colors.color(QPalette::HighlightedText);
+        QVERIFY(contrast::between(text, resting.ground) >= contrast::kText);
+        QVERIFY(
+            contrast::between(resting.ground, colors.color(QPalette::Base)) >= contrast::kThing);
+    }
+}
+
+void TestRowsInSight::theChosenPartStaysMarked()
+{
+    const Fixture f(withLists());
+    const Side side(f);
+    side.click(u"Waiting"_s);
+    const auto selected = [&side] {
+        return side.bar->selectedItems().size() == 1 ? side.bar->selectedItems().first()->text(0)
+                                                     : QString();
+    };
+    QCOMPARE(selected(), u"Waiting"_s);
+    QTreeWidgetItem *heading = side.bar->topLevelItem(3);
+    for (int i = 3; heading->isHidden(); --i) {
+        heading = side.bar->topLevelItem(i);
+    }
+    side.bar->scrollToItem(heading);
+    QTest::mouseClick(
+        side.bar->viewport(), Qt::LeftButton, {}, side.bar->visualItemRect(heading).center());
+    QVERIFY(!heading->isExpanded());
+    QCOMPARE(selected(), u"Waiting"_s);
+    const QPoint below(10, side.bar->viewport()->height() - 3);
+    QVERIFY(side.bar->itemAt(below) == nullptr);
+    QTest::mouseClick(side.bar->viewport(), Qt::LeftButton, {}, below);
+    QCOMPARE(selected(), u"Waiting"_s);
+    side.click(u"Failed"_s);
+    QCOMPARE(selected(), u"Failed"_s);
+}
+
+QTEST_MAIN(TestRowsInSight)
+#include "tst_rowsinsight.moc"
