@@ -112,7 +112,8 @@ target_sources(bobbin_ui PRIVATE
     xembedtray.cpp xembedtray.h
     arrangestep.cpp arrangestep.h
     contentarea.cpp contentarea.h
-    windowroom.cpp windowroom.h)
+    windowroom.cpp windowroom.h
+    addedrows.cpp addedrows.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/contrast.h"
 #include "tests/window/sidebartesting.h"
+#include "ui/addedrows.h"
 #include "ui/downloadmodel.h"
+#include "ui/listfinder.h"
+#include "ui/searchfield.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QImage>
+#include <QScrollBar>
 
 using dialogtesting::named;
 using engine::Download;
@@ -23,6 +27,13 @@ QList<Download> numbered(qint64 from, qint64 to)
         many.append(fakeDownload(number));
     }
     return many;
+}
+
+bool isInSight(const Fixture &f, const QString &name)
+{
+    const QRect place = f.list->visualRect(f.list->currentIndex());
+    return f.list->currentIndex().siblingAtColumn(0).data().toString() == name && place.isValid()
+        && place.top() >= 0 && place.bottom() < f.list->viewport()->height();
 }
 
 /// The ground of the current row, beside its text; the frame of \a view.
@@ -49,6 +60,9 @@ private slots:
     void selectionTellsWhereTheKeysGo_data();
     void selectionTellsWhereTheKeysGo();
     void theChosenPartStaysMarked();
+    void addedRowsAreSelected();
+    void addedRowsThatAreFilteredOutChangeNothing();
+    void aClearedSearchShowsTheSelectedRow();
 };
 
 void TestRowsInSight::selectionTellsWhereTheKeysGo_data()
@@ -113,6 +127,76 @@ void TestRowsInSight::theChosenPartStaysMarked()
     QCOMPARE(selected(), u"Waiting"_s);
     side.click(u"Failed"_s);
     QCOMPARE(selected(), u"Failed"_s);
+}
+
+void TestRowsInSight::addedRowsAreSelected()
+{
+    Fixture f;
+    emit f.engine.added(numbered(1, 300));
+    QTRY_COMPARE(f.list->model()->rowCount(), 300);
+    f.click(2);
+    ui::AddedRows added;
+    auto *finder = f.window.findChild<ui::ListFinder *>();
+    connect(&added, &ui::AddedRows::came, finder, &ui::ListFinder::selectShown);
+    connect(&f.engine, &engine::Engine::added, &added, &ui::AddedRows::note);
+    const QList<Download> mine = numbered(301, 303);
+    QList<engine::DownloadRequest> requests;
+    for (const Download &download : mine) {
+        requests.append(download.request);
+    }
+    added.expect(requests);
+    emit f.engine.added(numbered(400, 410)); // by a watched folder, say
+    QTRY_COMPARE(f.list->model()->rowCount(), 311);
+    QCOMPARE(f.list->currentIndex().siblingAtColumn(0).data().toString(), u"file-3.zip"_s);
+    emit f.engine.added(mine.first(1)); // they need not come at once
+    emit f.engine.added(mine.sliced(1));
+    QTRY_COMPARE(f.list->selectionModel()->selectedRows().size(), 3);
+    QVERIFY(isInSight(f, u"file-301.zip"_s));
+    // A later change of them is none of its business.
+    f.list->scrollToTop();
+    f.click(4);
+    emit f.engine.changed(mine);
+    added.note(mine);
+    QCoreApplication::processEvents();
+    QCOMPARE(f.list->currentIndex().siblingAtColumn(0).data().toString(), u"file-5.zip"_s);
+}
+
+void TestRowsInSight::addedRowsThatAreFilteredOutChangeNothing()
+{
+    Fixture f;
+    const Side side(f);
+    QList<Download> done = numbered(1, 2);
+    done[0].state = DownloadState::Completed;
+    emit f.engine.added(done);
+    side.click(u"Completed"_s);
+    QTRY_COMPARE(f.names(), QStringList { u"file-1.zip"_s });
+    f.click(0);
+    emit f.engine.added(numbered(3, 3));
+    f.window.findChild<ui::ListFinder *>()->selectShown(ids({ 3 }));
+    QTRY_COMPARE(side.count(u"All"_s), u"3"_s);
+    QCOMPARE(f.names(), QStringList { u"file-1.zip"_s });
+    QCOMPARE(side.bar->filterName(), u"Completed"_s);
+    QCOMPARE(f.list->selectionModel()->selectedRows().size(), 1);
+}
+
+void TestRowsInSight::aClearedSearchShowsTheSelectedRow()
+{
+    Fixture f;
+    emit f.engine.added(numbered(1, 400));
+    QTRY_COMPARE(f.list->model()->rowCount(), 400);
+    auto *search = f.window.findChild<ui::SearchField *>();
+    search->setText(u"file-377"_s);
+    QTRY_COMPARE(f.list->model()->rowCount(), 1);
+    f.click(0);
+    search->clear();
+    QTRY_COMPARE(f.list->model()->rowCount(), 400);
+    QTRY_VERIFY(isInSight(f, u"file-377.zip"_s));
+    // It is scrolled to once, and then stays where the user has it.
+    f.list->scrollToTop();
+    f.clickHeading(0);
+    emit f.engine.added(numbered(401, 401));
+    QTRY_COMPARE(f.list->model()->rowCount(), 401);
+    QCOMPARE(f.list->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(TestRowsInSight)
