@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QImage>
+#include <QLabel>
 #include <QScrollBar>
 
 using dialogtesting::named;
@@ -63,6 +64,7 @@ private slots:
     void addedRowsAreSelected();
     void addedRowsThatAreFilteredOutChangeNothing();
     void aClearedSearchShowsTheSelectedRow();
+    void whatHasNoSizeYetIsNotPromised();
 };
 
 void TestRowsInSight::selectionTellsWhereTheKeysGo_data()
@@ -197,6 +199,27 @@ void TestRowsInSight::aClearedSearchShowsTheSelectedRow()
     emit f.engine.added(numbered(401, 401));
     QTRY_COMPARE(f.list->model()->rowCount(), 401);
     QCOMPARE(f.list->verticalScrollBar()->value(), 0);
+}
+
+void TestRowsInSight::whatHasNoSizeYetIsNotPromised()
+{
+    Fixture f;
+    const auto *label = named<QLabel>(f.window, "forecastLabel");
+    emit f.engine.added(numbered(1, 2));
+    emit f.engine.totalsChanged({ 1024, 1, 1, 0, 0, 3 * 1024 * 1024 });
+    QVERIFY2(label->text().startsWith(u"2 left, 3.0 MiB, done "_s), qPrintable(label->text()));
+    QVERIFY2(!label->text().contains(u" or "_s), qPrintable(label->text()));
+    Download unknown = fakeDownload(3);
+    unknown.total = -1;
+    emit f.engine.added({ unknown });
+    emit f.engine.totalsChanged({ 1024, 1, 2, 0, 0, 3 * 1024 * 1024 });
+    QVERIFY2(
+        label->text().startsWith(u"3 left, 3.0 MiB or more, done "_s), qPrintable(label->text()));
+    QVERIFY2(label->text().endsWith(u" or later"_s), qPrintable(label->text()));
+    unknown.total = 1024;
+    emit f.engine.changed({ unknown });
+    emit f.engine.totalsChanged({ 1024, 1, 2, 0, 0, 3 * 1024 * 1024 + 1024 });
+    QVERIFY2(!label->text().contains(u" or "_s), qPrintable(label->text()));
 }
 
 QTEST_MAIN(TestRowsInSight)
