@@ -113,7 +113,8 @@ target_sources(bobbin_ui PRIVATE
     arrangestep.cpp arrangestep.h
     contentarea.cpp contentarea.h
     windowroom.cpp windowroom.h
-    addedrows.cpp addedrows.h)
+    addedrows.cpp addedrows.h
+    sidebarmenu.cpp sidebarmenu.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

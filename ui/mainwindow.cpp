@@ -23,6 +23,7 @@
 #include "ui/searchfield.h"
 #include "ui/selectionwatch.h"
 #include "ui/sidebar.h"
+#include "ui/sidebarmenu.h"
 #include "ui/sidebarpane.h"
 #include "ui/statusbar.h"
 #include "ui/undoablecommands.h"
@@ -216,6 +217,7 @@ void MainWindow::connectList()
     connect(m_finder, &ListFinder::layoutChanged, &m_save, refreshSoon);
     connect(m_view, &DownloadView::placeRefused, this, &MainWindow::showMessage);
     const Sidebar *sidebar = &m_pane->sidebar();
+    new SidebarMenu(m_pane->sidebar(), *m_model, *m_engine, *m_actions);
     connect(sidebar, &Sidebar::categoryDropped, m_commands, &ListCommands::setCategory);
     connect(sidebar, &Sidebar::queueDropped, m_commands, &ListCommands::setQueue);
 }

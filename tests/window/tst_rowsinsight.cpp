@@ -8,9 +8,12 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 
 using dialogtesting::named;
@@ -61,6 +64,7 @@ private slots:
     void selectionTellsWhereTheKeysGo_data();
     void selectionTellsWhereTheKeysGo();
     void theChosenPartStaysMarked();
+    void partsHaveAContextMenu();
     void addedRowsAreSelected();
     void addedRowsThatAreFilteredOutChangeNothing();
     void aClearedSearchShowsTheSelectedRow();
@@ -129,6 +133,44 @@ void TestRowsInSight::theChosenPartStaysMarked()
     QCOMPARE(selected(), u"Waiting"_s);
     side.click(u"Failed"_s);
     QCOMPARE(selected(), u"Failed"_s);
+}
+
+void TestRowsInSight::partsHaveAContextMenu()
+{
+    Fixture f(withLists());
+    const Side side(f);
+    emit f.engine.added({ listed(1, u"own"_s, 5, DownloadState::Downloading), listed(2, {}, 5),
+        listed(3, {}, 5, DownloadState::Paused), listed(4, u"own"_s, 0, DownloadState::Paused) });
+    QTRY_COMPARE(side.count(u"Night"_s), u"3"_s);
+    const auto menuOf = [&](const QString &name, QContextMenuEvent::Reason reason) {
+        side.click(name);
+        QContextMenuEvent event(
+            reason, side.at(name), side.bar->viewport()->mapToGlobal(side.at(name)));
+        QCoreApplication::sendEvent(reason == QContextMenuEvent::Keyboard
+                ? static_cast<QWidget *>(side.bar)
+                : side.bar->viewport(),
+            &event);
+        return side.bar->findChild<QMenu *>(u"sidebarMenu"_s);
+    };
+    for (const auto reason : { QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard }) {
+        QPointer<QMenu> menu = menuOf(u"Night"_s, reason);
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().contains(f.action("queues")));
+        menu->findChild<QAction *>(u"pausePart"_s)->trigger();
+        QCOMPARE(std::exchange(f.engine.paused, {}).size(), 2);
+        menu->findChild<QAction *>(u"resumePart"_s)->trigger();
+        QCOMPARE(std::exchange(f.engine.resumed, {}), ids({ 3 }));
+        menu->close();
+        QTRY_VERIFY(menu.isNull());
+    }
+    QPointer<QMenu> menu = menuOf(u"My own"_s, QContextMenuEvent::Mouse);
+    QVERIFY(menu && menu->actions().contains(f.action("categories")));
+    menu->close();
+    QTRY_VERIFY(menu.isNull());
+    menu = menuOf(u"Failed"_s, QContextMenuEvent::Mouse); // nothing is in it
+    QVERIFY(menu && !menu->findChild<QAction *>(u"resumePart"_s)->isEnabled());
+    QVERIFY(!menu->findChild<QAction *>(u"pausePart"_s)->isEnabled());
+    menu->close();
 }
 
 void TestRowsInSight::addedRowsAreSelected()
