@@ -9,6 +9,7 @@
 #include "app/settings/settingsfile.h"
 #include "ui/filetools.h"
 #include "ui/havefiles.h"
+#include "ui/listfinder.h"
 #include "ui/programwords.h"
 
 #include <QApplication>
@@ -78,6 +79,8 @@ void Application::connectParts()
 {
     connect(m_dialogs.get(), &ui::Dialogs::said, m_window.get(), &ui::MainWindow::showNotice);
     connect(m_dialogs.get(), &ui::Dialogs::shown, m_window.get(), &ui::MainWindow::select);
+    connect(m_dialogs.get(), &ui::Dialogs::cameIn, m_window->findChild<ui::ListFinder *>(),
+        &ui::ListFinder::selectShown);
     connect(m_dialogs.get(), &ui::Dialogs::fetchedAgain, m_window->findChild<ui::HaveFiles *>(),
         &ui::HaveFiles::passOver);
     connect(m_window.get(), &ui::MainWindow::settingsChanged, this, &Application::applySettings);

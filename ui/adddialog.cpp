@@ -7,6 +7,7 @@
 #include "ui/addparts.h"
 #include "ui/arrangechoice.h"
 #include "ui/checksumfield.h"
+#include "ui/contentarea.h"
 #include "ui/cookiefield.h"
 #include "ui/dialogparts.h"
 #include "ui/duplicatechoice.h"
@@ -94,12 +95,15 @@ void AddDialog::build()
     auto *folderLabel = new QLabel;
     folderLabel->setBuddy(m_folder->focusProxy());
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(label);
-    layout->addWidget(m_text, 2);
-    layout->addWidget(m_table, 3);
+    auto *area = new ContentArea;
+    area->setObjectName(u"addArea"_s);
+    layout->addWidget(area);
+    area->rows().addWidget(label);
+    area->rows().addWidget(m_text, 2);
+    area->rows().addWidget(m_table, 3);
     for (QWidget *part : QWidgetList { m_patterns, m_summary, m_have, m_duplicates, m_areMirrors,
              m_checksum, m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
-        layout->addWidget(part);
+        area->rows().addWidget(part);
     }
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_startNow, 1);

@@ -36,6 +36,7 @@ QTableView *linksTable(AddLinkModel *model)
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
+    table->setMinimumHeight(table->fontMetrics().lineSpacing() * 6);
     table->setTextElideMode(Qt::ElideRight);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -115,7 +115,11 @@ target_sources(bobbin_ui PRIVATE
     checksumfield.cpp checksumfield.h
     elidedfield.cpp elidedfield.h
     tickkeys.cpp tickkeys.h
-    checksumdialog.cpp checksumdialog.h)
+    checksumdialog.cpp checksumdialog.h
+    contentarea.cpp contentarea.h
+    windowroom.cpp windowroom.h
+    addedrows.cpp addedrows.h
+    sidebarmenu.cpp sidebarmenu.h)
 
 # Whether an X11 desktop has a tray is asked of the server itself.
 find_path(XCB_INCLUDE_DIR xcb/xcb.h REQUIRED)

@@ -54,6 +54,7 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_companions(engine, window)
     , m_gate(window)
 {
+    connect(&m_added, &AddedRows::came, this, &Dialogs::cameIn);
     connect(&m_gate, &PrivateGate::said, this, &Dialogs::said);
     connect(&m_gate, &PrivateGate::settingsChanged, this, &Dialogs::settingsChanged);
     connect(&m_companions, &Companions::settingsChanged, this, &Dialogs::settingsChanged);
@@ -92,6 +93,12 @@ void Dialogs::setSettings(const settings::Settings &settings)
     if (m_preferences) {
         m_preferences->setSettings(settings);
     }
+}
+
+void Dialogs::noteDownloads(const QList<engine::Download> &downloads)
+{
+    m_known.note(downloads);
+    m_added.note(downloads);
 }
 
 void Dialogs::openAdd()
@@ -308,6 +315,7 @@ AddDialog *Dialogs::addDialog()
     if (!m_add) {
         m_add = new AddDialog(
             m_settings, m_known.list(), m_makeChecker(m_settings), m_pool, &m_window);
+        connect(m_add, &AddDialog::requested, &m_added, &AddedRows::expect);
         connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
         connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
         connect(m_add, &AddDialog::reuseRequested, this, &Dialogs::reuse);

@@ -4,6 +4,7 @@
 #include "app/engine/leftover.h"
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
+#include "ui/addedrows.h"
 #include "ui/companions.h"
 #include "ui/knownlinks.h"
 #include "ui/privategate.h"
@@ -47,7 +48,7 @@ public:
     void setKeeper(engine::SecretKeeper &keeper) { m_keeper = &keeper; }
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);
-    void noteDownloads(const QList<engine::Download> &downloads) { m_known.note(downloads); }
+    void noteDownloads(const QList<engine::Download> &downloads);
     void noteRemoved(const QList<engine::DownloadId> &ids) { m_known.forget(ids); }
     /// The add dialog with the clipboard's links.
     void openAdd();
@@ -75,6 +76,8 @@ signals:
     void said(const QString &sentence);
     /// Rows to be selected.
     void shown(const QList<engine::DownloadId> &ids);
+    /// Rows of what the user just added, to be selected where they are shown.
+    void cameIn(const QList<engine::DownloadId> &ids);
     /// Links that are added next although their files are there, as the user wants it.
     void fetchedAgain(const QList<QUrl> &urls);
 
@@ -98,6 +101,7 @@ private:
     QStringList m_languages;
     settings::Settings m_settings;
     KnownLinks m_known;
+    AddedRows m_added;
     WatchedFolder m_watched;
     Companions m_companions;
     QThreadPool m_copies; ///< of files; the window's own work does not wait for them

@@ -66,7 +66,7 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
-    setFrameShape(QFrame::NoFrame);
+    setProperty("showsFocus", true); // of ui::Style
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setDragEnabled(true);

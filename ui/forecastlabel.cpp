@@ -14,6 +14,8 @@
 #include <QStyleOptionFocusRect>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -43,9 +45,22 @@ namespace {
 
 constexpr int kForecastKeptMs = 2000; ///< the hours of queues take a while to go through
 
-QString doneText(const QDateTime &end, const QDateTime &now)
+/// Among what waits or runs; it comes on top of what is told.
+bool hasUnknownSize(const LeftSums &left)
+{
+    return std::any_of(left.folders().cbegin(), left.folders().cend(),
+        [](const FolderNeed &need) { return need.unknown > 0; });
+}
+
+QString doneText(const QDateTime &end, const QDateTime &now, bool isAtLeast)
 {
     const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
+    if (isAtLeast) {
+        return end.date() == now.date()
+            ? ForecastLabel::tr("done at %1 or later").arg(time)
+            : ForecastLabel::tr("done on %1 at %2 or later")
+                  .arg(QLocale().toString(end.date(), QLocale::ShortFormat), time);
+    }
     return end.date() == now.date()
         ? ForecastLabel::tr("done at %1").arg(time)
         : ForecastLabel::tr("done on %1 at %2")
@@ -152,6 +167,10 @@ QString ForecastLabel::leftText() const
         return {};
     }
     const QString number = QLocale().toString(count);
+    if (bytes > 0 && hasUnknownSize(m_model.left())) {
+        //: %1: how many downloads, %2: the size of those whose size is known
+        return tr("%1 left, %2 or more").arg(number, words::sizeText(bytes));
+    }
     //: %1: how many downloads, %2: their size
     return bytes > 0 ? tr("%1 left, %2").arg(number, words::sizeText(bytes))
                      : tr("%1 left").arg(number);
@@ -193,7 +212,9 @@ QString ForecastLabel::endText()
     }
     constexpr qint64 kTooFar = 365LL * 24 * 3600;
     const QDateTime &end = forecast.end;
-    return end.isValid() && now.secsTo(end) <= kTooFar ? doneText(end, now) : QString();
+    return end.isValid() && now.secsTo(end) <= kTooFar
+        ? doneText(end, now, hasUnknownSize(m_model.left()))
+        : QString();
 }
 
 QString ForecastLabel::unfitText() const

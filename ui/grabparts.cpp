@@ -3,6 +3,7 @@
 #include "app/words/words.h"
 #include "ui/accessbar.h"
 #include "ui/closekeys.h"
+#include "ui/contentarea.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadcells.h"
 #include "ui/dropzone.h"
@@ -45,6 +46,7 @@ namespace {
 
 constexpr int kMostPages = 10'000;
 constexpr int kFirstPages = 20;
+constexpr int kLeastLines = 10; ///< high the table is: as many as say why it is empty
 constexpr auto kTypingPause = 150ms;
 constexpr qsizetype kShownRemarks = 3;
 constexpr qsizetype kMostRemarks = 20; ///< in the tool tip
@@ -80,10 +82,13 @@ void GrabWindow::build()
         return isReading || m_model->foundCount() > 0;
     });
     auto *const layout = new QVBoxLayout(this);
-    buildSource(*layout);
-    buildFilter(*layout);
-    buildTable(*layout);
-    buildTarget(*layout);
+    auto *const area = new ContentArea;
+    area->setObjectName(u"grabArea"_s);
+    layout->addWidget(area);
+    buildSource(area->rows());
+    buildFilter(area->rows());
+    buildTable(area->rows());
+    buildTarget(area->rows());
     const int em = fontMetrics().horizontalAdvance(u'M');
     resize(QSize(em * 104, em * 62).boundedTo(screen()->availableSize() * 9 / 10));
     m_search->setFixedWidth(em * 34); // it has a lower maximum of its own
@@ -188,6 +193,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     for (int column = 0; column < GrabModel::ColumnCount; ++column) {
         m_table->setColumnWidth(column, letter * kWidths.at(static_cast<size_t>(column)));
     }
+    m_table->setMinimumHeight(fontMetrics().lineSpacing() * kLeastLines);
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
     new TickKeys(*m_table, *m_model);
@@ -231,7 +237,7 @@ void GrabWindow::buildTarget(QVBoxLayout &layout)
     last->addWidget(m_counts, 1);
     last->addWidget(m_feed);
     last->addWidget(m_add);
-    layout.addLayout(last);
+    static_cast<QVBoxLayout *>(this->layout())->addLayout(last); // it is always in view
 }
 
 void GrabWindow::connectParts()

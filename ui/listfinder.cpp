@@ -116,6 +116,8 @@ void ListFinder::search()
     m_day.setDay(isByDay ? now.date() : QDate());
     criteria.filter = m_parts.pane.sidebar().filter();
     const bool isSame = criteria == m_parts.model.criteria();
+    m_isSearchCleared = criteria.terms.isEmpty()
+        && (m_isSearchCleared || !m_parts.model.criteria().terms.isEmpty());
     m_parts.model.setCriteria(criteria);
     if (!isSame) {
         m_parts.view.viewport()->update(); // what is found is marked
@@ -135,6 +137,7 @@ void ListFinder::followPending()
     connect(&m_parts.model, &DownloadModel::ordered, this, [this] {
         // Not before the model knows whether another order follows.
         QMetaObject::invokeMethod(this, &ListFinder::selectPending, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ListFinder::scrollToSelected, Qt::QueuedConnection);
     });
     connect(m_parts.view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &selected) {
@@ -148,8 +151,17 @@ void ListFinder::select(const QList<engine::DownloadId> &ids)
 {
     m_parts.view.setFocus();
     m_pending = ids;
+    m_isPendingForced = true;
     m_parts.model.reveal(ids); // what only its closed group hides needs nothing else
     selectPending();
+}
+
+void ListFinder::selectShown(const QList<engine::DownloadId> &ids)
+{
+    m_pending = ids;
+    m_isPendingForced = false;
+    // Not before the list has heard of them.
+    QMetaObject::invokeMethod(this, &ListFinder::selectPending, Qt::QueuedConnection);
 }
 
 bool ListFinder::isPendingHidden() const
@@ -164,12 +176,26 @@ void ListFinder::selectPending()
     if (isPendingHidden() && m_parts.model.isOrdering()) {
         return; // the order under way may show them
     }
-    if (isPendingHidden() && m_parts.model.criteria().isLimited()) {
+    const bool isLimited = m_isPendingForced && m_parts.model.criteria().isLimited();
+    if (isPendingHidden() && isLimited) {
         showAll();
     }
-    const bool isToCome = m_parts.model.isOrdering() || m_parts.model.criteria().isLimited();
+    const bool isToCome = m_parts.model.isOrdering() || isLimited;
     if (!m_pending.isEmpty() && !(isPendingHidden() && isToCome)) {
         m_parts.view.selectIds(std::exchange(m_pending, {}));
+    }
+}
+
+/// What was found by a search is looked for among all the others next.
+void ListFinder::scrollToSelected()
+{
+    if (m_parts.model.isOrdering() || !std::exchange(m_isSearchCleared, false)) {
+        return;
+    }
+    const QModelIndex current = m_parts.view.currentIndex();
+    if (current.isValid()
+        && m_parts.view.selectionModel()->isRowSelected(current.row(), current.parent())) {
+        m_parts.view.scrollTo(current.siblingAtColumn(0));
     }
 }
 

@@ -38,6 +38,8 @@ public:
     void setSettings(const settings::Settings &settings);
     /// Selects these, whatever is searched for.
     void select(const QList<engine::DownloadId> &ids);
+    /// Selects those of them that what is searched for leaves in the list, once they are there.
+    void selectShown(const QList<engine::DownloadId> &ids);
     void refreshEmptyState();
 
 public slots:
@@ -58,6 +60,7 @@ private:
     void followPending();
     bool isPendingHidden() const;
     void selectPending();
+    void scrollToSelected();
 
     Parts m_parts;
     EmptyState *m_empty = nullptr;
@@ -65,6 +68,8 @@ private:
     settings::Settings m_settings; ///< for the names in the language of the day
     QTimer m_counting; ///< gathers changes into one look at the numbers
     QList<engine::DownloadId> m_pending; ///< to be selected when they are shown
+    bool m_isPendingForced = false; ///< the search gives way to them
+    bool m_isSearchCleared = false; ///< the selected row is to be in view, once all are there
 };
 
 } // namespace ui

@@ -14,6 +14,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -173,7 +174,10 @@ void MainActions::update(const SelectionFacts &selection, const ListFacts &list)
     enable(ActionId::QueueOrder, !list.isInQueueOrder);
     m_offered = selection.remedies;
     for (auto each = m_remedies.cbegin(); each != m_remedies.cend(); ++each) {
-        each.value()->setEnabled(m_offered.contains(each.key()));
+        // A link can be changed before it fails, too: one that will expire, or is slow.
+        const bool isChangeable = each.key() == engine::Remedy::ChangeLink && selection.count == 1
+            && selection.complete == 0 && m_offered.isEmpty();
+        each.value()->setEnabled(isChangeable || m_offered.contains(each.key()));
     }
     updateMoves(selection, list);
 }
@@ -242,8 +246,14 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
 void MainActions::addRemediesTo(QMenu *menu) const
 {
     menu->menuAction()->setObjectName(u"mendMenu"_s);
+    menu->setEnabled(false);
+    const auto enable = [menu, remedies = m_remedies.values()] {
+        menu->setEnabled(std::any_of(remedies.begin(), remedies.end(),
+            [](const QAction *action) { return action->isEnabled(); }));
+    };
     for (const RemedySpec &spec : kRemedySpecs) {
         menu->addAction(remedy(spec.remedy));
+        connect(remedy(spec.remedy), &QAction::enabledChanged, menu, enable);
     }
 }
 
@@ -286,6 +296,9 @@ void MainActions::fillContextMenu(QMenu *menu) const
         menu->addSeparator();
     }
     addTo(menu, kOpenPart);
+    if (m_offered.isEmpty() && remedy(engine::Remedy::ChangeLink)->isEnabled()) {
+        menu->addAction(remedy(engine::Remedy::ChangeLink));
+    }
     menu->addSeparator();
     for (const ActionId id : kRunPart) {
         // The remedies above say the same in better words.

@@ -24,10 +24,12 @@
 #include "ui/searchfield.h"
 #include "ui/selectionwatch.h"
 #include "ui/sidebar.h"
+#include "ui/sidebarmenu.h"
 #include "ui/sidebarpane.h"
 #include "ui/statusbar.h"
 #include "ui/undoablecommands.h"
 #include "ui/undooffer.h"
+#include "ui/windowroom.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -218,6 +220,7 @@ void MainWindow::connectList()
     connect(m_finder, &ListFinder::layoutChanged, &m_save, refreshSoon);
     connect(m_view, &DownloadView::placeRefused, this, &MainWindow::showMessage);
     const Sidebar *sidebar = &m_pane->sidebar();
+    new SidebarMenu(m_pane->sidebar(), *m_model, *m_engine, *m_actions);
     connect(sidebar, &Sidebar::categoryDropped, m_commands, &ListCommands::setCategory);
     connect(sidebar, &Sidebar::queueDropped, m_commands, &ListCommands::setQueue);
 }
@@ -243,9 +246,7 @@ void MainWindow::connectIntake()
 
 void MainWindow::restoreLayout()
 {
-    if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
-        resize(kFirstSize);
-    }
+    restoreWindow(*this, m_settings.windowGeometry, kFirstSize);
     m_finder->restore(m_settings);
     m_details->restore(m_settings);
     m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());

@@ -62,7 +62,7 @@ Sidebar::Sidebar(QWidget *parent)
     setObjectName(u"sidebar"_s);
     setColumnCount(2);
     setHeaderHidden(true);
-    setFrameShape(NoFrame);
+    setProperty("showsFocus", true); // of ui::Style
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false);
@@ -88,6 +88,12 @@ Sidebar::Sidebar(QWidget *parent)
     connect(this, &QTreeWidget::itemClicked, this, [](QTreeWidgetItem *item) {
         if (!item->parent()) {
             item->setExpanded(!item->isExpanded());
+        }
+    });
+    // A click on a heading, or on the room below, chooses nothing else.
+    connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
+        if (!m_isFilling && selectedItems().isEmpty()) {
+            markChosen();
         }
     });
     connect(this, &QTreeWidget::itemExpanded, this, &Sidebar::sectionsChanged);

@@ -23,6 +23,9 @@ namespace {
 
 constexpr int kUsualLetters = 18; ///< high at most, in pixels
 constexpr int kFocusInset = 3; ///< of the frame in a button
+/// The ground of what is selected where the keys do not go to; its text is HighlightedText in both
+/// schemes.
+constexpr QRgb kRestingHighlight = 0xff5f6a76;
 
 enum class Corners { Sharp, Soft, Round };
 
@@ -105,6 +108,23 @@ void drawAreaFrame(QPainter *painter, const QStyleOption *option, const QWidget 
     }
 }
 
+/// A list that has a frame only while the keys go to it, and whose selected rows are strong only
+/// then.
+bool isRestingList(const QWidget *widget)
+{
+    return widget != nullptr && widget->property("showsFocus").toBool() && !widget->hasFocus();
+}
+
+/// The same row as where the keys do not go to.
+QStyleOptionViewItem resting(const QStyleOptionViewItem &row)
+{
+    QStyleOptionViewItem quiet = row;
+    for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive }) {
+        quiet.palette.setColor(group, QPalette::Highlight, QColor::fromRgba(kRestingHighlight));
+    }
+    return quiet;
+}
+
 } // namespace
 
 Style::Style()
@@ -117,6 +137,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 {
     if (element == PE_FrameFocusRect) {
         drawFocus(painter, option);
+        return;
+    }
+    const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (row != nullptr && isRestingList(widget)) {
+        const QStyleOptionViewItem quiet = resting(*row);
+        QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
+        return;
+    }
+    if (element == PE_Frame && isRestingList(widget)) {
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -39,6 +39,7 @@ private slots:
     void contextMenuOffersWhatTheRowAllows();
     void everyErrorHasARemedyThatIsAnEnabledAction_data();
     void everyErrorHasARemedyThatIsAnEnabledAction();
+    void aLinkCanBeChangedBeforeItFails();
     void failedRowsSayWhatWentWrong();
     void remediesGoToTheEngineOrToADialog();
     void pageOpensInTheBrowser_data();
@@ -109,6 +110,30 @@ void TestRemedyActions::everyErrorHasARemedyThatIsAnEnabledAction()
     for (const Remedy remedy : remedies) {
         QVERIFY(enabled.contains(words::remedyLabel(remedy)));
     }
+}
+
+void TestRemedyActions::aLinkCanBeChangedBeforeItFails()
+{
+    Fixture f;
+    const QAction *mend = named<QAction>(f.window, "mendMenu");
+    const QAction *change = f.action("remedyChangeLink");
+    QVERIFY(!mend->isEnabled()); // nothing is selected, and nothing in it can be chosen
+    emit f.engine.added(
+        { fakeDownload(1), fakeDownload(2), fakeDownload(3, DownloadState::Completed) });
+    f.click(0);
+    QTRY_VERIFY(change->isEnabled());
+    QVERIFY(mend->isEnabled());
+    QSignalSpy asked(&f.window, &ui::MainWindow::remedyRequested);
+    f.action("remedyChangeLink")->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<Remedy>(), Remedy::ChangeLink);
+    f.click(1, Qt::ControlModifier); // one new link cannot serve two
+    QTRY_VERIFY(!change->isEnabled());
+    QVERIFY(!mend->isEnabled());
+    f.click(2);
+    QTRY_VERIFY(f.action("open")->isEnabled());
+    QVERIFY(!change->isEnabled());
+    QVERIFY(!mend->isEnabled());
 }
 
 void TestRemedyActions::failedRowsSayWhatWentWrong()
