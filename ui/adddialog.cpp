@@ -22,7 +22,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -105,10 +104,7 @@ void AddDialog::build()
              m_checksum, m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
         area->rows().addWidget(part);
     }
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_startNow, 1);
-    bottom->addWidget(m_buttons);
-    layout->addLayout(bottom);
+    layout->addLayout(addBottom(*m_startNow, *m_buttons));
     sayNowAndAnew(label, [label, folderLabel] {
         label->setText(tr("&Links:"));
         folderLabel->setText(tr("Save &in:"));
@@ -123,8 +119,7 @@ void AddDialog::buildChoices()
     m_summary = plainLabel(u"summaryLabel"_s);
     m_have = new HaveChoice(m_known, m_pool);
     m_duplicates = new DuplicateChoice(m_settings.onDuplicate);
-    m_areMirrors = new QCheckBox;
-    m_areMirrors->setObjectName(u"mirrorsCheck"_s);
+    m_areMirrors = addCheck(u"mirrorsCheck"_s, false);
     m_checksum = new ChecksumField;
     m_cookies = new CookieField(m_pool);
     m_cookies->setObjectName(u"cookieField"_s);
@@ -133,9 +128,7 @@ void AddDialog::buildChoices()
     m_arrange = new ArrangeChoice;
     m_folder = new FolderField(m_pool);
     m_folder->setObjectName(u"folderField"_s);
-    m_startNow = new QCheckBox;
-    m_startNow->setObjectName(u"startNowCheck"_s);
-    m_startNow->setChecked(m_settings.startAdded);
+    m_startNow = addCheck(u"startNowCheck"_s, m_settings.startAdded);
     m_buttons = addButtons();
 }
 

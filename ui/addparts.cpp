@@ -9,7 +9,9 @@
 #include "ui/liststyle.h"
 #include "ui/retranslation.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
@@ -76,6 +78,22 @@ QDialogButtonBox *addButtons()
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
     dropIcons(*buttons);
     return buttons;
+}
+
+QCheckBox *addCheck(const QString &objectName, bool isChecked)
+{
+    auto *check = new QCheckBox;
+    check->setObjectName(objectName);
+    check->setChecked(isChecked);
+    return check;
+}
+
+QHBoxLayout *addBottom(QCheckBox &startNow, QDialogButtonBox &buttons)
+{
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(&startNow, 1);
+    bottom->addWidget(&buttons);
+    return bottom;
 }
 
 } // namespace ui

@@ -57,8 +57,7 @@ public:
     int judgedCount() const { return m_judged; }
     /// Records of the chosen ones among those shown that were not added yet; from \a first on.
     QList<int> chosen(int first = 0) const;
-    /// \a records, of those, count as added from now on; or as not added, after all, and not
-    /// chosen.
+    /// \a records, of those, count as added from now on; or as not added after all, nor chosen.
     void markAdded(const QList<int> &records, bool isAdded = true, bool staysChosen = true);
     /// The words in headings and cells are others now.
     void sayAnew();

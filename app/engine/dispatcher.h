@@ -39,7 +39,6 @@ public:
     void requeue(const QList<DownloadId> &ids);
     /// \a id goes beyond the limits of its queue and of the program until it ends.
     void startNow(DownloadId id) { m_gates.startNow(id); }
-    void noteBegun(DownloadId id) { m_gates.begun(id); }
     /// Notices which queues are done by what clients were just told; says so by queueDone().
     void settle(const QList<Download> &changed);
     void forget(const QList<DownloadId> &ids) { m_gates.forget(ids); }

@@ -99,7 +99,7 @@ void DownloadManager::admit(
         takeAdopted(records.first(), part);
         m_book.insert(records, true);
         m_finisher.markAdopted(records.first());
-        beginReuse(records.first().id, part.reuse);
+        m_relocation.beginReuse(records.first().id, part.reuse);
     }
     for (const Download &record : std::as_const(records)) {
         if (record.state == DownloadState::Queued) {
@@ -109,14 +109,6 @@ void DownloadManager::admit(
     }
     for (const auto &[same, request] : std::as_const(known)) {
         meetAgain(same, request);
-    }
-}
-
-void DownloadManager::beginReuse(DownloadId id, const ReuseOrder &order)
-{
-    m_relocation.beginReuse(id, order);
-    if (m_relocation.isMoving(id)) {
-        m_dispatcher.noteBegun(id);
     }
 }
 

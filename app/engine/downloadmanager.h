@@ -74,7 +74,6 @@ private:
     void followFiles();
     void applyEdit(DownloadId id, const DownloadEdit &edit);
     void admit(const QList<DownloadRequest> &requests, qint64 firstId, const AdoptedPart &part);
-    void beginReuse(DownloadId id, const ReuseOrder &order);
     void meetAgain(DownloadId id, const DownloadRequest &request);
     void goOnWith(DownloadId id, const DownloadRequest &request);
     void askAnew(DownloadId id, const DownloadRequest &request);

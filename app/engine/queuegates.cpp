@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/queuegates.h"
 
+#include "app/engine/leftover.h"
 #include "app/engine/queuetimes.h"
 
 namespace engine {
@@ -98,6 +99,11 @@ QList<DownloadId> QueueGates::overtime() const
 QSet<qint64> QueueGates::settle(const QList<Download> &changed)
 {
     QSet<qint64> ended;
+    for (const Download &download : changed) {
+        if (isReusing(download)) {
+            m_haveRun.insert(download.id);
+        }
+    }
     if (m_beyond.isEmpty() && m_haveRun.isEmpty()) {
         return ended;
     }

