@@ -538,14 +538,6 @@
         <translation>تأكّد من صحّة تاريخ حاسوبك، ثم حاول مجدّدًا أو استخدم رابطًا آخر.</translation>
     </message>
     <message>
-        <source>Check the proxy in the preferences.</source>
-        <translation>تحقّق من الوسيط في التفضيلات.</translation>
-    </message>
-    <message>
-        <source>Enter them in the preferences, at the proxy.</source>
-        <translation>أدخلهما في التفضيلات عند الوسيط.</translation>
-    </message>
-    <message>
         <source>Sign in, and the download goes on.</source>
         <translation>سجّل الدخول فيتابع التنزيل.</translation>
     </message>
@@ -1108,6 +1100,26 @@
         <source>Ignore</source>
         <translation>تجاهل</translation>
     </message>
+    <message>
+        <source>The limit of its queue, %1, holds it up.</source>
+        <translation>يعوقه حدّ طابوره، وهو %1.</translation>
+    </message>
+    <message>
+        <source>The file that you have could not be copied, or is not as it was downloaded. So it is fetched.</source>
+        <translation>تعذّر نسخ الملف الموجود لديك، أو لم يعد كما نُزّل. لذلك يُجلب من جديد.</translation>
+    </message>
+    <message>
+        <source>Copying the file you have</source>
+        <translation>يُنسخ الملف الموجود لديك</translation>
+    </message>
+    <message>
+        <source>Check the settings of the proxy.</source>
+        <translation>تحقّق من إعدادات الوكيل.</translation>
+    </message>
+    <message>
+        <source>Enter them in the settings of the proxy.</source>
+        <translation>أدخلها في إعدادات الوكيل.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1158,10 +1170,6 @@
     <message>
         <source>Send this Referer</source>
         <translation>أرسل Referer هذا</translation>
-    </message>
-    <message>
-        <source>Sign in with these where the server asks for it; never stored</source>
-        <translation>سجّل الدخول بهما حيث يطلب الخادم ذلك؛ ولا يُحفظان أبدًا</translation>
     </message>
     <message>
         <source>Use this proxy: http://HOST:PORT or socks5://HOST:PORT (default: the system&apos;s)</source>
@@ -1382,6 +1390,35 @@
         <source>The standard output cannot be written: %1.</source>
         <translation>تتعذر الكتابة إلى الخرج القياسي: %1.</translation>
     </message>
+    <message>
+        <source>Sign in with these, from the first request on; never stored</source>
+        <translation>تسجيل الدخول بهما منذ الطلب الأول؛ لا يُخزّنان أبدًا</translation>
+    </message>
+    <message>
+        <source>The name of the current folder is not UTF-8, and nothing can be kept there; name another one with --dir.</source>
+        <translation>اسم المجلد الحالي ليس بترميز UTF-8 ولا يمكن حفظ شيء فيه؛ حدّد مجلدًا آخر بالخيار --dir.</translation>
+    </message>
+    <message>
+        <source>The proxy in the variable %1 cannot be used; write an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>لا يمكن استخدام الوكيل في المتغيّر %1؛ اكتب عنوانًا مثل http://HOST:PORT أو socks5://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8.</source>
+        <comment>an argument</comment>
+        <translation>«%1» ليس بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is kept as “%1”.</source>
+        <translation>حُفظ باسم «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is there, but its size has changed since it was complete. Remove or rename it to fetch it again.</source>
+        <translation>«%1» موجود، لكن حجمه تغيّر منذ اكتماله. احذفه أو أعد تسميته لجلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is not UTF-8; save it as UTF-8 first.</source>
+        <translation>القائمة «%1» ليست بترميز UTF-8؛ احفظها بترميز UTF-8 أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1460,6 +1497,10 @@ Built with Qt %1.</source>
         <source>The key for %1 is forgotten.</source>
         <translation>نُسي المفتاح الخاص بـ %1.</translation>
     </message>
+    <message>
+        <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
+        <translation>ما زال في حلقة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddDialog</name>
@@ -1503,6 +1544,11 @@ Built with Qt %1.</source>
         <source>All lead to the same &amp;file: fetch it from all of them</source>
         <translation>كلّها تقود إلى ال&amp;ملف نفسه: نزّله منها جميعًا</translation>
     </message>
+    <message>
+        <source>Adds the links above (%1)</source>
+        <extracomment>%1: Ctrl+Enter</extracomment>
+        <translation>يضيف الروابط أعلاه (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddLinkModel</name>
@@ -1537,6 +1583,10 @@ Built with Qt %1.</source>
     <message>
         <source>Already have it: %1</source>
         <translation>موجود لديك بالفعل: %1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>الإجراء</translation>
     </message>
 </context>
 <context>
@@ -1752,10 +1802,6 @@ Built with Qt %1.</source>
         <translation>حسب القواعد</translation>
     </message>
     <message>
-        <source>The rules find several categories: each file goes into its own one&apos;s folder.</source>
-        <translation>تجد القواعد عدّة فئات: يذهب كلّ ملف إلى مجلّد فئته.</translation>
-    </message>
-    <message>
         <source>%1, by the ending .%2</source>
         <translation>%1، حسب اللاحقة ‎.%2</translation>
     </message>
@@ -1770,6 +1816,10 @@ Built with Qt %1.</source>
     <message>
         <source>No rule is for it yet: the category follows when the server has answered.</source>
         <translation>لا تنطبق عليه قاعدة بعد: تتحدّد الفئة حين يجيب الخادم.</translation>
+    </message>
+    <message>
+        <source>The rules find several categories: each file goes into the folder of its category.</source>
+        <translation>تجد القواعد عدة فئات: يذهب كل ملف إلى مجلد فئته.</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2311,72 @@ Built with Qt %1.</source>
         <source>Open a file with links</source>
         <translation>فتح ملف فيه روابط</translation>
     </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers of %Ln links are shown here only. Close the window?</source>
+        <translation>
+            <numerusform>لا جواب معروضًا هنا (%Ln). هل تُغلق النافذة؟</numerusform>
+            <numerusform>جواب رابط واحد (%Ln) معروض هنا فقط. هل تُغلق النافذة؟</numerusform>
+            <numerusform>جوابا رابطين (%Ln) معروضان هنا فقط. هل تُغلق النافذة؟</numerusform>
+            <numerusform>أجوبة %Ln روابط معروضة هنا فقط. هل تُغلق النافذة؟</numerusform>
+            <numerusform>أجوبة %Ln رابطًا معروضة هنا فقط. هل تُغلق النافذة؟</numerusform>
+            <numerusform>أجوبة %Ln رابط معروضة هنا فقط. هل تُغلق النافذة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>إ&amp;بقاؤها مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecksumDialog</name>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>المجموع الاختباري للملف</translation>
+    </message>
+    <message>
+        <source>The file is compared with it at once.</source>
+        <translation>يُقارن الملف به فورًا.</translation>
+    </message>
+    <message>
+        <source>The file is compared with it when it is complete. The download stops for a moment and goes on with what it has.</source>
+        <translation>يُقارن الملف به عند اكتماله. يتوقف التنزيل لحظة ثم يتابع بما لديه.</translation>
+    </message>
+    <message>
+        <source>The file is compared with it when it is complete.</source>
+        <translation>يُقارن الملف به عند اكتماله.</translation>
+    </message>
+    <message>
+        <source>Change Checksum</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>تغيير المجموع الاختباري</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecksumField</name>
+    <message>
+        <source>C&amp;hecksum:</source>
+        <translation>المجموع الا&amp;ختباري:</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>المجموع الاختباري للملف</translation>
+    </message>
+    <message>
+        <source>MD5, SHA-1, SHA-256 or SHA-512, if you know it</source>
+        <translation>MD5 أو SHA-1 أو SHA-256 أو SHA-512، إن كنت تعرفه</translation>
+    </message>
+    <message>
+        <source>This is no checksum that Bobbin knows.</source>
+        <translation>ليس هذا مجموعًا اختباريًا يعرفه Bobbin.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CloseDialog</name>
@@ -2302,6 +2418,10 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Keep running</source>
         <translation>&amp;مواصلة العمل</translation>
+    </message>
+    <message>
+        <source>All downloads are finished by now.</source>
+        <translation>اكتملت كل التنزيلات الآن.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2842,14 @@ Built with Qt %1.</source>
         <source>Change the header fields…</source>
         <translation>تغيير حقول الترويسة…</translation>
     </message>
+    <message>
+        <source>Give a checksum…</source>
+        <translation>إعطاء مجموع اختباري…</translation>
+    </message>
+    <message>
+        <source>Change the checksum…</source>
+        <translation>تغيير المجموع الاختباري…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsGeneral</name>
@@ -2793,8 +2921,8 @@ Built with Qt %1.</source>
         <translation>السج&amp;لّ</translation>
     </message>
     <message>
-        <source>Select a download to see what there is to know of it.</source>
-        <translation>حدّد تنزيلًا لترى كلّ ما يُعرف عنه.</translation>
+        <source>Select a download to see its details.</source>
+        <translation>اختر تنزيلًا لعرض تفاصيله.</translation>
     </message>
 </context>
 <context>
@@ -2886,14 +3014,6 @@ Built with Qt %1.</source>
             <numerusform>يعرض بوبين أول %Ln ملفًا جزئيًا؛ أضِف البقية بعد ذلك.</numerusform>
             <numerusform>يعرض بوبين أول %Ln ملف جزئي؛ أضِف البقية بعد ذلك.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
-        <translation>نسختك من %1 ليست كما نُزّلت، ولذلك يُجلب الملف.</translation>
-    </message>
-    <message>
-        <source>%1 could not be copied, so it is fetched. %2</source>
-        <translation>تعذّر نسخ %1، ولذلك يُجلب. %2</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3156,11 @@ Built with Qt %1.</source>
         <source>Wrong</source>
         <comment>checksum</comment>
         <translation>خاطئ</translation>
+    </message>
+    <message>
+        <source>Copying the file you have: %1 %</source>
+        <comment>percentage</comment>
+        <translation>يُنسخ الملف الموجود لديك: %1 %</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3795,19 @@ Built with Qt %1.</source>
             <numerusform>%Ln من %1 لا يتسع لها %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>done at %1 or later</source>
+        <translation>ينتهي في %1 أو بعده</translation>
+    </message>
+    <message>
+        <source>done on %1 at %2 or later</source>
+        <translation>ينتهي في %1 الساعة %2 أو بعدها</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 or more</source>
+        <extracomment>%1: how many downloads, %2: the size of those whose size is known</extracomment>
+        <translation>المتبقي %1، %2 أو أكثر</translation>
+    </message>
 </context>
 <context>
     <name>ui::GeneralPage</name>
@@ -4153,16 +4291,39 @@ Built with Qt %1.</source>
         <source>You have the file of 1 of these already:</source>
         <translation>لديك ملف واحد منها بالفعل:</translation>
     </message>
+    <message>
+        <source>As chosen for each</source>
+        <translation>كما اختير لكلٍّ منها</translation>
+    </message>
     <message numerus="yes">
-        <source>You have the files of %n of these already:</source>
+        <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>ليس لديك أي ملف (%n) منها:</numerusform>
-            <numerusform>لديك ملف واحد (%n) منها بالفعل:</numerusform>
-            <numerusform>لديك ملفان (%n) منها بالفعل:</numerusform>
-            <numerusform>لديك %n ملفات منها بالفعل:</numerusform>
-            <numerusform>لديك %n ملفًا منها بالفعل:</numerusform>
-            <numerusform>لديك %n ملف منها بالفعل:</numerusform>
+            <numerusform>ليس لديك ملف أيٍّ منها (%n). اختر لكلٍّ منها أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملف واحد منها (%n) بالفعل. اختر له أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفا اثنين منها (%n) بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>استخدام الملف</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>جلبه من جديد</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>تخطّيه</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HaveDelegate</name>
+    <message>
+        <source>What to do with the file that you have already</source>
+        <translation>ما يُفعل بالملف الموجود لديك</translation>
     </message>
 </context>
 <context>
@@ -4974,10 +5135,6 @@ Built with Qt %1.</source>
         <translation>قواعد الخوادم</translation>
     </message>
     <message>
-        <source>as many as run</source>
-        <translation>بقدر ما يعمل</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>الاتصالات</translation>
     </message>
@@ -5016,6 +5173,10 @@ Built with Qt %1.</source>
     <message>
         <source>Links chec&amp;ked at once:</source>
         <translation>الروابط ال&amp;مفحوصة في آن واحد:</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حدّ</translation>
     </message>
 </context>
 <context>
@@ -5539,10 +5700,6 @@ Built with Qt %1.</source>
         <translation>التنزيلات المتزامنة لقائمة الانتظار</translation>
     </message>
     <message>
-        <source>As many as in all</source>
-        <translation>بقدر المسموح إجمالًا</translation>
-    </message>
-    <message>
         <source>Only at certain &amp;times</source>
         <translation>في أ&amp;وقات معينة فقط</translation>
     </message>
@@ -5555,10 +5712,6 @@ Built with Qt %1.</source>
         <translation>وقت بدء قائمة الانتظار</translation>
     </message>
     <message>
-        <source>&amp;Until:</source>
-        <translation>&amp;حتى:</translation>
-    </message>
-    <message>
         <source>Time of day at which the queue stops</source>
         <translation>وقت توقف قائمة الانتظار</translation>
     </message>
@@ -5569,10 +5722,6 @@ Built with Qt %1.</source>
     <message>
         <source>Days on which it starts</source>
         <translation>الأيام التي يبدأ فيها</translation>
-    </message>
-    <message>
-        <source>When it is &amp;done:</source>
-        <translation>عند ان&amp;تهائه:</translation>
     </message>
     <message>
         <source>What follows when it is done</source>
@@ -5641,6 +5790,34 @@ Built with Qt %1.</source>
     <message>
         <source>It is closed now and opens on %1.</source>
         <translation>هو مغلق الآن ويُفتح في %1.</translation>
+    </message>
+    <message>
+        <source>Speed &amp;limit:</source>
+        <translation>حدّ ال&amp;سرعة:</translation>
+    </message>
+    <message>
+        <source>Speed limit of the queue in KiB a second</source>
+        <translation>حدّ سرعة الطابور بالكيبيبايت في الثانية</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا حدّ</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> ك.ب/ث</translation>
+    </message>
+    <message>
+        <source>Unt&amp;il:</source>
+        <translation>ح&amp;تى:</translation>
+    </message>
+    <message>
+        <source>W&amp;hen it is done:</source>
+        <translation>عند ا&amp;نتهائه:</translation>
+    </message>
+    <message>
+        <source>No limit of its own</source>
+        <translation>بلا حدّ خاص به</translation>
     </message>
 </context>
 <context>
@@ -5874,10 +6051,6 @@ Built with Qt %1.</source>
         <translation>يبقى: سيكون لآخر منها الاسم نفسه</translation>
     </message>
     <message>
-        <source>What a file name cannot have is replaced</source>
-        <translation>يُستبدل ما لا يجوز في اسم ملف</translation>
-    </message>
-    <message>
         <source>Name now</source>
         <translation>الاسم الآن</translation>
     </message>
@@ -5888,6 +6061,10 @@ Built with Qt %1.</source>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Characters that file names cannot have are replaced</source>
+        <translation>تُستبدل المحارف التي لا تصحّ في أسماء الملفات</translation>
     </message>
 </context>
 <context>
@@ -6453,6 +6630,17 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
 </context>
 <context>
+    <name>ui::SidebarMenu</name>
+    <message>
+        <source>&amp;Resume all in this part</source>
+        <translation>استئناف ال&amp;كل في هذا القسم</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all in this part</source>
+        <translation>إي&amp;قاف الكل مؤقتًا في هذا القسم</translation>
+    </message>
+</context>
+<context>
     <name>ui::SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -6505,6 +6693,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>الاتصال غير معمّى: يستطيع آخرون قراءة كلمة السرّ.</translation>
+    </message>
+    <message>
+        <source>User name or password were refused: %1</source>
+        <extracomment>%1: servers</extracomment>
+        <translation>رُفض اسم المستخدم أو كلمة المرور: %1</translation>
     </message>
 </context>
 <context>

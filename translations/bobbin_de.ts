@@ -490,14 +490,6 @@
         <translation>Prüfen Sie, ob das Datum Ihres Rechners stimmt; versuchen Sie es dann noch einmal oder nehmen Sie einen anderen Link.</translation>
     </message>
     <message>
-        <source>Check the proxy in the preferences.</source>
-        <translation>Prüfen Sie den Proxy in den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Enter them in the preferences, at the proxy.</source>
-        <translation>Tragen Sie beides in den Einstellungen beim Proxy ein.</translation>
-    </message>
-    <message>
         <source>Sign in, and the download goes on.</source>
         <translation>Melden Sie sich an, dann geht der Download weiter.</translation>
     </message>
@@ -1048,6 +1040,26 @@
         <source>Ignore</source>
         <translation>Nicht beachten</translation>
     </message>
+    <message>
+        <source>The limit of its queue, %1, holds it up.</source>
+        <translation>Die Begrenzung seiner Warteschlange, %1, hält ihn auf.</translation>
+    </message>
+    <message>
+        <source>The file that you have could not be copied, or is not as it was downloaded. So it is fetched.</source>
+        <translation>Die vorhandene Datei ließ sich nicht kopieren oder ist nicht mehr so, wie sie heruntergeladen wurde. Darum wird sie neu geholt.</translation>
+    </message>
+    <message>
+        <source>Copying the file you have</source>
+        <translation>Kopiert die vorhandene Datei</translation>
+    </message>
+    <message>
+        <source>Check the settings of the proxy.</source>
+        <translation>Prüfen Sie die Einstellungen des Proxys.</translation>
+    </message>
+    <message>
+        <source>Enter them in the settings of the proxy.</source>
+        <translation>Geben Sie sie in den Einstellungen des Proxys ein.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1098,10 +1110,6 @@
     <message>
         <source>Send this Referer</source>
         <translation>Diesen Referer senden</translation>
-    </message>
-    <message>
-        <source>Sign in with these where the server asks for it; never stored</source>
-        <translation>Damit anmelden, wo der Server es verlangt; wird nie gespeichert</translation>
     </message>
     <message>
         <source>Use this proxy: http://HOST:PORT or socks5://HOST:PORT (default: the system&apos;s)</source>
@@ -1322,6 +1330,35 @@
         <source>The standard output cannot be written: %1.</source>
         <translation>In die Standardausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>Sign in with these, from the first request on; never stored</source>
+        <translation>Damit anmelden, von der ersten Anfrage an; wird nie gespeichert</translation>
+    </message>
+    <message>
+        <source>The name of the current folder is not UTF-8, and nothing can be kept there; name another one with --dir.</source>
+        <translation>Der Name des aktuellen Ordners ist kein UTF-8, dort lässt sich nichts ablegen; nennen Sie mit --dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>The proxy in the variable %1 cannot be used; write an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>Der Proxy in der Variablen %1 ist nicht verwendbar; schreiben Sie eine Adresse wie http://HOST:PORT oder socks5://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8.</source>
+        <comment>an argument</comment>
+        <translation>„%1“ ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is kept as “%1”.</source>
+        <translation>Sie wird als „%1“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>“%1” is there, but its size has changed since it was complete. Remove or rename it to fetch it again.</source>
+        <translation>„%1“ ist da, hat aber nicht mehr die Größe, mit der es abgeschlossen wurde. Entfernen oder benennen Sie es um, um es neu zu holen.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is not UTF-8; save it as UTF-8 first.</source>
+        <translation>Die Liste „%1“ ist kein UTF-8; speichern Sie sie zuerst als UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1400,6 +1437,10 @@ Erstellt mit Qt %1.</translation>
         <source>The key for %1 is forgotten.</source>
         <translation>Der Schlüssel für %1 ist vergessen.</translation>
     </message>
+    <message>
+        <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
+        <translation>Der Schlüsselbund hat noch, was für %1 vergessen wurde, und gibt es beim nächsten Mal wieder heraus. Vielleicht ist er gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddDialog</name>
@@ -1443,6 +1484,11 @@ Erstellt mit Qt %1.</translation>
         <source>All lead to the same &amp;file: fetch it from all of them</source>
         <translation>Alle führen zur selben &amp;Datei: von allen zugleich holen</translation>
     </message>
+    <message>
+        <source>Adds the links above (%1)</source>
+        <extracomment>%1: Ctrl+Enter</extracomment>
+        <translation>Fügt die Links oben hinzu (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddLinkModel</name>
@@ -1477,6 +1523,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Already have it: %1</source>
         <translation>Schon vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1742,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Nach den Regeln</translation>
     </message>
     <message>
-        <source>The rules find several categories: each file goes into its own one&apos;s folder.</source>
-        <translation>Die Regeln finden mehrere Kategorien: Jede Datei kommt in den Ordner ihrer eigenen.</translation>
-    </message>
-    <message>
         <source>%1, by the ending .%2</source>
         <translation>%1, nach der Endung .%2</translation>
     </message>
@@ -1710,6 +1756,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>No rule is for it yet: the category follows when the server has answered.</source>
         <translation>Noch passt keine Regel: Die Kategorie ergibt sich, wenn der Server geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The rules find several categories: each file goes into the folder of its category.</source>
+        <translation>Die Regeln finden mehrere Kategorien: Jede Datei kommt in den Ordner ihrer Kategorie.</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2247,68 @@ Erstellt mit Qt %1.</translation>
         <source>Open a file with links</source>
         <translation>Eine Datei mit Links öffnen</translation>
     </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers of %Ln links are shown here only. Close the window?</source>
+        <translation>
+            <numerusform>Die Antwort von %Ln Link steht nur hier. Das Fenster schließen?</numerusform>
+            <numerusform>Die Antworten von %Ln Links stehen nur hier. Das Fenster schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecksumDialog</name>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>The file is compared with it at once.</source>
+        <translation>Die Datei wird sofort damit verglichen.</translation>
+    </message>
+    <message>
+        <source>The file is compared with it when it is complete. The download stops for a moment and goes on with what it has.</source>
+        <translation>Die Datei wird damit verglichen, sobald sie vollständig ist. Der Download hält kurz an und macht mit dem weiter, was er hat.</translation>
+    </message>
+    <message>
+        <source>The file is compared with it when it is complete.</source>
+        <translation>Die Datei wird damit verglichen, sobald sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Change Checksum</source>
+        <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
+        <translation>Prüfsumme ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChecksumField</name>
+    <message>
+        <source>C&amp;hecksum:</source>
+        <translation>Pr&amp;üfsumme:</translation>
+    </message>
+    <message>
+        <source>Checksum of the file</source>
+        <translation>Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>MD5, SHA-1, SHA-256 or SHA-512, if you know it</source>
+        <translation>MD5, SHA-1, SHA-256 oder SHA-512, falls bekannt</translation>
+    </message>
+    <message>
+        <source>This is no checksum that Bobbin knows.</source>
+        <translation>Das ist keine Prüfsumme, die Bobbin kennt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CloseDialog</name>
@@ -2234,6 +2346,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Keep running</source>
         <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>All downloads are finished by now.</source>
+        <translation>Inzwischen sind alle Downloads fertig.</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2730,14 @@ Erstellt mit Qt %1.</translation>
         <source>Change the header fields…</source>
         <translation>Kopffelder ändern …</translation>
     </message>
+    <message>
+        <source>Give a checksum…</source>
+        <translation>Prüfsumme angeben …</translation>
+    </message>
+    <message>
+        <source>Change the checksum…</source>
+        <translation>Prüfsumme ändern …</translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsGeneral</name>
@@ -2685,8 +2809,8 @@ Erstellt mit Qt %1.</translation>
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>Select a download to see what there is to know of it.</source>
-        <translation>Wählen Sie einen Download aus, um zu sehen, was es über ihn zu wissen gibt.</translation>
+        <source>Select a download to see its details.</source>
+        <translation>Wählen Sie einen Download, um seine Einzelheiten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2774,14 +2898,6 @@ Erstellt mit Qt %1.</translation>
             <numerusform>Bobbin zeigt die erste %Ln Teildatei; fügen Sie die anderen danach hinzu.</numerusform>
             <numerusform>Bobbin zeigt die ersten %Ln Teildateien; fügen Sie die anderen danach hinzu.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your copy of %1 is not as it was downloaded, so the file is fetched.</source>
-        <translation>Ihre Kopie von %1 ist nicht mehr so, wie sie heruntergeladen wurde; die Datei wird daher geholt.</translation>
-    </message>
-    <message>
-        <source>%1 could not be copied, so it is fetched. %2</source>
-        <translation>%1 konnte nicht kopiert werden und wird daher geholt. %2</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3040,11 @@ Erstellt mit Qt %1.</translation>
         <source>Wrong</source>
         <comment>checksum</comment>
         <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Copying the file you have: %1 %</source>
+        <comment>percentage</comment>
+        <translation>Kopiert die vorhandene Datei: %1 %</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3651,19 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln von %1 passen nicht auf %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>done at %1 or later</source>
+        <translation>fertig um %1 oder später</translation>
+    </message>
+    <message>
+        <source>done on %1 at %2 or later</source>
+        <translation>fertig am %1 um %2 oder später</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 or more</source>
+        <extracomment>%1: how many downloads, %2: the size of those whose size is known</extracomment>
+        <translation>%1 übrig, %2 oder mehr</translation>
+    </message>
 </context>
 <context>
     <name>ui::GeneralPage</name>
@@ -4009,12 +4143,35 @@ Erstellt mit Qt %1.</translation>
         <source>You have the file of 1 of these already:</source>
         <translation>Von 1 davon haben Sie die Datei schon:</translation>
     </message>
+    <message>
+        <source>As chosen for each</source>
+        <translation>Wie für jede gewählt</translation>
+    </message>
     <message numerus="yes">
-        <source>You have the files of %n of these already:</source>
+        <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>Von %n davon haben Sie die Datei schon:</numerusform>
-            <numerusform>Von %n davon haben Sie die Dateien schon:</numerusform>
+            <numerusform>Die Datei von %n davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
+            <numerusform>Die Dateien von %n davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>Neu holen</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HaveDelegate</name>
+    <message>
+        <source>What to do with the file that you have already</source>
+        <translation>Was mit der Datei geschieht, die Sie schon haben</translation>
     </message>
 </context>
 <context>
@@ -4790,10 +4947,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Regeln für Server</translation>
     </message>
     <message>
-        <source>as many as run</source>
-        <translation>so viele, wie laufen</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
@@ -4832,6 +4985,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Links chec&amp;ked at once:</source>
         <translation>Gleichzeitig &amp;geprüfte Links:</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -5335,10 +5492,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Gleichzeitige Downloads der Warteschlange</translation>
     </message>
     <message>
-        <source>As many as in all</source>
-        <translation>So viele wie insgesamt</translation>
-    </message>
-    <message>
         <source>Only at certain &amp;times</source>
         <translation>Nur zu bestimmten &amp;Zeiten</translation>
     </message>
@@ -5351,10 +5504,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Uhrzeit, zu der die Warteschlange beginnt</translation>
     </message>
     <message>
-        <source>&amp;Until:</source>
-        <translation>&amp;Bis:</translation>
-    </message>
-    <message>
         <source>Time of day at which the queue stops</source>
         <translation>Uhrzeit, zu der die Warteschlange aufhört</translation>
     </message>
@@ -5365,10 +5514,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Days on which it starts</source>
         <translation>Tage, an denen sie beginnt</translation>
-    </message>
-    <message>
-        <source>When it is &amp;done:</source>
-        <translation>Wenn sie &amp;fertig ist:</translation>
     </message>
     <message>
         <source>What follows when it is done</source>
@@ -5437,6 +5582,34 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>It is closed now and opens on %1.</source>
         <translation>Sie ist jetzt geschlossen und öffnet am %1.</translation>
+    </message>
+    <message>
+        <source>Speed &amp;limit:</source>
+        <translation>Geschwindigkeits&amp;begrenzung:</translation>
+    </message>
+    <message>
+        <source>Speed limit of the queue in KiB a second</source>
+        <translation>Geschwindigkeitsbegrenzung der Warteschlange in KiB je Sekunde</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
+    </message>
+    <message>
+        <source>Unt&amp;il:</source>
+        <translation>B&amp;is:</translation>
+    </message>
+    <message>
+        <source>W&amp;hen it is done:</source>
+        <translation>&amp;Wenn sie fertig ist:</translation>
+    </message>
+    <message>
+        <source>No limit of its own</source>
+        <translation>Keine eigene Grenze</translation>
     </message>
 </context>
 <context>
@@ -5654,10 +5827,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Bleibt: Eine andere davon hätte denselben Namen</translation>
     </message>
     <message>
-        <source>What a file name cannot have is replaced</source>
-        <translation>Was ein Dateiname nicht enthalten darf, wird ersetzt</translation>
-    </message>
-    <message>
         <source>Name now</source>
         <translation>Name jetzt</translation>
     </message>
@@ -5668,6 +5837,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Characters that file names cannot have are replaced</source>
+        <translation>Zeichen, die in Dateinamen nicht stehen können, werden ersetzt</translation>
     </message>
 </context>
 <context>
@@ -5844,7 +6017,7 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
     <message>
         <source>Completed</source>
-        <translation>Fertig</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6180,7 +6353,7 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
     <message>
         <source>Completed</source>
-        <translation>Fertig</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Downloads</source>
@@ -6218,6 +6391,17 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SidebarMenu</name>
+    <message>
+        <source>&amp;Resume all in this part</source>
+        <translation>Alle in diesem Teil &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all in this part</source>
+        <translation>Alle in diesem Teil &amp;anhalten</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6453,11 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message>
         <source>The connection is not encrypted: others can read the password.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Andere können das Passwort mitlesen.</translation>
+    </message>
+    <message>
+        <source>User name or password were refused: %1</source>
+        <extracomment>%1: servers</extracomment>
+        <translation>Benutzername oder Passwort wurden abgelehnt: %1</translation>
     </message>
 </context>
 <context>

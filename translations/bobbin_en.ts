@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>ui::CheckWindow</name>
+    <message numerus="yes">
+        <source>The answers of %Ln links are shown here only. Close the window?</source>
+        <translation>
+            <numerusform>The answer of %Ln link is shown here only. Close the window?</numerusform>
+            <numerusform>The answers of %Ln links are shown here only. Close the window?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CloseDialog</name>
     <message numerus="yes">
         <source>%n downloads are not finished; they go on when Bobbin is started again.</source>
@@ -301,10 +311,10 @@
 <context>
     <name>ui::HaveChoice</name>
     <message numerus="yes">
-        <source>You have the files of %n of these already:</source>
+        <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>You have the file of %n of these already:</numerusform>
-            <numerusform>You have the files of %n of these already:</numerusform>
+            <numerusform>You have the file of %n of these already. Choose for it above, or the same for all:</numerusform>
+            <numerusform>You have the files of %n of these already. Choose for each above, or the same for all:</numerusform>
         </translation>
     </message>
 </context>

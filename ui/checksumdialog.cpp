@@ -68,8 +68,9 @@ void askForChecksum(const engine::Download &download, UndoableCommands &commands
         [&commands](engine::DownloadId id, const engine::Checksum &checksum) {
             engine::DownloadEdit edit;
             edit.checksum = checksum;
-            //: What follows "Undo" in the menu.
-            commands.edit({ id }, edit, ChecksumDialog::tr("Change Checksum"));
+            commands.edit({ id }, edit,
+                //: What follows "Undo" in the menu.
+                ChecksumDialog::tr("Change Checksum"));
         });
     dialog->open();
 }

@@ -63,7 +63,7 @@ void DetailsPane::say()
     m_tabs->setTabText(2, tr("S&peed"));
     m_tabs->setTabText(3, tr("Histor&y"));
     if (!m_download.id.isValid()) {
-        m_words->setText(tr("Select a download to see what there is to know of it."));
+        m_words->setText(tr("Select a download to see its details."));
     }
 }
 
@@ -145,7 +145,7 @@ void DetailsPane::setSelection(
     if (selected.size() != 1) {
         look({});
         m_words->setText(selected.isEmpty()
-                ? tr("Select a download to see what there is to know of it.")
+                ? tr("Select a download to see its details.")
                 : DetailsFacts::sums(selected));
         m_pages->setCurrentWidget(m_words);
         return;

@@ -59,7 +59,7 @@ NetworkPage::NetworkPage(QWidget *parent)
 
 QWidget *NetworkPage::connectionsGroup()
 {
-    m_downloadsPerHost->setSpecialValueText(tr("as many as run"));
+    m_downloadsPerHost->setSpecialValueText(tr("no limit"));
     auto *group = new QGroupBox(tr("Connections"));
     QFormLayout *form = settingsForm(group);
     addSetting(

@@ -182,7 +182,7 @@ void QueueFields::say()
     const QScopedValueRollback showing(m_isShowing, true);
     setLabel(m_form, m_name, tr("&Name:"), tr("Name of the queue"));
     setLabel(m_form, m_atOnce, tr("Downloads at &once:"), tr("Downloads of the queue at once"));
-    m_atOnce->setSpecialValueText(tr("As many as in all"));
+    m_atOnce->setSpecialValueText(tr("No limit of its own"));
     setLabel(m_form, m_limit, tr("Speed &limit:"), tr("Speed limit of the queue in KiB a second"));
     m_limit->setSpecialValueText(tr("None"));
     m_limit->setSuffix(tr(" KiB/s"));

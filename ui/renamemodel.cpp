@@ -21,7 +21,7 @@ QString noteText(RenameNote note)
     case RenameNote::Twice:
         return RenameModel::tr("Stays: another of these would have the same name");
     case RenameNote::MadeSafe:
-        return RenameModel::tr("What a file name cannot have is replaced");
+        return RenameModel::tr("Characters that file names cannot have are replaced");
     }
     return {};
 }
