@@ -5805,7 +5805,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source> KiB/s</source>
-        <translation> ك.ب/ث</translation>
+        <translation> ك.بايت/ثا</translation>
     </message>
     <message>
         <source>Unt&amp;il:</source>

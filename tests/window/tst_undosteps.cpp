@@ -189,6 +189,7 @@ void TestUndoSteps::aNoteIsOneStepAsLongAsItIsWritten()
 {
     QFETCH(QList<int>, seconds);
     QFETCH(QList<bool>, areMerged);
+    const engine::Download listed = fakeDownload(2);
     FakeEngine engine;
     const auto begin = std::chrono::steady_clock::now();
     const auto stepAt = [&](int second) {
@@ -197,7 +198,7 @@ void TestUndoSteps::aNoteIsOneStepAsLongAsItIsWritten()
         change.before.note = QString();
         change.after.note = u"note %1"_s.arg(second);
         auto step = std::make_unique<ui::EditStep>(
-            engine, [](DownloadId) { return true; }, u"Change Note"_s, QList { change });
+            engine, [&](DownloadId) { return &listed; }, u"Change Note"_s, QList { change });
         step->setMade(begin + std::chrono::seconds(second));
         return step;
     };
