@@ -23,6 +23,7 @@ void Application::connectEngine()
     using engine::Engine;
     Engine *engine = m_engine.get();
     connect(engine, &Engine::added, m_dialogs.get(), &ui::Dialogs::noteDownloads);
+    connect(engine, &Engine::added, m_dialogs.get(), &ui::Dialogs::noteAdded);
     connect(engine, &Engine::added, m_remedies.get(), &ui::Remedies::noteAdded);
     connect(engine, &Engine::added, &m_gatherer, &ui::NotificationGatherer::noteChanged);
     connect(engine, &Engine::changed, m_dialogs.get(), &ui::Dialogs::noteDownloads);

@@ -258,7 +258,9 @@ void AddDialog::showSums()
     m_have->showAnswers(*m_model);
     m_duplicates->setCount(m_model->knownCount());
     m_areMirrors->setVisible(rows.good > 1 && !rows.hasPatterns);
-    m_checksum->setVisible(rows.good == 1 && !rows.hasPatterns);
+    // Where nothing is fetched or copied there is nothing to compare.
+    m_checksum->setVisible(rows.good == 1 && !rows.hasPatterns && m_model->knownCount() == 0
+        && m_model->haveCount() == 0);
     m_remember->setVisible(m_cookies->hasMatch());
     const bool isFolderBad = m_folder->isCurrent() && !m_folder->report().isUsable();
     const bool skipsKnown = m_duplicates->answer() == settings::OnDuplicate::Skip;

@@ -141,7 +141,8 @@ void ArrangeChoice::look()
 QString ArrangeChoice::sentence() const
 {
     if (m_found.size() > 1) {
-        return tr("The rules find several categories: each file goes into the folder of its category.");
+        return tr(
+            "The rules find several categories: each file goes into the folder of its category.");
     }
     if (m_found.isEmpty() || !category().isEmpty()) {
         return {};

@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class QLabel;
-class QPushButton;
 
 namespace ui {
 

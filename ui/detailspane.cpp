@@ -144,9 +144,8 @@ void DetailsPane::setSelection(
     }
     if (selected.size() != 1) {
         look({});
-        m_words->setText(selected.isEmpty()
-                ? tr("Select a download to see its details.")
-                : DetailsFacts::sums(selected));
+        m_words->setText(selected.isEmpty() ? tr("Select a download to see its details.")
+                                            : DetailsFacts::sums(selected));
         m_pages->setCurrentWidget(m_words);
         return;
     }

@@ -98,6 +98,10 @@ void Dialogs::setSettings(const settings::Settings &settings)
 void Dialogs::noteDownloads(const QList<engine::Download> &downloads)
 {
     m_known.note(downloads);
+}
+
+void Dialogs::noteAdded(const QList<engine::Download> &downloads)
+{
     m_added.note(downloads);
 }
 

@@ -49,6 +49,7 @@ public:
     /// Hands them to the open dialogs too.
     void setSettings(const settings::Settings &settings);
     void noteDownloads(const QList<engine::Download> &downloads);
+    void noteAdded(const QList<engine::Download> &downloads);
     void noteRemoved(const QList<engine::DownloadId> &ids) { m_known.forget(ids); }
     /// The add dialog with the clipboard's links.
     void openAdd();

@@ -114,10 +114,9 @@ engine::DownloadEdit takenBack(const engine::Download &download, const engine::D
     keep(edit.isIgnored, back.isIgnored, download.notice == engine::notice::kIgnored);
     keep(edit.userAgent, back.userAgent, request.userAgent);
     keep(edit.checksum, back.checksum, request.checksum);
-    if (edit.url || edit.headers || edit.referrer) { // a link to elsewhere leaves some of them
-        back.headers = request.headers;
-        back.referrer = request.referrer;
-    }
+    const bool isElsewhere = edit.url.has_value(); // which leaves some of them behind
+    keep(isElsewhere || edit.headers.has_value(), back.headers, request.headers);
+    keep(isElsewhere || edit.referrer.has_value(), back.referrer, request.referrer);
     keep(edit.fileName, back.fileName,
         download.fileName.isEmpty() ? request.fileName : download.fileName);
     if (edit.folder && engine::traits(download.state).isComplete) {

@@ -96,11 +96,13 @@ void Remedies::noteRemoved(const QList<engine::DownloadId> &ids)
 void Remedies::changeLink(const engine::Download &download)
 {
     auto *dialog = new ChangeLinkDialog(download, &m_window);
-    connect(
-        dialog, &ChangeLinkDialog::chosen, this, [this](engine::DownloadId id, const QUrl &url) {
+    connect(dialog, &ChangeLinkDialog::chosen, this,
+        [this, isFailed = download.state == engine::DownloadState::Failed](
+            engine::DownloadId id, const QUrl &url) {
             engine::DownloadEdit edit;
             edit.url = url;
-            mend({ id }, edit, tr("Change Link"));
+            isFailed ? mend({ id }, edit, tr("Change Link"))
+                     : this->edit({ id }, edit, tr("Change Link"));
         });
     dialog->open();
 }

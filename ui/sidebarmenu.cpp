@@ -30,14 +30,18 @@ bool isInPart(const engine::Download &download, const ListFilter &part, const Li
     Q_UNREACHABLE();
 }
 
-bool mayResume(const engine::StateTraits &state)
+/// As "Resume all" does: what was ignored stays, and what failed is retried only where all did.
+bool mayResume(const engine::Download &download, const ListFilter &part)
 {
-    return state.canResume;
+    const bool isFailed = download.state == engine::DownloadState::Failed;
+    return engine::traits(download.state).canResume
+        && !(isFailed && part.kind != ListFilter::Kind::States)
+        && download.notice != engine::notice::kIgnored;
 }
 
-bool mayPause(const engine::StateTraits &state)
+bool mayPause(const engine::Download &download, const ListFilter &)
 {
-    return state.canPause;
+    return engine::traits(download.state).canPause;
 }
 
 } // namespace
@@ -98,11 +102,11 @@ void SidebarMenu::addRunPart(QMenu &menu, const ListFilter &part)
 }
 
 QList<engine::DownloadId> SidebarMenu::idsIn(
-    const ListFilter &part, bool (*may)(const engine::StateTraits &)) const
+    const ListFilter &part, bool (*may)(const engine::Download &, const ListFilter &)) const
 {
     QList<engine::DownloadId> ids;
     m_model.forEach([&](const engine::Download &download) {
-        if (may(engine::traits(download.state)) && isInPart(download, part, m_model.names())) {
+        if (may(download, part) && isInPart(download, part, m_model.names())) {
             ids.append(download.id);
         }
     });

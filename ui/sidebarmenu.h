@@ -32,7 +32,7 @@ private:
     void addRunPart(QMenu &menu, const ListFilter &part);
     /// Of \a part, those in a state that \a may lets through.
     QList<engine::DownloadId> idsIn(
-        const ListFilter &part, bool (*may)(const engine::StateTraits &)) const;
+        const ListFilter &part, bool (*may)(const engine::Download &, const ListFilter &)) const;
 
     Sidebar &m_sidebar;
     const DownloadModel &m_model;

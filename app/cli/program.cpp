@@ -10,7 +10,7 @@
 #include "app/cli/text.h"
 #include "app/store/linkclaims.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 #include <cerrno>
 
@@ -105,22 +105,9 @@ void Program::makeFolder()
               m_options.folder + ": "_L1 + qt_error_string(errno) };
 }
 
-/// A folder has one name in the profile, whichever way leads there.
-void Program::nameFolder()
-{
-    const QString canonical = QFileInfo(m_options.folder).canonicalFilePath();
-    if (!QFileInfo(canonical).isDir()) {
-        return; // it is not there, or its own name is not UTF-8
-    }
-    for (engine::DownloadRequest &request : m_requests) {
-        request.folder = canonical;
-    }
-}
-
 void Program::openProfile()
 {
     makeFolder();
-    nameFolder();
     store::StoreOptions options;
     options.profileFolder = m_options.profile;
     options.isExclusive = false;

@@ -30,7 +30,6 @@ signals:
 private:
     void startCheck();
     void makeFolder();
-    void nameFolder();
     void openProfile();
     void readProfile(const store::StoreStatus &status);
     void startDownloads(

@@ -35,6 +35,7 @@ QString settleProxyEnvironment(engine::ProxyConfig *proxy)
         proxy->kind = engine::ProxyKind::None;
         return {};
     }
+    qunsetenv("HTTP_PROXY"); // see proxyVariable(); the system's own way would take it
     const QByteArray forAll = proxyVariable("all_proxy");
     for (const QByteArray &name : { QByteArray("http_proxy"), QByteArray("https_proxy") }) {
         const QByteArray own = proxyVariable(name);

@@ -92,15 +92,16 @@ QString currentFolder()
     return name && !QByteArrayView(name.get()).isValidUtf8() ? QString() : QDir::currentPath();
 }
 
-/// A sentence when one of the arguments is not UTF-8 and would be taken for another one.
+/// A sentence when one of the arguments is not UTF-8 and would be taken for another one. It may be
+/// a password and is not repeated.
 QString foreignArgument(int argc, char *argv[])
 {
-    const auto *const end = argv + argc;
-    const auto *const found = std::find_if(
-        argv, argv + argc, [](const char *each) { return !QByteArrayView(each).isValidUtf8(); });
-    return found == end
-        ? QString()
-        : Text::tr("“%1” is not UTF-8.", "an argument").arg(QString::fromUtf8(*found));
+    for (int i = 1; i < argc; ++i) {
+        if (!QByteArrayView(argv[i]).isValidUtf8()) {
+            return Text::tr("Argument %1 is not UTF-8.").arg(i);
+        }
+    }
+    return {};
 }
 
 Surroundings surroundings()
@@ -185,10 +186,12 @@ int run(int argc, char *argv[])
         && translator.load(QLocale::system(), u"bobbin"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
-    if (const QString problem = foreignArgument(argc, argv); !problem.isEmpty()) {
+    const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
+    const bool isAsking = line.action == CommandLine::Action::ShowHelp
+        || line.action == CommandLine::Action::ShowVersion;
+    if (const QString problem = foreignArgument(argc, argv); !problem.isEmpty() && !isAsking) {
         return complain(problem);
     }
-    const CommandLine line = readCommandLine(QCoreApplication::arguments(), surroundings());
     switch (line.action) {
     case CommandLine::Action::ShowHelp:
         return printAndEnd(helpText());

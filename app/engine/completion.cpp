@@ -266,6 +266,7 @@ void Completion::onRenamed(DownloadId id, const FinishResult &result)
     switch (result.end) {
     case FinishEnd::Done:
         m_blame.forget({ id });
+        record.error = {}; // an earlier try to give it its name may have failed
         record.isFinishing = false;
         record.partName.clear();
         record.oldPart = {};

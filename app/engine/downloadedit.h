@@ -36,7 +36,7 @@ struct DownloadEdit {
     /// The whole list, as in DownloadRequest. With url as well: they are for the new link.
     std::optional<QList<HeaderField>> headers = {};
     /// That the file must have; empty = the one the server names, if it does. A finished file is
-    /// compared with it at once.
+    /// compared with it at once, where the same edit does not move it.
     std::optional<Checksum> checksum = {};
 
     bool operator==(const DownloadEdit &) const = default;

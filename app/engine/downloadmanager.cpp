@@ -169,6 +169,7 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
         gone.notice.clear();
         restart({ id });
     } else if (!request.checksum.isEmpty() && record->state == DownloadState::Completed) {
+        m_verification.cancel(id);
         Download &held = m_book.edit(id, Keep::Now);
         held.request.checksum = request.checksum;
         held.error = {};
@@ -178,7 +179,9 @@ void DownloadManager::onExistenceKnown(DownloadId id, bool exists)
     found.request.token = request.token;
     Q_EMIT added({ found });
     m_book.whenStored(request.token);
-    if (!request.checksum.isEmpty()) {
+    if (!request.checksum.isEmpty() && m_relocation.isMoving(id)) {
+        Q_EMIT fileRefused(id, { ErrorKind::InUse, 0, found.fileName });
+    } else if (!request.checksum.isEmpty()) {
         verify({ id });
     }
 }

@@ -52,7 +52,9 @@ QList<qint64> shareOut(
 SpeedPools leftOf(SpeedPools pools, const QList<SpeedNeed> &needs, const QList<qint64> &taken)
 {
     for (qsizetype i = 0; i < needs.size(); ++i) {
-        pools.whole = std::max<qint64>(pools.whole - taken.at(i), 0);
+        if (pools.whole < kBoundless) {
+            pools.whole = std::max<qint64>(pools.whole - taken.at(i), 0);
+        }
         const auto queue = pools.queues.find(needs.at(i).queueId);
         if (queue != pools.queues.end()) {
             *queue = std::max<qint64>(*queue - taken.at(i), 0);

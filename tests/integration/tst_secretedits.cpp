@@ -202,7 +202,8 @@ void SecretEditsTest::lateWordOfTheKeyringTakesNothingBack()
 
 void SecretEditsTest::fieldsThatWereTakenOutOneByOneComeBack()
 {
-    for (const Credentials &login : { kAnna, Credentials {} }) { // without one nothing is left
+    for (const engine::Credentials &login :
+        { kAnna, engine::Credentials {} }) { // else nothing is left
         Desk desk;
         desk.keeper.secrets().insert(desk.origin(), { login, {} });
         const DownloadId id = desk.add("/open.bin", { kCookie, kApiKey }, true);

@@ -89,6 +89,7 @@ private slots:
         const SpeedNeed slow { .speed = 100, .limit = 1'000'000 };
         const SpeedNeed hungry { .speed = 900'000, .limit = 1'000'000 };
         QCOMPARE(speedShares(0, {}, { slow }), (QList<SpeedShare> { { 0, 0 } }));
+        QCOMPARE(speedShares(0, {}, { slow, hungry }), (QList<SpeedShare> { { 0, 0 }, { 0, 0 } }));
         QCOMPARE(
             speedShares(1'000'000, {}, { slow }), (QList<SpeedShare> { { 1'000'000, 1'000'000 } }));
         QCOMPARE(speedShares(1'000'000, {}, { slow, slow }),

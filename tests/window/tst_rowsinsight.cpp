@@ -139,9 +139,12 @@ void TestRowsInSight::partsHaveAContextMenu()
 {
     Fixture f(withLists());
     const Side side(f);
+    engine::Download ignored = listed(5, {}, 5, DownloadState::Paused);
+    ignored.notice = engine::notice::kIgnored;
     emit f.engine.added({ listed(1, u"own"_s, 5, DownloadState::Downloading), listed(2, {}, 5),
-        listed(3, {}, 5, DownloadState::Paused), listed(4, u"own"_s, 0, DownloadState::Paused) });
-    QTRY_COMPARE(side.count(u"Night"_s), u"3"_s);
+        listed(3, {}, 5, DownloadState::Paused), listed(4, u"own"_s, 0, DownloadState::Paused),
+        ignored, listed(6, {}, 5, DownloadState::Failed) });
+    QTRY_COMPARE(side.count(u"Night"_s), u"5"_s);
     const auto menuOf = [&](const QString &name, QContextMenuEvent::Reason reason) {
         side.click(name);
         QContextMenuEvent event(
@@ -167,9 +170,10 @@ void TestRowsInSight::partsHaveAContextMenu()
     QVERIFY(menu && menu->actions().contains(f.action("categories")));
     menu->close();
     QTRY_VERIFY(menu.isNull());
-    menu = menuOf(u"Failed"_s, QContextMenuEvent::Mouse); // nothing is in it
-    QVERIFY(menu && !menu->findChild<QAction *>(u"resumePart"_s)->isEnabled());
-    QVERIFY(!menu->findChild<QAction *>(u"pausePart"_s)->isEnabled());
+    menu = menuOf(u"Failed"_s, QContextMenuEvent::Mouse);
+    QVERIFY(menu && !menu->findChild<QAction *>(u"pausePart"_s)->isEnabled());
+    menu->findChild<QAction *>(u"resumePart"_s)->trigger();
+    QCOMPARE(std::exchange(f.engine.resumed, {}), ids({ 6 }));
     menu->close();
 }
 
