@@ -1403,11 +1403,6 @@
         <translation>لا يمكن استخدام الوكيل في المتغيّر %1؛ اكتب عنوانًا مثل http://HOST:PORT أو socks5://HOST:PORT.</translation>
     </message>
     <message>
-        <source>“%1” is not UTF-8.</source>
-        <comment>an argument</comment>
-        <translation>«%1» ليس بترميز UTF-8.</translation>
-    </message>
-    <message>
         <source>It is kept as “%1”.</source>
         <translation>حُفظ باسم «%1».</translation>
     </message>
@@ -1418,6 +1413,10 @@
     <message>
         <source>The list “%1” is not UTF-8; save it as UTF-8 first.</source>
         <translation>القائمة «%1» ليست بترميز UTF-8؛ احفظها بترميز UTF-8 أولًا.</translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8.</source>
+        <translation>الوسيط %1 ليس بترميز UTF-8.</translation>
     </message>
 </context>
 <context>

@@ -1343,11 +1343,6 @@
         <translation>Der Proxy in der Variablen %1 ist nicht verwendbar; schreiben Sie eine Adresse wie http://HOST:PORT oder socks5://HOST:PORT.</translation>
     </message>
     <message>
-        <source>“%1” is not UTF-8.</source>
-        <comment>an argument</comment>
-        <translation>„%1“ ist kein UTF-8.</translation>
-    </message>
-    <message>
         <source>It is kept as “%1”.</source>
         <translation>Sie wird als „%1“ aufgehoben.</translation>
     </message>
@@ -1358,6 +1353,10 @@
     <message>
         <source>The list “%1” is not UTF-8; save it as UTF-8 first.</source>
         <translation>Die Liste „%1“ ist kein UTF-8; speichern Sie sie zuerst als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Argument %1 is not UTF-8.</source>
+        <translation>Argument %1 ist kein UTF-8.</translation>
     </message>
 </context>
 <context>
