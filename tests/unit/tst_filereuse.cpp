@@ -237,7 +237,9 @@ void TestFileReuse::downloadIsStoredBeforeItIsCopied()
     QVERIFY(!QDir(m_folder.filePath(u"other"_s)).exists());
     QVERIFY(engine::isReusing(desk.last));
     const QSignalSpy queueDone(&desk.engine(), &engine::Engine::queueDone);
-    desk.engine().edit(desk.last.id, { .fileName = u"c.bin"_s });
+    engine::DownloadEdit rename;
+    rename.fileName = u"c.bin"_s;
+    desk.engine().edit(desk.last.id, rename);
     persistence.release();
     QTRY_COMPARE_WITH_TIMEOUT(desk.last.fileName, u"c.bin"_s, 30'000);
     QCOMPARE(desk.last.state, DownloadState::Completed);
