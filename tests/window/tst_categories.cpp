@@ -59,7 +59,10 @@ void TestCategories::init()
     m_add->m_settings.categories[3].folder = m_add->m_folder.filePath(u"films"_s);
     QDir(m_add->m_folder.path()).mkdir(u"papers"_s);
     QDir(m_add->m_folder.path()).mkdir(u"films"_s);
-    m_add->m_settings.engine.queues = { { .id = 4, .name = u"Night"_s } };
+    engine::QueueConfig night;
+    night.id = 4;
+    night.name = u"Night"_s;
+    m_add->m_settings.engine.queues = { night };
     m_add->open();
 }
 
