@@ -54,6 +54,7 @@ ChecksumField::ChecksumField(QWidget *parent)
     });
     sayNowAndAnew(this, [this] {
         m_label->setText(tr("C&hecksum:"));
+        setAccessibleName(tr("Checksum of the file"));
         m_text->setAccessibleName(tr("Checksum of the file"));
         m_text->setPlaceholderText(tr("MD5, SHA-1, SHA-256 or SHA-512, if you know it"));
         read();

@@ -46,11 +46,17 @@ bool ElidedField::event(QEvent *event)
 void ElidedField::paintEvent(QPaintEvent *event)
 {
     const QString shown = shownText();
+    QPainter painter(this);
+    if (hasFocus()) { // an empty one shows nothing else of it
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
     if (hasFocus() || hasSelectedText() || shown == text()) {
+        painter.end();
         QLineEdit::paintEvent(event);
         return;
     }
-    QPainter painter(this);
     style()->drawItemText(&painter, textArea(),
         static_cast<int>((alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute
             | Qt::AlignVCenter | Qt::TextSingleLine),

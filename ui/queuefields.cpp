@@ -203,6 +203,7 @@ void QueueFields::say()
     }
     m_whenDone->setCurrentIndex(std::max(0, m_whenDone->findData(end)));
     setLabel(m_form, m_programRow, tr("&Program:"), tr("Program to run"));
+    m_programRow->setAccessibleName(tr("Program to run"));
     m_program->setAccessibleName(tr("Program to run"));
     m_browse->setText(tr("&Browse…"));
     m_browse->setAccessibleName(tr("Browse for a program"));

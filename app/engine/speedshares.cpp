@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 kRoomToGrow = 32 * 1024; ///< bytes a second
 constexpr qint64 kSmallestShare = 256; ///< bytes a second
-constexpr qint64 kSlowestConnection = 64 * 1024; ///< bytes a second
+constexpr qint64 kSlowestConnection = 128 * 1024; ///< bytes a second
 constexpr qint64 kBoundless = Q_INT64_C(1) << 60;
 constexpr qint64 kNoLimit = kBoundless / 1'000'000; ///< from a share of kBoundless on
 

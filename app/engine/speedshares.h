@@ -32,8 +32,8 @@ struct SpeedShare {
 QList<SpeedShare> speedShares(
     qint64 whole, const QHash<qint64, qint64> &queueLimits, const QList<SpeedNeed> &needs);
 
-/// Connections that are worth having with \a limit bytes a second: 1 to 64. Below 64 KiB a second
-/// each the windows that a limited run keeps would let TCP stall.
+/// Connections that are worth having with \a limit bytes a second: 1 to 64. With fewer than 128 KiB
+/// a second each the windows that a limited run keeps would let TCP stall now and then.
 int connectionsWithin(qint64 limit);
 
 } // namespace engine

@@ -210,7 +210,7 @@ void LimitsTest::theTimetableLimitsWhatRuns()
     QVERIFY(hasConnections(8)); // it is off
     config.timetable.isOn = true;
     fixture.engine().setConfig(config);
-    QVERIFY(hasConnections(4));
+    QVERIFY(hasConnections(2));
     config.timetable.grid.fill(0);
     fixture.engine().setConfig(config);
     QVERIFY(hasConnections(8));

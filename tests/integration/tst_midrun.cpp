@@ -221,11 +221,11 @@ void MidRunTest::f81_newLimitsHoldForTheRun()
     QFETCH(int, connections);
     Running run(connections);
     DownloadEdit edit;
-    edit.speedLimit = 128 * kKiB; // what one connection has at least
+    edit.speedLimit = 64 * kKiB; // what one connection has at least
     run.edit(edit);
     QVERIFY(run.hasConnections(1));
     QVERIFY(run.fixture.waitFor(
-        [&] { return run.fixture.at(run.id).request.speedLimit == 128 * kKiB; }));
+        [&] { return run.fixture.at(run.id).request.speedLimit == 64 * kKiB; }));
     QVERIFY2(run.server.requests().isEmpty(), run.server.log());
     edit.speedLimit = 0;
     edit.connections = 2;
@@ -331,7 +331,7 @@ void MidRunTest::f82_timetableLimitsTheRunFromItsHourOn()
     clock.set(moment("2024-05-06T09:30:00Z")); // a Monday, 11:30
     engine::EngineConfig config = Running::configFor(8);
     config.timetable.isOn = true;
-    config.timetable.limits = { 128 * kKiB };
+    config.timetable.limits = { 64 * kKiB };
     config.timetable.setCell(1, 12, 1);
     Running run(8, config, [&clock] { return clock.now(); });
     QVERIFY(run.hasConnections(8));

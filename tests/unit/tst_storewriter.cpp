@@ -214,7 +214,7 @@ void TestStoreWriter::valuesOfAnotherProcessAreOverwrittenAsAWhole()
     QVERIFY(intruder.run(u"UPDATE downloads SET notice = 'theirs', received = 5"_s));
     QVERIFY(intruder.run(
         u"INSERT INTO files VALUES (1, 0, 'theirs', 7, 'p', 1, 2, NULL, NULL, NULL, 1, '/m',"
-        " 'q', 3, 4)"_s));
+        " 'q', 3, 4, 'n')"_s));
     QVERIFY(intruder.run(u"INSERT INTO segments VALUES (1, 0, 0, 5)"_s));
     QVERIFY(intruder.run(u"INSERT INTO validators (download_id, mirror) VALUES (1, 0)"_s));
     d = answered(d);

@@ -145,9 +145,10 @@ void TestCategories::theDialogSaysWhichRuleMatched_data()
     QTest::addColumn<QString>("links");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("one") << u"http://a.test/1.pdf"_s << u"Documents, by the ending .pdf"_s;
-    QTest::newRow("several") << u"http://a.test/1.pdf\nhttp://a.test/2.mkv"_s
-                             << u"The rules find several categories: each file goes into its own "
-                                "one's folder."_s;
+    QTest::newRow("several")
+        << u"http://a.test/1.pdf\nhttp://a.test/2.mkv"_s
+        << u"The rules find several categories: each file goes into the folder "
+           "of its category."_s;
     QTest::newRow("none") << u"http://a.test/thing"_s
                           << u"No rule is for it yet: the category follows when the server has "
                              "answered."_s;

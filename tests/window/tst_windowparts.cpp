@@ -143,7 +143,7 @@ void TestWindowParts::remembersColumnsOrderAndGeometry()
         f.action("columnAdded")->trigger();
         f.clickHeading(kSizeColumn);
         f.clickHeading(kSizeColumn);
-        f.window.resize(901, 502);
+        f.window.resize(701, 502);
         QTRY_VERIFY(!changed.isEmpty());
         f.window.close();
         saved = changed.last().first().value<settings::Settings>();
@@ -157,7 +157,7 @@ void TestWindowParts::remembersColumnsOrderAndGeometry()
     QVERIFY(again.list->isColumnHidden(7));
     QVERIFY(!again.action("columnAdded")->isChecked());
     QCOMPARE(again.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
-    QCOMPARE(again.window.size(), QSize(901, 502));
+    QCOMPARE(again.window.size(), QSize(701, 502));
 }
 
 void TestWindowParts::everyColumnCanBeShownAndSorted()
