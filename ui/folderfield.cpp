@@ -63,6 +63,10 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     setFocusProxy(m_combo);
     setFocusPolicy(m_combo->focusPolicy()); // else the key of its label goes nowhere
     sayNowAndAnew(this, [this, browseButton] {
+        if (accessibleName() == m_ownName) { // else whoever shows it has named it
+            setAccessibleName(tr("Folder"));
+        }
+        m_ownName = tr("Folder");
         m_combo->setAccessibleName(tr("Folder"));
         m_combo->lineEdit()->setAccessibleName(tr("Folder"));
         m_note->setAccessibleName(tr("About the folder"));

@@ -54,6 +54,7 @@ private:
     FolderReport m_report;
     qint64 m_neededBytes = 0;
     int m_generation = 0;
+    QString m_ownName; ///< for screen readers, where nobody else gave it one
     bool m_isCurrent = false;
     bool m_isMaking = false; ///< the folder of the last generation
 };

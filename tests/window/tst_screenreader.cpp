@@ -133,8 +133,8 @@ QString ScreenReaderTest::nameless() const
         const AccessibleNode &node = nodes.at(i);
         const bool isCell
             = node.role == u"tree item" || node.role == u"table cell" || node.role == u"cell";
-        const bool matters = node.isShowing()
-            && (isControl(node) || (node.isFocusable() && !isCell && node.role != u"filler"_s));
+        const bool matters
+            = node.isShowing() && (isControl(node) || (node.isFocusable() && !isCell));
         if (matters && node.name.trimmed().isEmpty()) {
             all.append(described(nodes, i));
         }
