@@ -62,26 +62,29 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     column->addWidget(m_note);
     setFocusProxy(m_combo);
     setFocusPolicy(m_combo->focusPolicy()); // else the key of its label goes nowhere
-    sayNowAndAnew(this, [this, browseButton] {
-        if (accessibleName() == m_ownName) { // else whoever shows it has named it
-            setAccessibleName(tr("Folder"));
-        }
-        m_ownName = tr("Folder");
-        m_combo->setAccessibleName(tr("Folder"));
-        m_combo->lineEdit()->setAccessibleName(tr("Folder"));
-        m_note->setAccessibleName(tr("About the folder"));
-        browseButton->setText(tr("Browse…"));
-        browseButton->setAccessibleName(tr("Browse for a folder"));
-        if (m_isCurrent) {
-            showReport();
-        }
-    });
+    sayNowAndAnew(this, [this, browseButton] { say(*browseButton); });
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(200);
     connect(&m_delay, &QTimer::timeout, this, &FolderField::ask);
     connect(m_combo, &QComboBox::editTextChanged, this, &FolderField::askLater);
     connect(browseButton, &QToolButton::clicked, this, &FolderField::browse);
+}
+
+void FolderField::say(QToolButton &browseButton)
+{
+    if (accessibleName() == m_ownName) { // else whoever shows it has named it
+        setAccessibleName(tr("Folder"));
+    }
+    m_ownName = tr("Folder");
+    m_combo->setAccessibleName(tr("Folder"));
+    m_combo->lineEdit()->setAccessibleName(tr("Folder"));
+    m_note->setAccessibleName(tr("About the folder"));
+    browseButton.setText(tr("Browse…"));
+    browseButton.setAccessibleName(tr("Browse for a folder"));
+    if (m_isCurrent) {
+        showReport();
+    }
 }
 
 void FolderField::setFolders(const QString &current, const QStringList &offered)

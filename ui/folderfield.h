@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QThreadPool;
+class QToolButton;
 
 namespace ui {
 
@@ -41,6 +42,7 @@ signals:
     void inspected(const ui::FolderReport &report);
 
 private:
+    void say(QToolButton &browseButton);
     void browse();
     void askLater();
     void ask();
