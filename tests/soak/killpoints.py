@@ -95,12 +95,15 @@ def phase_of(calls):
 
 
 def safe_ranges(calls):
-    """What must not be asked for again: written before the last but one checkpoint began."""
+    """What must not be asked for again: written before the last but one checkpoint began.
+
+    It begins with a duplicate of the part file's descriptor; its fdatasync may come much later."""
     syncs = [i for i, call in enumerate(calls) if call.name == "fdatasync" and call.is_on(".part")]
-    if len(syncs) < 2:
-        return []
-    return [(call.offset, call.offset + call.result) for call in calls[:syncs[-2]]
-            if call.name == "pwrite" and call.is_on(".part") and call.is_done]
+    begun = [i for i, call in enumerate(calls[:syncs[-2]] if len(syncs) > 1 else [])
+             if call.name == "duplicate" and call.is_on(".part")]
+    return [(call.offset, call.offset + call.result) for call in calls[:begun[-1] if begun else 0]
+            if call.name == "pwrite" and call.is_on(".part") and call.is_done
+            and call.done_before <= begun[-1]]
 
 
 def written_again(first, second):

@@ -30,6 +30,7 @@ class Call:
     error: int = 0
     data: int = 0  # where its bytes end in the file of data
     is_done: bool = False
+    done_before: int = 0  # how many calls had begun when this one was done
 
     def is_on(self, *ends):
         return self.path.removesuffix(" (deleted)").endswith(ends)
@@ -45,7 +46,8 @@ def read_calls(path):
         if len(fields) == 6 and fields[1] == "=" and int(fields[0]) in open_calls:
             call = open_calls.pop(int(fields[0]))
             call.result, call.error = int(fields[2]), int(fields[3])
-            call.inode, call.data, call.is_done = int(fields[4]) or call.inode, int(fields[5]), True
+            call.inode, call.data = int(fields[4]) or call.inode, int(fields[5])
+            call.is_done, call.done_before = True, len(calls)
         elif len(fields) == 8:
             calls.append(Call(int(fields[0]), fields[1], *(int(f) for f in fields[2:6]),
                               fields[6], fields[7]))

@@ -100,6 +100,33 @@ int close(int fd)
     return on_descriptor("close", SYS_close, fd, -1);
 }
 
+/* Changes nothing and is never numbered, but tells when a program began to make sure of a file. */
+static void note_duplicate(int fd, int command)
+{
+    struct io_call call = CALL("duplicate");
+    if (command == F_DUPFD_CLOEXEC && path_of_descriptor(fd, &call)) {
+        note_call(&call);
+    }
+}
+
+#define FCNTL                                                                                      \
+    va_list arguments;                                                                             \
+    va_start(arguments, command);                                                                  \
+    void *argument = va_arg(arguments, void *);                                                    \
+    va_end(arguments);                                                                             \
+    note_duplicate(fd, command);                                                                   \
+    return (int)syscall(SYS_fcntl, fd, command, argument)
+
+int fcntl(int fd, int command, ...)
+{
+    FCNTL;
+}
+
+int fcntl64(int fd, int command, ...)
+{
+    FCNTL;
+}
+
 static int between(const char *name, int fromFolder, const char *from, int toFolder, const char *to,
     unsigned flags)
 {

@@ -13,6 +13,7 @@
 
 static atomic_long met; /* calls like IOPOINT_FROM */
 static atomic_long numbered;
+static atomic_long unnumbered;
 
 static long variable(const char *name, long otherwise)
 {
@@ -96,7 +97,7 @@ void begin_call(struct io_call *call)
 {
     lock_record();
     if (!has_begun(call)) {
-        call->number = 0;
+        call->number = -1 - atomic_fetch_add(&unnumbered, 1);
     } else {
         call->number = atomic_fetch_add(&numbered, 1) + 1;
     }

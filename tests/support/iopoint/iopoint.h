@@ -4,7 +4,7 @@
  * libraries (SQLite's too), and makes one of them the last one, or a failure; or writes down what
  * they do, for a power cut to be played afterwards. The environment says what and where:
  *   IOPOINT_ROOTS   folders, with colons between: only what lies in them counts
- *   IOPOINT_LOG     a line for every numbered call, see note_call()
+ *   IOPOINT_LOG     a line for every call, see note_call()
  *   IOPOINT_FROM    "CALL" or "CALL:TEXT": numbering begins with the first such call, TEXT being
  *                   part of its path; IOPOINT_SKIP: with the one after so many of them
  *   IOPOINT_AT      the number that ACTION is for, 1 being the first
@@ -32,7 +32,7 @@ struct io_call {
     long long offset; /* or the new size; -1 = none */
     long long size;
     const void *data;
-    long number; /* 0 = nobody's business */
+    long number; /* below 0: before numbering began */
     enum io_verdict verdict;
     int error;
 };
