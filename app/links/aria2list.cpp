@@ -13,7 +13,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
 constexpr qsizetype kMaxMirrors = 1000;
 
 bool isIndented(QStringView line)

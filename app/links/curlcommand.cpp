@@ -15,8 +15,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
-
 /// Fields that belong to one exchange, not to what is asked for.
 constexpr std::array kOwnFields { "range"_L1, "accept-encoding"_L1, "host"_L1, "connection"_L1,
     "content-length"_L1, "transfer-encoding"_L1, "if-range"_L1, "if-none-match"_L1,

@@ -11,8 +11,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
-
 qint64 sizeFrom(const QString &text)
 {
     bool isNumber = false;

@@ -15,7 +15,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
 constexpr QChar kJoint = u'/'; // between what two [*] stand for; what a name may hold is doubled
 
 /// Values by what the [*] of their paths stood for.

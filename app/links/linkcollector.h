@@ -11,6 +11,7 @@ namespace links {
 inline constexpr qsizetype kMaxLinks = 1'000'000;
 inline constexpr qsizetype kMaxWrongLines = 100'000;
 inline constexpr qsizetype kMaxBytes = 64 * 1024 * 1024;
+inline constexpr qsizetype kMaxName = 255; // characters of a name or title
 
 /// Gathers links in order, each once, up to the caps. A plain value; lives on any one thread.
 class LinkCollector {

@@ -15,8 +15,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
-
 FoundLink listLink(const QString &text, const QUrl &base, int line)
 {
     const QString link = text.trimmed();

@@ -14,7 +14,7 @@ namespace links {
 
 namespace {
 
-using Kind = PatternPart::Kind;
+using PartKind = PatternPart::Kind;
 
 constexpr qsizetype kMaxDigits = 18; ///< what a qint64 holds, whatever the digits
 
@@ -64,7 +64,7 @@ std::optional<PatternPart> rangePart(QStringView inner)
     }
     PatternPart part;
     if (areLetters(from, to)) {
-        part.kind = Kind::Letters;
+        part.kind = PartKind::Letters;
         setValues(&part, from.front().unicode(), to.front().unicode(), step);
         return part;
     }
@@ -72,7 +72,7 @@ std::optional<PatternPart> rangePart(QStringView inner)
     if (!areDigits(from) || !(isOpen || areDigits(to))) {
         return std::nullopt;
     }
-    part.kind = isOpen ? Kind::OpenNumbers : Kind::Numbers;
+    part.kind = isOpen ? PartKind::OpenNumbers : PartKind::Numbers;
     const qint64 last = isOpen ? QString(to.size(), u'9').toLongLong() : to.toLongLong();
     if (isOpen && last < from.toLongLong()) {
         return std::nullopt;
@@ -93,7 +93,7 @@ PatternReading judged(const QList<PatternPart> &parts)
             return { {}, PatternProblem::TooMany };
         }
         count *= part.count;
-        varying += part.kind == Kind::Text ? 0 : 1;
+        varying += part.kind == PartKind::Text ? 0 : 1;
     }
     const LinkPattern pattern { parts };
     if (pattern.isOpen() && varying > 1) {
@@ -125,7 +125,7 @@ private:
 
 void PatternReader::addText(QChar c, qsizetype sourceLength)
 {
-    if (m_parts.isEmpty() || m_parts.constLast().kind != Kind::Text) {
+    if (m_parts.isEmpty() || m_parts.constLast().kind != PartKind::Text) {
         m_parts.append(PatternPart {});
     }
     m_parts.last().text += c;
@@ -158,7 +158,7 @@ bool PatternReader::readRange()
 bool PatternReader::readWords()
 {
     PatternPart part;
-    part.kind = Kind::Words;
+    part.kind = PartKind::Words;
     QString word;
     qsizetype i = m_at + 1;
     for (; i < m_text.size() && m_text.at(i) != u'}'; ++i) {
@@ -204,14 +204,14 @@ PatternReading PatternReader::read()
 QString PatternPart::value(qint64 index) const
 {
     switch (kind) {
-    case Kind::Text:
+    case PartKind::Text:
         return text;
-    case Kind::Words:
+    case PartKind::Words:
         return words.value(index);
-    case Kind::Letters:
+    case PartKind::Letters:
         return QChar(static_cast<char16_t>(first + index * step));
-    case Kind::Numbers:
-    case Kind::OpenNumbers:
+    case PartKind::Numbers:
+    case PartKind::OpenNumbers:
         return QString::number(first + index * step).rightJustified(width, u'0');
     }
     Q_UNREACHABLE();
@@ -239,14 +239,14 @@ QString LinkPattern::at(qint64 index) const
 bool LinkPattern::isOpen() const
 {
     return std::any_of(parts.begin(), parts.end(),
-        [](const PatternPart &part) { return part.kind == Kind::OpenNumbers; });
+        [](const PatternPart &part) { return part.kind == PartKind::OpenNumbers; });
 }
 
 QString LinkPattern::closedAt(qint64 last) const
 {
     QString text;
     for (const PatternPart &part : parts) {
-        if (part.kind != Kind::OpenNumbers) {
+        if (part.kind != PartKind::OpenNumbers) {
             text += part.source;
             continue;
         }

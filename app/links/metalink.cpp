@@ -20,7 +20,6 @@ namespace {
 constexpr qsizetype kMaxFileBytes = 16 * 1024 * 1024;
 constexpr int kMaxFiles = 10'000;
 constexpr qsizetype kMaxUrls = 1000;
-constexpr qsizetype kMaxName = 255;
 constexpr int kLastPriority = std::numeric_limits<int>::max();
 
 /// The last part of a path in a name; empty where that is no name.

@@ -19,7 +19,7 @@ namespace {
 
 using Kind = RecipeProblem::Kind;
 
-constexpr qsizetype kMaxBytes = 64 * 1024;
+constexpr qsizetype kMaxRecipeBytes = 64 * 1024;
 constexpr qsizetype kMaxFiles = 1000;
 
 struct PathMember {
@@ -225,7 +225,7 @@ JsonPaths pathsFor(const Recipe &recipe, const QUrl &address)
 
 std::optional<Recipe> readRecipe(const QByteArray &json, RecipeProblem *problem)
 {
-    if (json.size() > kMaxBytes) {
+    if (json.size() > kMaxRecipeBytes) {
         *problem = { Kind::TooLong, 0, {} };
         return std::nullopt;
     }
@@ -309,7 +309,7 @@ QList<RecipeFile> readRecipes(const QString &folder)
             QFile file(info.filePath());
             RecipeFile one { info.filePath(), {}, {} };
             if (file.open(QIODevice::ReadOnly)) {
-                one.recipe = readRecipe(file.read(kMaxBytes + 1), &one.problem);
+                one.recipe = readRecipe(file.read(kMaxRecipeBytes + 1), &one.problem);
             }
             files.append(one);
         }

@@ -11,7 +11,7 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxBytes = 500 * 1024;
+constexpr qsizetype kMaxRobotsBytes = 500 * 1024;
 
 /// Whether \a path begins as \a rule says, in which * is anything and $ the end.
 bool fits(QStringView rule, QStringView path)
@@ -37,7 +37,7 @@ bool fits(QStringView rule, QStringView path)
 
 bool isDisallowed(QByteArrayView robots, const QString &path)
 {
-    const QString text = QString::fromUtf8(robots.first(std::min(kMaxBytes, robots.size())));
+    const QString text = QString::fromUtf8(robots.first(std::min(kMaxRobotsBytes, robots.size())));
     bool isForUs = false;
     bool isNaming = false; // user agents, before their rules
     qsizetype longest = -1;

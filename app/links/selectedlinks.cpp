@@ -13,7 +13,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
 constexpr qsizetype kMaxWords = 4096; // of one element
 
 /// The values of one selector, in the order of the page.

@@ -12,8 +12,6 @@ namespace links {
 
 namespace {
 
-constexpr qsizetype kMaxName = 255;
-
 bool hasLetters(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });

@@ -35,7 +35,7 @@ QStringList fieldsOf(const LinkFacts &facts)
         checkSentence(facts) };
 }
 
-QByteArray objectOf(const LinkFacts &facts)
+QByteArray factsObject(const LinkFacts &facts)
 {
     const QStringList names = columnNames();
     const QStringList fields = fieldsOf(facts);
@@ -100,7 +100,7 @@ QByteArray checkReport(const QList<LinkFacts> &answers, ReportFormat format)
     }
     if (format == ReportFormat::Json) {
         QList<QByteArray> objects;
-        std::transform(answers.begin(), answers.end(), std::back_inserter(objects), objectOf);
+        std::transform(answers.begin(), answers.end(), std::back_inserter(objects), factsObject);
         return jsonArray(objects);
     }
     const auto record = format == ReportFormat::Csv ? csvRecord : textRecord;

@@ -138,7 +138,7 @@ constexpr std::array<Row, engine::kErrorKindCount> kRows {{
 }};
 // clang-format on
 
-constexpr bool rowsAreInOrder()
+constexpr bool errorRowsAreInOrder()
 {
     for (std::size_t i = 0; i < kRows.size(); ++i) {
         if (kRows[i].kind != static_cast<K>(i)) {
@@ -147,7 +147,7 @@ constexpr bool rowsAreInOrder()
     }
     return true;
 }
-static_assert(rowsAreInOrder());
+static_assert(errorRowsAreInOrder());
 
 /// What the server said where the kind alone leaves it open: "503 Service Unavailable".
 QString statusText(const engine::DownloadError &error)

@@ -106,7 +106,7 @@ QByteArray aria2Entry(const Download &download)
     return entry;
 }
 
-QByteArray objectOf(const Download &download)
+QByteArray downloadObject(const Download &download)
 {
     QJsonObject object { { u"link"_s, maskedLink(download.request.url) },
         { u"state"_s, QString(engine::traits(download.state).diskName) },
@@ -212,7 +212,7 @@ QByteArray metalink(const QList<Download> &downloads)
 }
 
 template <typename Make>
-auto made(const QList<Download> &downloads, Make make)
+auto madeOf(const QList<Download> &downloads, Make make)
 {
     QList<std::invoke_result_t<Make, const Download &>> all;
     all.reserve(downloads.size());
@@ -236,15 +236,15 @@ QByteArray listExport(const QList<Download> &downloads, ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Text:
-        return made(downloads, textLine).join();
+        return madeOf(downloads, textLine).join();
     case ExportFormat::Aria2:
-        return made(downloads, aria2Entry).join();
+        return madeOf(downloads, aria2Entry).join();
     case ExportFormat::Json:
-        return jsonArray(made(downloads, objectOf));
+        return jsonArray(madeOf(downloads, downloadObject));
     case ExportFormat::Csv: {
         const QByteArray head = csvRecord({ u"link"_s, u"name"_s, u"folder"_s, u"state"_s,
             u"size"_s, u"received"_s, u"checksum"_s, u"added"_s, u"finished"_s, u"problem"_s });
-        return head + made(downloads, [](const Download &download) {
+        return head + madeOf(downloads, [](const Download &download) {
             return csvRecord(csvFields(download));
         }).join();
     }
@@ -254,7 +254,7 @@ QByteArray listExport(const QList<Download> &downloads, ExportFormat format)
         return htmlPage(Words::tr("Downloads"),
             { Words::tr("Name"), Words::tr("Link"), Words::tr("State"), Words::tr("Size"),
                 Words::tr("Folder"), Words::tr("What is wrong") },
-            made(downloads, pageFields));
+            madeOf(downloads, pageFields));
     }
     Q_UNREACHABLE();
 }

@@ -78,7 +78,7 @@ constexpr std::array kLabels {
 };
 // clang-format on
 
-constexpr bool rowsAreInOrder()
+constexpr bool remedyRowsAreInOrder()
 {
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
         if (kSteps[i].kind != static_cast<K>(i)) {
@@ -92,7 +92,7 @@ constexpr bool rowsAreInOrder()
     }
     return true;
 }
-static_assert(rowsAreInOrder());
+static_assert(remedyRowsAreInOrder());
 
 } // namespace
 
