@@ -9,7 +9,11 @@
 #include "app/engine/trash.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+
+#include <linux/magic.h>
+#include <sys/statfs.h>
 
 namespace engine {
 
@@ -25,6 +29,29 @@ QString oldPartPath(const Download &download)
 bool isOwn(const QString &path, const FileIdentity &identity)
 {
     return identity.isValid() && PartFile::open(path, identity);
+}
+
+/// Whether inodes of \a folder's file system last: FAT has none on disk, and FUSE may count them
+/// anew.
+bool keepsInodes(const QString &folder)
+{
+    struct statfs info { };
+    return ::statfs(QFile::encodeName(folder).constData(), &info) != 0
+        || (info.f_type != MSDOS_SUPER_MAGIC && info.f_type != EXFAT_SUPER_MAGIC
+            && info.f_type != FUSE_SUPER_MAGIC);
+}
+
+/// Of the finished file: not what has taken its name since (I4).
+bool isOwnFile(const Download &download)
+{
+    const FileIdentity found = identityAt(download.filePath());
+    const FileIdentity &known = download.partIdentity;
+    if (!known.isValid() || found == known) {
+        return true;
+    }
+    // A disk that was mounted anew may be another device.
+    return found.isValid() && (found.inode == known.inode || !keepsInodes(download.request.folder))
+        && QFileInfo(download.filePath()).size() == download.received;
 }
 
 /// Whether the disk with the trash is there: else nothing can be said of what is in it.
@@ -148,8 +175,9 @@ DownloadError takeOutAll(RemovedDownload &removed, const CopyWatch &isStopped, Q
 DiscardResult discardFiles(const QList<Download> &downloads, bool discardsFinished)
 {
     DiscardResult result;
-    const auto discard = [&result](bool isMeant, const QString &path) {
-        const QString inTrash = isMeant && isTaken(path) ? moveToTrash(path) : QString();
+    const auto discard = [&result](bool isMeant, const QString &path, bool isOwned = true) {
+        const bool isGoing = isMeant && isOwned && isTaken(path);
+        const QString inTrash = isGoing ? moveToTrash(path) : QString();
         if (isMeant && inTrash.isEmpty() && isTaken(path)) {
             result.failed.append(path);
         }
@@ -166,7 +194,7 @@ DiscardResult discardFiles(const QList<Download> &downloads, bool discardsFinish
         // I4: a file that was there before and was kept is not the download's.
         gone.file = discard(discardsFinished && traits(download.state).isComplete
                 && download.notice != notice::kSkipped,
-            download.filePath());
+            download.filePath(), isOwnFile(download));
         result.discarded.append({ download.id, gone });
     }
     return result;

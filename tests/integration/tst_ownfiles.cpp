@@ -46,6 +46,7 @@ private slots:
     void startOverReplacesItsOwnFile();
     void startOverReplacesNoStrangersFile_data();
     void startOverReplacesNoStrangersFile();
+    void removalTrashesNoStrangersFile();
     void leaveToReplaceIsForOneName();
     void startOverKeepsTheFileThatWasSkipped();
     void sourceGoesThoughTheCopyHasARoundedTime_data();
@@ -105,6 +106,24 @@ void OwnFilesTest::startOverReplacesNoStrangersFile()
     QVERIFY(doing.fixture.waitForState(id, DownloadState::Completed));
     QCOMPARE(bytesOf(place + u'/' + name), "another's");
     QCOMPARE(doing.fixture.sha256(id), kNewer.sha256());
+}
+
+void OwnFilesTest::removalTrashesNoStrangersFile()
+{
+    Doing doing;
+    const DownloadId first = doing.complete();
+    const QString place = doing.fixture.folder() + u"/a.bin"_s;
+    QVERIFY(QFile::rename(place, place + u".away"_s));
+    const DownloadId second = doing.complete();
+    QCOMPARE(doing.fixture.at(second).filePath(), place);
+    QSignalSpy failures(&doing.fixture.engine(), &engine::Engine::trashFailed);
+    doing.fixture.engine().remove({ first }, engine::RemoveFiles::TrashAll);
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(failures.first().first().toStringList(), QStringList { place });
+    QCOMPARE(doing.fixture.sha256(second), kFile.sha256());
+    doing.fixture.engine().remove({ second }, engine::RemoveFiles::TrashAll);
+    QTRY_COMPARE(doing.fixture.files(), QStringList { u"a.bin.away"_s });
+    QCOMPARE(failures.size(), 1);
 }
 
 void OwnFilesTest::leaveToReplaceIsForOneName()
