@@ -79,6 +79,31 @@ Result<NewPart> makeNumberedPart(
     return DownloadError { ErrorKind::FileExists, 0, name };
 }
 
+/// For file systems without hard links: an empty file of our own takes the name, and the rename
+/// replaces that. 0 or an errno value.
+int renameOverOwn(const QByteArray &source, const QByteArray &target)
+{
+    constexpr int kAccess = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const int made = uninterrupted([&] { return ::open(target.constData(), kAccess, 0600); });
+    if (made < 0) {
+        return errno;
+    }
+    ::close(made);
+    const QString name = QFile::decodeName(target);
+    const FileIdentity own = identityAt(name);
+    const auto rename = [&] { return ::rename(source.constData(), target.constData()); };
+    const int code = uninterrupted(rename) == 0 ? 0 : errno;
+    if (code != 0 && identityAt(name) == own) {
+        ::unlink(target.constData());
+    }
+    return code;
+}
+
+bool needsOwnFile(int code)
+{
+    return code == EPERM || code == ENOSYS || code == EOPNOTSUPP;
+}
+
 } // namespace
 
 QByteArray partMark(const Download &download)
@@ -148,7 +173,7 @@ int renameNoReplace(const QString &from, const QString &to)
         return errno;
     }
     if (uninterrupted([&] { return ::link(source.constData(), target.constData()); }) != 0) {
-        return errno;
+        return needsOwnFile(errno) ? renameOverOwn(source, target) : errno;
     }
     return uninterrupted([&] { return ::unlink(source.constData()); }) == 0 ? 0 : errno;
 }

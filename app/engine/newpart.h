@@ -76,7 +76,8 @@ void removePart(Download &download);
 /// before yet, else it is deleted.
 void setPartAside(Download &download, bool hasBytes);
 
-/// Renames without ever replacing: renameat2, else link and unlink (I3). 0 or an errno value.
+/// Renames without ever replacing: renameat2, else link and unlink (I3), else over an empty file
+/// that was made for it. 0 or an errno value.
 int renameNoReplace(const QString &from, const QString &to);
 
 /// Bytes free for this user in \a folder; -1 where that cannot be told.
