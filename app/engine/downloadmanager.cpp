@@ -212,9 +212,8 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
     for (const DownloadId id : ids) {
         const Download *found = m_book.find(id);
         if (found && traits(found->state).isActive) {
-            const auto intent = m_intents.find(id);
-            if (intent != m_intents.end()) {
-                intent->isQueued = true; // it is stopping: it may go on right after
+            if (m_intents.contains(id)) {
+                intentFor(id).isQueued = true; // it is stopping: it may go on right after
             }
         } else if (m_book.apply(id, DownloadEvent::ResumeRequested)) {
             Download &record = m_book.edit(id, Keep::Now);
@@ -280,6 +279,7 @@ void DownloadManager::enqueue(DownloadId id)
 /// What is running goes on afterwards, unless it is told otherwise.
 Intent &DownloadManager::intentFor(DownloadId id)
 {
+    m_book.edit(id, Keep::Now); // which is stored as what is meant
     const auto known = m_intents.find(id);
     if (known != m_intents.end()) {
         return *known;

@@ -4,7 +4,6 @@
 #include "app/engine/downloadmanager.h"
 #include "app/engine/ignoring.h"
 #include "app/engine/redirect.h"
-#include "app/engine/unexpectedreply.h"
 
 #include <QDir>
 
@@ -15,7 +14,6 @@ namespace {
 
 constexpr qsizetype kLongestNote = 10'000;
 
-/// I5: what was given for the old link's origin stays there, as with a redirection.
 void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const DownloadRequest &clean)
 {
     const QUrl before = book.find(id)->request.url;
@@ -25,15 +23,9 @@ void setLink(RecordBook &book, OriginMemory &origins, DownloadId id, const Downl
     }
     book.setUrl(id, clean.url);
     Download &record = book.edit(id, Keep::Now);
-    forgetLink(record);
-    DownloadRequest &request = record.request;
-    request.headers = fieldsForHop(request.headers, before, clean.url);
-    request.referrer = referrerForHop(request.referrer, before, clean.url);
-    if (!clean.credentials.isEmpty() || isElsewhere) {
-        request.credentials = clean.credentials;
-    }
+    takeLink(record, before, clean);
     if (isElsewhere) {
-        origins.giveBack(id, request);
+        origins.giveBack(id, record.request);
     }
 }
 
@@ -192,13 +184,7 @@ void DownloadManager::applyEdit(DownloadId id, const DownloadEdit &edit)
     if (signIn(record.request, edit) || hasFields) {
         m_dispatcher.secrets().follow(edit, before, record.request);
     }
-    if (edit.whenFileExists) {
-        record.request.whenFileExists = *edit.whenFileExists;
-    }
-    setChecksum(record, edit);
-    if (edit.mirrors) {
-        setMirrors(record, *edit.mirrors);
-    }
+    setFileChoices(record, edit);
     m_dispatcher.dequeue(id);
     const QString folder = edit.folder ? QDir::cleanPath(*edit.folder) : record.request.folder;
     const bool isTakenBack = edit.folder && record.partMove->isPending();

@@ -99,6 +99,9 @@ void DownloadManager::unremove(const QList<DownloadId> &ids)
         there.append(id);
         const auto intent = m_intents.find(id);
         const bool wasGoing = intent != m_intents.end() && std::exchange(intent->removal, {});
+        if (wasGoing) {
+            m_book.edit(id, Keep::Now);
+        }
         if (wasGoing && m_relocation.isMoving(id)) {
             intent->edit = merged(moveAgain(*record), intent->edit.value_or(DownloadEdit {}));
         }

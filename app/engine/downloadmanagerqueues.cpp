@@ -6,6 +6,9 @@ namespace engine {
 
 void DownloadManager::connectBook()
 {
+    m_book.setAsStored([this](const Download &record) {
+        return foreseen(record, m_intents.value(record.id), m_config);
+    });
     connect(&m_book, &RecordBook::added, this, &Engine::added);
     connect(&m_book, &RecordBook::stored, &m_stored, &StoredNotes::stored);
     connect(&m_book, &RecordBook::changed, this, &Engine::changed);

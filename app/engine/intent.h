@@ -18,4 +18,14 @@ struct Intent {
     bool saysOnlyWhere() const { return !removal && !edit && !startsOver; }
 };
 
+/// Takes over the link of \a clean in place of \a before. I5: what was given for the old link's
+/// origin stays there, as with a redirection.
+void takeLink(Download &record, const QUrl &before, const DownloadRequest &clean);
+/// Takes over what \a edit says of the file: its checksum, its mirrors, one that is there already.
+void setFileChoices(Download &record, const DownloadEdit &edit);
+
+/// What a start after a kill is to find of \a record, which is stopping for \a intent: what is
+/// meant to go on does, and by what it was told meanwhile.
+Download foreseen(const Download &record, const Intent &intent, const EngineConfig &config);
+
 } // namespace engine

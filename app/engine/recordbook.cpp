@@ -219,7 +219,8 @@ void RecordBook::save()
     QList<Download> saved;
     saved.reserve(unsavedIds.size());
     for (const DownloadId id : unsavedIds) {
-        saved.append(m_records.at(id));
+        const Download &record = m_records.at(id);
+        saved.append(m_asStored ? m_asStored(record) : record);
     }
     if (!keptIds.isEmpty()) {
         m_keptAt[m_serial + 1] = keptIds;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/engine/recordkeeping.h"
 #include "app/engine/tally.h"
 
 #include <QHash>
@@ -17,13 +18,6 @@ namespace engine {
 
 class Persistence;
 
-/// How much a change to a record matters.
-enum class Keep {
-    Shown, ///< clients are told; nothing that the disk need know
-    Soon, ///< also saved within a second
-    Now, ///< also saved at once
-};
-
 /// Owns every download's record and its place in the order; tells clients what changed once
 /// a turn of the event loop, and the persistence a moment later. Lives on the engine's thread.
 class RecordBook : public QObject {
@@ -33,6 +27,8 @@ public:
     /// \a persistence may be null.
     explicit RecordBook(Persistence *persistence);
 
+    /// Asked for every record that is saved; without it each is saved as it is.
+    void setAsStored(const AsStored &asStored) { m_asStored = asStored; }
     const Download *find(DownloadId id) const;
     qsizetype size() const { return static_cast<qsizetype>(m_records.size()); }
     /// The record, which must exist, to be changed before the next flush; told, saved as \a keep.
@@ -99,6 +95,7 @@ private:
 
     Persistence *m_persistence;
     std::unordered_map<DownloadId, Download, IdHash> m_records; ///< each stays where it is
+    AsStored m_asStored;
     Order m_order;
     QMultiHash<size_t, DownloadId> m_byLink; ///< hash of the link; candidates are compared
     QHash<DownloadId, HistoryMark> m_changed; ///< with how they were

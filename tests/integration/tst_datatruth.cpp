@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/outcome.h"
+#include "tests/support/memorypersistence.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +55,8 @@ private slots:
     void fileGoneOnWithIsGivenBackWhenItIsNoBeginning();
     void onlyAFileIsGoneOnWith_data();
     void onlyAFileIsGoneOnWith();
+    void killDuringAnEditLosesNeitherItNorTheRun_data();
+    void killDuringAnEditLosesNeitherItNorTheRun();
 };
 
 void DataTruthTest::changedFileIsNotMixedWhenTheConnectionIsMadeAnew()
@@ -225,6 +228,39 @@ void DataTruthTest::onlyAFileIsGoneOnWith()
     QCOMPARE(fixture.at(id).fileName, u"a (1).bin"_s);
     QCOMPARE(QFileInfo(path).isSymLink(), !isFolder);
     QCOMPARE(QFileInfo(path).isDir(), isFolder);
+}
+
+void DataTruthTest::killDuringAnEditLosesNeitherItNorTheRun_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("of the link") << u"/b.bin"_s << QString();
+    QTest::newRow("of the folder") << u"/a.bin"_s << u"/other"_s;
+}
+
+void DataTruthTest::killDuringAnEditLosesNeitherItNorTheRun()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, folder);
+    FaultServer server;
+    server.serve("/a.bin", { .content = kSmall, .replies = { stallingAt(kStop) } });
+    server.serve("/b.bin", { .content = kSmall });
+    MemoryPersistence persistence;
+    EngineFixture fixture(oneConnection(), &persistence);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY(fixture.waitForReceived(id, kStop));
+    const DownloadId other = fixture.add(server.url("/none"));
+    engine::DownloadEdit edit;
+    edit.url = server.url(path.toUtf8());
+    edit.folder = fixture.folder() + folder;
+    fixture.engine().edit(id, edit);
+    fixture.engine().remove({ other }, engine::RemoveFiles::KeepAll); // saves what there is to save
+    QCOMPARE(fixture.at(id).request.url, server.url("/a.bin"));
+    QVERIFY(fixture.crash());
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QCOMPARE(fixture.at(id).request.url, *edit.url);
+    QCOMPARE(fixture.at(id).request.folder, *edit.folder);
+    QCOMPARE(fixture.sha256(id), kSmall.sha256());
 }
 
 QTEST_GUILESS_MAIN(DataTruthTest)
