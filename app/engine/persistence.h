@@ -48,6 +48,9 @@ signals:
     void idsReserved(qint64 first, int count);
     void saved(quint64 serial);
     void flushed();
+    /// The database was damaged while it was open and is made anew of what was readable: whatever
+    /// was saved is to be saved once more.
+    void rebuilt();
     /// The database cannot be written (full, read-only, broken); \a detail is the system's words.
     void writeFailed(const QString &detail, bool isDiskFull);
     /// Writing works again.

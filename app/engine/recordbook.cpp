@@ -40,6 +40,7 @@ RecordBook::RecordBook(Persistence *persistence)
     connect(&m_saveTimer, &QTimer::timeout, this, &RecordBook::save);
     if (m_persistence) {
         connect(m_persistence, &Persistence::saved, this, &RecordBook::onSaved);
+        connect(m_persistence, &Persistence::rebuilt, this, &RecordBook::saveAll);
         connect(
             m_persistence, &Persistence::writeFailed, this, [this] { m_patienceTimer.start(); });
     }
@@ -229,6 +230,15 @@ void RecordBook::save()
     if (m_isImpatient) {
         tellKeptUpTo(m_serial);
     }
+}
+
+void RecordBook::saveAll()
+{
+    for (const auto &[id, record] : m_records) {
+        m_unsaved.insert(id);
+    }
+    m_isUrgent = true;
+    startUnlessActive(m_saveTimer);
 }
 
 void RecordBook::setPatience(std::chrono::milliseconds patience)

@@ -90,6 +90,7 @@ private:
     Tally tally() const; ///< of all records
     void tell();
     void save();
+    void saveAll();
     void onSaved(quint64 serial);
     void tellKeptUpTo(quint64 serial);
 

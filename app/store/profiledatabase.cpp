@@ -183,7 +183,7 @@ bool ProfileDatabase::isSound()
     return answer == u"ok"_s || (answer.isEmpty() && !m_database.failure().isDamage());
 }
 
-StoreStatus ProfileDatabase::repair()
+StoreStatus ProfileDatabase::repair(bool usesCopy, const std::set<qint64> &erased)
 {
     const bool isAlone = m_options.isExclusive || m_lock.upgrade();
     if (!isAlone) {
@@ -196,7 +196,7 @@ StoreStatus ProfileDatabase::repair()
     }
     StoreStatus status = openFile(false);
     if (status.isUsable()) {
-        status = rebuild(damagedPath);
+        status = rebuild(damagedPath, usesCopy, erased);
     }
     if (!m_options.isExclusive) {
         m_lock.downgrade();
@@ -204,27 +204,28 @@ StoreStatus ProfileDatabase::repair()
     return status;
 }
 
-StoreStatus ProfileDatabase::rebuild(const QString &damagedPath)
+/// What the damaged one does not give comes from the copy, as it was then.
+StoreStatus ProfileDatabase::rebuild(
+    const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased)
 {
     StoreStatus status;
     status.condition = StoreCondition::Repaired;
     status.damagedPath = damagedPath;
-    for (const QString &source : { damagedPath, m_files.backup() }) {
+    SalvagedIds ids { erased, {} };
+    for (const QString &source : { damagedPath, usesCopy ? m_files.backup() : QString() }) {
         Database readable;
         const bool isOpen = hasContent(source) && schemaVersionOnDisk(source) <= kSchemaVersion
             && readable.open(source, m_options.busyTimeout, Access::Salvage) && isPlain(readable);
         if (!isOpen) {
             continue;
         }
-        const Salvaged salvaged = salvage(readable, m_database);
+        const Salvaged salvaged = salvage(readable, m_database, ids);
         if (!salvaged.ok) {
             return failed(false);
         }
-        status.rowsSalvaged = salvaged.rows;
-        status.isFromBackup = salvaged.rows > 0 && source != damagedPath;
-        if (salvaged.rows > 0) {
-            break;
-        }
+        status.isFromBackup
+            = status.rowsSalvaged == 0 && salvaged.rows > 0 && source != damagedPath;
+        status.rowsSalvaged += salvaged.rows;
     }
     return status;
 }

@@ -6,6 +6,8 @@
 #include "app/store/profilelock.h"
 #include "app/store/storevalues.h"
 
+#include <set>
+
 namespace store {
 
 /// The database file of a profile with its lock: opens, checks, repairs and copies it, and never
@@ -18,8 +20,9 @@ public:
     /// again and the file is as it was.
     StoreStatus open();
     void close();
-    /// Sets the open database aside and makes a new one of what can be read of it.
-    StoreStatus repair();
+    /// Sets the open database aside and makes a new one of what can be read of it; with \a usesCopy
+    /// of the daily copy too, but not what \a erased names.
+    StoreStatus repair(bool usesCopy = true, const std::set<qint64> &erased = {});
     /// Writes that this run ended well; only an exclusive one counts. False on failure.
     bool markCleanEnd();
     /// Makes the daily copy if it is due; true when one was made.
@@ -32,7 +35,7 @@ private:
     StoreStatus openFile(bool isSuspect);
     StoreStatus prepare(bool isSuspect);
     StoreStatus failed(bool isDamage) const;
-    StoreStatus rebuild(const QString &damagedPath);
+    StoreStatus rebuild(const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased);
     bool useLog();
     bool isSound();
     int countRun();

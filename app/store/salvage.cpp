@@ -27,14 +27,13 @@ bool collect(
 }
 
 /// Every id that may have a row: from the table's front and end, from its indexes, and, when all
-/// of them break off, every number in the gap between.
-std::set<qint64> candidates(Database &damaged)
+/// of them break off, every number in the gap between. \a isWhole: there is no other.
+std::set<qint64> candidates(Database &damaged, bool *isWhole)
 {
     std::set<qint64> front;
     std::set<qint64> back;
-    const bool isWhole
-        = collect(damaged, u"SELECT id FROM downloads NOT INDEXED ORDER BY id"_s, front);
-    if (isWhole || damaged.failure().isWrongSchema()) {
+    *isWhole = collect(damaged, u"SELECT id FROM downloads NOT INDEXED ORDER BY id"_s, front);
+    if (*isWhole || damaged.failure().isWrongSchema()) {
         return front;
     }
     collect(damaged, u"SELECT id FROM downloads NOT INDEXED ORDER BY id DESC"_s, back);
@@ -42,10 +41,9 @@ std::set<qint64> candidates(Database &damaged)
     const qint64 gapTo = back.empty() ? gapFrom + kLongestGap : *back.begin();
     std::set<qint64> ids = front;
     ids.insert(back.begin(), back.end());
-    const bool isListed
-        = collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_rank"_s, ids)
+    *isWhole = collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_rank"_s, ids)
         || collect(damaged, u"SELECT id FROM downloads INDEXED BY downloads_by_url"_s, ids);
-    if (!isListed) {
+    if (!*isWhole) {
         // Most numbers have no row: one column tells, where reading a row takes all of them.
         const QString one = u"SELECT id FROM downloads WHERE id = ?"_s;
         for (qint64 id = gapFrom; id < std::min(gapTo, gapFrom + kLongestGap); ++id) {
@@ -53,6 +51,14 @@ std::set<qint64> candidates(Database &damaged)
         }
     }
     return ids;
+}
+
+/// Whether it was taken off the list, as far as that can still be read.
+bool isErased(Database &damaged, qint64 id)
+{
+    return damaged
+        .value(u"SELECT id FROM downloads WHERE id = ? AND removed_at IS NOT NULL"_s, { id })
+        .isValid();
 }
 
 bool continueIds(Database &damaged, Database &target, qint64 highest)
@@ -67,24 +73,33 @@ bool continueIds(Database &damaged, Database &target, qint64 highest)
 
 } // namespace
 
-Salvaged salvage(Database &damaged, Database &target)
+Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known)
 {
     Salvaged result;
-    const std::set<qint64> ids = candidates(damaged);
+    bool isWhole = false;
+    const std::set<qint64> ids = candidates(damaged, &isWhole);
     // A copy may be older than this program. A version that cannot be read is taken for ours.
     const int version = damaged.value(u"PRAGMA user_version"_s).toInt();
     DownloadReader reader(damaged, version > 0 ? version : kSchemaVersion);
     DownloadWriter writer(target);
     result.ok = target.run(u"BEGIN IMMEDIATE"_s);
     for (const qint64 id : ids) {
-        const auto download = reader.salvaged(id);
         if (!result.ok) {
             break;
         }
-        if (download) {
+        if (known.settled.contains(id) || (!known.all.empty() && !known.all.contains(id))) {
+            continue;
+        }
+        if (const auto download = reader.salvaged(id)) {
             result.ok = writer.write(*download);
             ++result.rows;
+            known.settled.insert(id);
+        } else if (isErased(damaged, id)) {
+            known.settled.insert(id);
         }
+    }
+    if (isWhole && known.all.empty()) {
+        known.all = ids;
     }
     result.ok = result.ok && continueIds(damaged, target, ids.empty() ? 0 : *ids.rbegin())
         && target.run(u"COMMIT"_s);

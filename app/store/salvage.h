@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <set>
+
 namespace store {
 
 class Database;
@@ -12,8 +14,15 @@ struct Salvaged {
     bool ok = true; ///< false: the new database could not be written, see its failure()
 };
 
-/// Copies every download of \a damaged that can still be read into the empty database \a target,
-/// and lets its ids go on above all that may have been used. Secrets are in neither.
-Salvaged salvage(Database &damaged, Database &target);
+/// What is known of the ids while one source after the other is read.
+struct SalvagedIds {
+    std::set<qint64> settled; ///< in the new database, or not to come back
+    std::set<qint64> all; ///< every one that can be; empty while that is not known
+};
+
+/// Copies every download of \a damaged that can still be read into the database \a target, but
+/// not what \a ids settles, and lets its ids go on above all that may have been used. Secrets are
+/// in neither.
+Salvaged salvage(Database &damaged, Database &target, SalvagedIds &ids);
 
 } // namespace store

@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kFirstBlock = 200; // more than a screen holds
 constexpr int kBlock = 2000;
-constexpr std::chrono::hours kBackupInterval { 24 };
 
 } // namespace
 
@@ -74,23 +73,28 @@ void Store::execute(const LoadOrder &)
 
 void Store::loadAll()
 {
-    DownloadReader reader(m_profile.database());
+    std::optional<DownloadReader> reader(std::in_place, m_profile.database());
     int limit = kFirstBlock;
     while (true) {
-        const auto block = reader.next(limit);
+        const auto block = reader->next(limit);
         if (block) {
-            emit loaded(*block, reader.isAtEnd());
+            m_loadedCount += static_cast<int>(block->size());
+            emit loaded(*block, reader->isAtEnd());
             limit = kBlock;
-        } else if (!repairAfterDamage()) {
+        } else if (repairAfterDamage()) {
+            reader.emplace(m_profile.database()); // the copy may have rows of earlier places
+            m_loadedCount = 0;
+        } else {
             reportFailure();
             emit loaded({}, true);
             break;
         }
-        if (block && reader.isAtEnd()) {
+        if (block && reader->isAtEnd()) {
             break;
         }
     }
-    m_statistics.rowsSkipped = reader.skippedCount();
+    m_statistics.rowsSkipped = reader->skippedCount();
+    m_isLoaded = reader->isAtEnd();
 }
 
 void Store::loadSome()
@@ -317,33 +321,6 @@ bool Store::reserve()
         emit idsReserved(first, count);
     }
     return true;
-}
-
-/// True when the last failure was damage and the database is a sound one again.
-bool Store::repairAfterDamage()
-{
-    // Once a run: what breaks again has another cause, and each time leaves a file behind.
-    if (!m_profile.database().failure().isDamage() || m_wasRepaired) {
-        return false;
-    }
-    const StoreStatus status = m_profile.repair();
-    if (status.condition == StoreCondition::InUse) {
-        return false; // another bobbin-cli has it open; tried again with the next attempt to write
-    }
-    m_wasRepaired = true;
-    m_isUsable = status.isUsable();
-    m_writer.forget();
-    emit repaired(status);
-    return m_isUsable;
-}
-
-void Store::backUp()
-{
-    if (m_isUsable) {
-        eraseForGood(m_startedAt); // of runs that had no clean end
-        m_statistics.backups += m_profile.backUp() ? 1 : 0;
-    }
-    m_backupTimer.start(kBackupInterval);
 }
 
 } // namespace store

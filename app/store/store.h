@@ -87,6 +87,8 @@ private:
     bool m_isUsable = false;
     bool m_wasRepaired = false;
     bool m_isFailing = false;
+    bool m_isLoaded = false; // whole, by loadAll()
+    int m_loadedCount = 0;
 
     // A record waits in one of the two, with its latest values.
     QHash<engine::DownloadId, engine::Download> m_due; // for the next commit

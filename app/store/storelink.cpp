@@ -16,6 +16,7 @@ StoreLink::StoreLink(const StoreOptions &options, QObject *parent)
     connect(this, &StoreLink::ordered, store, &Store::obey, Qt::QueuedConnection);
     connect(store, &Store::opened, this, &StoreLink::opened, Qt::QueuedConnection);
     connect(store, &Store::repaired, this, &StoreLink::repaired, Qt::QueuedConnection);
+    connect(store, &Store::repaired, this, &StoreLink::rebuilt, Qt::QueuedConnection);
     connect(store, &Store::hostsLoaded, this, &StoreLink::hostsLoaded, Qt::QueuedConnection);
     connect(store, &Store::loaded, this, &StoreLink::loaded, Qt::QueuedConnection);
     connect(store, &Store::historyLoaded, this, &StoreLink::historyLoaded, Qt::QueuedConnection);

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store keeps beside the downloads: what was learned of hosts, what happened to downloads,
-// those that were erased, for as long as they can come back, and what this program is at work on.
+// those that were erased, for as long as they can come back, and what this program is at work on;
+// how it mends its database, and copies it.
 #include "app/store/hosttable.h"
 #include "app/store/store.h"
+
+#include <algorithm>
+#include <set>
 
 namespace store {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours kBackupInterval { 24 };
+
+} // namespace
 
 /// Two programs that start at once must not both find that nobody has a link: the database lets
 /// one of them write at a time.
@@ -113,6 +123,42 @@ void Store::execute(const LoadHistoryOrder &order)
     page.entries += m_waitingHistories.value(order.id);
     engine::boundHistory(page.entries);
     emit historyLoaded(page);
+}
+
+/// True when the last failure was damage and the database is a sound one again.
+bool Store::repairAfterDamage()
+{
+    // Once a run: what breaks again has another cause, and each time leaves a file behind.
+    if (!m_profile.database().failure().isDamage() || m_wasRepaired) {
+        return false;
+    }
+    std::set<qint64> erased;
+    for (const engine::DownloadId id : std::as_const(m_erased)) {
+        erased.insert(id.value);
+    }
+    // Who has all of the list saves it once more, and knows better than the copy what is on it.
+    StoreStatus status = m_profile.repair(!m_isLoaded, erased);
+    if (status.condition == StoreCondition::InUse) {
+        return false; // another bobbin-cli has it open; tried again with the next attempt to write
+    }
+    m_wasRepaired = true;
+    m_isUsable = status.isUsable();
+    m_writer.forget();
+    if (m_isLoaded) {
+        status.rowsSalvaged
+            = std::max(status.rowsSalvaged, m_loadedCount - static_cast<int>(m_erased.size()));
+    }
+    emit repaired(status);
+    return m_isUsable;
+}
+
+void Store::backUp()
+{
+    if (m_isUsable) {
+        eraseForGood(m_startedAt); // of runs that had no clean end
+        m_statistics.backups += m_profile.backUp() ? 1 : 0;
+    }
+    m_backupTimer.start(kBackupInterval);
 }
 
 } // namespace store

@@ -103,6 +103,15 @@ private slots:
         QCOMPARE(persistence.urgent, 2);
     }
 
+    void savesTheWholeBookWhenTheDatabaseWasRebuilt()
+    {
+        CountingPersistence persistence;
+        RecordBook book(&persistence);
+        book.insert(rows(1000), false);
+        Q_EMIT persistence.rebuilt();
+        QTRY_COMPARE(persistence.last.size(), 1000);
+    }
+
     void removesManyAtOnceAndTellsWhatChangedBefore()
     {
         CountingPersistence persistence;

@@ -22,6 +22,15 @@ bool isSalvaged(const Download &d)
         && (isWhole || d.segments.isEmpty());
 }
 
+/// Every \a step-th page but the first ones.
+void damage(const Profile &profile, qint64 step)
+{
+    const qint64 pages = QFileInfo(profile.database()).size() / kPage;
+    for (qint64 page = 20; page < pages; page += step) {
+        QVERIFY(overwrite(profile.database(), page * kPage, QByteArray(kPage, 'x')));
+    }
+}
+
 } // namespace
 
 class TestStoreDamage : public QObject {
@@ -32,6 +41,9 @@ private slots:
     void salvagesATruncatedDatabase(); // F74
     void findsDamageAfterACrash();
     void repairsWhatBreaksWhileItIsOpen();
+    void theDailyCopyFillsWhatDamageHides(); // F74
+    void whatWasTakenOffTheListDoesNotComeBackFromTheCopy();
+    void whoHasTheWholeListNeedsNoCopy();
     void takesTheDailyCopyWhenNothingIsReadable(); // F74
     void takesTheDailyCopyWhenTheFileWasEmptied();
     void startsEmptyWithoutACopy();
@@ -120,6 +132,76 @@ void TestStoreDamage::repairsWhatBreaksWhileItIsOpen()
     flush(link);
     QCOMPARE(repaired.size(), 1);
     QVERIFY(load(link) == changed);
+}
+
+void TestStoreDamage::theDailyCopyFillsWhatDamageHides()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
+    damage(profile, 2);
+    QVERIFY(overwrite(profile.database() + u"-wal"_s, 0, "left by a crash"));
+    StoreLink link(profile.options);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::Repaired);
+    QCOMPARE(status.rowsSalvaged, kRows);
+    QVERIFY(!status.isFromBackup);
+    QCOMPARE(load(link).size(), kRows);
+}
+
+void TestStoreDamage::whatWasTakenOffTheListDoesNotComeBackFromTheCopy()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
+    {
+        StoreLink link(profile.options);
+        open(link);
+        link.erase({ { 1 } }); // marked in a row that stays readable
+        flush(link);
+    }
+    damage(profile, 20);
+    StoreLink link(profile.options);
+    open(link);
+    link.erase({ { kRows } }); // in this run, by which all is lost
+    const QList<Download> found = load(link);
+    QSet<qint64> ids;
+    for (const Download &d : found) {
+        ids.insert(d.id.value);
+    }
+    QCOMPARE(ids.size(), kRows - 2);
+    QVERIFY(!ids.contains(1) && !ids.contains(kRows));
+}
+
+void TestStoreDamage::whoHasTheWholeListNeedsNoCopy()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
+    {
+        StoreLink link(profile.options);
+        open(link);
+        link.erase({ { 1 } });
+        closeCleanly(link); // for good
+    }
+    StoreLink link(profile.options);
+    open(link);
+    QList<Download> all = load(link);
+    QCOMPARE(all.size(), kRows - 1);
+    QSignalSpy repaired(&link, &StoreLink::repaired);
+    QSignalSpy rebuilt(&link, &StoreLink::rebuilt);
+    damage(profile, 2);
+    for (Download &d : all) {
+        d.request.url = QUrl(u"https://example.net/%1"_s.arg(d.id.value)); // an index not read yet
+    }
+    link.save(1, all.first(kRows / 2), true);
+    flush(link);
+    QCOMPARE(repaired.size(), 1);
+    QCOMPARE(repaired.first().first().value<store::StoreStatus>().rowsSalvaged, kRows - 1);
+    QCOMPARE(rebuilt.size(), 1);
+    link.save(2, all, true);
+    flush(link);
+    QVERIFY(load(link) == all);
 }
 
 void TestStoreDamage::takesTheDailyCopyWhenNothingIsReadable()
