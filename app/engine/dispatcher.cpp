@@ -130,6 +130,7 @@ void Dispatcher::dequeue(DownloadId id)
 {
     m_queue.remove(id);
     m_held.remove(id);
+    m_roomFound.remove(id);
     m_runner.forgetRefusal(id);
 }
 
@@ -275,7 +276,7 @@ void Dispatcher::retryOrFail(DownloadId id, const TaskOutcome &outcome)
     }
     if (error.kind == ErrorKind::DiskFull) {
         m_book.apply(id, DownloadEvent::Requeued);
-        hold(id, HoldReason::DiskSpace, kUntilTold);
+        hold(id, HoldReason::DiskSpace, waitForRoom(id, outcome.hasGained));
     } else if (isOfflineError) {
         m_book.apply(id, DownloadEvent::Requeued);
         hold(id, HoldReason::Network, kOfflineWait);

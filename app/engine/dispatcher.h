@@ -17,8 +17,7 @@
 namespace engine {
 
 /// Decides which queued download runs when: its queue, priority and rank, free slots, room at the
-/// host, waits and holds.
-/// Brings what the tasks report into the records. Lives on the engine's thread.
+/// host, waits and holds. Brings what tasks report into the records. Lives on the engine's thread.
 class Dispatcher : public QObject {
     Q_OBJECT
 
@@ -93,6 +92,7 @@ private:
     void enqueueHeld(HoldReason reason);
     bool hasSecrets(DownloadId id);
     void onSecretsAnswered(const QString &origin, bool isOpen);
+    std::chrono::milliseconds waitForRoom(DownloadId id, bool hasGained);
     void askRoom();
     void onRoomKnown(const QHash<QString, qint64> &free);
     std::chrono::milliseconds now() const;
@@ -106,6 +106,7 @@ private:
     LinkDeadlines m_deadlines;
     TaskRunner m_runner;
     QHash<DownloadId, HoldReason> m_held; ///< for the network, for space, for the keyring
+    QSet<DownloadId> m_roomFound; ///< there was room by what the system said of their disk
     QTimer m_scheduleTimer;
     QTimer m_wakeTimer;
     QTimer m_roomTimer;

@@ -108,6 +108,19 @@ void Dispatcher::adjust(DownloadId id)
     m_runner.adjust(run);
 }
 
+/// How long \a id waits after a write that found no room: until there is some. A quota and a disk
+/// without inodes refuse although there is, and do so for ever.
+std::chrono::milliseconds Dispatcher::waitForRoom(DownloadId id, bool hasGained)
+{
+    constexpr int kFirstWait = 3; // doublings: 16 s
+    if (hasGained) {
+        m_roomFound.remove(id);
+    }
+    return m_roomFound.contains(id) ? retryDelay(m_book.find(id)->attempts + kFirstWait, {},
+               QRandomGenerator::global()->generateDouble())
+                                    : kUntilTold;
+}
+
 void Dispatcher::askRoom()
 {
     QStringList folders;
@@ -132,7 +145,7 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
     const auto held = m_held;
     for (auto it = held.begin(); it != held.end(); ++it) {
         const Download *record = m_book.find(it.key());
-        if (it.value() != HoldReason::DiskSpace || !record) {
+        if (it.value() != HoldReason::DiskSpace || !record || record->notBefore.isValid()) {
             continue;
         }
         const qint64 needed
@@ -140,6 +153,7 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
         // A server may name any size: nothing is added to it.
         const qint64 room = free.value(record->request.folder);
         if (room < 0 || room - kRoomMargin >= needed) { // where it cannot be told, it is tried
+            m_roomFound.insert(it.key());
             enqueue(it.key());
         }
     }

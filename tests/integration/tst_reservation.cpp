@@ -71,6 +71,7 @@ private slots:
     void smallFileIsNotReserved();
     void fileSystemThatCannotDoItIsDownloadedToAllTheSame();
     void f59_diskWithoutRoomForTheWholeWaitsForSpaceAndGoesOn();
+    void quotaThatLeavesNoRoomOnADiskThatHasSomeIsTriedLessAndLess();
 };
 
 void ReservationTest::init()
@@ -165,6 +166,24 @@ void ReservationTest::f59_diskWithoutRoomForTheWholeWaitsForSpaceAndGoesOn()
     QCOMPARE(fixture.state(id), DownloadState::Queued);
     QCOMPARE(fixture.at(id).error.kind, engine::ErrorKind::DiskFull);
     reserveError = 0; // there is room again
+    EXPECT_COMPLETE(fixture, id, server, kFile);
+}
+
+void ReservationTest::quotaThatLeavesNoRoomOnADiskThatHasSomeIsTriedLessAndLess()
+{
+    reserveError = EDQUOT;
+    FaultServer server;
+    server.serve(
+        "/a.bin", { .content = kFile, .replies = { { .ending = Ending::Stall, .cutAfter = 0 } } });
+    EngineFixture fixture(reserving(true));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY2(fixture.waitFor([&] { return fixture.at(id).attempts == 2; }), server.log());
+    QVERIFY2(fixture.waitFor([&] { return fixture.at(id).notBefore.isValid(); }), server.log());
+    QCOMPARE(fixture.at(id).holdReason, engine::HoldReason::DiskSpace);
+    QVERIFY(QDateTime::currentDateTimeUtc().secsTo(fixture.at(id).notBefore) > 8);
+    reserveError = 0;
+    server.serve("/a.bin", { .content = kFile });
+    fixture.engine().resume({ id }); // whoever knows better need not wait
     EXPECT_COMPLETE(fixture, id, server, kFile);
 }
 
