@@ -87,10 +87,12 @@ void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
         emit locked();
         return;
     }
+    const bool isUnreadable = answer.state == engine::SecretAnswer::State::Unreadable;
+    const engine::OriginSecret secret = isUnreadable ? m_kept.value(entry) : answer.secret;
     if (entry == m_keyEntry) {
-        m_key = answer.secret.credentials.password;
+        m_key = secret.credentials.password;
     } else {
-        m_login = answer.secret;
+        m_login = secret;
     }
     m_awaited.remove(entry);
     if (m_awaited.isEmpty()) {
@@ -120,8 +122,8 @@ void PageSecrets::forgetKey(const QUrl &url)
 
 void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
 {
+    m_kept.insert(entry, secret);
     if (m_keeper == nullptr) {
-        m_kept.insert(entry, secret);
         return;
     }
     m_hasKept = true;
@@ -130,8 +132,8 @@ void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
 
 void PageSecrets::forget(const QString &entry)
 {
+    m_kept.remove(entry);
     if (m_keeper == nullptr) {
-        m_kept.remove(entry);
         return;
     }
     m_forgotten.insert(entry);

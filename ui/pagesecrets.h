@@ -54,7 +54,7 @@ private:
     void take(const QString &entry, const engine::SecretAnswer &answer);
 
     engine::SecretKeeper *m_keeper = nullptr;
-    QHash<QString, engine::OriginSecret> m_kept; ///< by entry, where there is no keeper
+    QHash<QString, engine::OriginSecret> m_kept; ///< in this run, by entry
     QString m_keyEntry;
     engine::OriginSecret m_login;
     QString m_key;

@@ -103,10 +103,15 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
 
 bool SecretDesk::isSettled(const QString &origin) const
 {
-    const auto known = m_known.constFind(origin);
-    const bool hasLogin = known != m_known.constEnd() && !known->credentials.isEmpty();
-    return (!m_keeper || known != m_known.constEnd())
+    const bool isAnswered = m_known.contains(origin) || m_unread.contains(origin);
+    const bool hasLogin = !knownOf(origin).credentials.isEmpty();
+    return (!m_keeper || isAnswered)
         && (hasLogin || m_netrcFile.isEmpty() || m_netrc.contains(origin));
+}
+
+OriginSecret SecretDesk::knownOf(const QString &origin) const
+{
+    return m_known.value(origin, m_unread.value(origin));
 }
 
 void SecretDesk::lookUp(const QUrl &url)
@@ -149,8 +154,17 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         return;
     }
     const bool isVoid = m_void.remove(origin);
-    m_known.insert(origin, isVoid ? OriginSecret {} : answer.secret);
-    keep(url, m_brought.take(origin));
+    const OriginSecret before = m_unread.take(origin);
+    const OriginSecret brought = withBrought(before, m_brought.take(origin));
+    if (answer.state == SecretAnswer::State::Unreadable) {
+        m_unread.insert(origin, brought);
+        if (brought != before) {
+            m_keeper->keep(origin, brought); // which says that it cannot be written
+        }
+    } else {
+        m_known.insert(origin, isVoid ? OriginSecret {} : answer.secret);
+        keep(url, brought);
+    }
     isSettled(origin) ? settle(url) : askNetrc(url);
 }
 
@@ -162,6 +176,7 @@ void SecretDesk::onForgetting(const QString &origin)
     }
     m_known.remove(origin);
     m_brought.remove(origin);
+    m_unread.remove(origin);
     m_dropped.remove(origin);
     if (m_links.contains(origin)) {
         m_void.insert(origin);
@@ -192,7 +207,7 @@ DownloadRequest SecretDesk::completed(const DownloadRequest &request) const
         return request;
     }
     const QString origin = originKey(request.url);
-    const OriginSecret known = m_known.value(origin);
+    const OriginSecret known = knownOf(origin);
     DownloadRequest result = request;
     result.credentials = known.credentials.isEmpty() ? m_netrc.value(origin) : known.credentials;
     if (!bringsFields(request)) {
@@ -259,9 +274,12 @@ void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
     const QString origin = originKey(url);
     const auto known = m_known.find(origin);
     if (known == m_known.end()) {
-        const auto brought = m_brought.find(origin);
-        if (brought != m_brought.end()) {
-            brought->headers.removeIf([&](const auto &field) { return fields.contains(field); });
+        for (auto *const waiting : { &m_brought, &m_unread }) {
+            const auto brought = waiting->find(origin);
+            if (brought != waiting->end()) {
+                brought->headers.removeIf(
+                    [&](const auto &field) { return fields.contains(field); });
+            }
         }
         return;
     }

@@ -50,6 +50,7 @@ signals:
 
 private:
     bool isSettled(const QString &origin) const;
+    OriginSecret knownOf(const QString &origin) const;
     void lookUp(const QUrl &url);
     void onAnswered(const QString &origin, const SecretAnswer &answer);
     void onForgetting(const QString &origin);
@@ -62,6 +63,9 @@ private:
     SecretKeeper *m_keeper;
     QString m_netrcFile;
     QHash<QString, OriginSecret> m_known; ///< what the keyring has, by origin; empty ones too
+    /// What was brought for origins whose entry could not be read: it is read again before it is
+    /// written, and is not asked for else.
+    QHash<QString, OriginSecret> m_unread;
     QHash<QString, Credentials> m_netrc; ///< the same of ~/.netrc
     QHash<QString, OriginSecret> m_brought; ///< to be kept once it is known what is there
     bool m_isDropping = false; ///< drop() has the keyring forget

@@ -21,6 +21,7 @@ struct SecretAnswer {
     enum class State {
         Known, ///< secret is all that there is, which may be nothing
         Locked, ///< there is one; another answer follows once the keyring is open
+        Unreadable, ///< there may be one: the keyring was not opened, or did not say
     };
     State state = State::Known;
     OriginSecret secret;
@@ -38,7 +39,8 @@ public:
 
     /// answered() follows, never from within this call; after Locked once more when it is open.
     virtual void lookUp(const QString &origin) = 0;
-    /// Replaces what is kept for \a origin.
+    /// Replaces what is kept for \a origin; but what was Unreadable when it was last asked for
+    /// stays, and keptForThisRun() follows.
     virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
     /// Emits forgetting() at once; forgotten() or notForgotten() follows.
     virtual void forget(const QString &origin) = 0;

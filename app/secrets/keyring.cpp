@@ -26,7 +26,7 @@ void Keyring::lookUp(const QString &origin)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const auto kept = m_kept.constFind(origin);
-    if (kept == m_kept.constEnd()) {
+    if (kept == m_kept.constEnd() || m_unread.contains(origin)) {
         m_service.ask(kService, origin);
         return;
     }
@@ -39,6 +39,7 @@ void Keyring::onStanding(const QString &origin, Standing standing)
     if (m_doubted.contains(origin)) {
         const QString detail = m_doubted.take(origin);
         if (standing == Standing::Absent || standing == Standing::Unknown) {
+            m_unread.remove(origin);
             Q_EMIT forgotten(origin);
         } else {
             Q_EMIT notForgotten(origin, standing == Standing::Locked ? QString() : detail);
@@ -46,31 +47,52 @@ void Keyring::onStanding(const QString &origin, Standing standing)
         return;
     }
     if (standing == Standing::Absent) {
-        answer(origin, {});
+        hasRead(origin, {});
         return;
     }
     if (standing == Standing::Locked) {
         Q_EMIT answered(origin, { engine::SecretAnswer::State::Locked, {} });
     }
-    read(origin, standing == Standing::Locked);
+    read(origin, standing);
 }
 
-void Keyring::read(const QString &origin, bool isLocked)
+void Keyring::read(const QString &origin, Standing standing)
 {
     auto *job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(origin);
-    connect(job, &QKeychain::Job::finished, this, [this, job, origin] {
-        // Whoever does not open the keyring goes on without what is in it.
-        const bool hasRead = job->error() == QKeychain::NoError;
-        answer(origin, hasRead ? fromText(job->binaryData()) : engine::OriginSecret {});
+    connect(job, &QKeychain::Job::finished, this, [this, job, origin, standing] {
+        // An entry that is there is found, unless it is locked and stays so.
+        const bool isAbsent = standing == Standing::Unknown
+            && (job->error() == QKeychain::EntryNotFound
+                || job->error() == QKeychain::NoBackendAvailable);
+        if (job->error() != QKeychain::NoError && !isAbsent) {
+            return giveUp(origin, job->errorString());
+        }
+        hasRead(origin, isAbsent ? engine::OriginSecret {} : fromText(job->binaryData()));
     });
-    if (!isLocked) { // whoever types a password may take their time; a program may not
+    // Whoever types a password may take their time; a program may not.
+    if (standing != Standing::Locked) {
         QTimer::singleShot(kPatience, job, [this, job, origin] {
             job->disconnect(this);
-            answer(origin, {});
+            giveUp(origin, {});
         });
     }
     job->start();
+}
+
+/// Whoever does not open the keyring goes on without what is in it.
+void Keyring::giveUp(const QString &origin, const QString &detail)
+{
+    m_unread.insert(origin, detail);
+    Q_EMIT answered(origin, { engine::SecretAnswer::State::Unreadable, {} });
+}
+
+void Keyring::hasRead(const QString &origin, const engine::OriginSecret &secret)
+{
+    if (m_unread.remove(origin)) {
+        m_kept.remove(origin); // who had it kept meanwhile knows it, and adds it
+    }
+    answer(origin, secret);
 }
 
 void Keyring::answer(const QString &origin, const engine::OriginSecret &secret)
@@ -82,6 +104,10 @@ void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.insert(origin, secret);
+    if (m_unread.contains(origin)) { // it would take the place of what may be there
+        Q_EMIT keptForThisRun(m_unread.value(origin));
+        return;
+    }
     auto *job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(origin);
     job->setBinaryData(toText(secret));

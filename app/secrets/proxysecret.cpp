@@ -17,6 +17,8 @@ void ProxySecret::follow(const QString &key, const engine::Credentials &credenti
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const QString oldKey = std::exchange(m_key, key);
+    m_isUnread = m_isUnread && key == oldKey;
+    m_isToKeep = false;
     const bool isSameUser = key == oldKey && credentials.userName == m_known.userName;
     const engine::Credentials old = std::exchange(m_known, credentials);
     if (key.isEmpty()) {
@@ -28,7 +30,10 @@ void ProxySecret::follow(const QString &key, const engine::Credentials &credenti
     }
     if (!credentials.password.isEmpty()) {
         m_isAwaited = false;
-        if (key != oldKey || credentials != old) {
+        m_isToKeep = m_isUnread && credentials != old;
+        if (m_isToKeep) {
+            m_keeper.lookUp(key);
+        } else if (key != oldKey || credentials != old) {
             m_keeper.keep(key, { credentials, {} });
         }
     } else if (isSameUser && !old.password.isEmpty()) {
@@ -42,7 +47,13 @@ void ProxySecret::follow(const QString &key, const engine::Credentials &credenti
 void ProxySecret::onAnswered(const QString &origin, const engine::SecretAnswer &answer)
 {
     // Locked says that another answer comes once the keyring is open.
-    if (origin != m_key || !m_isAwaited || answer.state == engine::SecretAnswer::State::Locked) {
+    if (origin != m_key || !(m_isAwaited || m_isToKeep)
+        || answer.state == engine::SecretAnswer::State::Locked) {
+        return;
+    }
+    m_isUnread = answer.state == engine::SecretAnswer::State::Unreadable;
+    if (std::exchange(m_isToKeep, false)) {
+        m_keeper.keep(m_key, { m_known, {} });
         return;
     }
     m_isAwaited = false;

@@ -33,6 +33,8 @@ private:
     QString m_key;
     engine::Credentials m_known; ///< as the keyring has them
     bool m_isAwaited = false;
+    bool m_isUnread = false; ///< the entry of m_key could not be read: again before it is written
+    bool m_isToKeep = false; ///< once it was
 };
 
 } // namespace secrets

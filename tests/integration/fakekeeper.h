@@ -33,6 +33,10 @@ public:
     }
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
+        if (!m_isReadable) {
+            Q_EMIT keptForThisRun(QStringLiteral("not opened"));
+            return;
+        }
         m_secrets.insert(origin, secret);
     }
     void forget(const QString &origin) override
@@ -49,16 +53,18 @@ public:
 
     void answer(const QString &origin)
     {
-        const auto state
-            = m_isLocked ? engine::SecretAnswer::State::Locked : engine::SecretAnswer::State::Known;
+        using State = engine::SecretAnswer::State;
+        const bool isKnown = !m_isLocked && m_isReadable;
+        const State state = isKnown ? State::Known : m_isLocked ? State::Locked : State::Unreadable;
         Q_EMIT answered(
-            origin, { state, m_isLocked ? engine::OriginSecret {} : m_secrets.value(origin) });
+            origin, { state, isKnown ? m_secrets.value(origin) : engine::OriginSecret {} });
     }
     void answer(const QString &origin, const engine::OriginSecret &secret)
     {
         Q_EMIT answered(origin, { engine::SecretAnswer::State::Known, secret });
     }
     void setLocked(bool isLocked) { m_isLocked = isLocked; }
+    void setReadable(bool isReadable) { m_isReadable = isReadable; }
     void setForgets(bool forgets) { m_forgets = forgets; }
     void setPrompt(bool isPrompt) { m_isPrompt = isPrompt; }
     QHash<QString, engine::OriginSecret> &secrets() { return m_secrets; }
@@ -68,6 +74,7 @@ private:
     QHash<QString, engine::OriginSecret> m_secrets;
     QStringList m_asked;
     bool m_isLocked = false;
+    bool m_isReadable = true;
     bool m_isPrompt = true;
     bool m_forgets = true;
 };

@@ -83,7 +83,8 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QSignalSpy forgotten(&keyring, &Keyring::forgotten);
     keyring.forget(kOrigin);
     QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 20000);
-    QCOMPARE(answersOf(kOrigin), (QList<SecretAnswer> { {} })); // not in the next one
+    QCOMPARE(answersOf(kOrigin), // not in the next one
+        (QList<SecretAnswer> { { SecretAnswer::State::Unreadable, {} } }));
 }
 
 void KeyringTest::secretsAreThereAfterANewStart()
@@ -145,12 +146,21 @@ void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
     KeyringDaemon::lockAll();
     // Nobody types the password here: the desktop's question comes to nothing.
     const QList<SecretAnswer> answers = answersOf(kOrigin, 2);
-    QCOMPARE(answers, (QList<SecretAnswer> { { SecretAnswer::State::Locked, {} }, {} }));
+    QCOMPARE(answers,
+        (QList<SecretAnswer> {
+            { SecretAnswer::State::Locked, {} }, { SecretAnswer::State::Unreadable, {} } }));
     // What is not in it is no reason to ask for its password.
     QCOMPARE(answersOf(u"https://b.example:443"_s), (QList<SecretAnswer> { {} }));
     QVERIFY(listed().contains(kOrigin)); // names are no secret
-    // Nor is it forgotten: that is said, and it is no less remembered for it.
+    // What was not read is not written over.
     Keyring keyring(QDBusConnection::sessionBus());
+    QSignalSpy answered(&keyring, &Keyring::answered);
+    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    keyring.lookUp(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, 20000);
+    keyring.keep(kOrigin, {});
+    QCOMPARE(said.size(), 1);
+    // Nor is it forgotten: that is said, and it is no less remembered for it.
     QSignalSpy forgotten(&keyring, &Keyring::forgotten);
     QSignalSpy refused(&keyring, &Keyring::notForgotten);
     keyring.forget(kOrigin);

@@ -92,7 +92,26 @@ private slots:
     void loginGoesAlongWithACookieOfTheUsers_data();
     void loginGoesAlongWithACookieOfTheUsers();
     void whoSaysWhoTheyAreIsNotLookedUp();
+    void entryThatCouldNotBeReadIsReadAgainBeforeItIsWritten();
 };
+
+void SecretEditsTest::entryThatCouldNotBeReadIsReadAgainBeforeItIsWritten()
+{
+    Desk desk;
+    desk.keeper.secrets().insert(desk.origin(), { {}, { kCookie } });
+    desk.keeper.setReadable(false);
+    const QSignalSpy said(&desk.keeper, &engine::SecretKeeper::keptForThisRun);
+    const DownloadId open = desk.add("/open.bin", {}, false);
+    desk.fixture.engine().resume({ open });
+    EXPECT_COMPLETE(desk.fixture, open, desk.server, kSmall);
+    const DownloadId id = desk.add("/a.bin", {}, false);
+    desk.fixture.engine().edit(id, signingIn(true));
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(desk.kept(), (OriginSecret { {}, { kCookie } }));
+    desk.keeper.setReadable(true);
+    desk.fixture.engine().edit(id, sending({ kApiKey }, true));
+    QVERIFY(desk.isKept({ kAnna, { kCookie, kApiKey } }));
+}
 
 void SecretEditsTest::h63_forgottenLoginIsNotKeptAnew()
 {
