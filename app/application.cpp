@@ -6,6 +6,7 @@
 #include "app/desktop/lastresort.h"
 #include "app/endwiring.h"
 #include "app/settings/settingsfile.h"
+#include "app/store/profilefiles.h"
 #include "ui/filetools.h"
 #include "ui/programwords.h"
 
@@ -73,8 +74,11 @@ void Application::openStore()
     store::StoreOptions options;
     options.profileFolder = m_options.profile;
     m_store = std::make_unique<store::StoreLink>(options);
-    connect(m_store.get(), &store::StoreLink::opened, this,
-        [this](const auto &status) { status.isUsable() ? build(status) : askAboutStore(status); });
+    connect(m_store.get(), &store::StoreLink::opened, this, [this](const auto &status) {
+        if (!m_isQuitting) {
+            status.isUsable() ? build(status) : askAboutStore(status);
+        }
+    });
     m_store->open();
 }
 
@@ -242,7 +246,10 @@ void Application::quit()
     }
     desktop::endProcessAfter(kShutdownPatience);
     if (!m_engine) {
-        return QCoreApplication::quit();
+        return closeStore();
+    }
+    if (m_store) {
+        store::markEndAskedFor(m_options.profile); // first: what follows may hang in a disk
     }
     m_window->hide();
     m_tray->setHostThere(false);

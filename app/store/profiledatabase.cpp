@@ -232,6 +232,9 @@ StoreStatus ProfileDatabase::rebuild(
 
 int ProfileDatabase::countRun()
 {
+    if (QFile::exists(m_files.endMark())) {
+        markCleanEnd(); // for the run before, which could not do it
+    }
     const QVariant before
         = m_database.value(u"SELECT value FROM meta WHERE name = 'runs_without_clean_end'"_s);
     m_database.run(u"INSERT INTO meta (name, value) VALUES ('runs_without_clean_end', 1)"
@@ -241,8 +244,15 @@ int ProfileDatabase::countRun()
 
 bool ProfileDatabase::markCleanEnd()
 {
-    return !m_options.isExclusive
-        || m_database.run(u"UPDATE meta SET value = 0 WHERE name = 'runs_without_clean_end'"_s);
+    if (!m_options.isExclusive) {
+        return true;
+    }
+    const bool isMarked
+        = m_database.run(u"UPDATE meta SET value = 0 WHERE name = 'runs_without_clean_end'"_s);
+    if (isMarked) {
+        QFile::remove(m_files.endMark());
+    }
+    return isMarked;
 }
 
 bool ProfileDatabase::backUp()

@@ -51,6 +51,11 @@ bool makePrivateFile(const QString &path)
         && (::chmod(name.constData(), kPrivateFile) == 0 || ::access(name.constData(), W_OK) == 0);
 }
 
+void markEndAskedFor(const QString &profileFolder)
+{
+    makePrivateFile(ProfileFiles { profileFolder }.endMark());
+}
+
 int schemaVersionOnDisk(const QString &path)
 {
     // https://www.sqlite.org/fileformat.html, section 1.3: user_version is at offset 60.

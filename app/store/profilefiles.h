@@ -14,6 +14,7 @@ struct ProfileFiles {
     QString log() const { return database() + QStringLiteral("-wal"); }
     QString backup() const { return database() + QStringLiteral(".backup"); }
     QString lock() const { return folder + QStringLiteral("/lock"); }
+    QString endMark() const { return folder + QStringLiteral("/end-asked-for"); }
 };
 
 /// Makes the folder and what leads to it; the folder itself with mode 0700. A folder that is
@@ -23,6 +24,10 @@ QString makeProfileFolder(const QString &folder);
 /// Makes an empty file with mode 0600 where there is none, and takes away the rights of others
 /// where there is one. SQLite gives its other files the mode of the database.
 bool makePrivateFile(const QString &path);
+
+/// Notes on the caller's thread that the exclusive run of this profile was asked to end: it counts
+/// as one that ended well, even where a disk hangs and its database never hears of it.
+void markEndAskedFor(const QString &profileFolder);
 
 /// The schema version in the header of a database file, read without SQLite so that not a byte
 /// of it changes; 0 when there is no such header.

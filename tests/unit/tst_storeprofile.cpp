@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/linkclaims.h"
+#include "app/store/profilefiles.h"
 #include "tests/unit/storetesting.h"
 
 #include <sys/stat.h>
@@ -21,6 +22,7 @@ private slots:
     void claimsWhatNobodyElseIsAtWorkOn();
     void keepsNoHeadersWhereNobodyWantsThem();
     void countsRunsThatDidNotEndCleanly(); // F73
+    void anEndThatWasAskedForIsNoCrash();
     void sharedLinksAreNotCountedAsRuns();
     void saysWhenTheFolderCannotBeMade();
     void saysWhenTheProfileIsReadOnly();
@@ -185,6 +187,23 @@ void TestStoreProfile::countsRunsThatDidNotEndCleanly()
     }
     StoreLink link(profile.options);
     QCOMPARE(open(link).crashes, 0);
+}
+
+void TestStoreProfile::anEndThatWasAskedForIsNoCrash()
+{
+    const Profile profile;
+    for (int run = 0; run < 3; ++run) {
+        StoreLink link(profile.options);
+        QCOMPARE(open(link).crashes, 0);
+        store::markEndAskedFor(profile.folder());
+    }
+    {
+        StoreLink link(profile.options);
+        QCOMPARE(open(link).crashes, 0);
+        QVERIFY(!QFile::exists(store::ProfileFiles { profile.folder() }.endMark()));
+    }
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).crashes, 1);
 }
 
 void TestStoreProfile::sharedLinksAreNotCountedAsRuns()

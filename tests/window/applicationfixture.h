@@ -53,7 +53,7 @@ protected:
     const QAbstractItemModel *list() const; ///< null until it is there
     int rows() const { return list() ? list()->rowCount() : -1; }
     QProcessEnvironment environment() const;
-    void startProgram(QProcess &process, int links);
+    void startProgram(QProcess &process, int links, const QProcessEnvironment &more = {});
     int storedRows() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -89,9 +89,12 @@ inline QProcessEnvironment ApplicationFixture::environment() const
 }
 
 /// Starts the program with a link more, and comes back once that link is in the database.
-inline void ApplicationFixture::startProgram(QProcess &process, int links)
+inline void ApplicationFixture::startProgram(
+    QProcess &process, int links, const QProcessEnvironment &more)
 {
-    process.setProcessEnvironment(environment());
+    QProcessEnvironment all = environment();
+    all.insert(more);
+    process.setProcessEnvironment(all);
     process.start(program(),
         { QStringLiteral("--profile"), m_profile, QStringLiteral("--paused"),
             QStringLiteral("http://127.0.0.1:9/%1.iso").arg(links) });

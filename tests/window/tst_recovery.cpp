@@ -26,6 +26,7 @@ private slots:
     void f39_whatFailedOfflineGoesOnWithTheNetwork();
     void f73_threeCrashesPauseEverythingAndSaySo_data();
     void f73_threeCrashesPauseEverythingAndSaySo();
+    void anEndThatWasAskedForIsNoCrashThoughTheDiskHangs();
 
 private:
     QString firstRow() const;
@@ -81,6 +82,36 @@ void RecoveryTest::f73_threeCrashesPauseEverythingAndSaySo()
     QTRY_COMPARE(rows(), crashes);
     QVERIFY2(allText(*window()).contains(u"everything is paused"_s) == (crashes >= 3),
         qPrintable(allText(*window())));
+}
+
+void RecoveryTest::anEndThatWasAskedForIsNoCrashThoughTheDiskHangs()
+{
+    const QString hang = m_folder->filePath(u"hang"_s);
+    QProcessEnvironment disk;
+    disk.insert(u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/iofault.so"_s);
+    disk.insert(u"IOFAULT_PATH"_s, u"bobbin.db"_s);
+    disk.insert(u"IOFAULT_BYTES"_s, u"0"_s);
+    disk.insert(u"IOFAULT_HANGS"_s, u"1"_s);
+    disk.insert(u"IOFAULT_GONE"_s, hang);
+    disk.insert(u"IOFAULT_LOG"_s, m_folder->filePath(u"failures"_s));
+    for (int i = 1; i <= 3; ++i) {
+        QProcess process;
+        startProgram(process, i, disk);
+        QFile full(hang);
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        process.terminate();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QVERIFY(full.remove());
+    }
+    QFile failures(m_folder->filePath(u"failures"_s));
+    QVERIFY(failures.open(QIODevice::ReadOnly));
+    QCOMPARE(failures.readAll().count('\n'), 3);
+    start();
+    QTRY_VERIFY(window());
+    QTRY_COMPARE(rows(), 3);
+    QVERIFY2(
+        !allText(*window()).contains(u"everything is paused"_s), qPrintable(allText(*window())));
 }
 
 int main(int argc, char **argv)
