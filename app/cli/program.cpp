@@ -138,10 +138,13 @@ void Program::readProfile(const store::StoreStatus &status)
         finish(exitstatus::kFailed);
         return;
     }
+    QList<engine::DownloadRequest> free;
     QList<engine::DownloadRequest> busy;
-    for (qsizetype i = status.claimedByOthers.size() - 1; i >= 0; --i) {
-        busy.prepend(m_requests.takeAt(status.claimedByOthers.at(i)));
+    for (qsizetype i = 0; i < m_requests.size(); ++i) { // the places of the busy ones ascend
+        const bool isBusy = status.claimedByOthers.value(busy.size(), -1) == i;
+        (isBusy ? busy : free).append(m_requests.at(i));
     }
+    m_requests = free;
     startDownloads(status.isUsable() ? m_store.get() : nullptr, busy);
 }
 
