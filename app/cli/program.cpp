@@ -4,6 +4,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/jsonreporter.h"
 #include "app/cli/lastresort.h"
+#include "app/cli/networkhint.h"
 #include "app/cli/profilewords.h"
 #include "app/cli/sentences.h"
 #include "app/cli/terminalreporter.h"
@@ -152,6 +153,7 @@ void Program::startDownloads(
     engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
+    followNetwork(*m_engine);
     m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter, m_folderError);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
     m_downloadRun->start(m_requests, busy);
