@@ -134,7 +134,8 @@ void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
     QFETCH(Login, login);
     const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
     FaultServer server;
-    server.serve("/a.bin", { .content = kSmall });
+    server.serve("/a.bin", { .content = kSmall, .replies = { askingWho() } });
+    server.serve("/missing.bin", { .replies = { askingWho(), { .status = 404 } } });
     const CliSandbox sandbox;
     const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, isJson, login);
     QVERIFY(run.hasEnded());
