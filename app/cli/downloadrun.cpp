@@ -3,7 +3,6 @@
 
 #include "app/cli/exitstatus.h"
 #include "app/cli/lastresort.h"
-#include "app/store/linkclaims.h"
 
 #include <QFileInfo>
 #include <QThread>
@@ -27,10 +26,11 @@ bool hasItsSize(const engine::Download &download)
 } // namespace
 
 DownloadRun::DownloadRun(
-    engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError)
+    engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError, KeyOf keyOf)
     : m_engine(engine)
     , m_reporter(reporter)
     , m_folderError(std::move(folderError))
+    , m_keyOf(keyOf)
 {
     m_ticker.setSingleShot(true);
     m_ticker.setInterval(200ms);
@@ -51,6 +51,9 @@ void DownloadRun::start(
     m_busy = busy;
     for (const engine::DownloadRequest &request : requests) {
         m_unanswered.insert(request.token);
+        if (!request.checksum.isEmpty()) {
+            m_withChecksum.insert(request.token);
+        }
     }
     m_engine.restore();
 }
@@ -72,7 +75,7 @@ void DownloadRun::addAll()
     m_isAsked = true;
     refuseBusy();
     if (!m_requests.isEmpty()) {
-        m_engine.add(m_requests);
+        m_engine.add(std::exchange(m_requests, {}));
     }
     endWhenDone();
 }
@@ -80,14 +83,16 @@ void DownloadRun::addAll()
 /// Where the other program has got so far, the row and its file are named.
 void DownloadRun::refuseBusy()
 {
+    QHash<QByteArray, const engine::Download *> stored;
+    for (qsizetype i = m_busy.isEmpty() ? 0 : m_stored.size(); i > 0; --i) {
+        const engine::Download &row = m_stored.at(i - 1);
+        stored.insert(m_keyOf(row.request), &row); // the first one of a key stays
+    }
     for (const engine::DownloadRequest &request : std::as_const(m_busy)) {
-        const QByteArray key = store::claimKey(request);
-        const auto stored = std::find_if(m_stored.begin(), m_stored.end(),
-            [&key](const engine::Download &row) { return store::claimKey(row.request) == key; });
         engine::Download download;
         download.request = request;
-        if (stored != m_stored.end()) {
-            download = *stored;
+        if (const engine::Download *const row = stored.value(m_keyOf(request))) {
+            download = *row;
             m_reporter.added(download);
         }
         download.state = DownloadState::Failed;
@@ -169,12 +174,8 @@ void DownloadRun::readRefusal(engine::DownloadId id, const engine::DownloadError
 /// counts as running meanwhile.
 bool DownloadRun::checkAgain(Entry &entry, const engine::Download &download)
 {
-    const auto asked = std::find_if(
-        m_requests.cbegin(), m_requests.cend(), [&download](const engine::DownloadRequest &each) {
-            return each.token == download.request.token;
-        });
-    if (download.state != DownloadState::Completed || asked == m_requests.cend()
-        || asked->checksum.isEmpty()) {
+    if (download.state != DownloadState::Completed
+        || !m_withChecksum.contains(download.request.token)) {
         return false;
     }
     entry.isCheckedAgain = true;

@@ -3,6 +3,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/reporter.h"
+#include "app/store/linkclaims.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,8 +20,12 @@ class DownloadRun : public QObject {
     Q_OBJECT
 
 public:
+    using KeyOf = QByteArray (*)(const engine::DownloadRequest &);
+
     /// \a engine and \a reporter are borrowed. \a folderError: why the folder could not be made.
-    DownloadRun(engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError);
+    /// \a keyOf: the same for requests that are the same download.
+    DownloadRun(engine::Engine &engine, Reporter &reporter, engine::DownloadError folderError,
+        KeyOf keyOf = &store::claimKey);
 
     /// Once; ended() follows, never from within this call. \a busy: what another program is at work
     /// on, which fails.
@@ -61,7 +66,9 @@ private:
     engine::Engine &m_engine;
     Reporter &m_reporter;
     engine::DownloadError m_folderError;
-    QList<engine::DownloadRequest> m_requests;
+    KeyOf m_keyOf;
+    QList<engine::DownloadRequest> m_requests; ///< until the engine has them
+    QSet<qint64> m_withChecksum; ///< tokens of those that name one
     QList<engine::DownloadRequest> m_busy;
     QList<engine::Download> m_stored; ///< rows of the links, of earlier runs and of other programs
     QSet<qint64> m_unanswered; ///< tokens the engine has not answered yet

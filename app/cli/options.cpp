@@ -147,7 +147,7 @@ void OptionReader::readChecksum()
     }
     const QString text = value("checksum");
     const engine::Result<engine::Checksum> checksum = engine::parseChecksum(text);
-    if (!text.contains(u':') || !checksum) {
+    if (!checksum) {
         complain(
             Text::tr("“%1” is not a checksum; write ALGO:HEX with md5, sha1, sha256 or sha512.")
                 .arg(text));

@@ -4,6 +4,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/jsonreporter.h"
 #include "app/cli/lastresort.h"
+#include "app/cli/networkhint.h"
 #include "app/cli/profilewords.h"
 #include "app/cli/sentences.h"
 #include "app/cli/terminalreporter.h"
@@ -138,10 +139,13 @@ void Program::readProfile(const store::StoreStatus &status)
         finish(exitstatus::kFailed);
         return;
     }
+    QList<engine::DownloadRequest> free;
     QList<engine::DownloadRequest> busy;
-    for (qsizetype i = status.claimedByOthers.size() - 1; i >= 0; --i) {
-        busy.prepend(m_requests.takeAt(status.claimedByOthers.at(i)));
+    for (qsizetype i = 0; i < m_requests.size(); ++i) { // the places of the busy ones ascend
+        const bool isBusy = status.claimedByOthers.value(busy.size(), -1) == i;
+        (isBusy ? busy : free).append(m_requests.at(i));
     }
+    m_requests = free;
     startDownloads(status.isUsable() ? m_store.get() : nullptr, busy);
 }
 
@@ -149,6 +153,7 @@ void Program::startDownloads(
     engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
+    followNetwork(*m_engine);
     m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter, m_folderError);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
     m_downloadRun->start(m_requests, busy);

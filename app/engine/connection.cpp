@@ -11,7 +11,6 @@ namespace engine {
 
 namespace {
 constexpr int kMaxHops = 20; // F46
-constexpr int kMostSignIns = 3;
 } // namespace
 
 Connection::Connection(Transport &transport, const FetchOrder &order, QObject *parent)
@@ -30,7 +29,7 @@ void Connection::start()
 void Connection::send()
 {
     FetchOrder order = m_order;
-    m_transport.signIns().sign(order);
+    m_signIn.sign(m_transport.signIns(), order);
     Q_EMIT asked(order);
     m_exchange = new HttpExchange(m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &Connection::onHeader);
@@ -127,12 +126,9 @@ void Connection::cross()
 /// Answers the challenge in \a info by one more request; false when that is of no use.
 bool Connection::signIn(const ResponseInfo &info)
 {
-    const auto challenge = m_transport.signIns().learn(m_order, info.challenges);
-    // A second challenge to one request means a wrong password, unless it says otherwise.
-    if (!challenge || m_signIns >= kMostSignIns || (m_signIns > 0 && !challenge->isStale)) {
+    if (!m_signIn.answers(m_transport.signIns(), m_order, info.challenges)) {
         return false;
     }
-    ++m_signIns;
     Q_EMIT ledOn(info, {});
     release();
     send();

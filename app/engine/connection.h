@@ -61,8 +61,8 @@ private:
     Transport &m_transport;
     FetchOrder m_order;
     HttpExchange *m_exchange = nullptr; ///< a child
+    SignIn m_signIn;
     int m_hops = 0;
-    int m_signIns = 0;
     bool m_isHeaderKnown = false;
     bool m_isOver = false;
 };

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QHash>
 
+#include <algorithm>
 #include <cstring>
 
 namespace engine {
@@ -193,6 +194,16 @@ std::optional<DigestChallenge> digestChallenge(const QList<QByteArray> &fields)
         }
     }
     return std::nullopt;
+}
+
+bool offersBasic(const QList<QByteArray> &fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [](const QByteArray &field) {
+        const QList<Challenge> challenges
+            = field.size() > kMostBytes ? QList<Challenge>() : ChallengeReader(field).read();
+        return std::any_of(challenges.begin(), challenges.end(),
+            [](const Challenge &challenge) { return challenge.scheme == "basic"; });
+    });
 }
 
 QByteArray digestAuthorization(

@@ -40,6 +40,9 @@ struct DigestUse {
 /// Hostile input: fields above 16 KiB are passed over.
 std::optional<DigestChallenge> digestChallenge(const QList<QByteArray> &fields);
 
+/// Basic (RFC 7617) is among the challenges in \a fields.
+bool offersBasic(const QList<QByteArray> &fields);
+
 /// The value of Authorization (RFC 7616, 3.4).
 QByteArray digestAuthorization(
     const DigestChallenge &challenge, const Credentials &credentials, const DigestUse &use);

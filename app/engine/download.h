@@ -51,6 +51,7 @@ struct HeaderField {
 struct Credentials {
     QString userName;
     QString password;
+    bool waitsToBeAsked = false; ///< nobody gave it for this server: it only answers a 401
 
     bool isEmpty() const { return userName.isEmpty() && password.isEmpty(); }
     bool operator==(const Credentials &) const = default;

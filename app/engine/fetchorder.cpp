@@ -79,11 +79,12 @@ QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArra
     if (!request.referrer.isEmpty()) {
         fields.append({ "Referer", request.referrer });
     }
-    if (!request.credentials.isEmpty()) {
-        fields.append(
-            { "Authorization", basic(request.credentials.userName, request.credentials.password) });
-    }
     return fields + request.headers;
+}
+
+QByteArray basicAuthorization(const Credentials &credentials)
+{
+    return basic(credentials.userName, credentials.password);
 }
 
 QString hostKey(const QUrl &url)

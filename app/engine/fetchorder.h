@@ -10,7 +10,7 @@ namespace engine {
 struct FetchOrder {
     QUrl url;
     QList<HeaderField> fields; ///< see requestFields()
-    Credentials credentials; ///< for the origin of url, should it ask for Digest
+    Credentials credentials; ///< for the origin of url, see SignIns
     bool isHead = false;
     bool isRanged = false;
     Segment range; ///< to <= from: open end; counts only when ranged
@@ -21,9 +21,12 @@ struct FetchOrder {
     bool operator==(const FetchOrder &) const = default;
 };
 
-/// The user's fields of \a request: referrer, user agent, own headers, Basic authorization
-/// (RFC 7617) for the link's own origin.
+/// The user's fields of \a request: referrer, user agent, own headers. The login is no field before
+/// its origin asks for it, see SignIns.
 QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArray &userAgent);
+
+/// The value of Authorization (RFC 7617, 2).
+QByteArray basicAuthorization(const Credentials &credentials);
 
 /// "host:port" with the scheme's own port filled in: what connections are counted by.
 QString hostKey(const QUrl &url);

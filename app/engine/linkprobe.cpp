@@ -75,7 +75,7 @@ void LinkProbe::startOver(Method method)
 {
     m_method = method;
     m_walk = RedirectWalk(m_walk.request(), m_userAgent);
-    m_hasSignedIn = false;
+    m_signIn = {};
     send();
 }
 
@@ -91,7 +91,7 @@ FetchOrder LinkProbe::order() const
 void LinkProbe::send()
 {
     FetchOrder order = this->order();
-    m_transport->signIns().sign(order);
+    m_signIn.sign(m_transport->signIns(), order);
     m_exchange = new HttpExchange(*m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &LinkProbe::onHeader);
     connect(m_exchange, &HttpExchange::finished, this, &LinkProbe::onFinished);
@@ -192,11 +192,10 @@ void LinkProbe::follow(const ResponseInfo &info)
     send();
 }
 
-/// Answers a Digest challenge by one more request; false when there is none to answer.
+/// Answers a challenge by one more request; false when there is none to answer.
 bool LinkProbe::signIn(const ResponseInfo &info)
 {
-    if (std::exchange(m_hasSignedIn, true)
-        || !m_transport->signIns().learn(order(), info.challenges)) {
+    if (!m_signIn.answers(m_transport->signIns(), order(), info.challenges)) {
         return false;
     }
     send();

@@ -4,6 +4,7 @@
 #include "app/engine/httpexchange.h"
 #include "app/engine/linkchecker.h"
 #include "app/engine/redirectwalk.h"
+#include "app/engine/signins.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -56,7 +57,7 @@ private:
     QTimer m_patience;
     QElapsedTimer m_clock; ///< since the question
     Method m_method = Method::Head;
-    bool m_hasSignedIn = false;
+    SignIn m_signIn;
     DownloadError m_refusal; ///< of a link that cannot be asked at all
     LinkFacts m_facts;
 };

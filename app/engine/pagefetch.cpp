@@ -62,7 +62,7 @@ void PageFetch::fetch(
     m_page = {};
     m_page.token = request.token;
     m_page.url = request.url;
-    m_hasSignedIn = false;
+    m_signIn = {};
     m_told = 0;
     m_refusal = linkError(m_walk.url());
     if (m_refusal) {
@@ -83,7 +83,7 @@ void PageFetch::send()
 {
     FetchOrder order = m_walk.order();
     dropOwnFields(order, m_walk.request());
-    m_transport->signIns().sign(order);
+    m_signIn.sign(m_transport->signIns(), order);
     m_exchange = new HttpExchange(*m_transport, order, this);
     connect(m_exchange, &HttpExchange::headerKnown, this, &PageFetch::onHeader);
     connect(m_exchange, &HttpExchange::readable, this, &PageFetch::onReadable);
@@ -174,11 +174,10 @@ void PageFetch::onStalled()
     end(m_refusal ? m_refusal : DownloadError { ErrorKind::TimedOut, 0, {} });
 }
 
-/// Answers a Digest challenge by one more request; false when there is none to answer.
+/// Answers a challenge by one more request; false when there is none to answer.
 bool PageFetch::signIn(const ResponseInfo &info)
 {
-    if (std::exchange(m_hasSignedIn, true)
-        || !m_transport->signIns().learn(m_walk.order(), info.challenges)) {
+    if (!m_signIn.answers(m_transport->signIns(), m_walk.order(), info.challenges)) {
         return false;
     }
     dropExchange();

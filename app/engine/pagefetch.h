@@ -4,6 +4,7 @@
 #include "app/engine/httpexchange.h"
 #include "app/engine/pagefetcher.h"
 #include "app/engine/redirectwalk.h"
+#include "app/engine/signins.h"
 
 #include <QObject>
 #include <QTimer>
@@ -50,7 +51,7 @@ private:
     QTimer m_patience; ///< without a byte
     QTimer m_limit; ///< for the whole page
     QTimer m_soon; ///< runs while there is something that progressed() has not told
-    bool m_hasSignedIn = false;
+    SignIn m_signIn;
     DownloadError m_refusal; ///< of a link that cannot be fetched at all, or of the reply's status
     FetchedPage m_page;
     qint64 m_told = 0; ///< bytes of the body, by progressed()

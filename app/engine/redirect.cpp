@@ -3,6 +3,9 @@
 
 #include "app/engine/secretheader.h"
 #include "app/engine/secretkeeper.h"
+#include "app/engine/secretlink.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -44,6 +47,20 @@ QByteArray encoded(const QByteArray &location)
     return result;
 }
 
+/// What \a location leads to from \a from, as it may be shown and kept (H62). Of what is no link
+/// nobody knows which of its parts is a secret: only its beginning is.
+QString shownTarget(const QUrl &from, const QByteArray &location)
+{
+    const QUrl url = QUrl::fromEncoded(encoded(location), QUrl::TolerantMode);
+    if (url.isValid()) {
+        return maskedLink(from.resolved(url));
+    }
+    const auto end = std::find_if(
+        location.begin(), location.end(), [](char c) { return c == '?' || c == '#' || c == ';'; });
+    const QByteArray shown = location.first(end - location.begin());
+    return QString::fromUtf8(shown.sliced(shown.lastIndexOf('@') + 1));
+}
+
 QUrl originPage(const QUrl &url)
 {
     QUrl origin;
@@ -65,11 +82,17 @@ Result<Hop> nextHop(const QUrl &from, const QList<QByteArray> &locations)
     const bool areSame = std::all_of(locations.begin(), locations.end(),
         [&](const QByteArray &other) { return other.trimmed() == location; });
     if (!areSame) {
-        return badRedirect(QString::fromUtf8(locations.join(", ")));
+        QStringList shown;
+        for (const QByteArray &each : locations) {
+            if (!each.trimmed().isEmpty()) {
+                shown.append(shownTarget(from, each.trimmed()));
+            }
+        }
+        return badRedirect(shown.join(u", "_s));
     }
     const QUrl relative = QUrl::fromEncoded(encoded(location), QUrl::TolerantMode);
     if (!relative.isValid()) {
-        return badRedirect(QString::fromUtf8(location));
+        return badRedirect(shownTarget(from, location));
     }
     QUrl url = from.resolved(relative);
     if (!url.isValid() || !isHttp(url) || url.host().isEmpty()) {

@@ -20,8 +20,8 @@ struct Hop {
 
 /// Where a redirecting reply of \a from leads. Fails with InsecureRedirect (F47: https to http) or
 /// BadRedirect (F48: another scheme, F50: none, blank or contradicting Locations). A Location
-/// without fragment takes over the one of \a from (RFC 9110, 10.2.2). Counting hops is the
-/// caller's.
+/// without fragment takes over the one of \a from (RFC 9110, 10.2.2). The detail of an error shows
+/// no secret of a Location. Counting hops is the caller's.
 Result<Hop> nextHop(const QUrl &from, const QList<QByteArray> &locations);
 
 /// Same scheme, host and port; a missing port is the scheme's own (RFC 6454).

@@ -187,7 +187,9 @@ void SecretDesk::askNetrc(const QUrl &url)
 {
     whenDone(QtConcurrent::run(&m_files, &netrcFileCredentials, m_netrcFile, url.host()), this,
         [this, url](const std::optional<Credentials> &found) {
-            m_netrc.insert(originKey(url), found.value_or(Credentials {}));
+            Credentials login = found.value_or(Credentials {});
+            login.waitsToBeAsked = !login.isEmpty();
+            m_netrc.insert(originKey(url), login);
             settle(url);
         });
 }

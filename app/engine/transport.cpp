@@ -51,7 +51,10 @@ void Transport::use(const SecurityContext &context)
 {
     if (m_context != context) {
         m_idle.clear();
-        m_signIns.clear();
+        m_context.credentials = context.credentials;
+        if (m_context != context) { // what origins ask for is the same for every login
+            m_signIns.clear();
+        }
         m_context = context;
         m_tls.reset();
     }

@@ -134,8 +134,9 @@ void TestCliCheck::followsRedirectsWithoutSecretsWhenChecking()
     target.serve("/real.bin", { .content = content(7000) });
     FaultServer server;
     server.serve("/start",
-        { .replies = { { .status = 302,
-              .headers = { "Location: " + target.url("/real.bin").toEncoded() } } } });
+        { .replies = { askingWho(),
+              { .status = 302,
+                  .headers = { "Location: " + target.url("/real.bin").toEncoded() } } } });
     server.serve("/loop", { .replies = { { .status = 302, .headers = { "Location: /loop" } } } });
     const CliSandbox sandbox;
     const CliOutcome outcome = runCli(sandbox,
@@ -145,7 +146,7 @@ void TestCliCheck::followsRedirectsWithoutSecretsWhenChecking()
     QVERIFY2(outcome.out.contains(
                  "\t7000\tapplication/octet-stream\t" + target.url("/real.bin").toEncoded() + '\n'),
         outcome.out);
-    QVERIFY(server.requestsFor("/start").first().header("Authorization"));
+    QVERIFY(server.requestsFor("/start").last().header("Authorization"));
     QVERIFY(!target.requests().first().header("Authorization"));
     QVERIFY(!target.requests().first().header("X-Api-Key"));
     QVERIFY(server.requestsFor("/loop").size() <= 2);

@@ -138,7 +138,7 @@ void TestCliOutput::keepsTheKindsClosed()
 void TestCliOutput::tellsSecretsToTheirServerOnly()
 {
     FaultServer server;
-    server.serve("/f.bin", { .content = content(5000) });
+    server.serve("/f.bin", { .content = content(5000), .replies = { askingWho() } });
     QUrl url = server.url("/f.bin?id=1");
     url.setUserName(u"anna"_s);
     url.setPassword(u"hidden-1"_s);
@@ -156,7 +156,8 @@ void TestCliOutput::tellsSecretsToTheirServerOnly()
         printed += outcome.out + outcome.err;
     }
     QVERIFY2(!printed.contains("hidden"), printed);
-    const QList<SeenRequest> requests = server.requestsFor("/f.bin");
+    QList<SeenRequest> requests = server.requestsFor("/f.bin");
+    requests.removeIf([](const SeenRequest &request) { return request.status == 401; });
     QCOMPARE(requests.size(), 2);
     for (const SeenRequest &request : requests) {
         QCOMPARE(

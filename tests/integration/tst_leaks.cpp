@@ -3,9 +3,9 @@
 #include "app/store/storelink.h"
 #include "app/words/checkreport.h"
 #include "app/words/listexport.h"
+#include "tests/integration/cliprogram.h"
 #include "tests/integration/leaks.h"
 #include "tests/integration/outcome.h"
-#include "tests/support/cliprocess.h"
 #include "tests/support/proxies.h"
 
 #include <QProcess>
@@ -110,6 +110,8 @@ class LeaksTest : public QObject {
 private slots:
     void h62_nothingThatIsShownOrLoggedHoldsASecret_data();
     void h62_nothingThatIsShownOrLoggedHoldsASecret();
+    void h62_locationThatIsRefusedHoldsNoSecret_data();
+    void h62_locationThatIsRefusedHoldsNoSecret();
     void h62_whatIsSavedForOthersHoldsNoSecret();
     void h63_theDatabaseHoldsTheLinkAndNoOtherSecret_data();
     void h63_theDatabaseHoldsTheLinkAndNoOtherSecret();
@@ -132,7 +134,8 @@ void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
     QFETCH(Login, login);
     const auto proxy = Proxy::http({ u"anna"_s, u"pr0xypass"_s });
     FaultServer server;
-    server.serve("/a.bin", { .content = kSmall });
+    server.serve("/a.bin", { .content = kSmall, .replies = { askingWho() } });
+    server.serve("/missing.bin", { .replies = { askingWho(), { .status = 404 } } });
     const CliSandbox sandbox;
     const SecretRun run(sandbox, server.url("/a.bin" + leaks::kQuery), *proxy, isJson, login);
     QVERIFY(run.hasEnded());
@@ -150,6 +153,40 @@ void LeaksTest::h62_nothingThatIsShownOrLoggedHoldsASecret()
     QVERIFY2(leaks::found(run.errors(), secrets).isEmpty(), run.errors());
     const QByteArray attributes = leaks::attributesOf(sandbox.path(u"a.bin"_s));
     QVERIFY2(leaks::found(attributes, secrets).isEmpty(), attributes);
+}
+
+void LeaksTest::h62_locationThatIsRefusedHoldsNoSecret_data()
+{
+    QTest::addColumn<bool>("isJson");
+    QTest::addColumn<QByteArrayList>("locations");
+    const QByteArrayList two { "Location: /f?token=l0cation", "Location: g;sid=l0cation" };
+    const QByteArrayList none { "Location: //a b/f?token=l0cation" };
+    QTest::newRow("lines, two") << false << two;
+    QTest::newRow("lines, no link") << false << none;
+    QTest::newRow("--json, two") << true << two;
+    QTest::newRow("--json, no link") << true << none;
+}
+
+void LeaksTest::h62_locationThatIsRefusedHoldsNoSecret()
+{
+    QFETCH(bool, isJson);
+    QFETCH(QByteArrayList, locations);
+    FaultServer server;
+    server.serve(
+        "/a.bin", { .replies = { { .fault = "F50", .status = 302, .headers = locations } } });
+    const CliSandbox sandbox;
+    QStringList arguments { QString::fromLatin1(server.url("/a.bin").toEncoded()) };
+    arguments += isJson ? QStringList { u"--json"_s } : QStringList();
+    const CliOutcome outcome = runCli(sandbox, arguments);
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY(server.played("F50") >= 1);
+    const QByteArray shown = outcome.out + outcome.err;
+    QVERIFY2(shown.contains(isJson ? "bad-redirect" : "sends this link on"), shown);
+    QVERIFY2(!shown.contains("l0cation"), shown);
+    int files = 0;
+    const QByteArray stored = leaks::contentsBelow(sandbox.profile(), &files);
+    QVERIFY(files >= 1 && stored.contains("bad-redirect"));
+    QVERIFY(!stored.contains("l0cation"));
 }
 
 void LeaksTest::h62_whatIsSavedForOthersHoldsNoSecret()

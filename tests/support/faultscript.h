@@ -85,6 +85,14 @@ struct Reply {
     qint64 bytesPerSecond = 0; ///< for this connection, 0 = as fast as it goes
 };
 
+/// To whom does not say who they are: the server asks for Basic.
+inline Reply askingWho()
+{
+    return {
+        .when = When::Anonymous, .status = 401, .headers = { "WWW-Authenticate: Basic realm=\"r\"" }
+    };
+}
+
 /// What stands behind one path. The first reply that matches is sent, else a good one.
 struct Resource {
     Content content = {};

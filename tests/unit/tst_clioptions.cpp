@@ -22,6 +22,8 @@ private slots:
     void showsHelpWhateverElseIsWrong();
     void namesEveryKindAndExitStatusInHelp();
     void keepsHelpWithinEightyColumns();
+    void readsChecksumsAsTheWindowDoes_data();
+    void readsChecksumsAsTheWindowDoes();
     void readsRates_data();
     void readsRates();
     void readsProxies_data();
@@ -201,6 +203,26 @@ void TestCliOptions::keepsHelpWithinEightyColumns()
     for (const QString &line : lines) {
         QVERIFY2(line.size() < 80, qPrintable(line));
     }
+}
+
+void TestCliOptions::readsChecksumsAsTheWindowDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString hex(64, u'a');
+    QTest::newRow("documented") << u"sha256:"_s + hex;
+    QTest::newRow("bare") << hex;
+    QTest::newRow("equals sign") << u"sha256="_s + hex;
+    QTest::newRow("name with dash") << u"SHA-256:"_s + hex.toUpper();
+    QTest::newRow("line of sha256sum") << hex + u"  file.iso"_s;
+}
+
+void TestCliOptions::readsChecksumsAsTheWindowDoes()
+{
+    QFETCH(QString, text);
+    const CommandLine line = read({ u"--checksum"_s, text, u"http://h/f"_s });
+    QCOMPARE(line.problem, QString());
+    const engine::Checksum wanted { engine::ChecksumAlgorithm::Sha256, QByteArray(64, 'a') };
+    QCOMPARE(line.options.checksum, wanted);
 }
 
 void TestCliOptions::readsRates_data()

@@ -9,6 +9,7 @@
 
 using namespace engine;
 using namespace Qt::StringLiterals;
+using support::askingWho;
 using support::EngineFixture;
 using support::FaultServer;
 using support::Reply;
@@ -167,12 +168,14 @@ private slots:
         const DownloadId id = fixture.add(server.url("/a.bin"));
         QVERIFY(fixture.waitForState(id, DownloadState::Completed));
         QVERIFY(QFile::remove(fixture.at(id).filePath()));
-        server.clearRecord();
+        Resource closed = file();
+        closed.replies = { askingWho() };
+        server.serve("/a.bin", closed);
         DownloadRequest request = requestFor(server.url("/a.bin"), WhenDuplicate::Continue);
         request.credentials = { u"me"_s, u"secret"_s };
         QCOMPARE(fixture.add(request), id);
         QVERIFY(fixture.waitForState(id, DownloadState::Completed));
-        QVERIFY(server.requests().first().header("Authorization"));
+        QVERIFY(server.requests().last().header("Authorization"));
     }
 
     void whatWasAskedForBeforeIsStillChecked()

@@ -17,6 +17,8 @@ private slots:
     void locationsLeadSomewhere();
     void badLocationsAreRefused_data();
     void badLocationsAreRefused();
+    void h62_refusalsShowNoSecret_data();
+    void h62_refusalsShowNoSecret();
     void originsAreSchemeHostAndPort_data();
     void originsAreSchemeHostAndPort();
     void secretNamesAreKnown_data();
@@ -107,6 +109,32 @@ void TestRedirect::badLocationsAreRefused()
     const Result<Hop> hop = nextHop(QUrl(from), locations);
     QVERIFY(!hop.ok());
     QCOMPARE(hop.error().kind, kind);
+}
+
+void TestRedirect::h62_refusalsShowNoSecret_data()
+{
+    QTest::addColumn<QList<QByteArray>>("locations");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QList<QByteArray> &locations,
+                         const QString &detail) { QTest::newRow(name) << locations << detail; };
+    row("paths", { "/f?token=s3cret&a=1", "x;sid=s3cret" },
+        u"https://a/f?token=***&a=1, https://a/b/x;sid=***"_s);
+    row("queries", { "?sig=s3cret", "?sig=s3crets" },
+        u"https://a/b/c?sig=***, https://a/b/c?sig=***"_s);
+    row("other host", { "//u:s3cret@z/f#s3cret", "https://z/" }, u"https://z/f, https://z/"_s);
+    row("one is none", { "/f?token=s3cret", "" }, u"https://a/f?token=***"_s);
+    row("no link", { "//u:s3cret@a b/f?token=s3cret" }, u"a b/f"_s);
+    row("bad port", { "https://u:s3cret@a:99999/f;sid=s3cret" }, u"a:99999/f"_s);
+    row("other scheme", { "ftp://u:s3cret@a/f?token=s3cret" }, u"ftp"_s);
+}
+
+void TestRedirect::h62_refusalsShowNoSecret()
+{
+    QFETCH(QList<QByteArray>, locations);
+    QFETCH(QString, detail);
+    const Result<Hop> hop = nextHop(QUrl(u"https://a/b/c?d=e"_s), locations);
+    QVERIFY(!hop.ok());
+    QCOMPARE(hop.error().detail, detail);
 }
 
 void TestRedirect::originsAreSchemeHostAndPort_data()

@@ -55,7 +55,9 @@ private:
 void TestGrabAccess::whatIsTypedGoesToItsServerAlone()
 {
     // A redirect leads away, and its pages go on there: "next" and the pages below.
-    m_grab->server.serve("/start", redirectTo(m_grab->other.url("/there")));
+    Resource start = redirectTo(m_grab->other.url("/there"));
+    start.replies.prepend(askingWho());
+    m_grab->server.serve("/start", start);
     m_grab->other.serve("/there",
         page("<a href=below/>b</a><a href='" + m_grab->server.url("/1.jpg").toEncoded()
             + "'>x</a><img src=2.jpg><link rel=next href=second>"));
@@ -73,10 +75,11 @@ void TestGrabAccess::whatIsTypedGoesToItsServerAlone()
         ->setPlainText(u"X-Odd: pl4nted4\nAccept-Language: de"_s);
     m_grab->read();
     const QList<SeenRequest> first = m_grab->server.requestsFor("/start");
-    QCOMPARE(first.size(), 1);
+    QCOMPARE(first.size(), 2);
     QCOMPARE(first[0].header("referer"), QByteArray("https://forum.example/thread"));
     QCOMPARE(first[0].header("cookie"), QByteArray("sid=pl4nted1"));
-    QCOMPARE(first[0].header("authorization"), "Basic " + QByteArray("anna:pl4nted2").toBase64());
+    QVERIFY(!first[0].header("authorization"));
+    QCOMPARE(first[1].header("authorization"), "Basic " + QByteArray("anna:pl4nted2").toBase64());
     QCOMPARE(first[0].header("x-api-key"), QByteArray("pl4nted3"));
     QCOMPARE(first[0].header("x-odd"), QByteArray("pl4nted4"));
     QCOMPARE(m_grab->other.requestsFor("/robots.txt").size(), 1); // it is the one that answers
@@ -91,14 +94,18 @@ void TestGrabAccess::sizesAndPicturesAreAskedWithIt()
     m_grab->asksMore = true;
     m_grab->openWindow();
     const QByteArray there = m_grab->other.url("/3.jpg").toEncoded();
-    m_grab->server.serve("/page",
-        page("<a href=big.zip>x</a><a href=logout>y</a><img src=2.jpg><img src='" + there + "'>"));
+    Resource closed
+        = page("<a href=big.zip>x</a><a href=logout>y</a><img src=2.jpg><img src='" + there + "'>");
+    closed.replies = { askingWho() };
+    m_grab->server.serve("/page", closed);
     const QList<std::pair<FaultServer *, QByteArray>> asked { { &m_grab->server, "/big.zip" },
         { &m_grab->server, "/2.jpg" }, { &m_grab->other, "/3.jpg" } };
     for (const auto &[server, path] : asked) {
-        server->serve(path,
-            { .content = { .size = 5000 },
-                .replies = { { .when = When::Anonymous, .body = Content { .size = 40 } } } });
+        Resource file { .content = { .size = 5000 } };
+        if (server == &m_grab->server) {
+            file.replies = { askingWho() };
+        }
+        server->serve(path, file);
     }
     m_grab->goTo(m_grab->server.url("/page"));
     m_grab->type("requestUser", u"anna"_s);
@@ -115,7 +122,9 @@ void TestGrabAccess::sizesAndPicturesAreAskedWithIt()
     QTRY_VERIFY(m_grab->server.requestsFor("/2.jpg").size() >= 2); // its size, and itself
     for (const SeenRequest &seen : m_grab->server.requests()) {
         QCOMPARE(seen.header("cookie"), QByteArray("sid=pl4nted2"));
-        QCOMPARE(seen.header("authorization"), "Basic " + QByteArray("anna:pl4nted1").toBase64());
+        const QByteArray login = "Basic " + QByteArray("anna:pl4nted1").toBase64();
+        QCOMPARE(seen.header("authorization").value_or(login), login);
+        QVERIFY(seen.status == 401 || seen.header("authorization"));
     }
     QTRY_VERIFY(m_grab->other.requestsFor("/3.jpg").size() >= 2);
     QVERIFY(!fieldsAt(m_grab->other).contains("pl4nted"));
@@ -258,9 +267,7 @@ void TestGrabAccess::downloadsThatSignInWriteNothingDown()
 {
     const Content file { .size = 100'000, .seed = 7 };
     m_grab->server.serve("/page", page("<a href=1.bin>x</a>"));
-    m_grab->server.serve("/1.bin",
-        { .content = file,
-            .replies = { { .fault = "closed", .when = When::Anonymous, .status = 401 } } });
+    m_grab->server.serve("/1.bin", { .content = file, .replies = { askingWho() } });
     m_grab->goTo(m_grab->server.url("/page"));
     m_grab->type("requestCookies", u"sid=cook1e"_s);
     m_grab->type("requestUser", u"anna"_s);
@@ -279,8 +286,7 @@ void TestGrabAccess::downloadsThatSignInWriteNothingDown()
     request.folder = fixture.folder();
     const engine::DownloadId id = fixture.add(request);
     EXPECT_COMPLETE(fixture, id, m_grab->server, file);
-    QCOMPARE(m_grab->server.played("closed"), 0);
-    const QByteArray sent = m_grab->server.requestsFor("/1.bin").at(0).headers.join('\n');
+    const QByteArray sent = m_grab->server.requestsFor("/1.bin").last().headers.join('\n');
     QCOMPARE(leaks::found(sent, leaks::kSecrets).size(), 3);
     QVERIFY(fixture.shutDown());
     QSignalSpy closed(&store, &store::StoreLink::closedCleanly);
