@@ -77,7 +77,7 @@ void GrabSitesTest::readsWhatServersSend_data()
         u"Summer at the lake \u2013 1"_s);
     row("list of files", { u"files.html"_s }, { u"/"_s, u"/a b.iso"_s, u"/sums.txt"_s },
         u"Index of /pub/"_s);
-    row("podcast", { u"cast.xml"_s }, { u"/1.mp3"_s, u"/2.mp3"_s }, u"Talk & tea"_s);
+    row("podcast", { u"cast.xml"_s }, { u"/1.mp3?from=feed&n=1"_s, u"/2.mp3"_s }, u"Talk & tea"_s);
     row("Atom", { u"news.xml"_s }, { u"/v2.tar.xz"_s, u"/meeting.html"_s }, u"News"_s);
     row("sitemap", { u"sitemap.xml"_s }, { u"/p.jpg"_s, u"/q"_s }, QString());
 }
