@@ -13,7 +13,7 @@ ContentKind contentKind(
 
 /// Text as its mark, the charset of \a mimeType or its bytes say; Latin-1 where it is no UTF-8.
 QString decodedText(QByteArrayView content, const QString &mimeType = {});
-/// A page as UTF-8: browsers hand over pages as UTF-16 as well.
-QByteArray asUtf8(const QByteArray &html);
+/// JSON as UTF-8: some write it as UTF-16.
+QByteArray asUtf8(const QByteArray &json);
 
 } // namespace links

@@ -3,6 +3,7 @@
 
 #include "app/links/content.h"
 #include "app/links/jsonreader.h"
+#include "app/links/pageencoding.h"
 
 #include <QDir>
 #include <QFile>
@@ -282,20 +283,20 @@ engine::DownloadRequest recipeRequest(const Recipe &recipe, const QUrl &address,
     return request;
 }
 
-FoundLinks applyRecipe(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
+FoundLinks applyRecipe(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType)
 {
     const QUrl base = baseFor(recipe, address, url);
-    return recipe.json.links.isEmpty() ? fromHtml(asUtf8(answer), base, recipe.page)
+    return recipe.json.links.isEmpty() ? fromHtml(pageAsUtf8(answer, mimeType), base, recipe.page)
                                        : fromJson(asUtf8(answer), base, pathsFor(recipe, address));
 }
 
-FoundLinks applyRecipeSoFar(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
+FoundLinks applyRecipeSoFar(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType)
 {
     const QUrl base = baseFor(recipe, address, url);
     return recipe.json.links.isEmpty()
-        ? fromHtmlSoFar(asUtf8(answer), base, recipe.page)
+        ? fromHtmlSoFar(pageSoFarAsUtf8(answer, mimeType), base, recipe.page)
         : fromJsonSoFar(asUtf8(answer), base, pathsFor(recipe, address));
 }
 

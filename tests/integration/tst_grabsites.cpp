@@ -55,6 +55,7 @@ class GrabSitesTest : public QObject {
 private slots:
     void readsWhatServersSend_data();
     void readsWhatServersSend();
+    void pagesAreReadInTheirServersCharset();
     void shippedRecipesAreSound();
     void recipesReadTheAnswersOfTheirSites_data();
     void recipesReadTheAnswersOfTheirSites();
@@ -108,6 +109,16 @@ void GrabSitesTest::readsWhatServersSend()
 }
 
 void GrabSitesTest::shippedRecipesAreSound()
+void GrabSitesTest::pagesAreReadInTheirServersCharset()
+{
+    FaultServer server;
+    server.serve("/page",
+        { .content = { .literal = "<!doctype html><a href='/1'>\xe4\xe0</a>" },
+            .contentType = "text/html; charset=windows-1251" });
+    const Haul haul = grab(from(server.url("/page")));
+    QCOMPARE(haul.told.value(0).found.links.value(0).title, u"\u0434\u0430"_s);
+}
+
 {
     const QList<RecipeFile> files = readRecipes(QString());
     QVERIFY(files.size() >= 6);
