@@ -82,7 +82,8 @@ bool Reader::read(QByteArrayView xml, bool isEnd)
     m_context = context.get();
     xmlCtxtUseOptions(
         m_context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    const HtmlPieces pieces = safePieces(xml.first(std::min(m_caps.bytes, xml.size())));
+    const HtmlPieces pieces
+        = safePieces(xml.first(std::min(m_caps.bytes, xml.size())), MarkupKind::Xml);
     const qsizetype size = pieces.gaps.isEmpty() ? pieces.safeLength : pieces.gaps.firstKey();
     for (qsizetype from = 0; from < size && !m_isStopped; from += kChunk) {
         if (from > 0 && m_deadline.hasExpired()) {
