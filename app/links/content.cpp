@@ -221,17 +221,26 @@ FoundLinks fromPasted(const QString &text)
     return isText ? fromText(text) : fromContent(bytes, u"; charset=utf-8"_s, QString(), QUrl());
 }
 
-FoundLinks fromFile(const QString &path)
+std::optional<FoundLinks> linksOfFile(const QString &path)
 {
     QFile file(path);
     // A pipe or a device has no end.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return {};
+        return std::nullopt;
     }
-    FoundLinks found = fromContent(file.read(kMaxBytes), QString(), path, QUrl());
+    const QByteArray content = file.read(kMaxBytes);
+    if (file.error() != QFileDevice::NoError) {
+        return std::nullopt;
+    }
+    FoundLinks found = fromContent(content, QString(), path, QUrl());
     found.isCut = found.isCut || !file.atEnd();
     markOfOthers(&found);
     return found;
+}
+
+FoundLinks fromFile(const QString &path)
+{
+    return linksOfFile(path).value_or(FoundLinks());
 }
 
 } // namespace links
