@@ -34,6 +34,7 @@ private slots:
     void requestIsFilledIn();
     void selectorsChoose_data();
     void selectorsChoose();
+    void selectorOfManyStepsIsQuickInADeepPage();
     void selectorsAreReadOrRefused_data();
     void selectorsAreReadOrRefused();
     void linksOfAPageBelongToTheirNames();
@@ -178,6 +179,19 @@ void TestRecipes::selectorsChoose()
 }
 
 void TestRecipes::selectorsAreReadOrRefused_data()
+void TestRecipes::selectorOfManyStepsIsQuickInADeepPage()
+{
+    PageSelectors selectors;
+    selectors.links
+        = *Selector::fromText(u"ul "_s + u"div "_s.repeated(40) + u"> div > p a, div p > a@href"_s);
+    const FoundLinks found = fromHtml(QByteArray("<div>").repeated(400)
+            + QByteArray("<p><a href=/1>x</a><b><a href=/2>y</a></b></p>").repeated(1000),
+        kPage, selectors);
+    QVERIFY(!found.isCut);
+    QCOMPARE(plain(found), QStringList { u"https://site.example/1"_s });
+    QVERIFY(!Selector::fromText(u"a "_s.repeated(101) + u"@href"_s));
+}
+
 {
     QTest::addColumn<QString>("text");
     for (const char *bad : { "", "a", "@href", "a@", "> a@href", "a >@href", "a > > b@href",
