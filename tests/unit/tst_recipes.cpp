@@ -40,6 +40,7 @@ private slots:
     void linksOfAPageBelongToTheirNames();
     void namesAreMadeByMask_data();
     void namesAreMadeByMask();
+    void masksKeepTheWholeEnding();
     void titlesBecomeFolders_data();
     void titlesBecomeFolders();
     void robotsTextIsRead_data();
@@ -178,7 +179,6 @@ void TestRecipes::selectorsChoose()
     QTEST(paths, "links");
 }
 
-void TestRecipes::selectorsAreReadOrRefused_data()
 void TestRecipes::selectorOfManyStepsIsQuickInADeepPage()
 {
     PageSelectors selectors;
@@ -192,6 +192,7 @@ void TestRecipes::selectorOfManyStepsIsQuickInADeepPage()
     QVERIFY(!Selector::fromText(u"a "_s.repeated(101) + u"@href"_s));
 }
 
+void TestRecipes::selectorsAreReadOrRefused_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *bad : { "", "a", "@href", "a@", "> a@href", "a >@href", "a > > b@href",
@@ -238,6 +239,15 @@ void TestRecipes::namesAreMadeByMask_data()
     QTest::newRow("words alone") << u"picture"_s << u"picture.jpg"_s;
 }
 
+void TestRecipes::masksKeepTheWholeEnding()
+{
+    FoundLink link;
+    link.url = QUrl(u"https://a.example/b.tar.gz"_s);
+    link.title = u"A"_s;
+    QCOMPARE(maskedName(u"*title*"_s, link, 7, 100), u"A.tar.gz"_s);
+    QCOMPARE(maskedName(u"*name*-*ext*"_s, link, 7, 100), u"b-tar.gz"_s);
+}
+
 void TestRecipes::namesAreMadeByMask()
 {
     QFETCH(QString, mask);
@@ -258,6 +268,12 @@ void TestRecipes::titlesBecomeFolders_data()
     QTest::newRow("empty") << QString() << u"else"_s;
     QTest::newRow("direction") << u"a\u202eb"_s << u"a_b"_s;
     QTest::newRow("long") << QString(500, u'x') << QString(100, u'x');
+    // No file system takes more than 255 bytes.
+    QTest::newRow("long in bytes") << QString(500, QChar(0x4e00)) << QString(81, QChar(0x4e00));
+    QTest::newRow("no half of a character")
+        << QString(99, u'x') + u"\U0001f6a2"_s << QString(99, u'x');
+    QTest::newRow("what other systems forbid")
+        << u"Who? \"Me\" * <you> | 1"_s << u"Who_ _Me_ _ _you_ _ 1"_s;
 }
 
 void TestRecipes::titlesBecomeFolders()
