@@ -76,6 +76,7 @@ QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
     for (const links::FoundLink &link : links.links) {
         if (link.problem == links::LinkProblem::None) {
             requests.append(links::requestFor(link));
+            requests.last().folder = link.folder; // for the add dialog
         }
     }
     return requests;
