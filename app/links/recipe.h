@@ -60,6 +60,7 @@ engine::DownloadRequest recipeRequest(
     const Recipe &recipe, const QUrl &address, const QString &key);
 
 /// The links of the answer to that request for \a address, fetched from \a url, as \a mimeType.
+/// Where it does not say what the whole is called, that is the recipe's name with the {names}.
 FoundLinks applyRecipe(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
     const QUrl &url, const QString &mimeType = {});
 /// The first of them, of what has come of the answer so far.

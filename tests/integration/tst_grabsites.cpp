@@ -61,6 +61,7 @@ private slots:
     void recipesReadTheAnswersOfTheirSites();
     void listingGoesOnWhereItSays();
     void keyGoesToItsSiteAlone();
+    void albumsAreCalledLikeThemselves();
     void recipeThatFindsNothingIsNoError();
 };
 
@@ -108,7 +109,6 @@ void GrabSitesTest::readsWhatServersSend()
     }
 }
 
-void GrabSitesTest::shippedRecipesAreSound()
 void GrabSitesTest::pagesAreReadInTheirServersCharset()
 {
     FaultServer server;
@@ -119,6 +119,7 @@ void GrabSitesTest::pagesAreReadInTheirServersCharset()
     QCOMPARE(haul.told.value(0).found.links.value(0).title, u"\u0434\u0430"_s);
 }
 
+void GrabSitesTest::shippedRecipesAreSound()
 {
     const QList<RecipeFile> files = readRecipes(QString());
     QVERIFY(files.size() >= 6);
@@ -145,7 +146,7 @@ void GrabSitesTest::recipesReadTheAnswersOfTheirSites_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QStringList>("links"); // "link name title size"
     QTest::newRow("Imgur album") << u"imgur-album.json"_s << u"/a/lDRB2"_s
-                                 << QByteArray("/3/album/lDRB2/images") << u"imgur-album.json"_s
+                                 << QByteArray("/3/album/lDRB2") << u"imgur-album.json"_s
                                  << QStringList { u"https://i.imgur.com/4gtPeIz.jpg - First 10"_s,
                                         u"https://i.imgur.com/GM0lCPB.jpg - - 20"_s };
     QTest::newRow("Imgur gallery")
@@ -153,6 +154,10 @@ void GrabSitesTest::recipesReadTheAnswersOfTheirSites_data()
         << u"imgur-gallery.json"_s << QStringList { u"https://i.imgur.com/24nLu.jpg - - 855658"_s };
     const QStringList listing { u"https://i.redd.it/abc.jpg - A view -"_s,
         u"https://example.org/page - A page -"_s };
+    const QStringList gallery { u"https://i.imgur.com/24nLu.jpg - - 855658"_s };
+    QTest::newRow("Imgur gallery with words")
+        << u"imgur-gallery.json"_s << u"/gallery/some-title-bJ7JK"_s
+        << QByteArray("/3/gallery/album/bJ7JK") << u"imgur-gallery.json"_s << gallery;
     QTest::newRow("Reddit") << u"reddit.json"_s << u"/r/pics"_s << QByteArray("/r/pics.json")
                             << u"reddit.json"_s << listing;
     QTest::newRow("Reddit, sorted")
@@ -226,7 +231,7 @@ void GrabSitesTest::keyGoesToItsSiteAlone()
     FaultServer server;
     FaultServer other;
     other.serve("/there", { .content = { .literal = shape(u"imgur-album.json"_s) } });
-    server.serve("/3/album/x/images",
+    server.serve("/3/album/x",
         { .replies = { Reply {
               .status = 302, .headers = { "Location: " + other.url("/there").toEncoded() } } } });
     GrabRequest request = from(server.url("/a/x"));
@@ -255,11 +260,30 @@ void GrabSitesTest::keyGoesToItsSiteAlone()
     }
 }
 
+void GrabSitesTest::albumsAreCalledLikeThemselves()
+{
+    const auto title = [](const QString &recipe, const QString &answer, const QString &address) {
+        const Recipe one = shipped(recipe);
+        return applyRecipe(
+            one, QUrl(address), shape(answer), recipeRequest(one, QUrl(address), {}).url)
+            .title;
+    };
+    const QString album = u"https://imgur.com/a/lDRB2"_s;
+    QCOMPARE(title(u"imgur-album.json"_s, u"imgur-album.json"_s, album), u"Imgur Office"_s);
+    QCOMPARE(title(u"imgur-album.json"_s, u"none.json"_s, album), u"Imgur album lDRB2"_s);
+    QCOMPARE(title(u"github-releases.json"_s, u"github-releases.json"_s,
+                 u"https://github.com/octo%20cat/hello/releases"_s),
+        u"GitHub releases octo cat hello"_s);
+    QCOMPARE(recipeRequest(
+                 shipped(u"github-releases.json"_s), QUrl(u"https://github.com/o/r/releases"_s), {})
+                 .url.query(),
+        u"per_page=100"_s);
+}
+
 void GrabSitesTest::recipeThatFindsNothingIsNoError()
 {
     FaultServer server;
-    server.serve(
-        "/3/album/x/images", { .content = { .literal = "{\"data\":[],\"success\":true}" } });
+    server.serve("/3/album/x", { .content = { .literal = "{\"data\":[],\"success\":true}" } });
     GrabRequest request = from(server.url("/a/x"));
     request.recipe = movedTo(server, shipped(u"imgur-album.json"_s));
     const Haul haul = grab(request);

@@ -69,6 +69,9 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
                                   << Kind::BadSelector << 4;
     QTest::newRow("bad address") << QByteArray("{\"name\":\"x\",\n\"match\":[\"file:///x\"]}")
                                  << Kind::BadAddress << 2;
+    QTest::newRow("doubled name") << QByteArray(
+        "{\"name\":\"x\",\n\"match\":[\"https://a.example/{id}/{id}\"]}")
+                                  << Kind::BadAddress << 2;
     QTest::newRow("bad request") << recipeWith("\"request\": { \"url\": \"javascript:x\" }")
                                  << Kind::BadAddress << 4;
     QTest::newRow("no name") << QByteArray("{\"match\":\"https://a.example/\"," + kLinks + "}")
