@@ -42,7 +42,8 @@ engine::DownloadRequest chosenRequest(
     const LinkRow &row, const AddLinkModel &model, const AddChoices &choices)
 {
     engine::DownloadRequest request = links::requestFor(row.found);
-    request.folder = choices.isFolderChosen ? choices.folder : QString();
+    request.folder
+        = choices.isFolderChosen ? choices.folder : wishedFolder(row.found, choices.ownFolders);
     request.fileName = model.nameFor(row);
     request.checksum = choices.checksum.isEmpty() ? request.checksum : choices.checksum;
     if (choices.arranged) {
@@ -80,6 +81,31 @@ engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByte
         request.headers.append({ "Cookie", field });
     }
     return request;
+}
+
+QStringList ownFolders(const settings::Settings &settings)
+{
+    QStringList folders = settings.recentFolders;
+    folders.append(settings.engine.folder);
+    for (const settings::Category &category : settings.categories) {
+        folders.append(category.folder);
+    }
+    return folders;
+}
+
+QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders)
+{
+    if (link.folder.isEmpty()) {
+        return {};
+    }
+    const QString wished = QDir::cleanPath(link.folder);
+    const bool isOwn
+        = std::any_of(ownFolders.begin(), ownFolders.end(), [&wished](const QString &one) {
+              const QString own = QDir::cleanPath(one);
+              return QDir::isAbsolutePath(own)
+                  && (wished == own || wished.startsWith(own.endsWith(u'/') ? own : own + u'/'));
+          });
+    return isOwn ? wished : QString();
 }
 
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices)

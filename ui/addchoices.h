@@ -17,7 +17,8 @@ class AddLinkModel;
 /// What was chosen in the add dialog besides the links.
 struct AddChoices {
     QString folder;
-    bool isFolderChosen = false; ///< by hand: it goes before those of categories
+    bool isFolderChosen = false; ///< by hand: it goes before those of categories and lists
+    QStringList ownFolders = {}; ///< see ownFolders()
     /// Gives a request its category, queue and priority, and the category's folder if it has none.
     std::function<engine::DownloadRequest(const engine::DownloadRequest &)> arranged;
     bool startsNow = true;
@@ -28,6 +29,11 @@ struct AddChoices {
     bool remembersSecrets = false;
 };
 
+/// Where the user's files go: the folders of \a settings, of its categories and lately chosen ones.
+QStringList ownFolders(const settings::Settings &settings);
+/// The folder that a list wishes for a link, where it is one of \a ownFolders or within one; else
+/// empty: whoever wrote the list does not choose where files come to lie (I6).
+QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders);
 /// What the engine is asked for: the good links of \a model, one for each pattern.
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
 /// What is to be made of files that are there; nothing for one that is where it is wanted.

@@ -323,6 +323,7 @@ AddChoices AddDialog::choices() const
 {
     return { .folder = m_folder->folder(),
         .isFolderChosen = m_folder->folder() != m_shownFolder,
+        .ownFolders = ownFolders(m_settings),
         .arranged = [this](const auto &request) { return m_arrange->arranged(request); },
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),

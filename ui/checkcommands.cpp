@@ -3,6 +3,7 @@
 #include "ui/checkwindow.h"
 #include "ui/inpieces.h"
 #include "ui/linkintake.h"
+#include "ui/retranslation.h"
 #include "ui/savefile.h"
 
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -40,7 +42,7 @@ void CheckWindow::askAllAgain()
 
 void CheckWindow::askFailedAgain()
 {
-    askAgain([](const CheckRow &row) { return row.isBad(); });
+    askAgain([](const CheckRow &row) { return row.isBad() || row.isUnanswered(); });
 }
 
 void CheckWindow::askSelectedAgain()
@@ -58,6 +60,33 @@ void CheckWindow::stop()
 {
     m_checker->cancel();
     m_model->stop();
+}
+
+/// What a click on a heading does, for the keyboard.
+void CheckWindow::buildSortMenu()
+{
+    auto *const menu = new QMenu(m_table);
+    menu->setObjectName(u"checkSort"_s);
+    for (int column = 0; column < kCheckColumns; ++column) {
+        QAction *const by = menu->addAction(QString());
+        by->setObjectName(u"checkSort%1"_s.arg(column));
+        by->setCheckable(true);
+        connect(by, &QAction::triggered, this, [this, column] { sort(column); });
+    }
+    m_table->addAction(menu->menuAction());
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        for (int column = 0; column < kCheckColumns; ++column) {
+            menu->actions().at(column)->setChecked(column == m_model->criteria().sortColumn);
+        }
+    });
+    sayNowAndAnew(menu, [this, menu] {
+        menu->setTitle(tr("Sort &by"));
+        for (int column = 0; column < kCheckColumns; ++column) {
+            menu->actions().at(column)->setText(
+                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        }
+    });
 }
 
 void CheckWindow::keepGood()

@@ -78,6 +78,7 @@ void CheckModel::setStage(CheckRow &row, CheckStage stage)
         m_counts.asked += counted.stage == CheckStage::Answered ? by : 0;
         m_counts.pending += counted.stage == CheckStage::Pending ? by : 0;
         m_counts.bad += counted.isBad() ? by : 0;
+        m_counts.unanswered += counted.isUnanswered() ? by : 0;
     };
     count(row, -1);
     row.stage = stage;
@@ -267,7 +268,7 @@ void CheckModel::relayout(const QList<int> &positions)
 void CheckModel::sayAnew()
 {
     for (CheckRow &row : m_rows) {
-        row.problem = row.isBad() ? words::checkSentence(row.facts) : QString();
+        row.problem = words::checkSentence(row.facts);
     }
     emit headerDataChanged(Qt::Horizontal, 0, kCheckColumns - 1);
     flush();
@@ -301,7 +302,9 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
         if (column != CheckColumn::Status || shown.stage != CheckStage::Answered) {
             return {};
         }
-        return tintedIcon(shown.isGood() ? u"state-completed"_s : u"state-failed"_s);
+        return tintedIcon(shown.isGood() ? u"state-completed"_s
+                : shown.isBad()          ? u"state-failed"_s
+                                         : u"state-waiting"_s);
     case Qt::TextAlignmentRole:
         return isFigure ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
     default:

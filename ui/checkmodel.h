@@ -18,6 +18,7 @@ struct CheckCounts {
     int all = 0;
     int asked = 0; ///< answered
     int bad = 0; ///< of these
+    int unanswered = 0; ///< of these, too: nothing is known of them
     int pending = 0;
 
     bool operator==(const CheckCounts &) const = default;
@@ -40,7 +41,7 @@ public:
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more.
     void stop();
-    /// Drops the rows whose answer is bad.
+    /// Drops the rows whose answer is bad; one that nothing is known of stays.
     void dropBad();
 
     const CheckCriteria &criteria() const { return m_criteria; }

@@ -53,9 +53,10 @@ bool isBefore(const Value &one, const Value &other, bool isDescending)
 
 bool matches(const CheckKey &key, const CheckCriteria &criteria)
 {
-    const bool isGood = key.stage == CheckStage::Answered && !key.isBad;
+    const bool isGood = key.stage == CheckStage::Answered && !key.isBad && !key.isUnanswered;
     if ((criteria.filter == CheckFilter::Good && !isGood)
-        || (criteria.filter == CheckFilter::Bad && !key.isBad)) {
+        || (criteria.filter == CheckFilter::Bad && !key.isBad)
+        || (criteria.filter == CheckFilter::Unanswered && !key.isUnanswered)) {
         return false;
     }
     const auto holds
@@ -66,11 +67,18 @@ bool matches(const CheckKey &key, const CheckCriteria &criteria)
 
 } // namespace
 
+bool CheckRow::isUnanswered() const
+{
+    const engine::ErrorKind kind = facts.error.kind;
+    return stage == CheckStage::Answered
+        && (engine::traits(kind).retriesAlone || kind == engine::ErrorKind::ProxyCredentials);
+}
+
 CheckKey checkKey(const CheckRow &row)
 {
     const engine::LinkFacts &facts = row.facts;
     CheckKey key { row.request.url, facts.finalUrl, facts.mimeType, row.problem, row.stage,
-        row.isBad() };
+        row.isBad(), row.isUnanswered() };
     key.status = row.stage == CheckStage::Answered ? facts.status : -1;
     key.size = facts.size;
     key.date = facts.modified.isValid() ? facts.modified.toMSecsSinceEpoch() : -1;

@@ -23,7 +23,9 @@ struct CheckRow {
     QString problem; ///< what is wrong, in words; empty for a good one
 
     bool isGood() const { return stage == CheckStage::Answered && !facts.error; }
-    bool isBad() const { return stage == CheckStage::Answered && facts.error; }
+    /// Nothing is known of the link: the server, or the way to it, was busy or is not there now.
+    bool isUnanswered() const;
+    bool isBad() const { return stage == CheckStage::Answered && !isGood() && !isUnanswered(); }
     bool operator==(const CheckRow &) const = default;
 };
 
@@ -35,6 +37,7 @@ struct CheckKey {
     QString problem;
     CheckStage stage = CheckStage::NotAsked;
     bool isBad = false;
+    bool isUnanswered = false;
     int status = -1; ///< -1 = not answered
     qint64 size = -1; ///< bytes
     qint64 date = -1; ///< milliseconds since 1970
@@ -45,7 +48,7 @@ struct CheckKey {
 
 CheckKey checkKey(const CheckRow &row);
 
-enum class CheckFilter { All, Good, Bad };
+enum class CheckFilter { All, Good, Bad, Unanswered };
 
 /// Which links are shown, and in what order.
 struct CheckCriteria {

@@ -76,6 +76,7 @@ QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
     for (const links::FoundLink &link : links.links) {
         if (link.problem == links::LinkProblem::None) {
             requests.append(links::requestFor(link));
+            requests.last().folder = link.folder; // for the add dialog
         }
     }
     return requests;
@@ -109,7 +110,7 @@ void CheckWindow::build()
     m_search->setObjectName(u"checkSearch"_s);
     m_filter = new QComboBox;
     m_filter->setObjectName(u"checkFilter"_s);
-    m_filter->addItems({ QString(), QString(), QString() });
+    m_filter->addItems({ QString(), QString(), QString(), QString() });
     for (const char *name : { "pasteButton", "openButton" }) {
         m_buttons.insert(QString::fromLatin1(name), new QPushButton);
         top->addWidget(m_buttons.value(QString::fromLatin1(name)));
@@ -176,6 +177,7 @@ void CheckWindow::buildTable()
         header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
     }
     header->setStretchLastSection(true);
+    buildSortMenu();
 }
 
 void CheckWindow::connectParts()
@@ -224,6 +226,7 @@ void CheckWindow::say()
     m_filter->setItemText(0, tr("All links"));
     m_filter->setItemText(1, tr("Good links"));
     m_filter->setItemText(2, tr("Dead links"));
+    m_filter->setItemText(3, tr("Links without an answer"));
     m_filter->setAccessibleName(tr("Which links are shown"));
     m_search->setAccessibleName(tr("Search the links"));
     m_search->setPlaceholderText(tr("Search the links"));
@@ -287,21 +290,24 @@ void CheckWindow::refresh()
     const CheckCounts &counts = m_model->counts();
     m_progress->setRange(0, std::max(1, counts.all));
     m_progress->setValue(counts.asked);
-    m_counts->setText(counts.all == 0
-            ? tr("Paste, drop or open links to have them asked.")
-            : tr("%1 of %2 asked, %3 dead")
-                  .arg(locale().toString(counts.asked), locale().toString(counts.all),
-                      locale().toString(counts.bad)));
+    const auto figure = [this](int count) { return locale().toString(count); };
+    const QString asked = figure(counts.asked);
+    const QString all = figure(counts.all);
+    const QString dead = figure(counts.bad);
+    m_counts->setText(counts.all == 0 ? tr("Paste, drop or open links to have them asked.")
+            : counts.unanswered == 0  ? tr("%1 of %2 asked, %3 dead").arg(asked, all, dead)
+                                      : tr("%1 of %2 asked, %3 dead, %4 without an answer")
+                                           .arg(asked, all, dead, figure(counts.unanswered)));
     const auto enable = [this](const QString &name, bool isEnabled) {
         m_buttons.value(name)->setEnabled(isEnabled);
     };
     enable(u"againButton"_s, counts.all > counts.pending);
     enable(u"selectedButton"_s, m_table->selectionModel()->hasSelection());
-    enable(u"failedButton"_s, counts.bad > 0);
+    enable(u"failedButton"_s, counts.bad + counts.unanswered > 0);
     enable(u"stopButton"_s, counts.pending > 0);
     enable(u"keepButton"_s, counts.bad > 0);
     enable(u"reportButton"_s, counts.asked > 0);
-    enable(u"addButton"_s, counts.asked > counts.bad);
+    enable(u"addButton"_s, counts.asked > counts.bad + counts.unanswered);
 }
 
 void CheckWindow::paste()

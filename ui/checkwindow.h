@@ -57,6 +57,7 @@ private:
     void connectParts();
     void say();
     void sort(int column);
+    void buildSortMenu();
     void narrow();
     void refresh();
     void paste();

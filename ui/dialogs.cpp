@@ -5,6 +5,7 @@
 #include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
 #include "ui/aboutdialog.h"
+#include "ui/addchoices.h"
 #include "ui/adddialog.h"
 #include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
@@ -183,7 +184,7 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
     if (what == StartLinks::Offer) {
         return offerLinks(links);
     }
-    addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause));
+    addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause, ownFolders(m_settings)));
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }
@@ -192,7 +193,8 @@ void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
 /// Nobody sees these links before they are added, and nobody may be there to be asked.
 void Dialogs::takeWatched(const links::FoundLinks &links, qint64 token)
 {
-    const PrivateGate::Requests all = requestsOf(links, !m_settings.startWatched);
+    const PrivateGate::Requests all
+        = requestsOf(links, !m_settings.startWatched, ownFolders(m_settings));
     const QList<QUrl> files(all.size(), QUrl::fromLocalFile(m_settings.watchedFolder + u'/'));
     PrivateGate::Requests taken = m_gate.takeUnattended(all, files);
     if (taken.isEmpty()) {

@@ -25,8 +25,12 @@ engine::DownloadRequest wishedRequest(const GrabRow &row, qsizetype place, const
 {
     engine::DownloadRequest request = requestFor(row, wishes.access);
     request.folder = wishes.folder;
-    request.fileName = links::maskedName(
-        wishes.mask, row.link, wishes.batch.added + place + 1, wishes.batch.numbers);
+    if (!wishes.mask.trimmed().isEmpty()) {
+        links::FoundLink named = row.link;
+        named.name = nameToSave(row);
+        request.fileName = links::maskedName(
+            wishes.mask, named, wishes.batch.added + place + 1, wishes.batch.numbers);
+    }
     request.batchId = wishes.batch.id;
     request.batchName = wishes.batch.name;
     request.startPaused = wishes.startPaused;

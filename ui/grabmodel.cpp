@@ -40,6 +40,7 @@ GrabModel::GrabModel(QThreadPool &pool, QObject *parent)
 void GrabModel::clear()
 {
     ++m_generation;
+    m_search.reset();
     beginResetModel();
     m_incoming.clear();
     m_rows.clear();
@@ -133,6 +134,8 @@ void GrabModel::setCriteria(const GrabCriteria &criteria)
 void GrabModel::refresh()
 {
     const int generation = ++m_generation;
+    m_search.reset();
+    m_isTooSlow = false;
     if (m_criteria == GrabCriteria()) {
         QList<int> all(m_rows.size());
         std::iota(all.begin(), all.end(), 0);
@@ -140,12 +143,18 @@ void GrabModel::refresh()
         return;
     }
     ++m_searches;
+    // A promise that is broken is a future that is cancelled: the search looks at it.
+    const QFuture<void> leave = m_search.emplace().future();
     onPool(
-        m_pool, this, [rows = m_rows, criteria = m_criteria] { return matching(rows, criteria); },
-        [this, generation, judged = m_rows.size()](const QList<int> &records) {
+        m_pool, this,
+        [rows = m_rows, criteria = m_criteria, leave] {
+            return matching(rows, criteria, [&leave] { return leave.isCanceled(); });
+        },
+        [this, generation, judged = m_rows.size()](const GrabMatches &found) {
             --m_searches;
             if (generation == m_generation) {
-                show(records, judged);
+                m_isTooSlow = found.isTooSlow;
+                show(found.records, judged);
             }
             searched();
         });

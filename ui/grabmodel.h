@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QMimeDatabase>
+#include <QPromise>
 #include <QQueue>
 #include <QSet>
 #include <QTimer>
@@ -43,6 +44,7 @@ public:
     /// Those shown of whose size nothing is known.
     qsizetype unknownCount() const;
     const GrabCriteria &criteria() const { return m_criteria; }
+    bool isTooSlow() const { return m_isTooSlow; } ///< the search by them: nothing is shown
     const QList<GrabRow> &rows() const { return m_rows; } ///< all, by record
     int recordAt(int row) const { return m_shown.at(row); }
     SizeQuestion question(int record) const { return m_questions.at(record); }
@@ -59,8 +61,7 @@ public:
     QList<int> chosen(int first = 0) const;
     /// \a records, of those, count as added from now on; or as not added after all, nor chosen.
     void markAdded(const QList<int> &records, bool isAdded = true, bool staysChosen = true);
-    /// The words in headings and cells are others now.
-    void sayAnew();
+    void sayAnew(); ///< the words in headings and cells are others now
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -70,12 +71,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
-    /// Every record is gone.
-    void cleared();
-    /// What is chosen, or the criteria.
-    void wishesChanged();
-    /// How many are found, shown or chosen has changed.
-    void countsChanged();
+    void cleared(); ///< every record is gone
+    void wishesChanged(); ///< what is chosen, or the criteria
+    void countsChanged(); ///< how many are found, shown or chosen
 
 private:
     void takePiece();
@@ -110,6 +108,8 @@ private:
     qsizetype m_chosen = 0; ///< shown and not added
     int m_generation = 0;
     int m_searches = 0; ///< under way on the pool
+    std::optional<QPromise<void>> m_search; ///< the last one's; broken, it is left
+    bool m_isTooSlow = false;
     QList<engine::LinkFacts> m_late; ///< came during a search
     QList<int> m_answered; ///< records of which the view does not know yet
     QTimer m_intake; ///< the next piece

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grabrequest.h"
 
+#include "app/engine/filename.h"
 #include "app/engine/secretheader.h"
 #include "app/engine/secretkeeper.h"
 #include "app/links/linkrequest.h"
@@ -16,9 +17,19 @@ namespace ui {
 
 namespace {
 
-/// Endings of what may be a program on the server.
+/// Endings of what may be a program on the server; of programs alone from kFirstProgram on.
 constexpr std::array kPageEndings { "html"_L1, "htm"_L1, "xhtml"_L1, "php"_L1, "asp"_L1, "aspx"_L1,
     "jsp"_L1, "cgi"_L1, "pl"_L1, "do"_L1, "action"_L1 };
+constexpr qsizetype kFirstProgram = 3;
+
+/// Whether nobody knows yet what \a url brings: the program says that makes it.
+bool isMade(const QUrl &url)
+{
+    const QString ending = QFileInfo(url.fileName()).suffix().toLower();
+    return url.hasQuery()
+        && std::find(kPageEndings.begin() + kFirstProgram, kPageEndings.end(), ending)
+        != kPageEndings.end();
+}
 
 /// What a server may know of where its link stood: it looks at that, and the query is not its
 /// business.
@@ -43,6 +54,18 @@ engine::DownloadRequest requestFor(const GrabRow &row, const links::PageAccess &
         request.referrer = referrerFor(row.page);
     }
     return links::withAccess(request, access);
+}
+
+QString nameToSave(const GrabRow &row)
+{
+    if (!row.link.name.isEmpty() || !row.saidName.isEmpty()) {
+        return row.name();
+    }
+    if (row.mimeType.isEmpty()) {
+        const QString name = row.link.url.fileName();
+        return isMade(row.link.url) ? QFileInfo(name).completeBaseName() : name;
+    }
+    return engine::chooseFileName({ {}, {}, row.link.url, row.mimeType });
 }
 
 bool isRisky(const GrabRow &row, const links::PageAccess &access)

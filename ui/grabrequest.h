@@ -9,6 +9,9 @@ namespace ui {
 /// What to ask of the engine for a link of the grabber: the page where it stood is its referrer.
 /// \a access goes along where it is for the link.
 engine::DownloadRequest requestFor(const GrabRow &row, const links::PageAccess &access = {});
+/// What it is saved as, as far as its source and its server have told: with the ending of what it
+/// is, none where that is not known.
+QString nameToSave(const GrabRow &row);
 /// Whether asking for it by itself might do something in somebody's name: "log out", "delete". It
 /// goes with a login, its own or that of \a access, and does not look like a file.
 bool isRisky(const GrabRow &row, const links::PageAccess &access = {});

@@ -3,32 +3,55 @@
 
 #include "app/links/variants.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace ui {
 
 namespace {
 
+constexpr auto kMostTime = 8s; // of one search
+constexpr int kRowsBetweenLooks = 16;
+// For one row: where it does not settle in these, there are rows without number that take longer.
+constexpr auto kFewTries = "(*LIMIT_MATCH=1000000)"_L1;
+
+/// What stands between the slashes; empty = it is no expression.
+QString expressionIn(const QString &text)
+{
+    const QString typed = text.trimmed();
+    const bool isOne = typed.size() > 2 && typed.startsWith(u'/') && typed.endsWith(u'/');
+    return isOne ? typed.mid(1, typed.size() - 2) : QString();
+}
+
+bool hasMark(const QString &word)
+{
+    return word.contains(u'*') || word.contains(u'?');
+}
+
+QRegularExpression expressionOf(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
 /// Words that all have to be there, one mask, or one expression; one that is broken finds nothing.
 QList<QRegularExpression> expressionsOf(const QString &text)
 {
-    const auto option = QRegularExpression::CaseInsensitiveOption;
-    const QString typed = text.trimmed();
-    if (typed.size() > 2 && typed.startsWith(u'/') && typed.endsWith(u'/')) {
-        return { QRegularExpression(typed.mid(1, typed.size() - 2), option) };
+    if (const QString pattern = expressionIn(text); !pattern.isEmpty()) {
+        return { expressionOf(kFewTries + pattern) };
     }
     QList<QRegularExpression> all;
-    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
-        const bool isMask = word.contains(u'*') || word.contains(u'?');
-        all.append(isMask
-                ? QRegularExpression(QRegularExpression::wildcardToRegularExpression(
-                                         word, QRegularExpression::UnanchoredWildcardConversion),
-                    option)
-                : QRegularExpression(QRegularExpression::escape(word), option));
+    for (const QString &word : text.trimmed().split(u' ', Qt::SkipEmptyParts)) {
+        all.append(expressionOf(hasMark(word) ? kFewTries
+                    + QRegularExpression::wildcardToRegularExpression(
+                        word, QRegularExpression::UnanchoredWildcardConversion)
+                                              : QRegularExpression::escape(word)));
     }
     return all;
 }
@@ -102,22 +125,51 @@ QString GrabRow::name() const
     return !link.name.isEmpty() ? link.name : saidName.isEmpty() ? link.url.fileName() : saidName;
 }
 
-QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria)
+QString expressionProblem(const GrabCriteria &criteria)
+{
+    const QRegularExpression expression = expressionOf(expressionIn(criteria.text));
+    return expression.isValid() ? QString() : expression.errorString();
+}
+
+GrabMatches matching(
+    const QList<GrabRow> &rows, const GrabCriteria &criteria, const std::function<bool()> &isLeft)
 {
     const QList<QRegularExpression> expressions = expressionsOf(criteria.text);
-    QList<int> records;
+    if (std::any_of(expressions.begin(), expressions.end(),
+            [](const QRegularExpression &one) { return !one.isValid(); })) {
+        return {};
+    }
+    const bool isPlain = expressionIn(criteria.text).isEmpty() && !hasMark(criteria.text);
+    const QDeadlineTimer deadline
+        = isPlain ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(kMostTime);
+    GrabMatches found;
     for (int i = 0; i < rows.size(); ++i) {
+        const bool isTime = i % kRowsBetweenLooks == 0;
+        found.isTooSlow = isTime && deadline.hasExpired();
+        if (found.isTooSlow || (isTime && isLeft())) {
+            return { {}, found.isTooSlow };
+        }
         const GrabRow &row = rows.at(i);
         if (!isWanted(row, criteria)) {
             continue;
         }
         const QString text = row.name() + u'\n' + row.link.title + u'\n' + row.link.url.toString();
-        if (std::all_of(expressions.begin(), expressions.end(),
-                [&text](const QRegularExpression &one) { return one.match(text).hasMatch(); })) {
-            records.append(i);
+        bool isMatch = true;
+        for (const QRegularExpression &one : expressions) {
+            const QRegularExpressionMatch match = one.match(text);
+            if (!match.isValid()) { // it was given up
+                return { {}, true };
+            }
+            isMatch = isMatch && match.hasMatch();
+        }
+        if (isMatch) {
+            found.records.append(i);
         }
     }
-    return criteria.isLargestOnly ? largestOf(rows, records) : records;
+    if (criteria.isLargestOnly) {
+        found.records = largestOf(rows, found.records);
+    }
+    return found;
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -56,7 +57,19 @@ struct GrabCriteria {
     bool operator==(const GrabCriteria &) const = default;
 };
 
-/// The records of \a rows that \a criteria let through, in page order. Pure; for a pool.
-QList<int> matching(const QList<GrabRow> &rows, const GrabCriteria &criteria);
+/// What is wrong with the expression in the text of \a criteria; empty = nothing, or there is none.
+QString expressionProblem(const GrabCriteria &criteria);
+
+/// What came of a search.
+struct GrabMatches {
+    QList<int> records; ///< that the criteria let through, in page order
+    bool isTooSlow = false; ///< an expression took too long: nothing is let through
+
+    bool operator==(const GrabMatches &) const = default;
+};
+
+/// Searches \a rows until \a isLeft, and by expressions and masks for 8 s at most. For a pool.
+GrabMatches matching(
+    const QList<GrabRow> &rows, const GrabCriteria &criteria, const std::function<bool()> &isLeft);
 
 } // namespace ui

@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString whyNothingMatches(const GrabModel &model)
+{
+    const QString problem = expressionProblem(model.criteria());
+    if (!problem.isEmpty()) {
+        return GrabWindow::tr("This is no regular expression: %1").arg(problem);
+    }
+    return model.isTooSlow()
+        ? GrabWindow::tr("This regular expression takes too long. Try a simpler one.")
+        : GrabWindow::tr("None of the links matches the search and the filters above.");
+}
+
+} // namespace
+
 QStringList lastRemarks(const QStringList &remarks, qsizetype most)
 {
     QStringList last;
@@ -47,8 +62,7 @@ void sayWhyEmpty(EmptyHint &hint, const GrabModel &model, bool isRunning)
     if (model.rowCount() > 0 || isRunning || !model.isSettled()) {
         hint.hideHint();
     } else if (model.foundCount() > 0) {
-        hint.showHint(u"search"_s, GrabWindow::tr("Nothing found"),
-            GrabWindow::tr("None of the links matches the search and the filters above."));
+        hint.showHint(u"search"_s, GrabWindow::tr("Nothing found"), whyNothingMatches(model));
     } else {
         const QString keys = QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText);
         hint.showHint(u"drop"_s, GrabWindow::tr("Type an address above or drop files here"),

@@ -4,6 +4,7 @@
 #include "app/engine/leftover.h"
 #include "app/links/linkauthor.h"
 #include "app/links/linkrequest.h"
+#include "ui/addchoices.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,8 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
     return all;
 }
 
-QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool isPaused)
+QList<engine::DownloadRequest> requestsOf(
+    const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders)
 {
     QList<engine::DownloadRequest> requests;
     for (const links::FoundLink &link : links.links) {
@@ -69,6 +71,7 @@ QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool i
             engine::DownloadRequest request = links::requestFor(link);
             request.whenDuplicate = engine::WhenDuplicate::Continue;
             request.startPaused = isPaused;
+            request.folder = wishedFolder(link, ownFolders);
             requests.append(request);
         }
     }

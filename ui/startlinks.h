@@ -23,7 +23,8 @@ StartArguments apartFromLeftovers(const QStringList &arguments);
 links::FoundLinks linksOfArguments(const QStringList &arguments);
 /// What to add for the good links among \a links, without asking: what is in the list already goes
 /// on.
-QList<engine::DownloadRequest> requestsOf(const links::FoundLinks &links, bool isPaused);
+QList<engine::DownloadRequest> requestsOf(
+    const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders = {});
 /// One sentence for what is no link among \a links; empty when all are.
 QString badLinksSentence(const links::FoundLinks &links);
 

@@ -112,6 +112,18 @@ void WatchedFolder::sayProblems(const links::WatchedLook &look)
         emit said(tr("There is no link in %1 in the watched folder. It is called %1.failed now.")
                       .arg(name));
     }
+    for (const QString &name : look.large) {
+        emit said(tr("%1 in the watched folder is larger than 64 MiB, so its links were not added. "
+                     "It is called %1.failed now. Make several lists of it.")
+                      .arg(name));
+    }
+    for (const QString &name : look.unread) {
+        if (!m_stuck.contains(name)) {
+            m_stuck.insert(name);
+            emit said(
+                tr("%1 in the watched folder cannot be read. Bobbin goes on trying.").arg(name));
+        }
+    }
     for (const QString &name : look.cut) {
         emit said(
             tr("%1 in the watched folder is too long: only the first of its links were added. "

@@ -9,6 +9,7 @@
 #include "app/links/linkcollector.h"
 #include "app/links/linklists.h"
 #include "app/links/metalink.h"
+#include "app/links/pageencoding.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -95,12 +96,6 @@ ContentKind kindOfHead(const QByteArray &head)
     return isObject || isArray ? ContentKind::Json : ContentKind::None;
 }
 
-QString charsetOf(const QString &mimeType)
-{
-    const qsizetype at = mimeType.indexOf("charset="_L1, 0, Qt::CaseInsensitive);
-    return at < 0 ? QString() : mimeType.mid(at + 8).section(u';', 0, 0).remove(u'"').trimmed();
-}
-
 FoundLinks fromPlain(const QString &text)
 {
     if (isCurlCommand(text)) {
@@ -155,10 +150,10 @@ QString decodedText(QByteArrayView content, const QString &mimeType)
     return utf8.hasError() ? QString::fromLatin1(content) : text;
 }
 
-QByteArray asUtf8(const QByteArray &html)
+QByteArray asUtf8(const QByteArray &json)
 {
-    const auto encoding = QStringConverter::encodingForData(html);
-    return encoding && *encoding != QStringConverter::Utf8 ? decodedText(html).toUtf8() : html;
+    const auto encoding = QStringConverter::encodingForData(json);
+    return encoding && *encoding != QStringConverter::Utf8 ? decodedText(json).toUtf8() : json;
 }
 
 FoundLinks fromContent(
@@ -168,9 +163,9 @@ FoundLinks fromContent(
     case ContentKind::None:
         return {};
     case ContentKind::Html:
-        return fromHtml(asUtf8(content), base);
+        return fromHtml(pageAsUtf8(content, mimeType), base);
     case ContentKind::Bookmarks:
-        return fromBookmarks(asUtf8(content));
+        return fromBookmarks(pageAsUtf8(content, mimeType));
     case ContentKind::Json:
         return fromJson(asUtf8(content));
     case ContentKind::Feed:
@@ -197,7 +192,7 @@ FoundLinks fromContentSoFar(
     }
     switch (contentKind(content, mimeType, fileName)) {
     case ContentKind::Html:
-        return fromHtmlSoFar(asUtf8(content), base);
+        return fromHtmlSoFar(pageSoFarAsUtf8(content, mimeType), base);
     case ContentKind::Json:
         return fromJsonSoFar(asUtf8(content));
     case ContentKind::Feed:
@@ -222,20 +217,30 @@ FoundLinks fromPasted(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     const bool isText = contentKind(bytes) == ContentKind::None; // what has a NUL in it
-    return isText ? fromText(text) : fromContent(bytes, QString(), QString(), QUrl());
+    // Whatever a page says of itself, it is decoded by now.
+    return isText ? fromText(text) : fromContent(bytes, u"; charset=utf-8"_s, QString(), QUrl());
 }
 
-FoundLinks fromFile(const QString &path)
+std::optional<FoundLinks> linksOfFile(const QString &path)
 {
     QFile file(path);
     // A pipe or a device has no end.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return {};
+        return std::nullopt;
     }
-    FoundLinks found = fromContent(file.read(kMaxBytes), QString(), path, QUrl());
+    const QByteArray content = file.read(kMaxBytes);
+    if (file.error() != QFileDevice::NoError) {
+        return std::nullopt;
+    }
+    FoundLinks found = fromContent(content, QString(), path, QUrl());
     found.isCut = found.isCut || !file.atEnd();
     markOfOthers(&found);
     return found;
+}
+
+FoundLinks fromFile(const QString &path)
+{
+    return linksOfFile(path).value_or(FoundLinks());
 }
 
 } // namespace links

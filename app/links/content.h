@@ -3,6 +3,8 @@
 
 #include "app/links/links.h"
 
+#include <optional>
+
 namespace links {
 
 /// What \a content says it is: by what its first 4 KiB look like, else by \a mimeType (parameters
@@ -13,7 +15,10 @@ ContentKind contentKind(
 
 /// Text as its mark, the charset of \a mimeType or its bytes say; Latin-1 where it is no UTF-8.
 QString decodedText(QByteArrayView content, const QString &mimeType = {});
-/// A page as UTF-8: browsers hand over pages as UTF-16 as well.
-QByteArray asUtf8(const QByteArray &html);
+/// JSON as UTF-8: some write it as UTF-16.
+QByteArray asUtf8(const QByteArray &json);
+
+/// fromFile() that tells a file without links from one that cannot be read: nothing of that.
+std::optional<FoundLinks> linksOfFile(const QString &path);
 
 } // namespace links

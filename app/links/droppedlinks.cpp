@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/links/content.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
+#include "app/links/pageencoding.h"
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ DroppedLinks fromDrop(
     // File managers repeat the files' names as text.
     if (uriList.isEmpty() || dropped.localFiles.size() < uriList.size()) {
         links.add(fromText(uriList.isEmpty() ? text : withoutRepeats(text, uriList)));
-        links.add(fromHtml(asUtf8(html), base));
+        links.add(fromHtml(pageAsUtf8(html), base));
     }
     FoundLinks all = links.take(true);
     const bool hasLink = std::any_of(all.links.begin(), all.links.end(),

@@ -169,7 +169,7 @@ void Grabber::onProgressed(const engine::FetchedPage &page)
     m_isReading = true;
     const auto job = [page, recipe = m_request.recipe, address = m_request.address] {
         return recipe
-            ? applyRecipeSoFar(*recipe, address, page.body, page.finalUrl)
+            ? applyRecipeSoFar(*recipe, address, page.body, page.finalUrl, typeOf(page))
             : fromContentSoFar(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
     };
     engine::whenDone(QtConcurrent::run(&m_pool, job), this,
@@ -214,7 +214,7 @@ void Grabber::read(const engine::FetchedPage &page)
         const bool isRefused = page.error && page.body.isEmpty();
         if (!isRefused) {
             grabbed.found = recipe
-                ? applyRecipe(*recipe, address, page.body, page.finalUrl)
+                ? applyRecipe(*recipe, address, page.body, page.finalUrl, typeOf(page))
                 : fromContent(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
             grabbed.found.isCut = grabbed.found.isCut || page.isCut;
         }

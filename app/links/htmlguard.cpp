@@ -16,18 +16,58 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/// Where in a tag of an element one is. Lives on any one thread.
+class TagWalk {
+public:
+    /// False where \a c ends the tag. Nothing but a whole value is quoted (HTML, 13.2.5.32 to 39):
+    /// a quote too many hides nothing.
+    bool goOn(char c)
+    {
+        if (m_place == Place::Quoted) {
+            m_place = c == m_quote ? Place::Names : Place::Quoted;
+            m_hasName = false;
+        } else if (c == '>') {
+            return false;
+        } else if (m_place == Place::BeforeValue && (c == '"' || c == '\'')) {
+            m_quote = c;
+            m_place = Place::Quoted;
+        } else if (isBlank(c)) {
+            const bool isBetween = m_place == Place::Tag || m_place == Place::Value;
+            m_place = isBetween ? Place::Names : m_place;
+            m_hasName = m_hasName && !isBetween;
+        } else if (m_place == Place::BeforeValue) {
+            m_place = Place::Value;
+        } else if (c == '/' && m_place != Place::Value) {
+            m_place = Place::Names;
+            m_hasName = false;
+        } else if (m_place == Place::Names) {
+            m_place = c == '=' && m_hasName ? Place::BeforeValue : Place::Names;
+            m_hasName = true;
+        }
+        return true;
+    }
+
+private:
+    enum class Place { Tag, Names, BeforeValue, Value, Quoted };
+
+    Place m_place = Place::Tag;
+    char m_quote = 0;
+    bool m_hasName = false; ///< of an attribute, before the place
+};
+
 /// Where the tag that begins at \a from ends, or -1 when it is a long one without end. A ">" inside
-/// quotes does not end it.
+/// a quoted value does not end it.
 qsizetype tagEnd(QByteArrayView html, qsizetype from)
 {
-    char quote = 0;
+    TagWalk walk;
+    const bool isElement = isLetter(html[from]);
     for (qsizetype i = from; i < html.size(); ++i) {
-        const char c = html[i];
-        if (quote != 0) {
-            quote = c == quote ? 0 : quote;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '>') {
+        if (isElement ? !walk.goOn(html[i]) : html[i] == '>') {
             return i + 1;
         }
     }
@@ -44,16 +84,20 @@ bool startsWith(QByteArrayView html, qsizetype at, QByteArrayView lowerCase)
         [](char want, char have) { return want == (isLetter(have) ? char(have | 0x20) : have); });
 }
 
-/// Behind the end of a comment or of a script, in which "<" begins no tag; -1 for anything else.
-qsizetype rawEnd(QByteArrayView html, qsizetype from)
+struct Raw {
+    QByteArrayView begin;
+    QByteArrayView end;
+};
+constexpr std::array kHtmlRaws { Raw { "<!--", "-->" }, Raw { "<script", "</script" },
+    Raw { "<style", "</style" } };
+constexpr std::array kXmlRaws { Raw { "<!--", "-->" }, Raw { "<![cdata[", "]]>" },
+    Raw { "<?", "?>" } };
+
+/// Behind the end of what of \a raws begins at \a from, in which "<" begins no tag; -1 where that
+/// is none of them.
+qsizetype rawEnd(QByteArrayView html, qsizetype from, const std::array<Raw, 3> &raws)
 {
-    struct Raw {
-        QByteArrayView begin;
-        QByteArrayView end;
-    };
-    constexpr std::array kRaws { Raw { "<!--", "-->" }, Raw { "<script", "</script" },
-        Raw { "<style", "</style" } };
-    for (const Raw &raw : kRaws) {
+    for (const Raw &raw : raws) {
         if (startsWith(html, from, raw.begin)) {
             qsizetype i = from + raw.begin.size();
             while (i < html.size() && !startsWith(html, i, raw.end)) {
@@ -100,13 +144,14 @@ private:
 
 } // namespace
 
-HtmlPieces safePieces(QByteArrayView html)
+HtmlPieces safePieces(QByteArrayView html, MarkupKind kind)
 {
+    const std::array<Raw, 3> &raws = kind == MarkupKind::Xml ? kXmlRaws : kHtmlRaws;
     Cutter cutter;
     qsizetype i = html.indexOf('<');
     while (i >= 0 && i + 1 < html.size()) {
         const char next = html[i + 1];
-        qsizetype end = rawEnd(html, i);
+        qsizetype end = rawEnd(html, i, raws);
         const bool isTag = isLetter(next) || next == '/' || next == '!' || next == '?';
         if (end >= 0 || isTag) {
             cutter.pass(i);

@@ -7,6 +7,9 @@
 
 namespace links {
 
+/// In which of them what hides tags: scripts and styles, or sections of CDATA.
+enum class MarkupKind { Html, Xml };
+
 /// How a page may be given to the parser.
 struct HtmlPieces {
     QList<qsizetype> ends; ///< of all pieces but the last one, ascending
@@ -22,6 +25,6 @@ struct HtmlPieces {
 /// a picture in it, is in none of them: the parser looks for a tag's end again with every piece it
 /// gets, so a tag that never ends would take it time without end (H33). What follows such a tag is
 /// left out if the tag has no end.
-HtmlPieces safePieces(QByteArrayView html);
+HtmlPieces safePieces(QByteArrayView html, MarkupKind kind = MarkupKind::Html);
 
 } // namespace links

@@ -55,14 +55,16 @@ bool Parser::parse(QByteArrayView html, const HtmlPieces &pieces, bool isEnd)
     sax.characters = &Parser::onText;
     sax.cdataBlock = &Parser::onText; // of scripts and styles
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
-        htmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_NONE),
+        htmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8),
         &htmlFreeParserCtxt);
     if (context == nullptr) {
         return false;
     }
     m_context = context.get();
+    // What the page says of its encoding was true of what it was decoded from.
     htmlCtxtUseOptions(m_context,
-        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+        HTML_PARSE_IGNORE_ENC | HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR
+            | HTML_PARSE_NOWARNING);
     QList<qsizetype> ends = pieces.ends;
     if (isEnd) {
         ends.append(pieces.safeLength);

@@ -17,9 +17,9 @@ public:
     virtual void text(QStringView text) = 0;
 };
 
-/// Reads a page from front to end without building a tree or running anything, 64 KiB at a time.
-/// True when it was read whole; false when the handler stopped or a cap was hit: 64 MiB, depth 512,
-/// 5 s, a tag of over 64 KiB without end. One with an end is passed over.
+/// Reads a page in UTF-8 from front to end without building a tree or running anything, 64 KiB at a
+/// time. True when it was read whole; false when the handler stopped or a cap was hit: 64 MiB,
+/// depth 512, 5 s, a tag of over 64 KiB without end. One with an end is passed over.
 bool parseHtml(QByteArrayView html, HtmlHandler &handler);
 /// The same of \a html, which is the beginning of a page: its last piece is left, which may not be
 /// whole, and nothing is taken for closed. Tells what parseHtml() tells of the whole page, up to

@@ -12,7 +12,7 @@ namespace links {
 /// dir, checksum, referer, user-agent, header, http-user, http-passwd; others are passed over). Of
 /// one file 1,000 links count.
 FoundLinks fromAria2List(const QString &text, std::chrono::milliseconds time = kMaxReadingTime);
-/// Whether \a text has such indented options.
+/// Whether \a text has such an indented option, one that aria2 knows, behind a line of links alone.
 bool isAria2List(QStringView text);
 /// RFC 4180, also with semicolons or tabs. A first row without links names the columns: url or
 /// link, name or file, title, size; else the first link of each row counts.

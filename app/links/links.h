@@ -79,9 +79,10 @@ struct FoundLinks {
 /// as NotALink when every other line is a link (a list), dropped in prose. Caps: 64 MiB, 1,000,000
 /// links, \a time.
 FoundLinks fromText(const QString &text, std::chrono::milliseconds time = kMaxReadingTime);
-/// Absolute links of a page, resolved against \a base and the document's own base: of a, area, img
-/// (the largest of srcset; data-src and its like), source, video, audio, embed, link, meta refresh,
-/// Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s, depth 512.
+/// Absolute links of a page in UTF-8, resolved against \a base and the document's own base: of a,
+/// area, img (the largest of srcset; data-src and its like), source, video, audio, embed, link,
+/// meta refresh, Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s,
+/// depth 512.
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
 /// The first of the links that fromHtml() finds in a page, of which \a html has come so far.
 FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base);

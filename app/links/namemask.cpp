@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/links/namemask.h"
 
-#include <algorithm>
+#include "app/engine/filename.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +11,13 @@ namespace {
 
 constexpr qsizetype kMaxFolder = 100;
 constexpr qsizetype kMaxEnding = 10;
+constexpr auto kTar = ".tar"_L1;
 
 QString endingOf(const QString &name)
 {
-    const qsizetype dot = name.lastIndexOf(u'.');
+    const qsizetype last = name.lastIndexOf(u'.');
+    const bool isTar = name.left(last).endsWith(kTar, Qt::CaseInsensitive);
+    const qsizetype dot = last > kTar.size() && isTar ? last - kTar.size() : last;
     const QString ending = dot > 0 ? name.mid(dot + 1) : QString();
     return ending.size() <= kMaxEnding && !ending.contains(u' ') ? ending : QString();
 }
@@ -46,20 +49,11 @@ QString maskedName(const QString &mask, const FoundLink &link, qsizetype number,
 
 QString folderNameFor(const QString &title, const QString &fallback)
 {
-    QString name;
-    for (const QChar c : title.simplified()) {
-        const bool isBad = c == u'/' || c == u'\\' || c == u':'
-            || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        name += isBad ? u'_' : c;
+    QString name = title.simplified();
+    if (name.size() > kMaxFolder) {
+        name.truncate(name.at(kMaxFolder - 1).isHighSurrogate() ? kMaxFolder - 1 : kMaxFolder);
     }
-    name = name.left(kMaxFolder).trimmed();
-    while (name.startsWith(u'.')) {
-        name.remove(0, 1);
-    }
-    while (name.endsWith(u'.') || name.endsWith(u' ')) {
-        name.chop(1);
-    }
-    return name.isEmpty() ? fallback : name;
+    return engine::chooseFileName({ name, fallback, {}, {} });
 }
 
 } // namespace links

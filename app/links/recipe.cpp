@@ -3,6 +3,8 @@
 
 #include "app/links/content.h"
 #include "app/links/jsonreader.h"
+#include "app/links/linkcollector.h"
+#include "app/links/pageencoding.h"
 
 #include <QDir>
 #include <QFile>
@@ -42,6 +44,31 @@ constexpr std::array kSelectors { SelectorMember { "links"_L1, &PageSelectors::l
     SelectorMember { "thumbnails"_L1, &PageSelectors::thumbnails },
     SelectorMember { "next"_L1, &PageSelectors::nextPage },
     SelectorMember { "title"_L1, &PageSelectors::title } };
+
+/// "https://x.example/a/{id}" as an expression; http and https, "www." and a slash at the end make
+/// no difference. A {name} is one part, * is anything.
+QRegularExpression expressionOf(const QString &address)
+{
+    static const QRegularExpression kPart(u"\\{([A-Za-z][A-Za-z0-9]*)\\}|\\*"_s);
+    QString rest = address.section("://"_L1, 1);
+    if (rest.startsWith("www."_L1)) {
+        rest = rest.mid(4);
+    }
+    QString pattern = u"^https?://(?:www\\.)?"_s;
+    qsizetype at = 0;
+    auto matches = kPart.globalMatch(rest);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        pattern += QRegularExpression::escape(rest.mid(at, match.capturedStart() - at));
+        pattern
+            += match.captured(1).isEmpty() ? u".*"_s : u"(?<%1>[^/?#&=]+)"_s.arg(match.captured(1));
+        at = match.capturedEnd();
+    }
+    pattern += QRegularExpression::escape(rest.mid(at));
+    const bool hasQuery = address.contains(u'?');
+    pattern += hasQuery ? u"(?:&[^#]*)?$"_s : u"/?(?:\\?[^#]*)?$"_s;
+    return QRegularExpression(pattern, QRegularExpression::DontCaptureOption);
+}
 
 /// Takes the values of a recipe in, one after the other. Lives on any one thread.
 class Builder {
@@ -115,7 +142,10 @@ bool Builder::takeAddress(const QString &text, int line)
     QString filled = text;
     filled.remove(u'{').remove(u'}').replace(u'*', u'x');
     const QUrl url(filled);
-    if (!url.isValid() || !url.scheme().startsWith("http"_L1) || url.host().isEmpty()) {
+    const bool isLink
+        = url.isValid() && url.scheme().startsWith("http"_L1) && !url.host().isEmpty();
+    // No expression has two groups of one name.
+    if (!isLink || !expressionOf(text).isValid()) {
         return fail(Kind::BadAddress, line, text);
     }
     m_recipe.addresses.append(text);
@@ -164,31 +194,6 @@ std::optional<Recipe> Builder::finish()
     return m_problem.kind == Kind::None ? std::optional(m_recipe) : std::nullopt;
 }
 
-/// "https://x.example/a/{id}" as an expression; http and https, "www." and a slash at the end make
-/// no difference. A {name} is one part, * is anything.
-QRegularExpression expressionOf(const QString &address)
-{
-    static const QRegularExpression kPart(u"\\{([A-Za-z][A-Za-z0-9]*)\\}|\\*"_s);
-    QString rest = address.section("://"_L1, 1);
-    if (rest.startsWith("www."_L1)) {
-        rest = rest.mid(4);
-    }
-    QString pattern = u"^https?://(?:www\\.)?"_s;
-    qsizetype at = 0;
-    auto matches = kPart.globalMatch(rest);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        pattern += QRegularExpression::escape(rest.mid(at, match.capturedStart() - at));
-        pattern
-            += match.captured(1).isEmpty() ? u".*"_s : u"(?<%1>[^/?#&=]+)"_s.arg(match.captured(1));
-        at = match.capturedEnd();
-    }
-    pattern += QRegularExpression::escape(rest.mid(at));
-    const bool hasQuery = address.contains(u'?');
-    pattern += hasQuery ? u"(?:&[^#]*)?$"_s : u"/?(?:\\?[^#]*)?$"_s;
-    return QRegularExpression(pattern, QRegularExpression::DontCaptureOption);
-}
-
 /// \a text with each {name} once replaced: what stands in the values is no name.
 QString filled(const QString &text, const QHash<QString, QString> &values)
 {
@@ -219,6 +224,24 @@ JsonPaths pathsFor(const Recipe &recipe, const QUrl &address)
     paths.nextUrl
         = filled(recipe.nextUrl, matchRecipe(recipe, address).value_or(QHash<QString, QString>()));
     return paths;
+}
+
+/// What the whole is called where the answer does not say it: by the recipe and what of its
+/// addresses \a address has; empty where that is nothing.
+QString titleFor(const Recipe &recipe, const QUrl &address)
+{
+    const QHash<QString, QString> values
+        = matchRecipe(recipe, address).value_or(QHash<QString, QString>());
+    QStringList names = values.keys();
+    const QString all = recipe.addresses.join(u' ');
+    std::sort(names.begin(), names.end(), [&all](const QString &one, const QString &other) {
+        return all.indexOf(u'{' + one + u'}') < all.indexOf(u'{' + other + u'}');
+    });
+    QString title = recipe.name;
+    for (const QString &name : std::as_const(names)) {
+        title += u' ' + QUrl::fromPercentEncoding(values.value(name).toLatin1());
+    }
+    return names.isEmpty() ? QString() : title.simplified().left(kMaxName);
 }
 
 } // namespace
@@ -282,20 +305,23 @@ engine::DownloadRequest recipeRequest(const Recipe &recipe, const QUrl &address,
     return request;
 }
 
-FoundLinks applyRecipe(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
+FoundLinks applyRecipe(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType)
 {
     const QUrl base = baseFor(recipe, address, url);
-    return recipe.json.links.isEmpty() ? fromHtml(asUtf8(answer), base, recipe.page)
-                                       : fromJson(asUtf8(answer), base, pathsFor(recipe, address));
+    FoundLinks found = recipe.json.links.isEmpty()
+        ? fromHtml(pageAsUtf8(answer, mimeType), base, recipe.page)
+        : fromJson(asUtf8(answer), base, pathsFor(recipe, address));
+    found.title = found.title.isEmpty() ? titleFor(recipe, address) : found.title;
+    return found;
 }
 
-FoundLinks applyRecipeSoFar(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url)
+FoundLinks applyRecipeSoFar(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType)
 {
     const QUrl base = baseFor(recipe, address, url);
     return recipe.json.links.isEmpty()
-        ? fromHtmlSoFar(asUtf8(answer), base, recipe.page)
+        ? fromHtmlSoFar(pageSoFarAsUtf8(answer, mimeType), base, recipe.page)
         : fromJsonSoFar(asUtf8(answer), base, pathsFor(recipe, address));
 }
 

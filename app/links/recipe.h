@@ -59,12 +59,13 @@ std::optional<QHash<QString, QString>> matchRecipe(const Recipe &recipe, const Q
 engine::DownloadRequest recipeRequest(
     const Recipe &recipe, const QUrl &address, const QString &key);
 
-/// The links of the answer to that request for \a address, fetched from \a url.
-FoundLinks applyRecipe(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url);
+/// The links of the answer to that request for \a address, fetched from \a url, as \a mimeType.
+/// Where it does not say what the whole is called, that is the recipe's name with the {names}.
+FoundLinks applyRecipe(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType = {});
 /// The first of them, of what has come of the answer so far.
-FoundLinks applyRecipeSoFar(
-    const Recipe &recipe, const QUrl &address, const QByteArray &answer, const QUrl &url);
+FoundLinks applyRecipeSoFar(const Recipe &recipe, const QUrl &address, const QByteArray &answer,
+    const QUrl &url, const QString &mimeType = {});
 
 /// The recipes of the program, then those of \a folder (all *.json in it, by name, 1,000 at most);
 /// one of the folder's goes before the program's. What is no recipe is told by its file. Reads

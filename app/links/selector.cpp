@@ -9,6 +9,8 @@ namespace links {
 
 namespace {
 
+constexpr qsizetype kMostSteps = 100; // of all ways
+
 bool isNameCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c == u'-' || c == u'_';
@@ -60,14 +62,16 @@ std::optional<Selector> Selector::fromText(const QString &text)
             ways.last().append(word);
         }
     }
+    qsizetype steps = 0;
     for (const QStringList &words : std::as_const(ways)) {
         const std::optional<Way> way = readWay(words);
         if (!way) {
             return std::nullopt;
         }
+        steps += way->size();
         selector.m_ways.append(*way);
     }
-    return selector;
+    return steps > kMostSteps ? std::nullopt : std::optional(selector);
 }
 
 std::optional<Selector::Way> Selector::readWay(const QStringList &words)
@@ -178,31 +182,29 @@ bool Selector::holds(const Step &step, const Element &element)
 
 bool Selector::matches(const QList<Element> &elements) const
 {
-    return !elements.isEmpty() && std::any_of(m_ways.begin(), m_ways.end(), [&](const Way &way) {
-        return matches(way, elements, elements.size() - 1, way.size() - 1);
-    });
+    return !elements.isEmpty()
+        && std::any_of(m_ways.begin(), m_ways.end(),
+            [&elements](const Way &way) { return matches(way, elements); });
 }
 
-bool Selector::matches(
-    const Way &way, const QList<Element> &elements, qsizetype last, qsizetype step)
+/// From the outermost element to the innermost, for each with all beginnings of the way at once:
+/// trying one after the other would take a time that grows with each step by the depth again.
+bool Selector::matches(const Way &way, const QList<Element> &elements)
 {
-    if (!holds(way.at(step), elements.at(last))) {
+    if (!holds(way.last(), elements.last())) {
         return false;
     }
-    if (step == 0) {
-        return true;
-    }
-    // The nearest ancestor that holds is enough unless a child step above it says otherwise; at
-    // most 512 levels and a dozen steps are looked at.
-    for (qsizetype at = last - 1; at >= 0; --at) {
-        if (matches(way, elements, at, step - 1)) {
-            return true;
-        }
-        if (way.at(step).isChild) {
-            return false;
+    QList<bool> endsHere(way.size()); // the way up to that step, at the element before
+    QList<bool> endsAbove(way.size()); // the same, at that or one that it lies in
+    for (const Element &element : elements) {
+        for (qsizetype step = way.size() - 1; step >= 0; --step) {
+            const bool isReached = step == 0
+                || (way.at(step).isChild ? endsHere.at(step - 1) : endsAbove.at(step - 1));
+            endsHere[step] = isReached && holds(way.at(step), element);
+            endsAbove[step] = endsAbove.at(step) || endsHere.at(step);
         }
     }
-    return false;
+    return endsHere.last();
 }
 
 } // namespace links

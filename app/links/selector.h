@@ -21,7 +21,7 @@ public:
     };
 
     Selector() = default;
-    /// Nothing where \a text is none.
+    /// Nothing where \a text is none, or has more than 100 steps.
     static std::optional<Selector> fromText(const QString &text);
 
     bool isEmpty() const { return m_ways.isEmpty(); }
@@ -55,8 +55,7 @@ private:
     static bool readCondition(QStringView &rest, Step &step);
     static bool holds(const Condition &condition, const Element &element);
     static bool holds(const Step &step, const Element &element);
-    static bool matches(
-        const Way &way, const QList<Element> &elements, qsizetype last, qsizetype step);
+    static bool matches(const Way &way, const QList<Element> &elements);
 
     QList<Way> m_ways; ///< one of them is enough
     QByteArray m_wanted;

@@ -2,8 +2,10 @@
 #include "app/links/watchedlook.h"
 
 #include "app/engine/leftover.h"
+#include "app/links/content.h"
 #include "app/links/linkcollector.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -65,8 +67,14 @@ bool hasLink(const FoundLinks &found)
 /// False where there is no room for its links beside those of other files: it stays as it is.
 bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, LinkCollector *links)
 {
-    const FoundLinks found
-        = file.size() > kMaxBytes ? FoundLinks {} : fromFile(file.absoluteFilePath());
+    const bool isLarge = file.size() > kMaxBytes;
+    const std::optional<FoundLinks> read
+        = isLarge ? FoundLinks {} : linksOfFile(file.absoluteFilePath());
+    if (!read) {
+        look->unread.append(file.fileName());
+        return true;
+    }
+    const FoundLinks &found = *read;
     const bool isGood = hasLink(found);
     if (isGood && !look->taken.isEmpty()
         && links->found().links.size() + found.links.size() > mostLinks) {
@@ -88,7 +96,7 @@ bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, Lin
             look->cut.append(file.fileName());
         }
     } else {
-        look->failed.append(file.fileName());
+        (isLarge ? look->large : look->failed).append(file.fileName());
     }
     return true;
 }
@@ -96,7 +104,7 @@ bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, Lin
 } // namespace
 
 WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &before,
-    const QStringList &pending, qsizetype mostLinks)
+    const QStringList &pending, qsizetype mostLinks, std::chrono::milliseconds time)
 {
     WatchedLook look;
     const QDir dir(folder);
@@ -104,7 +112,9 @@ WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &
     if (!look.isFolderThere) {
         return look;
     }
-    LinkCollector links;
+    const QDeadlineTimer deadline(time);
+    // Each list has its own time to be read in; what was found in it is kept.
+    LinkCollector links(std::chrono::milliseconds::max());
     int taken = 0;
     const QFileInfoList files = dir.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo &file : files) {
@@ -113,8 +123,9 @@ WatchedLook lookInto(const QString &folder, const QHash<QString, WatchedStamp> &
         }
         const WatchedStamp stamp { file.size(), file.lastModified().toUTC() };
         const bool isWhole = before.value(file.fileName()) == stamp && stamp.modified.isValid();
+        const bool hasTime = taken == 0 || !deadline.hasExpired();
         const bool isTaken
-            = isWhole && taken < kMostFiles && takeFile(file, mostLinks, &look, &links);
+            = isWhole && taken < kMostFiles && hasTime && takeFile(file, mostLinks, &look, &links);
         if (isTaken) {
             ++taken;
         } else {

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace links {
 
 namespace {
@@ -20,6 +22,13 @@ constexpr qsizetype kMaxText = 64 * 1024; // of one element
 const char *text(const xmlChar *value)
 {
     return reinterpret_cast<const char *>(value);
+}
+
+/// The value of an attribute. The parser resolves all but "&", which it gives as a reference that
+/// nothing else can stand for: what is declared ends the reading.
+QString valueBetween(const xmlChar *begin, const xmlChar *end)
+{
+    return QString::fromUtf8(text(begin), end - begin).replace("&#38;"_L1, "&"_L1);
 }
 
 /// One run of the parser. Lives on any one thread.
@@ -73,7 +82,8 @@ bool Reader::read(QByteArrayView xml, bool isEnd)
     m_context = context.get();
     xmlCtxtUseOptions(
         m_context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    const HtmlPieces pieces = safePieces(xml.first(std::min(m_caps.bytes, xml.size())));
+    const HtmlPieces pieces
+        = safePieces(xml.first(std::min(m_caps.bytes, xml.size())), MarkupKind::Xml);
     const qsizetype size = pieces.gaps.isEmpty() ? pieces.safeLength : pieces.gaps.firstKey();
     for (qsizetype from = 0; from < size && !m_isStopped; from += kChunk) {
         if (from > 0 && m_deadline.hasExpired()) {
@@ -102,8 +112,7 @@ void Reader::onStart(void *self, const xmlChar *name, const xmlChar *, const xml
         {} };
     for (int i = 0; i < count; ++i) { // name, prefix, namespace, where the value begins and ends
         const xmlChar **one = attributes + i * 5;
-        element.attributes.append(
-            { text(one[0]), QString::fromUtf8(text(one[3]), one[4] - one[3]) });
+        element.attributes.append({ text(one[0]), valueBetween(one[3], one[4]) });
     }
     if (!reader->m_handler.open(element)) {
         reader->stop();

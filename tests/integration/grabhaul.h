@@ -18,7 +18,7 @@ inline Resource page(const QByteArray &html)
 /// What was grabbed, page by page.
 struct Haul {
     QStringList pages; ///< paths
-    QStringList links; ///< their paths
+    QStringList links; ///< their paths and queries
     QList<links::GrabbedPage> told;
     bool isCapped = false;
 };
@@ -33,7 +33,8 @@ inline Haul grab(links::GrabRequest request)
             haul.told.append(one);
             haul.pages << one.url.path();
             for (const links::FoundLink &link : one.found.links) {
-                haul.links << link.url.path();
+                haul.links << link.url.toString(
+                    QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
             }
         });
     QSignalSpy finished(&grabber, &links::Grabber::finished);

@@ -55,11 +55,13 @@ class GrabSitesTest : public QObject {
 private slots:
     void readsWhatServersSend_data();
     void readsWhatServersSend();
+    void pagesAreReadInTheirServersCharset();
     void shippedRecipesAreSound();
     void recipesReadTheAnswersOfTheirSites_data();
     void recipesReadTheAnswersOfTheirSites();
     void listingGoesOnWhereItSays();
     void keyGoesToItsSiteAlone();
+    void albumsAreCalledLikeThemselves();
     void recipeThatFindsNothingIsNoError();
 };
 
@@ -77,7 +79,7 @@ void GrabSitesTest::readsWhatServersSend_data()
         u"Summer at the lake \u2013 1"_s);
     row("list of files", { u"files.html"_s }, { u"/"_s, u"/a b.iso"_s, u"/sums.txt"_s },
         u"Index of /pub/"_s);
-    row("podcast", { u"cast.xml"_s }, { u"/1.mp3"_s, u"/2.mp3"_s }, u"Talk & tea"_s);
+    row("podcast", { u"cast.xml"_s }, { u"/1.mp3?from=feed&n=1"_s, u"/2.mp3"_s }, u"Talk & tea"_s);
     row("Atom", { u"news.xml"_s }, { u"/v2.tar.xz"_s, u"/meeting.html"_s }, u"News"_s);
     row("sitemap", { u"sitemap.xml"_s }, { u"/p.jpg"_s, u"/q"_s }, QString());
 }
@@ -107,6 +109,16 @@ void GrabSitesTest::readsWhatServersSend()
     }
 }
 
+void GrabSitesTest::pagesAreReadInTheirServersCharset()
+{
+    FaultServer server;
+    server.serve("/page",
+        { .content = { .literal = "<!doctype html><a href='/1'>\xe4\xe0</a>" },
+            .contentType = "text/html; charset=windows-1251" });
+    const Haul haul = grab(from(server.url("/page")));
+    QCOMPARE(haul.told.value(0).found.links.value(0).title, u"\u0434\u0430"_s);
+}
+
 void GrabSitesTest::shippedRecipesAreSound()
 {
     const QList<RecipeFile> files = readRecipes(QString());
@@ -134,7 +146,7 @@ void GrabSitesTest::recipesReadTheAnswersOfTheirSites_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QStringList>("links"); // "link name title size"
     QTest::newRow("Imgur album") << u"imgur-album.json"_s << u"/a/lDRB2"_s
-                                 << QByteArray("/3/album/lDRB2/images") << u"imgur-album.json"_s
+                                 << QByteArray("/3/album/lDRB2") << u"imgur-album.json"_s
                                  << QStringList { u"https://i.imgur.com/4gtPeIz.jpg - First 10"_s,
                                         u"https://i.imgur.com/GM0lCPB.jpg - - 20"_s };
     QTest::newRow("Imgur gallery")
@@ -142,6 +154,10 @@ void GrabSitesTest::recipesReadTheAnswersOfTheirSites_data()
         << u"imgur-gallery.json"_s << QStringList { u"https://i.imgur.com/24nLu.jpg - - 855658"_s };
     const QStringList listing { u"https://i.redd.it/abc.jpg - A view -"_s,
         u"https://example.org/page - A page -"_s };
+    const QStringList gallery { u"https://i.imgur.com/24nLu.jpg - - 855658"_s };
+    QTest::newRow("Imgur gallery with words")
+        << u"imgur-gallery.json"_s << u"/gallery/some-title-bJ7JK"_s
+        << QByteArray("/3/gallery/album/bJ7JK") << u"imgur-gallery.json"_s << gallery;
     QTest::newRow("Reddit") << u"reddit.json"_s << u"/r/pics"_s << QByteArray("/r/pics.json")
                             << u"reddit.json"_s << listing;
     QTest::newRow("Reddit, sorted")
@@ -215,7 +231,7 @@ void GrabSitesTest::keyGoesToItsSiteAlone()
     FaultServer server;
     FaultServer other;
     other.serve("/there", { .content = { .literal = shape(u"imgur-album.json"_s) } });
-    server.serve("/3/album/x/images",
+    server.serve("/3/album/x",
         { .replies = { Reply {
               .status = 302, .headers = { "Location: " + other.url("/there").toEncoded() } } } });
     GrabRequest request = from(server.url("/a/x"));
@@ -244,11 +260,30 @@ void GrabSitesTest::keyGoesToItsSiteAlone()
     }
 }
 
+void GrabSitesTest::albumsAreCalledLikeThemselves()
+{
+    const auto title = [](const QString &recipe, const QString &answer, const QString &address) {
+        const Recipe one = shipped(recipe);
+        return applyRecipe(
+            one, QUrl(address), shape(answer), recipeRequest(one, QUrl(address), {}).url)
+            .title;
+    };
+    const QString album = u"https://imgur.com/a/lDRB2"_s;
+    QCOMPARE(title(u"imgur-album.json"_s, u"imgur-album.json"_s, album), u"Imgur Office"_s);
+    QCOMPARE(title(u"imgur-album.json"_s, u"none.json"_s, album), u"Imgur album lDRB2"_s);
+    QCOMPARE(title(u"github-releases.json"_s, u"github-releases.json"_s,
+                 u"https://github.com/octo%20cat/hello/releases"_s),
+        u"GitHub releases octo cat hello"_s);
+    QCOMPARE(recipeRequest(
+                 shipped(u"github-releases.json"_s), QUrl(u"https://github.com/o/r/releases"_s), {})
+                 .url.query(),
+        u"per_page=100"_s);
+}
+
 void GrabSitesTest::recipeThatFindsNothingIsNoError()
 {
     FaultServer server;
-    server.serve(
-        "/3/album/x/images", { .content = { .literal = "{\"data\":[],\"success\":true}" } });
+    server.serve("/3/album/x", { .content = { .literal = "{\"data\":[],\"success\":true}" } });
     GrabRequest request = from(server.url("/a/x"));
     request.recipe = movedTo(server, shipped(u"imgur-album.json"_s));
     const Haul haul = grab(request);

@@ -47,6 +47,8 @@ private slots:
     void severalCommandsAreSeveralLinks();
     void readsAria2Lists();
     void oneFileHasAThousandMirrors();
+    void proseIsNoListForAria2_data();
+    void proseIsNoListForAria2();
     void requestHasAllThatWasTold();
     void everyFormatHasADeadline_data();
     void everyFormatHasADeadline();
@@ -236,6 +238,22 @@ void TestCommandLinks::readsAria2Lists()
         plainOne.place = LinkPlace::List;
         return plainOne;
     })());
+}
+
+void TestCommandLinks::proseIsNoListForAria2_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString end = u"\nAnd more is at https://b.example/2, too.\n"_s;
+    QTest::newRow("option of something else") << u"https://a.example/1\n    size=10"_s + end;
+    QTest::newRow("link in a sentence") << u"See https://a.example/1 for\n    out=10"_s + end;
+    QTest::newRow("a sentence between") << u"https://a.example/1\nSet then:\n    dir=/x"_s + end;
+}
+
+void TestCommandLinks::proseIsNoListForAria2()
+{
+    QFETCH(QString, text);
+    QCOMPARE(plain(fromPasted(text)),
+        QStringList({ u"https://a.example/1"_s, u"https://b.example/2"_s }));
 }
 
 void TestCommandLinks::requestHasAllThatWasTold()

@@ -9,7 +9,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <linux/capability.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace links;
@@ -33,6 +38,8 @@ private slots:
     void watchedFolderLeavesWhatIsNoList();
     void watchedListThatCannotBeRenamedIsNotTaken();
     void watchedListThatDoesNotFitWaits();
+    void watchedListsThatTakeLongWaitForTheNextLook();
+    void watchedListThatCannotBeReadStays();
     void listForAria2IsNoLeftover();
 };
 
@@ -135,6 +142,24 @@ void write(const QString &path, const QByteArray &content)
     }
 }
 
+/// While it lives, the permissions of files count for root as well.
+class WithoutOverride {
+public:
+    WithoutOverride()
+    {
+        ::syscall(SYS_capget, &m_header, m_before.data());
+        std::array fewer = m_before;
+        fewer[0].effective &= ~(1U << CAP_DAC_OVERRIDE | 1U << CAP_DAC_READ_SEARCH);
+        ::syscall(SYS_capset, &m_header, fewer.data());
+    }
+    ~WithoutOverride() { ::syscall(SYS_capset, &m_header, m_before.data()); }
+    Q_DISABLE_COPY_MOVE(WithoutOverride)
+
+private:
+    __user_cap_header_struct m_header { _LINUX_CAPABILITY_VERSION_3, 0 };
+    std::array<__user_cap_data_struct, 2> m_before {};
+};
+
 QStringList names(const QTemporaryDir &folder)
 {
     return QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
@@ -220,7 +245,8 @@ void TestDroppedLinks::watchedFolderLeavesWhatIsNoList()
     large.close();
     const WatchedLook look = lookInto(folder.path(), lookInto(folder.path(), {}).seen);
     QCOMPARE(plain(look.found), QStringList { u"https://a.example/2"_s });
-    QCOMPARE(look.failed, QStringList { u"large.txt"_s });
+    QCOMPARE(look.large, QStringList { u"large.txt"_s });
+    QVERIFY(look.failed.isEmpty());
     QCOMPARE(names(folder),
         (QStringList { u"below.txt"_s, u"f.iso.part"_s, u"g.iso.aria2"_s, u"large.txt.failed"_s,
             u"link.txt"_s, u"list.aria2.adding"_s, u"pipe.txt"_s }));
@@ -261,6 +287,43 @@ void TestDroppedLinks::watchedListThatDoesNotFitWaits()
     look = lookInto(folder.path(), lookInto(folder.path(), {}).seen, {}, 0);
     QCOMPARE(plain(look.found), QStringList { u"https://d.example/1"_s });
     QCOMPARE(look.cut, QStringList { u"d.html"_s });
+}
+
+void TestDroppedLinks::watchedListsThatTakeLongWaitForTheNextLook()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"a.txt"_s), "https://a.example/1\nhttps://a.example/2\n");
+    write(folder.filePath(u"b.txt"_s), "https://b.example/1\n");
+    const auto lookAgain = [&folder](const WatchedLook &before) {
+        return lookInto(folder.path(), before.seen, {}, 1000, std::chrono::milliseconds(0));
+    };
+    WatchedLook look = lookAgain(lookAgain({}));
+    QCOMPARE(
+        plain(look.found), (QStringList { u"https://a.example/1"_s, u"https://a.example/2"_s }));
+    QCOMPARE(names(folder), (QStringList { u"a.txt.adding"_s, u"b.txt"_s }));
+    links::settleTaken(look.taken);
+    look = lookAgain(look);
+    QCOMPARE(plain(look.found), QStringList { u"https://b.example/1"_s });
+    QVERIFY(look.cut.isEmpty() && look.seen.isEmpty());
+}
+
+void TestDroppedLinks::watchedListThatCannotBeReadStays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.txt"_s);
+    write(path, "https://a.example/1\n");
+    QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0), 0);
+    WatchedLook look = lookInto(folder.path(), {});
+    {
+        const WithoutOverride asAnybody;
+        look = lookInto(folder.path(), look.seen);
+    }
+    QCOMPARE(look.unread, QStringList { u"a.txt"_s });
+    QVERIFY(look.failed.isEmpty() && look.stuck.isEmpty() && look.taken.isEmpty());
+    QCOMPARE(names(folder), QStringList { u"a.txt"_s });
+    QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0600), 0);
+    look = lookInto(folder.path(), lookInto(folder.path(), look.seen).seen);
+    QCOMPARE(plain(look.found), QStringList { u"https://a.example/1"_s });
 }
 
 void TestDroppedLinks::listForAria2IsNoLeftover()

@@ -23,6 +23,8 @@ private slots:
     void largePageIsReadWhole();
     void whatHasComeSoFarIsTheBeginningOfTheWhole();
     void h33_tagOfOver64KiBIsPassedOver();
+    void quoteTooManyHidesNothing_data();
+    void quoteTooManyHidesNothing();
     void stylesAreCutAndSaySo();
     void h33_scriptsMayHoldBracketsWithoutEnd();
 };
@@ -105,6 +107,11 @@ void TestHtmlLinks::findsLinksInHtml_data()
         "<p style=\"background-image:url(&quot;/4&quot;)\">")
                             << QStringList { site + u"1"_s, site + u"2"_s, site + u"3"_s,
                                    site + u"4"_s };
+    QTest::newRow("quote too many") << QByteArray(
+        "<a href=\"/1\"\" class=b>x</a><a title=\"a > b\" href=/2><p it's><a href=/3>")
+                                    << QStringList { site + u"1"_s, site + u"2"_s, site + u"3"_s };
+    QTest::newRow("quote in a section of CDATA")
+        << QByteArray("<p><![CDATA[ don't ]]></p><a href=/1>") << QStringList { site + u"1"_s };
     QTest::newRow("cut tag") << QByteArray("<a href=/x><a href='/y")
                              << QStringList { site + u"x"_s, site + u"y"_s };
 }
@@ -257,6 +264,31 @@ void TestHtmlLinks::h33_tagOfOver64KiBIsPassedOver()
     }
     const FoundLinks cut = fromHtml("<a href=/x>" + picture.chopped(1) + "<a href=/y>", kPage);
     QCOMPARE(plain(cut), QStringList { u"https://site.example/x"_s });
+}
+
+void TestHtmlLinks::quoteTooManyHidesNothing_data()
+{
+    QTest::addColumn<QByteArray>("tag");
+    QTest::newRow("behind a value") << QByteArray("<a href=\"x\"\" class=b>");
+    QTest::newRow("apostrophe") << QByteArray("<p it's>");
+    QTest::newRow("in a value") << QByteArray("<a href=/?a=\"b>");
+    QTest::newRow("before a name") << QByteArray("<a =\"b>");
+    QTest::newRow("in the tag's name") << QByteArray("<a=\"b>");
+    QTest::newRow("end tag") << QByteArray("</p it's>");
+    QTest::newRow("section of CDATA") << QByteArray("<![CDATA[ don't ]]>");
+    QTest::newRow("instruction") << QByteArray("<?php don't ?>");
+}
+
+void TestHtmlLinks::quoteTooManyHidesNothing()
+{
+    QFETCH(QByteArray, tag);
+    const QByteArray html
+        = "<p>" + tag + QByteArray("<p>words</p>").repeated(10'000) + "<a href=/y>two</a>";
+    const FoundLinks found = fromHtml(html, kPage);
+    QVERIFY(!found.links.isEmpty());
+    QCOMPARE(found.links.last().url, QUrl(u"https://site.example/y"_s));
+    QCOMPARE(found.links.last().title, u"two"_s);
+    QVERIFY(!found.isCut);
 }
 
 void TestHtmlLinks::stylesAreCutAndSaySo()

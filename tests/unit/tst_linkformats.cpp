@@ -191,6 +191,11 @@ void TestLinkFormats::readsFeeds_data()
                       "<url><loc>https://site.example/q</loc></url></urlset>")
         << QStringList { u"https://site.example/p.jpg - - -"_s, u"https://site.example/q - - -"_s }
         << QString() << QUrl();
+    QTest::newRow("apostrophe in a long section of CDATA")
+        << "<rss><channel><item><description><![CDATA[Don't <b "
+            + QByteArray("words ").repeated(20'000)
+            + "]]></description><enclosure url='/1'/></item></channel></rss>"
+        << QStringList { u"https://site.example/1 - - -"_s } << QString() << QUrl();
     QTest::newRow("not well-formed")
         << QByteArray("<rss><channel><item><enclosure url='/1'></item><item><title>a & b</title>"
                       "<enclosure url='/2'/></item>")

@@ -81,6 +81,7 @@ void TestMetalink::h30_metalinkNamesLeadNowhere_data()
     QTest::newRow("windows") << u"C:\\a\\b.exe"_s << u"b.exe"_s;
     QTest::newRow("only up") << u"a/.."_s << QString();
     QTest::newRow("dot") << u"."_s << QString();
+    QTest::newRow("references") << u"A &amp; B &lt;&amp;#38;&#x26;.zip"_s << u"A & B <&#38;&.zip"_s;
     QTest::newRow("slash at the end") << u"a/"_s << QString();
 }
 

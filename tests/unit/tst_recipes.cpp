@@ -34,11 +34,13 @@ private slots:
     void requestIsFilledIn();
     void selectorsChoose_data();
     void selectorsChoose();
+    void selectorOfManyStepsIsQuickInADeepPage();
     void selectorsAreReadOrRefused_data();
     void selectorsAreReadOrRefused();
     void linksOfAPageBelongToTheirNames();
     void namesAreMadeByMask_data();
     void namesAreMadeByMask();
+    void masksKeepTheWholeEnding();
     void titlesBecomeFolders_data();
     void titlesBecomeFolders();
     void robotsTextIsRead_data();
@@ -67,6 +69,9 @@ void TestRecipes::faultsAreNamedByTheirLine_data()
                                   << Kind::BadSelector << 4;
     QTest::newRow("bad address") << QByteArray("{\"name\":\"x\",\n\"match\":[\"file:///x\"]}")
                                  << Kind::BadAddress << 2;
+    QTest::newRow("doubled name") << QByteArray(
+        "{\"name\":\"x\",\n\"match\":[\"https://a.example/{id}/{id}\"]}")
+                                  << Kind::BadAddress << 2;
     QTest::newRow("bad request") << recipeWith("\"request\": { \"url\": \"javascript:x\" }")
                                  << Kind::BadAddress << 4;
     QTest::newRow("no name") << QByteArray("{\"match\":\"https://a.example/\"," + kLinks + "}")
@@ -177,6 +182,19 @@ void TestRecipes::selectorsChoose()
     QTEST(paths, "links");
 }
 
+void TestRecipes::selectorOfManyStepsIsQuickInADeepPage()
+{
+    PageSelectors selectors;
+    selectors.links
+        = *Selector::fromText(u"ul "_s + u"div "_s.repeated(40) + u"> div > p a, div p > a@href"_s);
+    const FoundLinks found = fromHtml(QByteArray("<div>").repeated(400)
+            + QByteArray("<p><a href=/1>x</a><b><a href=/2>y</a></b></p>").repeated(1000),
+        kPage, selectors);
+    QVERIFY(!found.isCut);
+    QCOMPARE(plain(found), QStringList { u"https://site.example/1"_s });
+    QVERIFY(!Selector::fromText(u"a "_s.repeated(101) + u"@href"_s));
+}
+
 void TestRecipes::selectorsAreReadOrRefused_data()
 {
     QTest::addColumn<QString>("text");
@@ -224,6 +242,15 @@ void TestRecipes::namesAreMadeByMask_data()
     QTest::newRow("words alone") << u"picture"_s << u"picture.jpg"_s;
 }
 
+void TestRecipes::masksKeepTheWholeEnding()
+{
+    FoundLink link;
+    link.url = QUrl(u"https://a.example/b.tar.gz"_s);
+    link.title = u"A"_s;
+    QCOMPARE(maskedName(u"*title*"_s, link, 7, 100), u"A.tar.gz"_s);
+    QCOMPARE(maskedName(u"*name*-*ext*"_s, link, 7, 100), u"b-tar.gz"_s);
+}
+
 void TestRecipes::namesAreMadeByMask()
 {
     QFETCH(QString, mask);
@@ -244,6 +271,12 @@ void TestRecipes::titlesBecomeFolders_data()
     QTest::newRow("empty") << QString() << u"else"_s;
     QTest::newRow("direction") << u"a\u202eb"_s << u"a_b"_s;
     QTest::newRow("long") << QString(500, u'x') << QString(100, u'x');
+    // No file system takes more than 255 bytes.
+    QTest::newRow("long in bytes") << QString(500, QChar(0x4e00)) << QString(81, QChar(0x4e00));
+    QTest::newRow("no half of a character")
+        << QString(99, u'x') + u"\U0001f6a2"_s << QString(99, u'x');
+    QTest::newRow("what other systems forbid")
+        << u"Who? \"Me\" * <you> | 1"_s << u"Who_ _Me_ _ _you_ _ 1"_s;
 }
 
 void TestRecipes::titlesBecomeFolders()

@@ -34,6 +34,8 @@ private slots:
     void checksumGoesWithTheOneLink_data();
     void checksumGoesWithTheOneLink();
     void checksumIsForOneLinkAlone();
+    void listChoosesAmongTheUsersFolders_data();
+    void listChoosesAmongTheUsersFolders();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -296,6 +298,38 @@ void TestAddChoices::checksumIsForOneLinkAlone()
     click(*m_add->m_dialog, "addButton");
     QTRY_COMPARE(m_add->m_requests.size(), 2);
     QVERIFY(m_add->m_requests.constFirst().checksum.isEmpty());
+}
+
+void TestAddChoices::listChoosesAmongTheUsersFolders_data()
+{
+    QTest::addColumn<QString>("wished"); // %1: the usual folder
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("the usual one") << u"%1"_s << u"%1"_s;
+    QTest::newRow("one within it") << u"%1/album"_s << u"%1/album"_s;
+    QTest::newRow("one of lately") << u"/lately/chosen"_s << u"/lately/chosen"_s;
+    QTest::newRow("a category's") << u"/videos/films"_s << u"/videos/films"_s;
+    QTest::newRow("another one") << u"/etc/cron.d"_s << u"%1"_s;
+    QTest::newRow("one that begins alike") << u"%1-other"_s << u"%1"_s;
+    QTest::newRow("a way out") << u"%1/../other"_s << u"%1"_s;
+    QTest::newRow("none that is absolute") << u"album"_s << u"%1"_s;
+}
+
+void TestAddChoices::listChoosesAmongTheUsersFolders()
+{
+    QFETCH(QString, wished);
+    QFETCH(QString, folder);
+    m_add->m_settings.recentFolders = { u"/lately/chosen"_s };
+    m_add->m_settings.categories = { { u"films"_s, {}, u"/videos"_s, {}, {}, {} } };
+    m_add->open();
+    const QString usual = m_add->m_folder.path();
+    const auto filled
+        = [&usual](const QString &text) { return text.contains(u"%1"_s) ? text.arg(usual) : text; };
+    m_add->m_dialog->offerText(
+        u"http://a.test/1.iso\n  dir=%1\nhttp://a.test/2.iso\n"_s.arg(filled(wished)));
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 2);
+    QCOMPARE(m_add->m_requests.at(0).folder, filled(folder));
+    QCOMPARE(m_add->m_requests.at(1).folder, usual);
 }
 
 QTEST_MAIN(TestAddChoices)

@@ -171,6 +171,8 @@ private slots:
     void leftOutLinksAreNotShownAsAdded_data();
     void leftOutLinksAreNotShownAsAdded();
     void leftOutLinksOfAnotherPageChangeNothing();
+    void masksKeepTheEndingOfWhatItIs_data();
+    void masksKeepTheEndingOfWhatItIs();
 };
 
 void TestGrabAdder::longListsAreHandedOverSomeATurn()
@@ -285,6 +287,53 @@ void TestGrabAdder::leftOutLinksOfAnotherPageChangeNothing()
     QTRY_VERIFY(!desk.m_model.rows().at(1).isAdded);
     QVERIFY(desk.m_model.rows().at(0).isAdded);
     QCOMPARE(desk.m_model.chosenCount(), 0);
+}
+
+void TestGrabAdder::masksKeepTheEndingOfWhatItIs_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("type"); // as the server says; empty = nobody asked
+    QTest::addColumn<QString>("said"); // the file's name, the same
+    QTest::addColumn<QString>("name");
+    QTest::newRow("the link says it")
+        << u"/boat.png"_s << QString() << QString() << u"1 Boat.png"_s;
+    QTest::newRow("the server says the name")
+        << u"/photo/123"_s << u"image/jpeg"_s << u"123.jpg"_s << u"1 Boat.jpg"_s;
+    QTest::newRow("a program makes it, its type is known")
+        << u"/get.php?id=7"_s << u"image/jpeg"_s << u"get.jpg"_s << u"1 Boat.jpg"_s;
+    QTest::newRow("a program makes it, nobody asked")
+        << u"/get.php?id=7"_s << QString() << QString() << u"1 Boat"_s;
+    QTest::newRow("a page") << u"/a.html?x=1"_s << QString() << QString() << u"1 Boat.html"_s;
+}
+
+void TestGrabAdder::masksKeepTheEndingOfWhatItIs()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, type);
+    QFETCH(QString, said);
+    AdderDesk desk(0);
+    links::FoundLink found;
+    found.url = QUrl(u"https://a.example"_s + link);
+    found.title = u"Boat"_s;
+    desk.m_model.append({ found }, QUrl());
+    QTRY_VERIFY(desk.m_model.isSettled());
+    if (!type.isEmpty()) {
+        desk.m_model.noteQuestion(0, ui::SizeQuestion::Asked);
+        engine::LinkFacts facts;
+        facts.token = 0;
+        facts.url = found.url;
+        facts.status = 200;
+        facts.mimeType = type;
+        facts.fileName = said;
+        desk.m_model.takeFacts(facts);
+    }
+    ui::GrabWishes wishes;
+    wishes.batch.numbers = 1;
+    wishes.mask = u"*num* *title*"_s;
+    wishes.folder = desk.m_folder.path();
+    desk.m_adder.add({ 0 }, wishes, true);
+    QTRY_COMPARE(desk.m_made.size(), 1);
+    QTEST(desk.m_made.at(0).fileName, "name");
 }
 
 QTEST_MAIN(TestGrabAdder)

@@ -19,12 +19,15 @@ private slots:
     void oneRemarkDoesNotHideTheOther();
     void everyBrokenRecipeIsNamedWithItsFault();
     void recipeThatFindsNothingIsTold();
+    void brokenExpressionIsSaid();
+    void slowExpressionHoldsNothingBack();
     void narrowsToEachKind_data();
     void narrowsToEachKind();
 
 private:
     void writeRecipe(const QString &name, const QByteArray &json) const;
     QStringList shown() const;
+    QString hint() const; ///< what stands where there is nothing to show
 
     std::unique_ptr<AccessFixture> m_grab;
 };
@@ -35,6 +38,16 @@ void TestGrabRemarks::writeRecipe(const QString &name, const QByteArray &json) c
     QFile file(m_grab->folder.filePath(u"recipes/"_s + name));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(json), json.size());
+}
+
+QString TestGrabRemarks::hint() const
+{
+    QStringList words;
+    for (const QLabel *const label :
+        m_grab->part<QWidget>("grabEmptyState")->findChildren<QLabel *>()) {
+        words.append(label->text());
+    }
+    return words.join(u'\n');
 }
 
 QStringList TestGrabRemarks::shown() const
@@ -101,6 +114,41 @@ void TestGrabRemarks::recipeThatFindsNothingIsTold()
     m_grab->read();
     QVERIFY2(m_grab->message().contains(u"There is no link in "_s), qPrintable(m_grab->message()));
     QVERIFY2(m_grab->message().contains(u"/api/x"_s), qPrintable(m_grab->message()));
+}
+
+void TestGrabRemarks::brokenExpressionIsSaid()
+{
+    m_grab->server.serve("/page", page("<a href=a.zip>x</a>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->read();
+    QTRY_COMPARE(shown(), QStringList { u"a.zip"_s });
+    m_grab->part<QLineEdit>("grabSearch")->setText(u"/(a/"_s);
+    QTRY_VERIFY(hint().contains(u"This is no regular expression: "_s));
+    m_grab->part<QLineEdit>("grabSearch")->setText(u"/b/"_s);
+    QTRY_VERIFY(hint().contains(u"None of the links matches"_s));
+}
+
+void TestGrabRemarks::slowExpressionHoldsNothingBack()
+{
+    QByteArray links;
+    for (int i = 0; i < 500; ++i) {
+        links += "<a href=" + QByteArray(200, 'a') + QByteArray::number(i) + ".zip>x</a>";
+    }
+    m_grab->server.serve("/page", page(links));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->read();
+    QTRY_COMPARE(shown().size(), 500);
+    // Each row alone has more ways to try than there is time for.
+    m_grab->part<QLineEdit>("grabSearch")->setText(u"/(a+)+[^\\w.]{3}[^b]/"_s);
+    QTRY_COMPARE(shown().size(), 0);
+    QTRY_VERIFY2(hint().contains(u"takes too long"_s), qPrintable(hint()));
+    m_grab->part<QLineEdit>("grabSearch")->setText(u"/(a+)+[^\\w.]{4}[^b]/"_s);
+    m_grab->part<QLineEdit>("grabSearch")->clear();
+    QTRY_COMPARE(shown().size(), 500);
+    m_grab->server.serve("/other", page("<a href=b.zip>x</a>"));
+    m_grab->goTo(m_grab->server.url("/other"));
+    m_grab->read();
+    QTRY_COMPARE(shown(), QStringList { u"b.zip"_s });
 }
 
 void TestGrabRemarks::narrowsToEachKind_data()

@@ -41,6 +41,7 @@ private slots:
     void h58_linksFromOutsideAreNoOptions();
     void h58_argumentOfManyLinesIsAList();
     void badArgumentsAreSaid();
+    void listsAddedUnseenChooseAmongTheUsersFolders();
     void longWorkLetsEventsThrough();
     void endsWithinThreeSecondsAreOneMessage();
     void onlyDownloadsThatWereAtWorkAreTold();
@@ -212,6 +213,22 @@ void TestWindowRules::badArgumentsAreSaid()
         u"ftp://a.test/1: Only http and https links can be downloaded."_s);
     QCOMPARE(ui::requestsOf(found, true).size(), 1);
     QVERIFY(ui::requestsOf(found, true).constFirst().startPaused);
+}
+
+void TestWindowRules::listsAddedUnseenChooseAmongTheUsersFolders()
+{
+    links::FoundLinks found;
+    for (const QString &folder : { u"/own/album"_s, u"/etc"_s, QString() }) {
+        links::FoundLink link;
+        link.url = QUrl(u"http://a.test/"_s + folder);
+        link.folder = folder;
+        found.links.append(link);
+    }
+    QStringList folders;
+    for (const engine::DownloadRequest &one : ui::requestsOf(found, false, { u"/own/"_s })) {
+        folders.append(one.folder);
+    }
+    QCOMPARE(folders, QStringList({ u"/own/album"_s, QString(), QString() }));
 }
 
 void TestWindowRules::endsWithinThreeSecondsAreOneMessage()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/linkchecker.h"
+
+/// What the tests of the check window share: a checker without a network.
+namespace checktesting {
+
+using namespace Qt::StringLiterals;
+using engine::DownloadRequest;
+using engine::LinkFacts;
+
+/// Takes notes; the test answers.
+class NotingChecker : public engine::LinkChecker {
+public:
+    explicit NotingChecker(QList<DownloadRequest> &asked)
+        : m_asked(asked)
+    {
+    }
+    void check(const QList<DownloadRequest> &requests) override { m_asked += requests; }
+    void cancel() override { m_asked.clear(); }
+    void setConfig(const engine::EngineConfig &, int) override { }
+    void answer(const LinkFacts &facts) { emit checked(facts); }
+
+private:
+    QList<DownloadRequest> &m_asked;
+};
+
+inline QList<DownloadRequest> requests(int count)
+{
+    QList<DownloadRequest> all;
+    for (int i = 0; i < count; ++i) {
+        DownloadRequest request;
+        request.url = QUrl(u"http://host.test/%1"_s.arg(i));
+        all.append(request);
+    }
+    return all;
+}
+
+/// Every seventh link is dead; sizes fall.
+inline LinkFacts answerTo(const DownloadRequest &request)
+{
+    const int number = request.url.fileName().toInt();
+    LinkFacts facts;
+    facts.token = request.token;
+    facts.url = request.url;
+    facts.finalUrl = request.url;
+    facts.status = number % 7 == 3 ? 404 : 200;
+    facts.taken = std::chrono::milliseconds(5);
+    if (facts.status == 404) {
+        facts.error = { engine::ErrorKind::NotFound, 404, {} };
+    } else {
+        facts.size = 1'000'000 - number;
+        facts.mimeType = u"application/zip"_s;
+    }
+    return facts;
+}
+
+} // namespace checktesting

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/checktesting.h"
+#include "tests/window/dialogtesting.h"
+#include "ui/checkwindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+using namespace checktesting;
+using dialogtesting::click;
+using dialogtesting::named;
+using namespace ui;
+
+/// What the check window makes of answers, and of none.
+class TestCheckAnswers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void linksWithoutAnAnswerAreNotDead_data();
+    void linksWithoutAnAnswerAreNotDead();
+    void sortsByMenuAsByHeading();
+
+private:
+    QAbstractItemModel *model() const
+    {
+        return named<QTableView>(*m_window, "checkTable")->model();
+    }
+    QString cell(int row, CheckColumn column) const
+    {
+        return model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    QString counts() const { return named<QLabel>(*m_window, "checkCounts")->text(); }
+
+    QThreadPool m_pool;
+    QList<DownloadRequest> m_asked;
+    NotingChecker *m_checker = nullptr;
+    std::unique_ptr<CheckWindow> m_window;
+};
+
+void TestCheckAnswers::init()
+{
+    m_asked.clear();
+    auto checker = std::make_unique<NotingChecker>(m_asked);
+    m_checker = checker.get();
+    m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+}
+
+void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
+{
+    QTest::addColumn<engine::ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::newRow("429") << engine::ErrorKind::TooManyRequests << 429;
+    QTest::newRow("503") << engine::ErrorKind::ServerBusy << 503;
+    QTest::newRow("time-out") << engine::ErrorKind::TimedOut << 0;
+    QTest::newRow("offline") << engine::ErrorKind::HostNotFound << 0;
+    QTest::newRow("proxy") << engine::ErrorKind::ProxyCredentials << 407;
+}
+
+void TestCheckAnswers::linksWithoutAnAnswerAreNotDead()
+{
+    QFETCH(engine::ErrorKind, kind);
+    QFETCH(int, status);
+    m_window->check(requests(4)); // of which the last is dead
+    for (const DownloadRequest &request : std::exchange(m_asked, {})) {
+        LinkFacts facts = answerTo(request);
+        if (request.url.fileName() == u"1"_s) {
+            facts.status = status;
+            facts.error = { kind, status, {} };
+        }
+        m_checker->answer(facts);
+    }
+    QTRY_COMPARE(counts(), u"4 of 4 asked, 1 dead, 1 without an answer"_s);
+    named<QComboBox>(*m_window, "checkFilter")->setCurrentIndex(3);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    QCOMPARE(cell(0, CheckColumn::Link), u"http://host.test/1"_s);
+    QVERIFY(!cell(0, CheckColumn::Problem).isEmpty());
+    named<QComboBox>(*m_window, "checkFilter")->setCurrentIndex(0);
+    QTRY_COMPARE(model()->rowCount(), 4);
+    click(*m_window, "keepButton");
+    QCOMPARE(model()->rowCount(), 3);
+    QCOMPARE(counts(), u"3 of 3 asked, 0 dead, 1 without an answer"_s);
+    QVERIFY(!named<QPushButton>(*m_window, "keepButton")->isEnabled());
+    click(*m_window, "failedButton");
+    QCOMPARE(m_asked.size(), 1);
+}
+
+void TestCheckAnswers::sortsByMenuAsByHeading()
+{
+    m_window->check(requests(30));
+    for (const DownloadRequest &request : std::exchange(m_asked, {})) {
+        m_checker->answer(answerTo(request));
+    }
+    const auto *const table = named<QTableView>(*m_window, "checkTable");
+    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QMenu *const menu = table->actions().constFirst()->menu();
+    emit menu->aboutToShow();
+    QAction *const bySize = menu->actions().at(static_cast<int>(CheckColumn::Size));
+    QCOMPARE(bySize->text(), u"Size"_s);
+    bySize->trigger();
+    QTRY_COMPARE(cell(0, CheckColumn::Link), u"http://host.test/29"_s);
+    emit menu->aboutToShow();
+    QVERIFY(bySize->isChecked());
+    bySize->trigger();
+    QTRY_COMPARE(cell(0, CheckColumn::Link), u"http://host.test/0"_s);
+}
+
+QTEST_MAIN(TestCheckAnswers)
+#include "tst_checkanswers.moc"
