@@ -42,6 +42,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -254,7 +255,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::setSettings(const settings::Settings &settings)
 {
-    m_settings = settings;
+    const settings::Settings before = std::exchange(m_settings, settings);
     m_clipboard->setRules(settings.clipboard);
     m_status->setLimit(settings.engine.speedLimit);
     m_status->setTimetable(settings.engine.timetable);
@@ -262,6 +263,10 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_finder->setSettings(settings);
     m_details->setSettings(settings);
     m_files->setSettings(settings);
+    // Only what was changed elsewhere: what the user did here may not be stored yet.
+    m_finder->applyLayout(before, settings);
+    m_details->applyLayout(before.panes, settings.panes);
+    m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());
 }
 
 void MainWindow::showMessage(const QString &sentence)

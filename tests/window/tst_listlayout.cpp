@@ -26,15 +26,76 @@ namespace {
 
 constexpr auto kStateOfList = static_cast<int>(ui::Column::State);
 
+settings::Settings another()
+{
+    settings::Settings settings;
+    settings.sortColumn = kSizeColumn;
+    settings.sortDescending = true;
+    settings.panes.showsSidebar = false;
+    settings.panes.showsDetails = true;
+    settings.panes.detailsPlace = settings::DetailsPlace::Right;
+    settings.panes.detailsTab = 2;
+    return settings;
+}
+
 } // namespace
 
 class TestListLayout : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatSettingsChangeIsShownAtOnce();
+    void whatTheUserJustDidStays();
     void columnsFitTheFirstWindow();
     void columnsOfTheUserStay();
 };
+
+void TestListLayout::whatSettingsChangeIsShownAtOnce()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1), fakeDownload(2) });
+    QTRY_COMPARE(f.names().size(), 2);
+    QSignalSpy changed(&f.window, &ui::MainWindow::settingsChanged);
+    const settings::Settings wanted = another();
+    f.window.setSettings(wanted);
+    QTRY_COMPARE(f.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
+    QVERIFY(named<QWidget>(f.window, "sidebar")->isHidden());
+    QVERIFY(!f.action("showSidebar")->isChecked());
+    QVERIFY(f.action("showDetails")->isChecked());
+    QCOMPARE(named<QSplitter>(f.window, "detailsSplitter")->orientation(), Qt::Horizontal);
+    const auto *tabs = named<QSplitter>(f.window, "detailsSplitter")->findChild<QTabWidget *>();
+    QCOMPARE(tabs->currentIndex(), 2);
+    QTRY_VERIFY(!changed.isEmpty()); // what is stored is that
+    const auto stored = changed.last().first().value<settings::Settings>();
+    QCOMPARE(stored.sortColumn, wanted.sortColumn);
+    QCOMPARE(stored.sortDescending, wanted.sortDescending);
+    QCOMPARE(stored.panes.showsSidebar, wanted.panes.showsSidebar);
+    QCOMPARE(stored.panes.showsDetails, wanted.panes.showsDetails);
+    QCOMPARE(stored.panes.detailsPlace, wanted.panes.detailsPlace);
+    QCOMPARE(stored.panes.detailsTab, wanted.panes.detailsTab);
+    settings::Settings back = stored;
+    back.sortColumn = -1;
+    back.sortDescending = false;
+    back.panes.detailsTab = 0;
+    f.window.setSettings(back);
+    QTRY_COMPARE(f.names(), (QStringList { u"file-1.zip"_s, u"file-2.zip"_s }));
+    QCOMPARE(tabs->currentIndex(), 0);
+}
+
+void TestListLayout::whatTheUserJustDidStays()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(2), fakeDownload(1) });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    f.clickHeading(kSizeColumn);
+    f.clickHeading(kSizeColumn);
+    f.action("showDetails")->trigger();
+    settings::Settings other; // as at the start, but for what is not the window's
+    other.linksAskedAtOnce = 3;
+    f.window.setSettings(other);
+    QTRY_COMPARE(f.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
+    QVERIFY(f.action("showDetails")->isChecked());
+}
 
 void TestListLayout::columnsFitTheFirstWindow()
 {
