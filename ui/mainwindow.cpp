@@ -26,6 +26,7 @@
 #include "ui/sidebar.h"
 #include "ui/sidebarmenu.h"
 #include "ui/sidebarpane.h"
+#include "ui/sortmenu.h"
 #include "ui/statusbar.h"
 #include "ui/undoablecommands.h"
 #include "ui/undooffer.h"
@@ -132,7 +133,7 @@ void MainWindow::build()
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
-    m_actions->fill(menuBar(), m_view->columnActions());
+    m_actions->fill(menuBar(), new SortMenu(*m_view, this), m_view->columnActions());
     m_details->fill(*menuBar());
     buildToolBar();
     m_dropZone = new DropZone(this, middle);

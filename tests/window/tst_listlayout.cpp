@@ -46,6 +46,8 @@ class TestListLayout : public QObject {
 private slots:
     void whatSettingsChangeIsShownAtOnce();
     void whatTheUserJustDidStays();
+    void theMenuSortsByAnyColumn();
+    void theMenuFollowsTheHeadings();
     void columnsFitTheFirstWindow();
     void columnsOfTheUserStay();
 };
@@ -95,6 +97,46 @@ void TestListLayout::whatTheUserJustDidStays()
     f.window.setSettings(other);
     QTRY_COMPARE(f.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
     QVERIFY(f.action("showDetails")->isChecked());
+}
+
+void TestListLayout::theMenuSortsByAnyColumn()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1), fakeDownload(2) });
+    QVERIFY(!f.action("sortDescending")->isEnabled());
+    const auto *menu = named<QMenu>(f.window, "sortMenu");
+    for (int column = 0; column < ui::kColumnCount; ++column) {
+        auto *action = f.action(qPrintable(u"sortBy%1"_s.arg(column)));
+        QVERIFY(menu->actions().contains(action));
+        QVERIFY(!action->text().isEmpty());
+        action->trigger();
+        QVERIFY(action->isChecked());
+        QCOMPARE(f.list->header()->sortIndicatorSection(), column);
+    }
+    f.action("sortBy0")->trigger();
+    f.action("sortDescending")->trigger();
+    QTRY_COMPARE(f.names(), (QStringList { u"file-2.zip"_s, u"file-1.zip"_s }));
+    f.action("sortBy1")->trigger();
+    f.action("sortBy1")->trigger(); // once more changes nothing
+    QVERIFY(f.action("sortBy1")->isChecked());
+    QVERIFY(f.action("sortDescending")->isChecked());
+    f.action("sortAscending")->trigger();
+    QTRY_COMPARE(f.names(), (QStringList { u"file-1.zip"_s, u"file-2.zip"_s }));
+}
+
+void TestListLayout::theMenuFollowsTheHeadings()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1) });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    f.clickHeading(kSizeColumn);
+    f.clickHeading(kSizeColumn);
+    QVERIFY(f.action("sortBy1")->isChecked());
+    QVERIFY(f.action("sortDescending")->isChecked());
+    QTRY_VERIFY(f.action("queueOrder")->isEnabled());
+    f.action("queueOrder")->trigger();
+    QVERIFY(!f.action("sortBy1")->isChecked());
+    QVERIFY(!f.action("sortAscending")->isEnabled());
 }
 
 void TestListLayout::columnsFitTheFirstWindow()
