@@ -48,6 +48,7 @@ private slots:
     void whatTheUserJustDidStays();
     void theMenuSortsByAnyColumn();
     void theMenuFollowsTheHeadings();
+    void theCategoryCanBeTakenAway();
     void columnsFitTheFirstWindow();
     void columnsOfTheUserStay();
 };
@@ -137,6 +138,31 @@ void TestListLayout::theMenuFollowsTheHeadings()
     f.action("queueOrder")->trigger();
     QVERIFY(!f.action("sortBy1")->isChecked());
     QVERIFY(!f.action("sortAscending")->isEnabled());
+}
+
+void TestListLayout::theCategoryCanBeTakenAway()
+{
+    Fixture f;
+    settings::Settings settings;
+    settings.categories = settings::defaultCategories();
+    f.window.actions().arranging().setNames(ui::ListNames(settings));
+    Download video = fakeDownload(1);
+    video.request.category = u"video"_s;
+    emit f.engine.added({ video, fakeDownload(2) });
+    f.click(0);
+    auto *menu = named<QMenu>(f.window, "categoryChoices");
+    QTRY_VERIFY(menu->menuAction()->isEnabled());
+    emit menu->aboutToShow();
+    QVERIFY(!f.action("categoryChoice-")->isChecked());
+    f.action("categoryChoice-")->trigger();
+    QCOMPARE(f.engine.edits.size(), 1);
+    QCOMPARE(f.engine.edits.first().edit.category, QString());
+    f.click(1);
+    const auto isMarked = [&] {
+        emit menu->aboutToShow();
+        return f.action("categoryChoice-")->isChecked();
+    };
+    QTRY_VERIFY(isMarked());
 }
 
 void TestListLayout::columnsFitTheFirstWindow()
