@@ -38,6 +38,19 @@ settings::Settings another()
     return settings;
 }
 
+/// How many pixels of \a area are clearly blue.
+int bluePixels(const QImage &image, const QRect &area)
+{
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            const QRgb pixel = image.pixel(x, y);
+            count += qBlue(pixel) - qRed(pixel) > 40 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 class TestListLayout : public QObject {
@@ -51,6 +64,7 @@ private slots:
     void theCategoryCanBeTakenAway();
     void columnsFitTheFirstWindow();
     void columnsOfTheUserStay();
+    void selectedBarsHaveTheGroundOfTheirRow();
 };
 
 void TestListLayout::whatSettingsChangeIsShownAtOnce()
@@ -196,6 +210,24 @@ void TestListLayout::columnsOfTheUserStay()
     QCOMPARE(f.list->columnWidth(0), 333);
     f.action("resetColumns")->trigger();
     QVERIFY(f.list->columnWidth(0) != 333);
+}
+
+void TestListLayout::selectedBarsHaveTheGroundOfTheirRow()
+{
+    Fixture f;
+    Download rests = fakeDownload(1, DownloadState::Paused);
+    rests.received = rests.total / 2;
+    emit f.engine.added({ rests });
+    QTRY_VERIFY(f.list->header()->isVisible());
+    f.click(0);
+    const QModelIndex cell = f.list->model()->index(0, static_cast<int>(ui::Column::Progress));
+    f.list->scrollTo(cell);
+    const auto blue = [&] {
+        return bluePixels(f.list->viewport()->grab().toImage(), f.list->visualRect(cell));
+    };
+    QVERIFY(blue() > 0);
+    named<QLineEdit>(f.window, "searchField")->setFocus();
+    QCOMPARE(blue(), 0);
 }
 
 QTEST_MAIN(TestListLayout)
