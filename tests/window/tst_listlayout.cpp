@@ -65,6 +65,7 @@ private slots:
     void columnsFitTheFirstWindow();
     void columnsOfTheUserStay();
     void selectedBarsHaveTheGroundOfTheirRow();
+    void iconsWithoutANameAreNone();
 };
 
 void TestListLayout::whatSettingsChangeIsShownAtOnce()
@@ -228,6 +229,12 @@ void TestListLayout::selectedBarsHaveTheGroundOfTheirRow()
     QVERIFY(blue() > 0);
     named<QLineEdit>(f.window, "searchField")->setFocus();
     QCOMPARE(blue(), 0);
+}
+
+void TestListLayout::iconsWithoutANameAreNone()
+{
+    QTest::failOnWarning(QRegularExpression(u"Cannot open file"_s));
+    QVERIFY(ui::tintedIcon({}).isNull());
 }
 
 QTEST_MAIN(TestListLayout)
