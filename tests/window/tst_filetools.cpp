@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renaming, moving and dragging files, and what the status bar foretells.
 #include "tests/window/windowtesting.h"
-#include "ui/diskneeds.h"
 #include "ui/dragout.h"
 #include "ui/forecast.h"
 #include "ui/renamedialog.h"
@@ -13,7 +12,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStorageInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -74,8 +72,6 @@ private slots:
     void finishedFilesAreMovedAndChecked();
     void aFileOnItsWayTellsHowFar();
     void filesAndLinksCanBeDraggedOut();
-    void disksAreSummedUp();
-    void whatDoesNotFitIsCounted();
     void theStatusBarTellsWhatIsLeft();
 };
 
@@ -288,34 +284,6 @@ void TestFileTools::filesAndLinksCanBeDraggedOut()
     QMimeData many;
     ui::addDragOut(many, QList<const Download *>(ui::kMostDraggedOut + 1, &done));
     QVERIFY(many.formats().isEmpty());
-}
-
-void TestFileTools::disksAreSummedUp()
-{
-    const QTemporaryDir folder;
-    const auto disks = ui::diskNeeds({ { folder.path(), 2, 1, 100 },
-        { folder.path() + u"/not/there"_s, 1, 0, 50 }, { u"/dev/shm"_s, 1, 0, 7 } });
-    const QString own = QStorageInfo(folder.path()).rootPath();
-    QCOMPARE(disks.size(), own == QStorageInfo(u"/dev/shm"_s).rootPath() ? 1 : 2);
-    for (const ui::DiskNeed &disk : disks) {
-        QVERIFY(disk.free > 0);
-        if (disk.root == own) {
-            QCOMPARE(disk.count, 3);
-            QCOMPARE(disk.unknown, 1);
-            QCOMPARE(disk.bytes, 150);
-        }
-    }
-}
-
-void TestFileTools::whatDoesNotFitIsCounted()
-{
-    const QTemporaryDir folder;
-    const QString root = QStorageInfo(folder.path()).rootPath();
-    const QString path = folder.path();
-    const auto disks = ui::withUnfit({ { root, 4, 0, 180, 100, 0 } },
-        { { 3, path, 30 }, { 1, path, 60 }, { 2, path, 50 }, { 4, path, 40 } });
-    // 60 fits, 50 does not, 30 does, 40 does not.
-    QCOMPARE(disks.first().unfit, 2);
 }
 
 void TestFileTools::theStatusBarTellsWhatIsLeft()
