@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/fakeengine.h"
 #include "ui/diskneeds.h"
+#include "ui/forecastlabel.h"
 #include "ui/leftsums.h"
 
 #include <QFile>
@@ -23,6 +24,7 @@ private slots:
     void whatDoesNotFitIsCounted();
     void roomThatIsSetAsideIsNotNeededAgain_data();
     void roomThatIsSetAsideIsNotNeededAgain();
+    void everyDiskThatIsTooSmallIsTold();
 };
 
 void TestDiskNeeds::disksAreSummedUp()
@@ -88,6 +90,20 @@ void TestDiskNeeds::roomThatIsSetAsideIsNotNeededAgain()
     QCOMPARE(counted.first().unfit, 0);
     left.remove(begun);
     QVERIFY(left.parts().isEmpty());
+}
+
+void TestDiskNeeds::everyDiskThatIsTooSmallIsTold()
+{
+    const ui::DiskNeed small { u"/a"_s, 4, 0, 180, 100, 2 };
+    const ui::DiskNeed fits { u"/b"_s, 9, 0, 10, 100, 0 };
+    const ui::DiskNeed other { u"/c"_s, 5, 0, 180, 100, 3 };
+    QCOMPARE(ui::unfitText({ fits }), QString());
+    QCOMPARE(ui::unfitText({ small, fits }), u"2 of 4 do not fit on /a"_s);
+    QCOMPARE(ui::unfitText({ small, fits, other }),
+        u"2 of 4 do not fit on /a, 3 of 5 do not fit on /c"_s);
+    ui::DiskNeed far = other;
+    far.root = u"/media/somebody/an external disk with a long name"_s;
+    QCOMPARE(ui::unfitText({ small, far }), u"5 do not fit, on 2 disks"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDiskNeeds)
