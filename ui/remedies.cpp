@@ -109,7 +109,11 @@ void Remedies::changeLink(const engine::Download &download)
 
 void Remedies::changeFolder(const QList<engine::Download> &downloads)
 {
-    auto *dialog = new ChangeFolderDialog(downloads,
+    FolderChange change;
+    for (const engine::Download &download : downloads) {
+        change.add(download);
+    }
+    auto *dialog = new ChangeFolderDialog(change,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
     connect(dialog, &ChangeFolderDialog::chosen, this,
         [this](const QList<engine::DownloadId> &ids, const QString &folder) {

@@ -3,6 +3,7 @@
 #include "tests/window/windowtesting.h"
 #include "ui/dragout.h"
 #include "ui/forecast.h"
+#include "ui/inpieces.h"
 #include "ui/renamedialog.h"
 
 #include <QCheckBox>
@@ -68,6 +69,7 @@ private slots:
     void aHundredThousandNamesAreMade();
     void oneIsRenamed();
     void manyAreRenamedAsOneStep();
+    void thousandsAreCopiedInPieces();
     void theDialogSaysWhatIsWrong();
     void finishedFilesAreMovedAndChecked();
     void aFileOnItsWayTellsHowFar();
@@ -198,10 +200,34 @@ void TestFileTools::manyAreRenamedAsOneStep()
     QCOMPARE(fixture.engine.edits.size(), 6);
 }
 
+void TestFileTools::thousandsAreCopiedInPieces()
+{
+    Fixture fixture;
+    QSignalSpy asked(&fixture.window, &ui::MainWindow::checkRequested);
+    QList<Download> downloads;
+    for (int i = 1; i <= 2 * ui::kCopiedAtOnce + 1; ++i) {
+        downloads.append(fakeDownload(i));
+    }
+    emit fixture.engine.added(downloads);
+    QTRY_COMPARE(fixture.list->model()->rowCount(), downloads.size());
+    fixture.list->selectAll();
+    fixture.action("checkSelected")->trigger();
+    QVERIFY(asked.isEmpty()); // the window does not stand still for them
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(
+        asked.first().first().value<QList<engine::DownloadRequest>>().size(), downloads.size());
+    fixture.action("renameFiles")->trigger();
+    QVERIFY(!fixture.window.findChild<QDialog *>(u"renameDialog"_s));
+    QTRY_VERIFY(fixture.window.findChild<QDialog *>(u"renameDialog"_s));
+    const auto *dialog = named<QDialog>(fixture.window, "renameDialog");
+    QCOMPARE(named<QTreeView>(*dialog, "renameTable")->model()->rowCount(), downloads.size());
+}
+
 void TestFileTools::theDialogSaysWhatIsWrong()
 {
     QThreadPool pool;
-    auto *dialog = new RenameDialog({ fakeDownload(1), fakeDownload(2) }, pool);
+    auto *dialog
+        = new RenameDialog(items({ u"file-1.zip"_s, u"file-2.zip"_s }, u"/home/user"_s), pool);
     dialog->show();
     auto *summary = named<QLabel>(*dialog, "renameSummary");
     named<QCheckBox>(*dialog, "renameIsPattern")->setChecked(true);
