@@ -22,20 +22,41 @@ namespace {
 
 // The context menu has them all; more buttons would leave no room for the sentence.
 constexpr qsizetype kMostButtons = 3;
+// The words of more than these are not compared: 100,000 links are not read at every click.
+constexpr qsizetype kFewCompared = 100;
 constexpr int kIconSize = 20;
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
+
+/// Whether both say the same, without the sentences being made.
+bool saysTheSame(const engine::Download &one, const engine::Download &other)
+{
+    return one.error == other.error && one.notice == other.notice
+        && one.noticeDetail == other.noticeDetail
+        && words::disguiseSentence(one).isEmpty() == words::disguiseSentence(other).isEmpty();
+}
+
+/// What all of \a selected say alike; empty = they differ, or have nothing to say.
+QString commonExplanation(const QList<const engine::Download *> &selected)
+{
+    const engine::Download &first = *selected.constFirst();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool areFew = selected.size() <= kFewCompared;
+    const QString text = areFew ? DownloadCells::explanation(first, now)
+                                : DownloadCells::lastingExplanation(first);
+    const bool isCommon
+        = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
+              return areFew ? DownloadCells::explanation(*each, now) == text
+                            : saysTheSame(*each, first);
+          });
+    return isCommon ? text : QString();
+}
 
 /// What the selected have in common to say: their one explanation, or how many failed.
 QString explanation(const QList<const engine::Download *> &selected)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString first = DownloadCells::explanation(*selected.constFirst(), now);
-    const bool isCommon
-        = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
-              return DownloadCells::explanation(*each, now) == first;
-          });
-    if (isCommon) {
-        return first;
+    const QString common = commonExplanation(selected);
+    if (!common.isEmpty()) {
+        return common;
     }
     const auto failed = std::count_if(selected.begin(), selected.end(),
         [](const engine::Download *each) { return each->state == engine::DownloadState::Failed; });
