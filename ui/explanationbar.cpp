@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace ui {
 
 namespace {
 
-// The context menu has them all; more buttons would leave no room for the sentence.
+// The others stand in a menu: more buttons would leave no room for the sentence.
 constexpr qsizetype kMostButtons = 3;
 // The words of more than these are not compared: 100,000 links are not read at every click.
 constexpr qsizetype kFewCompared = 100;
@@ -107,7 +108,7 @@ void ExplanationBar::explain(
     m_text->setText(text);
     m_icon->setPixmap(
         stateIcon(toldState(selected)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-    setRemedies(remedies.first(std::min(remedies.size(), kMostButtons)));
+    setRemedies(remedies);
     show();
 }
 
@@ -123,15 +124,40 @@ void ExplanationBar::setRemedies(const QList<QAction *> &remedies)
         item->widget()->hide();
         delete item;
     }
-    for (QAction *remedy : remedies) {
-        auto *button = new QToolButton(this);
+    const qsizetype shown = std::min(remedies.size(), kMostButtons);
+    for (QAction *remedy : remedies.first(shown)) {
+        QToolButton *button = addButton(remedy->objectName() + u"Button"_s);
         button->setDefaultAction(remedy);
-        button->setObjectName(remedy->objectName() + u"Button"_s);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
         sayNowAndAnew(button, [button, remedy] { button->setAccessibleName(remedy->text()); });
-        m_buttons->addWidget(button);
     }
+    if (shown < remedies.size()) {
+        addMenu(remedies.sliced(shown));
+    }
+}
+
+QToolButton *ExplanationBar::addButton(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void ExplanationBar::addMenu(const QList<QAction *> &remedies)
+{
+    QToolButton *button = addButton(u"moreRemediesButton"_s);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"moreRemedies"_s);
+    menu->addActions(remedies);
+    // Not the button's own menu: its arrow would lie over the text.
+    connect(button, &QToolButton::clicked, menu,
+        [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    sayNowAndAnew(button, [button] {
+        button->setText(tr("More…"));
+        button->setAccessibleName(tr("More that can be done about it"));
+    });
 }
 
 } // namespace ui

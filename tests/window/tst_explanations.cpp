@@ -65,6 +65,8 @@ class TestExplanations : public QObject {
 private slots:
     void manyAreComparedWithoutTheirSentences();
     void manyThatDifferAreCounted();
+    void remediesWithoutAButtonAreInAMenu();
+    void fewRemediesNeedNoMenu();
 };
 
 void TestExplanations::manyAreComparedWithoutTheirSentences()
@@ -92,6 +94,54 @@ void TestExplanations::manyThatDifferAreCounted()
     bar.explain(pointersTo(downloads), {});
     QCOMPARE(
         named<QLabel>(bar, "explanationText")->text(), words::countText(words::Count::Failed, 999));
+}
+
+void TestExplanations::remediesWithoutAButtonAreInAMenu()
+{
+    Fixture f;
+    Download refused = fakeDownload(1, DownloadState::Failed);
+    refused.error = { ErrorKind::Forbidden, 403, {} };
+    emit f.engine.added({ refused });
+    f.click(0);
+    QTRY_VERIFY(f.window.findChild<QToolButton *>(u"moreRemediesButton"_s));
+    auto *more = named<QToolButton>(f.window, "moreRemediesButton");
+    QVERIFY(more->isVisible());
+    QVERIFY(!more->accessibleName().isEmpty());
+    QCOMPARE(more->focusPolicy(), Qt::TabFocus);
+    more->setFocus();
+    f.press(Qt::Key_Space);
+    auto *menu = named<QMenu>(f.window, "moreRemedies");
+    QVERIFY(menu->isVisible());
+    const QList<engine::Remedy> remedies = engine::traits(ErrorKind::Forbidden).remedies;
+    QStringList there;
+    for (const auto *button :
+        named<QWidget>(f.window, "explanationBar")->findChildren<QToolButton *>()) {
+        if (button->defaultAction()) {
+            there.append(button->text());
+        }
+    }
+    for (const QAction *action : menu->actions()) {
+        QVERIFY(action->isEnabled());
+        there.append(action->text());
+    }
+    QCOMPARE(there.size(), remedies.size());
+    for (const engine::Remedy remedy : remedies) {
+        QVERIFY2(there.contains(words::remedyLabel(remedy)), qPrintable(there.join(u'|')));
+    }
+    menu->actions().last()->trigger(); // Ignore
+    menu->close();
+    QCOMPARE(f.engine.edits.size(), 1);
+}
+
+void TestExplanations::fewRemediesNeedNoMenu()
+{
+    Fixture f;
+    Download lost = fakeDownload(1, DownloadState::Failed);
+    lost.error = { ErrorKind::ConnectionLost, 0, {} };
+    emit f.engine.added({ lost });
+    f.click(0);
+    QTRY_VERIFY(f.window.findChild<QToolButton *>(u"remedyRetryButton"_s));
+    QVERIFY(!f.window.findChild<QToolButton *>(u"moreRemediesButton"_s));
 }
 
 QTEST_MAIN(TestExplanations)
