@@ -176,6 +176,7 @@ void Application::applySettings(const settings::Settings &settings)
     if (m_settings.startAtLogin != old.startAtLogin
         && !desktop::setStartsAtLogin(desktop::configFolder(), m_settings.startAtLogin,
             QCoreApplication::applicationFilePath(), loginArguments(m_options.profile))) {
+        m_settings.startAtLogin = desktop::startsAtLogin(desktop::configFolder());
         m_window->showNotice(ui::autostartFailedSentence());
     }
     if (m_settings.engine != old.engine) {

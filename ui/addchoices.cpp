@@ -47,7 +47,7 @@ engine::DownloadRequest chosenRequest(
     request.fileName = model.nameFor(row);
     request.checksum = choices.checksum.isEmpty() ? request.checksum : choices.checksum;
     if (choices.arranged) {
-        request = choices.arranged(request);
+        request = choices.arranged(request, model.namedLink(row));
     }
     if (request.folder.isEmpty()) {
         request.folder = choices.folder;

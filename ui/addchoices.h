@@ -19,8 +19,10 @@ struct AddChoices {
     QString folder;
     bool isFolderChosen = false; ///< by hand: it goes before those of categories and lists
     QStringList ownFolders = {}; ///< see ownFolders()
-    /// Gives a request its category, queue and priority, and the category's folder if it has none.
-    std::function<engine::DownloadRequest(const engine::DownloadRequest &)> arranged;
+    /// Gives a request its category, queue and priority, and the category's folder if it has none;
+    /// by what is known of its link.
+    std::function<engine::DownloadRequest(const engine::DownloadRequest &, const NamedLink &)>
+        arranged;
     bool startsNow = true;
     bool areMirrors = false; ///< all links lead to one file
     engine::Checksum checksum = {}; ///< that the one file must have; empty = the link's own

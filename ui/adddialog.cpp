@@ -2,7 +2,6 @@
 #include "ui/adddialog.h"
 
 #include "app/links/linkrequest.h"
-#include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
 #include "ui/addparts.h"
 #include "ui/arrangechoice.h"
@@ -163,6 +162,9 @@ void AddDialog::connectParts()
         [this](const QUrl &url) { m_patterns->start(withCookies({}, m_cookies->fieldFor(url))); });
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
     connect(m_folder, &FolderField::typed, this, [this] { m_wantsAccept = false; });
+    const auto look = [this] { m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked)); };
+    connect(m_model, &AddLinkModel::modelReset, m_arrange, look);
+    connect(m_model, &AddLinkModel::dataChanged, m_arrange, look); // names may be typed
     connect(m_arrange, &ArrangeChoice::categoryChanged, this, &AddDialog::followCategory);
     connect(m_cookies, &CookieField::chosen, this, &AddDialog::takeCookies);
     connect(m_cookies, &CookieField::counted, this, &AddDialog::showSums);
@@ -197,7 +199,6 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     m_have->setRows(rows);
     m_patterns->setRows(rows);
     m_cookies->setLinks(rows.goodLinks());
-    m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked));
     m_askDelay.start();
     showSums();
 }
@@ -232,7 +233,6 @@ void AddDialog::askServers()
 void AddDialog::takeFacts(const engine::LinkFacts &facts)
 {
     m_model->setFacts(facts);
-    m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked));
     m_folder->setNeededBytes(m_model->knownBytes());
     showSums();
 }
@@ -324,7 +324,7 @@ AddChoices AddDialog::choices() const
     return { .folder = m_folder->folder(),
         .isFolderChosen = m_folder->folder() != m_shownFolder,
         .ownFolders = ownFolders(m_settings),
-        .arranged = [this](const auto &request) { return m_arrange->arranged(request); },
+        .arranged = std::bind_front(&ArrangeChoice::arranged, m_arrange),
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),
         .checksum = m_checksum->checksum(),

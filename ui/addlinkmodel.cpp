@@ -111,6 +111,16 @@ QString AddLinkModel::nameFor(const LinkRow &row) const
     return typed.isEmpty() ? row.found.name : typed;
 }
 
+/// What comes with an error is about the error.
+NamedLink AddLinkModel::namedLink(const LinkRow &row) const
+{
+    const auto facts = m_facts.constFind(row.found.url);
+    const bool isTold = facts != m_facts.constEnd() && !facts->error;
+    const QString name = nameFor(row);
+    return { row.found.url, name.isEmpty() && isTold ? facts->fileName : name,
+        isTold ? facts->mimeType : QString() };
+}
+
 QList<NamedLink> AddLinkModel::namedLinks(qsizetype most) const
 {
     QList<NamedLink> links;
@@ -119,7 +129,7 @@ QList<NamedLink> AddLinkModel::namedLinks(qsizetype most) const
             break;
         }
         if (row.isGood()) {
-            links.append({ row.found.url, nameFor(row), m_facts.value(row.found.url).mimeType });
+            links.append(namedLink(row));
         }
     }
     return links;

@@ -47,6 +47,8 @@ public:
     int knownCount() const;
     /// The name for the file of that link; empty = nobody said.
     QString nameFor(const LinkRow &row) const;
+    /// What is known of the file of that link.
+    NamedLink namedLink(const LinkRow &row) const;
     /// The first \a most good links, with what is known of their files.
     QList<NamedLink> namedLinks(qsizetype most) const;
     /// Bytes of all links whose size is known, without the ones that are in the list already.

@@ -184,13 +184,14 @@ QString ArrangeChoice::folder() const
     return own ? own->folder : QString();
 }
 
-engine::DownloadRequest ArrangeChoice::arranged(const engine::DownloadRequest &request) const
+engine::DownloadRequest ArrangeChoice::arranged(
+    const engine::DownloadRequest &request, const NamedLink &link) const
 {
     engine::DownloadRequest own = request;
     own.category = category();
     own.queueId = queueId();
     own.priority = priority();
-    return m_rules.categorised(own);
+    return m_rules.categorised(own, link.fileName, link.mimeType);
 }
 
 } // namespace ui

@@ -31,8 +31,10 @@ public:
     engine::Priority priority() const;
     /// The folder of the category that all links get; empty = it has none, or they differ.
     QString folder() const;
-    /// \a request with what was chosen; its folder, if it is empty, is the category's.
-    engine::DownloadRequest arranged(const engine::DownloadRequest &request) const;
+    /// \a request with what was chosen; its folder, if it is empty, is the category's. \a link: as
+    /// in setLinks(), so that it gets what was said of it.
+    engine::DownloadRequest arranged(
+        const engine::DownloadRequest &request, const NamedLink &link) const;
 
 signals:
     /// Another category was chosen or found.

@@ -95,6 +95,10 @@ void ArrangeMenus::fillQueues()
 
 void ArrangeMenus::fillCategories()
 {
+    engine::DownloadEdit none;
+    none.category = QString();
+    addChoice(*m_categories, tr("No category"), u"categoryChoice-"_s,
+        m_facts.category && m_names.knownCategory(*m_facts.category).isEmpty(), none);
     for (const CategoryName &category : m_names.categories()) {
         engine::DownloadEdit edit;
         edit.category = category.key;

@@ -9,29 +9,35 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ChangeFolderDialog::ChangeFolderDialog(const QList<engine::Download> &downloads,
-    const QStringList &offered, QThreadPool &pool, QWidget *parent)
+void FolderChange::add(const engine::Download &download)
+{
+    if (ids.isEmpty()) {
+        first = download;
+    }
+    ids.append(download.id);
+    needed += std::max<qint64>(0, download.total);
+}
+
+ChangeFolderDialog::ChangeFolderDialog(
+    const FolderChange &change, const QStringList &offered, QThreadPool &pool, QWidget *parent)
     : QDialog(parent)
+    , m_ids(change.ids)
     , m_folder(new FolderField(pool))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setObjectName(u"changeFolderDialog"_s);
     setWindowTitle(tr("Change the folder"));
     setAttribute(Qt::WA_DeleteOnClose);
-    qint64 needed = 0;
-    for (const engine::Download &download : downloads) {
-        m_ids.append(download.id);
-        needed += std::max<qint64>(0, download.total);
-    }
-    const QString text = downloads.size() == 1
-        ? errorText(downloads.constFirst())
-        : tr("%n downloads go to the new folder.", nullptr, static_cast<int>(downloads.size()));
+    const QString text = m_ids.size() == 1
+        ? errorText(change.first)
+        : tr("%n downloads go to the new folder.", nullptr, static_cast<int>(m_ids.size()));
     m_folder->setObjectName(u"folderField"_s);
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"okButton"_s);
 
@@ -47,8 +53,8 @@ ChangeFolderDialog::ChangeFolderDialog(const QList<engine::Download> &downloads,
     connect(m_folder, &FolderField::typed, this, [this] { m_wantsFinish = false; });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ChangeFolderDialog::finish);
-    m_folder->setNeededBytes(needed);
-    m_folder->setFolders(downloads.constFirst().request.folder, offered);
+    m_folder->setNeededBytes(change.needed);
+    m_folder->setFolders(change.first.request.folder, offered);
     check();
 }
 

@@ -12,16 +12,25 @@ namespace ui {
 
 class FolderField;
 
+/// What is to go to another folder.
+struct FolderChange {
+    QList<engine::DownloadId> ids;
+    engine::Download first;
+    qint64 needed = 0; ///< bytes of all whose size is known
+
+    void add(const engine::Download &download);
+};
+
 /// Asks for another folder for downloads whose own cannot be used. Lives on the GUI thread, deletes
 /// itself when closed.
 class ChangeFolderDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// \a downloads: not empty. \a offered: folders to choose from. \a pool must outlive the
-    /// dialog.
-    ChangeFolderDialog(const QList<engine::Download> &downloads, const QStringList &offered,
-        QThreadPool &pool, QWidget *parent = nullptr);
+    /// \a change: of one download at least. \a offered: folders to choose from. \a pool must
+    /// outlive the dialog.
+    ChangeFolderDialog(const FolderChange &change, const QStringList &offered, QThreadPool &pool,
+        QWidget *parent = nullptr);
 
 signals:
     void chosen(const QList<engine::DownloadId> &ids, const QString &folder);

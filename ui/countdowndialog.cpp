@@ -93,10 +93,26 @@ CountdownDialog::CountdownDialog(
     sayNowAndAnew(this, [this] { say(); });
 }
 
+QString CountdownDialog::reason(const QString &queue, int paused)
+{
+    //: %1: what a queue is called
+    return paused > 0
+        ? tr("Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.", nullptr,
+            paused)
+              .arg(queue)
+        : tr("All downloads of “%1” have ended.").arg(queue);
+}
+
+void CountdownDialog::setPaused(int paused)
+{
+    m_paused = paused;
+    say();
+}
+
 void CountdownDialog::say()
 {
     setWindowTitle(countdownTitle(m_what));
-    QString why = tr("All downloads of “%1” have ended.").arg(m_queue);
+    QString why = reason(m_queue, m_paused);
     if (m_others > 0) {
         why += u'\n'
             + tr("%Ln download(s) of other queues have not. They stop, and go on later.", nullptr,

@@ -25,6 +25,10 @@ public:
     CountdownDialog(
         engine::WhenQueueDone what, const QString &queue, int others, QWidget *parent = nullptr);
 
+    /// Why: \a queue has ended, but for \a paused downloads.
+    static QString reason(const QString &queue, int paused);
+    /// How many of the queue's own are paused.
+    void setPaused(int paused);
     /// The path of what is started.
     void setProgram(const QString &path);
     engine::WhenQueueDone what() const { return m_what; }
@@ -44,6 +48,7 @@ private:
     QString m_queue;
     QString m_program; ///< its name; empty = none is started
     int m_others;
+    int m_paused = 0;
     QLabel *m_why = nullptr;
     QLabel *m_rest = nullptr;
     QPushButton *m_stop = nullptr;

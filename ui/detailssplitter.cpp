@@ -100,6 +100,19 @@ void DetailsSplitter::setSettings(const settings::Settings &settings)
     }
 }
 
+void DetailsSplitter::applyLayout(const settings::Panes &before, const settings::Panes &now)
+{
+    if (before.detailsPlace != now.detailsPlace) {
+        m_right->setChecked(now.detailsPlace == settings::DetailsPlace::Right);
+    }
+    if (before.showsDetails != now.showsDetails) {
+        m_show->setChecked(now.showsDetails);
+    }
+    if (before.detailsTab != now.detailsTab && m_pane) {
+        m_pane->setTab(now.detailsTab);
+    }
+}
+
 void DetailsSplitter::setSelection(
     const QList<const engine::Download *> &selected, const QList<QAction *> &remedies)
 {

@@ -27,6 +27,8 @@ public:
     /// Writes down what is its own.
     void save(settings::Panes &panes) const;
     void setSettings(const settings::Settings &settings);
+    /// Whether, where and with which tab it is shown, where that is another than before.
+    void applyLayout(const settings::Panes &before, const settings::Panes &now);
     void setSelection(
         const QList<const engine::Download *> &selected, const QList<QAction *> &remedies);
     /// The details say what is wrong with the one that is selected.

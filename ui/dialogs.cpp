@@ -10,6 +10,7 @@
 #include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
 #include "ui/grabwindow.h"
+#include "ui/inpieces.h"
 #include "ui/keyboardowner.h"
 #include "ui/onpool.h"
 #include "ui/preferencesdialog.h"
@@ -262,7 +263,7 @@ void Dialogs::addRest()
     }
 }
 
-void Dialogs::openCheck(const QList<engine::Download> &downloads)
+void Dialogs::openCheck(const QList<engine::DownloadRequest> &requests)
 {
     if (!m_check) {
         m_check = new CheckWindow(m_makeChecker(m_settings), m_pool, &m_window);
@@ -270,11 +271,10 @@ void Dialogs::openCheck(const QList<engine::Download> &downloads)
         connect(m_check, &CheckWindow::linksOffered, this, &Dialogs::offerLinks);
         connect(m_check, &CheckWindow::settingsChanged, this, &Dialogs::settingsChanged);
     }
-    QList<engine::DownloadRequest> requests;
-    for (const engine::Download &download : downloads) {
-        requests.append(download.request);
-    }
-    m_check->check(requests);
+    const auto ask = [window = m_check.data(), requests](qsizetype from, qsizetype to) {
+        window->check(requests.sliced(from, to - from));
+    };
+    atOnceOrInPieces(m_check, requests.size(), ask, [] {});
     bringToFront(*m_check);
 }
 

@@ -63,8 +63,8 @@ public:
     void openGrabber();
     /// What was asked for and is still being added is added at once: the program ends.
     void addRest();
-    /// The window that asks links, with those of \a downloads besides what it has already.
-    void openCheck(const QList<engine::Download> &downloads);
+    /// The window that asks links, with those of \a requests besides what it has already.
+    void openCheck(const QList<engine::DownloadRequest> &requests);
     void openPreferences();
     void openProxyPreferences();
     void openAbout();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diskneeds.h"
 
+#include "app/engine/setaside.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QStorageInfo>
@@ -20,12 +22,32 @@ QStorageInfo storageOf(const QString &folder)
     return QStorageInfo(info.filePath());
 }
 
+/// Bytes of the disk that the part file holds beyond what it has received.
+qint64 setAsideFor(const PartRoom &part)
+{
+    return part.path.isEmpty()
+        ? 0
+        : std::min(part.left, engine::bytesSetAside(part.path, part.received));
+}
+
+QList<FolderNeed> withoutSetAside(QList<FolderNeed> folders, const QList<PartRoom> &parts)
+{
+    QHash<QString, qint64> setAside;
+    for (const PartRoom &part : parts) {
+        setAside[part.folder] += setAsideFor(part);
+    }
+    for (FolderNeed &need : folders) {
+        need.bytes = std::max<qint64>(0, need.bytes - setAside.value(need.folder));
+    }
+    return folders;
+}
+
 } // namespace
 
-QList<DiskNeed> diskNeeds(const QList<FolderNeed> &folders)
+QList<DiskNeed> diskNeeds(const QList<FolderNeed> &folders, const QList<PartRoom> &parts)
 {
     QList<DiskNeed> disks;
-    for (const FolderNeed &need : folders) {
+    for (const FolderNeed &need : withoutSetAside(folders, parts)) {
         const QStorageInfo storage = storageOf(need.folder);
         const QString root = storage.rootPath();
         auto disk = std::find_if(
@@ -63,10 +85,11 @@ QList<DiskNeed> withUnfit(QList<DiskNeed> disks, QList<RoomWish> wishes)
         if (left == room.end() || *left < 0) {
             continue; // of a disk that cannot be asked nothing is said
         }
-        if (wish.bytes > *left) {
+        const qint64 bytes = wish.bytes - setAsideFor(wish.part);
+        if (bytes > *left) {
             ++unfit[*root];
         } else {
-            *left -= wish.bytes;
+            *left -= bytes;
         }
     }
     for (DiskNeed &disk : disks) {

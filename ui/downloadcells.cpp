@@ -233,13 +233,19 @@ QString DownloadCells::checksumText(const Row &row)
 
 QString DownloadCells::explanation(const engine::Download &download, const QDateTime &now)
 {
+    QStringList lines { lastingExplanation(download), words::linkValidText(download, now) };
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString DownloadCells::lastingExplanation(const engine::Download &download)
+{
     QStringList lines;
     if (download.error) {
         lines << words::errorSentence(download.error) << words::nextStep(download.error);
     }
     lines.append(words::noticeSentence(download.notice, download.noticeDetail));
     lines.append(words::disguiseSentence(download));
-    lines.append(words::linkValidText(download, now));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

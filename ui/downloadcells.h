@@ -29,6 +29,8 @@ public:
     /// What went wrong, what to do about it and what else there is to know; a line each. Empty for
     /// most downloads.
     static QString explanation(const engine::Download &download, const QDateTime &now);
+    /// That without how long the link is valid: for many at once, a link takes long to read.
+    static QString lastingExplanation(const engine::Download &download);
     /// What a screen reader says of a group's cell.
     static QString spoken(const Row &group, Column column, bool isOpen);
     /// 0 to 100, -1 = unknown.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadview.h"
 
-#include "ui/downloadcells.h"
 #include "ui/downloadmodel.h"
 #include "ui/liststyle.h"
 #include "ui/namedelegate.h"
 #include "ui/progressdelegate.h"
 #include "ui/retranslation.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -22,33 +20,6 @@ namespace ui {
 namespace {
 
 constexpr int kTickMilliseconds = 1000;
-
-struct ColumnSpec {
-    Column column;
-    const char *name; ///< of its action
-    int letters; ///< width at first start, in average letters
-    bool isShown = true; ///< at first start
-};
-
-// In their order from left to right at first start.
-constexpr std::array kColumns {
-    ColumnSpec { Column::Name, "columnName", 42 },
-    ColumnSpec { Column::Size, "columnSize", 16 },
-    ColumnSpec { Column::Progress, "columnProgress", 24 },
-    ColumnSpec { Column::State, "columnState", 53 },
-    ColumnSpec { Column::Speed, "columnSpeed", 18 },
-    ColumnSpec { Column::TimeLeft, "columnTimeLeft", 18 },
-    ColumnSpec { Column::Connections, "columnConnections", 22 },
-    ColumnSpec { Column::Queue, "columnQueue", 20, false },
-    ColumnSpec { Column::Category, "columnCategory", 18, false },
-    ColumnSpec { Column::Host, "columnHost", 28, false },
-    ColumnSpec { Column::Added, "columnAdded", 16 },
-    ColumnSpec { Column::Finished, "columnFinished", 16, false },
-    ColumnSpec { Column::Folder, "columnFolder", 40, false },
-    ColumnSpec { Column::Link, "columnLink", 60, false },
-    ColumnSpec { Column::Checksum, "columnChecksum", 16, false },
-};
-static_assert(kColumns.size() == kColumnCount);
 
 } // namespace
 
@@ -84,116 +55,6 @@ DownloadView::DownloadView(DownloadModel *model, QWidget *parent)
     m_tick.setInterval(kTickMilliseconds);
     connect(&m_tick, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(model, &DownloadModel::statesChanged, this, &DownloadView::tickWhileTimed);
-}
-
-void DownloadView::setUpHeader()
-{
-    QHeaderView *bar = header();
-    bar->setObjectName(u"downloadListHeader"_s);
-    bar->setSectionsMovable(true);
-    bar->setFirstSectionMovable(true);
-    bar->setSectionsClickable(true);
-    bar->setSortIndicatorShown(true);
-    bar->setSortIndicatorClearable(true);
-    bar->setHighlightSections(false);
-    bar->setContextMenuPolicy(Qt::ActionsContextMenu);
-    bar->addActions(columnActions());
-    setDefaultColumns();
-    bar->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(bar, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        emit sortChosen(column, order == Qt::DescendingOrder);
-    });
-    connect(bar, &QHeaderView::sectionMoved, this, &DownloadView::columnsChanged);
-    connect(bar, &QHeaderView::sectionResized, this, &DownloadView::columnsChanged);
-}
-
-int DownloadView::defaultWidth(int column) const
-{
-    const auto spec = std::find_if(kColumns.begin(), kColumns.end(),
-        [column](const ColumnSpec &each) { return static_cast<int>(each.column) == column; });
-    return spec->letters * fontMetrics().averageCharWidth();
-}
-
-void DownloadView::setDefaultColumns()
-{
-    for (size_t place = 0; place < kColumns.size(); ++place) {
-        const ColumnSpec &spec = kColumns[place];
-        const auto column = static_cast<int>(spec.column);
-        header()->moveSection(header()->visualIndex(column), static_cast<int>(place));
-        header()->resizeSection(column, defaultWidth(column));
-        header()->setSectionHidden(column, !spec.isShown);
-    }
-}
-
-void DownloadView::resetColumns()
-{
-    setDefaultColumns();
-    checkColumnActions();
-    emit columnsChanged();
-}
-
-void DownloadView::addColumnActions()
-{
-    for (const ColumnSpec &spec : kColumns) {
-        // A list without names would be of no use.
-        if (spec.column == Column::Name) {
-            continue;
-        }
-        auto *action = new QAction(this);
-        sayNowAndAnew(this,
-            [action, column = spec.column] { action->setText(DownloadCells::heading(column)); });
-        action->setObjectName(QLatin1StringView(spec.name));
-        action->setCheckable(true);
-        action->setChecked(spec.isShown);
-        connect(action, &QAction::toggled, this, [this, column = spec.column](bool isShown) {
-            setColumnHidden(static_cast<int>(column), !isShown);
-            emit columnsChanged();
-        });
-        m_columnActions.append(action);
-    }
-    m_reset = new QAction(this);
-    m_reset->setObjectName(u"resetColumns"_s);
-    sayNowAndAnew(this, [this] { m_reset->setText(tr("Reset columns")); });
-    connect(m_reset, &QAction::triggered, this, &DownloadView::resetColumns);
-}
-
-QList<QAction *> DownloadView::columnActions() const
-{
-    QList<QAction *> all = m_columnActions;
-    all.append(m_reset);
-    return all;
-}
-
-void DownloadView::checkColumnActions()
-{
-    for (qsizetype i = 0; i < m_columnActions.size(); ++i) {
-        const Column column = kColumns[static_cast<size_t>(i) + 1].column;
-        m_columnActions.at(i)->setChecked(!isColumnHidden(static_cast<int>(column)));
-    }
-}
-
-void DownloadView::restoreColumns(
-    const QByteArray &headerState, int known, int sortColumn, bool isDescending)
-{
-    if (!headerState.isEmpty() && header()->restoreState(headerState)) {
-        for (int column = known; column < kColumnCount; ++column) {
-            header()->resizeSection(column, defaultWidth(column));
-            header()->hideSection(column);
-        }
-    } else {
-        setDefaultColumns();
-    }
-    header()->setSortIndicatorClearable(true);
-    header()->showSection(static_cast<int>(Column::Name));
-    checkColumnActions();
-    const bool isColumn = sortColumn >= 0 && sortColumn < kColumnCount;
-    header()->setSortIndicator(isColumn ? sortColumn : -1,
-        isColumn && isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
-void DownloadView::sortByQueue()
-{
-    header()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
 QList<int> DownloadView::selectedRows() const
@@ -294,6 +155,7 @@ void DownloadView::resizeEvent(QResizeEvent *event)
     const bool wasSeen
         = place.isValid() && place.top() >= 0 && place.top() < event->oldSize().height();
     QTreeView::resizeEvent(event);
+    fitColumns();
     if (wasSeen) {
         const int sideways = horizontalScrollBar()->value();
         scrollTo(currentIndex());

@@ -24,11 +24,13 @@ public:
     /// hidden. \a sortColumn -1 is queue order.
     void restoreColumns(
         const QByteArray &headerState, int known, int sortColumn, bool isDescending);
+    /// -1 is queue order. sortChosen() follows where it is another one.
+    void setSort(int column, bool isDescending);
     QByteArray columnState() const { return header()->saveState(); }
     /// Order, widths and choice as at first start.
     void resetColumns();
     /// Back to the order of the queue.
-    void sortByQueue();
+    void sortByQueue() { setSort(-1, false); }
     /// A checkable action for each column that can be hidden, then what brings all back.
     QList<QAction *> columnActions() const;
 
@@ -75,6 +77,8 @@ private:
     void setUpHeader();
     int defaultWidth(int column) const;
     void setDefaultColumns();
+    void fitColumns();
+    void noteWidth(int column);
     void addColumnActions();
     void checkColumnActions();
     void tickWhileTimed();
@@ -85,6 +89,8 @@ private:
     DownloadModel *m_model = nullptr;
     QList<QAction *> m_columnActions;
     QAction *m_reset = nullptr;
+    bool m_areFitted = false; ///< the columns go with the room there is
+    bool m_isFitting = false;
     int m_gap = -1; ///< above this row the dragged ones would come; -1 = nowhere
     bool m_isRefusalSaid = false; ///< of this drag
     QTimer m_tick;

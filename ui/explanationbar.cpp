@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -20,22 +21,43 @@ namespace ui {
 
 namespace {
 
-// The context menu has them all; more buttons would leave no room for the sentence.
+// The others stand in a menu: more buttons would leave no room for the sentence.
 constexpr qsizetype kMostButtons = 3;
+// The words of more than these are not compared: 100,000 links are not read at every click.
+constexpr qsizetype kFewCompared = 100;
 constexpr int kIconSize = 20;
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
+
+/// Whether both say the same, without the sentences being made.
+bool saysTheSame(const engine::Download &one, const engine::Download &other)
+{
+    return one.error == other.error && one.notice == other.notice
+        && one.noticeDetail == other.noticeDetail
+        && words::disguiseSentence(one).isEmpty() == words::disguiseSentence(other).isEmpty();
+}
+
+/// What all of \a selected say alike; empty = they differ, or have nothing to say.
+QString commonExplanation(const QList<const engine::Download *> &selected)
+{
+    const engine::Download &first = *selected.constFirst();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool areFew = selected.size() <= kFewCompared;
+    const QString text = areFew ? DownloadCells::explanation(first, now)
+                                : DownloadCells::lastingExplanation(first);
+    const bool isCommon
+        = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
+              return areFew ? DownloadCells::explanation(*each, now) == text
+                            : saysTheSame(*each, first);
+          });
+    return isCommon ? text : QString();
+}
 
 /// What the selected have in common to say: their one explanation, or how many failed.
 QString explanation(const QList<const engine::Download *> &selected)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString first = DownloadCells::explanation(*selected.constFirst(), now);
-    const bool isCommon
-        = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
-              return DownloadCells::explanation(*each, now) == first;
-          });
-    if (isCommon) {
-        return first;
+    const QString common = commonExplanation(selected);
+    if (!common.isEmpty()) {
+        return common;
     }
     const auto failed = std::count_if(selected.begin(), selected.end(),
         [](const engine::Download *each) { return each->state == engine::DownloadState::Failed; });
@@ -86,7 +108,7 @@ void ExplanationBar::explain(
     m_text->setText(text);
     m_icon->setPixmap(
         stateIcon(toldState(selected)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-    setRemedies(remedies.first(std::min(remedies.size(), kMostButtons)));
+    setRemedies(remedies);
     show();
 }
 
@@ -102,15 +124,40 @@ void ExplanationBar::setRemedies(const QList<QAction *> &remedies)
         item->widget()->hide();
         delete item;
     }
-    for (QAction *remedy : remedies) {
-        auto *button = new QToolButton(this);
+    const qsizetype shown = std::min(remedies.size(), kMostButtons);
+    for (QAction *remedy : remedies.first(shown)) {
+        QToolButton *button = addButton(remedy->objectName() + u"Button"_s);
         button->setDefaultAction(remedy);
-        button->setObjectName(remedy->objectName() + u"Button"_s);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
         sayNowAndAnew(button, [button, remedy] { button->setAccessibleName(remedy->text()); });
-        m_buttons->addWidget(button);
     }
+    if (shown < remedies.size()) {
+        addMenu(remedies.sliced(shown));
+    }
+}
+
+QToolButton *ExplanationBar::addButton(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void ExplanationBar::addMenu(const QList<QAction *> &remedies)
+{
+    QToolButton *button = addButton(u"moreRemediesButton"_s);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"moreRemedies"_s);
+    menu->addActions(remedies);
+    // Not the button's own menu: its arrow would lie over the text.
+    connect(button, &QToolButton::clicked, menu,
+        [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    sayNowAndAnew(button, [button] {
+        button->setText(tr("More…"));
+        button->setAccessibleName(tr("More that can be done about it"));
+    });
 }
 
 } // namespace ui

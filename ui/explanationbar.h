@@ -7,13 +7,15 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
 class FlowLayout;
 
 /// A bar below the list: what happened to the selected downloads, with a button for each of the
-/// first remedies. Hidden while there is nothing to say. Lives on the GUI thread.
+/// first remedies and a menu of the others. Hidden while there is nothing to say. Lives on the GUI
+/// thread.
 class ExplanationBar : public QFrame {
     Q_OBJECT
 
@@ -25,6 +27,8 @@ public:
 
 private:
     void setRemedies(const QList<QAction *> &remedies);
+    QToolButton *addButton(const QString &name);
+    void addMenu(const QList<QAction *> &remedies);
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/downloadview.h"
 #include "ui/filerefusal.h"
 #include "ui/folderfield.h"
+#include "ui/inpieces.h"
 #include "ui/renamedialog.h"
 #include "ui/retranslation.h"
 #include "ui/selectionwatch.h"
@@ -22,6 +23,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -139,8 +141,8 @@ void FileTools::connectActions()
     connect(m_rename, &QAction::triggered, this, &FileTools::rename);
     connect(m_move, &QAction::triggered, this, &FileTools::moveToFolder);
     connect(m_fields, &QAction::triggered, this, [this] {
-        if (const QList<engine::Download> one = selected(); one.size() == 1) {
-            changeFields(one.constFirst());
+        if (const auto one = m_view.selectedDownloads(); one.size() == 1) {
+            changeFields(*one.constFirst());
         }
     });
     connect(m_verify, &QAction::triggered, this, [this] { m_engine.verify(selectedIds()); });
@@ -260,22 +262,11 @@ void FileTools::noteProgress(const QList<engine::Progress> &progress)
     }
 }
 
-QList<engine::Download> FileTools::selected() const
-{
-    QList<engine::Download> downloads;
-    const QList<const engine::Download *> chosen = m_view.selectedDownloads();
-    for (const engine::Download *download : chosen) {
-        downloads.append(*download);
-    }
-    return downloads;
-}
-
 /// The complete ones.
 QList<engine::DownloadId> FileTools::selectedIds() const
 {
     QList<engine::DownloadId> ids;
-    const QList<const engine::Download *> chosen = m_view.selectedDownloads();
-    for (const engine::Download *download : chosen) {
+    for (const engine::Download *download : m_view.selectedDownloads()) {
         if (engine::traits(download->state).isComplete) {
             ids.append(download->id);
         }
@@ -285,11 +276,26 @@ QList<engine::DownloadId> FileTools::selectedIds() const
 
 void FileTools::rename()
 {
-    const QList<engine::Download> downloads = selected();
-    if (downloads.isEmpty()) {
-        return;
-    }
-    auto *dialog = new RenameDialog(downloads, m_pool, &m_window);
+    const QList<engine::DownloadId> ids = m_view.selectedIds();
+    const auto items = std::make_shared<QList<RenameItem>>();
+    const auto copy = [this, ids, items](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            if (const engine::Download *download = m_model.find(ids.at(i))) {
+                items->append({ download->id, displayName(*download), download->request.folder,
+                    download->request.url, download->addedAt });
+            }
+        }
+    };
+    atOnceOrInPieces(this, ids.size(), copy, [this, items] {
+        if (!items->isEmpty()) {
+            openRename(*items);
+        }
+    });
+}
+
+void FileTools::openRename(const QList<RenameItem> &items)
+{
+    auto *dialog = new RenameDialog(items, m_pool, &m_window);
     connect(dialog, &RenameDialog::chosen, this, [this](const QList<Renaming> &renamings) {
         QList<std::pair<engine::DownloadId, engine::DownloadEdit>> edits;
         edits.reserve(renamings.size());
@@ -322,11 +328,14 @@ void FileTools::changeFields(const engine::Download &download)
 
 void FileTools::moveToFolder()
 {
-    const QList<engine::Download> downloads = selected();
-    if (downloads.isEmpty()) {
+    FolderChange change;
+    for (const engine::Download *download : m_view.selectedDownloads()) {
+        change.add(*download);
+    }
+    if (change.ids.isEmpty()) {
         return;
     }
-    auto *dialog = new ChangeFolderDialog(downloads, m_folders, m_pool, &m_window);
+    auto *dialog = new ChangeFolderDialog(change, m_folders, m_pool, &m_window);
     connect(dialog, &ChangeFolderDialog::chosen, this,
         [this](const QList<engine::DownloadId> &ids, const QString &folder) {
             engine::DownloadEdit edit;

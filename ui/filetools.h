@@ -20,6 +20,7 @@ class DownloadModel;
 class DownloadView;
 class SelectionWatch;
 class UndoableCommands;
+struct RenameItem;
 
 /// Undo and redo, and what is done with the files of the selected downloads: rename, move to
 /// another folder, verify, ask for with other header fields. Lives on the GUI thread.
@@ -60,7 +61,7 @@ private:
     void noteProgress(const QList<engine::Progress> &progress);
     void refreshStop();
     void moveToFolder();
-    QList<engine::Download> selected() const;
+    void openRename(const QList<RenameItem> &items);
     QList<engine::DownloadId> selectedIds() const;
 
     QWidget &m_window;

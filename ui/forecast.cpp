@@ -85,8 +85,12 @@ void Forecast::ask()
     }
     m_isAsking = true;
     m_isStale = false;
+    const LeftSums &left = m_model.left();
     onPool(
-        m_pool, this, [folders = m_model.left().folders().values()] { return diskNeeds(folders); },
+        m_pool, this,
+        [folders = left.folders().values(), parts = left.parts()] {
+            return diskNeeds(folders, parts);
+        },
         [this](const QList<DiskNeed> &disks) { take(disks); });
 }
 
@@ -116,7 +120,8 @@ void Forecast::askUnfit(const QList<DiskNeed> &disks)
     QList<RoomWish> wishes;
     m_model.forEach([&wishes](const engine::Download &download) {
         if (isAhead(download) && bytesLeft(download) > 0) {
-            wishes.append({ download.queueRank, download.request.folder, bytesLeft(download) });
+            wishes.append({ download.queueRank, download.request.folder, bytesLeft(download),
+                partRoom(download) });
         }
     });
     onPool(

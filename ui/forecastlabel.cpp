@@ -41,6 +41,29 @@ QString diskLine(const DiskNeed &disk)
     return line;
 }
 
+QString unfitText(const QList<DiskNeed> &disks)
+{
+    constexpr qsizetype kMostLetters = 80; // the bar has no room for more
+    QStringList told;
+    int unfit = 0;
+    for (const DiskNeed &disk : disks) {
+        if (disk.unfit > 0) {
+            unfit += disk.unfit;
+            //: %1: of how many; %2: a folder
+            told.append(
+                ForecastLabel::tr("%Ln of %1 do not fit on %2", nullptr, disk.unfit)
+                    .arg(QLocale().toString(disk.count), QDir::toNativeSeparators(disk.root)));
+        }
+    }
+    const QString all = told.join(u", "_s);
+    if (told.size() < 2 || all.size() <= kMostLetters) {
+        return all;
+    }
+    //: %1: how many disks, two at least
+    return ForecastLabel::tr("%Ln do not fit, on %1 disks", nullptr, unfit)
+        .arg(QLocale().toString(told.size()));
+}
+
 namespace {
 
 constexpr int kForecastKeptMs = 2000; ///< the hours of queues take a while to go through
@@ -217,24 +240,12 @@ QString ForecastLabel::endText()
         : QString();
 }
 
-QString ForecastLabel::unfitText() const
-{
-    for (const DiskNeed &disk : m_forecast.disks()) {
-        if (disk.unfit > 0) {
-            //: %1: of how many; %2: a folder
-            return tr("%Ln of %1 do not fit on %2", nullptr, disk.unfit)
-                .arg(QLocale().toString(disk.count), QDir::toNativeSeparators(disk.root));
-        }
-    }
-    return {};
-}
-
 void ForecastLabel::say()
 {
     if (!isVisible()) {
         return; // it is said when it is shown
     }
-    QStringList parts { unfitText(), leftText(), endText() };
+    QStringList parts { unfitText(m_forecast.disks()), leftText(), endText() };
     parts.removeAll(QString());
     const QString text = m_totals.running + m_totals.waiting > 0 ? parts.join(u", "_s) : QString();
     if (text != this->text()) {

@@ -33,7 +33,6 @@ private:
     QString leftText() const;
     QString endText();
     QueueForecast foreseen(const QList<QueueLoad> &loads, const QDateTime &now);
-    QString unfitText() const;
 
     const DownloadModel &m_model;
     Forecast m_forecast;
@@ -47,5 +46,7 @@ private:
 
 /// One line of the tool tip; plain text.
 QString diskLine(const DiskNeed &disk);
+/// What does not fit, and where: each disk while that is short, else how many; empty = all fits.
+QString unfitText(const QList<DiskNeed> &disks);
 
 } // namespace ui

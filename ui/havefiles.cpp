@@ -36,6 +36,25 @@ QList<size_t> fileMarks(const engine::Download &download)
     return marks;
 }
 
+/// A complete download whose file may be gone.
+struct HaveCandidate {
+    engine::DownloadId id;
+    QString path;
+    qint64 size = 0; ///< bytes
+};
+
+/// Looks at the disk; invalid: none of them.
+engine::DownloadId firstThere(const QList<HaveCandidate> &candidates)
+{
+    for (const HaveCandidate &each : candidates) {
+        const QFileInfo file(each.path);
+        if (file.isFile() && file.size() == each.size) {
+            return each.id;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool isSameFile(const engine::Download &a, const engine::Download &b)
@@ -129,26 +148,27 @@ void HaveFiles::forget(const QList<engine::DownloadId> &ids)
 
 void HaveFiles::look(const engine::Download &fresh)
 {
+    QList<HaveCandidate> alike;
     const QList<size_t> marks = fileMarks(fresh);
     for (const size_t mark : marks) {
-        const QList<engine::DownloadId> alike = m_complete.values(mark);
-        for (const engine::DownloadId id : alike) {
+        const QList<engine::DownloadId> complete = m_complete.values(mark);
+        for (const engine::DownloadId id : complete) {
             const engine::Download *have = m_model.find(id);
-            if (!have || !isSameFile(fresh, *have)) {
-                continue;
+            if (have && isSameFile(fresh, *have)) {
+                alike.append({ id, have->filePath(), have->received });
             }
-            const auto isThere = [path = have->filePath(), size = have->received] {
-                const QFileInfo file(path);
-                return file.isFile() && file.size() == size;
-            };
-            onPool(m_pool, this, isThere, [this, freshId = fresh.id, id](bool is) {
-                if (is) {
-                    emit found(freshId, id);
-                }
-            });
-            return;
         }
     }
+    if (alike.isEmpty()) {
+        return;
+    }
+    onPool(
+        m_pool, this, [alike] { return firstThere(alike); },
+        [this, freshId = fresh.id](engine::DownloadId id) {
+            if (id.isValid()) {
+                emit found(freshId, id);
+            }
+        });
 }
 
 } // namespace ui

@@ -31,4 +31,16 @@ void inPieces(QObject *receiver, qsizetype count,
     next->start();
 }
 
+void atOnceOrInPieces(QObject *receiver, qsizetype count,
+    const std::function<void(qsizetype from, qsizetype to)> &step,
+    const std::function<void()> &done)
+{
+    if (count > kCopiedAtOnce) {
+        inPieces(receiver, count, step, done);
+        return;
+    }
+    step(0, count);
+    done();
+}
+
 } // namespace ui

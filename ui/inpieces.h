@@ -19,4 +19,9 @@ void inPieces(QObject *receiver, qsizetype count,
     const std::function<void(qsizetype from, qsizetype to)> &step,
     const std::function<void()> &done, qsizetype piece = kCopiedAtOnce);
 
+/// The same, but within this call where one piece is enough.
+void atOnceOrInPieces(QObject *receiver, qsizetype count,
+    const std::function<void(qsizetype from, qsizetype to)> &step,
+    const std::function<void()> &done);
+
 } // namespace ui

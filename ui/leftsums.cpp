@@ -7,6 +7,9 @@
 
 namespace ui {
 
+/// More are not asked for the room they hold: each is a look at the disk.
+static constexpr qsizetype kMostPartsAsked = 1000;
+
 bool isAhead(const engine::Download &download)
 {
     return download.state == engine::DownloadState::Queued
@@ -18,10 +21,24 @@ qint64 bytesLeft(const engine::Download &download)
     return download.total < 0 ? -1 : boundedBytes(download.total - download.received);
 }
 
+PartRoom partRoom(const engine::Download &download)
+{
+    if (!isAhead(download) || download.partName.isEmpty() || bytesLeft(download) <= 0) {
+        return {};
+    }
+    return { download.request.folder, download.partPath(), download.received, bytesLeft(download) };
+}
+
 void LeftSums::count(const engine::Download &download, int by)
 {
     if (!isAhead(download)) {
         return;
+    }
+    m_parts.remove(download.id);
+    if (by > 0 && m_parts.size() < kMostPartsAsked) {
+        if (const PartRoom part = partRoom(download); !part.path.isEmpty()) {
+            m_parts.insert(download.id, part);
+        }
     }
     const qint64 left = bytesLeft(download);
     const qint64 bytes = by * std::max<qint64>(0, left);

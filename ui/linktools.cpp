@@ -40,8 +40,7 @@ LinkTools::LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     m_menu->addActions({ m_export, m_exportSelected });
     connect(m_grab, &QAction::triggered, this, &LinkTools::grabRequested);
     connect(m_check, &QAction::triggered, this, [this] { emit checkRequested({}); });
-    connect(
-        m_checkSelected, &QAction::triggered, this, [this] { emit checkRequested(selected()); });
+    connect(m_checkSelected, &QAction::triggered, this, &LinkTools::checkSelected);
     connect(m_export, &QAction::triggered, this, [this] { save(all()); });
     connect(m_exportSelected, &QAction::triggered, this, [this] { save(m_view.selectedIds()); });
     connect(&view, &DownloadView::selectedIdsChanged, this, &LinkTools::refresh);
@@ -91,13 +90,19 @@ void LinkTools::refresh()
     m_export->setEnabled(m_model.rowCount() > 0);
 }
 
-QList<engine::Download> LinkTools::selected() const
+void LinkTools::checkSelected()
 {
-    QList<engine::Download> downloads;
-    for (const engine::Download *download : m_view.selectedDownloads()) {
-        downloads.append(*download);
-    }
-    return downloads;
+    const QList<engine::DownloadId> ids = m_view.selectedIds();
+    const auto requests = std::make_shared<QList<engine::DownloadRequest>>();
+    requests->reserve(ids.size());
+    const auto copy = [this, ids, requests](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            if (const engine::Download *download = m_model.find(ids.at(i))) {
+                requests->append(download->request);
+            }
+        }
+    };
+    atOnceOrInPieces(this, ids.size(), copy, [this, requests] { emit checkRequested(*requests); });
 }
 
 /// What is shown, a search narrows the export too, and all that belongs to a group that is closed.

@@ -32,7 +32,7 @@ public:
 signals:
     void grabRequested();
     /// The user wants the links of these asked; empty: the window alone.
-    void checkRequested(const QList<engine::Download> &downloads);
+    void checkRequested(const QList<engine::DownloadRequest> &requests);
     /// What became of an export, one sentence.
     void said(const QString &sentence);
 
@@ -40,7 +40,7 @@ private:
     QAction *addAction(const QString &name, const QString &icon, const QString &keys);
     void say();
     void refresh();
-    QList<engine::Download> selected() const;
+    void checkSelected();
     QList<engine::DownloadId> all() const;
     void save(const QList<engine::DownloadId> &ids);
     void write(const QList<engine::DownloadId> &ids, const QString &path, int format);

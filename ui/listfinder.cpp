@@ -82,6 +82,16 @@ void ListFinder::store(settings::Settings &settings) const
     m_parts.pane.store(settings.panes);
 }
 
+void ListFinder::applyLayout(const settings::Settings &before, const settings::Settings &now)
+{
+    if (before.sortColumn != now.sortColumn || before.sortDescending != now.sortDescending) {
+        m_parts.view.setSort(now.sortColumn, now.sortDescending);
+    }
+    if (before.panes.showsSidebar != now.panes.showsSidebar) {
+        m_parts.pane.setShown(now.panes.showsSidebar);
+    }
+}
+
 void ListFinder::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;

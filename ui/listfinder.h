@@ -36,6 +36,8 @@ public:
     void store(settings::Settings &settings) const;
     /// The names of categories and queues.
     void setSettings(const settings::Settings &settings);
+    /// Order and sidebar, where they are others than before: changed by what is not this window.
+    void applyLayout(const settings::Settings &before, const settings::Settings &now);
     /// Selects these, whatever is searched for.
     void select(const QList<engine::DownloadId> &ids);
     /// Selects those of them that what is searched for leaves in the list, once they are there.

@@ -210,7 +210,7 @@ void MainActions::addTo(QMenu *menu, std::span<const ActionId> ids) const
     }
 }
 
-void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
+void MainActions::fill(QMenuBar *bar, QMenu *sorting, const QList<QAction *> &columns) const
 {
     QMenu *file = addMenu(bar, QT_TR_NOOP("&File"));
     addTo(file, kFileMenu);
@@ -234,6 +234,7 @@ void MainActions::fill(QMenuBar *bar, const QList<QAction *> &columns) const
     view->menuAction()->setObjectName(u"viewMenu"_s);
     view->addAction(action(ActionId::ShowSidebar));
     view->addAction(action(ActionId::QueueOrder));
+    view->addMenu(sorting);
     QAction *section = view->addSection({});
     sayNowAndAnew(view, [section] { section->setText(tr("Columns")); });
     view->addActions(columns);

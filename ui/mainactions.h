@@ -76,7 +76,7 @@ public:
     QList<QAction *> offeredRemedies() const;
     void update(const SelectionFacts &selection, const ListFacts &list);
 
-    void fill(QMenuBar *bar, const QList<QAction *> &columns) const;
+    void fill(QMenuBar *bar, QMenu *sorting, const QList<QAction *> &columns) const;
     void fill(QToolBar *bar) const;
     /// For the selected rows.
     void fillContextMenu(QMenu *menu) const;

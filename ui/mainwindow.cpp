@@ -26,6 +26,7 @@
 #include "ui/sidebar.h"
 #include "ui/sidebarmenu.h"
 #include "ui/sidebarpane.h"
+#include "ui/sortmenu.h"
 #include "ui/statusbar.h"
 #include "ui/undoablecommands.h"
 #include "ui/undooffer.h"
@@ -42,6 +43,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +133,7 @@ void MainWindow::build()
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
-    m_actions->fill(menuBar(), m_view->columnActions());
+    m_actions->fill(menuBar(), new SortMenu(*m_view, this), m_view->columnActions());
     m_details->fill(*menuBar());
     buildToolBar();
     m_dropZone = new DropZone(this, middle);
@@ -254,7 +256,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::setSettings(const settings::Settings &settings)
 {
-    m_settings = settings;
+    const settings::Settings before = std::exchange(m_settings, settings);
     m_clipboard->setRules(settings.clipboard);
     m_status->setLimit(settings.engine.speedLimit);
     m_status->setTimetable(settings.engine.timetable);
@@ -262,6 +264,10 @@ void MainWindow::setSettings(const settings::Settings &settings)
     m_finder->setSettings(settings);
     m_details->setSettings(settings);
     m_files->setSettings(settings);
+    // Only what was changed elsewhere: what the user did here may not be stored yet.
+    m_finder->applyLayout(before, settings);
+    m_details->applyLayout(before.panes, settings.panes);
+    m_actions->action(ActionId::ShowSidebar)->setChecked(m_pane->isShown());
 }
 
 void MainWindow::showMessage(const QString &sentence)

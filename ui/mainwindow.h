@@ -64,7 +64,7 @@ signals:
     void limitRequested(const QList<engine::Download> &downloads);
     /// The links of these shall be asked; empty: the window for it alone.
     void grabRequested();
-    void checkRequested(const QList<engine::Download> &downloads);
+    void checkRequested(const QList<engine::DownloadRequest> &requests);
     void aboutRequested();
     /// File > Quit: leave the program. closeRequested(): the window did not close when asked to.
     void quitRequested();

@@ -80,8 +80,7 @@ QWidget *NetworkPage::limitsGroup()
     m_limit->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     auto *group = new QGroupBox(tr("Limits"));
     QFormLayout *form = settingsForm(group);
-    addSetting(form, {}, m_limitOn, { u"downloads/limitOn"_s });
-    addSetting(form, {}, m_limit, { u"downloads/speedLimit"_s });
+    addSetting(form, m_limitOn, u"downloads/limitOn"_s, m_limit, { u"downloads/speedLimit"_s });
     addSetting(form, {}, m_timetable, { u"network/timetable"_s });
     return group;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/downloadcolumns.h"
 #include "ui/statelook.h"
+#include "ui/style.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -128,8 +129,7 @@ void ProgressDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &o
         painter->setBrush(fill);
         painter->drawRoundedRect(done, radius, radius);
         paintFill(painter, look(stateOf(index)).fill, done,
-            isSelected ? option.palette.color(colorGroup(option), QPalette::Highlight)
-                       : option.palette.color(QPalette::Base));
+            isSelected ? selectedGround(option) : option.palette.color(QPalette::Base));
     }
     painter->restore();
 }

@@ -38,7 +38,7 @@ void QueueEnds::takeDone(qint64 queueId)
         return;
     case engine::WhenQueueDone::Notify:
         if (m_settings.notifications.queueDone) {
-            emit notified(tr("Queue done"), tr("All downloads of “%1” have ended.").arg(name));
+            emit notified(tr("Queue done"), CountdownDialog::reason(name, pausedIn(queueId)));
         }
         return;
     case engine::WhenQueueDone::RunProgram:
@@ -74,6 +74,7 @@ void QueueEnds::countDown(engine::WhenQueueDone what, qint64 queueId, const QStr
     const auto others = static_cast<int>(std::count_if(m_unfinished.begin(), m_unfinished.end(),
         [&](qint64 queue) { return names.knownQueue(queue) != queueId; }));
     m_countdown = new CountdownDialog(what, name, others, &m_window);
+    m_countdown->setPaused(pausedIn(queueId));
     connect(m_countdown, &CountdownDialog::elapsed, this, [this, what] { carryOut(what); });
     bringUp(*m_countdown);
 }
@@ -89,6 +90,7 @@ void QueueEnds::countDownToProgram(const engine::QueueConfig &queue, const QStri
         return;
     }
     auto *countdown = new CountdownDialog(queue.whenDone, name, 0, &m_window);
+    countdown->setPaused(pausedIn(queue.id));
     countdown->setProgram(queue.program);
     m_programs.insert(queue.id, countdown);
     connect(countdown, &CountdownDialog::elapsed, this, [this, id = queue.id] {
@@ -114,6 +116,11 @@ void QueueEnds::note(const QList<engine::Download> &downloads)
         } else {
             m_unfinished.remove(download.id);
         }
+        if (download.state == engine::DownloadState::Paused) {
+            m_paused.insert(download.id, download.request.queueId);
+        } else {
+            m_paused.remove(download.id);
+        }
     }
     if (m_countdown && !isQuiet(m_countedQueue)) {
         m_countdown->reject();
@@ -132,7 +139,15 @@ void QueueEnds::noteRemoved(const QList<engine::DownloadId> &ids)
 {
     for (const engine::DownloadId id : ids) {
         m_unfinished.remove(id);
+        m_paused.remove(id);
     }
+}
+
+int QueueEnds::pausedIn(qint64 queueId) const
+{
+    const ListNames names(m_settings);
+    return static_cast<int>(std::count_if(m_paused.begin(), m_paused.end(),
+        [&](qint64 queue) { return names.knownQueue(queue) == queueId; }));
 }
 
 bool QueueEnds::isQuiet(qint64 queueId) const

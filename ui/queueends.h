@@ -50,6 +50,7 @@ private:
     engine::QueueConfig configOf(qint64 queueId) const;
     void callOff(qint64 queueId);
     bool isQuiet(qint64 queueId) const;
+    int pausedIn(qint64 queueId) const;
     void run(const engine::QueueConfig &queue, const QString &name);
 
     QWidget &m_window;
@@ -58,6 +59,7 @@ private:
     qint64 m_countedQueue = 0;
     QHash<qint64, QPointer<CountdownDialog>> m_programs; ///< by queue
     QHash<engine::DownloadId, qint64> m_unfinished; ///< that wait or run, with their queues
+    QHash<engine::DownloadId, qint64> m_paused; ///< with their queues
 };
 
 } // namespace ui

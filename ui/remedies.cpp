@@ -17,10 +17,14 @@ namespace ui {
 
 namespace {
 
+bool hasFailed(const engine::Download &download)
+{
+    return download.state == engine::DownloadState::Failed;
+}
+
 bool isStoppedByFile(const engine::Download &download)
 {
-    return download.state == engine::DownloadState::Failed
-        && download.error.kind == engine::ErrorKind::FileExists;
+    return hasFailed(download) && download.error.kind == engine::ErrorKind::FileExists;
 }
 
 } // namespace
@@ -97,26 +101,37 @@ void Remedies::changeLink(const engine::Download &download)
 {
     auto *dialog = new ChangeLinkDialog(download, &m_window);
     connect(dialog, &ChangeLinkDialog::chosen, this,
-        [this, isFailed = download.state == engine::DownloadState::Failed](
-            engine::DownloadId id, const QUrl &url) {
+        [this, hadFailed = hasFailed(download)](engine::DownloadId id, const QUrl &url) {
             engine::DownloadEdit edit;
             edit.url = url;
-            isFailed ? mend({ id }, edit, tr("Change Link"))
-                     : this->edit({ id }, edit, tr("Change Link"));
+            hadFailed ? mend({ id }, edit, tr("Change Link"))
+                      : this->edit({ id }, edit, tr("Change Link"));
         });
     dialog->open();
 }
 
+/// Only what had failed goes on by it: the others rest or wait for a reason that stays.
 void Remedies::changeFolder(const QList<engine::Download> &downloads)
 {
-    auto *dialog = new ChangeFolderDialog(downloads,
+    FolderChange change;
+    QList<engine::DownloadId> failed;
+    for (const engine::Download &download : downloads) {
+        change.add(download);
+        if (hasFailed(download)) {
+            failed.append(download.id);
+        }
+    }
+    auto *dialog = new ChangeFolderDialog(change,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
     connect(dialog, &ChangeFolderDialog::chosen, this,
-        [this](const QList<engine::DownloadId> &ids, const QString &folder) {
+        [this, failed](const QList<engine::DownloadId> &ids, const QString &folder) {
             engine::DownloadEdit edit;
             edit.folder = folder;
-            mend(ids, edit,
+            this->edit(ids, edit,
                 tr("Change Folder of %n Downloads", nullptr, static_cast<int>(ids.size())));
+            if (!failed.isEmpty()) {
+                m_engine.resume(failed);
+            }
         });
     dialog->open();
 }

@@ -27,29 +27,17 @@ constexpr int kNameLetters = 50;
 constexpr int kTableLetters = 140; ///< of the whole dialog
 constexpr int kTableLines = 14;
 
-QList<RenameItem> renameItems(const QList<engine::Download> &downloads)
-{
-    QList<RenameItem> items;
-    items.reserve(downloads.size());
-    for (const engine::Download &download : downloads) {
-        items.append({ download.id, displayName(download), download.request.folder,
-            download.request.url, download.addedAt });
-    }
-    return items;
-}
-
 } // namespace
 
-RenameDialog::RenameDialog(
-    const QList<engine::Download> &downloads, QThreadPool &pool, QWidget *parent)
+RenameDialog::RenameDialog(const QList<RenameItem> &items, QThreadPool &pool, QWidget *parent)
     : QDialog(parent)
     , m_pool(pool)
-    , m_model(new RenameModel(renameItems(downloads), this))
+    , m_model(new RenameModel(items, this))
 {
     setObjectName(u"renameDialog"_s);
     setWindowTitle(tr("Rename"));
     setAttribute(Qt::WA_DeleteOnClose);
-    build(downloads.size() == 1 ? m_model->items().constFirst().name : QString());
+    build(items.size() == 1 ? items.constFirst().name : QString());
     connectFields();
     sayOutcome();
     compute();

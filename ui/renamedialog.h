@@ -23,9 +23,8 @@ class RenameDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// \a downloads: not empty. \a pool must outlive the dialog.
-    RenameDialog(
-        const QList<engine::Download> &downloads, QThreadPool &pool, QWidget *parent = nullptr);
+    /// \a items: not empty. \a pool must outlive the dialog.
+    RenameDialog(const QList<RenameItem> &items, QThreadPool &pool, QWidget *parent = nullptr);
 
 signals:
     /// Never empty.

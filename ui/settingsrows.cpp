@@ -68,6 +68,19 @@ void addSetting(QFormLayout *form, const QString &label, QWidget *field, const Q
     form->addRow(words, row);
 }
 
+void addSetting(QFormLayout *form, QAbstractButton *box, const QString &boxKey, QWidget *field,
+    const QStringList &keys)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->addWidget(field, 1);
+    row->addWidget(new ResetButton(QStringList(boxKey) + keys, field->accessibleName(), *field), 0,
+        Qt::AlignTop);
+    box->setProperty(kKeysOfSetting, QStringList(boxKey));
+    field->setProperty(kKeysOfSetting, keys);
+    form->addRow(box, row);
+}
+
 void addButton(QFormLayout *form, QAbstractButton *button)
 {
     auto *row = new QHBoxLayout;

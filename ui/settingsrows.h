@@ -36,6 +36,10 @@ QFormLayout *settingsForm(QWidget *parent = nullptr);
 /// A row of \a form: the words, the field, and the button that sets \a keys back. A field that has
 /// its words itself, a check box, takes none.
 void addSetting(QFormLayout *form, const QString &label, QWidget *field, const QStringList &keys);
+/// The same with \a box in place of the words, which switches the field on; its key is set back
+/// too.
+void addSetting(QFormLayout *form, QAbstractButton *box, const QString &boxKey, QWidget *field,
+    const QStringList &keys);
 
 /// A row of \a form with a button alone, no wider than its words.
 void addButton(QFormLayout *form, QAbstractButton *button);

@@ -127,6 +127,14 @@ QStyleOptionViewItem resting(const QStyleOptionViewItem &row)
 
 } // namespace
 
+QColor selectedGround(const QStyleOptionViewItem &row)
+{
+    const bool isActive = row.state & QStyle::State_Active;
+    return isRestingList(row.widget)
+        ? QColor::fromRgba(kRestingHighlight)
+        : row.palette.color(isActive ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
+}
+
 Style::Style()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProxyStyle>
+#include <QStyleOptionViewItem>
 
 namespace ui {
 
@@ -30,5 +31,8 @@ public:
 private:
     bool m_isMotionReduced = false;
 };
+
+/// The ground of \a row while it is selected: it is another one where the keys do not go to.
+QColor selectedGround(const QStyleOptionViewItem &row);
 
 } // namespace ui

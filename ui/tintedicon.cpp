@@ -98,11 +98,17 @@ QString fileOf(const QString &name)
 
 QIcon tintedIcon(const QString &name)
 {
+    if (name.isEmpty()) {
+        return {};
+    }
     return QIcon(new TintedIconEngine(fileOf(name), std::nullopt));
 }
 
 QIcon tintedIcon(const QString &name, TonePair tones)
 {
+    if (name.isEmpty()) {
+        return {};
+    }
     return QIcon(new TintedIconEngine(fileOf(name), tones));
 }
 

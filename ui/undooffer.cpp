@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStatusBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,10 @@ void UndoOffer::offer(const QString &sentence)
 {
     m_text->setText(sentence);
     m_undo->setAccessibleName(tr("Undo: %1").arg(sentence));
+    // The bar hides what stands here only when a message comes, and this may come after it.
+    if (auto *bar = qobject_cast<QStatusBar *>(parentWidget()); bar && !sentence.isEmpty()) {
+        bar->clearMessage();
+    }
     setVisible(!sentence.isEmpty());
     sentence.isEmpty() ? m_end.stop() : m_end.start();
 }

@@ -40,7 +40,7 @@ public:
     void startNow(DownloadId id) { m_gates.startNow(id); }
     /// Notices which queues are done by what clients were just told; says so by queueDone().
     void settle(const QList<Download> &changed);
-    void forget(const QList<DownloadId> &ids) { m_gates.forget(ids); }
+    void forget(const QList<DownloadId> &ids); ///< clients know that these are gone
     void stop(DownloadId id) { m_runner.stop(id); }
     /// The limits of \a id changed in its record, or what its requests say.
     void adjust(DownloadId id);

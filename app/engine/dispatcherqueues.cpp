@@ -4,6 +4,8 @@
 
 #include "app/engine/transport.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -94,20 +96,37 @@ void Dispatcher::watchQueues()
     }
 }
 
+/// The last one of a queue may also be removed, or moved to another queue.
 void Dispatcher::settle(const QList<Download> &changed)
 {
     const QSet<qint64> ended = m_gates.settle(changed);
-    const QHash<qint64, int> unfinished
-        = ended.isEmpty() || m_isHalted ? QHash<qint64, int>() : m_book.unfinished();
+    const QSet<qint64> due = m_gates.due();
+    if (due.isEmpty() || m_isHalted) {
+        return;
+    }
     QSet<qint64> busy;
+    const QHash<qint64, int> unfinished = m_book.unfinished();
     for (auto it = unfinished.keyBegin(); it != unfinished.keyEnd(); ++it) {
         busy.insert(m_gates.known(*it));
     }
-    for (const qint64 queue : ended) {
-        if (!m_isHalted && !busy.contains(queue)) {
+    for (const qint64 queue : due - busy) {
+        m_gates.endTold(queue);
+        // Whoever pauses the last one wants nothing to follow.
+        const bool isPaused
+            = std::any_of(changed.begin(), changed.end(), [this, queue](const Download &download) {
+                  return download.state == DownloadState::Paused
+                      && m_gates.known(download.request.queueId) == queue;
+              });
+        if (ended.contains(queue) || !isPaused) {
             Q_EMIT queueDone(queue);
         }
     }
+}
+
+void Dispatcher::forget(const QList<DownloadId> &ids)
+{
+    m_gates.forget(ids);
+    settle({});
 }
 
 } // namespace engine

@@ -14,9 +14,10 @@ bool QueueGates::setQueues(const QList<QueueConfig> &queues)
             asked.insert(queue.id, queue);
         }
     }
-    const bool isOther = QSet<qint64>(asked.keyBegin(), asked.keyEnd())
-        != QSet<qint64>(m_queues.keyBegin(), m_queues.keyEnd());
+    const QSet<qint64> ids(asked.keyBegin(), asked.keyEnd());
+    const bool isOther = ids != QSet<qint64>(m_queues.keyBegin(), m_queues.keyEnd());
     m_queues = asked;
+    m_due.intersect(ids);
     m_looked = {};
     recount();
     return isOther;
@@ -118,6 +119,7 @@ QSet<qint64> QueueGates::settle(const QList<Download> &changed)
             }
         }
     }
+    m_due.unite(ended);
     return ended;
 }
 

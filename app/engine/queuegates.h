@@ -45,6 +45,9 @@ public:
     /// \a changed: records that clients were just told. The queues of which one that ran has
     /// completed or failed.
     QSet<qint64> settle(const QList<Download> &changed);
+    /// The queues of which one has ended by settle() since their end was told.
+    const QSet<qint64> &due() const { return m_due; }
+    void endTold(qint64 queue) { m_due.remove(queue); }
 
 private:
     void recount();
@@ -56,6 +59,7 @@ private:
     QHash<DownloadId, qint64> m_running; ///< with the number its record names
     QHash<qint64, int> m_counts; ///< of m_running, by known queue
     QSet<DownloadId> m_beyond;
+    QSet<qint64> m_due;
     QSet<DownloadId> m_haveRun; ///< or become complete without a run, and have not ended
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/engine/newpart.h"
 #include "app/engine/poolresult.h"
+#include "app/engine/setaside.h"
 
 #include <QFile>
 #include <QPromise>
@@ -97,6 +98,11 @@ void SpaceReserver::reserve(const PartFile &part, qint64 total)
             Q_EMIT failed(file, error);
         }
     });
+}
+
+qint64 bytesSetAside(const QString &path, qint64 received)
+{
+    return std::max<qint64>(0, diskSize(path) - received);
 }
 
 void giveBackSpace(const PartFile &part)

@@ -104,11 +104,13 @@ const Category *CategoryRules::find(const QString &key) const
     return found == m_categories.end() ? nullptr : &*found;
 }
 
-engine::DownloadRequest CategoryRules::categorised(const engine::DownloadRequest &request) const
+engine::DownloadRequest CategoryRules::categorised(
+    const engine::DownloadRequest &request, const QString &fileName, const QString &mimeType) const
 {
     engine::DownloadRequest own = request;
     if (own.category.isEmpty()) {
-        own.category = match(own.url, own.fileName, {}).key;
+        const QString &name = own.fileName.isEmpty() ? fileName : own.fileName;
+        own.category = match(own.url, name, mimeType).key;
     }
     const Category *category = find(own.category);
     if (category && own.folder.isEmpty()) {

@@ -35,8 +35,9 @@ public:
     const Category *find(const QString &key) const;
     const QList<Category> &categories() const { return m_categories; }
     /// \a request with a category by the rules, if it has none, and with the category's folder, if
-    /// it has none of its own.
-    engine::DownloadRequest categorised(const engine::DownloadRequest &request) const;
+    /// it has none of its own. \a fileName and \a mimeType: what its server said, as far as known.
+    engine::DownloadRequest categorised(const engine::DownloadRequest &request,
+        const QString &fileName = {}, const QString &mimeType = {}) const;
     /// The category that \a download gets with the server's first answer, kOtherCategory where no
     /// rule is for it.
     QString late(const engine::Download &download) const;

@@ -8,8 +8,11 @@ namespace words {
 
 QString linkValidText(const engine::Download &download, const QDateTime &now)
 {
+    if (engine::traits(download.state).isComplete) {
+        return {};
+    }
     const auto expiry = engine::linkExpiry(download.request.url);
-    if (!expiry || engine::traits(download.state).isComplete) {
+    if (!expiry) {
         return {};
     }
     const qint64 seconds = now.secsTo(*expiry);

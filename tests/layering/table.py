@@ -7,7 +7,8 @@ FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downlo
           "hostpattern.h", "linkexpiry.h", "pagefetcher.h", "partadopter.h", "poolresult.h",
           "queuetimes.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h", "downloadedit.h", "enginetotals.h", "filename.h", "history.h",
-          "rundetail.h", "secretlink.h", "seldom.h", "disguise.h", "storednotes.h", "wallwatch.h"]
+          "rundetail.h", "secretlink.h", "seldom.h", "setaside.h", "disguise.h", "storednotes.h",
+          "wallwatch.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "history.h", "persistence.h",
           "piecehashes.h", "rundetail.h", "secretheader.h", "secretkeeper.h", "showncertificate.h"]

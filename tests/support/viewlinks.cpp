@@ -168,8 +168,11 @@ QWidget *openCheckEmpty(ViewDesk &desk)
 QWidget *openCheck(ViewDesk &desk)
 {
     desk.fill();
-    QList<engine::Download> asked = desk.downloads;
-    asked.last().request.url.setPath(u"/lake/gone.jpg"_s);
+    QList<engine::DownloadRequest> asked;
+    for (const engine::Download &download : desk.downloads) {
+        asked.append(download.request);
+    }
+    asked.last().url.setPath(u"/lake/gone.jpg"_s);
     desk.dialogs.openCheck(asked);
     QWidget *window = desk.opened("checkWindow");
     const auto *counts = desk.part<QLabel>("checkCounts");

@@ -3,14 +3,18 @@
 #include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
 #include "tests/window/dialogtesting.h"
+#include "ui/programwords.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStandardPaths>
 
 #include <csignal>
 
@@ -42,6 +46,7 @@ private slots:
     void profileInUseOffersToTryAgain();
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
     void folderOfAFinishedFileOpensWithoutAFileManager();
+    void startAtLoginThatFailsIsNotTicked();
     void wrongUsageEndsWithTwo();
     void helpAndVersionNeedNoDisplay();
     void noDisplayNamesTheOtherProgram();
@@ -168,6 +173,22 @@ void TestApplication::folderOfAFinishedFileOpensWithoutAFileManager()
     QTRY_VERIFY(named<QAction>(*window(), "openFolder")->isEnabled());
     named<QAction>(*window(), "openFolder")->trigger();
     QTRY_COMPARE(opener.opened, QList { QUrl::fromLocalFile(u"/srv/there"_s) });
+}
+
+void TestApplication::startAtLoginThatFailsIsNotTicked()
+{
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    QVERIFY(QDir().mkpath(config));
+    QFile inTheWay(config + u"/autostart"_s);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    start();
+    QTRY_VERIFY(window());
+    named<QAction>(*window(), "preferences")->trigger();
+    auto *box = named<QCheckBox>(*window(), "startAtLogin");
+    box->click();
+    QTRY_VERIFY(allText(*window()).contains(ui::autostartFailedSentence()));
+    QVERIFY(!box->isChecked());
+    QVERIFY(inTheWay.remove());
 }
 
 void TestApplication::wrongUsageEndsWithTwo()

@@ -4,6 +4,7 @@
 #include "app/settings/categoryrules.h"
 #include "tests/window/addfixture.h"
 #include "tests/window/fakeengine.h"
+#include "ui/addlinkmodel.h"
 #include "ui/dialogs.h"
 
 #include <QDir>
@@ -44,6 +45,8 @@ private slots:
     void theFolderOfTheCategoryIsUsed();
     void aFolderChosenByHandGoesFirst();
     void filesOfSeveralCategoriesGoIntoTheirFolders();
+    void whatServersSayCountsForTheFolderToo();
+    void aTypedNameCountsAtOnce();
     void categoryQueueAndPriorityCanBeChosen();
     void linksWithoutTheDialogGetTheirCategoryToo();
 
@@ -217,6 +220,48 @@ void TestCategories::filesOfSeveralCategoriesGoIntoTheirFolders()
     QCOMPARE(m_add->m_requests.at(2).folder, m_add->m_folder.path());
     QCOMPARE(m_add->m_requests.at(2).category, u"archives"_s);
     QCOMPARE(m_add->m_requests.at(3).category, QString()); // the first reply will tell
+}
+
+void TestCategories::whatServersSayCountsForTheFolderToo()
+{
+    const QUrl byType(u"http://a.test/get?id=1"_s);
+    const QUrl byName(u"http://a.test/get?id=2"_s);
+    const QUrl refused(u"http://a.test/get?id=3"_s);
+    m_add->m_dialog->offerText(
+        byType.toString() + u'\n' + byName.toString() + u'\n' + refused.toString());
+    QTRY_COMPARE(m_add->m_asked.size(), 3);
+    engine::LinkFacts facts;
+    facts.url = byType;
+    facts.mimeType = u"video/mp4"_s;
+    m_add->m_checker->answer(facts);
+    facts.url = byName;
+    facts.mimeType = u"application/octet-stream"_s;
+    facts.fileName = u"paper.pdf"_s;
+    m_add->m_checker->answer(facts);
+    facts.url = refused;
+    facts.error = { engine::ErrorKind::NotFound, 404, {} };
+    m_add->m_checker->answer(facts); // the page that says so is no document
+    QTRY_VERIFY(named<QLabel>(*m_add->m_dialog, "categoryNote")->text().contains(u"several"_s));
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 3);
+    QCOMPARE(m_add->m_requests.at(0).category, u"video"_s);
+    QCOMPARE(m_add->m_requests.at(0).folder, m_add->m_folder.filePath(u"films"_s));
+    QCOMPARE(m_add->m_requests.at(1).category, u"documents"_s);
+    QCOMPARE(m_add->m_requests.at(1).folder, m_add->m_folder.filePath(u"papers"_s));
+    QCOMPARE(m_add->m_requests.at(2).category, QString());
+    QCOMPARE(m_add->m_requests.at(2).folder, m_add->m_folder.path());
+}
+
+void TestCategories::aTypedNameCountsAtOnce()
+{
+    m_add->m_dialog->offerText(u"http://a.test/thing"_s);
+    auto *model = named<QTableView>(*m_add->m_dialog, "linksTable")->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    model->setData(model->index(0, ui::AddLinkModel::Name), u"thing.mkv"_s);
+    QCOMPARE(
+        named<QLabel>(*m_add->m_dialog, "categoryNote")->text(), u"Video, by the ending .mkv"_s);
+    QTRY_COMPARE(named<QComboBox>(*m_add->m_dialog, "folderCombo")->currentText(),
+        m_add->m_folder.filePath(u"films"_s));
 }
 
 void TestCategories::categoryQueueAndPriorityCanBeChosen()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renaming, moving and dragging files, and what the status bar foretells.
 #include "tests/window/windowtesting.h"
-#include "ui/diskneeds.h"
 #include "ui/dragout.h"
 #include "ui/forecast.h"
+#include "ui/inpieces.h"
 #include "ui/renamedialog.h"
 
 #include <QCheckBox>
@@ -13,7 +13,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStorageInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -70,12 +69,11 @@ private slots:
     void aHundredThousandNamesAreMade();
     void oneIsRenamed();
     void manyAreRenamedAsOneStep();
+    void thousandsAreCopiedInPieces();
     void theDialogSaysWhatIsWrong();
     void finishedFilesAreMovedAndChecked();
     void aFileOnItsWayTellsHowFar();
     void filesAndLinksCanBeDraggedOut();
-    void disksAreSummedUp();
-    void whatDoesNotFitIsCounted();
     void theStatusBarTellsWhatIsLeft();
 };
 
@@ -202,10 +200,34 @@ void TestFileTools::manyAreRenamedAsOneStep()
     QCOMPARE(fixture.engine.edits.size(), 6);
 }
 
+void TestFileTools::thousandsAreCopiedInPieces()
+{
+    Fixture fixture;
+    QSignalSpy asked(&fixture.window, &ui::MainWindow::checkRequested);
+    QList<Download> downloads;
+    for (int i = 1; i <= 2 * ui::kCopiedAtOnce + 1; ++i) {
+        downloads.append(fakeDownload(i));
+    }
+    emit fixture.engine.added(downloads);
+    QTRY_COMPARE(fixture.list->model()->rowCount(), downloads.size());
+    fixture.list->selectAll();
+    fixture.action("checkSelected")->trigger();
+    QVERIFY(asked.isEmpty()); // the window does not stand still for them
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(
+        asked.first().first().value<QList<engine::DownloadRequest>>().size(), downloads.size());
+    fixture.action("renameFiles")->trigger();
+    QVERIFY(!fixture.window.findChild<QDialog *>(u"renameDialog"_s));
+    QTRY_VERIFY(fixture.window.findChild<QDialog *>(u"renameDialog"_s));
+    const auto *dialog = named<QDialog>(fixture.window, "renameDialog");
+    QCOMPARE(named<QTreeView>(*dialog, "renameTable")->model()->rowCount(), downloads.size());
+}
+
 void TestFileTools::theDialogSaysWhatIsWrong()
 {
     QThreadPool pool;
-    auto *dialog = new RenameDialog({ fakeDownload(1), fakeDownload(2) }, pool);
+    auto *dialog
+        = new RenameDialog(items({ u"file-1.zip"_s, u"file-2.zip"_s }, u"/home/user"_s), pool);
     dialog->show();
     auto *summary = named<QLabel>(*dialog, "renameSummary");
     named<QCheckBox>(*dialog, "renameIsPattern")->setChecked(true);
@@ -288,34 +310,6 @@ void TestFileTools::filesAndLinksCanBeDraggedOut()
     QMimeData many;
     ui::addDragOut(many, QList<const Download *>(ui::kMostDraggedOut + 1, &done));
     QVERIFY(many.formats().isEmpty());
-}
-
-void TestFileTools::disksAreSummedUp()
-{
-    const QTemporaryDir folder;
-    const auto disks = ui::diskNeeds({ { folder.path(), 2, 1, 100 },
-        { folder.path() + u"/not/there"_s, 1, 0, 50 }, { u"/dev/shm"_s, 1, 0, 7 } });
-    const QString own = QStorageInfo(folder.path()).rootPath();
-    QCOMPARE(disks.size(), own == QStorageInfo(u"/dev/shm"_s).rootPath() ? 1 : 2);
-    for (const ui::DiskNeed &disk : disks) {
-        QVERIFY(disk.free > 0);
-        if (disk.root == own) {
-            QCOMPARE(disk.count, 3);
-            QCOMPARE(disk.unknown, 1);
-            QCOMPARE(disk.bytes, 150);
-        }
-    }
-}
-
-void TestFileTools::whatDoesNotFitIsCounted()
-{
-    const QTemporaryDir folder;
-    const QString root = QStorageInfo(folder.path()).rootPath();
-    const QString path = folder.path();
-    const auto disks = ui::withUnfit({ { root, 4, 0, 180, 100, 0 } },
-        { { 3, path, 30 }, { 1, path, 60 }, { 2, path, 50 }, { 4, path, 40 } });
-    // 60 fits, 50 does not, 30 does, 40 does not.
-    QCOMPARE(disks.first().unfit, 2);
 }
 
 void TestFileTools::theStatusBarTellsWhatIsLeft()

@@ -28,6 +28,7 @@ private slots:
     void numbersAreAppliedAtOnce_data();
     void numbersAreAppliedAtOnce();
     void limitReachesTheEngineOnlyWhileItIsOn();
+    void theLimitStandsBesideItsBox();
     void proxyIsToldOnceItIsWhole();
     void proxyAddressWithSchemeIsRefusedWithASentence();
     void badFolderIsSaidAndNotApplied();
@@ -154,6 +155,19 @@ void TestPreferences::limitReachesTheEngineOnlyWhileItIsOn()
     QTest::keyClick(named<QCheckBox>(*m_dialog, "limitCheck"), Qt::Key_Space);
     QCOMPARE(last().engine.speedLimit, 0);
     QCOMPARE(last().speedLimit, 300 * 1024);
+}
+
+void TestPreferences::theLimitStandsBesideItsBox()
+{
+    showPageOf("limitSpin");
+    const auto middle = [this](const char *name) {
+        const auto *part = named<QWidget>(*m_dialog, name);
+        return part->mapTo(m_dialog.get(), part->rect().center()).y();
+    };
+    QVERIFY(qAbs(middle("limitCheck") - middle("limitSpin")) <= 3);
+    QTest::keyClick(named<QCheckBox>(*m_dialog, "limitCheck"), Qt::Key_Space);
+    click(*m_dialog, "reset_limitSpin"); // both
+    QVERIFY(!last().isLimitOn);
 }
 
 void TestPreferences::proxyIsToldOnceItIsWhole()

@@ -36,6 +36,8 @@ private slots:
     void whatWaitsOrRunsStopsTheCountdown();
     void nothingIsCutOffAtTheLastMoment();
     void otherQueuesAreSaid();
+    void pausedOnesAreSaid_data();
+    void pausedOnesAreSaid();
     void aRefusalIsSaid();
 };
 
@@ -182,6 +184,43 @@ void TestQueueEnds::otherQueuesAreSaid()
     QVERIFY(!named<QLabel>(*countdownOf(window), "countdownReason")
                  ->text()
                  .contains(u"other queues"_s));
+}
+
+void TestQueueEnds::pausedOnesAreSaid_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("a message") << static_cast<int>(WhenQueueDone::Notify);
+    QTest::newRow("a program") << static_cast<int>(WhenQueueDone::RunProgram);
+    QTest::newRow("the end") << static_cast<int>(WhenQueueDone::ShutDown);
+}
+
+void TestQueueEnds::pausedOnesAreSaid()
+{
+    QFETCH(const int, what);
+    QWidget window;
+    ui::QueueEnds ends(window);
+    QueueConfig queue = ending(static_cast<WhenQueueDone>(what));
+    queue.program = u"/bin/true"_s;
+    ends.setSettings(with({ queue }));
+    QSignalSpy notified(&ends, &ui::QueueEnds::notified);
+    const auto said = [&] {
+        const auto *countdown = countdownOf(window);
+        return countdown ? named<QLabel>(*countdown, "countdownReason")->text()
+                         : notified.last().at(1).toString();
+    };
+    engine::Download rests = fakeDownload(1, DownloadState::Paused);
+    rests.request.queueId = 5;
+    ends.note({ rests, fakeDownload(2, DownloadState::Paused) }); // that one is of another queue
+    ends.takeDone(5);
+    QVERIFY2(said().contains(u"1 download(s) of it are paused"_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"have ended"_s), qPrintable(said()));
+    if (auto *countdown = countdownOf(window)) {
+        click(*countdown, "countdownStop");
+        QTRY_VERIFY(!window.findChild<ui::CountdownDialog *>());
+    }
+    ends.noteRemoved({ { 1 } });
+    ends.takeDone(5);
+    QVERIFY2(said().contains(u"have ended"_s), qPrintable(said()));
 }
 
 void TestQueueEnds::aRefusalIsSaid()

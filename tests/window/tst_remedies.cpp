@@ -33,6 +33,7 @@ private slots:
     void newLinkIsFetchedAtOnce();
     void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
+    void newFolderStartsOnlyWhatHadFailed();
     void folderIsMadeWhileTheWindowGoesOn();
     void aFolderTypedWhileAnotherIsMadeIsNotTaken();
     void signingInNamesTheServerAndKeepsThePasswordHidden();
@@ -135,6 +136,20 @@ void TestRemedies::newFolderGoesToEveryDownload()
     QCOMPARE(m_engine->edits.size(), 2);
     QCOMPARE(m_engine->edits.at(1).edit.folder, folder.path());
     QCOMPARE(m_engine->resumed.size(), 2);
+}
+
+void TestRemedies::newFolderStartsOnlyWhatHadFailed()
+{
+    QTemporaryDir folder;
+    m_remedies->open(engine::Remedy::ChangeFolder,
+        { fakeDownload(1, engine::DownloadState::Paused), fakeDownload(2),
+            failed(3, engine::ErrorKind::DiskFull) });
+    QDialog *question = dialog("changeFolderDialog");
+    named<QComboBox>(*question, "folderCombo")->setEditText(folder.path());
+    QTRY_VERIFY(named<QPushButton>(*question, "okButton")->isEnabled());
+    click(*question, "okButton");
+    QCOMPARE(m_engine->edits.size(), 3);
+    QCOMPARE(m_engine->resumed, QList { engine::DownloadId { 3 } });
 }
 
 void TestRemedies::folderIsMadeWhileTheWindowGoesOn()

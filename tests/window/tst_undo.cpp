@@ -19,6 +19,7 @@ private slots:
     void removedRowsComeBack_data();
     void removedRowsComeBack();
     void statusBarOffersToUndoARemoval();
+    void theOfferAndAMessageDoNotCoverEachOther();
     void clearedRowsComeBack();
     void valuesAreTakenBack();
     void aMovedFinishedFileGetsItsNameBackToo();
@@ -95,6 +96,23 @@ void TestUndo::statusBarOffersToUndoARemoval()
     // What comes after it is what would be undone.
     list.commands->edit(ids({ 3 }), toCategory(u"music"_s), u"Change Category"_s);
     QVERIFY(!offer->isVisible());
+}
+
+void TestUndo::theOfferAndAMessageDoNotCoverEachOther()
+{
+    Listed list;
+    auto *offer = named<QWidget>(list.window, "undoOffer");
+    QStatusBar *bar = list.window.statusBar();
+    list.window.showMessage(u"first"_s);
+    list.click(0);
+    list.pressDelete();
+    QVERIFY(offer->isVisible());
+    QCOMPARE(bar->currentMessage(), QString());
+    list.window.showMessage(u"then"_s);
+    QCOMPARE(bar->currentMessage(), u"then"_s);
+    QVERIFY(!offer->isVisible());
+    bar->clearMessage();
+    QVERIFY(offer->isVisible());
 }
 
 void TestUndo::clearedRowsComeBack()
