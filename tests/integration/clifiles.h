@@ -7,9 +7,6 @@
 /// What the tests of bobbin-cli have its servers serve.
 namespace support {
 
-inline constexpr qint64 kKiB = 1024;
-inline constexpr qint64 kMiB = 1024 * kKiB;
-
 inline Content content(qint64 size, quint64 seed = 7)
 {
     return { .size = size, .seed = seed };

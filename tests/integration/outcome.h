@@ -31,8 +31,6 @@
 
 namespace support {
 
-inline constexpr qint64 kKiB = 1024;
-inline constexpr qint64 kMiB = 1024 * kKiB;
 /// Bytes that every reply which goes on with a file repeats, to be compared.
 inline constexpr qint64 kOverlap = 4 * kKiB;
 

@@ -17,7 +17,7 @@ Content content(qint64 size)
     return { .size = size, .seed = 5 };
 }
 
-QByteArray bytesOf(const Content &content)
+QByteArray wholeOf(const Content &content)
 {
     return content.bytes(0, content.length());
 }
@@ -70,10 +70,10 @@ void TestCliFiles::holdsWhatIsThereAgainstItsChecksum()
     QCOMPARE(wrong.value("exit"_L1).toInt(), 1);
     QCOMPARE(kindOf(wrong), u"checksum-mismatch"_s);
     QCOMPARE(wrong.value("file"_L1).toString(), sandbox.path(u"f.bin"_s));
-    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file));
+    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), wholeOf(file));
     QVERIFY(QFile::resize(sandbox.path(u"f.bin"_s), 50));
     QCOMPARE(kindOf(held(right)), u"checksum-mismatch"_s);
-    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), bytesOf(file).first(50));
+    QCOMPARE(contentOf(sandbox.path(u"f.bin"_s)), wholeOf(file).first(50));
     QCOMPARE(QDir(sandbox.downloads()).entryList(QDir::Files), QStringList { u"f.bin"_s });
     QCOMPARE(server.requests().size(), 0);
 }
@@ -96,7 +96,7 @@ void TestCliFiles::takesNoFileOfAnotherSizeForComplete()
     QCOMPARE(server.requests().size(), 1);
     QVERIFY(QFile::rename(path, path + u".mine"_s));
     QCOMPARE(runCli(sandbox, { link }).exitCode, 0);
-    QCOMPARE(contentOf(path), bytesOf(content(5000)));
+    QCOMPARE(contentOf(path), wholeOf(content(5000)));
     QCOMPARE(contentOf(path + u".mine"_s).size(), 9);
 }
 

@@ -10,6 +10,9 @@
 
 namespace support {
 
+inline constexpr qint64 kKiB = 1024;
+inline constexpr qint64 kMiB = 1024 * kKiB;
+
 /// A file body known by two numbers: the byte at an offset is a function of seed and offset, so
 /// that large files need no memory. \a literal, where given, is the body itself.
 struct Content {

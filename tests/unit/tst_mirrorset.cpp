@@ -15,7 +15,7 @@ constexpr int kFirst = 1;
 constexpr int kSecond = 2;
 constexpr qint64 kTotal = 1'000'000;
 
-TaskJob job()
+TaskJob newJob()
 {
     TaskJob job;
     job.userAgent = "test";
@@ -52,7 +52,7 @@ private slots:
 
 void TestMirrorSet::theOwnLinkIsFirst()
 {
-    const MirrorSet set(job());
+    const MirrorSet set(newJob());
     QVERIFY(!set.isAtMirror());
     QCOMPARE(set.link(), QUrl(u"http://own/f"_s));
     QCOMPARE(set.usable(8, true), (QList<int> { kOwn, kFirst, kSecond }));
@@ -61,7 +61,7 @@ void TestMirrorSet::theOwnLinkIsFirst()
 
 void TestMirrorSet::whatWasDroppedIsNoLink()
 {
-    TaskJob job = ::job();
+    TaskJob job = newJob();
     job.download.mirrors[0].droppedFor = ErrorKind::DifferentFile;
     const MirrorSet set(job);
     QCOMPARE(set.usable(8, true), (QList<int> { kOwn, 1 }));
@@ -70,8 +70,8 @@ void TestMirrorSet::whatWasDroppedIsNoLink()
 
 void TestMirrorSet::aMirrorHasToProveItself()
 {
-    Download download = job().download;
-    MirrorSet set(job());
+    Download download = newJob().download;
+    MirrorSet set(newJob());
     QCOMPARE(set.usable(8, false), QList<int> { kOwn });
     set.prove(kSecond, download, { "\"2\"", {}, {}, kTotal }, QUrl(u"http://cdn/f"_s));
     QCOMPARE(set.usable(8, false), (QList<int> { kOwn, kSecond }));
@@ -83,8 +83,8 @@ void TestMirrorSet::aMirrorHasToProveItself()
 
 void TestMirrorSet::aFailureThatPassesDropsNobody()
 {
-    Download download = job().download;
-    MirrorSet set(job());
+    Download download = newJob().download;
+    MirrorSet set(newJob());
     set.fail(kFirst, download, { ErrorKind::ConnectionLost, 0, {} });
     QCOMPARE(download.mirrors.at(0).droppedFor, ErrorKind::None);
     QCOMPARE(download.notice, QString());
@@ -93,8 +93,8 @@ void TestMirrorSet::aFailureThatPassesDropsNobody()
 
 void TestMirrorSet::aFailureThatStaysIsNamed()
 {
-    Download download = job().download;
-    MirrorSet set(job());
+    Download download = newJob().download;
+    MirrorSet set(newJob());
     set.fail(kFirst, download, { ErrorKind::NotFound, 404, {} });
     set.fail(kFirst, download, { ErrorKind::Gone, 410, {} });
     QCOMPARE(download.mirrors.at(0).droppedFor, ErrorKind::NotFound);
@@ -107,8 +107,8 @@ void TestMirrorSet::aFailureThatStaysIsNamed()
 
 void TestMirrorSet::theNextMirrorTakesOver()
 {
-    Download download = job().download;
-    MirrorSet set(job());
+    Download download = newJob().download;
+    MirrorSet set(newJob());
     const DownloadError gone { ErrorKind::Gone, 410, {} };
     set.note(kFirst, { 0, 100 });
     QVERIFY(set.goOn(download, gone));
@@ -124,7 +124,7 @@ void TestMirrorSet::theNextMirrorTakesOver()
 
 void TestMirrorSet::damagedPiecesComeFromTheNextLinkAlone()
 {
-    TaskJob job = ::job();
+    TaskJob job = newJob();
     job.download.segments = { { 0, 100 } };
     job.download.validators = { "\"own\"", {}, {}, kTotal };
     const std::array mains { kOwn, kFirst, kSecond, kOwn };
@@ -148,7 +148,7 @@ void TestMirrorSet::damagedPiecesComeFromTheNextLinkAlone()
 
 void TestMirrorSet::credentialsAreForTheOwnOrigin()
 {
-    const TaskJob job = ::job();
+    const TaskJob job = newJob();
     const MirrorSet set(job);
     QCOMPARE(set.orderFor(kOwn, job.download.request).credentials.password, u"secret"_s);
     QVERIFY(set.orderFor(kFirst, job.download.request).credentials.isEmpty());
@@ -156,7 +156,7 @@ void TestMirrorSet::credentialsAreForTheOwnOrigin()
 
 void TestMirrorSet::eachMirrorHasItsOwnWords()
 {
-    TaskJob job = ::job();
+    TaskJob job = newJob();
     job.download.validators = { "\"own\"", {}, {}, kTotal };
     job.download.total = kTotal;
     job.download.mirrors[0].validators = { "\"first\"", {}, {}, kTotal };
@@ -172,7 +172,7 @@ void TestMirrorSet::eachMirrorHasItsOwnWords()
 void TestMirrorSet::bytesHaveTheLinkThatBroughtThemLast()
 {
     using Pieces = QList<std::pair<int, Segment>>;
-    MirrorSet set(job());
+    MirrorSet set(newJob());
     set.note(kOwn, { 0, 100 });
     set.note(kFirst, { 100, 200 });
     set.note(kSecond, { 200, 300 });
@@ -185,7 +185,7 @@ void TestMirrorSet::bytesHaveTheLinkThatBroughtThemLast()
 
 void TestMirrorSet::aTrialIsHeldAgainstTheMainLinksBytes()
 {
-    MirrorSet set(job());
+    MirrorSet set(newJob());
     QVERIFY(!set.trial(RangeSet({ { 0, Seams::kLongOverlap - 1 } })));
     set.note(kFirst, { 100'000, 900'000 });
     const RangeSet done({ { 0, 50'000 }, { 100'000, 900'000 } });
@@ -194,8 +194,8 @@ void TestMirrorSet::aTrialIsHeldAgainstTheMainLinksBytes()
 
 void TestMirrorSet::whatMirrorsBroughtIsCheckedInSomePlaces()
 {
-    Download download = job().download;
-    MirrorSet set(job());
+    Download download = newJob().download;
+    MirrorSet set(newJob());
     const RangeSet all({ { 0, 1600 } });
     set.note(kOwn, { 0, 800 });
     QVERIFY(set.placesToCheck(all).isEmpty()); // no mirror has helped
@@ -210,7 +210,7 @@ void TestMirrorSet::whatMirrorsBroughtIsCheckedInSomePlaces()
 
 void TestMirrorSet::whatAnEarlierRunHasOfMirrorsIsCheckedToo()
 {
-    TaskJob job = ::job();
+    TaskJob job = newJob();
     job.download.isUnproven = true;
     MirrorSet set(job);
     set.note(kOwn, { 0, 800 });
@@ -234,7 +234,7 @@ void TestMirrorSet::theMainLinksBytesSettleWhoWasWrong()
     QFETCH(bool, isSame);
     QFETCH(int, byWhom);
     QFETCH(int, wrong);
-    TaskJob job = ::job();
+    TaskJob job = newJob();
     job.download.mirrors.append({ QUrl(u"http://third/f"_s), {}, {}, ErrorKind::None });
     MirrorSet set(job);
     set.suspect(kFirst);
