@@ -1835,6 +1835,10 @@ Built with Qt %1.</source>
         <source>P&amp;riority</source>
         <translation>الأولو&amp;ية</translation>
     </message>
+    <message>
+        <source>No category</source>
+        <translation>بلا فئة</translation>
+    </message>
 </context>
 <context>
     <name>ui::ArrangeStep</name>
@@ -2333,6 +2337,18 @@ Built with Qt %1.</source>
         <source>&amp;Keep open</source>
         <translation>إ&amp;بقاؤها مفتوحة</translation>
     </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>&amp;ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Links without an answer</source>
+        <translation>روابط بلا جواب</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked, %3 dead, %4 without an answer</source>
+        <translation>سُئل %1 من %2، %3 ميت، %4 بلا جواب</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksumDialog</name>
@@ -2643,6 +2659,18 @@ Built with Qt %1.</source>
             <numerusform>يُشغَّل %1 بعد %Ln ثوانٍ.</numerusform>
             <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
             <numerusform>يُشغَّل %1 بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.</source>
+        <extracomment>%1: what a queue is called</extracomment>
+        <translation>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ لا تنزيل متوقفًا منها (%Ln).</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيل واحد (%Ln) منها متوقف مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيلان (%Ln) منها متوقفان مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلات منها متوقفة مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلًا منها متوقفة مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيل منها متوقفة مؤقتًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -3528,6 +3556,17 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::ExplanationBar</name>
+    <message>
+        <source>More…</source>
+        <translation>المزيد…</translation>
+    </message>
+    <message>
+        <source>More that can be done about it</source>
+        <translation>ما يمكن فعله أيضًا حيال ذلك</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileExistsDialog</name>
     <message>
         <source>&amp;Remember the answer</source>
@@ -3806,6 +3845,18 @@ Built with Qt %1.</source>
         <source>%1 left, %2 or more</source>
         <extracomment>%1: how many downloads, %2: the size of those whose size is known</extracomment>
         <translation>المتبقي %1، %2 أو أكثر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not fit, on %1 disks</source>
+        <extracomment>%1: how many disks, two at least</extracomment>
+        <translation>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+            <numerusform>%Ln لا يتسع لها المكان، على %1 من الأقراص</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4313,14 @@ Built with Qt %1.</source>
         <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from. %1 takes what was copied.</source>
         <extracomment>%1: Ctrl+V</extracomment>
         <translation>يقرأ Bobbin الصفحات والألبومات والخلاصات والقوائم، ويعرض الروابط فيها لتختار منها. ويأخذ %1 ما نُسخ.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>هذا ليس تعبيرًا نمطيًا: %1</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long. Try a simpler one.</source>
+        <translation>يستغرق هذا التعبير النمطي وقتًا طويلًا. جرّب تعبيرًا أبسط.</translation>
     </message>
 </context>
 <context>
@@ -5632,10 +5691,6 @@ Built with Qt %1.</source>
         <translation>انتهى قائمة الانتظار</translation>
     </message>
     <message>
-        <source>All downloads of “%1” have ended.</source>
-        <translation>انتهت كلّ تنزيلات «%1».</translation>
-    </message>
-    <message>
         <source>“%1” is done, but there is no program to run. Choose one under Tools, Queues.</source>
         <translation>انتهى «%1»، لكن لا يوجد برنامج لتشغيله. اختر واحدًا من الأدوات، قوائم الانتظار.</translation>
     </message>
@@ -6700,6 +6755,21 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
 </context>
 <context>
+    <name>ui::SortMenu</name>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>ت&amp;رتيب حسب</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;تصاعدي</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>ت&amp;نازلي</translation>
+    </message>
+</context>
+<context>
     <name>ui::SpeedGraph</name>
     <message>
         <source>Average %1</source>
@@ -7056,6 +7126,14 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message>
         <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
         <translation>%1 في المجلد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder is larger than 64 MiB, so its links were not added. It is called %1.failed now. Make several lists of it.</source>
+        <translation>%1 في المجلد المراقَب أكبر من 64 MiB، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
+        <translation>تعذّرت قراءة %1 في المجلد المراقَب. يواصل بوبين المحاولة.</translation>
     </message>
 </context>
 </TS>

@@ -1775,6 +1775,10 @@ Erstellt mit Qt %1.</translation>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
     </message>
+    <message>
+        <source>No category</source>
+        <translation>Keine Kategorie</translation>
+    </message>
 </context>
 <context>
     <name>ui::ArrangeStep</name>
@@ -2265,6 +2269,18 @@ Erstellt mit Qt %1.</translation>
         <source>&amp;Keep open</source>
         <translation>&amp;Offen lassen</translation>
     </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>Sortieren &amp;nach</translation>
+    </message>
+    <message>
+        <source>Links without an answer</source>
+        <translation>Links ohne Antwort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked, %3 dead, %4 without an answer</source>
+        <translation>%1 von %2 gefragt, %3 tot, %4 ohne Antwort</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksumDialog</name>
@@ -2543,6 +2559,14 @@ Erstellt mit Qt %1.</translation>
         <translation>
             <numerusform>%1 wird in %Ln Sekunde gestartet.</numerusform>
             <numerusform>%1 wird in %Ln Sekunden gestartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.</source>
+        <extracomment>%1: what a queue is called</extracomment>
+        <translation>
+            <numerusform>Von „%1“ läuft oder wartet nichts mehr; %Ln Download daraus ist angehalten.</numerusform>
+            <numerusform>Von „%1“ läuft oder wartet nichts mehr; %Ln Downloads daraus sind angehalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -3408,6 +3432,17 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ExplanationBar</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>More that can be done about it</source>
+        <translation>Was sich noch dagegen tun lässt</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileExistsDialog</name>
     <message>
         <source>&amp;Remember the answer</source>
@@ -3662,6 +3697,14 @@ Erstellt mit Qt %1.</translation>
         <source>%1 left, %2 or more</source>
         <extracomment>%1: how many downloads, %2: the size of those whose size is known</extracomment>
         <translation>%1 übrig, %2 oder mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not fit, on %1 disks</source>
+        <extracomment>%1: how many disks, two at least</extracomment>
+        <translation>
+            <numerusform>%Ln passt nicht, auf %1 Datenträgern</numerusform>
+            <numerusform>%Ln passen nicht, auf %1 Datenträgern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4157,14 @@ Erstellt mit Qt %1.</translation>
         <source>Bobbin reads pages, albums, feeds and lists, and shows the links in them for you to choose from. %1 takes what was copied.</source>
         <extracomment>%1: Ctrl+V</extracomment>
         <translation>Bobbin liest Seiten, Alben, Feeds und Listen und zeigt die Links darin zur Auswahl. %1 nimmt, was kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long. Try a simpler one.</source>
+        <translation>Dieser reguläre Ausdruck braucht zu lange. Versuchen Sie es mit einem einfacheren.</translation>
     </message>
 </context>
 <context>
@@ -5424,10 +5475,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Warteschlange fertig</translation>
     </message>
     <message>
-        <source>All downloads of “%1” have ended.</source>
-        <translation>Alle Downloads von „%1“ sind beendet.</translation>
-    </message>
-    <message>
         <source>“%1” is done, but there is no program to run. Choose one under Tools, Queues.</source>
         <translation>„%1“ ist fertig, aber es gibt kein Programm, das zu starten wäre. Wählen Sie eines unter Werkzeuge, Warteschlangen.</translation>
     </message>
@@ -6460,6 +6507,21 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     </message>
 </context>
 <context>
+    <name>ui::SortMenu</name>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+</context>
+<context>
     <name>ui::SpeedGraph</name>
     <message>
         <source>Average %1</source>
@@ -6788,6 +6850,14 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message>
         <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
         <translation>%1 im überwachten Ordner ist zu lang: Nur die ersten Links daraus wurden hinzugefügt. Legen Sie die anderen in eine zweite Liste.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder is larger than 64 MiB, so its links were not added. It is called %1.failed now. Make several lists of it.</source>
+        <translation>%1 im beobachteten Ordner ist größer als 64 MiB, deshalb wurden die Links daraus nicht hinzugefügt. Die Datei heißt jetzt %1.failed. Teilen Sie sie in mehrere Listen auf.</translation>
+    </message>
+    <message>
+        <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
+        <translation>%1 im beobachteten Ordner lässt sich nicht lesen. Bobbin versucht es weiter.</translation>
     </message>
 </context>
 </TS>

@@ -197,6 +197,14 @@
             <numerusform>%1 is started in %Ln seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.</source>
+        <extracomment>%1: what a queue is called</extracomment>
+        <translation>
+            <numerusform>Nothing of “%1” runs or waits any more; %Ln download of it is paused.</numerusform>
+            <numerusform>Nothing of “%1” runs or waits any more; %Ln downloads of it are paused.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::DetailsFacts</name>
@@ -295,6 +303,14 @@
         <translation>
             <numerusform>%Ln of %1 does not fit on %2</numerusform>
             <numerusform>%Ln of %1 do not fit on %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not fit, on %1 disks</source>
+        <extracomment>%1: how many disks, two at least</extracomment>
+        <translation>
+            <numerusform>%Ln does not fit, on %1 disks</numerusform>
+            <numerusform>%Ln do not fit, on %1 disks</numerusform>
         </translation>
     </message>
 </context>
