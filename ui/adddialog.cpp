@@ -2,6 +2,7 @@
 #include "ui/adddialog.h"
 
 #include "app/links/linkrequest.h"
+#include "app/settings/settingsfile.h"
 #include "ui/addlinkmodel.h"
 #include "ui/addparts.h"
 #include "ui/arrangechoice.h"
@@ -342,8 +343,7 @@ void AddDialog::announceSettings()
         changed.onDuplicate = m_duplicates->remembered();
     }
     if (changed != m_settings) {
-        m_settings = changed;
-        emit settingsChanged(m_settings);
+        emit settingsChanged(m_settings = changed);
     }
 }
 
