@@ -10,8 +10,6 @@ using namespace support;
 
 namespace {
 
-constexpr qint64 kMiB = 1024 * 1024;
-
 Content content(qint64 size)
 {
     return { .size = size, .seed = 5 };

@@ -18,8 +18,6 @@ using namespace support;
 
 namespace {
 
-constexpr qint64 kKiB = 1024;
-
 Content content(qint64 size)
 {
     return { .size = size, .seed = 3 };

@@ -10,12 +10,6 @@
 using namespace Qt::StringLiterals;
 using namespace support;
 
-namespace {
-
-constexpr qint64 kMiB = 1024 * 1024;
-
-} // namespace
-
 /// The server that the engine's tests trust is itself held against curl.
 class FaultServerTest : public QObject {
     Q_OBJECT
