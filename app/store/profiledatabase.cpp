@@ -220,7 +220,8 @@ StoreStatus ProfileDatabase::rebuild(
             continue;
         }
         const Salvaged salvaged = salvage(readable, m_database, ids);
-        if (!salvaged.ok) {
+        // What the first one gave is written: it is used, even where the disk has no room for more.
+        if (!salvaged.ok && status.rowsSalvaged == 0) {
             return failed(false);
         }
         status.isFromBackup
