@@ -219,13 +219,13 @@ StoreStatus ProfileDatabase::rebuild(
         if (!isOpen) {
             continue;
         }
-        const Salvaged salvaged = salvage(readable, m_database, ids);
+        const bool isCopy = source != damagedPath;
+        const Salvaged salvaged = salvage(readable, m_database, ids, isCopy);
         // What the first one gave is written: it is used, even where the disk has no room for more.
         if (!salvaged.ok && status.rowsSalvaged == 0) {
             return failed(false);
         }
-        status.isFromBackup
-            = status.rowsSalvaged == 0 && salvaged.rows > 0 && source != damagedPath;
+        status.isFromBackup = status.rowsSalvaged == 0 && salvaged.rows > 0 && isCopy;
         status.rowsSalvaged += salvaged.rows;
     }
     return status;

@@ -225,7 +225,11 @@ void TestStoreDamage::takesTheDailyCopyWhenNothingIsReadable()
     QVERIFY(status.isFromBackup);
     QCOMPARE(status.rowsSalvaged, 50);
     QCOMPARE(contentOf(status.damagedPath), QByteArray(20000, '?'));
-    QCOMPARE(load(link).size(), 50);
+    const QList<Download> found = load(link);
+    QCOMPARE(found.size(), 50);
+    for (const Download &d : found) { // it may have been finished since
+        QCOMPARE(d.state, engine::DownloadState::Paused);
+    }
     QVERIFY(reserve(link, 1) > 50);
     QVERIFY(contentOf(profile.database() + u".backup"_s) == copy);
 }
