@@ -28,6 +28,10 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
 {
     m_keeper = &keeper;
     connect(m_keeper, &engine::SecretKeeper::answered, this, &PageSecrets::take);
+    connect(m_keeper, &engine::SecretKeeper::forgetting, this, [this](const QString &entry) {
+        m_kept.remove(entry);
+        m_unwritten.remove(entry);
+    });
     connect(m_keeper, &engine::SecretKeeper::keptForThisRun, this, [this](const QString &detail) {
         if (m_hasKept) {
             emit keptForThisRun(detail);
@@ -78,17 +82,44 @@ void PageSecrets::cancel()
     m_awaited.clear();
 }
 
+/// What a keyring that can be read at last has, with what was kept while it could not: that goes
+/// into it now.
+engine::OriginSecret PageSecrets::caughtUp(
+    const QString &entry, const engine::OriginSecret &answered)
+{
+    if (!m_unwritten.remove(entry)) {
+        return answered;
+    }
+    engine::OriginSecret secret = m_kept.value(entry);
+    if (secret.credentials.isEmpty()) {
+        secret.credentials = answered.credentials;
+    }
+    if (secret.headers.isEmpty()) {
+        secret.headers = answered.headers;
+    }
+    if (secret != answered) {
+        keep(entry, secret);
+    }
+    return secret;
+}
+
 void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
 {
+    using State = engine::SecretAnswer::State;
+    engine::OriginSecret secret = m_kept.value(entry);
+    if (answer.state == State::Unreadable) {
+        m_unread.insert(entry);
+    } else if (answer.state == State::Known) {
+        m_unread.remove(entry);
+        secret = caughtUp(entry, answer.secret);
+    }
     if (!m_awaited.contains(entry)) {
         return;
     }
-    if (answer.state == engine::SecretAnswer::State::Locked) {
+    if (answer.state == State::Locked) {
         emit locked();
         return;
     }
-    const bool isUnreadable = answer.state == engine::SecretAnswer::State::Unreadable;
-    const engine::OriginSecret secret = isUnreadable ? m_kept.value(entry) : answer.secret;
     if (entry == m_keyEntry) {
         m_key = secret.credentials.password;
     } else {
@@ -125,6 +156,9 @@ void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
     m_kept.insert(entry, secret);
     if (m_keeper == nullptr) {
         return;
+    }
+    if (m_unread.contains(entry)) {
+        m_unwritten.insert(entry);
     }
     m_hasKept = true;
     m_keeper->keep(entry, secret);

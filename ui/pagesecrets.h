@@ -51,10 +51,13 @@ private:
     void lookUp(const QString &entry);
     void keep(const QString &entry, const engine::OriginSecret &secret);
     void forget(const QString &entry);
+    engine::OriginSecret caughtUp(const QString &entry, const engine::OriginSecret &answered);
     void take(const QString &entry, const engine::SecretAnswer &answer);
 
     engine::SecretKeeper *m_keeper = nullptr;
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run, by entry
+    QSet<QString> m_unread; ///< entries that the keyring did not tell
+    QSet<QString> m_unwritten; ///< of m_kept: kept while it did not
     QString m_keyEntry;
     engine::OriginSecret m_login;
     QString m_key;

@@ -140,7 +140,9 @@ void Dispatcher::hold(DownloadId id, HoldReason reason, std::chrono::millisecond
     record.holdReason = reason;
     const QDateTime then = m_wall.now().toUTC().addMSecs(wait.count());
     record.notBefore = wait == kUntilTold ? QDateTime() : then;
-    m_queue.insertLater(id, spotOf(record), now() + wait);
+    // Time makes no room: it is the earliest at which what is measured counts, see onRoomKnown().
+    const bool isTold = reason == HoldReason::DiskSpace;
+    m_queue.insertLater(id, spotOf(record), now() + (isTold ? kUntilTold : wait));
     if (reason != HoldReason::Retry) {
         m_held.insert(id, reason);
     }
@@ -256,8 +258,9 @@ void Dispatcher::restateWaits()
     const QDateTime wall = m_wall.now().toUTC();
     for (const DownloadId id : m_queue.waiting()) {
         if (m_book.find(id)->notBefore.isValid()) {
+            const bool isTold = m_held.value(id) == HoldReason::DiskSpace;
             m_book.edit(id, Keep::Soon).notBefore
-                = wall.addMSecs((*m_queue.dueTime(id) - now()).count());
+                = isTold ? QDateTime() : wall.addMSecs((*m_queue.dueTime(id) - now()).count());
         }
     }
 }

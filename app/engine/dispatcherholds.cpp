@@ -145,16 +145,21 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
     const auto held = m_held;
     for (auto it = held.begin(); it != held.end(); ++it) {
         const Download *record = m_book.find(it.key());
-        if (it.value() != HoldReason::DiskSpace || !record || record->notBefore.isValid()) {
+        if (it.value() != HoldReason::DiskSpace || !record) {
             continue;
         }
         const qint64 needed
             = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
         // A server may name any size: nothing is added to it.
         const qint64 room = free.value(record->request.folder);
-        if (room < 0 || room - kRoomMargin >= needed) { // where it cannot be told, it is tried
+        // Where it cannot be told, it is tried.
+        const bool hasRoom = room < 0 || room - kRoomMargin >= needed;
+        if (hasRoom && !(record->notBefore > m_wall.now())) {
             m_roomFound.insert(it.key());
             enqueue(it.key());
+        } else if (!hasRoom && record->notBefore.isValid()) {
+            m_roomFound.remove(it.key()); // it is full by what the system says, too
+            m_book.edit(it.key(), Keep::Soon).notBefore = {};
         }
     }
 }

@@ -14,6 +14,9 @@ namespace engine {
 
 namespace {
 
+/// Of no file: what is there under the name of one that has it stays.
+constexpr FileIdentity kNobodys { ~quint64(0), ~quint64(0) };
+
 /// What a move that is being stopped was to do.
 DownloadEdit moveAgain(const Download &record)
 {
@@ -24,6 +27,23 @@ DownloadEdit moveAgain(const Download &record)
         .credentials = {},
         .whenFileExists = {},
         .fileName = isRename ? std::optional(record.request.fileName) : std::nullopt };
+}
+
+/// When each file of others than \a except was finished. One that was fetched again may have the
+/// inode and the size of the one before: only this tells whose it is.
+QHash<QString, QDateTime> finishedFiles(const RecordBook &book, const QList<DownloadId> &except)
+{
+    const QSet<DownloadId> without(except.begin(), except.end());
+    QHash<QString, QDateTime> files;
+    for (const DownloadId id : book.inOrder()) {
+        const Download &record = *book.find(id);
+        if (traits(record.state).isComplete && record.notice != notice::kSkipped
+            && !without.contains(id)) {
+            QDateTime &last = files[record.filePath()];
+            last = std::max(last, record.finishedAt);
+        }
+    }
+    return files;
 }
 
 } // namespace
@@ -67,11 +87,19 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
     }
     QList<Download> records;
     QList<Download> discarded;
+    const auto others = files == RemoveFiles::TrashAll ? finishedFiles(m_book, ids)
+                                                       : QHash<QString, QDateTime> {};
     for (const DownloadId id : ids) {
         const Download &record = *m_book.find(id);
         records.append(record);
         if (files != RemoveFiles::KeepAll && Finisher::mayHaveFiles(record)) {
             discarded.append(record);
+        }
+        const auto other = others.constFind(record.filePath());
+        if (other != others.end() && traits(record.state).isComplete
+            && record.notice != notice::kSkipped && *other >= record.finishedAt) {
+            discarded.last().partIdentity = kNobodys;
+            discarded.last().received = -1;
         }
         m_dispatcher.dequeue(id);
         m_verification.cancel(id);

@@ -96,7 +96,8 @@ int renameOverOwn(const QByteArray &source, const QByteArray &target)
     if (code != 0 && identityAt(name) == own) {
         ::unlink(target.constData());
     }
-    return code;
+    // EEXIST would have the caller look for another name, for ever: there was nothing but our own.
+    return code == EEXIST ? EIO : code;
 }
 
 bool needsOwnFile(int code)

@@ -238,7 +238,7 @@ void RecordBook::saveAll()
         m_unsaved.insert(id);
     }
     m_isUrgent = true;
-    startUnlessActive(m_saveTimer);
+    save(); // at once: the program may be about to end
 }
 
 void RecordBook::setPatience(std::chrono::milliseconds patience)

@@ -18,9 +18,10 @@ void ProxySecret::follow(const QString &key, const engine::Credentials &credenti
     Q_ASSERT(QThread::currentThread() == thread());
     const QString oldKey = std::exchange(m_key, key);
     m_isUnread = m_isUnread && key == oldKey;
-    m_isToKeep = false;
     const bool isSameUser = key == oldKey && credentials.userName == m_known.userName;
     const engine::Credentials old = std::exchange(m_known, credentials);
+    // This is called for every change of the settings: what waits for an answer goes on doing so.
+    m_isToKeep = m_isToKeep && key == oldKey && credentials == old;
     if (key.isEmpty()) {
         m_isAwaited = false;
         return;
@@ -30,10 +31,11 @@ void ProxySecret::follow(const QString &key, const engine::Credentials &credenti
     }
     if (!credentials.password.isEmpty()) {
         m_isAwaited = false;
-        m_isToKeep = m_isUnread && credentials != old;
-        if (m_isToKeep) {
+        const bool isNew = key != oldKey || credentials != old;
+        if (isNew && m_isUnread) {
+            m_isToKeep = true;
             m_keeper.lookUp(key);
-        } else if (key != oldKey || credentials != old) {
+        } else if (isNew) {
             m_keeper.keep(key, { credentials, {} });
         }
     } else if (isSameUser && !old.password.isEmpty()) {

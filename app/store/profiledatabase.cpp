@@ -183,7 +183,8 @@ bool ProfileDatabase::isSound()
     return answer == u"ok"_s || (answer.isEmpty() && !m_database.failure().isDamage());
 }
 
-StoreStatus ProfileDatabase::repair(bool usesCopy, const std::set<qint64> &erased)
+StoreStatus ProfileDatabase::repair(
+    bool usesCopy, const std::set<qint64> &erased, const std::set<qint64> &listed)
 {
     const bool isAlone = m_options.isExclusive || m_lock.upgrade();
     if (!isAlone) {
@@ -196,7 +197,7 @@ StoreStatus ProfileDatabase::repair(bool usesCopy, const std::set<qint64> &erase
     }
     StoreStatus status = openFile(false);
     if (status.isUsable()) {
-        status = rebuild(damagedPath, usesCopy, erased);
+        status = rebuild(damagedPath, usesCopy, erased, listed);
     }
     if (!m_options.isExclusive) {
         m_lock.downgrade();
@@ -205,8 +206,8 @@ StoreStatus ProfileDatabase::repair(bool usesCopy, const std::set<qint64> &erase
 }
 
 /// What the damaged one does not give comes from the copy, as it was then.
-StoreStatus ProfileDatabase::rebuild(
-    const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased)
+StoreStatus ProfileDatabase::rebuild(const QString &damagedPath, bool usesCopy,
+    const std::set<qint64> &erased, const std::set<qint64> &listed)
 {
     StoreStatus status;
     status.condition = StoreCondition::Repaired;
@@ -219,12 +220,16 @@ StoreStatus ProfileDatabase::rebuild(
         if (!isOpen) {
             continue;
         }
-        const Salvaged salvaged = salvage(readable, m_database, ids);
-        if (!salvaged.ok) {
+        const bool isCopy = source != damagedPath;
+        if (isCopy && ids.all.empty()) {
+            ids.all = listed;
+        }
+        const Salvaged salvaged = salvage(readable, m_database, ids, isCopy);
+        // What the first one gave is written: it is used, even where the disk has no room for more.
+        if (!salvaged.ok && status.rowsSalvaged == 0) {
             return failed(false);
         }
-        status.isFromBackup
-            = status.rowsSalvaged == 0 && salvaged.rows > 0 && source != damagedPath;
+        status.isFromBackup = status.rowsSalvaged == 0 && salvaged.rows > 0 && isCopy;
         status.rowsSalvaged += salvaged.rows;
     }
     return status;

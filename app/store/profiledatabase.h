@@ -21,8 +21,10 @@ public:
     StoreStatus open();
     void close();
     /// Sets the open database aside and makes a new one of what can be read of it; with \a usesCopy
-    /// of the daily copy too, but not what \a erased names.
-    StoreStatus repair(bool usesCopy = true, const std::set<qint64> &erased = {});
+    /// of the daily copy too, but not what \a erased names, and only \a listed unless that is
+    /// empty.
+    StoreStatus repair(bool usesCopy = true, const std::set<qint64> &erased = {},
+        const std::set<qint64> &listed = {});
     /// Writes that this run ended well; only an exclusive one counts. False on failure.
     bool markCleanEnd();
     /// Makes the daily copy if it is due; true when one was made.
@@ -35,7 +37,8 @@ private:
     StoreStatus openFile(bool isSuspect);
     StoreStatus prepare(bool isSuspect);
     StoreStatus failed(bool isDamage) const;
-    StoreStatus rebuild(const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased);
+    StoreStatus rebuild(const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased,
+        const std::set<qint64> &listed);
     bool useLog();
     bool isSound();
     int countRun();

@@ -61,6 +61,16 @@ bool isErased(Database &damaged, qint64 id)
         .isValid();
 }
 
+engine::Download paused(engine::Download download)
+{
+    if (engine::traits(download.state).afterRestart == engine::DownloadState::Queued) {
+        download.state = engine::DownloadState::Paused;
+        download.holdReason = engine::HoldReason::None;
+        download.notBefore = {};
+    }
+    return download;
+}
+
 bool continueIds(Database &damaged, Database &target, qint64 highest)
 {
     const QVariant counter
@@ -73,7 +83,7 @@ bool continueIds(Database &damaged, Database &target, qint64 highest)
 
 } // namespace
 
-Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known)
+Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known, bool isCopy)
 {
     Salvaged result;
     bool isWhole = false;
@@ -91,7 +101,7 @@ Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known)
             continue;
         }
         if (const auto download = reader.salvaged(id)) {
-            result.ok = writer.write(*download);
+            result.ok = writer.write(isCopy ? paused(*download) : *download);
             ++result.rows;
             known.settled.insert(id);
         } else if (isErased(damaged, id)) {

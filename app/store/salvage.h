@@ -22,7 +22,8 @@ struct SalvagedIds {
 
 /// Copies every download of \a damaged that can still be read into the database \a target, but
 /// not what \a ids settles, and lets its ids go on above all that may have been used. Secrets are
-/// in neither.
-Salvaged salvage(Database &damaged, Database &target, SalvagedIds &ids);
+/// in neither. What is unfinished in an older copy (\a isCopy) may have been finished since: it is
+/// Paused, or it would be fetched again unasked.
+Salvaged salvage(Database &damaged, Database &target, SalvagedIds &ids, bool isCopy);
 
 } // namespace store

@@ -78,12 +78,12 @@ void Store::loadAll()
     while (true) {
         const auto block = reader->next(limit);
         if (block) {
-            m_loadedCount += static_cast<int>(block->size());
+            list(*block);
             emit loaded(*block, reader->isAtEnd());
             limit = kBlock;
         } else if (repairAfterDamage()) {
             reader.emplace(m_profile.database()); // the copy may have rows of earlier places
-            m_loadedCount = 0;
+            m_listed.clear();
         } else {
             reportFailure();
             emit loaded({}, true);
@@ -131,6 +131,7 @@ void Store::execute(const ReserveOrder &order)
 
 void Store::execute(const SaveOrder &order)
 {
+    list(order.records);
     for (const engine::Download &record : order.records) {
         if (m_erased.contains(record.id)) {
             continue;

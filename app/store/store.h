@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <set>
+
 namespace store {
 
 /// Merges what is saved and commits it: at once when it is urgent, else within a second. Keeps what
@@ -72,6 +74,7 @@ private:
     bool reserve();
     void eraseForGood(const QDateTime &erasedUpTo);
     bool repairAfterDamage();
+    void list(const QList<engine::Download> &records);
     void backUp();
 
     StoreOptions m_options;
@@ -88,7 +91,7 @@ private:
     bool m_wasRepaired = false;
     bool m_isFailing = false;
     bool m_isLoaded = false; // whole, by loadAll()
-    int m_loadedCount = 0;
+    std::set<qint64> m_listed; // loaded or saved in this run
 
     // A record waits in one of the two, with its latest values.
     QHash<engine::DownloadId, engine::Download> m_due; // for the next commit

@@ -125,6 +125,13 @@ void Store::execute(const LoadHistoryOrder &order)
     emit historyLoaded(page);
 }
 
+void Store::list(const QList<engine::Download> &records)
+{
+    for (const engine::Download &record : records) {
+        m_listed.insert(record.id.value);
+    }
+}
+
 /// True when the last failure was damage and the database is a sound one again.
 bool Store::repairAfterDamage()
 {
@@ -136,8 +143,10 @@ bool Store::repairAfterDamage()
     for (const engine::DownloadId id : std::as_const(m_erased)) {
         erased.insert(id.value);
     }
-    // Who has all of the list saves it once more, and knows better than the copy what is on it.
-    StoreStatus status = m_profile.repair(!m_isLoaded, erased);
+    // Who has all of the list saves it once more, and knows better than the copy what is on it;
+    // the copy's rows are there should that not come about.
+    const std::set<qint64> listed = m_isLoaded ? m_listed : std::set<qint64> {};
+    StoreStatus status = m_profile.repair(!m_isLoaded || !listed.empty(), erased, listed);
     if (status.condition == StoreCondition::InUse) {
         return false; // another bobbin-cli has it open; tried again with the next attempt to write
     }
@@ -146,7 +155,7 @@ bool Store::repairAfterDamage()
     m_writer.forget();
     if (m_isLoaded) {
         status.rowsSalvaged
-            = std::max(status.rowsSalvaged, m_loadedCount - static_cast<int>(m_erased.size()));
+            = std::max(status.rowsSalvaged, static_cast<int>(listed.size() - m_erased.size()));
     }
     emit repaired(status);
     return m_isUsable;

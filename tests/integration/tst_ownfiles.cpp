@@ -47,6 +47,7 @@ private slots:
     void startOverReplacesNoStrangersFile_data();
     void startOverReplacesNoStrangersFile();
     void removalTrashesNoStrangersFile();
+    void removalTrashesNoFileOfALaterRow();
     void leaveToReplaceIsForOneName();
     void startOverKeepsTheFileThatWasSkipped();
     void sourceGoesThoughTheCopyHasARoundedTime_data();
@@ -124,6 +125,21 @@ void OwnFilesTest::removalTrashesNoStrangersFile()
     doing.fixture.engine().remove({ second }, engine::RemoveFiles::TrashAll);
     QTRY_COMPARE(doing.fixture.files(), QStringList { u"a.bin.away"_s });
     QCOMPARE(failures.size(), 1);
+}
+
+void OwnFilesTest::removalTrashesNoFileOfALaterRow()
+{
+    Doing doing;
+    const DownloadId first = doing.complete();
+    const QString place = doing.fixture.folder() + u"/a.bin"_s;
+    QVERIFY(QFile::rename(place, place + u".away"_s));
+    const DownloadId second = doing.complete();
+    // The inode of the first one, as ext4 gives it to the next file.
+    QVERIFY(QFile::remove(place) && QFile::rename(place + u".away"_s, place));
+    QSignalSpy failures(&doing.fixture.engine(), &engine::Engine::trashFailed);
+    doing.fixture.engine().remove({ first }, engine::RemoveFiles::TrashAll);
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(doing.fixture.sha256(second), kFile.sha256());
 }
 
 void OwnFilesTest::leaveToReplaceIsForOneName()

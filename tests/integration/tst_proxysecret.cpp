@@ -2,6 +2,7 @@
 #include "app/secrets/keyring.h"
 #include "app/secrets/proxysecret.h"
 #include "app/settings/settingsfile.h"
+#include "tests/integration/fakekeeper.h"
 #include "tests/integration/keyringdaemon.h"
 
 #include <QDir>
@@ -48,6 +49,7 @@ private slots:
     void passwordThatWasTakenAwayIsForgotten();
     void passwordMovesOnWithTheProxy();
     void h63_lockedKeyringIsWaitedFor();
+    void passwordIsKeptWhateverSettingsChangeMeanwhile();
     void h63_settingsFileHoldsNoPassword();
 
 private:
@@ -157,6 +159,22 @@ void ProxySecretTest::h63_lockedKeyringIsWaitedFor()
     QCOMPARE(states.value(0), engine::SecretAnswer::State::Locked);
     QCOMPARE(wereAwaited, QList<bool>({ true, false }));
     QCOMPARE(found.at(0).at(0).toString(), QString());
+}
+
+void ProxySecretTest::passwordIsKeptWhateverSettingsChangeMeanwhile()
+{
+    support::FakeKeeper keeper;
+    keeper.setPrompt(false);
+    keeper.setReadable(false);
+    ProxySecret secret(keeper);
+    secret.follow(kKey, kAnnaAlone);
+    keeper.answer(kKey);
+    keeper.setReadable(true);
+    secret.follow(kKey, kAnna); // typed: the keyring is asked once more before it is kept
+    secret.follow(kKey, kAnna); // another setting was changed
+    QCOMPARE(keeper.asked().size(), 2);
+    keeper.answer(kKey);
+    QCOMPARE(keeper.secrets().value(kKey).credentials, kAnna);
 }
 
 void ProxySecretTest::h63_settingsFileHoldsNoPassword()

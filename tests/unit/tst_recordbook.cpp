@@ -109,7 +109,7 @@ private slots:
         RecordBook book(&persistence);
         book.insert(rows(1000), false);
         Q_EMIT persistence.rebuilt();
-        QTRY_COMPARE(persistence.last.size(), 1000);
+        QCOMPARE(persistence.last.size(), 1000); // the next order may be the last
     }
 
     void removesManyAtOnceAndTellsWhatChangedBefore()

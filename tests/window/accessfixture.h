@@ -27,7 +27,9 @@ public:
         QMetaObject::invokeMethod(
             this,
             [this, origin] {
-                if (isLocked && secrets.contains(origin)) {
+                if (!isReadable) {
+                    Q_EMIT answered(origin, { engine::SecretAnswer::State::Unreadable, {} });
+                } else if (isLocked && secrets.contains(origin)) {
                     Q_EMIT answered(origin, { engine::SecretAnswer::State::Locked, {} });
                 } else {
                     Q_EMIT answered(
@@ -38,8 +40,10 @@ public:
     }
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
-        secrets.insert(origin, secret);
-        if (!isThere) {
+        if (isReadable) {
+            secrets.insert(origin, secret);
+        }
+        if (!isThere || !isReadable) {
             Q_EMIT keptForThisRun(QStringLiteral("none"));
         }
     }
@@ -56,6 +60,7 @@ public:
     QStringList asked;
     bool isLocked = false;
     bool isThere = true;
+    bool isReadable = true;
 };
 
 /// The link grabber with a keyring, and two servers for it. Lives on the GUI thread.

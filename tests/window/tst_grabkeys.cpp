@@ -22,6 +22,8 @@ private slots:
     void lockedKeyringIsToldAndWaitedFor();
     void missingKeyringIsTold();
     void keyIsAskedOnceAndKept();
+    void whatCouldNotBeKeptIsKeptLater();
+    void whatIsForgottenElsewhereIsForgottenHere();
     void refusedKeyIsAskedAnew();
     void provenKeyOutlivesAPageThatIsRefused();
     void forgottenSecretsAreGone();
@@ -123,6 +125,38 @@ void TestGrabKeys::keyIsAskedOnceAndKept()
     m_grab->read();
     QCOMPARE(m_grab->server.requests().size(), 2);
     QCOMPARE(m_grab->server.requests().constLast().header("x-club"), QByteArray("Member k3y"));
+}
+
+void TestGrabKeys::whatCouldNotBeKeptIsKeptLater()
+{
+    m_grab->offerRecipe(m_grab->server);
+    m_grab->server.serve("/api/x", answer());
+    m_grab->keeper.isReadable = false;
+    m_grab->read(); // finds that it is not
+    m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
+    m_grab->read();
+    QVERIFY(m_grab->keeper.secrets.isEmpty());
+    m_grab->keeper.isReadable = true;
+    m_grab->read();
+    QCOMPARE(m_grab->server.requests().size(), 2);
+    QCOMPARE(m_grab->server.requests().constLast().header("x-club"), QByteArray("Member k3y"));
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    QCOMPARE(m_grab->keeper.secrets.constBegin()->credentials.password, u"k3y"_s);
+}
+
+void TestGrabKeys::whatIsForgottenElsewhereIsForgottenHere()
+{
+    m_grab->offerRecipe(m_grab->server);
+    m_grab->server.serve("/api/x", answer());
+    m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
+    m_grab->read();
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    emit m_grab->keeper.forgetting(m_grab->keeper.secrets.constBegin().key()); // by the settings
+    m_grab->keeper.isReadable = false;
+    m_grab->server.clearRecord();
+    m_grab->read();
+    QVERIFY2(m_grab->message().contains(u"Type the key first"_s), qPrintable(m_grab->message()));
+    QCOMPARE(m_grab->server.requests().size(), 0);
 }
 
 void TestGrabKeys::refusedKeyIsAskedAnew()
