@@ -33,8 +33,9 @@ struct AddChoices {
 
 /// Where the user's files go: the folders of \a settings, of its categories and lately chosen ones.
 QStringList ownFolders(const settings::Settings &settings);
-/// The folder that a list wishes for a link, where it is one of \a ownFolders or within one; else
-/// empty: whoever wrote the list does not choose where files come to lie (I6).
+/// The folder that a list wishes for a link, where it is one of \a ownFolders that is there or lies
+/// openly within one; else empty: whoever wrote the list does not choose where files come to lie
+/// (I6). Looks at the disk.
 QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders);
 /// What the engine is asked for: the good links of \a model, one for each pattern.
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
