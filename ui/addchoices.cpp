@@ -146,6 +146,29 @@ QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders
     return isInOwnFolder(wished, ownFolders) ? wished : QString();
 }
 
+QStringList lackingFolders(
+    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders)
+{
+    QSet<QString> folders;
+    for (const engine::DownloadRequest &request : requests) {
+        folders.insert(request.folder);
+    }
+    folders.removeIf([&ownFolders](const QString &folder) {
+        return folder.isEmpty() || ownFolders.contains(folder) || QFileInfo::exists(folder)
+            || !isInOwnFolder(QDir::cleanPath(folder), ownFolders);
+    });
+    return folders.values();
+}
+
+QList<engine::DownloadRequest> withFolders(
+    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders)
+{
+    for (const QString &folder : lackingFolders(requests, ownFolders)) {
+        QDir().mkpath(folder);
+    }
+    return requests;
+}
+
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices)
 {
     QList<engine::DownloadRequest> requests;
