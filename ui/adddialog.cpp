@@ -295,15 +295,15 @@ void AddDialog::finish()
     }
     const QList<engine::DownloadRequest> wanted = chosenRequests(*m_model, choices());
     const QList<engine::DownloadId> again = chosenRestarts(*m_model, choices());
-    if (!m_model->rows().hasPatterns) {
+    if (!m_model->rows().hasPatterns && lackingFolders(wanted, ownFolders(m_settings)).isEmpty()) {
         return hand(wanted, again);
     }
     setEnabled(false); // a million links take a moment
     onPool(
         m_pool, this,
-        [wanted, patterns = goodPatterns(m_model->rows()), known = m_known,
-            choice = m_duplicates->answer()] {
-            return withPatterns(wanted, patterns, known, choice);
+        [wanted, own = ownFolders(m_settings), patterns = goodPatterns(m_model->rows()),
+            known = m_known, choice = m_duplicates->answer()] {
+            return withPatterns(withFolders(wanted, own), patterns, known, choice);
         },
         [this, again](const ExpandedLinks &all) { hand(all.requests, again + all.restarts); });
 }

@@ -72,6 +72,21 @@ QList<engine::DownloadRequest> CheckModel::add(const QList<engine::DownloadReque
     return asked;
 }
 
+/// What had no answer until now is dead where its host alone was not there.
+void CheckModel::seeNetwork()
+{
+    for (const qint64 token : std::exchange(m_unproven, {})) {
+        const auto position = m_positions.constFind(token);
+        if (position != m_positions.constEnd()
+            && m_rows.at(*position).stage == CheckStage::Answered) {
+            CheckRow &row = m_rows[*position];
+            setStage(row, CheckStage::NotAsked);
+            row.isNetworkSeen = true;
+            setStage(row, CheckStage::Answered);
+        }
+    }
+}
+
 void CheckModel::setStage(CheckRow &row, CheckStage stage)
 {
     const auto count = [this](const CheckRow &counted, int by) {
@@ -92,10 +107,19 @@ void CheckModel::take(const engine::LinkFacts &facts)
     if (position == m_positions.constEnd() || m_rows.at(*position).stage != CheckStage::Pending) {
         return;
     }
+    const bool isProxy = facts.error.kind == engine::ErrorKind::Proxy
+        || facts.error.kind == engine::ErrorKind::ProxyCredentials;
+    if (facts.status > 0 && !isProxy) {
+        seeNetwork();
+    }
     CheckRow &row = m_rows[*position];
+    row.isNetworkSeen = false;
     row.facts = facts;
     row.problem = words::checkSentence(facts);
     setStage(row, CheckStage::Answered);
+    if (row.isUnanswered()) {
+        m_unproven.append(facts.token);
+    }
     if (!m_flush.isActive()) {
         m_flush.start();
     }

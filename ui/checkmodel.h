@@ -67,6 +67,7 @@ signals:
     void countsChanged();
 
 private:
+    void seeNetwork();
     void setStage(CheckRow &row, CheckStage stage);
     void flush();
     void orderAnew();
@@ -83,6 +84,7 @@ private:
     CheckCounts m_counts;
     QTimer m_flush;
     QTimer m_order; ///< gathers what asks for another order
+    QList<qint64> m_unproven; ///< tokens without an answer since a server last gave one
     qint64 m_nextToken = 1;
     qint64 m_generation = 0; ///< of the set of rows and the criteria
 };

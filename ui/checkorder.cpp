@@ -70,6 +70,12 @@ bool matches(const CheckKey &key, const CheckCriteria &criteria)
 bool CheckRow::isUnanswered() const
 {
     const engine::ErrorKind kind = facts.error.kind;
+    // Without a network they say so of every link; with one they mean this one.
+    const bool isOfNetwork
+        = kind == engine::ErrorKind::HostNotFound || kind == engine::ErrorKind::ConnectionRefused;
+    if (isOfNetwork && isNetworkSeen) {
+        return false;
+    }
     return stage == CheckStage::Answered
         && (engine::traits(kind).retriesAlone || kind == engine::ErrorKind::ProxyCredentials);
 }

@@ -21,6 +21,7 @@ struct CheckRow {
     CheckStage stage = CheckStage::NotAsked;
     engine::LinkFacts facts; ///< once answered
     QString problem; ///< what is wrong, in words; empty for a good one
+    bool isNetworkSeen = false; ///< a server answered later for another link
 
     bool isGood() const { return stage == CheckStage::Answered && !facts.error; }
     /// Nothing is known of the link: the server, or the way to it, was busy or is not there now.

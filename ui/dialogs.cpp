@@ -211,8 +211,21 @@ void Dialogs::takeWatched(const links::FoundLinks &links, qint64 token)
 
 void Dialogs::addTaken(const PrivateGate::Requests &requests)
 {
+    const PrivateGate::Requests all = categorised(requests);
+    const QStringList own = ownFolders(m_settings);
+    if (all.isEmpty() || lackingFolders(all, own).isEmpty()) {
+        return addNow(all);
+    }
+    m_withoutFolder.insert(++m_lastWithoutFolder, all);
+    onPool(
+        m_pool, this, [all, own] { return withFolders(all, own); },
+        [this, number = m_lastWithoutFolder](auto) { addNow(m_withoutFolder.take(number)); });
+}
+
+void Dialogs::addNow(const PrivateGate::Requests &requests)
+{
     if (!requests.isEmpty()) {
-        m_engine.add(categorised(requests));
+        m_engine.add(requests);
     }
 }
 
@@ -260,6 +273,9 @@ void Dialogs::addRest()
     m_gate.addRest(); // first: it must not ask about what comes now
     if (m_grab) {
         m_grab->adder().addRest();
+    }
+    for (const PrivateGate::Requests &requests : std::exchange(m_withoutFolder, {})) {
+        addNow(requests);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
 
+#include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -88,6 +89,7 @@ private:
     void takeLinks(const links::FoundLinks &links, StartLinks what);
     void takeWatched(const links::FoundLinks &links, qint64 token);
     void addTaken(const QList<engine::DownloadRequest> &requests);
+    void addNow(const QList<engine::DownloadRequest> &requests);
     AddDialog *addDialog();
     void reuse(const QList<ReuseWish> &wishes);
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
@@ -107,6 +109,8 @@ private:
     Companions m_companions;
     QThreadPool m_copies; ///< of files; the window's own work does not wait for them
     PrivateGate m_gate;
+    QMap<qint64, QList<engine::DownloadRequest>> m_withoutFolder; ///< until it is made
+    qint64 m_lastWithoutFolder = 0;
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

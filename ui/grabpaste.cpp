@@ -29,7 +29,7 @@ links::FoundLinks linksIn(const QString &text, const QByteArray &html, const QUr
     links::FoundLinks found = links::fromHtml(html, {});
     const bool isMarkup = text.trimmed().startsWith(u'<'); // a piece of a page's source, too
     const links::FoundLinks plain = isMarkup
-        ? links::fromContent(text.toUtf8(), u"text/html"_s, {}, base)
+        ? links::fromContent(text.toUtf8(), u"text/html; charset=utf-8"_s, {}, base)
         : links::fromPasted(text);
     found.links.append(plain.links);
     found.isCut = found.isCut || plain.isCut;

@@ -153,11 +153,12 @@ GrabMatches matching(
         if (!isWanted(row, criteria)) {
             continue;
         }
-        const QString text = row.name() + u'\n' + row.link.title + u'\n' + row.link.url.toString();
+        const QString said = row.name() + u'\n' + row.link.title + u'\n' + row.link.url.toString();
+        const QString text = QString::fromUtf8(said.toUtf8()); // half a character matches nothing
         bool isMatch = true;
         for (const QRegularExpression &one : expressions) {
             const QRegularExpressionMatch match = one.match(text);
-            if (!match.isValid()) { // it was given up
+            if (!match.isValid() && !isPlain) { // it was given up
                 return { {}, true };
             }
             isMatch = isMatch && match.hasMatch();

@@ -13,13 +13,17 @@ void followNetwork(engine::Engine &engine)
     if (!QNetworkInformation::loadBackendByName(u"networkmanager")) {
         return;
     }
-    const auto tell = [&engine](QNetworkInformation::Reachability reachability) {
-        // Local and unknown networks may hold the server that is asked for.
-        engine.setOnline(reachability != QNetworkInformation::Reachability::Disconnected);
-    };
+    auto tell
+        = [&engine, wasOnline = false](QNetworkInformation::Reachability reachability) mutable {
+              // Local and unknown networks may hold the server that is asked for.
+              const bool isOnline = reachability != QNetworkInformation::Reachability::Disconnected;
+              wasOnline = wasOnline || isOnline;
+              // Where it never was, NetworkManager may look after none of the networks there are.
+              engine.setOnline(isOnline || !wasOnline);
+          };
     QNetworkInformation *const information = QNetworkInformation::instance();
-    QObject::connect(information, &QNetworkInformation::reachabilityChanged, &engine, tell);
     tell(information->reachability());
+    QObject::connect(information, &QNetworkInformation::reachabilityChanged, &engine, tell);
 }
 
 } // namespace cli

@@ -8,7 +8,7 @@ class Engine;
 namespace cli {
 
 /// Tells \a engine whether the computer has a network, now and as long as it lives, as
-/// NetworkManager says it; nothing where that does not run.
+/// NetworkManager says it once it has seen one in this run; nothing where that does not run.
 void followNetwork(engine::Engine &engine);
 
 } // namespace cli

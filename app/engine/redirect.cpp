@@ -55,9 +55,19 @@ QString shownTarget(const QUrl &from, const QByteArray &location)
     if (url.isValid()) {
         return maskedLink(from.resolved(url));
     }
+    const qsizetype slashes = location.indexOf("//");
+    const qsizetype path = location.indexOf('/', slashes < 0 ? 0 : slashes + 2);
+    const qsizetype at = location.first(path < 0 ? location.size() : path).lastIndexOf('@');
+    const auto isQuery = [](char c) { return c == '?' || c == '#'; };
+    // A password may hold what else ends a path.
+    const bool isLogin = at >= 0 && std::none_of(location.begin(), location.begin() + at, isQuery);
+    const QByteArray target = isLogin ? location.sliced(at + 1) : location;
     const auto end = std::find_if(
-        location.begin(), location.end(), [](char c) { return c == '?' || c == '#' || c == ';'; });
-    const QByteArray shown = location.first(end - location.begin());
+        target.begin(), target.end(), [&isQuery](char c) { return isQuery(c) || c == ';'; });
+    if (std::find(end, target.end(), '@') != target.end()) {
+        return {}; // what stands before it may be a password as well
+    }
+    const QByteArray shown = target.first(end - target.begin());
     return QString::fromUtf8(shown.sliced(shown.lastIndexOf('@') + 1));
 }
 

@@ -57,6 +57,22 @@ SignIns::Asked SignIns::learn(const FetchOrder &order, const QList<QByteArray> &
     return { SignInScheme::Digest, digest->isStale };
 }
 
+bool SignIns::learnHidden(const FetchOrder &order)
+{
+    const bool isTold = !order.credentials.isEmpty() && !order.credentials.waitsToBeAsked;
+    if (!isTold || hasAuthorization(order)) {
+        return false;
+    }
+    if (m_known.size() >= kMostOrigins) {
+        m_known.clear();
+    }
+    // Another connection may have learnt better meanwhile.
+    if (const QString origin = originKey(order.url); !m_known.contains(origin)) {
+        m_known.insert(origin, std::nullopt);
+    }
+    return true;
+}
+
 SignInScheme SignIns::sign(FetchOrder &order)
 {
     if (order.credentials.isEmpty()) {
@@ -81,8 +97,13 @@ SignInScheme SignIns::sign(FetchOrder &order)
     return SignInScheme::Basic;
 }
 
-bool SignIn::answers(SignIns &known, const FetchOrder &order, const QList<QByteArray> &challenges)
+bool SignIn::answers(
+    SignIns &known, const FetchOrder &order, int status, const QList<QByteArray> &challenges)
 {
+    if (status != 401) {
+        const bool mayBeHidden = status == 403 || status == 404;
+        return mayBeHidden && m_sent == SignInScheme::None && known.learnHidden(order);
+    }
     const SignIns::Asked asked = known.learn(order, challenges);
     // A second challenge to one request means a wrong password, unless it says otherwise.
     const bool isWrong = (m_answers > 0 && !asked.isStale)

@@ -84,7 +84,18 @@ bool isLinksAlone(QStringView line)
     return true;
 }
 
-void setOption(FoundLink &link, QStringView line)
+/// Where a link's file is wished: aria2 takes what "out" says within "dir".
+struct FolderWish {
+    QString dir;
+    QString below; ///< of "out"
+
+    QString folder() const
+    {
+        return dir.isEmpty() || below.isEmpty() ? dir + below : dir + u'/' + below;
+    }
+};
+
+void setOption(FoundLink &link, FolderWish &wish, QStringView line)
 {
     const QStringView option = line.trimmed();
     const qsizetype equals = option.indexOf(u'=');
@@ -92,9 +103,11 @@ void setOption(FoundLink &link, QStringView line)
     const QString value = option.mid(equals + 1).trimmed().toString();
     if (name == u"out") {
         link.name = value.section(u'/', -1).left(kMaxName);
-        link.folder = value.contains(u'/') ? value.section(u'/', 0, -2) : link.folder;
+        wish.below = value.contains(u'/') ? value.section(u'/', 0, -2) : QString();
+        link.folder = wish.folder();
     } else if (name == u"dir") {
-        link.folder = value;
+        wish.dir = value;
+        link.folder = wish.folder();
     } else if (name == u"checksum") {
         const engine::Result<engine::Checksum> checksum = engine::parseChecksum(value);
         link.checksum = checksum ? checksum.value() : link.checksum;
@@ -158,6 +171,7 @@ FoundLinks fromAria2List(const QString &text, std::chrono::milliseconds time)
     LinkCollector links(time);
     bool isCut = text.size() > kMaxBytes;
     std::optional<FoundLink> open;
+    FolderWish wish;
     int number = 0;
     for (const QStringView line : QStringView(text).left(kMaxBytes).tokenize(u'\n')) {
         ++number;
@@ -169,13 +183,14 @@ FoundLinks fromAria2List(const QString &text, std::chrono::milliseconds time)
             continue;
         }
         if (open && isOption(line)) {
-            setOption(*open, line);
+            setOption(*open, wish, line);
             continue;
         }
         if (open) {
             links.add(*open);
         }
         open = linkOf(line, number, isCut);
+        wish = {};
     }
     if (open) {
         links.add(*open);

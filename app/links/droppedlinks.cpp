@@ -38,7 +38,7 @@ DroppedLinks fromDrop(
     // File managers repeat the files' names as text.
     if (uriList.isEmpty() || dropped.localFiles.size() < uriList.size()) {
         links.add(fromText(uriList.isEmpty() ? text : withoutRepeats(text, uriList)));
-        links.add(fromHtml(pageAsUtf8(html), base));
+        links.add(fromHtml(pageAsUtf8(html, u"text/html; charset=utf-8"_s), base));
     }
     FoundLinks all = links.take(true);
     const bool hasLink = std::any_of(all.links.begin(), all.links.end(),

@@ -17,7 +17,8 @@ QString endingOf(const QString &name)
 {
     const qsizetype last = name.lastIndexOf(u'.');
     const bool isTar = name.left(last).endsWith(kTar, Qt::CaseInsensitive);
-    const qsizetype dot = last > kTar.size() && isTar ? last - kTar.size() : last;
+    const bool isBoth = isTar && name.size() - last + kTar.size() <= kMaxEnding + 1;
+    const qsizetype dot = last > kTar.size() && isBoth ? last - kTar.size() : last;
     const QString ending = dot > 0 ? name.mid(dot + 1) : QString();
     return ending.size() <= kMaxEnding && !ending.contains(u' ') ? ending : QString();
 }

@@ -54,6 +54,8 @@ class LoginsTest : public QObject {
 private slots:
     void loginWaitsUntilItIsAskedFor_data();
     void loginWaitsUntilItIsAskedFor();
+    void loginIsToldWhereThingsAreHidden_data();
+    void loginIsToldWhereThingsAreHidden();
     void digestIsTakenWhereBothAreOffered();
     void basicServesTheNextDownloadAtOnce();
     void wrongBasicIsTriedOnce();
@@ -117,6 +119,32 @@ void LoginsTest::loginWaitsUntilItIsAskedFor()
     QCOMPARE(authorizations(server, "/open.bin"), QByteArrayList { goesFirst ? login : "" });
     QCOMPARE(authorizations(server, "/closed.bin"),
         goesFirst ? QByteArrayList { login } : QByteArrayList({ "", login }));
+}
+
+void LoginsTest::loginIsToldWhereThingsAreHidden_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("403") << 403;
+    QTest::newRow("404") << 404;
+}
+
+void LoginsTest::loginIsToldWhereThingsAreHidden()
+{
+    QFETCH(int, status);
+    FaultServer server;
+    server.serve("/a.bin",
+        { .content = kSmall,
+            .replies = { { .fault = "hidden", .when = When::Anonymous, .status = status } } });
+    server.serve("/none.bin", { .content = kSmall, .replies = { { .status = status } } });
+    EngineFixture fixture(oneConnection());
+    const DownloadId none = fixture.add(requestOf(server.url("/none.bin"), kAnna));
+    QVERIFY2(fixture.waitForState(none, DownloadState::Failed), server.log());
+    const QByteArray login = basicOf("anna:s3cret");
+    QCOMPARE(authorizations(server, "/none.bin"), QByteArrayList({ "", login }));
+    EngineFixture other(oneConnection());
+    const DownloadId id = other.add(requestOf(server.url("/a.bin"), kAnna));
+    EXPECT_COMPLETE(other, id, server, kSmall);
+    QCOMPARE(authorizations(server, "/a.bin"), QByteArrayList({ "", login }));
 }
 
 void LoginsTest::digestIsTakenWhereBothAreOffered()

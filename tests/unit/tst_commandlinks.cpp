@@ -229,7 +229,7 @@ void TestCommandLinks::readsAria2Lists()
     QCOMPARE(fields(link), QStringList({ u"X-A: 1"_s, u"Authorization: Bearer t"_s }));
     QCOMPARE(link.referrer, QByteArray("https://r.example/"));
     QCOMPARE(link.credentials, (engine::Credentials { u"anna"_s, u"b"_s }));
-    QCOMPARE(link.folder, u"/data"_s);
+    QCOMPARE(link.folder, u"/data/sub"_s);
     QCOMPARE(found.links[1], ([] {
         FoundLink plainOne;
         plainOne.url = QUrl(u"https://a.example/2"_s);

@@ -55,6 +55,8 @@ void TestDroppedLinks::dropsMergeInOrder()
     const QByteArray utf16("\xff\xfe<\0a\0 \0h\0r\0e\0f\0=\0/\0x\0>\0", 24);
     QCOMPARE(plain(fromDrop({}, u"only words"_s, utf16, kPage).found),
         QStringList { u"https://site.example/x"_s });
+    const QByteArray koi = "<meta charset=koi8-r><a href='/\xc3\xa9'>x</a>";
+    QVERIFY(fromDrop({}, {}, koi, kPage).found.links.value(0).url.path() == u"/\u00e9"_s);
     QCOMPARE(
         plain(fromDrop({ QUrl(u"ftp://a.example/1"_s), QUrl(u"relative"_s), QUrl() }, {}, {}, {})
                   .found),

@@ -249,6 +249,8 @@ void TestRecipes::masksKeepTheWholeEnding()
     link.title = u"A"_s;
     QCOMPARE(maskedName(u"*title*"_s, link, 7, 100), u"A.tar.gz"_s);
     QCOMPARE(maskedName(u"*name*-*ext*"_s, link, 7, 100), u"b-tar.gz"_s);
+    link.url = QUrl(u"https://a.example/b.tar.torrent"_s);
+    QCOMPARE(maskedName(u"*title*"_s, link, 7, 100), u"A.torrent"_s);
 }
 
 void TestRecipes::namesAreMadeByMask()

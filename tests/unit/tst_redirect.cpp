@@ -125,6 +125,9 @@ void TestRedirect::h62_refusalsShowNoSecret_data()
     row("one is none", { "/f?token=s3cret", "" }, u"https://a/f?token=***"_s);
     row("no link", { "//u:s3cret@a b/f?token=s3cret" }, u"a b/f"_s);
     row("bad port", { "https://u:s3cret@a:99999/f;sid=s3cret" }, u"a:99999/f"_s);
+    row("sign in a password", { "https://u:s3;cret@a:99999/f;sid=s3cret" }, u"a:99999/f"_s);
+    row("query in a password", { "https://u:s3?cret@a:99999/f" }, QString());
+    row("login in a query", { "https://a:99999?u@s3cret" }, QString());
     row("other scheme", { "ftp://u:s3cret@a/f?token=s3cret" }, u"ftp"_s);
 }
 

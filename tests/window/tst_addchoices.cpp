@@ -306,8 +306,8 @@ void TestAddChoices::listChoosesAmongTheUsersFolders_data()
     QTest::addColumn<QString>("folder");
     QTest::newRow("the usual one") << u"%1"_s << u"%1"_s;
     QTest::newRow("one within it") << u"%1/album"_s << u"%1/album"_s;
-    QTest::newRow("one of lately") << u"/lately/chosen"_s << u"/lately/chosen"_s;
-    QTest::newRow("a category's") << u"/videos/films"_s << u"/videos/films"_s;
+    QTest::newRow("one of lately") << u"/usr/share"_s << u"/usr/share"_s;
+    QTest::newRow("a category's") << u"/var/lib"_s << u"/var/lib"_s;
     QTest::newRow("another one") << u"/etc/cron.d"_s << u"%1"_s;
     QTest::newRow("one that begins alike") << u"%1-other"_s << u"%1"_s;
     QTest::newRow("a way out") << u"%1/../other"_s << u"%1"_s;
@@ -318,8 +318,8 @@ void TestAddChoices::listChoosesAmongTheUsersFolders()
 {
     QFETCH(QString, wished);
     QFETCH(QString, folder);
-    m_add->m_settings.recentFolders = { u"/lately/chosen"_s };
-    m_add->m_settings.categories = { { u"films"_s, {}, u"/videos"_s, {}, {}, {} } };
+    m_add->m_settings.recentFolders = { u"/usr/share"_s };
+    m_add->m_settings.categories = { { u"films"_s, {}, u"/var"_s, {}, {}, {} } };
     m_add->open();
     const QString usual = m_add->m_folder.path();
     const auto filled

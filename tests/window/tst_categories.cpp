@@ -8,6 +8,8 @@
 #include "ui/dialogs.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -49,6 +51,7 @@ private slots:
     void aTypedNameCountsAtOnce();
     void categoryQueueAndPriorityCanBeChosen();
     void linksWithoutTheDialogGetTheirCategoryToo();
+    void foldersThatListsWishAreMade();
 
 private:
     std::unique_ptr<AddFixture> m_add;
@@ -300,6 +303,28 @@ void TestCategories::linksWithoutTheDialogGetTheirCategoryToo()
     QCOMPARE(engine.requests.first().folder, m_add->m_folder.filePath(u"films"_s));
     QCOMPARE(engine.requests.last().category, QString());
     QCOMPARE(engine.requests.last().folder, QString()); // the engine knows where
+}
+
+void TestCategories::foldersThatListsWishAreMade()
+{
+    FakeEngine engine;
+    QWidget window;
+    ui::Dialogs dialogs(engine, m_add->m_pool, window, {}, {});
+    settings::Settings settings = m_add->m_settings;
+    settings.engine.folder = m_add->m_folder.path();
+    dialogs.setSettings(settings);
+    const QString wished = m_add->m_folder.filePath(u"new/album"_s);
+    ui::StartOptions start;
+    start.links = ui::StartLinks::Start;
+    QFile list(m_add->m_folder.filePath(u"list.txt"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("http://a.test/2\n  dir=" + wished.toUtf8() + "\n  out=x\n");
+    list.close();
+    start.arguments = QStringList { list.fileName() };
+    dialogs.takeStart(start);
+    QTRY_COMPARE(engine.requests.size(), 1);
+    QCOMPARE(engine.requests.first().folder, wished);
+    QVERIFY(QFileInfo(wished).isDir());
 }
 
 QTEST_MAIN(TestCategories)

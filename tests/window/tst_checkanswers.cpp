@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -28,6 +29,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void linksWithoutAnAnswerAreNotDead_data();
     void linksWithoutAnAnswerAreNotDead();
+    void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
     void sortsByMenuAsByHeading();
 
 private:
@@ -64,7 +66,7 @@ void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
     QTest::newRow("429") << engine::ErrorKind::TooManyRequests << 429;
     QTest::newRow("503") << engine::ErrorKind::ServerBusy << 503;
     QTest::newRow("time-out") << engine::ErrorKind::TimedOut << 0;
-    QTest::newRow("offline") << engine::ErrorKind::HostNotFound << 0;
+    QTest::newRow("lost") << engine::ErrorKind::ConnectionLost << 0;
     QTest::newRow("proxy") << engine::ErrorKind::ProxyCredentials << 407;
 }
 
@@ -94,6 +96,23 @@ void TestCheckAnswers::linksWithoutAnAnswerAreNotDead()
     QVERIFY(!named<QPushButton>(*m_window, "keepButton")->isEnabled());
     click(*m_window, "failedButton");
     QCOMPARE(m_asked.size(), 1);
+}
+
+void TestCheckAnswers::hostsThatAreNotThereAreDeadOnceAnotherAnswers()
+{
+    m_window->check(requests(3));
+    const QList<DownloadRequest> asked = std::exchange(m_asked, {});
+    const std::array kinds { engine::ErrorKind::HostNotFound,
+        engine::ErrorKind::ConnectionRefused };
+    for (qsizetype i = 0; i < 2; ++i) {
+        LinkFacts facts = answerTo(asked.at(i));
+        facts.status = 0;
+        facts.error = { kinds.at(static_cast<std::size_t>(i)), 0, {} };
+        m_checker->answer(facts);
+    }
+    QTRY_COMPARE(counts(), u"2 of 3 asked, 0 dead, 2 without an answer"_s);
+    m_checker->answer(answerTo(asked.at(2)));
+    QTRY_COMPARE(counts(), u"3 of 3 asked, 2 dead"_s);
 }
 
 void TestCheckAnswers::sortsByMenuAsByHeading()

@@ -11,7 +11,9 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -217,18 +219,25 @@ void TestWindowRules::badArgumentsAreSaid()
 
 void TestWindowRules::listsAddedUnseenChooseAmongTheUsersFolders()
 {
+    const QTemporaryDir folder;
+    const QString own = QFileInfo(folder.path()).canonicalFilePath() + u"/own"_s;
+    QVERIFY(QDir().mkpath(own) && QFile::link(u"/etc"_s, own + u"/out"_s));
+    const QStringList wishes { own + u"/album/1"_s, own + u"/.ssh"_s, own + u"/a/.b/c"_s,
+        own + u"/out/x"_s, own + u"/../x"_s, own + u"-not"_s, u"/etc"_s,
+        QDir::homePath() + u"/bin"_s, u"/gone/x"_s, QString(), own };
     links::FoundLinks found;
-    for (const QString &folder : { u"/own/album"_s, u"/etc"_s, QString() }) {
+    for (const QString &wish : wishes) {
         links::FoundLink link;
-        link.url = QUrl(u"http://a.test/"_s + folder);
-        link.folder = folder;
+        link.url = QUrl(u"http://a.test/"_s + wish);
+        link.folder = wish;
         found.links.append(link);
     }
-    QStringList folders;
-    for (const engine::DownloadRequest &one : ui::requestsOf(found, false, { u"/own/"_s })) {
-        folders.append(one.folder);
+    const QStringList chosen { own + u'/', u"/"_s, QDir::homePath(), u"/gone"_s };
+    const QList<engine::DownloadRequest> requests = ui::requestsOf(found, false, chosen);
+    for (qsizetype i = 0; i < wishes.size(); ++i) {
+        const bool isTaken = i == 0 || i == wishes.size() - 1;
+        QCOMPARE(requests.at(i).folder, isTaken ? wishes.at(i) : QString());
     }
-    QCOMPARE(folders, QStringList({ u"/own/album"_s, QString(), QString() }));
 }
 
 void TestWindowRules::endsWithinThreeSecondsAreOneMessage()
