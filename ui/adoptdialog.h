@@ -28,6 +28,9 @@ public:
     AdoptDialog(const settings::Settings &settings, const QString &path, QThreadPool &pool,
         QThreadPool &copies, QWidget *parent = nullptr);
 
+    /// What was changed elsewhere, so that it is not told as it was.
+    void setSettings(const settings::Settings &settings) { m_settings = settings; }
+
 signals:
     /// The copy is made: a download is to go on from it.
     void requested(const engine::DownloadRequest &request, const engine::AdoptedPart &part);

@@ -95,6 +95,10 @@ void Dialogs::setSettings(const settings::Settings &settings)
     if (m_preferences) {
         m_preferences->setSettings(settings);
     }
+    const QList<AdoptDialog *> adopting = m_window.findChildren<AdoptDialog *>();
+    for (AdoptDialog *dialog : adopting) {
+        dialog->setSettings(settings);
+    }
 }
 
 void Dialogs::noteDownloads(const QList<engine::Download> &downloads)

@@ -12,6 +12,7 @@
 namespace ui {
 
 class DownloadModel;
+struct ListState;
 
 /// The list: columns that can be moved, sized, hidden and sorted by, and rows to select.
 class DownloadView : public QTreeView {
@@ -20,13 +21,14 @@ class DownloadView : public QTreeView {
 public:
     explicit DownloadView(DownloadModel *model, QWidget *parent = nullptr);
 
-    /// Columns as \a headerState, by a header of \a known columns, left them: later ones are
-    /// hidden. \a sortColumn -1 is queue order.
-    void restoreColumns(
-        const QByteArray &headerState, int known, int sortColumn, bool isDescending);
+    /// Columns as \a state has them: those that came later are hidden. \a sortColumn -1 is queue
+    /// order.
+    void restoreColumns(const ListState &state, int sortColumn, bool isDescending);
     /// -1 is queue order. sortChosen() follows where it is another one.
     void setSort(int column, bool isDescending);
     QByteArray columnState() const { return header()->saveState(); }
+    /// Until the user sizes, moves or chooses them.
+    bool areColumnsFitted() const { return m_areFitted; }
     /// Order, widths and choice as at first start.
     void resetColumns();
     /// Back to the order of the queue.

@@ -2,6 +2,7 @@
 // The columns of DownloadView: their order, widths and choice.
 #include "ui/downloadcells.h"
 #include "ui/downloadview.h"
+#include "ui/liststate.h"
 #include "ui/retranslation.h"
 
 #include <QAction>
@@ -177,15 +178,15 @@ void DownloadView::checkColumnActions()
     }
 }
 
-void DownloadView::restoreColumns(
-    const QByteArray &headerState, int known, int sortColumn, bool isDescending)
+void DownloadView::restoreColumns(const ListState &state, int sortColumn, bool isDescending)
 {
-    if (!headerState.isEmpty() && header()->restoreState(headerState)) {
-        for (int column = known; column < kColumnCount; ++column) {
+    if (!state.header.isEmpty() && header()->restoreState(state.header)) {
+        for (int column = state.columns; column < kColumnCount; ++column) {
             header()->resizeSection(column, defaultWidth(column));
             header()->hideSection(column);
         }
-        m_areFitted = false;
+        m_areFitted = state.areColumnsFitted;
+        fitColumns();
     } else {
         setDefaultColumns();
     }

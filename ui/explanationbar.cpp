@@ -28,11 +28,20 @@ constexpr qsizetype kFewCompared = 100;
 constexpr int kIconSize = 20;
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
 
-/// Whether both say the same, without the sentences being made.
-bool saysTheSame(const engine::Download &one, const engine::Download &other)
+/// Whether what the server or the system said stands in the sentence.
+bool tellsDetail(const engine::DownloadError &error)
 {
-    return one.error == other.error && one.notice == other.notice
-        && one.noticeDetail == other.noticeDetail
+    return words::errorSentence({ error.kind, error.status, u"x"_s })
+        != words::errorSentence({ error.kind, error.status, {} });
+}
+
+/// Whether both say the same, without the sentences being made.
+bool saysTheSame(const engine::Download &one, const engine::Download &other, bool isDetailTold)
+{
+    const bool isSameError = isDetailTold
+        ? one.error == other.error
+        : one.error.kind == other.error.kind && one.error.status == other.error.status;
+    return isSameError && one.notice == other.notice && one.noticeDetail == other.noticeDetail
         && words::disguiseSentence(one).isEmpty() == words::disguiseSentence(other).isEmpty();
 }
 
@@ -41,13 +50,14 @@ QString commonExplanation(const QList<const engine::Download *> &selected)
 {
     const engine::Download &first = *selected.constFirst();
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool isDetailTold = tellsDetail(first.error);
     const bool areFew = selected.size() <= kFewCompared;
     const QString text = areFew ? DownloadCells::explanation(first, now)
                                 : DownloadCells::lastingExplanation(first);
     const bool isCommon
         = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
               return areFew ? DownloadCells::explanation(*each, now) == text
-                            : saysTheSame(*each, first);
+                            : saysTheSame(*each, first, isDetailTold);
           });
     return isCommon ? text : QString();
 }

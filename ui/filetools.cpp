@@ -210,15 +210,12 @@ void FileTools::setSettings(const settings::Settings &settings)
 
 void FileTools::refresh(const QList<const engine::Download *> &downloads)
 {
-    const auto isComplete = [](const engine::Download *download) {
-        return engine::traits(download->state).isComplete;
-    };
     m_rename->setEnabled(!downloads.isEmpty());
     m_move->setEnabled(!downloads.isEmpty());
     m_fields->setEnabled(isOneUnfinished(downloads));
     m_verify->setEnabled(
-        std::any_of(downloads.begin(), downloads.end(), [&](const engine::Download *download) {
-            return isComplete(download) && hasChecksum(download);
+        std::any_of(downloads.begin(), downloads.end(), [](const engine::Download *download) {
+            return engine::traits(download->state).isComplete && hasChecksum(download);
         }));
     refreshStop();
 }
@@ -235,9 +232,7 @@ void FileTools::noteFileWork(const QList<engine::Download> &downloads)
 {
     const qsizetype before = m_atWork.size();
     for (const engine::Download &download : downloads) {
-        const bool isMoving
-            = engine::traits(download.state).isComplete && download.partMove->isPending();
-        if (isMoving) {
+        if (engine::traits(download.state).isComplete && download.partMove->isPending()) {
             m_atWork.insert(download.id);
         } else {
             m_atWork.remove(download.id);
@@ -276,6 +271,10 @@ QList<engine::DownloadId> FileTools::selectedIds() const
 
 void FileTools::rename()
 {
+    if (m_isGathering) {
+        return; // its dialog is about to open
+    }
+    m_isGathering = true;
     const QList<engine::DownloadId> ids = m_view.selectedIds();
     const auto items = std::make_shared<QList<RenameItem>>();
     const auto copy = [this, ids, items](qsizetype from, qsizetype to) {
@@ -287,6 +286,7 @@ void FileTools::rename()
         }
     };
     atOnceOrInPieces(this, ids.size(), copy, [this, items] {
+        m_isGathering = false;
         if (!items->isEmpty()) {
             openRename(*items);
         }

@@ -73,6 +73,7 @@ private:
     SelectionWatch *m_selection;
     QStringList m_folders; ///< offered for a move
     QSet<engine::DownloadId> m_atWork; ///< complete ones whose files are moved or checked
+    bool m_isGathering = false; ///< what is to be renamed
     QTimer m_stopSoon; ///< gathers what begins and ends
     QAction *m_undo;
     QAction *m_redo;

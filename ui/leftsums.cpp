@@ -35,7 +35,10 @@ void LeftSums::count(const engine::Download &download, int by)
         return;
     }
     m_parts.remove(download.id);
-    if (by > 0 && m_parts.size() < kMostPartsAsked) {
+    // Those that run are few, and theirs is the room that is set aside at last.
+    const bool isAsked
+        = m_parts.size() < kMostPartsAsked || engine::traits(download.state).isActive;
+    if (by > 0 && isAsked) {
         if (const PartRoom part = partRoom(download); !part.path.isEmpty()) {
             m_parts.insert(download.id, part);
         }

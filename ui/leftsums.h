@@ -26,7 +26,8 @@ public:
     const QHash<QString, FolderNeed> &folders() const { return m_folders; }
     /// By the number that the downloads name; without the times of the queues.
     const QHash<qint64, QueueLoad> &queues() const { return m_queues; }
-    /// The part files of downloads of a known size; of very many only the first.
+    /// The part files of downloads of a known size; of very many those that run and the
+    /// first of the others.
     QList<PartRoom> parts() const { return m_parts.values(); }
 
 private:

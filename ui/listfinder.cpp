@@ -66,8 +66,7 @@ ListFinder::ListFinder(const Parts &parts, QObject *parent)
 void ListFinder::restore(const settings::Settings &settings)
 {
     const ListState state = listState(settings.headerState);
-    m_parts.view.restoreColumns(
-        state.header, state.columns, settings.sortColumn, settings.sortDescending);
+    m_parts.view.restoreColumns(state, settings.sortColumn, settings.sortDescending);
     m_parts.model.setOpenBatches(state.openBatches);
     m_parts.pane.sidebar().setClosedSections(state.closedSections);
     m_parts.pane.restore(settings.panes);
@@ -75,8 +74,9 @@ void ListFinder::restore(const settings::Settings &settings)
 
 void ListFinder::store(settings::Settings &settings) const
 {
-    settings.headerState = packed({ m_parts.view.columnState(), kColumnCount,
-        m_parts.model.openBatches(), m_parts.pane.sidebar().closedSections() });
+    settings.headerState
+        = packed({ m_parts.view.columnState(), kColumnCount, m_parts.model.openBatches(),
+            m_parts.pane.sidebar().closedSections(), m_parts.view.areColumnsFitted() });
     settings.sortColumn = m_parts.model.criteria().sortColumn;
     settings.sortDescending = m_parts.model.criteria().isDescending;
     m_parts.pane.store(settings.panes);

@@ -24,7 +24,7 @@ QByteArray packed(const ListState &state)
         batches += QByteArray::number(state.openBatches.at(i)) + ' ';
     }
     stream << kListStateMark << static_cast<qint32>(state.columns) << state.header << batches
-           << state.closedSections;
+           << state.closedSections << state.areColumnsFitted;
     return bytes;
 }
 
@@ -42,6 +42,9 @@ ListState listState(const QByteArray &stored)
         return old;
     }
     stream >> columns >> state.header >> batches >> state.closedSections;
+    if (!stream.atEnd()) { // versions before did not tell
+        stream >> state.areColumnsFitted;
+    }
     state.columns = columns;
     for (const QByteArray &batch : batches.split(' ')) {
         if (!batch.isEmpty() && state.openBatches.size() < kMostOpenBatches) {

@@ -15,6 +15,7 @@ struct ListState {
     int columns = 0; ///< that it knew
     QList<qint64> openBatches; ///< numbers of the batches whose group was open; at most 500
     quint32 closedSections = 0; ///< of the sidebar, a bit each
+    bool areColumnsFitted = false; ///< they go with the room there is
 
     bool operator==(const ListState &) const = default;
 };

@@ -13,6 +13,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace ui {
 
 namespace {
@@ -110,27 +112,37 @@ void Remedies::changeLink(const engine::Download &download)
     dialog->open();
 }
 
-/// Only what had failed goes on by it: the others rest or wait for a reason that stays.
+/// Only what has failed by then goes on by it: the others rest or wait for a reason that stays.
 void Remedies::changeFolder(const QList<engine::Download> &downloads)
 {
     FolderChange change;
-    QList<engine::DownloadId> failed;
+    const auto failed = std::make_shared<QSet<engine::DownloadId>>();
+    const auto noteFailed = [failed](const QList<engine::Download> &those) {
+        for (const engine::Download &download : those) {
+            if (hasFailed(download)) {
+                failed->insert(download.id);
+            } else if (download.state == engine::DownloadState::Paused) {
+                failed->remove(download.id);
+            }
+        }
+    };
     for (const engine::Download &download : downloads) {
         change.add(download);
-        if (hasFailed(download)) {
-            failed.append(download.id);
-        }
     }
+    noteFailed(downloads);
     auto *dialog = new ChangeFolderDialog(change,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
+    connect(&m_engine, &engine::Engine::changed, dialog, noteFailed);
     connect(dialog, &ChangeFolderDialog::chosen, this,
         [this, failed](const QList<engine::DownloadId> &ids, const QString &folder) {
+            QList<engine::DownloadId> again = ids;
+            again.removeIf([&](engine::DownloadId id) { return !failed->contains(id); });
             engine::DownloadEdit edit;
             edit.folder = folder;
             this->edit(ids, edit,
                 tr("Change Folder of %n Downloads", nullptr, static_cast<int>(ids.size())));
-            if (!failed.isEmpty()) {
-                m_engine.resume(failed);
+            if (!again.isEmpty()) {
+                m_engine.resume(again);
             }
         });
     dialog->open();

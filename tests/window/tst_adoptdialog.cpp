@@ -74,6 +74,7 @@ private slots:
     void init();
     void cleanup();
     void leftoverBecomesADownload();
+    void whatIsChangedMeanwhileStays();
     void linkThatTheFileBearsStandsThere();
     void withoutALinkNothingCanBeAdopted();
     void whatCannotBeUsedIsSaid_data();
@@ -155,6 +156,22 @@ void TestAdoptDialog::leftoverBecomesADownload()
     QCOMPARE(m_engine.parts.first().fileName, u"a.iso"_s);
     QCOMPARE(names(), (QStringList { u"a.iso.crdownload"_s, u"a.iso.part"_s }));
     QCOMPARE(QFileInfo(at(u"a.iso.crdownload"_s)).size(), 300 * 1024);
+}
+
+void TestAdoptDialog::whatIsChangedMeanwhileStays()
+{
+    writeFile(at(u"a.iso.crdownload"_s), some(1024));
+    const ui::AdoptDialog &dialog = open(u"a.iso.crdownload"_s);
+    settings::Settings now;
+    now.sortColumn = windowtesting::kSizeColumn;
+    m_dialogs->setSettings(now);
+    QSignalSpy told(m_dialogs.get(), &ui::Dialogs::settingsChanged);
+    named<QLineEdit>(dialog, "linkEdit")->setText(u"http://a.test/a.iso"_s);
+    click(dialog, "adoptButton");
+    QTRY_COMPARE(told.size(), 1); // of the folder
+    const auto after = told.first().first().value<settings::Settings>();
+    QCOMPARE(after.recentFolders, QStringList { m_folder->path() });
+    QCOMPARE(after.sortColumn, now.sortColumn);
 }
 
 void TestAdoptDialog::linkThatTheFileBearsStandsThere()

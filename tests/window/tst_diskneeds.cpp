@@ -24,6 +24,7 @@ private slots:
     void whatDoesNotFitIsCounted();
     void roomThatIsSetAsideIsNotNeededAgain_data();
     void roomThatIsSetAsideIsNotNeededAgain();
+    void whatRunsIsAskedThoughManyWait();
     void everyDiskThatIsTooSmallIsTold();
 };
 
@@ -90,6 +91,25 @@ void TestDiskNeeds::roomThatIsSetAsideIsNotNeededAgain()
     QCOMPARE(counted.first().unfit, 0);
     left.remove(begun);
     QVERIFY(left.parts().isEmpty());
+}
+
+void TestDiskNeeds::whatRunsIsAskedThoughManyWait()
+{
+    ui::LeftSums left;
+    for (int i = 1; i <= 5000; ++i) {
+        Download begun = fakeDownload(i);
+        begun.partName = u"begun.part"_s;
+        left.add(begun);
+    }
+    const qsizetype asked = left.parts().size();
+    QVERIFY(asked < 5000);
+    Download last = fakeDownload(5000);
+    last.partName = u"begun.part"_s;
+    left.remove(last);
+    last.state = DownloadState::Downloading;
+    left.add(last);
+    QCOMPARE(left.parts().size(), asked + 1);
+    QVERIFY(left.parts().contains(ui::partRoom(last)));
 }
 
 void TestDiskNeeds::everyDiskThatIsTooSmallIsTold()

@@ -65,6 +65,7 @@ class TestExplanations : public QObject {
 private slots:
     void manyAreComparedWithoutTheirSentences();
     void manyThatDifferAreCounted();
+    void detailsThatAreNotToldDoNotDiffer();
     void remediesWithoutAButtonAreInAMenu();
     void fewRemediesNeedNoMenu();
 };
@@ -94,6 +95,24 @@ void TestExplanations::manyThatDifferAreCounted()
     bar.explain(pointersTo(downloads), {});
     QCOMPARE(
         named<QLabel>(bar, "explanationText")->text(), words::countText(words::Count::Failed, 999));
+}
+
+void TestExplanations::detailsThatAreNotToldDoNotDiffer()
+{
+    ui::ExplanationBar bar;
+    const auto *text = named<QLabel>(bar, "explanationText");
+    QList<Download> downloads = manyFailed(1000);
+    for (Download &download : downloads) {
+        download.error = { ErrorKind::ChecksumMismatch, 0, u"sum %1"_s.arg(download.id.value) };
+    }
+    bar.explain(pointersTo(downloads), {});
+    const engine::DownloadError &error = downloads.constFirst().error;
+    QCOMPARE(text->text(), words::errorSentence(error) + u'\n' + words::nextStep(error));
+    for (Download &download : downloads) {
+        download.error.kind = ErrorKind::FolderMissing;
+    }
+    bar.explain(pointersTo(downloads), {});
+    QCOMPARE(text->text(), words::countText(words::Count::Failed, 1000));
 }
 
 void TestExplanations::remediesWithoutAButtonAreInAMenu()

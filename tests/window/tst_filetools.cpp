@@ -217,10 +217,16 @@ void TestFileTools::thousandsAreCopiedInPieces()
     QCOMPARE(
         asked.first().first().value<QList<engine::DownloadRequest>>().size(), downloads.size());
     fixture.action("renameFiles")->trigger();
+    fixture.action("renameFiles")->trigger(); // nothing is there yet
+    bool isOver = false;
+    ui::inPieces(
+        &fixture.window, downloads.size(), [](auto, auto) {}, [&] { isOver = true; });
     QVERIFY(!fixture.window.findChild<QDialog *>(u"renameDialog"_s));
     QTRY_VERIFY(fixture.window.findChild<QDialog *>(u"renameDialog"_s));
     const auto *dialog = named<QDialog>(fixture.window, "renameDialog");
     QCOMPARE(named<QTreeView>(*dialog, "renameTable")->model()->rowCount(), downloads.size());
+    QTRY_VERIFY(isOver);
+    QCOMPARE(fixture.window.findChildren<QDialog *>(u"renameDialog"_s).size(), 1);
 }
 
 void TestFileTools::theDialogSaysWhatIsWrong()

@@ -63,6 +63,7 @@ private slots:
     void theMenuFollowsTheHeadings();
     void theCategoryCanBeTakenAway();
     void columnsFitTheFirstWindow();
+    void columnsFitTheNextWindowToo();
     void columnsOfTheUserStay();
     void selectedBarsHaveTheGroundOfTheirRow();
     void iconsWithoutANameAreNone();
@@ -197,6 +198,36 @@ void TestListLayout::columnsFitTheFirstWindow()
             QVERIFY(f.list->columnWidth(column) >= f.list->header()->sectionSizeHint(column));
         }
     }
+}
+
+void TestListLayout::columnsFitTheNextWindowToo()
+{
+    settings::Settings settings;
+    const auto start = [&settings](const auto &use) {
+        Fixture f(settings);
+        QSignalSpy stored(&f.window, &ui::MainWindow::settingsChanged);
+        emit f.engine.added({ fakeDownload(1) });
+        QTRY_VERIFY(f.list->header()->isVisible());
+        use(f);
+        f.window.close();
+        settings
+            = stored.isEmpty() ? settings : stored.last().first().value<::settings::Settings>();
+        QVERIFY(!settings.headerState.isEmpty());
+    };
+    start([](Fixture &f) { f.window.resize(1240, 640); });
+    start([](Fixture &f) {
+        f.window.resize(2400, 640);
+        const int wide = f.list->header()->sectionSize(kStateOfList);
+        f.window.resize(1240, 640);
+        QTRY_VERIFY(f.list->header()->sectionSize(kStateOfList) < wide);
+        QTRY_COMPARE(f.list->horizontalScrollBar()->maximum(), 0);
+    });
+    start([](Fixture &f) { f.list->header()->resizeSection(0, 333); });
+    start([](Fixture &f) {
+        f.window.resize(1100, 640);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.list->columnWidth(0), 333);
+    });
 }
 
 void TestListLayout::columnsOfTheUserStay()

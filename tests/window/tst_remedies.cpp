@@ -34,6 +34,7 @@ private slots:
     void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
     void newFolderStartsOnlyWhatHadFailed();
+    void newFolderStartsWhatFailedMeanwhile();
     void folderIsMadeWhileTheWindowGoesOn();
     void aFolderTypedWhileAnotherIsMadeIsNotTaken();
     void signingInNamesTheServerAndKeepsThePasswordHidden();
@@ -150,6 +151,21 @@ void TestRemedies::newFolderStartsOnlyWhatHadFailed()
     click(*question, "okButton");
     QCOMPARE(m_engine->edits.size(), 3);
     QCOMPARE(m_engine->resumed, QList { engine::DownloadId { 3 } });
+}
+
+void TestRemedies::newFolderStartsWhatFailedMeanwhile()
+{
+    QTemporaryDir folder;
+    m_remedies->open(engine::Remedy::ChangeFolder,
+        { failed(1, engine::ErrorKind::DiskFull), fakeDownload(2),
+            failed(3, engine::ErrorKind::DiskFull), fakeDownload(4) });
+    QDialog *question = dialog("changeFolderDialog");
+    emit m_engine->changed({ failed(2, engine::ErrorKind::DiskFull),
+        fakeDownload(3, engine::DownloadState::Paused), failed(9, engine::ErrorKind::DiskFull) });
+    named<QComboBox>(*question, "folderCombo")->setEditText(folder.path());
+    QTRY_VERIFY(named<QPushButton>(*question, "okButton")->isEnabled());
+    click(*question, "okButton");
+    QCOMPARE(m_engine->resumed, (QList { engine::DownloadId { 1 }, engine::DownloadId { 2 } }));
 }
 
 void TestRemedies::folderIsMadeWhileTheWindowGoesOn()
