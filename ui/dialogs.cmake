@@ -36,7 +36,7 @@ target_sources(bobbin_ui PRIVATE
     companions.cpp companions.h
     cookiefield.cpp cookiefield.h
     dialogparts.cpp dialogparts.h
-    dialogs.cpp dialogs.h dialogshave.cpp
+    dialogs.cpp dialogs.h dialogshave.cpp dialogspreferences.cpp
     downloadspage.cpp downloadspage.h
     downloadlimitdialog.cpp downloadlimitdialog.h
     downloadwindow.cpp downloadwindow.h

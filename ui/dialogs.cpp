@@ -4,7 +4,6 @@
 #include "app/engine/storednotes.h"
 #include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
-#include "ui/aboutdialog.h"
 #include "ui/addchoices.h"
 #include "ui/adddialog.h"
 #include "ui/adoptdialog.h"
@@ -296,44 +295,6 @@ void Dialogs::openCheck(const QList<engine::DownloadRequest> &requests)
     };
     atOnceOrInPieces(m_check, requests.size(), ask, [] {});
     bringToFront(*m_check);
-}
-
-void Dialogs::openPreferences()
-{
-    if (!m_preferences) {
-        m_preferences = new PreferencesDialog(
-            m_settings, m_languages, m_pool, &m_window, m_companions.actions().actions());
-        connect(
-            m_preferences, &PreferencesDialog::settingsChanged, this, &Dialogs::settingsChanged);
-        connect(m_preferences, &PreferencesDialog::categoriesRequested, this,
-            &Dialogs::categoriesRequested);
-        connect(
-            m_preferences, &PreferencesDialog::queuesRequested, this, &Dialogs::queuesRequested);
-        if (m_keeper != nullptr) {
-            connect(m_preferences, &PreferencesDialog::forgetSecretRequested, m_keeper,
-                &engine::SecretKeeper::forget);
-            connect(m_preferences, &PreferencesDialog::secretsRequested, m_keeper,
-                &engine::SecretKeeper::list);
-            connect(m_keeper, &engine::SecretKeeper::listed, m_preferences,
-                &PreferencesDialog::showSecrets);
-            connect(m_keeper, &engine::SecretKeeper::forgotten, m_preferences,
-                &PreferencesDialog::noteForgotten);
-            connect(m_keeper, &engine::SecretKeeper::notForgotten, m_preferences,
-                &PreferencesDialog::sayNotForgotten);
-        }
-    }
-    bringToFront(*m_preferences);
-}
-
-void Dialogs::openProxyPreferences()
-{
-    openPreferences();
-    m_preferences->showProxy();
-}
-
-void Dialogs::openAbout()
-{
-    (new AboutDialog(&m_window))->open();
 }
 
 AddDialog *Dialogs::addDialog()
