@@ -7,11 +7,12 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace support;
 using testsupport::FakeNetworkManager;
 using testsupport::PrivateBus;
 
-/// bobbin-cli on a computer that has no network.
+/// bobbin-cli on a computer that loses its network.
 class TestCliNetwork : public QObject {
     Q_OBJECT
 
@@ -25,13 +26,11 @@ void TestCliNetwork::f39_offlineItWaitsForTheNetwork()
     QVERIFY(bus.hasStarted());
     QDBusConnection connection = bus.connection();
     FakeNetworkManager manager;
-    manager.state = 20;
-    manager.connectivity = 1;
     QVERIFY(manager.serve(connection));
     FaultServer server;
     server.serve("/a.bin",
         { .content = { .size = 5000 },
-            .replies = { { .fault = "F39", .times = 1, .closeSilently = true } } });
+            .replies = { { .fault = "F39", .times = 1, .closeSilently = true, .delay = 2s } } });
     const CliSandbox sandbox;
     QProcessEnvironment environment = sandbox.environment();
     environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, bus.address());
@@ -47,6 +46,8 @@ void TestCliNetwork::f39_offlineItWaitsForTheNetwork()
         return said.contains(words);
     };
     // It asks for the state before it starts, and is answered from here.
+    QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
+    FakeNetworkManager::tell(connection, 20, 1);
     QTRY_VERIFY2_WITH_TIMEOUT(hasSaid("Waiting for the network"), said, 20'000);
     QCOMPARE(server.played("F39"), 1);
     FakeNetworkManager::tell(connection, 70, 4);
