@@ -27,10 +27,10 @@ struct ColumnSpec {
 
 // In their order from left to right at first start.
 constexpr std::array kColumns {
-    ColumnSpec { Column::Name, "columnName", 42, 24 },
+    ColumnSpec { Column::Name, "columnName", 42, 32 },
     ColumnSpec { Column::Size, "columnSize", 16, 11 },
     ColumnSpec { Column::Progress, "columnProgress", 24, 14 },
-    ColumnSpec { Column::State, "columnState", 53, 22 },
+    ColumnSpec { Column::State, "columnState", 53, 27 },
     ColumnSpec { Column::Speed, "columnSpeed", 18, 12 },
     ColumnSpec { Column::TimeLeft, "columnTimeLeft", 18, 11 },
     ColumnSpec { Column::Connections, "columnConnections", 22, 12 },
