@@ -4,9 +4,11 @@
 #include "app/words/words.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -17,32 +19,89 @@ namespace {
 constexpr double kHeadroom = 1.15; ///< above what is highest
 constexpr double kLowestTop = 1024; ///< bytes a second
 constexpr int kToneAlpha = 48; ///< of 255, of the ground below the curve
+constexpr double kHalfLine = 1; ///< half of the curve's height where it is level
+constexpr double kReach = 0.25; ///< to either side of a column, for what is steep to be seen
 
-/// \a ink over \a paper, as thin as the ground below the curve is.
-QRgb mixed(const QColor &ink, const QColor &paper)
+/// \a ink over \a paper; \a alpha of 255.
+QRgb mixed(QRgb ink, QRgb paper, int alpha)
 {
-    const auto part = [](int over, int under) {
-        return (over * kToneAlpha + under * (255 - kToneAlpha)) / 255;
-    };
-    return qRgb(part(ink.red(), paper.red()), part(ink.green(), paper.green()),
-        part(ink.blue(), paper.blue()));
+    const auto part
+        = [alpha](int over, int under) { return (over * alpha + under * (255 - alpha)) / 255; };
+    return qRgb(part(qRed(ink), qRed(paper)), part(qGreen(ink), qGreen(paper)),
+        part(qBlue(ink), qBlue(paper)));
 }
 
-/// Where \a line runs in each of \a width columns of pixels; \a floor where it does not.
-std::vector<int> topsOf(const QList<QPointF> &line, int width, int floor)
+/// What the curve covers of one column of pixels; nothing where it ends before it begins.
+struct CurveSpan {
+    double top = std::numeric_limits<double>::max();
+    double bottom = std::numeric_limits<double>::lowest();
+};
+
+/// What a line through \a points, \a scale pixels a unit, covers of each of \a width columns.
+std::vector<CurveSpan> curveSpans(const QList<QPointF> &points, double scale, int width)
 {
-    std::vector<int> tops(static_cast<std::size_t>(width), floor);
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        const auto [left, right] = std::minmax(line.at(i - 1), line.at(i),
-            [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); });
-        const double run = std::max(right.x() - left.x(), 1.0);
-        for (int x = qRound(left.x()); x <= qRound(right.x()); ++x) {
-            const double share = std::clamp((x - left.x()) / run, 0.0, 1.0);
-            tops.at(static_cast<std::size_t>(x))
-                = qRound(left.y() + share * (right.y() - left.y()));
+    const double reach = kReach * scale;
+    std::vector<CurveSpan> spans(static_cast<std::size_t>(width));
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        QPointF left = points.at(i - 1) * scale;
+        QPointF right = points.at(i) * scale;
+        if (left.x() > right.x()) {
+            std::swap(left, right);
+        }
+        const double slope = (right.y() - left.y()) / std::max(right.x() - left.x(), 1e-6);
+        const int first = std::max(static_cast<int>(left.x() - reach), 0);
+        const int last = std::min(static_cast<int>(right.x() + reach), width - 1);
+        for (int x = first; x <= last; ++x) {
+            const auto heightAt = [&](double column) {
+                return left.y() + (std::clamp(column, left.x(), right.x()) - left.x()) * slope;
+            };
+            const auto [high, low] = std::minmax({ heightAt(x - reach), heightAt(x + 1 + reach) });
+            CurveSpan &span = spans.at(static_cast<std::size_t>(x));
+            span.top = std::min(span.top, high - kHalfLine * scale);
+            span.bottom = std::max(span.bottom, low + kHalfLine * scale);
         }
     }
-    return tops;
+    return spans;
+}
+
+/// \a base, and \a tone between the curve and \a floor.
+void fillGround(
+    QImage &picture, const std::vector<CurveSpan> &spans, int floor, QRgb base, QRgb tone)
+{
+    std::vector<int> tops; // where the tone begins
+    tops.reserve(spans.size());
+    for (const CurveSpan &span : spans) {
+        tops.push_back(
+            span.top < span.bottom ? static_cast<int>((span.top + span.bottom) / 2) : floor);
+    }
+    const auto [highest, lowest] = std::minmax_element(tops.begin(), tops.end());
+    for (int y = 0; y < picture.height(); ++y) {
+        auto *row = reinterpret_cast<QRgb *>(picture.scanLine(y));
+        if (y < *highest || y >= floor || y >= *lowest) {
+            std::fill_n(row, tops.size(), y < *highest || y >= floor ? base : tone);
+            continue;
+        }
+        for (const int top : tops) {
+            *row++ = y >= top ? tone : base;
+        }
+    }
+}
+
+/// The curve itself, with soft ends above and below.
+void drawSpans(QImage &picture, const std::vector<CurveSpan> &spans, QRgb ink)
+{
+    const qsizetype stride = picture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    auto *column = reinterpret_cast<QRgb *>(picture.bits());
+    for (const CurveSpan &span : spans) {
+        const double top = std::max(span.top, 0.0);
+        const double bottom = std::min(span.bottom, static_cast<double>(picture.height()));
+        for (int y = static_cast<int>(top); y < bottom; ++y) {
+            const double share = std::min(bottom, y + 1.0) - std::max(top, static_cast<double>(y));
+            QRgb &pixel = column[y * stride];
+            pixel = share >= 1 ? ink : mixed(ink, pixel, static_cast<int>(share * 255));
+        }
+        ++column;
+    }
 }
 
 } // namespace
@@ -125,44 +184,23 @@ void SpeedGraph::drawLevel(QPainter &painter, const QRectF &area, double top, do
     painter.drawText(line, static_cast<int>(side), text);
 }
 
-/// By single lines and single pixels: a path of hundreds of peaks takes Qt tens of milliseconds.
-void SpeedGraph::drawCurve(QPainter &painter, const QRectF &area, const QList<QPointF> &line)
+/// Pixel by pixel, in one picture that is kept: lines by the hundred take Qt several milliseconds,
+/// a path of them tens, and to make a picture of megabytes for each paint longer than to fill it.
+void SpeedGraph::drawCurve(const QRectF &area, const QList<QPointF> &line)
 {
-    fillGround(line, qRound(area.bottom()));
-    painter.drawImage(0, 0, m_ground);
-    QList<QLineF> lines;
-    lines.reserve(line.size());
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        lines.append({ line.at(i - 1), line.at(i) });
+    const double scale = devicePixelRatioF();
+    const QSize needed(qCeil(width() * scale), qCeil(height() * scale));
+    if (m_picture.size() != needed) {
+        m_picture = QImage(needed, QImage::Format_RGB32);
+        ++m_pictures;
     }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Link), 2));
-    painter.drawLines(lines);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-/// In one picture that is kept, without anything to blend: to make one of megabytes for each paint
-/// takes longer than to fill it.
-void SpeedGraph::fillGround(const QList<QPointF> &line, int floor)
-{
-    if (m_ground.size() != size()) {
-        m_ground = QImage(size(), QImage::Format_RGB32);
-        ++m_grounds;
-    }
-    const std::vector<int> tops = topsOf(line, width(), floor);
-    const auto [highest, lowest] = std::minmax_element(tops.begin(), tops.end());
+    m_picture.setDevicePixelRatio(scale);
     const QRgb base = palette().color(QPalette::Base).rgb();
-    const QRgb tone = mixed(palette().color(QPalette::Link), palette().color(QPalette::Base));
-    for (int y = 0; y < m_ground.height(); ++y) {
-        auto *row = reinterpret_cast<QRgb *>(m_ground.scanLine(y));
-        if (y < *highest || y >= floor || y >= *lowest) {
-            std::fill_n(row, tops.size(), y < *highest || y >= floor ? base : tone);
-            continue;
-        }
-        for (const int top : tops) {
-            *row++ = y >= top ? tone : base;
-        }
-    }
+    const QRgb ink = palette().color(QPalette::Link).rgb();
+    const QRgb tone = mixed(ink, base, kToneAlpha);
+    const std::vector<CurveSpan> spans = curveSpans(line, scale, needed.width());
+    fillGround(m_picture, spans, qRound(area.bottom() * scale), base, tone);
+    drawSpans(m_picture, spans, ink);
 }
 
 void SpeedGraph::paintEvent(QPaintEvent *event)
@@ -174,7 +212,8 @@ void SpeedGraph::paintEvent(QPaintEvent *event)
     const double highest = top();
     const QList<QPointF> line = points(area, highest);
     if (line.size() > 1) {
-        drawCurve(painter, area, line);
+        drawCurve(area, line);
+        painter.drawImage(0, 0, m_picture);
     } else {
         painter.fillRect(rect(), palette().color(QPalette::Base));
     }

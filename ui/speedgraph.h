@@ -21,16 +21,15 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int paints() const { return m_paints; }
-    /// How many pictures were made for the ground below the curve.
-    int grounds() const { return m_grounds; }
+    /// How many pictures were made for the curve.
+    int pictures() const { return m_pictures; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QList<QPointF> points(const QRectF &area, double top) const;
-    void drawCurve(QPainter &painter, const QRectF &area, const QList<QPointF> &line);
-    void fillGround(const QList<QPointF> &line, int floor);
+    void drawCurve(const QRectF &area, const QList<QPointF> &line);
     void drawLevel(QPainter &painter, const QRectF &area, double top, double level,
         const QString &text, Qt::PenStyle style);
     double top() const;
@@ -38,8 +37,8 @@ private:
     SpeedSeries m_series;
     qint64 m_limit = 0;
     int m_paints = 0;
-    QImage m_ground; ///< of the last paint
-    int m_grounds = 0;
+    QImage m_picture; ///< of the curve at the last paint
+    int m_pictures = 0;
 };
 
 } // namespace ui

@@ -114,10 +114,10 @@ void TestScale::theGroundOfTheSpeedGraphIsNotMadeAnew()
             QCOMPARE(picture.pixel(x, 5), base);
         }
     }
-    QCOMPARE(graph.grounds(), 1);
+    QCOMPARE(graph.pictures(), 1);
     graph.resize(400, 100);
     graph.grab();
-    QCOMPARE(graph.grounds(), 2);
+    QCOMPARE(graph.pictures(), 2);
     graph.setSeries({}, 0);
     QCOMPARE(graph.grab().toImage().pixel(5, 90), base); // nothing of it stays
 }
