@@ -273,7 +273,7 @@ bool Store::writeRows()
     const bool isPrecious
         = std::any_of(m_due.cbegin(), m_due.cend(), [this](const engine::Download &download) {
               return download.isFinishing || !download.segments.isEmpty()
-                  || m_writer.isUnused(download.id) || m_waitingUnerasures.contains(download.id);
+                  || m_writer.isNew(download.id) || m_waitingUnerasures.contains(download.id);
           });
     const QDateTime now = QDateTime::currentDateTimeUtc();
     bool ok = database.setDurability(isPrecious ? Durability::Power : Durability::Process)
@@ -289,7 +289,7 @@ bool Store::writeRows()
     }
     ok = ok && writeHosts(database, m_waitingHosts);
     ok = ok && writeHistories(database, m_waitingHistories);
-    ok = ok && database.run(u"COMMIT"_s);
+    ok = ok && m_writer.commit();
     if (!ok) {
         const SqlFailure why = database.failure();
         database.run(u"ROLLBACK"_s);
