@@ -42,6 +42,7 @@ class TestStoreRepair : public QObject {
 
 private slots:
     void theDailyCopyFillsWhatDamageHides(); // F74
+    void theCopyWithoutRoomLeavesWhatTheDamagedOneGave(); // F74
     void aFullDiskLeavesTheDamagedOneWhereItIs(); // F74
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
@@ -65,6 +66,23 @@ void TestStoreRepair::theDailyCopyFillsWhatDamageHides()
     const auto paused = std::count_if(found.begin(), found.end(),
         [](const Download &d) { return d.state == engine::DownloadState::Paused; });
     QCOMPARE(static_cast<int>(paused), status.rowsFromCopy);
+}
+
+void TestStoreRepair::theCopyWithoutRoomLeavesWhatTheDamagedOneGave()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    const qint64 size = QFileInfo(profile.database()).size();
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
+    QVERIFY(QFile::resize(profile.database(), size / 2));
+    leaveLog(profile);
+    const NoRoom noRoom(size * 3 / 4);
+    StoreLink link(profile.options);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::Repaired);
+    QVERIFY(status.rowsSalvaged > 0 && status.rowsSalvaged < kRows);
+    QCOMPARE(status.rowsFromCopy, 0);
+    QCOMPARE(load(link).size(), status.rowsSalvaged);
 }
 
 void TestStoreRepair::aFullDiskLeavesTheDamagedOneWhereItIs()
