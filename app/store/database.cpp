@@ -5,6 +5,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <cerrno>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ constexpr int kError = 1;
 constexpr int kBusy = 5;
 constexpr int kFull = 13;
 constexpr int kReadOnly = 8;
+constexpr int kInputOutput = 10;
 constexpr int kCorrupt = 11;
 constexpr int kNotADatabase = 26;
 
@@ -75,6 +78,12 @@ bool SqlFailure::isDiskFull() const
 bool SqlFailure::isWrongSchema() const
 {
     return code == kError;
+}
+
+SqlFailure systemFailure(int error)
+{
+    const bool isFull = error == ENOSPC || error == EDQUOT;
+    return { isFull ? kFull : error == EROFS ? kReadOnly : kInputOutput, qt_error_string(error) };
 }
 
 Database::Database()
@@ -173,6 +182,9 @@ QVariant Database::value(const QString &sql, const QVariantList &values)
 
 QSqlQuery *Database::execute(const QString &sql, const QVariantList &values)
 {
+    if (!m_isOpen) {
+        return nullptr;
+    }
     m_failure = {};
     ++m_statementCount;
     auto found = m_statements.find(sql);

@@ -24,6 +24,9 @@ struct SqlFailure {
     bool operator==(const SqlFailure &) const = default;
 };
 
+/// What SQLite would say where a call to the system failed with this errno.
+SqlFailure systemFailure(int error);
+
 enum class Access {
     ReadWrite,
     Salvage, ///< reads only, and also what SQLite would refuse as damaged
@@ -57,7 +60,8 @@ public:
     /// The first column of the first row; invalid when there is none or on failure.
     QVariant value(const QString &sql, const QVariantList &values = {});
 
-    /// Why the last run(), select() or open() failed; code 0 when it did not.
+    /// Why the last run(), select() or open() failed; code 0 when it did not. Once it is closed
+    /// everything fails as the last one did.
     const SqlFailure &failure() const { return m_failure; }
     /// Makes \a why the failure again, after a ROLLBACK between; false, to be returned.
     bool fail(const SqlFailure &why);

@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,7 @@ DownloadWriter::DownloadWriter(Database &database)
 
 bool DownloadWriter::begin()
 {
+    m_begun.clear();
     if (!m_database.run(u"BEGIN IMMEDIATE"_s)) {
         return false;
     }
@@ -96,8 +99,22 @@ bool DownloadWriter::begin()
     return version.isValid();
 }
 
+bool DownloadWriter::commit()
+{
+    const bool ok = m_database.run(u"COMMIT"_s);
+    for (const engine::DownloadId id : std::exchange(m_begun, {})) {
+        if (ok) {
+            m_new.remove(id);
+        }
+    }
+    return ok;
+}
+
 bool DownloadWriter::write(const Download &download)
 {
+    if (m_new.contains(download.id)) {
+        m_begun.append(download.id);
+    }
     const auto found = m_written.constFind(download.id);
     const bool isStored = found != m_written.constEnd();
     const bool isNew = m_unused.remove(download.id);
@@ -148,6 +165,7 @@ bool DownloadWriter::erase(engine::DownloadId id, const QDateTime &now)
     m_written.remove(id);
     m_plain.remove(id);
     m_unused.remove(id);
+    m_new.remove(id);
     return m_database.run(u"UPDATE downloads SET removed_at = ? WHERE id = ?"_s,
         { now.toMSecsSinceEpoch(), id.value });
 }
@@ -161,6 +179,7 @@ void DownloadWriter::setUnused(qint64 first, int count)
 {
     for (qint64 id = first; id < first + count; ++id) {
         m_unused.insert({ id });
+        m_new.insert({ id });
     }
 }
 

@@ -22,15 +22,17 @@ public:
     explicit DownloadWriter(Database &database);
 
     /// Begins the transaction; what others have changed since the last one is unknown from here.
-    /// False on failure, like the next three; see Database::failure().
+    /// False on failure, like the next four; see Database::failure().
     bool begin();
+    bool commit();
     bool write(const engine::Download &download);
     /// Its row stays until Store erases it for good, with all that belongs to it.
     bool erase(engine::DownloadId id, const QDateTime &now);
     bool unerase(engine::DownloadId id);
     /// Nothing is stored under these ids, and nobody else will store anything there.
     void setUnused(qint64 first, int count);
-    bool isUnused(engine::DownloadId id) const { return m_unused.contains(id); }
+    /// Reserved in this run, and in no transaction that was committed.
+    bool isNew(engine::DownloadId id) const { return m_new.contains(id); }
     /// To be called after a rollback: what is stored is unknown again.
     void forget();
 
@@ -53,6 +55,8 @@ private:
     engine::DownloadId m_nextToForget; // one of m_written, unless it has gone by itself
     QSet<engine::DownloadId> m_plain; // others, without headers, segments, validators, mirrors
     QSet<engine::DownloadId> m_unused; // reserved in this run and not written yet
+    QSet<engine::DownloadId> m_new; // these, and those written in transactions that failed
+    QList<engine::DownloadId> m_begun; // of m_new, written in this transaction
     qint64 m_version = 0; // changes with every commit of another connection
     std::map<std::pair<Form, ColumnSet>, QString> m_sql; // bounded
     QVariantList m_values; // of the statement being run; kept for its memory

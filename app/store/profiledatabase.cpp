@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/profiledatabase.h"
 
-#include "app/store/salvage.h"
 #include "app/store/schema.h"
 
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
+#include <utility>
 
 namespace store {
 
@@ -49,11 +50,17 @@ StoreStatus ProfileDatabase::open()
     if (!status.isUsable()) {
         return status;
     }
-    // Whoever closes a database as the last one takes its log away: a log means a crash, or
-    // others who have it open now and would not let go of their lock.
-    status = openFile(hasContent(m_files.log()));
-    if (m_isDamaged) {
-        status = repair();
+    if (QFile::exists(m_files.repaired())) {
+        status = schemaVersionOnDisk(m_files.repaired()) > kSchemaVersion
+            ? refused(StoreCondition::NewerSchema)
+            : repair(); // its end: a run before this one came that far
+    } else {
+        // Whoever closes a database as the last one takes its log away: a log means a crash, or
+        // others who have it open now and would not let go of their lock.
+        status = openFile(hasContent(m_files.log()) || QFile::exists(m_files.unfinished()));
+        if (m_isDamaged) {
+            status = repair();
+        }
     }
     if (status.isUsable() && m_options.isExclusive) {
         status.crashes = countRun();
@@ -177,61 +184,67 @@ bool ProfileDatabase::isSound()
         return true; // others are at work on it: it was checked when the first of them came
     }
     const QString answer = m_database.value(u"PRAGMA quick_check(1)"_s).toString();
+    if (answer == u"ok"_s) {
+        removeUnfinished(m_files); // of a repair that was not called for
+    }
     if (!m_options.isExclusive) {
         m_lock.downgrade();
     }
     return answer == u"ok"_s || (answer.isEmpty() && !m_database.failure().isDamage());
 }
 
-StoreStatus ProfileDatabase::repair(
-    bool usesCopy, const std::set<qint64> &erased, const std::set<qint64> &listed)
+StoreStatus ProfileDatabase::repair(const RepairOrder &order)
 {
     const bool isAlone = m_options.isExclusive || m_lock.upgrade();
     if (!isAlone) {
         return refused(StoreCondition::InUse, m_database.failure().detail);
     }
-    m_database.close();
-    const QString damagedPath = setAside(m_files, QDateTime::currentDateTime());
-    if (damagedPath.isEmpty()) {
-        return refused(StoreCondition::Failed, m_files.database());
-    }
-    StoreStatus status = openFile(false);
-    if (status.isUsable()) {
-        status = rebuild(damagedPath, usesCopy, erased, listed);
-    }
+    const StoreStatus status = carryOut(order);
     if (!m_options.isExclusive) {
         m_lock.downgrade();
     }
     return status;
 }
 
-/// What the damaged one does not give comes from the copy, as it was then.
-StoreStatus ProfileDatabase::rebuild(const QString &damagedPath, bool usesCopy,
-    const std::set<qint64> &erased, const std::set<qint64> &listed)
+/// A kill anywhere in it costs nothing: until there is a repaired database the damaged one stays
+/// where it is, and from then on the next start puts the repaired one in its place.
+StoreStatus ProfileDatabase::carryOut(const RepairOrder &order)
 {
-    StoreStatus status;
-    status.condition = StoreCondition::Repaired;
-    status.damagedPath = damagedPath;
-    SalvagedIds ids { erased, {} };
-    for (const QString &source : { damagedPath, usesCopy ? m_files.backup() : QString() }) {
-        Database readable;
-        const bool isOpen = hasContent(source) && schemaVersionOnDisk(source) <= kSchemaVersion
-            && readable.open(source, m_options.busyTimeout, Access::Salvage) && isPlain(readable);
-        if (!isOpen) {
-            continue;
+    m_isRepairDue = true;
+    if (m_damagedPath.isEmpty()) {
+        const bool isRebuilt = QFile::exists(m_files.repaired());
+        // Made before the log may go with the close below: it tells the next start to look.
+        SqlFailure why
+            = isRebuilt || emptyUnfinished(m_files) ? SqlFailure() : systemFailure(errno);
+        m_database.close();
+        if (!isRebuilt && why.code == 0) {
+            why = rebuild(m_files, order, m_options.busyTimeout);
         }
-        const bool isCopy = source != damagedPath;
-        if (isCopy && ids.all.empty()) {
-            ids.all = listed;
+        if (why.code == 0) {
+            m_damagedPath = replaceDatabase(m_files);
+            why = m_damagedPath.isEmpty() ? systemFailure(errno) : why;
         }
-        const Salvaged salvaged = salvage(readable, m_database, ids, isCopy);
-        // What the first one gave is written: it is used, even where the disk has no room for more.
-        if (!salvaged.ok && status.rowsSalvaged == 0) {
+        if (why.code != 0) {
+            m_database.fail(why);
             return failed(false);
         }
-        status.isFromBackup = status.rowsSalvaged == 0 && salvaged.rows > 0 && isCopy;
-        status.rowsSalvaged += salvaged.rows;
     }
+    return openRepaired();
+}
+
+StoreStatus ProfileDatabase::openRepaired()
+{
+    StoreStatus status = openFile(false);
+    if (!status.isUsable()) {
+        m_database.close();
+        return status;
+    }
+    m_isRepairDue = false;
+    status.condition = StoreCondition::Repaired;
+    status.damagedPath = std::exchange(m_damagedPath, {});
+    status.rowsSalvaged
+        = m_database.value(u"SELECT count(*) FROM downloads WHERE removed_at IS NULL"_s).toInt();
+    status.rowsFromCopy = rowsFromCopy(m_database);
     return status;
 }
 

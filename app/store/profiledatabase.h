@@ -4,9 +4,8 @@
 #include "app/store/database.h"
 #include "app/store/profilefiles.h"
 #include "app/store/profilelock.h"
+#include "app/store/rebuilding.h"
 #include "app/store/storevalues.h"
-
-#include <set>
 
 namespace store {
 
@@ -20,11 +19,11 @@ public:
     /// again and the file is as it was.
     StoreStatus open();
     void close();
-    /// Sets the open database aside and makes a new one of what can be read of it; with \a usesCopy
-    /// of the daily copy too, but not what \a erased names, and only \a listed unless that is
-    /// empty.
-    StoreStatus repair(bool usesCopy = true, const std::set<qint64> &erased = {},
-        const std::set<qint64> &listed = {});
+    /// Makes a new database of what can be read of the open one and of the daily copy, and only
+    /// then sets that one aside and opens the new one. On failure the database is closed and
+    /// untouched; isRepairDue() says so, and the next call goes on where this one broke off.
+    StoreStatus repair(const RepairOrder &order = {});
+    bool isRepairDue() const { return m_isRepairDue; }
     /// Writes that this run ended well; only an exclusive one counts. False on failure.
     bool markCleanEnd();
     /// Makes the daily copy if it is due; true when one was made.
@@ -37,8 +36,8 @@ private:
     StoreStatus openFile(bool isSuspect);
     StoreStatus prepare(bool isSuspect);
     StoreStatus failed(bool isDamage) const;
-    StoreStatus rebuild(const QString &damagedPath, bool usesCopy, const std::set<qint64> &erased,
-        const std::set<qint64> &listed);
+    StoreStatus carryOut(const RepairOrder &order);
+    StoreStatus openRepaired();
     bool useLog();
     bool isSound();
     int countRun();
@@ -48,6 +47,8 @@ private:
     ProfileLock m_lock;
     Database m_database;
     bool m_isDamaged = false; ///< found by the last openFile()
+    bool m_isRepairDue = false; ///< begun, and not done
+    QString m_damagedPath; ///< set while the repaired database is in its place and not open yet
 };
 
 } // namespace store

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/profilefiles.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
 
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,6 +22,25 @@ namespace {
 
 constexpr mode_t kPrivateFolder = 0700;
 constexpr mode_t kPrivateFile = 0600;
+
+bool renameFile(const QString &from, const QString &to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+QString nameOfDamaged(const ProfileFiles &files)
+{
+    // By a time that a run which goes on with it finds as well.
+    const QDateTime when = QFileInfo(files.repaired()).lastModified();
+    const QString stem = files.database() + u".damaged-"_s + when.toString(u"yyyyMMdd-HHmmss"_s);
+    QString last = stem;
+    QString free = stem;
+    for (int n = 2; QFileInfo::exists(free); ++n) {
+        last = free;
+        free = stem + u'-' + QString::number(n);
+    }
+    return QFileInfo::exists(files.database()) ? free : last;
+}
 
 } // namespace
 
@@ -71,21 +92,40 @@ int schemaVersionOnDisk(const QString &path)
     return qFromBigEndian<qint32>(header.constData() + 60);
 }
 
-QString setAside(const ProfileFiles &files, const QDateTime &now)
+bool emptyUnfinished(const ProfileFiles &files)
 {
-    const QString stem = files.database() + u".damaged-"_s + now.toString(u"yyyyMMdd-HHmmss"_s);
-    QString target = stem;
-    for (int n = 2; QFileInfo::exists(target); ++n) {
-        target = stem + u'-' + QString::number(n);
-    }
-    // The log first: without its database it is still found by name, while a new database beside
-    // an old log would be taken for its own.
-    for (const QString &suffix : { u"-wal"_s, u"-shm"_s, QString() }) {
+    QFile::remove(files.unfinished() + u"-journal"_s);
+    return makePrivateFile(files.unfinished())
+        && ::truncate(QFile::encodeName(files.unfinished()).constData(), 0) == 0;
+}
+
+void removeUnfinished(const ProfileFiles &files)
+{
+    QFile::remove(files.unfinished() + u"-journal"_s);
+    QFile::remove(files.unfinished());
+}
+
+bool finishUnfinished(const ProfileFiles &files)
+{
+    return syncFile(files.unfinished()) && renameFile(files.unfinished(), files.repaired())
+        && syncFile(files.folder);
+}
+
+QString replaceDatabase(const ProfileFiles &files)
+{
+    const QString target = nameOfDamaged(files);
+    // The database last, so that who goes on knows by it how far this came.
+    for (const QString &suffix : { u"-wal"_s, u"-shm"_s, u"-journal"_s, QString() }) {
         const QString source = files.database() + suffix;
-        if (QFileInfo::exists(source) && !QFile::rename(source, target + suffix)) {
+        if (QFileInfo::exists(source) && !renameFile(source, target + suffix)) {
             return {};
         }
     }
+    // Synced between: SQLite would take the old log beside the new database for its own.
+    if (!syncFile(files.folder) || !renameFile(files.repaired(), files.database())) {
+        return {};
+    }
+    syncFile(files.folder);
     return target;
 }
 
@@ -95,8 +135,10 @@ bool syncFile(const QString &path)
     if (file < 0) {
         return false;
     }
-    const bool ok = ::fsync(file) == 0;
+    const bool ok = ::fsync(file) == 0 || errno == EINVAL;
+    const int error = errno;
     ::close(file);
+    errno = error;
     return ok;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
 #include <QString>
 
 namespace store {
@@ -13,6 +12,10 @@ struct ProfileFiles {
     QString database() const { return folder + QStringLiteral("/bobbin.db"); }
     QString log() const { return database() + QStringLiteral("-wal"); }
     QString backup() const { return database() + QStringLiteral(".backup"); }
+    /// What a repair is at work on; left behind it says that the database may be damaged.
+    QString unfinished() const { return database() + QStringLiteral(".new"); }
+    /// Made by a repair, whole and on disk; what is left is to put it in the place of the database.
+    QString repaired() const { return database() + QStringLiteral(".repaired"); }
     QString lock() const { return folder + QStringLiteral("/lock"); }
     QString endMark() const { return folder + QStringLiteral("/end-asked-for"); }
 };
@@ -33,11 +36,20 @@ void markEndAskedFor(const QString &profileFolder);
 /// of it changes; 0 when there is no such header.
 int schemaVersionOnDisk(const QString &path);
 
-/// Renames the database and its log to "bobbin.db.damaged-DATE-TIME" (with a number where that
-/// is taken). Returns the new path, or nothing when that failed.
-QString setAside(const ProfileFiles &files, const QDateTime &now);
+/// Makes the file for a repair, or empties it. False on failure, like the next ones; errno says
+/// why.
+bool emptyUnfinished(const ProfileFiles &files);
+void removeUnfinished(const ProfileFiles &files);
+/// Writes it to disk and calls it repaired.
+bool finishUnfinished(const ProfileFiles &files);
 
-/// Writes what the system still holds of the file to disk.
+/// Renames the database and its log to "bobbin.db.damaged-DATE-TIME" (with a number where that
+/// is taken), and the repaired one to the name of the database. Goes on where a run before broke
+/// off. Returns the path of the damaged one, or nothing on failure; errno says why.
+QString replaceDatabase(const ProfileFiles &files);
+
+/// Writes what the system still holds of the file or folder to disk; true also where there is no
+/// such thing for it.
 bool syncFile(const QString &path);
 
 } // namespace store

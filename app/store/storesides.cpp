@@ -6,7 +6,6 @@
 #include "app/store/store.h"
 
 #include <algorithm>
-#include <set>
 
 namespace store {
 
@@ -135,30 +134,38 @@ void Store::list(const QList<engine::Download> &records)
 /// True when the last failure was damage and the database is a sound one again.
 bool Store::repairAfterDamage()
 {
-    // Once a run: what breaks again has another cause, and each time leaves a file behind.
-    if (!m_profile.database().failure().isDamage() || m_wasRepaired) {
+    // Once a run: what breaks again has another cause, and each time leaves a file behind. One that
+    // failed is tried again with the writing.
+    const bool isDue = m_profile.isRepairDue();
+    if (m_wasRepaired
+        || (isDue ? m_retryTimer.isActive() : !m_profile.database().failure().isDamage())) {
         return false;
     }
-    std::set<qint64> erased;
+    RepairOrder order;
     for (const engine::DownloadId id : std::as_const(m_erased)) {
-        erased.insert(id.value);
+        order.erased.insert(id.value);
     }
     // Who has all of the list saves it once more, and knows better than the copy what is on it;
     // the copy's rows are there should that not come about.
-    const std::set<qint64> listed = m_isLoaded ? m_listed : std::set<qint64> {};
-    StoreStatus status = m_profile.repair(!m_isLoaded || !listed.empty(), erased, listed);
+    order.listed = m_isLoaded ? m_listed : std::set<qint64> {};
+    order.usesCopy = !m_isLoaded || !order.listed.empty();
+    StoreStatus status = m_profile.repair(order);
     if (status.condition == StoreCondition::InUse) {
         return false; // another bobbin-cli has it open; tried again with the next attempt to write
     }
+    if (!status.isUsable()) {
+        retryLater();
+        return false;
+    }
     m_wasRepaired = true;
-    m_isUsable = status.isUsable();
     m_writer.forget();
     if (m_isLoaded) {
-        status.rowsSalvaged
-            = std::max(status.rowsSalvaged, static_cast<int>(listed.size() - m_erased.size()));
+        status.rowsSalvaged = std::max(
+            status.rowsSalvaged, static_cast<int>(order.listed.size() - m_erased.size()));
+        status.rowsFromCopy = 0;
     }
     emit repaired(status);
-    return m_isUsable;
+    return true;
 }
 
 void Store::backUp()

@@ -48,7 +48,7 @@ struct StoreStatus {
     QString detail; ///< the system's words; empty when all is well
     QString damagedPath; ///< absolute; where the damaged database was put
     int rowsSalvaged = 0; ///< downloads in the new database after a repair
-    bool isFromBackup = false; ///< nothing was readable, they come from the daily copy
+    int rowsFromCopy = 0; ///< those of them that come from the daily copy; unfinished ones paused
     QList<qsizetype> claimedByOthers; ///< places in StoreOptions::claims
     int crashes = 0; ///< exclusive runs in a row, before this one, that had no clean end
 

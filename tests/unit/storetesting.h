@@ -11,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 /// What the tests of the store share: a profile in a folder of its own, and orders with their
 /// answers waited for.
 namespace storetesting {
@@ -135,6 +139,29 @@ inline bool overwrite(const QString &path, qint64 offset, const QByteArray &byte
     return file.open(QIODevice::ReadWrite) && file.seek(offset)
         && file.write(bytes) == bytes.size();
 }
+
+/// Lets no file of this process grow beyond \a bytes while it lives.
+class NoRoom {
+public:
+    explicit NoRoom(qint64 bytes = 1)
+    {
+        m_before = std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_limit);
+        rlimit less = m_limit;
+        less.rlim_cur = static_cast<rlim_t>(bytes);
+        ::setrlimit(RLIMIT_FSIZE, &less);
+    }
+    ~NoRoom()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_limit);
+        std::signal(SIGXFSZ, m_before);
+    }
+    Q_DISABLE_COPY_MOVE(NoRoom)
+
+private:
+    rlimit m_limit {};
+    void (*m_before)(int) = SIG_DFL;
+};
 
 /// A connection of the test's own to the database of a profile, beside the store's.
 class Intruder {

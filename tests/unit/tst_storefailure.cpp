@@ -2,43 +2,12 @@
 #include "app/store/schema.h"
 #include "tests/unit/storetesting.h"
 
-#include <csignal>
-
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 using namespace storetesting;
 using engine::Download;
 using engine::DownloadState;
 using store::StoreCondition;
 using store::StoreLink;
-
-namespace {
-
-/// Makes every write of this process fail while it lives.
-class NoRoom {
-public:
-    NoRoom()
-    {
-        m_before = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_limit);
-        rlimit none = m_limit;
-        none.rlim_cur = 1;
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoRoom()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_limit);
-        std::signal(SIGXFSZ, m_before);
-    }
-    Q_DISABLE_COPY_MOVE(NoRoom)
-
-private:
-    rlimit m_limit {};
-    void (*m_before)(int) = SIG_DFL;
-};
-
-} // namespace
 
 class TestStoreFailure : public QObject {
     Q_OBJECT

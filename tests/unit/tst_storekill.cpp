@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,34 @@ int runVictim(const QString &folder)
     return QCoreApplication::exec();
 }
 
+/// Another one: stores one new row, says so, stays.
+int runAdder(const QString &folder)
+{
+    store::StoreOptions options;
+    options.profileFolder = folder;
+    options.retryInterval = std::chrono::milliseconds(30);
+    StoreLink link(options);
+    QObject::connect(&link, &StoreLink::idsReserved, &link,
+        [&link](qint64 id) { link.save(1, { download(id) }, true); });
+    QObject::connect(&link, &StoreLink::saved, &link, [] {
+        std::puts("saved");
+        std::fflush(stdout);
+    });
+    link.open();
+    link.reserveIds(1);
+    return QCoreApplication::exec();
+}
+
+/// How often the log of the database was synced, by the library's account of the calls.
+qsizetype syncsOfTheLog(const QString &calls)
+{
+    qsizetype count = 0;
+    for (const QByteArray &line : contentOf(calls).split('\n')) {
+        count += line.contains("\tfdatasync\t") && line.contains("bobbin.db-wal") ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 class TestStoreKill : public QObject {
@@ -37,6 +66,7 @@ class TestStoreKill : public QObject {
 
 private slots:
     void committedRowsSurviveAKill();
+    void aNewRowIsSyncedAlsoAfterACommitThatFailed();
 };
 
 void TestStoreKill::committedRowsSurviveAKill()
@@ -64,12 +94,41 @@ void TestStoreKill::committedRowsSurviveAKill()
     QCOMPARE(open(link).crashes, 3);
 }
 
+/// The first sync of a log is that of its head, the second that of the row.
+void TestStoreKill::aNewRowIsSyncedAlsoAfterACommitThatFailed()
+{
+    const Profile profile;
+    fill(profile.options, 5);
+    const QString calls = profile.root.filePath(u"calls"_s);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(
+        u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/iopoint.so"_s);
+    environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    environment.insert(u"IOPOINT_ROOTS"_s, profile.folder());
+    environment.insert(u"IOPOINT_LOG"_s, calls);
+    environment.insert(u"IOPOINT_FROM"_s, u"fdatasync:bobbin.db-wal"_s);
+    environment.insert(u"IOPOINT_SKIP"_s, u"1"_s);
+    environment.insert(u"IOPOINT_AT"_s, u"1"_s);
+    environment.insert(u"IOPOINT_ACTION"_s, u"EIO"_s);
+    QProcess adder;
+    adder.setProcessEnvironment(environment);
+    adder.start(QCoreApplication::applicationFilePath(), { u"--adder"_s, profile.folder() });
+    QVERIFY(adder.waitForReadyRead());
+    adder.kill();
+    QVERIFY(adder.waitForFinished());
+    QVERIFY(contentOf(calls).contains("\t=\t-1\t" + QByteArray::number(EIO) + '\t'));
+    QCOMPARE(syncsOfTheLog(calls), 3);
+}
+
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments.at(1) == u"--victim"_s) {
         return runVictim(arguments.at(2));
+    }
+    if (arguments.size() == 3 && arguments.at(1) == u"--adder"_s) {
+        return runAdder(arguments.at(2));
     }
     TestStoreKill test;
     return QTest::qExec(&test, argc, argv);

@@ -136,7 +136,7 @@ void TestStoreMigration::salvagesADamagedVersion1()
     const store::StoreStatus status = open(link);
     QCOMPARE(status.condition, StoreCondition::Repaired);
     QCOMPARE(status.rowsSalvaged, kRows);
-    QVERIFY(!status.isFromBackup);
+    QCOMPARE(status.rowsFromCopy, 0);
     QCOMPARE(store::schemaVersionOnDisk(status.damagedPath), 1);
     const QList<Download> found = load(link);
     QCOMPARE(found.size(), kRows);
@@ -152,7 +152,7 @@ void TestStoreMigration::takesADailyCopyOfAnOlderVersion()
     StoreLink link(profile.options);
     const store::StoreStatus status = open(link);
     QCOMPARE(status.condition, StoreCondition::Repaired);
-    QVERIFY(status.isFromBackup);
+    QCOMPARE(status.rowsFromCopy, status.rowsSalvaged);
     const QList<Download> found = load(link);
     QCOMPARE(found.size(), kRows);
     QVERIFY(std::all_of(found.cbegin(), found.cend(), isAsItWas));
