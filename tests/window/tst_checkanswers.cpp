@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/checktesting.h"
-#include "tests/window/dialogtesting.h"
-#include "ui/checkwindow.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableView>
-#include <QTest>
-#include <QThreadPool>
 
 #include <array>
-#include <memory>
-#include <utility>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -21,43 +13,17 @@ using dialogtesting::named;
 using namespace ui;
 
 /// What the check window makes of answers, and of none.
-class TestCheckAnswers : public QObject {
+class TestCheckAnswers : public QObject, private CheckDesk {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { open(); }
     void cleanup() { m_window.reset(); }
     void linksWithoutAnAnswerAreNotDead_data();
     void linksWithoutAnAnswerAreNotDead();
     void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
     void sortsByMenuAsByHeading();
-
-private:
-    QAbstractItemModel *model() const
-    {
-        return named<QTableView>(*m_window, "checkTable")->model();
-    }
-    QString cell(int row, CheckColumn column) const
-    {
-        return model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    QString counts() const { return named<QLabel>(*m_window, "checkCounts")->text(); }
-
-    QThreadPool m_pool;
-    QList<DownloadRequest> m_asked;
-    NotingChecker *m_checker = nullptr;
-    std::unique_ptr<CheckWindow> m_window;
 };
-
-void TestCheckAnswers::init()
-{
-    m_asked.clear();
-    auto checker = std::make_unique<NotingChecker>(m_asked);
-    m_checker = checker.get();
-    m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-}
 
 void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
 {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/checktesting.h"
-#include "tests/window/dialogtesting.h"
-#include "ui/checkwindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -14,9 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -27,12 +23,12 @@ using engine::DownloadRequest;
 using engine::LinkFacts;
 
 /// The window that asks links, on a checker without a network.
-class TestCheckWindow : public QObject {
+class TestCheckWindow : public QObject, private CheckDesk {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void asksEachLinkOnceAndCounts();
     void takesLinksOfTheClipboard();
     void saysThatPartFilesHoldNoLinks();
@@ -49,21 +45,6 @@ private slots:
     void escapeAsksBeforeAnswersAreThrownAway();
 
 private:
-    QAbstractItemModel *model() const
-    {
-        return named<QTableView>(*m_window, "checkTable")->model();
-    }
-    QString cell(int row, CheckColumn column) const
-    {
-        return model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    QString counts() const { return named<QLabel>(*m_window, "checkCounts")->text(); }
-    void answerAll()
-    {
-        for (const DownloadRequest &request : std::exchange(m_asked, {})) {
-            m_checker->answer(answerTo(request));
-        }
-    }
     void save(const QString &path)
     {
         click(*m_window, "reportButton");
@@ -71,27 +52,12 @@ private:
         emit dialog->fileSelected(path);
         dialog->close();
     }
-
-    QThreadPool m_pool;
-    QList<DownloadRequest> m_asked;
-    NotingChecker *m_checker = nullptr;
-    std::unique_ptr<CheckWindow> m_window;
 };
 
 void TestCheckWindow::init()
 {
-    m_asked.clear();
-    auto checker = std::make_unique<NotingChecker>(m_asked);
-    m_checker = checker.get();
-    m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    open();
     new QAbstractItemModelTester(model(), m_window.get());
-    m_window->show();
-}
-
-void TestCheckWindow::cleanup()
-{
-    m_window.reset();
 }
 
 void TestCheckWindow::asksEachLinkOnceAndCounts()
