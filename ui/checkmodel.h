@@ -41,8 +41,8 @@ public:
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more.
     void stop();
-    /// Drops the rows whose answer is bad; one that nothing is known of stays.
-    void dropBad();
+    /// Drops the rows that \a choose likes; what is still asked of them is passed over.
+    void drop(const std::function<bool(const CheckRow &)> &choose);
 
     const CheckCriteria &criteria() const { return m_criteria; }
     void setCriteria(const CheckCriteria &criteria);
@@ -68,6 +68,7 @@ signals:
 
 private:
     void seeNetwork();
+    void count(const CheckRow &row, int by);
     void setStage(CheckRow &row, CheckStage stage);
     void flush();
     void orderAnew();

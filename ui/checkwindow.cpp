@@ -52,24 +52,6 @@ constexpr std::array kButtons {
     ButtonText { "addButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "A&dd the good ones…") },
 };
 
-/// For the add dialog, with all that the request carries.
-links::FoundLink foundLink(const engine::DownloadRequest &request)
-{
-    links::FoundLink link;
-    link.url = request.url;
-    link.text = request.url.toString();
-    link.name = request.fileName;
-    link.checksum = request.checksum;
-    link.pieces = request.pieces;
-    link.mirrors = request.mirrors;
-    link.folder = request.folder;
-    link.referrer = request.referrer;
-    link.userAgent = request.userAgent;
-    link.headers = request.headers;
-    link.credentials = request.credentials;
-    return link;
-}
-
 QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
 {
     QList<engine::DownloadRequest> requests;
@@ -177,7 +159,7 @@ void CheckWindow::buildTable()
         header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
     }
     header->setStretchLastSection(true);
-    buildSortMenu();
+    buildMenu();
 }
 
 void CheckWindow::connectParts()
@@ -327,15 +309,6 @@ void CheckWindow::openFile()
             [this](const links::FoundLinks &found) { check(found); });
     });
     dialog->open();
-}
-
-void CheckWindow::addGood()
-{
-    links::FoundLinks good;
-    for (const engine::DownloadRequest &request : m_model->goodRequests()) {
-        good.links.append(foundLink(request));
-    }
-    emit linksOffered(good);
 }
 
 } // namespace ui

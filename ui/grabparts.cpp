@@ -12,6 +12,7 @@
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
+#include "ui/grabmenu.h"
 #include "ui/grabpaste.h"
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
@@ -197,6 +198,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
     new TickKeys(*m_table, *m_model);
+    new GrabMenu(*m_table, *m_model);
     auto *const view = new RowsInView(*m_table);
     m_sizes
         = new GrabSizes(engine::createLinkChecker(m_settings.engine, m_settings.linksAskedAtOnce),
