@@ -32,8 +32,9 @@ namespace {
 
 constexpr QSize kFirstSize(1240, 600);
 constexpr auto kTyping = 150ms;
-/// Letters wide, in the order of CheckColumn.
-constexpr std::array kWidths { 10, 26, 22, 17, 12, 17, 15, 40 };
+/// Letters wide, in the order of CheckColumn; what is wrong has room for all but long sentences.
+constexpr std::array kWidths { 10, 25, 14, 13, 10, 17, 10, 58 };
+constexpr int kProblemPlace = 2; ///< beside the link: in view in a narrow window, too
 
 struct ButtonText {
     const char *name;
@@ -158,6 +159,7 @@ void CheckWindow::buildTable()
     for (int column = 0; column < kCheckColumns; ++column) {
         header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
     }
+    header->moveSection(static_cast<int>(CheckColumn::Problem), kProblemPlace);
     header->setStretchLastSection(true);
     buildMenu();
 }

@@ -43,6 +43,7 @@ private slots:
     void staysWholeWithAHundredThousand();
     void h32_privateLinksOfAListAreNotAskedUnasked();
     void escapeAsksBeforeAnswersAreThrownAway();
+    void whatIsWrongIsInViewAndWhole();
 
 private:
     void save(const QString &path)
@@ -259,6 +260,24 @@ void TestCheckWindow::escapeAsksBeforeAnswersAreThrownAway()
         QTRY_VERIFY(!question);
     }
     QVERIFY(!m_window->isVisible());
+}
+
+void TestCheckWindow::whatIsWrongIsInViewAndWhole()
+{
+    m_window->check(requests(1));
+    LinkFacts busy = answerTo(m_asked.first());
+    busy.status = 503;
+    busy.error = { engine::ErrorKind::ServerBusy, 503, {} };
+    m_checker->answer(busy);
+    const int column = static_cast<int>(CheckColumn::Problem);
+    QTRY_VERIFY(!cell(0, CheckColumn::Problem).isEmpty());
+    const QHeaderView *const header = table()->horizontalHeader();
+    const QModelIndex index = model()->index(0, column);
+    QVERIFY(header->sectionViewportPosition(column) + header->sectionSize(column)
+        <= table()->viewport()->width());
+    const QAbstractItemView &view = *table();
+    QVERIFY(view.sizeHintForColumn(column) <= header->sectionSize(column));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(index.data().toString()));
 }
 
 QTEST_MAIN(TestCheckWindow)
