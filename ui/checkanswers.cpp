@@ -49,4 +49,20 @@ void CheckModel::take(const engine::LinkFacts &facts)
     }
 }
 
+void CheckModel::notePause(const QString &host, std::chrono::milliseconds wait)
+{
+    m_pauses.insert(host, QDeadlineTimer(wait));
+    m_seconds.start();
+    flush();
+}
+
+void CheckModel::countDown()
+{
+    m_pauses.removeIf([](const auto &pause) { return pause.value().hasExpired(); });
+    if (m_pauses.isEmpty()) {
+        m_seconds.stop();
+    }
+    flush();
+}
+
 } // namespace ui

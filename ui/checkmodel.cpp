@@ -30,6 +30,8 @@ CheckModel::CheckModel(QThreadPool &pool, QObject *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushEvery);
     connect(&m_flush, &QTimer::timeout, this, &CheckModel::flush);
+    m_seconds.setInterval(1s);
+    connect(&m_seconds, &QTimer::timeout, this, &CheckModel::countDown);
     m_order.setSingleShot(true);
     connect(&m_order, &QTimer::timeout, this, &CheckModel::orderAnew);
 }
@@ -109,6 +111,7 @@ void CheckModel::stop()
             setStage(row, CheckStage::NotAsked);
         }
     }
+    m_pauses.clear();
     flush();
 }
 

@@ -4,10 +4,12 @@
 #include "ui/checkorder.h"
 
 #include <QAbstractTableModel>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 class QThreadPool;
@@ -37,6 +39,8 @@ public:
     QList<engine::DownloadRequest> add(const QList<engine::DownloadRequest> &requests);
     /// An answer to a row that has gone or was stopped is passed over.
     void take(const engine::LinkFacts &facts);
+    /// Links of \a host, see engine::originKey(), wait for so long before they are asked.
+    void notePause(const QString &host, std::chrono::milliseconds wait);
     /// All rows that \a choose likes and that are not pending; they are pending from now on.
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more.
@@ -68,6 +72,7 @@ signals:
 
 private:
     void seeNetwork();
+    void countDown();
     void count(const CheckRow &row, int by);
     void setStage(CheckRow &row, CheckStage stage);
     void flush();
@@ -75,6 +80,7 @@ private:
     void show(const QList<int> &positions);
     void relayout(const QList<int> &positions);
     QString text(const CheckRow &row, CheckColumn column) const;
+    QString pendingText(const CheckRow &row) const;
 
     QThreadPool &m_pool;
     QList<CheckRow> m_rows; ///< as given
@@ -83,7 +89,9 @@ private:
     QList<int> m_shown; ///< positions in m_rows
     CheckCriteria m_criteria;
     CheckCounts m_counts;
+    QHash<QString, QDeadlineTimer> m_pauses; ///< by host
     QTimer m_flush;
+    QTimer m_seconds; ///< counts down what is shown of pauses
     QTimer m_order; ///< gathers what asks for another order
     QList<qint64> m_unproven; ///< tokens without an answer since a server last gave one
     qint64 m_nextToken = 1;

@@ -188,7 +188,9 @@ void CheckWindow::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &CheckWindow::refresh);
     connect(m_model, &CheckModel::countsChanged, this, &CheckWindow::refresh);
+    m_checker->setPatient(true);
     connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
+    connect(m_checker.get(), &engine::LinkChecker::paused, m_model, &CheckModel::notePause);
     connect(m_intake, &LinkIntake::found, this,
         qOverload<const links::FoundLinks &>(&CheckWindow::check));
     const auto show = [this](const QString &sentence) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/faultserver.h"
 #include "tests/window/checktesting.h"
 
 #include <QComboBox>
@@ -23,6 +24,7 @@ private slots:
     void linksWithoutAnAnswerAreNotDead();
     void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
     void sortsByMenuAsByHeading();
+    void saysHowLongABusyServerIsWaitedForUntilStopped();
 };
 
 void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
@@ -97,6 +99,36 @@ void TestCheckAnswers::sortsByMenuAsByHeading()
     QVERIFY(bySize->isChecked());
     bySize->trigger();
     QTRY_COMPARE(cell(0, CheckColumn::Link), u"http://host.test/0"_s);
+}
+
+void TestCheckAnswers::saysHowLongABusyServerIsWaitedForUntilStopped()
+{
+    support::FaultServer server;
+    QList<DownloadRequest> asked(3);
+    for (int i = 0; i < 3; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        server.serve(path, { .replies = { { .status = 429, .headers = { "Retry-After: 50" } } } });
+        asked[i].url = server.url(path);
+    }
+    engine::EngineConfig config;
+    config.connectionsPerHost = 1;
+    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker(config, 4), m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    m_window->check(asked);
+    for (int row = 0; row < 3; ++row) {
+        QTRY_VERIFY2(cell(row, CheckColumn::Status).startsWith(u"waits "_s),
+            qPrintable(cell(row, CheckColumn::Status)));
+        QVERIFY(cell(row, CheckColumn::Status).endsWith(u" s"_s));
+    }
+    click(*m_window, "stopButton");
+    QCOMPARE(cell(0, CheckColumn::Status), u"not asked"_s);
+    QCOMPARE(counts(), u"0 of 3 asked, 0 dead"_s);
+    QCOMPARE(server.requests().size(), 1);
+    server.serve("/1", { .content = { .size = 10 } });
+    table()->selectRow(1);
+    click(*m_window, "selectedButton"); // what was waited for is over
+    QTRY_COMPARE(cell(1, CheckColumn::Status), u"200"_s);
 }
 
 QTEST_MAIN(TestCheckAnswers)
