@@ -69,9 +69,12 @@ public:
 signals:
     /// Five times a second at most while answers come.
     void countsChanged();
+    /// Whether there is a network shows by the answer to \a request, for take().
+    void proofWanted(const engine::DownloadRequest &request);
 
 private:
     void seeNetwork();
+    void askForProof();
     void countDown();
     void count(const CheckRow &row, int by);
     void setStage(CheckRow &row, CheckStage stage);
@@ -94,6 +97,7 @@ private:
     QTimer m_seconds; ///< counts down what is shown of pauses
     QTimer m_order; ///< gathers what asks for another order
     QList<qint64> m_unproven; ///< tokens without an answer since a server last gave one
+    qint64 m_witness = 0; ///< token of the good answer that came last; 0 = none
     qint64 m_nextToken = 1;
     qint64 m_generation = 0; ///< of the set of rows and the criteria
 };

@@ -23,6 +23,8 @@ private slots:
     void linksWithoutAnAnswerAreNotDead_data();
     void linksWithoutAnAnswerAreNotDead();
     void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
+    void lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven();
+    void missingHostProvesNothingWithoutANetwork();
     void sortsByMenuAsByHeading();
     void saysHowLongABusyServerIsWaitedForUntilStopped();
 };
@@ -81,6 +83,47 @@ void TestCheckAnswers::hostsThatAreNotThereAreDeadOnceAnotherAnswers()
     QTRY_COMPARE(counts(), u"2 of 3 asked, 0 dead, 2 without an answer"_s);
     m_checker->answer(answerTo(asked.at(2)));
     QTRY_COMPARE(counts(), u"3 of 3 asked, 2 dead"_s);
+}
+
+/// By a question more to a server that has answered.
+void TestCheckAnswers::lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven()
+{
+    support::FaultServer server;
+    server.serve("/good", { .content = { .size = 10 } });
+    QList<DownloadRequest> asked(2);
+    asked[0].url = server.url("/good");
+    asked[1].url = QUrl(u"http://127.0.0.1:1/none"_s);
+    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker({}, 1), m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    m_window->check(asked);
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestCheckAnswers::missingHostProvesNothingWithoutANetwork()
+{
+    const auto answer = [this](const DownloadRequest &request, bool isThere) {
+        LinkFacts facts = answerTo(request);
+        if (!isThere) {
+            facts.status = 0;
+            facts.error = { engine::ErrorKind::HostNotFound, 0, {} };
+        }
+        m_checker->answer(facts);
+    };
+    m_window->check(requests(1));
+    answer(std::exchange(m_asked, {}).at(0), false);
+    QTRY_COMPARE(counts(), u"1 of 1 asked, 0 dead, 1 without an answer"_s);
+    QVERIFY(m_asked.isEmpty()); // nobody has ever answered
+    m_window->check(requests(3));
+    const QList<DownloadRequest> two = std::exchange(m_asked, {});
+    answer(two.at(0), true);
+    answer(two.at(1), false);
+    QCOMPARE(m_asked.size(), 1);
+    QCOMPARE(m_asked.at(0).url, two.at(0).url);
+    answer(std::exchange(m_asked, {}).at(0), false);
+    QTRY_COMPARE(counts(), u"3 of 3 asked, 1 dead, 1 without an answer"_s);
+    QVERIFY(m_asked.isEmpty()); // asked once
 }
 
 void TestCheckAnswers::sortsByMenuAsByHeading()
