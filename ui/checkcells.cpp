@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/secretkeeper.h"
 #include "app/words/checkreport.h"
 #include "app/words/words.h"
 #include "ui/checkmodel.h"
@@ -24,7 +25,7 @@ QString CheckModel::text(const CheckRow &row, CheckColumn column) const
     switch (column) {
     case CheckColumn::Status:
         if (row.stage == CheckStage::Pending) {
-            return tr("asking…");
+            return pendingText(row);
         }
         if (row.stage == CheckStage::NotAsked) {
             return tr("not asked");
@@ -46,6 +47,17 @@ QString CheckModel::text(const CheckRow &row, CheckColumn column) const
         return row.problem;
     }
     Q_UNREACHABLE();
+}
+
+QString CheckModel::pendingText(const CheckRow &row) const
+{
+    const auto pause = m_pauses.isEmpty() ? m_pauses.constEnd()
+                                          : m_pauses.constFind(engine::originKey(row.request.url));
+    if (pause == m_pauses.constEnd()) {
+        return tr("asking…");
+    }
+    const auto left = std::chrono::ceil<std::chrono::seconds>(pause->remainingTimeAsDuration());
+    return tr("waits %1", "12 s").arg(words::durationText(left.count()));
 }
 
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const

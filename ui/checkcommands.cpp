@@ -3,20 +3,17 @@
 #include "ui/checkwindow.h"
 #include "ui/inpieces.h"
 #include "ui/linkintake.h"
-#include "ui/retranslation.h"
+#include "ui/rowmenu.h"
 #include "ui/savefile.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
-#include <QItemSelectionModel>
 #include <QLabel>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSet>
-#include <QTableView>
 
 #include <memory>
 #include <utility>
@@ -26,6 +23,27 @@ using namespace Qt::StringLiterals;
 // What the user does with the links of the check window.
 
 namespace ui {
+namespace {
+
+/// For the add dialog, with all that the request carries.
+links::FoundLink foundLink(const engine::DownloadRequest &request)
+{
+    links::FoundLink link;
+    link.url = request.url;
+    link.text = request.url.toString();
+    link.name = request.fileName;
+    link.checksum = request.checksum;
+    link.pieces = request.pieces;
+    link.mirrors = request.mirrors;
+    link.folder = request.folder;
+    link.referrer = request.referrer;
+    link.userAgent = request.userAgent;
+    link.headers = request.headers;
+    link.credentials = request.credentials;
+    return link;
+}
+
+} // namespace
 
 void CheckWindow::askAgain(const std::function<bool(const CheckRow &)> &choose)
 {
@@ -45,14 +63,18 @@ void CheckWindow::askFailedAgain()
     askAgain([](const CheckRow &row) { return row.isBad() || row.isUnanswered(); });
 }
 
-void CheckWindow::askSelectedAgain()
+QSet<qint64> CheckWindow::selectedTokens() const
 {
     QSet<qint64> tokens;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            tokens.insert(m_model->row(row).request.token);
-        }
+    for (const int row : meantRows(*m_table)) {
+        tokens.insert(m_model->row(row).request.token);
     }
+    return tokens;
+}
+
+void CheckWindow::askSelectedAgain()
+{
+    const QSet<qint64> tokens = selectedTokens();
     askAgain([tokens](const CheckRow &row) { return tokens.contains(row.request.token); });
 }
 
@@ -62,36 +84,15 @@ void CheckWindow::stop()
     m_model->stop();
 }
 
-/// What a click on a heading does, for the keyboard.
-void CheckWindow::buildSortMenu()
-{
-    auto *const menu = new QMenu(m_table);
-    menu->setObjectName(u"checkSort"_s);
-    for (int column = 0; column < kCheckColumns; ++column) {
-        QAction *const by = menu->addAction(QString());
-        by->setObjectName(u"checkSort%1"_s.arg(column));
-        by->setCheckable(true);
-        connect(by, &QAction::triggered, this, [this, column] { sort(column); });
-    }
-    m_table->addAction(menu->menuAction());
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        for (int column = 0; column < kCheckColumns; ++column) {
-            menu->actions().at(column)->setChecked(column == m_model->criteria().sortColumn);
-        }
-    });
-    sayNowAndAnew(menu, [this, menu] {
-        menu->setTitle(tr("Sort &by"));
-        for (int column = 0; column < kCheckColumns; ++column) {
-            menu->actions().at(column)->setText(
-                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        }
-    });
-}
-
 void CheckWindow::keepGood()
 {
-    m_model->dropBad();
+    m_model->drop([](const CheckRow &row) { return row.isBad(); });
+}
+
+void CheckWindow::dropSelected()
+{
+    const QSet<qint64> tokens = selectedTokens();
+    m_model->drop([tokens](const CheckRow &row) { return tokens.contains(row.request.token); });
 }
 
 void CheckWindow::saveReport()
@@ -127,6 +128,32 @@ void CheckWindow::writeReport(const QString &path, int format)
                 m_message->show();
             });
     });
+}
+
+void CheckWindow::addGood()
+{
+    offer(m_model->goodRequests());
+}
+
+/// Whatever the server has said of them: it may think better of it.
+void CheckWindow::addSelected()
+{
+    QList<engine::DownloadRequest> requests;
+    for (const int row : meantRows(*m_table)) {
+        requests.append(m_model->row(row).request);
+    }
+    if (!requests.isEmpty()) {
+        offer(requests);
+    }
+}
+
+void CheckWindow::offer(const QList<engine::DownloadRequest> &requests)
+{
+    links::FoundLinks offered;
+    for (const engine::DownloadRequest &request : requests) {
+        offered.links.append(foundLink(request));
+    }
+    emit linksOffered(offered);
 }
 
 /// Answers that took minutes to come are not thrown away by one key.

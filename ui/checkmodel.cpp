@@ -2,7 +2,6 @@
 #include "ui/checkmodel.h"
 
 #include "app/words/checkreport.h"
-#include "app/words/words.h"
 #include "ui/onpool.h"
 #include "ui/ordertransition.h"
 #include "ui/tintedicon.h"
@@ -31,6 +30,8 @@ CheckModel::CheckModel(QThreadPool &pool, QObject *parent)
     m_flush.setSingleShot(true);
     m_flush.setInterval(kFlushEvery);
     connect(&m_flush, &QTimer::timeout, this, &CheckModel::flush);
+    m_seconds.setInterval(1s);
+    connect(&m_seconds, &QTimer::timeout, this, &CheckModel::countDown);
     m_order.setSingleShot(true);
     connect(&m_order, &QTimer::timeout, this, &CheckModel::orderAnew);
 }
@@ -72,57 +73,19 @@ QList<engine::DownloadRequest> CheckModel::add(const QList<engine::DownloadReque
     return asked;
 }
 
-/// What had no answer until now is dead where its host alone was not there.
-void CheckModel::seeNetwork()
+void CheckModel::count(const CheckRow &row, int by)
 {
-    for (const qint64 token : std::exchange(m_unproven, {})) {
-        const auto position = m_positions.constFind(token);
-        if (position != m_positions.constEnd()
-            && m_rows.at(*position).stage == CheckStage::Answered) {
-            CheckRow &row = m_rows[*position];
-            setStage(row, CheckStage::NotAsked);
-            row.isNetworkSeen = true;
-            setStage(row, CheckStage::Answered);
-        }
-    }
+    m_counts.asked += row.stage == CheckStage::Answered ? by : 0;
+    m_counts.pending += row.stage == CheckStage::Pending ? by : 0;
+    m_counts.bad += row.isBad() ? by : 0;
+    m_counts.unanswered += row.isUnanswered() ? by : 0;
 }
 
 void CheckModel::setStage(CheckRow &row, CheckStage stage)
 {
-    const auto count = [this](const CheckRow &counted, int by) {
-        m_counts.asked += counted.stage == CheckStage::Answered ? by : 0;
-        m_counts.pending += counted.stage == CheckStage::Pending ? by : 0;
-        m_counts.bad += counted.isBad() ? by : 0;
-        m_counts.unanswered += counted.isUnanswered() ? by : 0;
-    };
     count(row, -1);
     row.stage = stage;
     count(row, 1);
-}
-
-void CheckModel::take(const engine::LinkFacts &facts)
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    const auto position = m_positions.constFind(facts.token);
-    if (position == m_positions.constEnd() || m_rows.at(*position).stage != CheckStage::Pending) {
-        return;
-    }
-    const bool isProxy = facts.error.kind == engine::ErrorKind::Proxy
-        || facts.error.kind == engine::ErrorKind::ProxyCredentials;
-    if (facts.status > 0 && !isProxy) {
-        seeNetwork();
-    }
-    CheckRow &row = m_rows[*position];
-    row.isNetworkSeen = false;
-    row.facts = facts;
-    row.problem = words::checkSentence(facts);
-    setStage(row, CheckStage::Answered);
-    if (row.isUnanswered()) {
-        m_unproven.append(facts.token);
-    }
-    if (!m_flush.isActive()) {
-        m_flush.start();
-    }
 }
 
 QList<engine::DownloadRequest> CheckModel::askAgain(
@@ -148,28 +111,36 @@ void CheckModel::stop()
             setStage(row, CheckStage::NotAsked);
         }
     }
+    m_pauses.clear();
     flush();
 }
 
-void CheckModel::dropBad()
+/// First out of the view, which keeps its place and selection, then out of the list.
+void CheckModel::drop(const std::function<bool(const CheckRow &)> &choose)
 {
-    beginResetModel();
     ++m_generation;
-    m_rows.removeIf([](const CheckRow &row) { return row.isBad(); });
+    QList<int> places(m_rows.size(), -1); // of those that stay
+    QList<CheckRow> kept;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (!choose(m_rows.at(i))) {
+            places[i] = static_cast<int>(kept.size());
+            kept.append(m_rows.at(i));
+        }
+    }
+    QList<int> shown = m_shown;
+    shown.removeIf([&places](int position) { return places.at(position) < 0; });
+    show(shown);
     m_positions.clear();
     m_known.clear();
-    for (int i = 0; i < m_rows.size(); ++i) {
-        m_positions.insert(m_rows.at(i).request.token, i);
-        m_known.insert(m_rows.at(i).request.url);
+    m_counts = { .all = static_cast<int>(kept.size()) };
+    for (int i = 0; i < kept.size(); ++i) {
+        m_positions.insert(kept.at(i).request.token, i);
+        m_known.insert(kept.at(i).request.url);
+        count(kept.at(i), 1);
     }
-    m_counts.all = static_cast<int>(m_rows.size());
-    m_counts.asked -= std::exchange(m_counts.bad, 0);
-    m_shown.clear();
-    if (m_criteria.isPlain()) {
-        m_shown.resize(m_rows.size());
-        std::iota(m_shown.begin(), m_shown.end(), 0);
-    }
-    endResetModel();
+    std::for_each(m_shown.begin(), m_shown.end(),
+        [&places](int &position) { position = places.at(position); });
+    m_rows = kept;
     if (!m_criteria.isPlain()) {
         m_order.start(0ms);
     }

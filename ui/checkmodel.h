@@ -4,10 +4,12 @@
 #include "ui/checkorder.h"
 
 #include <QAbstractTableModel>
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 class QThreadPool;
@@ -37,12 +39,14 @@ public:
     QList<engine::DownloadRequest> add(const QList<engine::DownloadRequest> &requests);
     /// An answer to a row that has gone or was stopped is passed over.
     void take(const engine::LinkFacts &facts);
+    /// Links of \a host, see engine::originKey(), wait for so long before they are asked.
+    void notePause(const QString &host, std::chrono::milliseconds wait);
     /// All rows that \a choose likes and that are not pending; they are pending from now on.
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more.
     void stop();
-    /// Drops the rows whose answer is bad; one that nothing is known of stays.
-    void dropBad();
+    /// Drops the rows that \a choose likes; what is still asked of them is passed over.
+    void drop(const std::function<bool(const CheckRow &)> &choose);
 
     const CheckCriteria &criteria() const { return m_criteria; }
     void setCriteria(const CheckCriteria &criteria);
@@ -65,15 +69,21 @@ public:
 signals:
     /// Five times a second at most while answers come.
     void countsChanged();
+    /// Whether there is a network shows by the answer to \a request, for take().
+    void proofWanted(const engine::DownloadRequest &request);
 
 private:
     void seeNetwork();
+    void askForProof();
+    void countDown();
+    void count(const CheckRow &row, int by);
     void setStage(CheckRow &row, CheckStage stage);
     void flush();
     void orderAnew();
     void show(const QList<int> &positions);
     void relayout(const QList<int> &positions);
     QString text(const CheckRow &row, CheckColumn column) const;
+    QString pendingText(const CheckRow &row) const;
 
     QThreadPool &m_pool;
     QList<CheckRow> m_rows; ///< as given
@@ -82,9 +92,12 @@ private:
     QList<int> m_shown; ///< positions in m_rows
     CheckCriteria m_criteria;
     CheckCounts m_counts;
+    QHash<QString, QDeadlineTimer> m_pauses; ///< by host
     QTimer m_flush;
+    QTimer m_seconds; ///< counts down what is shown of pauses
     QTimer m_order; ///< gathers what asks for another order
     QList<qint64> m_unproven; ///< tokens without an answer since a server last gave one
+    qint64 m_witness = 0; ///< token of the good answer that came last; 0 = none
     qint64 m_nextToken = 1;
     qint64 m_generation = 0; ///< of the set of rows and the criteria
 };

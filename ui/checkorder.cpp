@@ -67,13 +67,18 @@ bool matches(const CheckKey &key, const CheckCriteria &criteria)
 
 } // namespace
 
+bool CheckRow::isHostMissing() const
+{
+    return stage == CheckStage::Answered
+        && (facts.error.kind == engine::ErrorKind::HostNotFound
+            || facts.error.kind == engine::ErrorKind::ConnectionRefused);
+}
+
 bool CheckRow::isUnanswered() const
 {
     const engine::ErrorKind kind = facts.error.kind;
-    // Without a network they say so of every link; with one they mean this one.
-    const bool isOfNetwork
-        = kind == engine::ErrorKind::HostNotFound || kind == engine::ErrorKind::ConnectionRefused;
-    if (isOfNetwork && isNetworkSeen) {
+    // Without a network it is so with every link; with one it is this one's fault.
+    if (isHostMissing() && isNetworkSeen) {
         return false;
     }
     return stage == CheckStage::Answered

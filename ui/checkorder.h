@@ -23,6 +23,8 @@ struct CheckRow {
     QString problem; ///< what is wrong, in words; empty for a good one
     bool isNetworkSeen = false; ///< a server answered later for another link
 
+    /// Nobody is there, or there is no network.
+    bool isHostMissing() const;
     bool isGood() const { return stage == CheckStage::Answered && !facts.error; }
     /// Nothing is known of the link: the server, or the way to it, was busy or is not there now.
     bool isUnanswered() const;

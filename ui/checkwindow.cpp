@@ -32,8 +32,9 @@ namespace {
 
 constexpr QSize kFirstSize(1240, 600);
 constexpr auto kTyping = 150ms;
-/// Letters wide, in the order of CheckColumn.
-constexpr std::array kWidths { 10, 26, 22, 17, 12, 17, 15, 40 };
+/// Letters wide, in the order of CheckColumn; what is wrong has room for all but long sentences.
+constexpr std::array kWidths { 10, 25, 14, 13, 10, 17, 10, 58 };
+constexpr int kProblemPlace = 2; ///< beside the link: in view in a narrow window, too
 
 struct ButtonText {
     const char *name;
@@ -51,24 +52,6 @@ constexpr std::array kButtons {
     ButtonText { "reportButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "Save &report…") },
     ButtonText { "addButton", QT_TRANSLATE_NOOP("ui::CheckWindow", "A&dd the good ones…") },
 };
-
-/// For the add dialog, with all that the request carries.
-links::FoundLink foundLink(const engine::DownloadRequest &request)
-{
-    links::FoundLink link;
-    link.url = request.url;
-    link.text = request.url.toString();
-    link.name = request.fileName;
-    link.checksum = request.checksum;
-    link.pieces = request.pieces;
-    link.mirrors = request.mirrors;
-    link.folder = request.folder;
-    link.referrer = request.referrer;
-    link.userAgent = request.userAgent;
-    link.headers = request.headers;
-    link.credentials = request.credentials;
-    return link;
-}
 
 QList<engine::DownloadRequest> requestsIn(const links::FoundLinks &links)
 {
@@ -176,8 +159,9 @@ void CheckWindow::buildTable()
     for (int column = 0; column < kCheckColumns; ++column) {
         header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
     }
+    header->moveSection(static_cast<int>(CheckColumn::Problem), kProblemPlace);
     header->setStretchLastSection(true);
-    buildSortMenu();
+    buildMenu();
 }
 
 void CheckWindow::connectParts()
@@ -204,7 +188,11 @@ void CheckWindow::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &CheckWindow::refresh);
     connect(m_model, &CheckModel::countsChanged, this, &CheckWindow::refresh);
+    m_checker->setPatient(true);
     connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
+    connect(m_checker.get(), &engine::LinkChecker::paused, m_model, &CheckModel::notePause);
+    connect(m_model, &CheckModel::proofWanted, this,
+        [this](const engine::DownloadRequest &request) { m_checker->check({ request }); });
     connect(m_intake, &LinkIntake::found, this,
         qOverload<const links::FoundLinks &>(&CheckWindow::check));
     const auto show = [this](const QString &sentence) {
@@ -327,15 +315,6 @@ void CheckWindow::openFile()
             [this](const links::FoundLinks &found) { check(found); });
     });
     dialog->open();
-}
-
-void CheckWindow::addGood()
-{
-    links::FoundLinks good;
-    for (const engine::DownloadRequest &request : m_model->goodRequests()) {
-        good.links.append(foundLink(request));
-    }
-    emit linksOffered(good);
 }
 
 } // namespace ui

@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -40,7 +41,7 @@ public:
     void setSettings(const settings::Settings &settings);
 
 signals:
-    /// The user wants the good ones in the list; never empty.
+    /// The user wants these in the list; never empty.
     void linksOffered(const links::FoundLinks &links);
     /// What becomes of links to private addresses is to be remembered.
     void settingsChanged(const settings::Settings &settings);
@@ -57,7 +58,14 @@ private:
     void connectParts();
     void say();
     void sort(int column);
-    void buildSortMenu();
+    void buildMenu();
+    QMenu *sortMenu();
+    void copySelected();
+    void copyFinal();
+    void openSelected();
+    QList<QUrl> selectedLinks() const;
+    QList<QUrl> finalLinks() const;
+    QSet<qint64> selectedTokens() const;
     void narrow();
     void refresh();
     void paste();
@@ -68,9 +76,12 @@ private:
     void askFailedAgain();
     void stop();
     void keepGood();
+    void dropSelected();
     void saveReport();
     void writeReport(const QString &path, int format);
     void addGood();
+    void addSelected();
+    void offer(const QList<engine::DownloadRequest> &requests);
     void leave();
 
     std::unique_ptr<engine::LinkChecker> m_checker;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogparts.h"
 
+#include "app/engine/filename.h"
 #include "app/words/words.h"
 #include "ui/namedelegate.h"
 
@@ -64,7 +65,7 @@ QString displayName(const engine::Download &download)
         return download.fileName;
     }
     if (!download.request.fileName.isEmpty()) {
-        return download.request.fileName;
+        return engine::shownWish(download.request.fileName);
     }
     const QString guess = download.request.url.fileName();
     return guess.isEmpty() ? words::maskedLink(download.request.url) : guess;

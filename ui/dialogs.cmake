@@ -25,8 +25,10 @@ target_sources(bobbin_ui PRIVATE
     changefieldsdialog.cpp changefieldsdialog.h
     changefolderdialog.cpp changefolderdialog.h
     changelinkdialog.cpp changelinkdialog.h
+    checkanswers.cpp
     checkcells.cpp
     checkcommands.cpp
+    checkmenu.cpp
     checkmodel.cpp checkmodel.h
     checkorder.cpp checkorder.h
     checkwindow.cpp checkwindow.h
@@ -55,6 +57,7 @@ target_sources(bobbin_ui PRIVATE
     grabbar.cpp grabbar.h
     grabbatch.h
     grabfeed.cpp grabfeed.h
+    grabmenu.cpp grabmenu.h
     grabmodel.cpp grabmodel.h
     graborder.cpp
     grabparts.cpp
@@ -91,6 +94,7 @@ target_sources(bobbin_ui PRIVATE
     remedies.cpp remedies.h
     requestdialog.cpp requestdialog.h
     retranslation.cpp retranslation.h
+    rowmenu.cpp rowmenu.h
     rowsinview.cpp rowsinview.h
     savefile.cpp savefile.h
     securitypage.cpp securitypage.h

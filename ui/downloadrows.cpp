@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadrows.h"
 
+#include "app/engine/filename.h"
+
 #include <utility>
 
 namespace ui {
@@ -46,7 +48,7 @@ QString Row::name() const
         return download.fileName;
     }
     if (!download.request.fileName.isEmpty()) {
-        return download.request.fileName;
+        return engine::shownWish(download.request.fileName);
     }
     const QString last = download.request.url.fileName(QUrl::FullyDecoded);
     if (!last.isEmpty()) {

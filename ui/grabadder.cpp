@@ -30,6 +30,9 @@ engine::DownloadRequest wishedRequest(const GrabRow &row, qsizetype place, const
         named.name = nameToSave(row);
         request.fileName = links::maskedName(
             wishes.mask, named, wishes.batch.added + place + 1, wishes.batch.numbers);
+        if (!links::saysEnding(wishes.mask, named)) {
+            request.fileName += u'.'; // the reply says it
+        }
     }
     request.batchId = wishes.batch.id;
     request.batchName = wishes.batch.name;

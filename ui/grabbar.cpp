@@ -6,6 +6,7 @@
 #include "ui/retranslation.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -31,6 +32,17 @@ QLineEdit *sizeField(const QString &name, QLabel &label)
     field->setFixedWidth(field->fontMetrics().horizontalAdvance(u'M') * kFieldLetters);
     label.setBuddy(field);
     return field;
+}
+
+/// Both in one row, wherever that begins.
+QWidget *together(QLabel *label, QLineEdit *field)
+{
+    auto *const both = new QWidget;
+    auto *const row = new QHBoxLayout(both);
+    row->setContentsMargins({});
+    row->addWidget(label);
+    row->addWidget(field);
+    return both;
 }
 
 QCheckBox *box(const QString &name, bool isChecked)
@@ -83,10 +95,8 @@ void GrabBar::build()
 {
     auto *const row = new FlowLayout;
     setLayout(row);
-    row->addWidget(m_leastLabel);
-    row->addWidget(m_least);
-    row->addWidget(m_mostLabel);
-    row->addWidget(m_most);
+    row->addWidget(together(m_leastLabel, m_least));
+    row->addWidget(together(m_mostLabel, m_most));
     row->addWidget(m_largest);
     row->addWidget(m_asks);
     row->addWidget(m_thumbs);

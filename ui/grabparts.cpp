@@ -12,6 +12,7 @@
 #include "ui/folderfield.h"
 #include "ui/grabbar.h"
 #include "ui/grabfeed.h"
+#include "ui/grabmenu.h"
 #include "ui/grabpaste.h"
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
@@ -155,13 +156,11 @@ void GrabWindow::buildFilter(QVBoxLayout &layout)
     auto *const all = saidButton(u"grabAll"_s, QT_TR_NOOP("A&ll"));
     auto *const none = saidButton(u"grabNone"_s, QT_TR_NOOP("&None"));
     auto *const invert = saidButton(u"grabInvert"_s, QT_TR_NOOP("In&vert"));
-    auto *const choices = new FlowLayout;
-    for (QWidget *const widget : QList<QWidget *> { m_kind, m_sameHost, all, none, invert }) {
-        choices->addWidget(widget);
+    auto *const row = new FlowLayout;
+    for (QWidget *const widget :
+        QList<QWidget *> { m_kind, m_sameHost, all, none, invert, m_search }) {
+        row->addWidget(widget);
     }
-    auto *const row = new QHBoxLayout;
-    row->addLayout(choices, 1);
-    row->addWidget(m_search);
     layout.addLayout(row);
     m_bar = new GrabBar(m_settings.grabber);
     layout.addWidget(m_bar);
@@ -197,6 +196,7 @@ void GrabWindow::buildTable(QVBoxLayout &layout)
     layout.addWidget(m_table, 1);
     m_hint = new EmptyHint(m_table, u"grabEmpty"_s);
     new TickKeys(*m_table, *m_model);
+    new GrabMenu(*m_table, *m_model);
     auto *const view = new RowsInView(*m_table);
     m_sizes
         = new GrabSizes(engine::createLinkChecker(m_settings.engine, m_settings.linksAskedAtOnce),
@@ -316,10 +316,11 @@ void GrabWindow::refresh()
     const std::optional<links::Recipe> how = recipe();
     m_access->setTarget(links::firstLink(how, address()), how ? how->keyQuestion : QString());
     m_pages->setVisible(m_next->isChecked() || m_down->isChecked());
-    const QString progress = m_grabber.isRunning() ? tr("Reading; %1 pages read, %2 to go")
-                                                         .arg(m_batch.pages)
-                                                         .arg(m_grabber.waitingCount() + 1)
-                                                   : QString();
+    const QString progress = m_grabber.isRunning()
+        ? tr("Reading; %1 pages read, %2 to go")
+              .arg(
+                  locale().toString(m_batch.pages), locale().toString(m_grabber.waitingCount() + 1))
+        : QString();
     const QString said = lastRemarks(m_remarks, kShownRemarks).join(u' ');
     const QString remark = m_bar->problem().isEmpty() ? said : m_bar->problem();
     m_message->setText(

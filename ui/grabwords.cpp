@@ -6,6 +6,7 @@
 #include "ui/grabwindow.h"
 
 #include <QKeySequence>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -45,10 +46,10 @@ QString countWords(const GrabModel &model)
     const GrabCriteria &criteria = model.criteria();
     const bool isBounded = criteria.least >= 0 || criteria.most >= 0;
     const auto unknown = static_cast<int>(isBounded ? model.unknownCount() : 0);
+    const auto figure = [](qsizetype count) { return QLocale().toString(qint64(count)); };
     const QString counts = GrabWindow::tr("%1 found, %2 shown, %3 chosen")
-                               .arg(model.foundCount())
-                               .arg(model.rowCount())
-                               .arg(model.chosenCount());
+                               .arg(figure(model.foundCount()), figure(model.rowCount()),
+                                   figure(model.chosenCount()));
     if (model.foundCount() == 0) {
         return {};
     }

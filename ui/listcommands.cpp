@@ -8,13 +8,12 @@
 #include "ui/onpool.h"
 #include "ui/queueplaces.h"
 #include "ui/sourcepage.h"
+#include "ui/takelinks.h"
 #include "ui/undoablecommands.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -28,7 +27,6 @@ namespace {
 
 constexpr qsizetype kMostFolders = 5;
 constexpr qsizetype kMostShown = 50;
-constexpr qsizetype kMostPages = 5;
 
 constexpr std::array kRemedies { engine::Remedy::Retry, engine::Remedy::StartOver,
     engine::Remedy::ChangeLink, engine::Remedy::ChangeFolder, engine::Remedy::SignIn,
@@ -183,14 +181,9 @@ void ListCommands::openPages()
 {
     QList<QUrl> pages;
     for (const engine::Download *download : m_view->selectedDownloads()) {
-        const QUrl page = sourcePage(*download);
-        if (!page.isEmpty() && !pages.contains(page)) {
-            pages.append(page);
-        }
+        pages.append(sourcePage(*download));
     }
-    for (const QUrl &page : pages.first(std::min(pages.size(), kMostPages))) {
-        QDesktopServices::openUrl(page);
-    }
+    openInBrowser(pages);
 }
 
 void ListCommands::limit()
@@ -208,11 +201,11 @@ void ListCommands::limit()
 
 void ListCommands::copyLinks()
 {
-    QStringList links;
+    QList<QUrl> links;
     for (const engine::Download *download : m_view->selectedDownloads()) {
-        links.append(download->request.url.toString(QUrl::FullyEncoded));
+        links.append(download->request.url);
     }
-    QGuiApplication::clipboard()->setText(links.join(u'\n'));
+    ui::copyLinks(links);
     emit said(tr("%n links copied.", nullptr, static_cast<int>(links.size())));
 }
 

@@ -184,8 +184,8 @@ void PatternBar::say()
         : isOpen                             ? tr("The server can be asked where this ends.")
                                              : patternPreview(m_row.pattern);
     const QString progress = tr("Asking the server: %1 of %2 requests at most…")
-                                 .arg(m_requests)
-                                 .arg(links::EndSearch::kMaxRequests);
+                                 .arg(locale().toString(m_requests),
+                                     locale().toString(links::EndSearch::kMaxRequests));
     m_label->setText(isRunning ? progress : m_result.isEmpty() ? plain : m_result);
 }
 

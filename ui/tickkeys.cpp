@@ -2,6 +2,7 @@
 #include "ui/tickkeys.h"
 
 #include "ui/grabmodel.h"
+#include "ui/rowmenu.h"
 
 #include <QKeyEvent>
 #include <QTableView>
@@ -30,16 +31,7 @@ bool TickKeys::eventFilter(QObject *watched, QEvent *event)
 
 void TickKeys::tick()
 {
-    QList<int> rows;
-    const QItemSelection selection = m_table.selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            rows.append(row);
-        }
-    }
-    if (rows.isEmpty() && m_table.currentIndex().isValid()) {
-        rows.append(m_table.currentIndex().row());
-    }
+    const QList<int> rows = meantRows(m_table);
     const bool isAnyLeftOut = std::any_of(rows.begin(), rows.end(), [this](int row) {
         const GrabRow &link = m_model.rows().at(m_model.recordAt(row));
         return !link.isAdded && !link.isChosen;

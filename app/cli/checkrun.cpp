@@ -9,7 +9,9 @@ CheckRun::CheckRun(std::unique_ptr<engine::LinkChecker> checker, Reporter &repor
     : m_checker(std::move(checker))
     , m_reporter(reporter)
 {
+    m_checker->setPatient(true);
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &CheckRun::read);
+    connect(m_checker.get(), &engine::LinkChecker::paused, this, &CheckRun::paused);
     connect(m_checker.get(), &engine::LinkChecker::finished, this, &CheckRun::end);
 }
 

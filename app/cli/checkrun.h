@@ -24,6 +24,8 @@ public:
     void stop();
 
 signals:
+    /// See LinkChecker.
+    void paused(const QString &host, std::chrono::milliseconds wait);
     /// With the exit status that the links alone would give.
     void ended(int exitStatus);
 

@@ -90,6 +90,12 @@ void Program::startCheck()
     m_checkRun = std::make_unique<CheckRun>(
         engine::createLinkChecker(engineConfig(m_options), m_options.jobs), *m_reporter);
     connect(m_checkRun.get(), &CheckRun::ended, this, &Program::finish);
+    if (!m_options.quiet) {
+        connect(m_checkRun.get(), &CheckRun::paused, this,
+            [this](const QString &host, std::chrono::milliseconds wait) {
+                m_reporter->warned(pausedSentence(host, wait));
+            });
+    }
     m_checkRun->start(m_requests);
 }
 

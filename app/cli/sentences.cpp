@@ -180,6 +180,12 @@ QString outputSentence(int error)
     return Text::tr("The standard output cannot be written: %1.").arg(qt_error_string(error));
 }
 
+QString pausedSentence(const QString &host, std::chrono::milliseconds wait)
+{
+    return Text::tr("%1 wants fewer requests and is left alone for %2.")
+        .arg(host, words::durationText(std::chrono::ceil<std::chrono::seconds>(wait).count()));
+}
+
 QString checkedLine(const engine::LinkFacts &facts, Columns columns)
 {
     const QString none = u"-"_s;

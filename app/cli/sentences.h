@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+
 namespace cli {
 
 // What people read. Every line is printable, shows no secret and ends with its line end, but for
@@ -29,6 +31,9 @@ QString refusedLine(const WantedLink &link);
 QString warningLine(const QString &sentence);
 /// Why the standard output takes nothing; \a error is the system's number.
 QString outputSentence(int error);
+
+/// A server that is busy is left alone.
+QString pausedSentence(const QString &host, std::chrono::milliseconds wait);
 
 enum class Columns { Tabs, Aligned };
 /// Status, size, type and final address, and what is wrong where something is. With tabs the size

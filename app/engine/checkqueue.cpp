@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/checkqueue.h"
 
-#include <algorithm>
+#include "app/engine/secretkeeper.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <utility>
 
 namespace engine {
-
-namespace {
-
-QString hostOf(const QUrl &url)
-{
-    const bool isSecure = url.scheme() == "https"_L1;
-    return url.host().toLower() + u':' + QString::number(url.port(isSecure ? 443 : 80));
-}
-
-} // namespace
 
 CheckQueue::CheckQueue(int perHost)
     : m_perHost(std::max(1, perHost))
@@ -32,28 +23,59 @@ void CheckQueue::setPerHost(int perHost)
     }
 }
 
-void CheckQueue::add(const DownloadRequest &request)
+void CheckQueue::add(const CheckQuestion &question)
 {
-    const QString host = hostOf(request.url);
-    m_lines[host].waiting.enqueue({ m_nextPosition++, request });
+    const QString host = originKey(question.request.url);
+    m_lines[host].waiting.enqueue({ m_nextPosition++, question });
     settle(host);
 }
 
-DownloadRequest CheckQueue::take()
+CheckQuestion CheckQueue::take()
 {
     const auto first = m_ready.begin();
     const QString host = first->second;
     m_ready.erase(first);
     Line &line = m_lines[host];
     ++line.underWay;
-    DownloadRequest request = line.waiting.dequeue().request;
+    CheckQuestion question = line.waiting.dequeue().question;
     settle(host);
-    return request;
+    return question;
+}
+
+void CheckQueue::hold(const QString &host)
+{
+    m_held.insert(host);
+    const auto line = m_lines.constFind(host);
+    if (line != m_lines.constEnd() && !line->waiting.isEmpty()) {
+        m_ready.erase(line->waiting.head().position);
+    }
+}
+
+void CheckQueue::letGo(const QString &host)
+{
+    m_held.remove(host);
+    if (m_lines.contains(host)) {
+        settle(host);
+    }
+}
+
+QList<CheckQuestion> CheckQueue::takeAll(const QString &host)
+{
+    QList<CheckQuestion> questions;
+    const auto line = m_lines.find(host);
+    if (line != m_lines.end() && !line->waiting.isEmpty()) {
+        m_ready.erase(line->waiting.head().position);
+        for (const Waiting &one : std::exchange(line->waiting, {})) {
+            questions.append(one.question);
+        }
+        settle(host);
+    }
+    return questions;
 }
 
 void CheckQueue::release(const QUrl &url)
 {
-    const QString host = hostOf(url);
+    const QString host = originKey(url);
     const auto line = m_lines.find(host);
     if (line != m_lines.end()) {
         line->underWay = std::max(0, line->underWay - 1);
@@ -65,6 +87,7 @@ void CheckQueue::clear()
 {
     m_lines.clear();
     m_ready.clear();
+    m_held.clear();
 }
 
 /// Notes whether \a host may be asked; a host of which nothing is left is forgotten.
@@ -75,7 +98,7 @@ void CheckQueue::settle(const QString &host)
         if (line->underWay == 0) {
             m_lines.erase(line);
         }
-    } else if (line->underWay < m_perHost) {
+    } else if (line->underWay < m_perHost && !m_held.contains(host)) {
         m_ready.insert({ line->waiting.head().position, host });
     }
 }

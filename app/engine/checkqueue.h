@@ -5,13 +5,23 @@
 
 #include <QHash>
 #include <QQueue>
+#include <QSet>
 
 #include <map>
 
 namespace engine {
 
+/// A link that is to be asked.
+struct CheckQuestion {
+    DownloadRequest request;
+    int waits = 0; ///< how often its server has said that it is busy, and was waited for
+
+    bool operator==(const CheckQuestion &) const = default;
+};
+
 /// Which link may be asked next: in the order given, but never more at a time of one host than it
-/// is granted. A plain value; nothing in it grows with the number of links that were asked.
+/// is granted, and none of a host that is held. Hosts are named by originKey(). A plain value;
+/// nothing in it grows with the number of links that were asked.
 class CheckQueue {
 public:
     /// \a perHost: questions at a time, at least 1.
@@ -19,11 +29,16 @@ public:
 
     /// What is under way beyond it comes to its end.
     void setPerHost(int perHost);
-    void add(const DownloadRequest &request);
+    void add(const CheckQuestion &question);
     /// Whether take() may be called.
     bool hasNext() const { return !m_ready.empty(); }
     /// The next one, which counts as under way until release().
-    DownloadRequest take();
+    CheckQuestion take();
+    /// Nobody asks \a host before letGo(); what is under way comes to its end.
+    void hold(const QString &host);
+    void letGo(const QString &host);
+    /// All that wait for \a host, which nobody will be asked any more.
+    QList<CheckQuestion> takeAll(const QString &host);
     /// The question about \a url, as taken, is answered.
     void release(const QUrl &url);
     /// Forgets all, what is under way included.
@@ -32,7 +47,7 @@ public:
 private:
     struct Waiting {
         qint64 position = 0;
-        DownloadRequest request;
+        CheckQuestion question;
     };
     struct Line {
         QQueue<Waiting> waiting;
@@ -43,7 +58,8 @@ private:
 
     int m_perHost = 1;
     qint64 m_nextPosition = 0;
-    QHash<QString, Line> m_lines; ///< by "host:port"
+    QHash<QString, Line> m_lines; ///< by host
+    QSet<QString> m_held; ///< hosts
     std::map<qint64, QString> m_ready; ///< hosts with room, by the position of their first link
 };
 

@@ -93,7 +93,7 @@ enum class Priority { Normal, High, Low };
 struct DownloadRequest {
     QUrl url; ///< http or https; userinfo is moved to credentials when added
     QString folder; ///< absolute; empty = EngineConfig::folder
-    QString fileName; ///< empty = the server's, the link's or the type's name
+    QString fileName; ///< empty = the server's, the link's or the type's; "x." = with its ending
     QByteArray referrer;
     QByteArray userAgent; ///< empty = EngineConfig::userAgent
     QList<HeaderField> headers;

@@ -195,10 +195,32 @@ QString urlComponent(const QUrl &url, const QStringList &extensions)
     return withExtension(name, extensions);
 }
 
+/// \a wish, whose ending is left open, with that of the name that the reply gives.
+QString withEndingOf(const QString &wish, const NameSources &sources)
+{
+    const QStringList extensions = extensionsForMimeType(sources.mimeType);
+    const QString given = withExtension(
+        chooseFileName({ {}, sources.disposition, sources.url, sources.mimeType }), extensions);
+    const QString ending = given.sliced(startOfSuffix(given)); // with its dot, and ".tar"
+    const bool isThere = wish.endsWith(ending, Qt::CaseInsensitive)
+        || (extensions.contains(extensionOf(wish), Qt::CaseInsensitive)
+            && extensions.contains(ending.mid(1), Qt::CaseInsensitive));
+    return isThere ? wish : wish + ending;
+}
+
 } // namespace
+
+QString shownWish(const QString &wish)
+{
+    return wish.endsWith(u'.') ? wish.chopped(1) : wish;
+}
 
 QString chooseFileName(const NameSources &sources)
 {
+    if (const QString wish = component(sources.wished);
+        !wish.isEmpty() && sources.wished.endsWith(u'.')) {
+        return finished(withEndingOf(wish, sources));
+    }
     for (const QString &given : { sources.wished, sources.disposition }) {
         const QString name = component(given);
         if (!name.isEmpty()) {

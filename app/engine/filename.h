@@ -15,8 +15,12 @@ struct NameSources {
 };
 
 /// Final name of a download: the first source that gives one, made safe (H01 to H27); "download"
-/// with an extension for the type when none does. A wished name never gets another extension.
+/// with an extension for the type when none does. A wished name never gets another extension; one
+/// that ends in a dot gets that of the name which the others give, unless it has it already.
 QString chooseFileName(const NameSources &sources);
+
+/// \a wish as it is shown before the reply has said how it ends.
+QString shownWish(const QString &wish);
 
 /// \a name as one harmless path component of at most 255 bytes with room left for " (99)" and
 /// ".part" (H10); an extension for \a mimeType is added where the name has none. Never empty, and

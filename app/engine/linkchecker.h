@@ -21,6 +21,7 @@ struct LinkFacts {
     QString fileName; ///< what a download would be called
     QDateTime modified; ///< Last-Modified in UTC; invalid = the server does not say
     std::chrono::milliseconds taken { -1 }; ///< from the question to the answer; -1 = not asked
+    std::chrono::seconds retryAfter { 0 }; ///< for how long it is to be left alone; 0 = not said
     int exchanges = 0; ///< requests that were sent for it, those of redirects among them
     DownloadError error; ///< None when the link is good
 
@@ -44,11 +45,24 @@ public:
     /// agent, rules for hosts), what is under way is asked anew. \a atOnce: 1 to 64; with fewer
     /// than before, what is under way goes on.
     virtual void setConfig(const EngineConfig &config, int atOnce) = 0;
+    /// Whether a server that is busy (429, 503) and says for how long (Retry-After) is left alone
+    /// for that time, 60 s at most, with all its links, and its link asked again then: twice, and
+    /// also no more than twice in a row for all its links, after which those that are left get the
+    /// same answer, unasked. Else, as at first, its answer is one like any other.
+    void setPatient(bool isPatient) { m_isPatient = isPatient; }
 
 signals:
     void checked(const engine::LinkFacts &facts);
+    /// Nothing is asked of \a host, see originKey(), for \a wait, unless cancel() comes first.
+    void paused(const QString &host, std::chrono::milliseconds wait);
     /// Everything asked for so far has been reported.
     void finished();
+
+protected:
+    bool isPatient() const { return m_isPatient; }
+
+private:
+    bool m_isPatient = false;
 };
 
 std::unique_ptr<LinkChecker> createLinkChecker(const EngineConfig &config, int atOnce);

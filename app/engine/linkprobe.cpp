@@ -105,6 +105,7 @@ void LinkProbe::onHeader(const ResponseInfo &info)
 {
     dropExchange();
     m_facts.status = info.status;
+    m_facts.retryAfter = info.retryAfter.value_or(0s);
     judge(info);
 }
 
@@ -112,6 +113,7 @@ void LinkProbe::onFinished(const DownloadError &error)
 {
     dropExchange();
     m_facts.status = error.status;
+    m_facts.retryAfter = 0s;
     if (m_method == Method::Head && !isFinalForHead(error.kind)) {
         startOver(Method::RangedGet);
         return;
@@ -160,7 +162,8 @@ bool LinkProbe::askOtherwise(const ResponseInfo &info, const ReplyVerdict &verdi
     if (m_method == Method::Head) {
         // No length or none above zero is what servers say that do not run the script for a HEAD.
         const bool isTelling = verdict.use != ReplyUse::Refused && info.contentLength > 0;
-        if ((isTelling && !pageError(info)) || isFinalForHead(info.status)) {
+        const bool isToWait = info.status >= 500 && m_facts.retryAfter > 0s;
+        if ((isTelling && !pageError(info)) || isFinalForHead(info.status) || isToWait) {
             return false;
         }
         startOver(Method::RangedGet);

@@ -10,24 +10,20 @@
 #include <libxml/SAX2.h>
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
-
-using namespace std::chrono_literals;
 
 namespace links {
 
 namespace {
 
 constexpr int kMaxDepth = 512;
-constexpr auto kMaxTime = 5s;
 
 /// One run of the parser. Lives on any one thread.
 class Parser {
 public:
     explicit Parser(HtmlHandler &handler)
         : m_handler(handler)
-        , m_deadline(kMaxTime)
+        , m_deadline(kMaxReadingTime)
     {
     }
 

@@ -153,7 +153,7 @@ bool PathReader::read(const JsonValue &value)
 
 FoundLinks PathReader::take(bool isCut)
 {
-    LinkCollector links;
+    LinkCollector links(std::chrono::milliseconds::max()); // what was read is kept
     for (auto &[places, link] : m_links) {
         if (link.url.isEmpty()) {
             continue;

@@ -13,9 +13,9 @@
 
 namespace links {
 
-/// How long text of any kind is read; what was found until then stays, and is cut. Far longer than
-/// all that the other caps let through takes.
-inline constexpr std::chrono::milliseconds kMaxReadingTime { 20'000 };
+/// How long content of any kind is read, from when all of it has come; what was found until then
+/// stays, and is cut.
+inline constexpr std::chrono::milliseconds kMaxReadingTime { 5'000 };
 
 enum class LinkProblem {
     None,
@@ -81,8 +81,8 @@ struct FoundLinks {
 FoundLinks fromText(const QString &text, std::chrono::milliseconds time = kMaxReadingTime);
 /// Absolute links of a page in UTF-8, resolved against \a base and the document's own base: of a,
 /// area, img (the largest of srcset; data-src and its like), source, video, audio, embed, link,
-/// meta refresh, Open Graph and Twitter fields, and url() in styles. Caps as fromText, and 5 s,
-/// depth 512.
+/// meta refresh, Open Graph and Twitter fields, and url() in styles. Caps as fromText, and depth
+/// 512.
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
 /// The first of the links that fromHtml() finds in a page, of which \a html has come so far.
 FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base);

@@ -23,6 +23,11 @@ QString endingOf(const QString &name)
     return ending.size() <= kMaxEnding && !ending.contains(u' ') ? ending : QString();
 }
 
+QString wholeName(const FoundLink &link)
+{
+    return link.name.isEmpty() ? link.url.fileName() : link.name;
+}
+
 } // namespace
 
 QString maskedName(const QString &mask, const FoundLink &link, qsizetype number, qsizetype count)
@@ -30,11 +35,11 @@ QString maskedName(const QString &mask, const FoundLink &link, qsizetype number,
     if (mask.trimmed().isEmpty()) {
         return link.name;
     }
-    const QString whole = link.name.isEmpty() ? link.url.fileName() : link.name;
+    const QString whole = wholeName(link);
     const QString ending = endingOf(whole);
     const QString bare = ending.isEmpty() ? whole : whole.chopped(ending.size() + 1);
     QString name = mask.trimmed();
-    const bool saysEnding = name.contains("*ext*"_L1);
+    const bool isSaid = name.contains("*ext*"_L1);
     const auto digits = static_cast<int>(QString::number(count).size());
     name.replace("*num*"_L1, u"%1"_s.arg(number, digits, 10, QChar(u'0')));
     name.replace("*ext*"_L1, ending);
@@ -45,7 +50,16 @@ QString maskedName(const QString &mask, const FoundLink &link, qsizetype number,
     if (at >= 0) {
         name.replace("*name*"_L1, bare);
     }
-    return saysEnding || ending.isEmpty() ? name : name + u'.' + ending;
+    const bool isThere
+        = isSaid || ending.isEmpty() || name.endsWith(u'.' + ending, Qt::CaseInsensitive);
+    return isThere ? name : name + u'.' + ending;
+}
+
+bool saysEnding(const QString &mask, const FoundLink &link)
+{
+    const QString typed = endingOf(mask.trimmed());
+    return mask.contains("*ext*"_L1) || (!typed.isEmpty() && !typed.contains(u'*'))
+        || !endingOf(wholeName(link)).isEmpty();
 }
 
 QString folderNameFor(const QString &title, const QString &fallback)

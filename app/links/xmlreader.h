@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/links/links.h"
+
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
@@ -33,7 +35,7 @@ struct XmlCaps {
     qsizetype bytes = 64 * 1024 * 1024;
     int depth = 512;
     int attributes = 1000; ///< of one element
-    std::chrono::milliseconds time = std::chrono::seconds(5);
+    std::chrono::milliseconds time = kMaxReadingTime;
     bool allowsDoctype = true; ///< one that declares nothing: entities end the reading always
 };
 

@@ -44,6 +44,9 @@ private slots:
     void callsBadWhatADownloadWouldFailWith();
     void callsGoodWhatOnlyARangeIsRefusedOf_data();
     void callsGoodWhatOnlyARangeIsRefusedOf();
+    void leavesABusyServerAloneForAsLongAsItSays_data();
+    void leavesABusyServerAloneForAsLongAsItSays();
+    void givesUpAServerThatStaysBusy();
 };
 
 void TestCliCheck::checksLinks()
@@ -285,6 +288,61 @@ void TestCliCheck::callsGoodWhatOnlyARangeIsRefusedOf()
     QVERIFY2(outcome.exitCode == 0, outcome.out + server.log());
     QVERIFY2(outcome.out.startsWith(line), outcome.out);
     QVERIFY2(server.requests().size() <= 3, server.log());
+}
+
+void TestCliCheck::leavesABusyServerAloneForAsLongAsItSays_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("too many requests") << 429;
+    QTest::newRow("unavailable") << 503;
+}
+
+/// With all its links, and not a moment less; every link is asked once, and the refused one again.
+void TestCliCheck::leavesABusyServerAloneForAsLongAsItSays()
+{
+    QFETCH(int, status);
+    FaultServer server;
+    server.serve("/a",
+        { .content = content(10),
+            .replies = { { .times = 1, .status = status, .headers = { "Retry-After: 1" } } } });
+    server.serve("/b", { .content = content(10) });
+    server.serve("/c", { .content = content(10) });
+    FaultServer other;
+    other.serve("/d", { .content = content(10) });
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox,
+        { u"--check"_s, u"-j"_s, u"1"_s, text(server.url("/a")), text(server.url("/b")),
+            text(server.url("/c")), text(other.url("/d")) });
+    QVERIFY2(outcome.exitCode == 0, outcome.out + server.log());
+    QVERIFY2(outcome.err.contains("fewer requests"), outcome.err);
+    QByteArrayList asked;
+    for (const SeenRequest &request : server.requests()) {
+        asked.append(request.method + ' ' + request.target);
+    }
+    QCOMPARE(asked, (QByteArrayList { "HEAD /a", "HEAD /b", "HEAD /c", "HEAD /a" }));
+    QVERIFY2(server.requests().at(1).at - server.requests().at(0).at >= 990, server.log());
+    QVERIFY2(outcome.out.indexOf("/d\n") < outcome.out.indexOf("/b\n"), outcome.out);
+}
+
+void TestCliCheck::givesUpAServerThatStaysBusy()
+{
+    FaultServer server;
+    QStringList arguments { u"--check"_s, u"-j"_s, u"1"_s };
+    for (int i = 0; i < 6; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        server.serve(path, { .replies = { { .status = 429, .headers = { "Retry-After: 1" } } } });
+        arguments.append(text(server.url(path)));
+    }
+    const CliSandbox sandbox;
+    const CliOutcome outcome = runCli(sandbox, arguments);
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(server.requests().size() == 3, server.log());
+    const QByteArrayList lines = outcome.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 6); // each with its own link
+    QCOMPARE(QSet<QByteArray>(lines.begin(), lines.end()).size(), 6);
+    for (const QByteArray &line : lines) {
+        QVERIFY2(line.startsWith("429\t"), line);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliCheck)

@@ -11,9 +11,11 @@
 #include <QImage>
 #include <QLabel>
 #include <QLinearGradient>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +161,22 @@ QWidget *openGrabRequest(ViewDesk &desk)
     return desk.opened("requestDialog");
 }
 
+/// Of the rows of \a table, as by the right button on the second one.
+QWidget *openRowMenu(ViewDesk &desk, const char *table, const char *menu)
+{
+    auto *const rows = desk.part<QTableView>(table);
+    rows->selectRow(1);
+    rows->findChild<QMenu *>(QString::fromLatin1(menu))
+        ->popup(rows->viewport()->mapToGlobal(QPoint(20, 20)));
+    return desk.opened(menu);
+}
+
+QWidget *openGrabMenu(ViewDesk &desk)
+{
+    openGrabber(desk);
+    return openRowMenu(desk, "grabTable", "grabMenu");
+}
+
 QWidget *openCheckEmpty(ViewDesk &desk)
 {
     desk.dialogs.openCheck({});
@@ -181,6 +199,12 @@ QWidget *openCheck(ViewDesk &desk)
     return window;
 }
 
+QWidget *openCheckMenu(ViewDesk &desk)
+{
+    openCheck(desk);
+    return openRowMenu(desk, "checkTable", "checkMenu");
+}
+
 } // namespace
 
 QList<View> linkViews()
@@ -188,8 +212,9 @@ QList<View> linkViews()
     return { { "add-empty", &openAddEmpty }, { "add", &openAdd }, { "add-pattern", &openPattern },
         { "add-pattern-found", &openPatternFound }, { "adopt", &openAdopt },
         { "adopt-missing", &openAdoptMissing }, { "grabber-empty", &openGrabberEmpty },
-        { "grabber", &openGrabber }, { "grabber-request", &openGrabRequest },
-        { "check-empty", &openCheckEmpty }, { "check", &openCheck } };
+        { "grabber", &openGrabber }, { "grabber-menu", &openGrabMenu },
+        { "grabber-request", &openGrabRequest }, { "check-empty", &openCheckEmpty },
+        { "check", &openCheck }, { "check-menu", &openCheckMenu } };
 }
 
 } // namespace support

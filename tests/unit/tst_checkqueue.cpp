@@ -8,11 +8,11 @@ using namespace engine;
 
 namespace {
 
-DownloadRequest request(const QString &link)
+CheckQuestion request(const QString &link)
 {
-    DownloadRequest request;
-    request.url = QUrl(link);
-    return request;
+    CheckQuestion question;
+    question.request.url = QUrl(link);
+    return question;
 }
 
 /// As many as may be asked now, in order.
@@ -20,7 +20,7 @@ QStringList takeAll(CheckQueue &queue)
 {
     QStringList taken;
     while (queue.hasNext()) {
-        taken.append(queue.take().url.toString());
+        taken.append(queue.take().request.url.toString());
     }
     return taken;
 }
@@ -34,6 +34,7 @@ private slots:
     void keepsTheOrderAndTheLimitOfEachHost();
     void anotherLimitCountsAtOnce();
     void portsAndSchemesAreHostsOfTheirOwn();
+    void heldHostsWaitAndOthersDoNot();
     void forgetsEverything();
     void takesAHundredThousand();
 };
@@ -70,7 +71,7 @@ void TestCheckQueue::anotherLimitCountsAtOnce()
     QCOMPARE(takeAll(queue), QStringList { u"http://a/1"_s });
     queue.setPerHost(3);
     QVERIFY(queue.hasNext());
-    QCOMPARE(queue.take().url, QUrl(u"http://a/2"_s));
+    QCOMPARE(queue.take().request.url, QUrl(u"http://a/2"_s));
     queue.setPerHost(1);
     queue.release(QUrl(u"http://a/1"_s));
     QVERIFY(!queue.hasNext());
@@ -88,6 +89,33 @@ void TestCheckQueue::portsAndSchemesAreHostsOfTheirOwn()
     }
     queue.add(request(u"http://a:80/4"_s));
     QCOMPARE(takeAll(queue), links);
+}
+
+void TestCheckQueue::heldHostsWaitAndOthersDoNot()
+{
+    CheckQueue queue(1);
+    for (const QString &link :
+        { u"http://a/1"_s, u"http://a/2"_s, u"http://b/3"_s, u"http://a/4"_s }) {
+        queue.add(request(link));
+    }
+    QCOMPARE(queue.take().request.url, QUrl(u"http://a/1"_s));
+    queue.hold(u"http://a:80"_s);
+    queue.release(QUrl(u"http://a/1"_s));
+    queue.add(request(u"http://a/1"_s)); // once more, behind the others
+    QCOMPARE(takeAll(queue), QStringList { u"http://b/3"_s });
+    queue.letGo(u"http://a:80"_s);
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/2"_s });
+    queue.release(QUrl(u"http://a/2"_s));
+    queue.hold(u"http://a:80"_s);
+    QVERIFY(!queue.hasNext());
+    QCOMPARE(queue.takeAll(u"http://a:80"_s).size(), 2);
+    queue.letGo(u"http://a:80"_s);
+    QVERIFY(!queue.hasNext());
+    queue.hold(u"http://c:80"_s); // before any link of it is known
+    queue.add(request(u"http://c/5"_s));
+    QVERIFY(!queue.hasNext());
+    queue.letGo(u"http://c:80"_s);
+    QCOMPARE(takeAll(queue), QStringList { u"http://c/5"_s });
 }
 
 void TestCheckQueue::forgetsEverything()
@@ -112,7 +140,7 @@ void TestCheckQueue::takesAHundredThousand()
     }
     int taken = 0;
     while (queue.hasNext()) {
-        queue.release(queue.take().url);
+        queue.release(queue.take().request.url);
         ++taken;
     }
     QCOMPARE(taken, kCount);

@@ -99,6 +99,21 @@ void TestFileName::firstSourceThatNamesWins_data()
                           << u"w"_s;
     QTest::newRow("wish of dots") << u".."_s << u"d.zip"_s << u"http://h/u"_s << QString()
                                   << u"d.zip"_s;
+    QTest::newRow("open ending, type")
+        << u"1 Boat."_s << QString() << u"http://h/photo/7"_s << u"image/jpeg"_s << u"1 Boat.jpg"_s;
+    QTest::newRow("open ending, link")
+        << u"1 Boat."_s << QString() << u"http://h/a.tar.gz"_s << QString() << u"1 Boat.tar.gz"_s;
+    QTest::newRow("open ending, header")
+        << u"v1.2 Boat."_s << u"d.png"_s << u"http://h/get.php?i=1"_s
+        << u"application/octet-stream"_s << u"v1.2 Boat.png"_s;
+    QTest::newRow("open ending, nothing known")
+        << u"1 Boat."_s << QString() << u"http://h/7"_s << QString() << u"1 Boat"_s;
+    QTest::newRow("open ending, there already")
+        << u"Boat.JPEG."_s << QString() << u"http://h/7"_s << u"image/jpeg"_s << u"Boat.JPEG"_s;
+    QTest::newRow("open ending, another one there")
+        << u"Boat.jpg."_s << QString() << u"http://h/7"_s << u"image/png"_s << u"Boat.jpg.png"_s;
+    QTest::newRow("H18 open ending")
+        << u"Boat."_s << QString() << u"http://h/x.desktop"_s << QString() << u"Boat.download"_s;
     QTest::newRow("header") << QString() << u"d"_s << u"http://h/u"_s << u"image/png"_s << u"d"_s;
     QTest::newRow("url") << QString() << QString() << u"http://h/a/u.iso?x=1#f"_s << QString()
                          << u"u.iso"_s;

@@ -240,6 +240,7 @@ void TestRecipes::namesAreMadeByMask_data()
     QTest::newRow("name") << u"x-*name*"_s << u"x-b.jpg"_s;
     QTest::newRow("ending") << u"*host*.*ext*"_s << u"a.example.jpg"_s;
     QTest::newRow("words alone") << u"picture"_s << u"picture.jpg"_s;
+    QTest::newRow("the same ending") << u"*name*.JPG"_s << u"b.JPG"_s;
 }
 
 void TestRecipes::masksKeepTheWholeEnding()

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/engine/linkchecker.h"
+#include "tests/window/dialogtesting.h"
+#include "ui/checkwindow.h"
 
-/// What the tests of the check window share: a checker without a network.
+#include <QLabel>
+#include <QTableView>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+/// What the tests of the check window share: one on a checker without a network.
 namespace checktesting {
 
 using namespace Qt::StringLiterals;
@@ -55,5 +63,40 @@ inline LinkFacts answerTo(const DownloadRequest &request)
     }
     return facts;
 }
+
+/// A check window whose checker the test plays.
+class CheckDesk {
+public:
+    void open()
+    {
+        m_asked.clear();
+        auto checker = std::make_unique<NotingChecker>(m_asked);
+        m_checker = checker.get();
+        m_window = std::make_unique<ui::CheckWindow>(std::move(checker), m_pool);
+        m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_window->show();
+    }
+    QTableView *table() const { return dialogtesting::named<QTableView>(*m_window, "checkTable"); }
+    QAbstractItemModel *model() const { return table()->model(); }
+    QString cell(int row, ui::CheckColumn column) const
+    {
+        return model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    QString counts() const
+    {
+        return dialogtesting::named<QLabel>(*m_window, "checkCounts")->text();
+    }
+    void answerAll()
+    {
+        for (const DownloadRequest &request : std::exchange(m_asked, {})) {
+            m_checker->answer(answerTo(request));
+        }
+    }
+
+    QThreadPool m_pool;
+    QList<DownloadRequest> m_asked;
+    NotingChecker *m_checker = nullptr;
+    std::unique_ptr<ui::CheckWindow> m_window;
+};
 
 } // namespace checktesting

@@ -75,6 +75,7 @@ private slots:
     void cleanup();
     void becomesOneGroupInItsOrder();
     void deadPicturesAreNamedAndNoOthers();
+    void masksTakeTheEndingFromTheReply();
 
 private:
     void serve(const QSet<int> &dead);
@@ -247,6 +248,30 @@ void TestAlbum::deadPicturesAreNamedAndNoOthers()
     for (int i = 1; i <= kPictures; ++i) {
         QCOMPARE(QFile::exists(saved(i)), !dead.contains(i));
     }
+}
+
+/// Nobody asked what they are, and the links do not say it.
+void TestAlbum::masksTakeTheEndingFromTheReply()
+{
+    m_server->serve("/page",
+        { .content = { .literal = "<title>Lake</title><a href=/photo/7>The boat</a>"
+                                  "<a href=/photo/8>Swans.jpg</a><a href=/photo/9>Notes</a>" },
+            .contentType = "text/html" });
+    m_server->serve("/photo/7", { .content = picture(1), .contentType = "image/jpeg" });
+    m_server->serve("/photo/8", { .content = picture(2), .contentType = "image/jpeg" });
+    m_server->serve("/photo/9",
+        { .content = picture(3),
+            .replies
+            = { { .headers = { "Content-Disposition: attachment; filename=x.tar.gz" } } } });
+    part<QLineEdit>("grabAddress")->setText(m_server->url("/page").toString());
+    part<QLineEdit>("grabMask")->setText(u"*num* *title*"_s);
+    QTest::mouseClick(part<QPushButton>("grabRead"), Qt::LeftButton);
+    QTRY_VERIFY(part<QPushButton>("grabAdd")->isEnabled());
+    QTRY_COMPARE(part<QPushButton>("grabRead")->text(), u"&Read"_s);
+    QTest::mouseClick(part<QPushButton>("grabAdd"), Qt::LeftButton);
+    const QDir folder(m_engine->folder() + u"/Lake"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(folder.entryList(QDir::Files, QDir::Name),
+        (QStringList { u"1 The boat.jpg"_s, u"2 Swans.jpg"_s, u"3 Notes.tar.gz"_s }), 20'000);
 }
 
 QTEST_MAIN(TestAlbum)

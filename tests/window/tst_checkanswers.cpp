@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/faultserver.h"
 #include "tests/window/checktesting.h"
-#include "tests/window/dialogtesting.h"
-#include "ui/checkwindow.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableView>
-#include <QTest>
-#include <QThreadPool>
 
 #include <array>
-#include <memory>
-#include <utility>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -21,43 +14,20 @@ using dialogtesting::named;
 using namespace ui;
 
 /// What the check window makes of answers, and of none.
-class TestCheckAnswers : public QObject {
+class TestCheckAnswers : public QObject, private CheckDesk {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { open(); }
     void cleanup() { m_window.reset(); }
     void linksWithoutAnAnswerAreNotDead_data();
     void linksWithoutAnAnswerAreNotDead();
     void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
+    void lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven();
+    void missingHostProvesNothingWithoutANetwork();
     void sortsByMenuAsByHeading();
-
-private:
-    QAbstractItemModel *model() const
-    {
-        return named<QTableView>(*m_window, "checkTable")->model();
-    }
-    QString cell(int row, CheckColumn column) const
-    {
-        return model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    QString counts() const { return named<QLabel>(*m_window, "checkCounts")->text(); }
-
-    QThreadPool m_pool;
-    QList<DownloadRequest> m_asked;
-    NotingChecker *m_checker = nullptr;
-    std::unique_ptr<CheckWindow> m_window;
+    void saysHowLongABusyServerIsWaitedForUntilStopped();
 };
-
-void TestCheckAnswers::init()
-{
-    m_asked.clear();
-    auto checker = std::make_unique<NotingChecker>(m_asked);
-    m_checker = checker.get();
-    m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-}
 
 void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
 {
@@ -115,15 +85,54 @@ void TestCheckAnswers::hostsThatAreNotThereAreDeadOnceAnotherAnswers()
     QTRY_COMPARE(counts(), u"3 of 3 asked, 2 dead"_s);
 }
 
+/// By a question more to a server that has answered.
+void TestCheckAnswers::lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven()
+{
+    support::FaultServer server;
+    server.serve("/good", { .content = { .size = 10 } });
+    QList<DownloadRequest> asked(2);
+    asked[0].url = server.url("/good");
+    asked[1].url = QUrl(u"http://127.0.0.1:1/none"_s);
+    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker({}, 1), m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    m_window->check(asked);
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+void TestCheckAnswers::missingHostProvesNothingWithoutANetwork()
+{
+    const auto answer = [this](const DownloadRequest &request, bool isThere) {
+        LinkFacts facts = answerTo(request);
+        if (!isThere) {
+            facts.status = 0;
+            facts.error = { engine::ErrorKind::HostNotFound, 0, {} };
+        }
+        m_checker->answer(facts);
+    };
+    m_window->check(requests(1));
+    answer(std::exchange(m_asked, {}).at(0), false);
+    QTRY_COMPARE(counts(), u"1 of 1 asked, 0 dead, 1 without an answer"_s);
+    QVERIFY(m_asked.isEmpty()); // nobody has ever answered
+    m_window->check(requests(3));
+    const QList<DownloadRequest> two = std::exchange(m_asked, {});
+    answer(two.at(0), true);
+    answer(two.at(1), false);
+    QCOMPARE(m_asked.size(), 1);
+    QCOMPARE(m_asked.at(0).url, two.at(0).url);
+    answer(std::exchange(m_asked, {}).at(0), false);
+    QTRY_COMPARE(counts(), u"3 of 3 asked, 1 dead, 1 without an answer"_s);
+    QVERIFY(m_asked.isEmpty()); // asked once
+}
+
 void TestCheckAnswers::sortsByMenuAsByHeading()
 {
     m_window->check(requests(30));
     for (const DownloadRequest &request : std::exchange(m_asked, {})) {
         m_checker->answer(answerTo(request));
     }
-    const auto *const table = named<QTableView>(*m_window, "checkTable");
-    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
-    QMenu *const menu = table->actions().constFirst()->menu();
+    auto *const menu = named<QMenu>(*m_window, "checkSort");
     emit menu->aboutToShow();
     QAction *const bySize = menu->actions().at(static_cast<int>(CheckColumn::Size));
     QCOMPARE(bySize->text(), u"Size"_s);
@@ -133,6 +142,36 @@ void TestCheckAnswers::sortsByMenuAsByHeading()
     QVERIFY(bySize->isChecked());
     bySize->trigger();
     QTRY_COMPARE(cell(0, CheckColumn::Link), u"http://host.test/0"_s);
+}
+
+void TestCheckAnswers::saysHowLongABusyServerIsWaitedForUntilStopped()
+{
+    support::FaultServer server;
+    QList<DownloadRequest> asked(3);
+    for (int i = 0; i < 3; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        server.serve(path, { .replies = { { .status = 429, .headers = { "Retry-After: 50" } } } });
+        asked[i].url = server.url(path);
+    }
+    engine::EngineConfig config;
+    config.connectionsPerHost = 1;
+    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker(config, 4), m_pool);
+    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_window->show();
+    m_window->check(asked);
+    for (int row = 0; row < 3; ++row) {
+        QTRY_VERIFY2(cell(row, CheckColumn::Status).startsWith(u"waits "_s),
+            qPrintable(cell(row, CheckColumn::Status)));
+        QVERIFY(cell(row, CheckColumn::Status).endsWith(u" s"_s));
+    }
+    click(*m_window, "stopButton");
+    QCOMPARE(cell(0, CheckColumn::Status), u"not asked"_s);
+    QCOMPARE(counts(), u"0 of 3 asked, 0 dead"_s);
+    QCOMPARE(server.requests().size(), 1);
+    server.serve("/1", { .content = { .size = 10 } });
+    table()->selectRow(1);
+    click(*m_window, "selectedButton"); // what was waited for is over
+    QTRY_COMPARE(cell(1, CheckColumn::Status), u"200"_s);
 }
 
 QTEST_MAIN(TestCheckAnswers)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/checktesting.h"
-#include "tests/window/dialogtesting.h"
-#include "ui/checkwindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -14,9 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -27,12 +23,12 @@ using engine::DownloadRequest;
 using engine::LinkFacts;
 
 /// The window that asks links, on a checker without a network.
-class TestCheckWindow : public QObject {
+class TestCheckWindow : public QObject, private CheckDesk {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_window.reset(); }
     void asksEachLinkOnceAndCounts();
     void takesLinksOfTheClipboard();
     void saysThatPartFilesHoldNoLinks();
@@ -47,23 +43,9 @@ private slots:
     void staysWholeWithAHundredThousand();
     void h32_privateLinksOfAListAreNotAskedUnasked();
     void escapeAsksBeforeAnswersAreThrownAway();
+    void whatIsWrongIsInViewAndWhole();
 
 private:
-    QAbstractItemModel *model() const
-    {
-        return named<QTableView>(*m_window, "checkTable")->model();
-    }
-    QString cell(int row, CheckColumn column) const
-    {
-        return model()->index(row, static_cast<int>(column)).data().toString();
-    }
-    QString counts() const { return named<QLabel>(*m_window, "checkCounts")->text(); }
-    void answerAll()
-    {
-        for (const DownloadRequest &request : std::exchange(m_asked, {})) {
-            m_checker->answer(answerTo(request));
-        }
-    }
     void save(const QString &path)
     {
         click(*m_window, "reportButton");
@@ -71,27 +53,12 @@ private:
         emit dialog->fileSelected(path);
         dialog->close();
     }
-
-    QThreadPool m_pool;
-    QList<DownloadRequest> m_asked;
-    NotingChecker *m_checker = nullptr;
-    std::unique_ptr<CheckWindow> m_window;
 };
 
 void TestCheckWindow::init()
 {
-    m_asked.clear();
-    auto checker = std::make_unique<NotingChecker>(m_asked);
-    m_checker = checker.get();
-    m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+    open();
     new QAbstractItemModelTester(model(), m_window.get());
-    m_window->show();
-}
-
-void TestCheckWindow::cleanup()
-{
-    m_window.reset();
 }
 
 void TestCheckWindow::asksEachLinkOnceAndCounts()
@@ -293,6 +260,24 @@ void TestCheckWindow::escapeAsksBeforeAnswersAreThrownAway()
         QTRY_VERIFY(!question);
     }
     QVERIFY(!m_window->isVisible());
+}
+
+void TestCheckWindow::whatIsWrongIsInViewAndWhole()
+{
+    m_window->check(requests(1));
+    LinkFacts busy = answerTo(m_asked.first());
+    busy.status = 503;
+    busy.error = { engine::ErrorKind::ServerBusy, 503, {} };
+    m_checker->answer(busy);
+    const int column = static_cast<int>(CheckColumn::Problem);
+    QTRY_VERIFY(!cell(0, CheckColumn::Problem).isEmpty());
+    const QHeaderView *const header = table()->horizontalHeader();
+    const QModelIndex index = model()->index(0, column);
+    QVERIFY(header->sectionViewportPosition(column) + header->sectionSize(column)
+        <= table()->viewport()->width());
+    const QAbstractItemView &view = *table();
+    QVERIFY(view.sizeHintForColumn(column) <= header->sectionSize(column));
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(index.data().toString()));
 }
 
 QTEST_MAIN(TestCheckWindow)

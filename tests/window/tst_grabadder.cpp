@@ -302,7 +302,9 @@ void TestGrabAdder::masksKeepTheEndingOfWhatItIs_data()
     QTest::newRow("a program makes it, its type is known")
         << u"/get.php?id=7"_s << u"image/jpeg"_s << u"get.jpg"_s << u"1 Boat.jpg"_s;
     QTest::newRow("a program makes it, nobody asked")
-        << u"/get.php?id=7"_s << QString() << QString() << u"1 Boat"_s;
+        << u"/get.php?id=7"_s << QString() << QString() << u"1 Boat."_s; // the reply says it
+    QTest::newRow("nothing says it, nobody asked")
+        << u"/photo/123"_s << QString() << QString() << u"1 Boat."_s;
     QTest::newRow("a page") << u"/a.html?x=1"_s << QString() << QString() << u"1 Boat.html"_s;
 }
 

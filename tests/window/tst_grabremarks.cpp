@@ -21,6 +21,7 @@ private slots:
     void recipeThatFindsNothingIsTold();
     void brokenExpressionIsSaid();
     void slowExpressionHoldsNothingBack();
+    void figuresHaveTheDigitsOfTheLanguage();
     void narrowsToEachKind_data();
     void narrowsToEachKind();
 
@@ -149,6 +150,21 @@ void TestGrabRemarks::slowExpressionHoldsNothingBack()
     m_grab->goTo(m_grab->server.url("/other"));
     m_grab->read();
     QTRY_COMPARE(shown(), QStringList { u"b.zip"_s });
+}
+
+void TestGrabRemarks::figuresHaveTheDigitsOfTheLanguage()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"ar_EG"_s));
+    m_grab->openWindow();
+    m_grab->server.serve("/page", page("<a href=a.zip>x</a><a href=b.zip>y</a>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->read();
+    QTRY_COMPARE(shown().size(), 2);
+    const QString counts = m_grab->part<QLabel>("grabCounts")->text();
+    QLocale::setDefault(before);
+    QVERIFY2(counts.contains(QChar(0x0662)), qPrintable(counts));
+    QVERIFY2(!counts.contains(u'2'), qPrintable(counts));
 }
 
 void TestGrabRemarks::narrowsToEachKind_data()

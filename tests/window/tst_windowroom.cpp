@@ -97,6 +97,7 @@ class TestWindowRoom : public QObject {
 private slots:
     void grabberNeverLaysControlsOverEachOther_data();
     void grabberNeverLaysControlsOverEachOther();
+    void grabberKeepsTogetherWhatBelongsTogether();
     void addDialogKeepsItsButtonsInView();
     void mainWindowIsNotLargerThanTheScreen_data();
     void mainWindowIsNotLargerThanTheScreen();
@@ -140,6 +141,32 @@ void TestWindowRoom::grabberNeverLaysControlsOverEachOther()
     }
     QVERIFY(mask->hasFocus());
     QCOMPARE(mask->visibleRegion().boundingRect(), mask->rect());
+}
+
+/// Rows that have no room for all begin anew between the groups, not within one.
+void TestWindowRoom::grabberKeepsTogetherWhatBelongsTogether()
+{
+    const GrabFixture grab({ true, true });
+    const auto &area = *grab.part<ui::ContentArea>("grabArea");
+    const auto middleOf = [&area](const QWidget &part) {
+        return part.mapTo(area.widget(), part.rect().center()).y();
+    };
+    for (int width = 900; width > 500; width -= 20) {
+        grab.window().resize(width, 600);
+        QTRY_COMPARE(area.widget()->width(), area.viewport()->width());
+        for (const QLabel *const label : grab.window().findChildren<QLabel *>()) {
+            const QWidget *const field = label->buddy();
+            if (field == grab.part<QLineEdit>("grabLeast")
+                || field == grab.part<QLineEdit>("grabMost")) {
+                QVERIFY(std::abs(middleOf(*label) - middleOf(*field)) < label->height());
+            }
+        }
+        if (width >= 700) {
+            const int row = middleOf(*grab.part<QPushButton>("grabAll"));
+            QCOMPARE(middleOf(*grab.part<QPushButton>("grabNone")), row);
+            QCOMPARE(middleOf(*grab.part<QPushButton>("grabInvert")), row);
+        }
+    }
 }
 
 void TestWindowRoom::addDialogKeepsItsButtonsInView()
