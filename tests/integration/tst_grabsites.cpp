@@ -271,6 +271,7 @@ void GrabSitesTest::albumsAreCalledLikeThemselves()
     const QString album = u"https://imgur.com/a/lDRB2"_s;
     QCOMPARE(title(u"imgur-album.json"_s, u"imgur-album.json"_s, album), u"Imgur Office"_s);
     QCOMPARE(title(u"imgur-album.json"_s, u"none.json"_s, album), u"Imgur album lDRB2"_s);
+    QCOMPARE(title(u"imgur-album.json"_s, u"imgur-untitled.json"_s, album), u"Imgur album lDRB2"_s);
     QCOMPARE(title(u"github-releases.json"_s, u"github-releases.json"_s,
                  u"https://github.com/octo%20cat/hello/releases"_s),
         u"GitHub releases octo cat hello"_s);
