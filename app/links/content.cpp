@@ -169,9 +169,9 @@ FoundLinks fromContent(
     case ContentKind::Json:
         return fromJson(asUtf8(content));
     case ContentKind::Feed:
-        return fromFeed(content, base);
+        return fromFeed(content, base, mimeType);
     case ContentKind::Metalink:
-        return fromMetalink(content);
+        return fromMetalink(content, mimeType);
     case ContentKind::Csv:
         return fromCsv(decodedText(content, mimeType), base);
     case ContentKind::M3u:
@@ -196,7 +196,7 @@ FoundLinks fromContentSoFar(
     case ContentKind::Json:
         return fromJsonSoFar(asUtf8(content));
     case ContentKind::Feed:
-        return fromFeedSoFar(content, base);
+        return fromFeedSoFar(content, base, mimeType);
     case ContentKind::M3u:
         return fromM3uSoFar(content, base);
     case ContentKind::Csv:
