@@ -39,6 +39,7 @@ AccessBar::AccessBar(QThreadPool &pool, QWidget *parent)
     connect(&m_secrets, &PageSecrets::keptForThisRun, this, [this] {
         emit said(tr("There is no keyring: what was typed is kept until Bobbin ends."));
     });
+    connect(&m_secrets, &PageSecrets::forgotten, this, &AccessBar::drop);
     connect(&m_secrets, &PageSecrets::notForgotten, this, [this](const QString &origin) {
         emit said(tr("The keyring still has what was forgotten for %1, and gives it out again next "
                      "time. It may be locked.")
@@ -107,12 +108,8 @@ RequestDialog *AccessBar::dialogFor(const QUrl &url)
     if (dialog == nullptr) {
         dialog = new RequestDialog(url, m_pool, this);
         connect(dialog, &RequestDialog::fileRead, this, &AccessBar::go);
-        connect(dialog, &RequestDialog::forgetRequested, this, [this, url] {
-            m_secrets.forgetLogin(url);
-            if (m_access.origin == engine::originKey(url)) {
-                m_access = {};
-            }
-        });
+        connect(dialog, &RequestDialog::forgetRequested, this,
+            [this, url] { m_secrets.forgetLogin(url); });
     }
     return dialog;
 }
@@ -256,12 +253,31 @@ void AccessBar::refuse(const QUrl &page)
 void AccessBar::forgetKey()
 {
     m_secrets.forgetKey(m_target);
-    m_known.remove(engine::originKey(m_target));
-    m_keptKey.clear();
     m_key->clear();
-    say();
     m_key->setFocus();
     emit said(tr("The key for %1 is forgotten.").arg(m_target.host()));
+}
+
+/// Whoever had it forgotten: nothing here goes by it any more, and nothing keeps it anew.
+void AccessBar::drop(const QString &entry)
+{
+    const QString origin = originOfEntry(entry);
+    const bool isOfRequest = origin == engine::originKey(m_url);
+    if (entry == keyEntryOf(origin)) {
+        m_known.remove(origin);
+        if (isOfRequest) {
+            m_keptKey.clear();
+            m_usedKey.clear();
+        }
+        say();
+        return;
+    }
+    if (isOfRequest) {
+        m_login = {};
+    }
+    if (m_access.origin == origin) {
+        m_access = {};
+    }
 }
 
 } // namespace ui

@@ -62,6 +62,7 @@ private:
     void keep();
     void refuse(const QUrl &page);
     void forgetKey();
+    void drop(const QString &entry);
 
     QThreadPool &m_pool;
     PageSecrets m_secrets;

@@ -90,6 +90,7 @@ void AdoptDialog::build()
     m_startNow = new QCheckBox;
     m_startNow->setObjectName(u"startNowCheck"_s);
     m_startNow->setChecked(m_settings.startAdded);
+    connect(m_startNow, &QCheckBox::toggled, this, [this] { m_isStartChosen = true; });
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"adoptButton"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelButton"_s);
@@ -280,7 +281,9 @@ void AdoptDialog::finish(const engine::AdoptedPart &part)
 void AdoptDialog::announceSettings()
 {
     settings::Settings changed = m_settings;
-    changed.startAdded = m_startNow->isChecked();
+    if (m_isStartChosen) { // else it may have been changed elsewhere meanwhile
+        changed.startAdded = m_startNow->isChecked();
+    }
     changed.recentFolders = settings::withRecentFolder(changed.recentFolders, m_folder->folder());
     if (changed != m_settings) {
         m_settings = changed;

@@ -71,6 +71,7 @@ private:
     QDialogButtonBox *m_buttons = nullptr;
     engine::DownloadError m_error; ///< of the last copy
     bool m_isExamined = false;
+    bool m_isStartChosen = false; ///< whether to start, by the user
     bool m_wantsAccept = false; ///< OK was pressed before file and folder were looked at
 };
 

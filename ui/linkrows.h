@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 #include "app/links/linkpattern.h"
 #include "app/links/links.h"
+#include "ui/listfolders.h"
 
 #include <QHash>
 #include <QList>
@@ -80,6 +81,7 @@ struct LinkRows {
     bool hasPatterns = false;
     bool isCut = false; ///< a cap was hit, the rest was not read
     bool isBlank = true; ///< there was no text at all
+    FolderWishes folders; ///< of the good ones
 
     QList<QUrl> goodLinks() const;
 };
@@ -91,6 +93,8 @@ LinkRows findLinkRows(
 QString linkLines(const QString &text);
 /// One plain sentence for a line that cannot be downloaded; empty where nothing is wrong.
 QString problemSentence(const LinkRow &row);
+/// A sentence for each file that could not be read; empty where there is none.
+QString unreadSentence(const links::FoundLinks &links);
 /// What the file will probably be called, from the link alone.
 QString guessedName(const QUrl &url);
 

@@ -28,10 +28,7 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
 {
     m_keeper = &keeper;
     connect(m_keeper, &engine::SecretKeeper::answered, this, &PageSecrets::take);
-    connect(m_keeper, &engine::SecretKeeper::forgetting, this, [this](const QString &entry) {
-        m_kept.remove(entry);
-        m_unwritten.remove(entry);
-    });
+    connect(m_keeper, &engine::SecretKeeper::forgetting, this, &PageSecrets::drop);
     connect(m_keeper, &engine::SecretKeeper::keptForThisRun, this, [this](const QString &detail) {
         if (m_hasKept) {
             emit keptForThisRun(detail);
@@ -166,12 +163,19 @@ void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
 
 void PageSecrets::forget(const QString &entry)
 {
-    m_kept.remove(entry);
     if (m_keeper == nullptr) {
+        drop(entry);
         return;
     }
     m_forgotten.insert(entry);
     m_keeper->forget(entry);
+}
+
+void PageSecrets::drop(const QString &entry)
+{
+    m_kept.remove(entry);
+    m_unwritten.remove(entry);
+    emit forgotten(entry);
 }
 
 } // namespace ui

@@ -44,6 +44,8 @@ signals:
     void found(const engine::OriginSecret &login, const QString &key);
     /// There is no keyring: what was to be kept here is kept for this run. In the system's words.
     void keptForThisRun(const QString &detail);
+    /// What was kept under \a entry is not any more, whoever wanted that.
+    void forgotten(const QString &entry);
     /// The keyring still has what was forgotten here of \a origin; it may be locked.
     void notForgotten(const QString &origin);
 
@@ -51,6 +53,7 @@ private:
     void lookUp(const QString &entry);
     void keep(const QString &entry, const engine::OriginSecret &secret);
     void forget(const QString &entry);
+    void drop(const QString &entry);
     engine::OriginSecret caughtUp(const QString &entry, const engine::OriginSecret &answered);
     void take(const QString &entry, const engine::SecretAnswer &answer);
 

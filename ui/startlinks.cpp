@@ -4,7 +4,6 @@
 #include "app/engine/leftover.h"
 #include "app/links/linkauthor.h"
 #include "app/links/linkrequest.h"
-#include "ui/addchoices.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
@@ -46,8 +45,10 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
     for (const QString &argument : arguments) {
         if (QFileInfo(argument).isFile()) {
             const links::FoundLinks found = links::fromFile(argument);
-            all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
+            const bool isBare = found.links.isEmpty() && found.unread.isEmpty();
+            all.links += isBare ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
+            all.unread += found.unread;
         } else {
             links::FoundLinks found;
             if (argument.contains(u'\n')) { // what a browser hands over (H58)
@@ -63,7 +64,7 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
 }
 
 QList<engine::DownloadRequest> requestsOf(
-    const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders)
+    const links::FoundLinks &links, bool isPaused, const GrantedFolders &folders)
 {
     QList<engine::DownloadRequest> requests;
     for (const links::FoundLink &link : links.links) {
@@ -71,7 +72,7 @@ QList<engine::DownloadRequest> requestsOf(
             engine::DownloadRequest request = links::requestFor(link);
             request.whenDuplicate = engine::WhenDuplicate::Continue;
             request.startPaused = isPaused;
-            request.folder = wishedFolder(link, ownFolders);
+            request.folder = folders.of(link);
             requests.append(request);
         }
     }

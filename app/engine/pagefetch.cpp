@@ -2,6 +2,7 @@
 #include "app/engine/pagefetch.h"
 
 #include "app/engine/admission.h"
+#include "app/engine/linkheader.h"
 #include "app/engine/secretkeeper.h"
 #include "app/engine/transport.h"
 
@@ -97,6 +98,7 @@ void PageFetch::onHeader(const ResponseInfo &info)
     m_page.status = info.status;
     m_page.mimeType = info.mimeType;
     m_page.charset = info.charset;
+    m_page.nextPage = nextInHeader(info.fields, m_walk.url());
     const ReplyVerdict verdict = judgeReply(info, false, {});
     if (verdict.use == ReplyUse::Redirect) {
         dropExchange();

@@ -18,6 +18,7 @@ struct FetchedPage {
     int status = 0; ///< HTTP status of the last reply; 0 = none came
     QString mimeType; ///< lower case, without parameters
     QString charset; ///< as named in Content-Type; empty = none
+    QUrl nextPage; ///< of its Link header's relation "next" (RFC 8288); empty = none
     QByteArray body; ///< what came of it, whatever happened then
     bool isCut = false; ///< there would have been more: its bounds were reached
     DownloadError error; ///< None when the page is whole, or cut

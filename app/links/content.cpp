@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -169,9 +170,9 @@ FoundLinks fromContent(
     case ContentKind::Json:
         return fromJson(asUtf8(content));
     case ContentKind::Feed:
-        return fromFeed(content, base);
+        return fromFeed(content, base, mimeType);
     case ContentKind::Metalink:
-        return fromMetalink(content);
+        return fromMetalink(content, mimeType);
     case ContentKind::Csv:
         return fromCsv(decodedText(content, mimeType), base);
     case ContentKind::M3u:
@@ -196,7 +197,7 @@ FoundLinks fromContentSoFar(
     case ContentKind::Json:
         return fromJsonSoFar(asUtf8(content));
     case ContentKind::Feed:
-        return fromFeedSoFar(content, base);
+        return fromFeedSoFar(content, base, mimeType);
     case ContentKind::M3u:
         return fromM3uSoFar(content, base);
     case ContentKind::Csv:
@@ -221,26 +222,29 @@ FoundLinks fromPasted(const QString &text)
     return isText ? fromText(text) : fromContent(bytes, u"; charset=utf-8"_s, QString(), QUrl());
 }
 
-std::optional<FoundLinks> linksOfFile(const QString &path)
+FoundLinks fromFile(const QString &path)
 {
+    const auto unread = [&path](const QString &why) {
+        FoundLinks none;
+        none.unread = { { path, why } };
+        return none;
+    };
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) { // a pipe or a device has no end
+        return unread(qt_error_string(info.isDir() ? EISDIR : ENOTSUP));
+    }
     QFile file(path);
-    // A pipe or a device has no end.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unread(file.errorString());
     }
     const QByteArray content = file.read(kMaxBytes);
     if (file.error() != QFileDevice::NoError) {
-        return std::nullopt;
+        return unread(file.errorString());
     }
     FoundLinks found = fromContent(content, QString(), path, QUrl());
     found.isCut = found.isCut || !file.atEnd();
     markOfOthers(&found);
     return found;
-}
-
-FoundLinks fromFile(const QString &path)
-{
-    return linksOfFile(path).value_or(FoundLinks());
 }
 
 } // namespace links

@@ -3,6 +3,7 @@
 
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
+#include "app/links/pageencoding.h"
 #include "app/links/xmlreader.h"
 
 using namespace Qt::StringLiterals;
@@ -154,17 +155,19 @@ FoundLinks FeedReader::takeSoFar()
 
 } // namespace
 
-FoundLinks fromFeed(QByteArrayView xml, const QUrl &base)
+FoundLinks fromFeed(const QByteArray &xml, const QUrl &base, const QString &mimeType)
 {
+    const DecodedXml decoded = decodedXml(xml, mimeType);
     FeedReader reader(base);
-    const bool isWhole = readXml(xml, {}, reader);
+    const bool isWhole = readXml(decoded.xml, { .isUtf8 = decoded.isUtf8 }, reader);
     return reader.take(!isWhole);
 }
 
-FoundLinks fromFeedSoFar(QByteArrayView xml, const QUrl &base)
+FoundLinks fromFeedSoFar(const QByteArray &xml, const QUrl &base, const QString &mimeType)
 {
+    const DecodedXml decoded = decodedXml(xml, mimeType);
     FeedReader reader(base);
-    readXmlSoFar(xml, {}, reader);
+    readXmlSoFar(decoded.xml, { .isUtf8 = decoded.isUtf8 }, reader);
     return reader.takeSoFar();
 }
 

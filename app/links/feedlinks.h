@@ -3,16 +3,14 @@
 
 #include "app/links/links.h"
 
-#include <QByteArrayView>
-
 namespace links {
 
 /// The files of a feed or a sitemap: RSS and Atom enclosures, Media RSS, pictures and videos of
 /// sitemaps, each with its entry's title; of an entry without any, its page. Caps as fromText, 5 s,
-/// depth 512; no entities.
-FoundLinks fromFeed(QByteArrayView xml, const QUrl &base);
+/// depth 512; no entities. The charset of \a mimeType goes before what the feed says of itself.
+FoundLinks fromFeed(const QByteArray &xml, const QUrl &base, const QString &mimeType = {});
 /// The first of them, of a feed of which \a xml has come so far: those of entries that have come
 /// to their end.
-FoundLinks fromFeedSoFar(QByteArrayView xml, const QUrl &base);
+FoundLinks fromFeedSoFar(const QByteArray &xml, const QUrl &base, const QString &mimeType = {});
 
 } // namespace links

@@ -3,6 +3,7 @@
 
 #include "app/engine/poolresult.h"
 #include "app/engine/secretkeeper.h"
+#include "app/links/linktext.h"
 #include "app/links/robots.h"
 
 #include <QThread>
@@ -217,6 +218,9 @@ void Grabber::read(const engine::FetchedPage &page)
                 ? applyRecipe(*recipe, address, page.body, page.finalUrl, typeOf(page))
                 : fromContent(page.body, typeOf(page), page.finalUrl.fileName(), page.finalUrl);
             grabbed.found.isCut = grabbed.found.isCut || page.isCut;
+            if (grabbed.found.nextPage.isEmpty()) {
+                grabbed.found.nextPage = normalised(page.nextPage);
+            }
         }
         return grabbed;
     };

@@ -104,10 +104,14 @@ private:
     QString m_next;
 };
 
+bool isNull(const JsonValue &value)
+{
+    return !value.isString && value.text == u"null";
+}
+
 void PathReader::note(const JsonPath &path, const JsonValue &value, Found &into)
 {
-    const bool isNull = !value.isString && value.text == u"null";
-    if (const auto places = path.match(value.path); places && !isNull) {
+    if (const auto places = path.match(value.path); places && !isNull(value)) {
         into.insert(*places, value.text);
     }
 }
@@ -142,7 +146,7 @@ bool PathReader::read(const JsonValue &value)
     note(m_paths.titles, value, m_titles);
     note(m_paths.thumbnails, value, m_thumbnails);
     note(m_paths.sizes, value, m_sizes);
-    if (m_title.isEmpty() && m_paths.title.match(value.path)) {
+    if (m_title.isEmpty() && !isNull(value) && m_paths.title.match(value.path)) {
         m_title = value.text;
     }
     if (m_next.isEmpty() && value.isString && m_paths.nextPage.match(value.path)) {

@@ -5,6 +5,7 @@
 #include "app/engine/piecehashes.h"
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
+#include "app/links/pageencoding.h"
 #include "app/links/xmlreader.h"
 
 #include <algorithm>
@@ -213,16 +214,18 @@ FoundLinks MetalinkReader::take(bool isCut)
 
 } // namespace
 
-FoundLinks fromMetalink(QByteArrayView xml)
+FoundLinks fromMetalink(const QByteArray &xml, const QString &mimeType)
 {
+    const DecodedXml decoded = decodedXml(xml, mimeType);
     XmlCaps caps;
+    caps.isUtf8 = decoded.isUtf8;
     caps.bytes = kMaxFileBytes;
     caps.depth = 64;
     caps.attributes = 256;
     caps.time = 2s;
     caps.allowsDoctype = false;
     MetalinkReader reader;
-    const bool isWhole = readXml(xml, caps, reader);
+    const bool isWhole = readXml(decoded.xml, caps, reader);
     return reader.take(!isWhole);
 }
 

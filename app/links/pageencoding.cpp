@@ -103,4 +103,16 @@ QByteArray pageSoFarAsUtf8(const QByteArray &html, const QString &mimeType)
     return html.first(other - html.begin());
 }
 
+DecodedXml decodedXml(const QByteArray &xml, const QString &mimeType)
+{
+    const auto marked = QStringConverter::encodingForData(xml);
+    QStringDecoder said
+        = marked ? QStringDecoder(*marked) : decoderFor(charsetOf(mimeType).toLatin1());
+    if (!said.isValid()) {
+        return { xml, false };
+    }
+    const bool isThatAlready = !marked && isUtf8(said) && xml.isValidUtf8();
+    return { isThatAlready ? xml : QString(said(xml)).toUtf8(), true };
+}
+
 } // namespace links

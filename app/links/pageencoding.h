@@ -15,4 +15,12 @@ QByteArray pageAsUtf8(const QByteArray &html, const QString &mimeType = {});
 /// The same of the beginning of a page, up to where the rest may show that it means something else.
 QByteArray pageSoFarAsUtf8(const QByteArray &html, const QString &mimeType = {});
 
+/// XML, and whether it is UTF-8 whatever its first line says: its mark or the charset of
+/// \a mimeType, which go before that line (RFC 7303, 3), have said what it was. May be a beginning.
+struct DecodedXml {
+    QByteArray xml;
+    bool isUtf8 = false;
+};
+DecodedXml decodedXml(const QByteArray &xml, const QString &mimeType);
+
 } // namespace links

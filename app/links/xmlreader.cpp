@@ -80,8 +80,9 @@ bool Reader::read(QByteArrayView xml, bool isEnd)
         return false;
     }
     m_context = context.get();
-    xmlCtxtUseOptions(
-        m_context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlCtxtUseOptions(m_context,
+        XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+            | (m_caps.isUtf8 ? XML_PARSE_IGNORE_ENC : 0));
     const HtmlPieces pieces
         = safePieces(xml.first(std::min(m_caps.bytes, xml.size())), MarkupKind::Xml);
     const qsizetype size = pieces.gaps.isEmpty() ? pieces.safeLength : pieces.gaps.firstKey();

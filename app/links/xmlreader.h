@@ -36,6 +36,7 @@ struct XmlCaps {
     int depth = 512;
     int attributes = 1000; ///< of one element
     std::chrono::milliseconds time = kMaxReadingTime;
+    bool isUtf8 = false; ///< the document, whatever it says of itself
     bool allowsDoctype = true; ///< one that declares nothing: entities end the reading always
 };
 

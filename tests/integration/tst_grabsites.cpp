@@ -60,6 +60,7 @@ private slots:
     void recipesReadTheAnswersOfTheirSites_data();
     void recipesReadTheAnswersOfTheirSites();
     void listingGoesOnWhereItSays();
+    void answerGoesOnWhereItsHeaderSays();
     void keyGoesToItsSiteAlone();
     void albumsAreCalledLikeThemselves();
     void recipeThatFindsNothingIsNoError();
@@ -226,6 +227,28 @@ void GrabSitesTest::listingGoesOnWhereItSays()
     QCOMPARE(grab(request).pages.size(), 1);
 }
 
+void GrabSitesTest::answerGoesOnWhereItsHeaderSays()
+{
+    FaultServer server;
+    const QByteArray there = server.url("/repositories/1/releases").toEncoded();
+    const Resource first { .content = { .literal = shape(u"github-releases.json"_s) },
+        .replies = { Reply { .headers = { "Link: <" + there + "?page=9>; rel=\"last\", <" + there
+                                 + "?page=2>; title=\"a, b; rel=prev\"; rel=\"next\"" } } } };
+    server.serve("/repos/o/r/releases", first);
+    server.serve("/repositories/1/releases",
+        { .content = { .literal = "[]" },
+            .replies = { Reply { .headers = { "Link: <" + there + "?page=1>; rel=\"prev\"" } } } });
+    GrabRequest request = from(server.url("/o/r/releases"));
+    request.recipe = movedTo(server, shipped(u"github-releases.json"_s));
+    QCOMPARE(grab(request).pages.size(), 1);
+    request.followsNext = true;
+    const Haul haul = grab(request);
+    QCOMPARE(haul.pages, QStringList({ u"/repos/o/r/releases"_s, u"/repositories/1/releases"_s }));
+    const SeenRequest second = server.requestsFor("/repositories/1/releases").at(0);
+    QCOMPARE(second.target, QByteArray("/repositories/1/releases?page=2"));
+    QCOMPARE(second.header("accept"), QByteArray("application/vnd.github+json"));
+}
+
 void GrabSitesTest::keyGoesToItsSiteAlone()
 {
     FaultServer server;
@@ -271,6 +294,7 @@ void GrabSitesTest::albumsAreCalledLikeThemselves()
     const QString album = u"https://imgur.com/a/lDRB2"_s;
     QCOMPARE(title(u"imgur-album.json"_s, u"imgur-album.json"_s, album), u"Imgur Office"_s);
     QCOMPARE(title(u"imgur-album.json"_s, u"none.json"_s, album), u"Imgur album lDRB2"_s);
+    QCOMPARE(title(u"imgur-album.json"_s, u"imgur-untitled.json"_s, album), u"Imgur album lDRB2"_s);
     QCOMPARE(title(u"github-releases.json"_s, u"github-releases.json"_s,
                  u"https://github.com/octo%20cat/hello/releases"_s),
         u"GitHub releases octo cat hello"_s);

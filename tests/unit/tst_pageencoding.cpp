@@ -17,6 +17,8 @@ private slots:
     void beginningIsReadLikeTheWhole();
     void pastedPageIsDecodedAlready();
     void answerForARecipeIsReadAsItsServerSays();
+    void xmlIsDecodedOnce_data();
+    void xmlIsDecodedOnce();
 };
 
 void TestPageEncoding::pageIsReadAsItIsMeant_data()
@@ -102,6 +104,49 @@ void TestPageEncoding::answerForARecipeIsReadAsItsServerSays()
     const FoundLinks found = applyRecipe(
         *recipe, url, "<a href=/1>\xe4\xe0</a>", url, u"text/html; charset=windows-1251"_s);
     QCOMPARE(found.links.value(0).title, u"\u0434\u0430"_s);
+}
+
+void TestPageEncoding::xmlIsDecodedOnce_data()
+{
+    QTest::addColumn<QByteArray>("declared"); // in its first line
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<QString>("type");
+    const QByteArray utf8 = "\xc3\xa4";
+    QTest::newRow("nobody says it") << QByteArray() << utf8 << QString();
+    QTest::newRow("it says it") << QByteArray("ISO-8859-1") << QByteArray("\xe4") << QString();
+    QTest::newRow("its server says it")
+        << QByteArray() << QByteArray("\xe4") << u"text/xml; charset=iso-8859-1"_s;
+    QTest::newRow("the server goes before it")
+        << QByteArray("UTF-8") << QByteArray("\xe4") << u"text/xml; charset=\"windows-1252\""_s;
+    QTest::newRow("the server knows that it was written anew")
+        << QByteArray("ISO-8859-1") << utf8 << u"application/rss+xml; charset=utf-8"_s;
+    QTest::newRow("the server says nonsense")
+        << QByteArray("ISO-8859-1") << QByteArray("\xe4") << u"text/xml; charset=none"_s;
+}
+
+void TestPageEncoding::xmlIsDecodedOnce()
+{
+    QFETCH(const QByteArray, declared);
+    QFETCH(const QByteArray, word);
+    QFETCH(const QString, type);
+    const QByteArray first = declared.isEmpty()
+        ? QByteArray()
+        : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+    const QByteArray feed = first + "<rss><channel><item><title>" + word
+        + "</title><enclosure url='https://a.example/1'/></item></channel></rss>";
+    const QByteArray metalink = first + "<metalink><file name='" + word
+        + "'><url>https://a.example/1</url></file></metalink>";
+    const QString meant = u"\u00e4"_s;
+    QCOMPARE(fromContent(feed, type, {}, {}).links.value(0).title, meant);
+    QCOMPARE(fromContent(metalink, type, {}, {}).links.value(0).name, meant);
+    const QByteArray lengthened = QByteArray(feed).replace("</rss>", QByteArray(5000, ' '));
+    QCOMPARE(fromContentSoFar(lengthened, type, {}, {}).links.value(0).title, meant);
+    // What is pasted was decoded by whoever copied it.
+    const auto pasted = [&](const QByteArray &xml) {
+        return fromPasted(QString::fromUtf8(QByteArray(xml).replace(word, "\xc3\xa4")));
+    };
+    QCOMPARE(pasted(feed).links.value(0).title, meant);
+    QCOMPARE(pasted(metalink).links.value(0).name, meant);
 }
 
 QTEST_GUILESS_MAIN(TestPageEncoding)

@@ -47,7 +47,11 @@ public:
             Q_EMIT keptForThisRun(QStringLiteral("none"));
         }
     }
-    void forget(const QString &origin) override { secrets.remove(origin); }
+    void forget(const QString &origin) override
+    {
+        Q_EMIT forgetting(origin);
+        secrets.remove(origin);
+    }
     void unlock()
     {
         isLocked = false;

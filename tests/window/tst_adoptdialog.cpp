@@ -164,6 +164,7 @@ void TestAdoptDialog::whatIsChangedMeanwhileStays()
     const ui::AdoptDialog &dialog = open(u"a.iso.crdownload"_s);
     settings::Settings now;
     now.sortColumn = windowtesting::kSizeColumn;
+    now.startAdded = false;
     m_dialogs->setSettings(now);
     QSignalSpy told(m_dialogs.get(), &ui::Dialogs::settingsChanged);
     named<QLineEdit>(dialog, "linkEdit")->setText(u"http://a.test/a.iso"_s);
@@ -172,6 +173,7 @@ void TestAdoptDialog::whatIsChangedMeanwhileStays()
     const auto after = told.first().first().value<settings::Settings>();
     QCOMPARE(after.recentFolders, QStringList { m_folder->path() });
     QCOMPARE(after.sortColumn, now.sortColumn);
+    QVERIFY(!after.startAdded);
 }
 
 void TestAdoptDialog::linkThatTheFileBearsStandsThere()

@@ -151,7 +151,10 @@ void TestGrabKeys::whatIsForgottenElsewhereIsForgottenHere()
     m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
     m_grab->read();
     QCOMPARE(m_grab->keeper.secrets.size(), 1);
+    const auto *const key = m_grab->part<QLineEdit>("grabKey");
+    QVERIFY2(key->placeholderText().contains(u"is kept"_s), qPrintable(key->placeholderText()));
     emit m_grab->keeper.forgetting(m_grab->keeper.secrets.constBegin().key()); // by the settings
+    QVERIFY2(!key->placeholderText().contains(u"is kept"_s), qPrintable(key->placeholderText()));
     m_grab->keeper.isReadable = false;
     m_grab->server.clearRecord();
     m_grab->read();
