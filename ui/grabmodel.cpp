@@ -256,6 +256,9 @@ int GrabModel::columnCount(const QModelIndex &parent) const
 
 QVariant GrabModel::data(const QModelIndex &index, int role) const
 {
+    if (!index.isValid()) { // a view copies its current cell, be there one or not
+        return {};
+    }
     const int record = m_shown.at(index.row());
     const GrabRow &row = m_rows.at(record);
     if (role == Qt::ToolTipRole && index.column() == Size && row.size < 0) {

@@ -90,6 +90,10 @@ void TestRowMenus::opensForTheRowUnderTheMouse()
     QVERIFY(selectedRows(table).isEmpty());
     QVERIFY(!grab.part<QAction>("grabCopyLink")->isEnabled());
     menu->close();
+    QVERIFY(!table.model()->data({}, Qt::DisplayRole).isValid());
+    grab.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&grab.window()));
+    table.setFocus();
     select(table, { 2 });
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(copied(), grab.server().url("/c.png").toString());
@@ -210,6 +214,8 @@ void TestRowMenus::removedRowsAreGoneFromCountsAndSelection()
     }
     QTRY_COMPARE(desk.counts(), u"2 of 10 asked, 1 dead"_s);
     select(*desk.table(), { 3, 4, 8 });
+    desk.m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.m_window.get()));
     desk.table()->setFocus();
     QTest::keyClick(desk.table(), Qt::Key_Delete);
     QCOMPARE(desk.counts(), u"1 of 7 asked, 0 dead"_s);
