@@ -23,7 +23,7 @@ public:
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(const SetLimit &limit, std::chrono::milliseconds now);
     void setConnections(int most);
-    void setFields(const DownloadRequest &request); ///< of requests from the next one on
+    void setFields(const TaskJob &job); ///< of requests from the next one on
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow

@@ -2,7 +2,6 @@
 #include "app/engine/taskrunner.h"
 
 #include "app/engine/fetchorder.h"
-#include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
 
 #include <QThread>
@@ -95,7 +94,6 @@ TaskJob TaskRunner::jobFor(const Download &download) const
 {
     TaskJob job;
     job.download = download;
-    job.download.request = withHostRule(download.request, m_config.hostRules);
     const DownloadRequest &request = job.download.request;
     job.connections = connectionsOf(request.connections);
     job.networkEpoch = m_networkEpoch;
@@ -107,6 +105,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
                                                                            : request.whenFileExists;
     job.proxy = m_config.proxy;
     job.caFile = m_config.caFile;
+    job.hostRules = m_config.hostRules;
     job.tlsExceptions = m_config.tlsExceptions;
     job.keepsServerDate = m_config.keepsServerDate;
     job.reservesSpace = m_config.reservesSpace;
@@ -201,8 +200,9 @@ void TaskRunner::adjust(const Download &download)
         run->ownConnections = download.request.connections;
         run->link->command(SetConnections { connectionsOf(run->ownConnections) });
     }
-    const DownloadRequest request = withHostRule(download.request, m_config.hostRules);
-    run->link->command(SetFields { request.referrer, request.userAgent, request.headers });
+    const DownloadRequest &request = download.request;
+    run->link->command(
+        SetFields { request.referrer, request.userAgent, request.headers, m_config.hostRules });
     run->ownLimit = download.request.speedLimit;
     shareSpeed();
 }
