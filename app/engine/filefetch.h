@@ -110,7 +110,7 @@ private:
     QByteArray m_buffer;
     std::chrono::milliseconds m_now { 0 };
     std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
-    int m_nextKey = 0, m_startOvers = 0;
+    int m_nextKey = 0, m_startOvers = 0, m_excesses = 0; ///< the last: see HttpExchange
     LaneBudgets m_budgets;
     LaneWatch m_watch;
     bool m_isKnown = false, m_isEnded = false, m_isNameSettled = false; ///< see publish(), end()
