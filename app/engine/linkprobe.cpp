@@ -134,7 +134,7 @@ void LinkProbe::judge(const ResponseInfo &info)
         follow(info);
         return;
     }
-    if (signIn(info)) {
+    if (info.status == 401 && signIn(info)) {
         return;
     }
     if (askOtherwise(info, verdict)) {
@@ -195,7 +195,7 @@ void LinkProbe::follow(const ResponseInfo &info)
 /// Answers a challenge by one more request; false when there is none to answer.
 bool LinkProbe::signIn(const ResponseInfo &info)
 {
-    if (!m_signIn.answers(m_transport->signIns(), order(), info.status, info.challenges)) {
+    if (!m_signIn.answers(m_transport->signIns(), order(), info.challenges)) {
         return false;
     }
     send();
