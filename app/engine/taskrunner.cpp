@@ -17,7 +17,7 @@ namespace {
 constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
-constexpr int kSyncThreads = 2;
+constexpr int kSyncThreads = 2; ///< of each run: its sync, and the room that is set aside for it
 constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
 constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
 
@@ -38,8 +38,7 @@ TaskRunner::TaskRunner(const EngineConfig &config, const WallClock &clock)
     keepFreedMemory();
     m_clock.start();
     m_tasks.setExpiryTimeout(-1); // the threads keep their connections alive
-    m_tasks.setMaxThreadCount(config.downloadsAtOnce);
-    m_sync.setMaxThreadCount(kSyncThreads);
+    fitThreads();
     m_shareTimer.setInterval(kShareEveryMs);
     connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
     m_timetableTimer.setInterval(kTimetableEveryMs);
@@ -66,10 +65,13 @@ void TaskRunner::setConfig(const EngineConfig &config)
     shareSpeed();
 }
 
-/// A thread for each run, also where there are more than the limit says.
+/// A thread for each run, also where there are more than the limit says. None waits for a disk that
+/// is another one's.
 void TaskRunner::fitThreads()
 {
-    m_tasks.setMaxThreadCount(std::max(m_config.downloadsAtOnce, running()));
+    const int runs = std::max(m_config.downloadsAtOnce, running());
+    m_tasks.setMaxThreadCount(runs);
+    m_sync.setMaxThreadCount(runs * kSyncThreads);
 }
 
 bool TaskRunner::hasRoom(const QString &host) const
