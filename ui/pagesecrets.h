@@ -56,8 +56,8 @@ private:
 
     engine::SecretKeeper *m_keeper = nullptr;
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run, by entry
-    QSet<QString> m_unread; ///< entries that the keyring did not tell
-    QSet<QString> m_unwritten; ///< of m_kept: kept while it did not
+    QSet<QString> m_unwritten; ///< of m_kept: wait until the keyring tells what is there
+    QSet<QString> m_untold; ///< of these: it was not said yet that it does not
     QString m_keyEntry;
     engine::OriginSecret m_login;
     QString m_key;

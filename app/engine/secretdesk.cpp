@@ -52,18 +52,6 @@ bool bringsFields(const DownloadRequest &request)
         [](const HeaderField &field) { return !isNamed(field, "Proxy-Authorization"); });
 }
 
-/// What is not brought stays.
-OriginSecret withBrought(OriginSecret known, const OriginSecret &brought)
-{
-    if (!brought.credentials.isEmpty()) {
-        known.credentials = brought.credentials;
-    }
-    known.headers.removeIf(
-        [&](const HeaderField &field) { return hasNamesake(brought.headers, field); });
-    known.headers += brought.headers;
-    return known;
-}
-
 } // namespace
 
 SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
@@ -73,6 +61,7 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     m_files.setMaxThreadCount(1);
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
+        connect(m_keeper, &SecretKeeper::kept, this, &SecretDesk::onKept);
         connect(m_keeper, &SecretKeeper::forgetting, this, &SecretDesk::onForgetting);
     }
 }
@@ -166,6 +155,14 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         keep(url, brought);
     }
     isSettled(origin) ? settle(url) : askNetrc(url);
+}
+
+/// By whomever: what is known is written back as a whole.
+void SecretDesk::onKept(const QString &origin, const OriginSecret &secret)
+{
+    if (m_known.contains(origin)) {
+        m_known.insert(origin, secret);
+    }
 }
 
 /// An answer that is on its way says what was there before.

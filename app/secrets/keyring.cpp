@@ -92,7 +92,7 @@ void Keyring::hasRead(const QString &origin, const engine::OriginSecret &secret)
     if (m_unread.remove(origin)) {
         m_kept.remove(origin); // who had it kept meanwhile knows it, and adds it
     }
-    answer(origin, secret);
+    answer(origin, m_kept.value(origin, secret)); // what was kept while it was read is newer
 }
 
 void Keyring::answer(const QString &origin, const engine::OriginSecret &secret)
@@ -104,6 +104,7 @@ void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.insert(origin, secret);
+    Q_EMIT kept(origin, secret);
     if (m_unread.contains(origin)) { // it would take the place of what may be there
         Q_EMIT keptForThisRun(m_unread.value(origin));
         return;

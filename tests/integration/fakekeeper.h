@@ -38,6 +38,7 @@ public:
             return;
         }
         m_secrets.insert(origin, secret);
+        Q_EMIT kept(origin, secret);
     }
     void forget(const QString &origin) override
     {

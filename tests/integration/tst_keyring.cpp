@@ -50,6 +50,7 @@ class KeyringTest : public QObject {
 private slots:
     void withoutAKeyringSecretsAreKeptForThisRun();
     void secretsAreThereAfterANewStart();
+    void whatIsKeptMeanwhileIsNewerThanWhatIsRead();
     void whatIsNotThereIsNothing();
     void forgottenSecretsAreGone();
     void whatIsKeptIsListed();
@@ -97,6 +98,25 @@ void KeyringTest::secretsAreThereAfterANewStart()
     QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin),
         (QList<SecretAnswer> { { SecretAnswer::State::Known, kSecret } }), 20000);
     QCOMPARE(said.size(), 0);
+}
+
+void KeyringTest::whatIsKeptMeanwhileIsNewerThanWhatIsRead()
+{
+    startDaemon();
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
+    Keyring keyring(QDBusConnection::sessionBus());
+    keyring.keep(kOrigin, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
+    Keyring reading(QDBusConnection::sessionBus());
+    QSignalSpy answered(&reading, &Keyring::answered);
+    QSignalSpy kept(&reading, &Keyring::kept);
+    reading.lookUp(kOrigin);
+    const engine::OriginSecret newer { { u"otto"_s, u"x"_s }, {} };
+    reading.keep(kOrigin, newer);
+    QCOMPARE(kept.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
+    QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
+        (SecretAnswer { SecretAnswer::State::Known, newer }));
 }
 
 void KeyringTest::whatIsNotThereIsNothing()

@@ -42,6 +42,7 @@ public:
     {
         if (isReadable) {
             secrets.insert(origin, secret);
+            Q_EMIT kept(origin, secret);
         }
         if (!isThere || !isReadable) {
             Q_EMIT keptForThisRun(QStringLiteral("none"));
