@@ -42,6 +42,11 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
             emit notForgotten(originOfEntry(entry));
         }
     });
+    connect(m_keeper, &engine::SecretKeeper::keptUntilOpened, this, [this] {
+        if (m_hasKept) {
+            emit keptUntilOpened();
+        }
+    });
 }
 
 void PageSecrets::ask(const QUrl &url, bool wantsLogin, bool wantsKey)

@@ -44,6 +44,8 @@ signals:
     void found(const engine::OriginSecret &login, const QString &key);
     /// There is no keyring: what was to be kept here is kept for this run. In the system's words.
     void keptForThisRun(const QString &detail);
+    /// The same, where the keyring was not opened, or did not answer.
+    void keptUntilOpened();
     /// The keyring still has what was forgotten here of \a origin; it may be locked.
     void notForgotten(const QString &origin);
 

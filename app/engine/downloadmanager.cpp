@@ -220,6 +220,8 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
             record.attempts = 0;
             record.error = {};
             setIgnored(record, false);
+            m_dispatcher.secrets().askAgain(
+                record.request.url); // its question may have been closed
             enqueue(id);
         }
     }

@@ -92,7 +92,8 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
 
 bool SecretDesk::isSettled(const QString &origin) const
 {
-    const bool isAnswered = m_known.contains(origin) || m_unread.contains(origin);
+    const bool isAnswered
+        = m_known.contains(origin) || (m_unread.contains(origin) && !m_toAskAgain.contains(origin));
     const bool hasLogin = !knownOf(origin).credentials.isEmpty();
     return (!m_keeper || isAnswered)
         && (hasLogin || m_netrcFile.isEmpty() || m_netrc.contains(origin));
@@ -123,6 +124,9 @@ bool SecretDesk::isAsking(const QString &host) const
 void SecretDesk::askAgain(const QUrl &url)
 {
     const QString origin = originKey(url);
+    if (m_unread.contains(origin)) {
+        m_toAskAgain.insert(origin);
+    }
     if (m_locked.remove(origin)) {
         m_links.remove(origin);
         if (m_brought.contains(origin)) { // who brought it needs no answer
@@ -142,6 +146,7 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         Q_EMIT answered(origin, false);
         return;
     }
+    m_toAskAgain.remove(origin);
     const bool isVoid = m_void.remove(origin);
     const OriginSecret before = m_unread.take(origin);
     const OriginSecret brought = withBrought(before, m_brought.take(origin));

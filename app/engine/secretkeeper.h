@@ -62,6 +62,8 @@ signals:
     /// There is no keyring or it cannot be written: what was to be kept is kept for this run.
     /// \a detail is the system's words.
     void keptForThisRun(const QString &detail);
+    /// The same, where there is one that was not opened, or did not answer: \a detail may be empty.
+    void keptUntilOpened(const QString &detail);
 };
 
 /// \a known and what is \a brought, which comes before what has the same name; the rest stays.

@@ -34,7 +34,7 @@ public:
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
         if (!m_isReadable) {
-            Q_EMIT keptForThisRun(QStringLiteral("not opened"));
+            Q_EMIT keptUntilOpened(QStringLiteral("not opened"));
             return;
         }
         m_secrets.insert(origin, secret);

@@ -86,6 +86,13 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 20000);
     QCOMPARE(answersOf(kOrigin), // not in the next one
         (QList<SecretAnswer> { { SecretAnswer::State::Unreadable, {} } }));
+    Keyring next(QDBusConnection::sessionBus());
+    QSignalSpy nextSaid(&next, &Keyring::keptForThisRun);
+    QSignalSpy nextAnswered(&next, &Keyring::answered);
+    next.lookUp(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(nextAnswered.size(), 1, 20000);
+    next.keep(kOrigin, kSecret);
+    QCOMPARE(nextSaid.size(), 1); // there is none, not one that was not opened
 }
 
 void KeyringTest::secretsAreThereAfterANewStart()
@@ -175,11 +182,13 @@ void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
     // What was not read is not written over.
     Keyring keyring(QDBusConnection::sessionBus());
     QSignalSpy answered(&keyring, &Keyring::answered);
-    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    QSignalSpy said(&keyring, &Keyring::keptUntilOpened);
+    QSignalSpy saidMissing(&keyring, &Keyring::keptForThisRun);
     keyring.lookUp(kOrigin);
     QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, 20000);
     keyring.keep(kOrigin, {});
     QCOMPARE(said.size(), 1);
+    QCOMPARE(saidMissing.size(), 0);
     // Nor is it forgotten: that is said, and it is no less remembered for it.
     QSignalSpy forgotten(&keyring, &Keyring::forgotten);
     QSignalSpy refused(&keyring, &Keyring::notForgotten);

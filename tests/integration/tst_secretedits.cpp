@@ -101,7 +101,7 @@ void SecretEditsTest::entryThatCouldNotBeReadIsReadAgainBeforeItIsWritten()
     Desk desk;
     desk.keeper.secrets().insert(desk.origin(), { {}, { kCookie } });
     desk.keeper.setReadable(false);
-    const QSignalSpy said(&desk.keeper, &engine::SecretKeeper::keptForThisRun);
+    const QSignalSpy said(&desk.keeper, &engine::SecretKeeper::keptUntilOpened);
     const DownloadId open = desk.add("/open.bin", {}, false);
     desk.fixture.engine().resume({ open });
     EXPECT_COMPLETE(desk.fixture, open, desk.server, kSmall);

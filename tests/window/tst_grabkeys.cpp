@@ -154,6 +154,8 @@ void TestGrabKeys::whatCouldNotBeKeptIsKeptLater()
     m_grab->read(); // finds that it is not
     m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
     m_grab->read();
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"The keyring was not opened"_s), qPrintable(m_grab->message()));
     QVERIFY(m_grab->keeper.secrets.isEmpty());
     m_grab->keeper.isReadable = true;
     m_grab->read();
