@@ -42,6 +42,9 @@ void Application::connectEngine()
     connect(&m_keyring, &secrets::Keyring::keptForThisRun, this, [this](const QString &detail) {
         m_window->showNotice(ui::keptForThisRunSentence(detail));
     });
+    connect(&m_keyring, &secrets::Keyring::keptUntilOpened, this, [this](const QString &detail) {
+        m_window->showNotice(ui::keptUntilOpenedSentence(detail));
+    });
     if (m_store) {
         connect(m_store.get(), &store::StoreLink::writeFailed, this,
             [this](const QString &detail) { m_window->showNotice(ui::notSavedSentence(detail)); });

@@ -45,6 +45,10 @@ AccessBar::AccessBar(QThreadPool &pool, QWidget *parent)
                      "time. It may be locked.")
                       .arg(QUrl(origin).host()));
     });
+    connect(&m_secrets, &PageSecrets::keptUntilOpened, this, [this] {
+        emit said(tr("The keyring was not opened, or did not answer: what was typed is kept until "
+                     "Bobbin ends."));
+    });
     sayNowAndAnew(this, [this] { say(); });
 }
 

@@ -39,6 +39,11 @@ void PageSecrets::setKeeper(engine::SecretKeeper &keeper)
             emit notForgotten(originOfEntry(entry));
         }
     });
+    connect(m_keeper, &engine::SecretKeeper::keptUntilOpened, this, [this] {
+        if (m_hasKept) {
+            emit keptUntilOpened();
+        }
+    });
 }
 
 void PageSecrets::ask(const QUrl &url, bool wantsLogin, bool wantsKey)
@@ -79,23 +84,16 @@ void PageSecrets::cancel()
     m_awaited.clear();
 }
 
-/// What a keyring that can be read at last has, with what was kept while it could not: that goes
-/// into it now.
+/// What the keyring has, with what was to be kept before it said so: that goes into it now.
 engine::OriginSecret PageSecrets::caughtUp(
     const QString &entry, const engine::OriginSecret &answered)
 {
     if (!m_unwritten.remove(entry)) {
         return answered;
     }
-    engine::OriginSecret secret = m_kept.value(entry);
-    if (secret.credentials.isEmpty()) {
-        secret.credentials = answered.credentials;
-    }
-    if (secret.headers.isEmpty()) {
-        secret.headers = answered.headers;
-    }
+    const engine::OriginSecret secret = engine::withBrought(answered, m_kept.take(entry));
     if (secret != answered) {
-        keep(entry, secret);
+        m_keeper->keep(entry, secret);
     }
     return secret;
 }
@@ -105,9 +103,11 @@ void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
     using State = engine::SecretAnswer::State;
     engine::OriginSecret secret = m_kept.value(entry);
     if (answer.state == State::Unreadable) {
-        m_unread.insert(entry);
+        if (m_untold.remove(entry) && m_unwritten.contains(entry)) {
+            m_keeper->keep(entry, secret); // which says that it cannot be written
+        }
     } else if (answer.state == State::Known) {
-        m_unread.remove(entry);
+        m_untold.remove(entry);
         secret = caughtUp(entry, answer.secret);
     }
     if (!m_awaited.contains(entry)) {
@@ -148,17 +148,17 @@ void PageSecrets::forgetKey(const QUrl &url)
     forget(keyEntryAt(url));
 }
 
+/// The keyring takes an entry as a whole, and downloads may keep something in it: it is read first.
 void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
 {
-    m_kept.insert(entry, secret);
+    m_kept.insert(entry, engine::withBrought(m_kept.value(entry), secret));
     if (m_keeper == nullptr) {
         return;
     }
-    if (m_unread.contains(entry)) {
-        m_unwritten.insert(entry);
-    }
     m_hasKept = true;
-    m_keeper->keep(entry, secret);
+    m_unwritten.insert(entry);
+    m_untold.insert(entry);
+    m_keeper->lookUp(entry);
 }
 
 void PageSecrets::forget(const QString &entry)

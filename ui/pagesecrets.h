@@ -46,6 +46,8 @@ signals:
     void keptForThisRun(const QString &detail);
     /// What was kept under \a entry is not any more, whoever wanted that.
     void forgotten(const QString &entry);
+    /// The same, where the keyring was not opened, or did not answer.
+    void keptUntilOpened();
     /// The keyring still has what was forgotten here of \a origin; it may be locked.
     void notForgotten(const QString &origin);
 
@@ -59,8 +61,8 @@ private:
 
     engine::SecretKeeper *m_keeper = nullptr;
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run, by entry
-    QSet<QString> m_unread; ///< entries that the keyring did not tell
-    QSet<QString> m_unwritten; ///< of m_kept: kept while it did not
+    QSet<QString> m_unwritten; ///< of m_kept: wait until the keyring tells what is there
+    QSet<QString> m_untold; ///< of these: it was not said yet that it does not
     QString m_keyEntry;
     engine::OriginSecret m_login;
     QString m_key;

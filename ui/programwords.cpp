@@ -98,6 +98,14 @@ QString keptForThisRunSentence(const QString &detail)
         detail);
 }
 
+QString keptUntilOpenedSentence(const QString &detail)
+{
+    return withDetail(
+        Program::tr("The keyring was not opened, or did not answer; Bobbin remembers the password "
+                    "until you quit."),
+        detail);
+}
+
 QString savedAgainSentence()
 {
     return Program::tr("The list is saved again.");

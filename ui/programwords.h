@@ -19,6 +19,8 @@ QString notSavedSentence(const QString &detail);
 QString savedAgainSentence();
 /// There is no keyring for a password that was to be remembered.
 QString keptForThisRunSentence(const QString &detail);
+/// There is one, which cannot be read now.
+QString keptUntilOpenedSentence(const QString &detail);
 QString settingsNotSavedSentence(const QString &path);
 QString autostartFailedSentence();
 QString trashFailedSentence(const QStringList &files);

@@ -4,11 +4,11 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/jsonreporter.h"
 #include "app/cli/lastresort.h"
-#include "app/cli/networkhint.h"
 #include "app/cli/profilewords.h"
 #include "app/cli/sentences.h"
 #include "app/cli/terminalreporter.h"
 #include "app/cli/text.h"
+#include "app/engine/networkhint.h"
 #include "app/store/linkclaims.h"
 
 #include <QFile>
@@ -159,7 +159,10 @@ void Program::startDownloads(
     engine::Persistence *persistence, const QList<engine::DownloadRequest> &busy)
 {
     m_engine = engine::createEngine(engineConfig(m_options), persistence);
-    followNetwork(*m_engine);
+    const auto *network = new engine::NetworkHint(m_engine.get());
+    connect(
+        network, &engine::NetworkHint::onlineChanged, m_engine.get(), &engine::Engine::setOnline);
+    m_engine->setOnline(network->isOnline());
     m_downloadRun = std::make_unique<DownloadRun>(*m_engine, *m_reporter, m_folderError);
     connect(m_downloadRun.get(), &DownloadRun::ended, this, &Program::finish);
     m_downloadRun->start(m_requests, busy);

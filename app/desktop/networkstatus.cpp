@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/networkstatus.h"
 
+#include "app/engine/networkhint.h"
+
 #include <QDBusConnection>
 #include <QDBusObjectPath>
-#include <QNetworkInformation>
 #include <QVariantMap>
 
 using namespace Qt::StringLiterals;
 
 namespace desktop {
 
-/// Follows QNetworkInformation, and NetworkManager itself for what Qt does not tell.
+/// What engine::NetworkHint says, and NetworkManager itself what Qt does not tell.
 class ManagedNetworkStatus : public NetworkStatus {
     Q_OBJECT
 
 public:
     ManagedNetworkStatus()
     {
-        // Only this backend: glib's never notices that the network came back.
-        if (!QNetworkInformation::loadBackendByName(u"networkmanager")) {
+        if (!m_hint.isManaged()) {
             return;
         }
-        QNetworkInformation *information = QNetworkInformation::instance();
-        set(information->reachability());
-        connect(information, &QNetworkInformation::reachabilityChanged, this,
-            &ManagedNetworkStatus::set);
+        connect(&m_hint, &engine::NetworkHint::onlineChanged, this, &NetworkStatus::onlineChanged);
         QDBusConnection::systemBus().connect(u"org.freedesktop.NetworkManager"_s,
             u"/org/freedesktop/NetworkManager"_s, u"org.freedesktop.DBus.Properties"_s,
             u"PropertiesChanged"_s, this,
             SLOT(onChanged(QString, QVariantMap, QStringList))); // NOLINT: the bus knows no other
     }
 
-    bool isOnline() const override { return m_isOnline; }
+    bool isOnline() const override { return m_hint.isOnline(); }
 
 private slots:
     void onChanged(const QString &interface, const QVariantMap &changed, const QStringList &)
@@ -47,17 +44,7 @@ private slots:
     }
 
 private:
-    void set(QNetworkInformation::Reachability reachability)
-    {
-        // Local and unknown networks may hold the server that is asked for.
-        const bool isOnline = reachability != QNetworkInformation::Reachability::Disconnected;
-        if (isOnline != m_isOnline) {
-            m_isOnline = isOnline;
-            emit onlineChanged(isOnline);
-        }
-    }
-
-    bool m_isOnline = true;
+    engine::NetworkHint m_hint;
 };
 
 std::unique_ptr<NetworkStatus> createNetworkStatus()

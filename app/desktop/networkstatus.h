@@ -23,7 +23,7 @@ signals:
     void routeChanged();
 };
 
-/// What NetworkManager says; always online where it does not run.
+/// What NetworkManager says, see engine::NetworkHint; always online where it does not run.
 std::unique_ptr<NetworkStatus> createNetworkStatus();
 
 } // namespace desktop

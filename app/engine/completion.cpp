@@ -66,7 +66,7 @@ void Completion::begin(DownloadId id, bool replaces)
         checkPieces(id);
     } else {
         tellProgress(id, 0);
-        m_finisher.hash(id, record->partPath(), checksum.algorithm);
+        m_finisher.hash(*record, record->partPath(), checksum.algorithm);
     }
 }
 
@@ -125,7 +125,7 @@ void Completion::checkPieces(DownloadId id)
     const PieceHashes pieces = unpacked(record->request.pieces);
     if (pieces.fits(record->received)) {
         tellProgress(id, 0);
-        m_finisher.findDamage(id, record->partPath(), pieces, record->received);
+        m_finisher.findDamage(*record, record->partPath(), pieces);
     } else {
         m_finisher.setAside(id, orderFor(id)); // they are those of a longer or a shorter file
     }

@@ -83,7 +83,7 @@ void Connection::onHeader(const ResponseInfo &info)
         follow(info);
         return;
     }
-    if (signIn(info)) {
+    if (info.status == 401 && signIn(info)) {
         return;
     }
     m_isHeaderKnown = true;
@@ -126,7 +126,7 @@ void Connection::cross()
 /// Answers the challenge in \a info by one more request; false when that is of no use.
 bool Connection::signIn(const ResponseInfo &info)
 {
-    if (!m_signIn.answers(m_transport.signIns(), m_order, info.status, info.challenges)) {
+    if (!m_signIn.answers(m_transport.signIns(), m_order, info.challenges)) {
         return false;
     }
     Q_EMIT ledOn(info, {});

@@ -33,6 +33,8 @@ public:
     qint64 available() const;
     /// At most \a size bytes into \a data; the count read.
     qint64 read(char *data, qint64 size);
+    /// See HttpExchange.
+    bool hasExcess() const { return m_exchange && m_exchange->hasExcess(); }
 
 signals:
     /// A request is on its way, as it is signed.

@@ -94,7 +94,7 @@ private:
     void onSecretsAnswered(const QString &origin, bool isOpen);
     std::chrono::milliseconds waitForRoom(DownloadId id, bool hasGained);
     void askRoom();
-    void onRoomKnown(const QHash<QString, qint64> &free);
+    void onRoomKnown(const QString &folder, qint64 free);
     std::chrono::milliseconds now() const;
 
     RecordBook &m_book;

@@ -137,7 +137,7 @@ void Dispatcher::askRoom()
     }
 }
 
-void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
+void Dispatcher::onRoomKnown(const QString &folder, qint64 free)
 {
     if (!m_doRecordsFit) {
         return;
@@ -145,15 +145,14 @@ void Dispatcher::onRoomKnown(const QHash<QString, qint64> &free)
     const auto held = m_held;
     for (auto it = held.begin(); it != held.end(); ++it) {
         const Download *record = m_book.find(it.key());
-        if (it.value() != HoldReason::DiskSpace || !record) {
+        if (it.value() != HoldReason::DiskSpace || !record || record->request.folder != folder) {
             continue;
         }
         const qint64 needed
             = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
         // A server may name any size: nothing is added to it.
-        const qint64 room = free.value(record->request.folder);
         // Where it cannot be told, it is tried.
-        const bool hasRoom = room < 0 || room - kRoomMargin >= needed;
+        const bool hasRoom = free < 0 || free - kRoomMargin >= needed;
         if (hasRoom && !(record->notBefore > m_wall.now())) {
             m_roomFound.insert(it.key());
             enqueue(it.key());

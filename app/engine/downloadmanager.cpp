@@ -118,7 +118,7 @@ void DownloadManager::meetAgain(DownloadId id, const DownloadRequest &request)
     if (request.whenDuplicate == WhenDuplicate::Continue
         && found->state == DownloadState::Completed) {
         m_metAgain[id].append(request);
-        m_finisher.askExistence(id, found->filePath());
+        m_finisher.askExistence(*found);
         return;
     }
     // First, so that nobody takes the end of an earlier run for the answer.
@@ -220,6 +220,8 @@ void DownloadManager::resume(const QList<DownloadId> &ids)
             record.attempts = 0;
             record.error = {};
             setIgnored(record, false);
+            m_dispatcher.secrets().askAgain(
+                record.request.url); // its question may have been closed
             enqueue(id);
         }
     }

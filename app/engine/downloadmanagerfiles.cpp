@@ -4,6 +4,7 @@
 #include "app/engine/admission.h"
 #include "app/engine/downloadmanager.h"
 #include "app/engine/filename.h"
+#include "app/engine/fileowners.h"
 #include "app/engine/persistence.h"
 
 #include <QDir>
@@ -29,21 +30,13 @@ DownloadEdit moveAgain(const Download &record)
         .fileName = isRename ? std::optional(record.request.fileName) : std::nullopt };
 }
 
-/// When each file of others than \a except was finished. One that was fetched again may have the
-/// inode and the size of the one before: only this tells whose it is.
-QHash<QString, QDateTime> finishedFiles(const RecordBook &book, const QList<DownloadId> &except)
+QSet<DownloadId> whoseFileIsAnothers(const RecordBook &book, const QList<DownloadId> &ids)
 {
-    const QSet<DownloadId> without(except.begin(), except.end());
-    QHash<QString, QDateTime> files;
-    for (const DownloadId id : book.inOrder()) {
-        const Download &record = *book.find(id);
-        if (traits(record.state).isComplete && record.notice != notice::kSkipped
-            && !without.contains(id)) {
-            QDateTime &last = files[record.filePath()];
-            last = std::max(last, record.finishedAt);
-        }
+    QList<const Download *> records;
+    for (const DownloadId id : ids) {
+        records.append(book.find(id));
     }
-    return files;
+    return whoseFileIsAnothers(records, [&book](const auto &look) { book.forEach(look); });
 }
 
 } // namespace
@@ -87,17 +80,15 @@ void DownloadManager::removeNow(const QList<DownloadId> &ids, RemoveFiles files)
     }
     QList<Download> records;
     QList<Download> discarded;
-    const auto others = files == RemoveFiles::TrashAll ? finishedFiles(m_book, ids)
-                                                       : QHash<QString, QDateTime> {};
+    const QSet<DownloadId> replaced
+        = files == RemoveFiles::TrashAll ? whoseFileIsAnothers(m_book, ids) : QSet<DownloadId> {};
     for (const DownloadId id : ids) {
         const Download &record = *m_book.find(id);
         records.append(record);
         if (files != RemoveFiles::KeepAll && Finisher::mayHaveFiles(record)) {
             discarded.append(record);
         }
-        const auto other = others.constFind(record.filePath());
-        if (other != others.end() && traits(record.state).isComplete
-            && record.notice != notice::kSkipped && *other >= record.finishedAt) {
+        if (replaced.contains(id)) {
             discarded.last().partIdentity = kNobodys;
             discarded.last().received = -1;
         }

@@ -135,8 +135,9 @@ void DownloadTask::setFields(const SetFields &fields)
     request.referrer = fields.referrer;
     request.userAgent = fields.userAgent;
     request.headers = fields.headers;
+    m_job.hostRules = fields.hostRules;
     if (m_fetch && !m_isEnding) {
-        m_fetch->setFields(request);
+        m_fetch->setFields(m_job);
     }
 }
 

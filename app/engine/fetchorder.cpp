@@ -2,6 +2,8 @@
 #include "app/engine/fetchorder.h"
 
 #include "app/engine/digestauth.h"
+#include "app/engine/hostpattern.h"
+#include "app/engine/redirect.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +82,16 @@ QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArra
         fields.append({ "Referer", request.referrer });
     }
     return fields + request.headers;
+}
+
+QList<HeaderField> fieldsAt(const QUrl &link, const DownloadRequest &request,
+    const QList<HostRule> &rules, const QByteArray &userAgent)
+{
+    DownloadRequest there = request;
+    there.url = link;
+    there.headers = fieldsForHop(request.headers, request.url, link);
+    there.referrer = referrerForHop(request.referrer, request.url, link);
+    return requestFields(withHostRule(there, rules), userAgent);
 }
 
 QByteArray basicAuthorization(const Credentials &credentials)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine/download.h"
+#include "app/engine/engineconfig.h"
 #include "app/engine/route.h"
 
 namespace engine {
@@ -24,6 +25,12 @@ struct FetchOrder {
 /// The user's fields of \a request: referrer, user agent, own headers. The login is no field before
 /// its origin asks for it, see SignIns.
 QList<HeaderField> requestFields(const DownloadRequest &request, const QByteArray &userAgent);
+
+/// The same for \a link, which is that of \a request or another one of the same file: of the user's
+/// fields what a redirect to it would take along (I5), and what the first of \a rules for its own
+/// host adds.
+QList<HeaderField> fieldsAt(const QUrl &link, const DownloadRequest &request,
+    const QList<HostRule> &rules, const QByteArray &userAgent);
 
 /// The value of Authorization (RFC 7617, 2).
 QByteArray basicAuthorization(const Credentials &credentials);

@@ -200,6 +200,10 @@ void FileFetch::onFinished(int key, const DownloadError &error)
     if (Lane *lane = m_lanes.find(key)) {
         lane->isOver = true;
         lane->error = error;
+        // Once may be an accident. Whatever else is to be said says more.
+        if (lane->connection->hasExcess() && ++m_excesses > 1 && m_download.notice.isEmpty()) {
+            m_download.notice = notice::kExtraBytes;
+        }
         settle(key);
     }
 }

@@ -23,7 +23,7 @@ public:
     void poll(std::chrono::milliseconds now); ///< a few times a second: reads, opens, closes
     void setLimit(const SetLimit &limit, std::chrono::milliseconds now);
     void setConnections(int most);
-    void setFields(const DownloadRequest &request); ///< of requests from the next one on
+    void setFields(const TaskJob &job); ///< of requests from the next one on
     void grant(const QString &host, int connections);
     void reconnect(std::chrono::milliseconds now); ///< what is connected is dead (F53, F54)
     void close(); ///< ends every connection; ended() does not follow
@@ -110,7 +110,7 @@ private:
     QByteArray m_buffer;
     std::chrono::milliseconds m_now { 0 };
     std::optional<std::chrono::milliseconds> m_completeSince; ///< every byte is written
-    int m_nextKey = 0, m_startOvers = 0;
+    int m_nextKey = 0, m_startOvers = 0, m_excesses = 0; ///< the last: see HttpExchange
     LaneBudgets m_budgets;
     LaneWatch m_watch;
     bool m_isKnown = false, m_isEnded = false, m_isNameSettled = false; ///< see publish(), end()

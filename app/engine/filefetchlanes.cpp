@@ -144,9 +144,9 @@ void FileFetch::setConnections(int most)
     fitLanes();
 }
 
-void FileFetch::setFields(const DownloadRequest &request)
+void FileFetch::setFields(const TaskJob &job)
 {
-    m_links.setFields(request, m_job.userAgent);
+    m_links.setFields(job);
 }
 
 void FileFetch::grant(const QString &host, int connections)

@@ -12,20 +12,40 @@
 #include <QThread>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <limits>
 
 namespace engine {
 
 namespace {
 
-constexpr int kFileThreads = 2;
+constexpr int kFileThreads = 2; ///< of each disk
+constexpr int kRoomThreads = 64; ///< a folder that does not answer keeps one
+
+template <typename Key>
+QThreadPool &poolOf(std::map<Key, QThreadPool> &pools, const Key &key, int threads)
+{
+    const auto [found, isNew] = pools.try_emplace(key);
+    if (isNew) {
+        found->second.setMaxThreadCount(threads);
+    }
+    return found->second;
+}
+
+/// 0 where there are several.
+quint64 deviceOf(const QList<RemovedDownload> &removed)
+{
+    const quint64 first = removed.constFirst().download.partIdentity.device;
+    const bool isOne = std::all_of(removed.begin(), removed.end(),
+        [=](const auto &one) { return one.download.partIdentity.device == first; });
+    return isOne ? first : 0;
+}
 
 } // namespace
 
 Finisher::Finisher()
 {
-    m_cpu.setMaxThreadCount(QThread::idealThreadCount());
-    m_files.setMaxThreadCount(kFileThreads);
+    m_room.setMaxThreadCount(kRoomThreads);
 }
 
 Finisher::~Finisher()
@@ -35,6 +55,18 @@ Finisher::~Finisher()
     }
     m_copies.clear();
     m_returns.reset();
+}
+
+QThreadPool &Finisher::cpuFor(quint64 device)
+{
+    return poolOf(m_cpu, device, QThread::idealThreadCount());
+}
+
+/// Of what goes from \a device to the folder \a target (empty = it stays on that disk), which may
+/// be on one that hangs.
+QThreadPool &Finisher::filesOn(quint64 device, const QString &target)
+{
+    return poolOf(m_files, std::pair(device, target), kFileThreads);
 }
 
 void Finisher::jobEnded()
@@ -77,18 +109,20 @@ void Finisher::watch(DownloadId id, QFuture<Result<Value>> future, Tell tell)
         [this] { jobEnded(); });
 }
 
-void Finisher::hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm)
+void Finisher::hash(const Download &download, const QString &path, ChecksumAlgorithm algorithm)
 {
-    watch(id, QtConcurrent::run(&m_cpu, hashFile, path, algorithm),
-        [this, id](
+    QThreadPool &pool = cpuFor(download.partIdentity.device);
+    watch(download.id, QtConcurrent::run(&pool, hashFile, path, algorithm),
+        [this, id = download.id](
             const QByteArray &hex, const DownloadError &error) { Q_EMIT hashed(id, hex, error); });
 }
 
-void Finisher::findDamage(
-    DownloadId id, const QString &path, const PieceHashes &pieces, qint64 size)
+void Finisher::findDamage(const Download &download, const QString &path, const PieceHashes &pieces)
 {
-    watch(id, QtConcurrent::run(&m_cpu, engine::findDamage, path, pieces, size),
-        [this, id](const QList<qsizetype> &damaged, const DownloadError &error) {
+    QThreadPool &pool = cpuFor(download.partIdentity.device);
+    watch(download.id,
+        QtConcurrent::run(&pool, engine::findDamage, path, pieces, download.received),
+        [this, id = download.id](const QList<qsizetype> &damaged, const DownloadError &error) {
             Q_EMIT damageFound(id, damaged, error);
         });
 }
@@ -107,14 +141,14 @@ bool Finisher::cancelHash(DownloadId id)
 void Finisher::rename(DownloadId id, const FinishOrder &order)
 {
     run(
-        m_files, [order] { return finishFile(order); },
+        filesOn(order.partIdentity.device), [order] { return finishFile(order); },
         [this, id](const FinishResult &result) { Q_EMIT renamed(id, result); });
 }
 
 void Finisher::setAside(DownloadId id, const FinishOrder &order)
 {
     run(
-        m_files, [order] { return setAsideAsBad(order); },
+        filesOn(order.partIdentity.device), [order] { return setAsideAsBad(order); },
         [this, id](const QString &name) { Q_EMIT badSetAside(id, name); });
 }
 
@@ -126,52 +160,62 @@ bool Finisher::mayHaveFiles(const Download &download)
 
 void Finisher::discard(const QList<Download> &downloads, bool discardsFinished)
 {
-    run(
-        m_files, [=] { return discardFiles(downloads, discardsFinished); },
-        [this](const DiscardResult &result) {
-            Q_EMIT discarded(result);
-            if (!result.failed.isEmpty()) {
-                Q_EMIT trashFailed(result.failed);
-            }
-        });
+    QHash<quint64, QList<Download>> byDisk;
+    for (const Download &download : downloads) {
+        byDisk[download.partIdentity.device].append(download);
+    }
+    for (auto disk = byDisk.cbegin(); disk != byDisk.cend(); ++disk) {
+        run(
+            filesOn(disk.key()),
+            [here = *disk, discardsFinished] { return discardFiles(here, discardsFinished); },
+            [this](const DiscardResult &result) {
+                Q_EMIT discarded(result);
+                if (!result.failed.isEmpty()) {
+                    Q_EMIT trashFailed(result.failed);
+                }
+            });
+    }
 }
 
 void Finisher::fetchBack(const QList<RemovedDownload> &removed)
 {
     run(
-        m_files,
+        filesOn(deviceOf(removed)),
         [removed, leave = m_returning] {
             return bringBack(removed, [leave](qint64) { return leave.isCanceled(); });
         },
         [this](const BroughtBack &back) { Q_EMIT fetchedBack(back); });
 }
 
-void Finisher::askExistence(DownloadId id, const QString &path)
+void Finisher::askExistence(const Download &download)
 {
     run(
-        m_files, [path] { return QFileInfo(path).isFile(); },
-        [this, id](bool exists) { Q_EMIT existenceKnown(id, exists); });
+        filesOn(download.partIdentity.device),
+        [path = download.filePath()] { return QFileInfo(path).isFile(); },
+        [this, id = download.id](bool exists) { Q_EMIT existenceKnown(id, exists); });
 }
 
+/// No job that anybody waits for: it does not count.
 void Finisher::askRoom(const QStringList &folders)
 {
-    run(
-        m_files,
-        [folders] {
-            QHash<QString, qint64> free;
-            for (const QString &folder : folders) {
-                free.insert(folder, freeSpace(folder));
-            }
-            return free;
-        },
-        [this](const QHash<QString, qint64> &free) { Q_EMIT roomKnown(free); });
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (const QString &folder : folders) {
+        if (!m_askedForRoom.contains(folder)) {
+            m_askedForRoom.insert(folder);
+            whenDone(QtConcurrent::run(&m_room, [folder] { return freeSpace(folder); }), this,
+                [this, folder](qint64 free) {
+                    m_askedForRoom.remove(folder);
+                    Q_EMIT roomKnown(folder, free);
+                });
+        }
+    }
 }
 
 void Finisher::movePart(
     DownloadId id, const Download &download, const QString &folder, const QString &abandoned)
 {
     run(
-        m_files,
+        filesOn(download.partIdentity.device, folder),
         [=] {
             if (!abandoned.isEmpty()) {
                 removeCopies(download, abandoned);
@@ -183,7 +227,7 @@ void Finisher::movePart(
 
 /// \a copy gets what tells how far it is and whether to stop, and returns a MoveResult.
 template <typename Copy>
-void Finisher::copy(DownloadId id, Copy copy)
+void Finisher::copy(DownloadId id, QThreadPool &pool, Copy copy)
 {
     // A promise that is broken is a future that is cancelled: the copy looks at it.
     const QFuture<void> leave = m_copies[id].future();
@@ -195,7 +239,7 @@ void Finisher::copy(DownloadId id, Copy copy)
         }));
     };
     ++m_jobs;
-    const QFuture<MoveResult> future = QtConcurrent::run(&m_files, job);
+    const QFuture<MoveResult> future = QtConcurrent::run(&pool, job);
     auto *const watcher = new QFutureWatcher<MoveResult>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
         [this, id](int pieces) { Q_EMIT copyProgressed(id, pieces * kCopiedPiece); });
@@ -210,12 +254,14 @@ void Finisher::copy(DownloadId id, Copy copy)
 
 void Finisher::copyPart(DownloadId id, const Download &download, const QString &folder)
 {
-    copy(id, [=](const CopyWatch &isStopped) { return copyPartFile(download, folder, isStopped); });
+    copy(id, filesOn(download.partIdentity.device, folder),
+        [=](const CopyWatch &isStopped) { return copyPartFile(download, folder, isStopped); });
 }
 
 void Finisher::reuse(DownloadId id, const Download &download, const ReuseOrder &order)
 {
-    copy(id, [=](const CopyWatch &isStopped) { return reuseFor(download, order, isStopped); });
+    copy(id, filesOn(0, download.request.folder),
+        [=](const CopyWatch &isStopped) { return reuseFor(download, order, isStopped); });
 }
 
 void Finisher::markAdopted(const Download &download)
@@ -224,7 +270,7 @@ void Finisher::markAdopted(const Download &download)
         return;
     }
     run(
-        m_files,
+        filesOn(download.partIdentity.device),
         [download] {
             markPart(download);
             return true;
@@ -235,7 +281,7 @@ void Finisher::markAdopted(const Download &download)
 void Finisher::removeLeft(DownloadId id, const Download &download, const FileStamp &stamp)
 {
     run(
-        m_files,
+        filesOn(download.partIdentity.device, download.partMove->folder),
         [=] {
             removeLeftBehind(download, stamp);
             return true;

@@ -11,15 +11,18 @@
 #include <QHash>
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 #include <QThreadPool>
 
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace engine {
 
-/// Runs what is left when every byte is there, off the engine's thread: hashing on the cpu pool,
-/// renames and deletions on the files pool. Owns both. Lives on the engine's thread.
+/// Runs what is left when every byte is there, off the engine's thread: hashing, renames, deletions
+/// and moves. Owns the pools for it, which each disk has for itself: one that hangs holds up no
+/// other. Lives on the engine's thread.
 class Finisher : public QObject {
     Q_OBJECT
 
@@ -28,9 +31,9 @@ public:
     ~Finisher() override;
 
     /// hashProgressed() and hashed() follow, unless cancelled.
-    void hash(DownloadId id, const QString &path, ChecksumAlgorithm algorithm);
+    void hash(const Download &download, const QString &path, ChecksumAlgorithm algorithm);
     /// hashProgressed() and damageFound() follow, unless cancelled; see findDamage().
-    void findDamage(DownloadId id, const QString &path, const PieceHashes &pieces, qint64 size);
+    void findDamage(const Download &download, const QString &path, const PieceHashes &pieces);
     /// True where one of the two was under way; neither hashed() nor damageFound() follows then.
     bool cancelHash(DownloadId id);
     /// renamed() follows.
@@ -39,15 +42,15 @@ public:
     void setAside(DownloadId id, const FinishOrder &order);
     /// Whether discard() could find anything of it: most that wait have no file yet.
     static bool mayHaveFiles(const Download &download);
-    /// discarded() follows; see discardFiles().
+    /// discarded() follows, once for each disk that they are on; see discardFiles().
     void discard(const QList<Download> &downloads, bool discardsFinished);
     /// fetchedBack() follows; see bringBack().
     void fetchBack(const QList<RemovedDownload> &removed);
     /// From here on fetchBack() copies nothing; what it copies now ends within 1 MiB.
     void stopReturns() { m_returns.reset(); }
-    /// existenceKnown() follows.
-    void askExistence(DownloadId id, const QString &path);
-    /// roomKnown() follows.
+    /// existenceKnown() of the finished file follows.
+    void askExistence(const Download &download);
+    /// roomKnown() follows for each; a folder that has not answered yet is not asked once more.
     void askRoom(const QStringList &folders);
     /// partMoved() follows: the part file goes to another folder, by a rename; what a move to
     /// \a abandoned (empty = none) left there goes before.
@@ -78,8 +81,8 @@ signals:
     void fetchedBack(const engine::BroughtBack &back);
     void copyProgressed(engine::DownloadId id, qint64 bytes);
     void existenceKnown(engine::DownloadId id, bool exists);
-    /// Bytes free a folder; -1 where it cannot be told.
-    void roomKnown(const QHash<QString, qint64> &free);
+    /// Bytes that are free there; -1 where it cannot be told.
+    void roomKnown(const QString &folder, qint64 free);
     void partMoved(engine::DownloadId id, const engine::MoveResult &result);
     void leftRemoved(engine::DownloadId id);
     void becameIdle();
@@ -90,11 +93,15 @@ private:
     template <typename Value, typename Tell>
     void watch(DownloadId id, QFuture<Result<Value>> future, Tell tell);
     template <typename Copy>
-    void copy(DownloadId id, Copy copy);
+    void copy(DownloadId id, QThreadPool &pool, Copy copy);
     void jobEnded();
+    QThreadPool &cpuFor(quint64 device);
+    QThreadPool &filesOn(quint64 device, const QString &target = {});
 
-    QThreadPool m_cpu;
-    QThreadPool m_files;
+    std::map<quint64, QThreadPool> m_cpu; ///< by device
+    std::map<std::pair<quint64, QString>, QThreadPool> m_files; ///< and folder that is moved to
+    QThreadPool m_room;
+    QSet<QString> m_askedForRoom; ///< folders
     QHash<DownloadId, QFuture<void>> m_hashes;
     std::map<DownloadId, QPromise<void>> m_copies; ///< kept for as long as they may go on
     std::optional<QPromise<void>> m_returns { std::in_place }; ///< the same of all fetchBack()

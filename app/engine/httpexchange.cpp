@@ -293,12 +293,14 @@ void HttpExchange::close()
 /// Gives the connection back where it can serve another request, else ends it.
 void HttpExchange::letGo()
 {
-    const bool isKept = m_stage == Stage::Body && isWhole() && m_keepsConnection && held() == 0
-        && !m_socket->hasWindow();
-    m_stage = Stage::Over;
     if (!m_socket) {
+        m_stage = Stage::Over;
         return;
     }
+    const bool isEnded = m_stage == Stage::Body && isWhole();
+    m_hasExcess = isEnded && (held() > 0 || m_socket->available() > 0);
+    const bool isKept = isEnded && m_keepsConnection && held() == 0 && !m_socket->hasWindow();
+    m_stage = Stage::Over;
     m_socket->disconnect(this);
     if (isKept) {
         m_transport.keep(std::move(m_socket));

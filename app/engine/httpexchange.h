@@ -37,6 +37,8 @@ public:
     qint64 available() const;
     /// At most \a size bytes of the body into \a data; the count read.
     qint64 read(char *data, qint64 size);
+    /// The reply was whole, and more came after it, which is left out (F19).
+    bool hasExcess() const { return m_hasExcess; }
 
 signals:
     /// Once, unless finished() comes with an error before it.
@@ -78,6 +80,7 @@ private:
     bool m_isRepeated = false; ///< the request was sent before, over one that was no good
     bool m_isAnswered = false; ///< a byte of the reply has come
     bool m_keepsConnection = false;
+    bool m_hasExcess = false;
 };
 
 } // namespace engine

@@ -136,7 +136,7 @@ void LinkProbe::judge(const ResponseInfo &info)
         follow(info);
         return;
     }
-    if (signIn(info)) {
+    if (info.status == 401 && signIn(info)) {
         return;
     }
     if (askOtherwise(info, verdict)) {
@@ -198,7 +198,7 @@ void LinkProbe::follow(const ResponseInfo &info)
 /// Answers a challenge by one more request; false when there is none to answer.
 bool LinkProbe::signIn(const ResponseInfo &info)
 {
-    if (!m_signIn.answers(m_transport->signIns(), order(), info.status, info.challenges)) {
+    if (!m_signIn.answers(m_transport->signIns(), order(), info.challenges)) {
         return false;
     }
     send();

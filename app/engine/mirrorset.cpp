@@ -35,10 +35,8 @@ MirrorSet::MirrorSet(const TaskJob &job)
 {
     const Download &download = job.download;
     const DownloadRequest &request = download.request;
-    const QList<HeaderField> fields = requestFields(request, job.userAgent);
     RunLink own;
     own.url = request.url;
-    own.fields = fields;
     own.host = hostKey(own.url);
     own.manners.usesIfRange = !job.host.dropsIfRange || job.host.host != own.host;
     m_links.append(own);
@@ -50,14 +48,13 @@ MirrorSet::MirrorSet(const TaskJob &job)
         RunLink link;
         link.place = place;
         link.url = mirror.url;
-        // I5: what was given for the download's own link stays at its origin (CVE-2021-22923).
-        link.fields = fieldsForHop(fields, request.url, mirror.url);
         link.host = hostKey(mirror.url);
         if (!download.segments.isEmpty()) {
             link.pinned = mirror.validators;
         }
         m_links.append(link);
     }
+    setFields(job);
     // In a repair what is there was proven by its pieces: no place of it needs to be compared.
     m_haveHelped = !download.mirrors.isEmpty() && download.isUnproven && download.repairs == 0;
     // Who brought damaged pieces may do it again, and it is not known who did: each round has one
@@ -98,11 +95,11 @@ FetchOrder MirrorSet::orderFor(int link, const DownloadRequest &request) const
     return order;
 }
 
-void MirrorSet::setFields(const DownloadRequest &request, const QByteArray &userAgent)
+/// I5: what was given for the download's own link stays at its origin (CVE-2021-22923).
+void MirrorSet::setFields(const TaskJob &job)
 {
-    const QList<HeaderField> fields = requestFields(request, userAgent);
-    for (RunLink &link : m_links) { // I5: as when the run began
-        link.fields = fieldsForHop(fields, request.url, link.url);
+    for (RunLink &link : m_links) {
+        link.fields = fieldsAt(link.url, job.download.request, job.hostRules, job.userAgent);
     }
 }
 

@@ -38,8 +38,8 @@ public:
     QList<int> usable(int most, bool tries) const;
     /// A request to \a link for the file of \a request, with nothing that is not for its origin.
     FetchOrder orderFor(int link, const DownloadRequest &request) const;
-    /// What requests say changed: from the next one on.
-    void setFields(const DownloadRequest &request, const QByteArray &userAgent);
+    /// What requests say is as in \a job from the next one on: each link has the rule of its host.
+    void setFields(const TaskJob &job);
     /// What replies of \a link have to agree with: a mirror's with its own words, if it said any.
     Validators pinned(int link, const Download &download) const;
     /// Some link is known to serve ranges.

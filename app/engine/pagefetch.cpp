@@ -110,7 +110,7 @@ void PageFetch::onHeader(const ResponseInfo &info)
         }
         return;
     }
-    if (signIn(info)) {
+    if (info.status == 401 && signIn(info)) {
         return;
     }
     if (verdict.use == ReplyUse::Refused) {
@@ -179,7 +179,7 @@ void PageFetch::onStalled()
 /// Answers a challenge by one more request; false when there is none to answer.
 bool PageFetch::signIn(const ResponseInfo &info)
 {
-    if (!m_signIn.answers(m_transport->signIns(), m_walk.order(), info.status, info.challenges)) {
+    if (!m_signIn.answers(m_transport->signIns(), m_walk.order(), info.challenges)) {
         return false;
     }
     dropExchange();

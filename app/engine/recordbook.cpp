@@ -266,6 +266,13 @@ void RecordBook::tellKeptUpTo(quint64 serial)
     }
 }
 
+void RecordBook::forEach(const std::function<void(const Download &)> &look) const
+{
+    for (const auto &[id, record] : m_records) {
+        look(record);
+    }
+}
+
 QList<DownloadId> RecordBook::inOrder() const
 {
     QList<DownloadId> ids;

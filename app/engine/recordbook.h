@@ -52,6 +52,8 @@ public:
     /// Tells and saves what is pending, at once.
     void flush();
 
+    /// Calls \a look with each, in no order.
+    void forEach(const std::function<void(const Download &)> &look) const;
     /// Ids in rank order.
     QList<DownloadId> inOrder() const;
     /// Moves rows in the order; those of \a ids keep their order among each other. All ids whose

@@ -245,7 +245,7 @@ void Relocation::takeBroken(DownloadId id, const DownloadError &error)
     }
 }
 
-/// One at a time: two would be slower on one disk, and leave no thread for what is quickly done.
+/// One at a time: two would be slower on one disk.
 void Relocation::copyNext()
 {
     if (m_toCopy.isEmpty() || m_moves.value(m_toCopy.first()).stage != Stage::Waiting) {

@@ -52,18 +52,6 @@ bool bringsFields(const DownloadRequest &request)
         [](const HeaderField &field) { return !isNamed(field, "Proxy-Authorization"); });
 }
 
-/// What is not brought stays.
-OriginSecret withBrought(OriginSecret known, const OriginSecret &brought)
-{
-    if (!brought.credentials.isEmpty()) {
-        known.credentials = brought.credentials;
-    }
-    known.headers.removeIf(
-        [&](const HeaderField &field) { return hasNamesake(brought.headers, field); });
-    known.headers += brought.headers;
-    return known;
-}
-
 } // namespace
 
 SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
@@ -73,6 +61,7 @@ SecretDesk::SecretDesk(SecretKeeper *keeper, const QString &netrcFile)
     m_files.setMaxThreadCount(1);
     if (m_keeper) {
         connect(m_keeper, &SecretKeeper::answered, this, &SecretDesk::onAnswered);
+        connect(m_keeper, &SecretKeeper::kept, this, &SecretDesk::onKept);
         connect(m_keeper, &SecretKeeper::forgetting, this, &SecretDesk::onForgetting);
     }
 }
@@ -103,7 +92,8 @@ SecretDesk::Standing SecretDesk::ask(const DownloadRequest &request)
 
 bool SecretDesk::isSettled(const QString &origin) const
 {
-    const bool isAnswered = m_known.contains(origin) || m_unread.contains(origin);
+    const bool isAnswered
+        = m_known.contains(origin) || (m_unread.contains(origin) && !m_toAskAgain.contains(origin));
     const bool hasLogin = !knownOf(origin).credentials.isEmpty();
     return (!m_keeper || isAnswered)
         && (hasLogin || m_netrcFile.isEmpty() || m_netrc.contains(origin));
@@ -134,6 +124,9 @@ bool SecretDesk::isAsking(const QString &host) const
 void SecretDesk::askAgain(const QUrl &url)
 {
     const QString origin = originKey(url);
+    if (m_unread.contains(origin)) {
+        m_toAskAgain.insert(origin);
+    }
     if (m_locked.remove(origin)) {
         m_links.remove(origin);
         if (m_brought.contains(origin)) { // who brought it needs no answer
@@ -153,6 +146,7 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         Q_EMIT answered(origin, false);
         return;
     }
+    m_toAskAgain.remove(origin);
     const bool isVoid = m_void.remove(origin);
     const OriginSecret before = m_unread.take(origin);
     const OriginSecret brought = withBrought(before, m_brought.take(origin));
@@ -166,6 +160,14 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
         keep(url, brought);
     }
     isSettled(origin) ? settle(url) : askNetrc(url);
+}
+
+/// By whomever: what is known is written back as a whole.
+void SecretDesk::onKept(const QString &origin, const OriginSecret &secret)
+{
+    if (m_known.contains(origin)) {
+        m_known.insert(origin, secret);
+    }
 }
 
 /// An answer that is on its way says what was there before.

@@ -32,7 +32,7 @@ public:
     Standing ask(const DownloadRequest &request);
     /// Whether an answer is awaited for a link at \a host ("host:port").
     bool isAsking(const QString &host) const;
-    /// The keyring is asked once more for what it said it has locked away.
+    /// The keyring is asked once more for what it said it has locked away, or did not tell.
     void askAgain(const QUrl &url);
     /// \a request with what is known of its origin.
     DownloadRequest completed(const DownloadRequest &request) const;
@@ -53,6 +53,7 @@ private:
     OriginSecret knownOf(const QString &origin) const;
     void lookUp(const QUrl &url);
     void onAnswered(const QString &origin, const SecretAnswer &answer);
+    void onKept(const QString &origin, const OriginSecret &secret);
     void onForgetting(const QString &origin);
     void askNetrc(const QUrl &url);
     void settle(const QUrl &url);
@@ -66,6 +67,7 @@ private:
     /// What was brought for origins whose entry could not be read: it is read again before it is
     /// written, and is not asked for else.
     QHash<QString, OriginSecret> m_unread;
+    QSet<QString> m_toAskAgain; ///< of m_unread: asked for all the same, once
     QHash<QString, Credentials> m_netrc; ///< the same of ~/.netrc
     QHash<QString, OriginSecret> m_brought; ///< to be kept once it is known what is there
     bool m_isDropping = false; ///< drop() has the keyring forget

@@ -39,8 +39,8 @@ public:
 
     /// answered() follows, never from within this call; after Locked once more when it is open.
     virtual void lookUp(const QString &origin) = 0;
-    /// Replaces what is kept for \a origin; but what was Unreadable when it was last asked for
-    /// stays, and keptForThisRun() follows.
+    /// Replaces what is kept for \a origin, and emits kept() at once; but what was Unreadable when
+    /// it was last asked for stays, and what follows says that.
     virtual void keep(const QString &origin, const OriginSecret &secret) = 0;
     /// Emits forgetting() at once; forgotten() or notForgotten() follows.
     virtual void forget(const QString &origin) = 0;
@@ -49,6 +49,8 @@ public:
 
 signals:
     void answered(const QString &origin, const engine::SecretAnswer &answer);
+    /// It is \a secret from now on: whoever knows what was there before goes by that.
+    void kept(const QString &origin, const engine::OriginSecret &secret);
     /// Whoever knows what is kept for it forgets that too, whatever the keyring will say.
     void forgetting(const QString &origin);
     /// Nothing is kept for it any more.
@@ -60,11 +62,17 @@ signals:
     /// There is no keyring or it cannot be written: what was to be kept is kept for this run.
     /// \a detail is the system's words.
     void keptForThisRun(const QString &detail);
+    /// The same, where there is one that was not opened, or did not answer: \a detail may be empty.
+    void keptUntilOpened(const QString &detail);
 };
+
+/// \a known and what is \a brought, which comes before what has the same name; the rest stays.
+OriginSecret withBrought(OriginSecret known, const OriginSecret &brought);
 
 /// "scheme://host:port" with the scheme's own port filled in (RFC 6454).
 QString originKey(const QUrl &url);
 
 } // namespace engine
 
+Q_DECLARE_METATYPE(engine::OriginSecret)
 Q_DECLARE_METATYPE(engine::SecretAnswer)

@@ -50,27 +50,11 @@ SignIns::Asked SignIns::learn(const FetchOrder &order, const QList<QByteArray> &
         m_known.clear();
     }
     if (!digest) {
-        m_known.insert(origin, std::nullopt);
+        m_known.insert(origin, { std::nullopt, fields.isEmpty() });
         return { SignInScheme::Basic, false };
     }
-    m_known.insert(origin, DigestUses { *digest, freshNonce(), 0 });
+    m_known.insert(origin, { DigestUses { *digest, freshNonce(), 0 } });
     return { SignInScheme::Digest, digest->isStale };
-}
-
-bool SignIns::learnHidden(const FetchOrder &order)
-{
-    const bool isTold = !order.credentials.isEmpty() && !order.credentials.waitsToBeAsked;
-    if (!isTold || hasAuthorization(order)) {
-        return false;
-    }
-    if (m_known.size() >= kMostOrigins) {
-        m_known.clear();
-    }
-    // Another connection may have learnt better meanwhile.
-    if (const QString origin = originKey(order.url); !m_known.contains(origin)) {
-        m_known.insert(origin, std::nullopt);
-    }
-    return true;
 }
 
 SignInScheme SignIns::sign(FetchOrder &order)
@@ -79,8 +63,8 @@ SignInScheme SignIns::sign(FetchOrder &order)
         return SignInScheme::None;
     }
     const auto known = m_known.find(originKey(order.url));
-    if (known != m_known.end() && *known) {
-        DigestUses &digest = **known;
+    if (known != m_known.end() && known->digest) {
+        DigestUses &digest = *known->digest;
         const DigestUse use { order.isHead ? "HEAD" : "GET", requestTarget(order.url),
             digest.clientNonce, ++digest.uses };
         order.fields.removeIf(isAuthorization);
@@ -88,8 +72,9 @@ SignInScheme SignIns::sign(FetchOrder &order)
             { "Authorization", digestAuthorization(digest.challenge, order.credentials, use) });
         return SignInScheme::Digest;
     }
-    const bool isAsked = known != m_known.end();
-    const bool goesFirst = order.url.scheme() == u"https" && !order.credentials.waitsToBeAsked;
+    const bool waits = order.credentials.waitsToBeAsked;
+    const bool isAsked = known != m_known.end() && !(waits && known->isUnsaid);
+    const bool goesFirst = order.url.scheme() == u"https" && !waits;
     if ((!isAsked && !goesFirst) || hasAuthorization(order)) {
         return SignInScheme::None;
     }
@@ -97,13 +82,8 @@ SignInScheme SignIns::sign(FetchOrder &order)
     return SignInScheme::Basic;
 }
 
-bool SignIn::answers(
-    SignIns &known, const FetchOrder &order, int status, const QList<QByteArray> &challenges)
+bool SignIn::answers(SignIns &known, const FetchOrder &order, const QList<QByteArray> &challenges)
 {
-    if (status != 401) {
-        const bool mayBeHidden = status == 403 || status == 404;
-        return mayBeHidden && m_sent == SignInScheme::None && known.learnHidden(order);
-    }
     const SignIns::Asked asked = known.learn(order, challenges);
     // A second challenge to one request means a wrong password, unless it says otherwise.
     const bool isWrong = (m_answers > 0 && !asked.isStale)

@@ -26,6 +26,7 @@ struct TaskJob {
     QString caFile;
     QList<TlsException> tlsExceptions;
     QByteArray userAgent; ///< never empty
+    QList<HostRule> hostRules; ///< for each link that of its own host
     bool keepsServerDate = true; ///< the file gets Last-Modified as its date
     bool reservesSpace = false; ///< of the whole file, where the file system can
     HostMemory host; ///< what was learned of the link's host, if host.host names it
@@ -61,11 +62,12 @@ struct Reconnect {
     int networkEpoch = 0;
     bool operator==(const Reconnect &) const = default;
 };
-/// What requests say from the next one on, see requestFields().
+/// What requests say from the next one on, see fieldsAt().
 struct SetFields {
     QByteArray referrer;
     QByteArray userAgent; ///< empty = TaskJob::userAgent
     QList<HeaderField> headers;
+    QList<HostRule> hostRules;
     bool operator==(const SetFields &) const = default;
 };
 /// Whether somebody looks at it: Detailed is reported, five times a second at most.

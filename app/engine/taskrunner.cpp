@@ -2,7 +2,6 @@
 #include "app/engine/taskrunner.h"
 
 #include "app/engine/fetchorder.h"
-#include "app/engine/hostpattern.h"
 #include "app/engine/tasklink.h"
 
 #include <QThread>
@@ -18,7 +17,7 @@ namespace {
 constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
-constexpr int kSyncThreads = 2;
+constexpr int kSyncThreads = 2; ///< of each run: its sync, and the room that is set aside for it
 constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
 constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
 
@@ -39,8 +38,7 @@ TaskRunner::TaskRunner(const EngineConfig &config, const WallClock &clock)
     keepFreedMemory();
     m_clock.start();
     m_tasks.setExpiryTimeout(-1); // the threads keep their connections alive
-    m_tasks.setMaxThreadCount(config.downloadsAtOnce);
-    m_sync.setMaxThreadCount(kSyncThreads);
+    fitThreads();
     m_shareTimer.setInterval(kShareEveryMs);
     connect(&m_shareTimer, &QTimer::timeout, this, &TaskRunner::shareSpeed);
     m_timetableTimer.setInterval(kTimetableEveryMs);
@@ -67,10 +65,13 @@ void TaskRunner::setConfig(const EngineConfig &config)
     shareSpeed();
 }
 
-/// A thread for each run, also where there are more than the limit says.
+/// A thread for each run, also where there are more than the limit says. None waits for a disk that
+/// is another one's.
 void TaskRunner::fitThreads()
 {
-    m_tasks.setMaxThreadCount(std::max(m_config.downloadsAtOnce, running()));
+    const int runs = std::max(m_config.downloadsAtOnce, running());
+    m_tasks.setMaxThreadCount(runs);
+    m_sync.setMaxThreadCount(runs * kSyncThreads);
 }
 
 bool TaskRunner::hasRoom(const QString &host) const
@@ -95,7 +96,6 @@ TaskJob TaskRunner::jobFor(const Download &download) const
 {
     TaskJob job;
     job.download = download;
-    job.download.request = withHostRule(download.request, m_config.hostRules);
     const DownloadRequest &request = job.download.request;
     job.connections = connectionsOf(request.connections);
     job.networkEpoch = m_networkEpoch;
@@ -107,6 +107,7 @@ TaskJob TaskRunner::jobFor(const Download &download) const
                                                                            : request.whenFileExists;
     job.proxy = m_config.proxy;
     job.caFile = m_config.caFile;
+    job.hostRules = m_config.hostRules;
     job.tlsExceptions = m_config.tlsExceptions;
     job.keepsServerDate = m_config.keepsServerDate;
     job.reservesSpace = m_config.reservesSpace;
@@ -201,8 +202,9 @@ void TaskRunner::adjust(const Download &download)
         run->ownConnections = download.request.connections;
         run->link->command(SetConnections { connectionsOf(run->ownConnections) });
     }
-    const DownloadRequest request = withHostRule(download.request, m_config.hostRules);
-    run->link->command(SetFields { request.referrer, request.userAgent, request.headers });
+    const DownloadRequest &request = download.request;
+    run->link->command(
+        SetFields { request.referrer, request.userAgent, request.headers, m_config.hostRules });
     run->ownLimit = download.request.speedLimit;
     shareSpeed();
 }

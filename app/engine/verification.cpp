@@ -33,10 +33,9 @@ void Verification::begin(DownloadId id)
     const Download *record = m_book.find(id);
     const Checksum &checksum = checksumOf(*record);
     if (!checksum.isEmpty()) {
-        m_finisher.hash(id, record->filePath(), checksum.algorithm);
+        m_finisher.hash(*record, record->filePath(), checksum.algorithm);
     } else {
-        m_finisher.findDamage(
-            id, record->filePath(), unpacked(record->request.pieces), record->received);
+        m_finisher.findDamage(*record, record->filePath(), unpacked(record->request.pieces));
     }
 }
 

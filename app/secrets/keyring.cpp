@@ -66,7 +66,7 @@ void Keyring::read(const QString &origin, Standing standing)
             && (job->error() == QKeychain::EntryNotFound
                 || job->error() == QKeychain::NoBackendAvailable);
         if (job->error() != QKeychain::NoError && !isAbsent) {
-            return giveUp(origin, job->errorString());
+            return giveUp(origin, { standing != Standing::Unknown, job->errorString() });
         }
         hasRead(origin, isAbsent ? engine::OriginSecret {} : fromText(job->binaryData()));
     });
@@ -74,16 +74,16 @@ void Keyring::read(const QString &origin, Standing standing)
     if (standing != Standing::Locked) {
         QTimer::singleShot(kPatience, job, [this, job, origin] {
             job->disconnect(this);
-            giveUp(origin, {});
+            giveUp(origin, { true, {} });
         });
     }
     job->start();
 }
 
 /// Whoever does not open the keyring goes on without what is in it.
-void Keyring::giveUp(const QString &origin, const QString &detail)
+void Keyring::giveUp(const QString &origin, const Unread &why)
 {
-    m_unread.insert(origin, detail);
+    m_unread.insert(origin, why);
     Q_EMIT answered(origin, { engine::SecretAnswer::State::Unreadable, {} });
 }
 
@@ -92,7 +92,7 @@ void Keyring::hasRead(const QString &origin, const engine::OriginSecret &secret)
     if (m_unread.remove(origin)) {
         m_kept.remove(origin); // who had it kept meanwhile knows it, and adds it
     }
-    answer(origin, secret);
+    answer(origin, m_kept.value(origin, secret)); // what was kept while it was read is newer
 }
 
 void Keyring::answer(const QString &origin, const engine::OriginSecret &secret)
@@ -104,15 +104,21 @@ void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.insert(origin, secret);
-    if (m_unread.contains(origin)) { // it would take the place of what may be there
-        Q_EMIT keptForThisRun(m_unread.value(origin));
+    Q_EMIT kept(origin, secret);
+    const auto unread = m_unread.constFind(origin);
+    if (unread != m_unread.constEnd()) { // it would take the place of what may be there
+        unread->isThere ? Q_EMIT keptUntilOpened(unread->detail)
+                        : Q_EMIT keptForThisRun(unread->detail);
         return;
     }
     auto *job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(origin);
     job->setBinaryData(toText(secret));
     connect(job, &QKeychain::Job::finished, this, [this, job] {
-        if (job->error() != QKeychain::NoError) {
+        const QKeychain::Error error = job->error();
+        if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser) {
+            Q_EMIT keptUntilOpened(job->errorString());
+        } else if (error != QKeychain::NoError) {
             Q_EMIT keptForThisRun(job->errorString());
         }
     });

@@ -23,16 +23,20 @@ public:
     void list() override;
 
 private:
+    struct Unread {
+        bool isThere = false; ///< a keyring is
+        QString detail; ///< the system's words
+    };
     void onListed(const QStringList &keys);
     void onStanding(const QString &origin, Standing standing);
     void read(const QString &origin, Standing standing);
     void hasRead(const QString &origin, const engine::OriginSecret &secret);
-    void giveUp(const QString &origin, const QString &detail);
+    void giveUp(const QString &origin, const Unread &why);
     void answer(const QString &origin, const engine::OriginSecret &secret);
 
     SecretService m_service;
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run
-    QHash<QString, QString> m_unread; ///< origins that could not be read, with the system's words
+    QHash<QString, Unread> m_unread; ///< origins that could not be read
     QHash<QString, QString> m_doubted; ///< origins not deleted, with the system's words
 };
 

@@ -34,10 +34,11 @@ public:
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
         if (!m_isReadable) {
-            Q_EMIT keptForThisRun(QStringLiteral("not opened"));
+            Q_EMIT keptUntilOpened(QStringLiteral("not opened"));
             return;
         }
         m_secrets.insert(origin, secret);
+        Q_EMIT kept(origin, secret);
     }
     void forget(const QString &origin) override
     {

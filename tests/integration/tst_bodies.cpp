@@ -44,6 +44,7 @@ class BodiesTest : public QObject {
 private slots:
     void f17_lengthThatNobodySaidIsMarked();
     void f19_excessIsLeftOut();
+    void f19_excessThatRepeatsIsSaid();
     void f21_hugeLengthsAreKeptExactly_data();
     void f21_hugeLengthsAreKeptExactly();
     void f21_lengthThatNoDiskHoldsWaitsForSpace_data();
@@ -85,6 +86,19 @@ void BodiesTest::f19_excessIsLeftOut()
     const DownloadId id = fixture.add(server.url("/a.bin"));
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     QCOMPARE(server.played("F19"), 1);
+    QCOMPARE(fixture.at(id).notice, QString()); // once may be an accident
+}
+
+void BodiesTest::f19_excessThatRepeatsIsSaid()
+{
+    FaultServer server;
+    const Content large { .size = 16 * kMiB, .seed = 19 };
+    server.serve("/a.bin", { .content = large, .replies = { { .fault = "F19", .excess = 5000 } } });
+    EngineFixture fixture;
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    EXPECT_COMPLETE(fixture, id, server, large);
+    QVERIFY2(server.played("F19") > 2, server.log());
+    QCOMPARE(fixture.at(id).notice, engine::notice::kExtraBytes);
 }
 
 void BodiesTest::f21_hugeLengthsAreKeptExactly_data()

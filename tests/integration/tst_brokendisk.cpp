@@ -59,6 +59,7 @@ private slots:
     void f75_databaseWithoutRoomMakesDownloadsWait();
     void diskThatHangsDoesNotKeepTheProgram_data();
     void diskThatHangsDoesNotKeepTheProgram();
+    void diskThatHangsHoldsUpNoOther();
 };
 
 void BrokenDiskTest::f75_databaseWithoutRoomMakesDownloadsWait()
@@ -142,6 +143,30 @@ void BrokenDiskTest::diskThatHangsDoesNotKeepTheProgram()
     QCOMPARE(again.exitCode(), 0);
     QCOMPARE(filesIn(sandbox), QStringList { u"a.bin"_s });
     QCOMPARE(sha256OfFile(sandbox.path(u"a.bin"_s)), kLarge.sha256());
+}
+
+void BrokenDiskTest::diskThatHangsHoldsUpNoOther()
+{
+    FaultServer server;
+    const CliSandbox sandbox;
+    QStringList arguments { u"-x"_s, u"1"_s, u"-j"_s, u"4"_s };
+    for (const char *name : { "/gone1.bin", "/gone2.bin", "/gone3.bin", "/here.bin" }) {
+        server.serve(name, { .content = kLarge, .bytesPerSecond = 3 * kMiB });
+        arguments.append(server.url(name).toString());
+    }
+    CliRun run(sandbox, arguments,
+        preloading(u"iofault.so"_s,
+            { { u"IOFAULT_PATH"_s, u"/gone"_s }, { u"IOFAULT_SYNC"_s, u"0"_s },
+                { u"IOFAULT_HANGS"_s, u"1"_s } }));
+    const QString here = server.url("/here.bin").toString();
+    QVERIFY2(run.waitForEvent([&](const QJsonObject &event) {
+        return event.value("event"_L1) == "finished"_L1 && event.value("url"_L1) == here;
+    }),
+        server.log());
+    QCOMPARE(sha256OfFile(sandbox.path(u"here.bin"_s)), kLarge.sha256());
+    run.interrupt(SIGINT);
+    QVERIFY(run.waitForEnd(kPatienceMs * 3 / 2));
+    QCOMPARE(run.exitCode(), 3);
 }
 
 QTEST_GUILESS_MAIN(BrokenDiskTest)

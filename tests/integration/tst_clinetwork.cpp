@@ -2,6 +2,7 @@
 #include "tests/integration/cliprogram.h"
 #include "tests/support/fakenetworkmanager.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/ownaddress.h"
 #include "tests/support/privatebus.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ class TestCliNetwork : public QObject {
 
 private slots:
     void f39_offlineItWaitsForTheNetwork();
+    void wrongHostFailsWhereNoNetworkIsManaged();
 };
 
 void TestCliNetwork::f39_offlineItWaitsForTheNetwork()
@@ -54,6 +56,37 @@ void TestCliNetwork::f39_offlineItWaitsForTheNetwork()
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), QProcess::NotRunning, 20'000); // nobody waits 30 s
     QCOMPARE(run.exitCode(), 0);
     QCOMPARE(server.requests().size(), 2);
+}
+
+void TestCliNetwork::wrongHostFailsWhereNoNetworkIsManaged()
+{
+    PrivateBus bus;
+    QVERIFY(bus.hasStarted());
+    QDBusConnection connection = bus.connection();
+    FakeNetworkManager manager;
+    manager.state = 20; // from the start, and for ever
+    manager.connectivity = 1;
+    QVERIFY(manager.serve(connection));
+    const CliSandbox sandbox;
+    QProcessEnvironment environment = sandbox.environment();
+    environment.insert(u"DBUS_SYSTEM_BUS_ADDRESS"_s, bus.address());
+    QProcess run;
+    run.setProcessEnvironment(environment);
+    run.setProcessChannelMode(QProcess::MergedChannels);
+    run.start(cliPath(),
+        { u"--retries"_s, u"1"_s, u"--profile"_s, sandbox.profile(), u"-d"_s, sandbox.downloads(),
+            u"http://127.0.0.1:1/a.bin"_s });
+    QByteArray said;
+    const auto isDone = [&] {
+        said += run.readAll();
+        return run.state() == QProcess::NotRunning || said.contains("Waiting for the network");
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isDone(), said, 20'000);
+    // Without an address it has no network, and waits for one.
+    QCOMPARE(run.state() == QProcess::NotRunning, testsupport::hasAddress());
+    QCOMPARE(run.exitCode(), testsupport::hasAddress() ? 1 : 0);
+    run.kill();
+    QVERIFY(run.state() == QProcess::NotRunning || run.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(TestCliNetwork)

@@ -50,6 +50,7 @@ class KeyringTest : public QObject {
 private slots:
     void withoutAKeyringSecretsAreKeptForThisRun();
     void secretsAreThereAfterANewStart();
+    void whatIsKeptMeanwhileIsNewerThanWhatIsRead();
     void whatIsNotThereIsNothing();
     void forgottenSecretsAreGone();
     void whatIsKeptIsListed();
@@ -85,6 +86,13 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 20000);
     QCOMPARE(answersOf(kOrigin), // not in the next one
         (QList<SecretAnswer> { { SecretAnswer::State::Unreadable, {} } }));
+    Keyring next(QDBusConnection::sessionBus());
+    QSignalSpy nextSaid(&next, &Keyring::keptForThisRun);
+    QSignalSpy nextAnswered(&next, &Keyring::answered);
+    next.lookUp(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(nextAnswered.size(), 1, 20000);
+    next.keep(kOrigin, kSecret);
+    QCOMPARE(nextSaid.size(), 1); // there is none, not one that was not opened
 }
 
 void KeyringTest::secretsAreThereAfterANewStart()
@@ -97,6 +105,25 @@ void KeyringTest::secretsAreThereAfterANewStart()
     QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin),
         (QList<SecretAnswer> { { SecretAnswer::State::Known, kSecret } }), 20000);
     QCOMPARE(said.size(), 0);
+}
+
+void KeyringTest::whatIsKeptMeanwhileIsNewerThanWhatIsRead()
+{
+    startDaemon();
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
+    Keyring keyring(QDBusConnection::sessionBus());
+    keyring.keep(kOrigin, kSecret);
+    QTRY_COMPARE_WITH_TIMEOUT(answersOf(kOrigin).value(0).secret, kSecret, 20000);
+    Keyring reading(QDBusConnection::sessionBus());
+    QSignalSpy answered(&reading, &Keyring::answered);
+    QSignalSpy kept(&reading, &Keyring::kept);
+    reading.lookUp(kOrigin);
+    const engine::OriginSecret newer { { u"otto"_s, u"x"_s }, {} };
+    reading.keep(kOrigin, newer);
+    QCOMPARE(kept.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
+    QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
+        (SecretAnswer { SecretAnswer::State::Known, newer }));
 }
 
 void KeyringTest::whatIsNotThereIsNothing()
@@ -155,11 +182,13 @@ void KeyringTest::h63_lockedKeyringIsSaidAndNotRead()
     // What was not read is not written over.
     Keyring keyring(QDBusConnection::sessionBus());
     QSignalSpy answered(&keyring, &Keyring::answered);
-    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    QSignalSpy said(&keyring, &Keyring::keptUntilOpened);
+    QSignalSpy saidMissing(&keyring, &Keyring::keptForThisRun);
     keyring.lookUp(kOrigin);
     QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, 20000);
     keyring.keep(kOrigin, {});
     QCOMPARE(said.size(), 1);
+    QCOMPARE(saidMissing.size(), 0);
     // Nor is it forgotten: that is said, and it is no less remembered for it.
     QSignalSpy forgotten(&keyring, &Keyring::forgotten);
     QSignalSpy refused(&keyring, &Keyring::notForgotten);

@@ -45,6 +45,16 @@ engine::DownloadRequest requestOf(const QUrl &url, const engine::Credentials &cr
     return request;
 }
 
+/// A file in \a folder that has a login for every host.
+QString netrcIn(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u".netrc"_s));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write("default login otto password 0therw1se\n");
+    }
+    return file.fileName();
+}
+
 } // namespace
 
 /// When a login is told, to whom, and how often it is asked for.
@@ -54,8 +64,9 @@ class LoginsTest : public QObject {
 private slots:
     void loginWaitsUntilItIsAskedFor_data();
     void loginWaitsUntilItIsAskedFor();
-    void loginIsToldWhereThingsAreHidden_data();
-    void loginIsToldWhereThingsAreHidden();
+    void whatIsHiddenIsNoQuestion_data();
+    void whatIsHiddenIsNoQuestion();
+    void unsaidQuestionIsForNoOtherLogin();
     void digestIsTakenWhereBothAreOffered();
     void basicServesTheNextDownloadAtOnce();
     void wrongBasicIsTriedOnce();
@@ -121,30 +132,62 @@ void LoginsTest::loginWaitsUntilItIsAskedFor()
         goesFirst ? QByteArrayList { login } : QByteArrayList({ "", login }));
 }
 
-void LoginsTest::loginIsToldWhereThingsAreHidden_data()
+void LoginsTest::whatIsHiddenIsNoQuestion_data()
 {
     QTest::addColumn<int>("status");
-    QTest::newRow("403") << 403;
-    QTest::newRow("404") << 404;
+    QTest::addColumn<bool>("isTls");
+    QTest::newRow("403, http") << 403 << false;
+    QTest::newRow("404, http") << 404 << false;
+    QTest::newRow("403, https") << 403 << true;
+    QTest::newRow("404, https") << 404 << true;
 }
 
-void LoginsTest::loginIsToldWhereThingsAreHidden()
+/// Over http the next file may ask for Digest, which hides nothing once the password has been told.
+void LoginsTest::whatIsHiddenIsNoQuestion()
 {
     QFETCH(int, status);
-    FaultServer server;
-    server.serve("/a.bin",
+    QFETCH(bool, isTls);
+    const Certificates certificates;
+    const auto made = isTls ? std::make_unique<FaultServer>(certificates.good())
+                            : std::make_unique<FaultServer>();
+    FaultServer &server = *made;
+    server.serve("/hidden.bin",
         { .content = kSmall,
             .replies = { { .fault = "hidden", .when = When::Anonymous, .status = status } } });
-    server.serve("/none.bin", { .content = kSmall, .replies = { { .status = status } } });
-    EngineFixture fixture(oneConnection());
-    const DownloadId none = fixture.add(requestOf(server.url("/none.bin"), kAnna));
-    QVERIFY2(fixture.waitForState(none, DownloadState::Failed), server.log());
-    const QByteArray login = basicOf("anna:s3cret");
-    QCOMPARE(authorizations(server, "/none.bin"), QByteArrayList({ "", login }));
-    EngineFixture other(oneConnection());
-    const DownloadId id = other.add(requestOf(server.url("/a.bin"), kAnna));
-    EXPECT_COMPLETE(other, id, server, kSmall);
-    QCOMPARE(authorizations(server, "/a.bin"), QByteArrayList({ "", login }));
+    server.serve("/open.bin", { .content = kSmall });
+    const QTemporaryDir folder;
+    engine::EngineConfig config = oneConnection();
+    config.downloadsAtOnce = 1;
+    config.retries = 0;
+    config.caFile = certificates.caFile();
+    config.netrcFile = netrcIn(folder);
+    EngineFixture fixture(config);
+    const DownloadId hidden = fixture.add(requestOf(server.url("/hidden.bin"), kAnna));
+    const DownloadState wanted = isTls ? DownloadState::Completed : DownloadState::Failed;
+    QVERIFY2(fixture.waitForState(hidden, wanted), server.log());
+    QCOMPARE(authorizations(server, "/hidden.bin"),
+        QByteArrayList { isTls ? basicOf("anna:s3cret") : "" });
+    const DownloadId open = fixture.add(server.url("/open.bin"));
+    QVERIFY2(fixture.waitForState(open, DownloadState::Completed), server.log());
+    QCOMPARE(authorizations(server, "/open.bin"), QByteArrayList { "" });
+}
+
+void LoginsTest::unsaidQuestionIsForNoOtherLogin()
+{
+    FaultServer server;
+    server.serve("/closed.bin", closedTo(When::Anonymous, {}));
+    server.serve("/open.bin", { .content = kSmall });
+    const QTemporaryDir folder;
+    engine::EngineConfig config = oneConnection();
+    config.downloadsAtOnce = 1;
+    config.netrcFile = netrcIn(folder);
+    EngineFixture fixture(config);
+    const DownloadId closed = fixture.add(requestOf(server.url("/closed.bin"), kAnna));
+    EXPECT_COMPLETE(fixture, closed, server, kSmall);
+    QCOMPARE(authorizations(server, "/closed.bin"), QByteArrayList({ "", basicOf("anna:s3cret") }));
+    const DownloadId open = fixture.add(server.url("/open.bin"));
+    QVERIFY2(fixture.waitForState(open, DownloadState::Completed), server.log());
+    QCOMPARE(authorizations(server, "/open.bin"), QByteArrayList { "" });
 }
 
 void LoginsTest::digestIsTakenWhereBothAreOffered()

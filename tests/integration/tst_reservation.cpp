@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -22,6 +23,7 @@ const Content kFile { .size = 8 * kMiB + 13, .seed = 77 };
 
 std::atomic<int> reserveCalls { 0 };
 std::atomic<int> reserveError { 0 }; ///< errno that every call ends with; 0 = it is the system's
+std::atomic<qint64> freeBytes { 1LL << 40 }; ///< of every disk
 
 } // namespace
 
@@ -34,6 +36,14 @@ extern "C" int fallocate(int descriptor, int mode, off_t offset, off_t size)
         return -1;
     }
     return static_cast<int>(::syscall(SYS_fallocate, descriptor, mode, offset, size));
+}
+
+extern "C" int statvfs(const char *, struct statvfs *info) noexcept
+{
+    *info = {};
+    info->f_frsize = 1;
+    info->f_bavail = static_cast<fsblkcnt_t>(freeBytes.load());
+    return 0;
 }
 
 namespace {
@@ -72,12 +82,14 @@ private slots:
     void fileSystemThatCannotDoItIsDownloadedToAllTheSame();
     void f59_diskWithoutRoomForTheWholeWaitsForSpaceAndGoesOn();
     void quotaThatLeavesNoRoomOnADiskThatHasSomeIsTriedLessAndLess();
+    void diskThatIsFullIsNoticedWhileATryIsPutOff();
 };
 
 void ReservationTest::init()
 {
     reserveCalls = 0;
     reserveError = 0;
+    freeBytes = 1LL << 40;
 }
 
 void ReservationTest::spaceOfTheWholeFileIsTakenAtTheStart()
@@ -184,6 +196,30 @@ void ReservationTest::quotaThatLeavesNoRoomOnADiskThatHasSomeIsTriedLessAndLess(
     reserveError = 0;
     server.serve("/a.bin", { .content = kFile });
     fixture.engine().resume({ id }); // whoever knows better need not wait
+    EXPECT_COMPLETE(fixture, id, server, kFile);
+}
+
+/// What is put off waits for room then, not for the time: that makes none.
+void ReservationTest::diskThatIsFullIsNoticedWhileATryIsPutOff()
+{
+    reserveError = EDQUOT;
+    FaultServer server;
+    server.serve(
+        "/a.bin", { .content = kFile, .replies = { { .ending = Ending::Stall, .cutAfter = 0 } } });
+    EngineFixture fixture(reserving(true));
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    QVERIFY2(fixture.waitFor([&] {
+        return fixture.at(id).attempts == 2 && fixture.at(id).notBefore.isValid();
+    }),
+        server.log());
+    freeBytes = 0;
+    QVERIFY2(fixture.waitFor([&] { return !fixture.at(id).notBefore.isValid(); }), server.log());
+    QCOMPARE(fixture.state(id), DownloadState::Queued);
+    QCOMPARE(fixture.at(id).holdReason, engine::HoldReason::DiskSpace);
+    QCOMPARE(fixture.at(id).attempts, 2);
+    freeBytes = 1LL << 40;
+    reserveError = 0;
+    server.serve("/a.bin", { .content = kFile });
     EXPECT_COMPLETE(fixture, id, server, kFile);
 }
 

@@ -85,6 +85,7 @@ private slots:
     void h63_loginForThisRunIsNotKeptWithAField();
     void h63_fieldForThisRunIsNotKeptWithALogin();
     void whatTheKeyringHasStaysWhereSomethingIsAdded();
+    void whatOthersKeepStaysWhereSomethingIsAdded();
     void fieldThatIsTakenOutGoesFromTheKeyringToo();
     void lateWordOfTheKeyringTakesNothingBack();
     void fieldsThatWereTakenOutOneByOneComeBack();
@@ -100,7 +101,7 @@ void SecretEditsTest::entryThatCouldNotBeReadIsReadAgainBeforeItIsWritten()
     Desk desk;
     desk.keeper.secrets().insert(desk.origin(), { {}, { kCookie } });
     desk.keeper.setReadable(false);
-    const QSignalSpy said(&desk.keeper, &engine::SecretKeeper::keptForThisRun);
+    const QSignalSpy said(&desk.keeper, &engine::SecretKeeper::keptUntilOpened);
     const DownloadId open = desk.add("/open.bin", {}, false);
     desk.fixture.engine().resume({ open });
     EXPECT_COMPLETE(desk.fixture, open, desk.server, kSmall);
@@ -111,6 +112,18 @@ void SecretEditsTest::entryThatCouldNotBeReadIsReadAgainBeforeItIsWritten()
     desk.keeper.setReadable(true);
     desk.fixture.engine().edit(id, sending({ kApiKey }, true));
     QVERIFY(desk.isKept({ kAnna, { kCookie, kApiKey } }));
+}
+
+/// The link grabber keeps logins in the same entries.
+void SecretEditsTest::whatOthersKeepStaysWhereSomethingIsAdded()
+{
+    Desk desk;
+    const DownloadId id = desk.add("/a.bin", {}, false);
+    desk.fixture.engine().edit(id, signingIn(true));
+    QVERIFY(desk.isKept({ kAnna, {} }));
+    desk.keeper.keep(desk.origin(), { { u"otto"_s, u"x"_s }, { kCookie } });
+    desk.fixture.engine().edit(id, sending({ kApiKey }, true));
+    QVERIFY(desk.isKept({ { u"otto"_s, u"x"_s }, { kCookie, kApiKey } }));
 }
 
 void SecretEditsTest::h63_forgottenLoginIsNotKeptAnew()

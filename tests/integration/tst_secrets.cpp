@@ -27,6 +27,7 @@ class SecretsTest : public QObject {
 private slots:
     void keyringIsAskedOnceAnOrigin();
     void lockedKeyringHoldsTheDownload();
+    void closedQuestionIsAskedAnewForWhoTriesAgain();
     void lockedProxyPasswordHoldsEveryDownload();
     void rememberedSignInGoesToTheKeyring();
     void cookiesOfASignInGoAlong();
@@ -88,6 +89,28 @@ void SecretsTest::lockedKeyringHoldsTheDownload()
     for (const DownloadId id : { first, second }) {
         QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
     }
+    QCOMPARE(keeper.asked().size(), 2);
+}
+
+/// The keyring's question was closed by mistake.
+void SecretsTest::closedQuestionIsAskedAnewForWhoTriesAgain()
+{
+    FaultServer server;
+    server.serve("/a.bin", closedFile());
+    server.serve("/b.bin", closedFile());
+    FakeKeeper keeper;
+    keeper.secrets().insert(engine::originKey(server.url("/")), { kAnna, {} });
+    keeper.setReadable(false);
+    EngineFixture fixture(oneConnection(), nullptr, &keeper);
+    const DownloadId id = fixture.add(server.url("/a.bin"));
+    const DownloadId other = fixture.add(server.url("/b.bin"));
+    EXPECT_FAILED(fixture, id, server, ErrorKind::Credentials);
+    EXPECT_FAILED(fixture, other, server, ErrorKind::Credentials);
+    QCOMPARE(keeper.asked().size(), 1); // by itself nothing asks once more
+    keeper.setReadable(true);
+    fixture.engine().resume({ id, other });
+    QVERIFY2(fixture.waitForState(id, DownloadState::Completed), server.log());
+    QVERIFY2(fixture.waitForState(other, DownloadState::Completed), server.log());
     QCOMPARE(keeper.asked().size(), 2);
 }
 

@@ -8,10 +8,11 @@ FACADE = ["engine.h", "engineconfig.h", "download.h", "downloadstate.h", "downlo
           "queuetimes.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
           "speedtimetable.h", "downloadedit.h", "enginetotals.h", "filename.h", "history.h",
           "rundetail.h", "secretlink.h", "seldom.h", "setaside.h", "disguise.h", "storednotes.h",
-          "wallwatch.h"]
+          "wallwatch.h", "networkhint.h"]
 # What those see that work beside the engine, not with it.
 VALUES = ["download.h", "downloadstate.h", "downloaderror.h", "history.h", "persistence.h",
-          "piecehashes.h", "rundetail.h", "secretheader.h", "secretkeeper.h", "showncertificate.h"]
+          "piecehashes.h", "rundetail.h", "secretheader.h", "secretkeeper.h", "showncertificate.h",
+          "networkhint.h"]
 ALL = None
 
 

@@ -181,8 +181,10 @@ void FaultConnection::sendBody(qint64 bytes)
     const QByteArray body = m_plan.body.bytes(m_plan.from + m_sent, bytes);
     m_sent += bytes;
     m_book.addSent(m_choice.request, bytes);
+    const bool isLast = m_sent >= m_plan.count && m_choice.reply.cutAfter < 0;
+    const QByteArray excess(isLast ? m_choice.reply.excess : 0, 'x');
     m_socket->write(
-        m_plan.isChunked ? QByteArray::number(bytes, 16) + "\r\n" + body + "\r\n" : body);
+        m_plan.isChunked ? QByteArray::number(bytes, 16) + "\r\n" + body + "\r\n" : body + excess);
 }
 
 void FaultConnection::endReply()

@@ -80,6 +80,7 @@ struct Reply {
     std::optional<Content> body = {}; ///< instead of the resource's
     bool chunked = false;
     bool lastChunk = true; ///< the terminating chunk of a chunked body
+    qint64 excess = 0; ///< bytes right behind the body, which no length counts
     Ending ending = Ending::Whole;
     qint64 cutAfter = -1; ///< bytes of the body; -1 = the ending comes after the whole body
     qint64 holdAfter = -1; ///< bytes of the body; the rest waits for letGo(); -1 = it does not

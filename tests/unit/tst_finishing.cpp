@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 int linkError = 0; ///< of a file system without hard links, which cannot rename without replacing
+int renameError = 0;
 
 } // namespace
 
@@ -36,6 +37,15 @@ int renameat2(
         return -1;
     }
     return static_cast<int>(::syscall(SYS_renameat2, fromFolder, from, toFolder, to, flags));
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    if (renameError != 0) {
+        errno = renameError;
+        return -1;
+    }
+    return static_cast<int>(::syscall(SYS_rename, from, to));
 }
 
 int link(const char *from, const char *to) noexcept
@@ -57,6 +67,7 @@ private slots:
     void finishedFileBearsNoMark();
     void fileSystemWithoutLinksGivesTheName_data();
     void fileSystemWithoutLinksGivesTheName();
+    void ownEmptyFileTakesNoName();
 
 private:
     static FinishOrder orderIn(const QTemporaryDir &folder);
@@ -126,6 +137,21 @@ void FinishingTest::fileSystemWithoutLinksGivesTheName()
     QCOMPARE(finishFile(next).end, FinishEnd::Done);
     QCOMPARE(
         names.entryList(QDir::Files, QDir::Name), (QStringList { u"a (1).bin"_s, u"a.bin"_s }));
+}
+
+/// Else another name would be looked for, and the next one, for ever.
+void FinishingTest::ownEmptyFileTakesNoName()
+{
+    const QTemporaryDir folder;
+    const FinishOrder order = orderIn(folder);
+    QVERIFY(order.partIdentity.isValid());
+    linkError = EPERM;
+    renameError = EEXIST;
+    const auto restore = qScopeGuard([] { linkError = renameError = 0; });
+    const FinishResult result = finishFile(order);
+    QCOMPARE(result.end, FinishEnd::Broke);
+    QCOMPARE(result.error.kind, ErrorKind::DiskError);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { order.partName });
 }
 
 QTEST_GUILESS_MAIN(FinishingTest)

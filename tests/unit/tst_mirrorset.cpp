@@ -41,6 +41,7 @@ private slots:
     void theNextMirrorTakesOver();
     void damagedPiecesComeFromTheNextLinkAlone();
     void credentialsAreForTheOwnOrigin();
+    void eachLinkHasTheRuleOfItsOwnHost();
     void eachMirrorHasItsOwnWords();
     void bytesHaveTheLinkThatBroughtThemLast();
     void aTrialIsHeldAgainstTheMainLinksBytes();
@@ -152,6 +153,26 @@ void TestMirrorSet::credentialsAreForTheOwnOrigin()
     const MirrorSet set(job);
     QCOMPARE(set.orderFor(kOwn, job.download.request).credentials.password, u"secret"_s);
     QVERIFY(set.orderFor(kFirst, job.download.request).credentials.isEmpty());
+}
+
+void TestMirrorSet::eachLinkHasTheRuleOfItsOwnHost()
+{
+    TaskJob job = newJob();
+    job.download.request.headers = { { "Accept", "*" }, { "X-Token", "mine" } };
+    job.hostRules = { { u"own"_s, "Own/1", "http://own/page", { { "X-Api-Key", "own" } } },
+        { u"first"_s, "First/1", {}, { { "X-Api-Key", "first" }, { "Accept", "no" } } } };
+    const QList<HeaderField> own { { "User-Agent", "Own/1" }, { "Referer", "http://own/page" },
+        { "Accept", "*" }, { "X-Token", "mine" }, { "X-Api-Key", "own" } };
+    const QList<HeaderField> first { { "User-Agent", "First/1" }, { "Accept", "*" },
+        { "X-Api-Key", "first" } };
+    const QList<HeaderField> second { { "User-Agent", "test" }, { "Accept", "*" } };
+    MirrorSet set(job);
+    QCOMPARE(set.orderFor(kOwn, job.download.request).fields, own);
+    QCOMPARE(set.orderFor(kFirst, job.download.request).fields, first);
+    QCOMPARE(set.orderFor(kSecond, job.download.request).fields, second);
+    job.hostRules.clear();
+    set.setFields(job);
+    QCOMPARE(set.orderFor(kFirst, job.download.request).fields, second);
 }
 
 void TestMirrorSet::eachMirrorHasItsOwnWords()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/networkstatus.h"
 #include "tests/support/fakenetworkmanager.h"
+#include "tests/support/ownaddress.h"
 #include "tests/support/privatebus.h"
 
 #include <QDBusMessage>
@@ -38,6 +39,8 @@ void TestNetworkStatus::followsNetworkManager()
     QTRY_VERIFY(status->isOnline());
     FakeNetworkManager::tell(connection, 20, 1);
     QTRY_VERIFY(!status->isOnline());
+    // One that has never seen a network does not take its word where there is one all the same.
+    QCOMPARE(desktop::createNetworkStatus()->isOnline(), testsupport::hasAddress());
     FakeNetworkManager::tell(connection, 70, 4);
     QTRY_VERIFY(status->isOnline());
     QCOMPARE(changed.last().first().toBool(), true);

@@ -42,8 +42,11 @@ public:
     {
         if (isReadable) {
             secrets.insert(origin, secret);
+            Q_EMIT kept(origin, secret);
         }
-        if (!isThere || !isReadable) {
+        if (!isReadable) {
+            Q_EMIT keptUntilOpened(QStringLiteral("closed"));
+        } else if (!isThere) {
             Q_EMIT keptForThisRun(QStringLiteral("none"));
         }
     }

@@ -19,6 +19,7 @@ private slots:
     void init() { m_grab = std::make_unique<AccessFixture>(); }
     void cleanup() { m_grab.reset(); }
     void loginIsKeptWhereItIsWanted();
+    void typedLoginLeavesTheRestOfItsEntry();
     void lockedKeyringIsToldAndWaitedFor();
     void missingKeyringIsTold();
     void keyIsAskedOnceAndKept();
@@ -52,7 +53,8 @@ void TestGrabKeys::loginIsKeptWhereItIsWanted()
     m_grab->server.serve("/page", page("<img src=1.jpg>"));
     m_grab->read();
     const OriginSecret kept { { u"anna"_s, u"s3cret"_s }, { { "X-Api-Key", "k3y" } } };
-    QCOMPARE(m_grab->keeper.secrets, (QHash<QString, OriginSecret> { { m_grab->origin(), kept } }));
+    QTRY_COMPARE(
+        m_grab->keeper.secrets, (QHash<QString, OriginSecret> { { m_grab->origin(), kept } }));
     m_grab->openWindow();
     m_grab->goTo(m_grab->server.url("/page"));
     m_grab->read();
@@ -63,6 +65,22 @@ void TestGrabKeys::loginIsKeptWhereItIsWanted()
     m_grab->read();
     QVERIFY(!m_grab->server.requests().constLast().header("x-api-key"));
     QCOMPARE(m_grab->server.requests().constLast().header("cookie"), QByteArray("sid=1"));
+}
+
+/// Downloads keep what they are let in with in the same entry.
+void TestGrabKeys::typedLoginLeavesTheRestOfItsEntry()
+{
+    m_grab->keeper.secrets.insert(
+        m_grab->origin(), { { u"otto"_s, u"old"_s }, { { "X-Api-Key", "k3y" } } });
+    m_grab->server.serve("/page", page("<img src=1.jpg>"));
+    m_grab->goTo(m_grab->server.url("/page"));
+    m_grab->type("requestUser", u"anna"_s);
+    m_grab->type("requestPassword", u"s3cret"_s);
+    m_grab->remember();
+    m_grab->read();
+    const OriginSecret merged { { u"anna"_s, u"s3cret"_s }, { { "X-Api-Key", "k3y" } } };
+    QTRY_COMPARE(m_grab->keeper.secrets.value(m_grab->origin()), merged);
+    QCOMPARE(m_grab->keeper.secrets.size(), 1);
 }
 
 void TestGrabKeys::lockedKeyringIsToldAndWaitedFor()
@@ -100,7 +118,8 @@ void TestGrabKeys::missingKeyringIsTold()
     m_grab->type("requestPassword", u"s3cret"_s);
     m_grab->remember();
     m_grab->read();
-    QVERIFY2(m_grab->message().contains(u"There is no keyring"_s), qPrintable(m_grab->message()));
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"There is no keyring"_s), qPrintable(m_grab->message()));
 }
 
 void TestGrabKeys::keyIsAskedOnceAndKept()
@@ -135,6 +154,8 @@ void TestGrabKeys::whatCouldNotBeKeptIsKeptLater()
     m_grab->read(); // finds that it is not
     m_grab->part<QLineEdit>("grabKey")->setText(u"k3y"_s);
     m_grab->read();
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"The keyring was not opened"_s), qPrintable(m_grab->message()));
     QVERIFY(m_grab->keeper.secrets.isEmpty());
     m_grab->keeper.isReadable = true;
     m_grab->read();
