@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsfile.h"
 #include "app/store/storelink.h"
 #include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
@@ -47,6 +48,7 @@ private slots:
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
     void folderOfAFinishedFileOpensWithoutAFileManager();
     void startAtLoginThatFailsIsNotTicked();
+    void queueThatIsDoneIsSaidWithoutADesktopToSayIt();
     void wrongUsageEndsWithTwo();
     void helpAndVersionNeedNoDisplay();
     void noDisplayNamesTheOtherProgram();
@@ -189,6 +191,22 @@ void TestApplication::startAtLoginThatFailsIsNotTicked()
     QTRY_VERIFY(allText(*window()).contains(ui::autostartFailedSentence()));
     QVERIFY(!box->isChecked());
     QVERIFY(inTheWay.remove());
+}
+
+/// There is no bus here on which a message could be shown.
+void TestApplication::queueThatIsDoneIsSaidWithoutADesktopToSayIt()
+{
+    settings::Settings settings = settings::defaults();
+    engine::QueueConfig queue;
+    queue.whenDone = engine::WhenQueueDone::Notify;
+    settings.engine.queues = { queue };
+    settings.engine.retries = 0;
+    QVERIFY(QDir().mkpath(m_profile));
+    QVERIFY(settings::save(m_profile, settings));
+    start({ link() }, ui::StartLinks::Start);
+    QTRY_VERIFY(window());
+    QTRY_VERIFY2(allText(*window()).contains(u"All downloads of “Main queue” have ended."_s),
+        qPrintable(allText(*window())));
 }
 
 void TestApplication::wrongUsageEndsWithTwo()
