@@ -34,6 +34,7 @@ target_sources(bobbin_ui PRIVATE
     checkwindow.cpp checkwindow.h
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
+    columnsdialog.cpp columnsdialog.h
     commandpalette.cpp commandpalette.h
     companions.cpp companions.h
     cookiefield.cpp cookiefield.h
@@ -45,6 +46,7 @@ target_sources(bobbin_ui PRIVATE
     downloadwindows.cpp downloadwindows.h
     droptarget.cpp droptarget.h
     duplicatechoice.cpp duplicatechoice.h
+    enterkey.cpp enterkey.h
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h

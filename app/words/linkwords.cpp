@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/filename.h"
 #include "app/engine/linkexpiry.h"
 #include "app/engine/secretlink.h"
 #include "app/words/translator.h"
@@ -18,6 +19,22 @@ QString linkValidText(const engine::Download &download, const QDateTime &now)
     const qint64 seconds = now.secsTo(*expiry);
     return seconds > 0 ? Words::tr("Link valid for %1").arg(durationText(seconds))
                        : Words::tr("The link has run out.");
+}
+
+QString listedName(const engine::Download &download)
+{
+    if (!download.fileName.isEmpty()) {
+        return download.fileName;
+    }
+    if (!download.request.fileName.isEmpty()) {
+        return engine::shownWish(download.request.fileName);
+    }
+    const QString last = download.request.url.fileName(QUrl::FullyDecoded);
+    if (!last.isEmpty()) {
+        return last;
+    }
+    const QString host = download.request.url.host();
+    return host.isEmpty() ? maskedLink(download.request.url) : host;
 }
 
 QString maskedLink(const QUrl &url)

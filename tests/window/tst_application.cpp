@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsfile.h"
 #include "app/store/storelink.h"
 #include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
@@ -42,11 +43,13 @@ private slots:
     void cleanup() { end(); }
     void linksOfTheStartAreThereAfterTheNextOne();
     void secondStartHandsItsLinksOverAndEnds();
+    void filesThatAreNotThereAreSaid();
     void newerListIsLeftAloneAndSaid();
     void profileInUseOffersToTryAgain();
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
     void folderOfAFinishedFileOpensWithoutAFileManager();
     void startAtLoginThatFailsIsNotTicked();
+    void queueThatIsDoneIsSaidWithoutADesktopToSayIt();
     void wrongUsageEndsWithTwo();
     void helpAndVersionNeedNoDisplay();
     void noDisplayNamesTheOtherProgram();
@@ -93,6 +96,21 @@ void TestApplication::secondStartHandsItsLinksOverAndEnds()
     QVERIFY(!window()->isMinimized());
     QCOMPARE(run({ u"--profile"_s, m_profile, u"http://127.0.0.1:9/two.iso"_s }, environment()), 0);
     QTRY_VERIFY(window()->findChild<QDialog *>(u"addDialog"_s));
+}
+
+void TestApplication::filesThatAreNotThereAreSaid()
+{
+    const ui::StartParse parsed
+        = ui::parseStart({ u"bobbin"_s, u"--paused"_s, u"./list.txt"_s, link() }, m_folder->path());
+    start(parsed.options.arguments, parsed.options.links);
+    QTRY_COMPARE(rows(), 1);
+    const QString first = m_folder->filePath(u"list.txt"_s) + u": There is no such file."_s;
+    QTRY_VERIFY2(allText(*window()).contains(first), qPrintable(allText(*window())));
+    // No dialog could do anything with it.
+    QCOMPARE(run({ u"--profile"_s, m_profile, u"/nonexist/file"_s }, environment()), 0);
+    QTRY_VERIFY2(allText(*window()).contains(u"/nonexist/file: There is no such file."_s),
+        qPrintable(allText(*window())));
+    QVERIFY(!window()->findChild<QDialog *>(u"addDialog"_s));
 }
 
 void TestApplication::newerListIsLeftAloneAndSaid()
@@ -184,11 +202,28 @@ void TestApplication::startAtLoginThatFailsIsNotTicked()
     start();
     QTRY_VERIFY(window());
     named<QAction>(*window(), "preferences")->trigger();
+    QVERIFY(!named<QCheckBox>(*window(), "showsTray")->isEnabled()); // there is no tray here
     auto *box = named<QCheckBox>(*window(), "startAtLogin");
     box->click();
     QTRY_VERIFY(allText(*window()).contains(ui::autostartFailedSentence()));
     QVERIFY(!box->isChecked());
     QVERIFY(inTheWay.remove());
+}
+
+/// There is no bus here on which a message could be shown.
+void TestApplication::queueThatIsDoneIsSaidWithoutADesktopToSayIt()
+{
+    settings::Settings settings = settings::defaults();
+    engine::QueueConfig queue;
+    queue.whenDone = engine::WhenQueueDone::Notify;
+    settings.engine.queues = { queue };
+    settings.engine.retries = 0;
+    QVERIFY(QDir().mkpath(m_profile));
+    QVERIFY(settings::save(m_profile, settings));
+    start({ link() }, ui::StartLinks::Start);
+    QTRY_VERIFY(window());
+    QTRY_VERIFY2(allText(*window()).contains(u"All downloads of “Main queue” have ended."_s),
+        qPrintable(allText(*window())));
 }
 
 void TestApplication::wrongUsageEndsWithTwo()
