@@ -13,8 +13,6 @@
 
 #include <QWidget>
 
-#include <memory>
-
 namespace ui {
 
 namespace {
@@ -101,21 +99,11 @@ void Remedies::noteRemoved(const QList<engine::DownloadId> &ids)
 
 void Remedies::changeLink(const engine::Download &download)
 {
-    auto *dialog = new ChangeLinkDialog(download, &m_window);
-    connect(dialog, &ChangeLinkDialog::chosen, this,
-        [this, hadFailed = hasFailed(download)](engine::DownloadId id, const QUrl &url) {
-            engine::DownloadEdit edit;
-            edit.url = url;
-            hadFailed ? mend({ id }, edit, tr("Change Link"))
-                      : this->edit({ id }, edit, tr("Change Link"));
-        });
-    dialog->open();
-}
-
-/// Only what has failed by then goes on by it: the others rest or wait for a reason that stays.
-void Remedies::changeFolder(const QList<engine::Download> &downloads)
+/// Which have failed of \a downloads and of what changes while \a dialog is open: what is answered
+/// there sets them going again. The others rest or wait for a reason that stays.
+std::shared_ptr<const QSet<engine::DownloadId>> Remedies::failedMeanwhile(
+    const QList<engine::Download> &downloads, const QDialog &dialog)
 {
-    FolderChange change;
     const auto failed = std::make_shared<QSet<engine::DownloadId>>();
     const auto noteFailed = [failed](const QList<engine::Download> &those) {
         for (const engine::Download &download : those) {
@@ -126,13 +114,34 @@ void Remedies::changeFolder(const QList<engine::Download> &downloads)
             }
         }
     };
+    noteFailed(downloads);
+    connect(&m_engine, &engine::Engine::changed, &dialog, noteFailed);
+    return failed;
+}
+
+    auto *dialog = new ChangeLinkDialog(download, &m_window);
+    connect(dialog, &ChangeLinkDialog::chosen, this,
+        [this, failed](engine::DownloadId id, const QUrl &url) {
+    const auto failed = failedMeanwhile({ download }, *dialog);
+    connect(&m_engine, &engine::Engine::changed, dialog, &ChangeLinkDialog::noteChanged);
+            engine::DownloadEdit edit;
+            edit.url = url;
+            failed->contains(id) ? mend({ id }, edit, tr("Change Link"))
+                                 : this->edit({ id }, edit, tr("Change Link"));
+        });
+    dialog->open();
+}
+
+/// Only what has failed by then goes on by it: the others rest or wait for a reason that stays.
+void Remedies::changeFolder(const QList<engine::Download> &downloads)
+{
+    FolderChange change;
     for (const engine::Download &download : downloads) {
         change.add(download);
     }
-    noteFailed(downloads);
     auto *dialog = new ChangeFolderDialog(change,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
-    connect(&m_engine, &engine::Engine::changed, dialog, noteFailed);
+    const auto failed = failedMeanwhile(downloads, *dialog);
     connect(dialog, &ChangeFolderDialog::chosen, this,
         [this, failed](const QList<engine::DownloadId> &ids, const QString &folder) {
             QList<engine::DownloadId> again = ids;

@@ -8,6 +8,9 @@
 #include <QPointer>
 #include <QSet>
 
+#include <memory>
+
+class QDialog;
 class QThreadPool;
 class QWidget;
 
@@ -44,6 +47,8 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
+    std::shared_ptr<const QSet<engine::DownloadId>> failedMeanwhile(
+        const QList<engine::Download> &downloads, const QDialog &dialog);
     void changeLink(const engine::Download &download);
     void changeFolder(const QList<engine::Download> &downloads);
     void lookAtCertificate(const QList<engine::Download> &downloads);
