@@ -64,3 +64,7 @@ QString endedTitle(int finished, int failed);
 QString namesText(const QStringList &names);
 
 } // namespace words
+inline constexpr qsizetype kMaxNames = 5;
+/// The same for \a count names of which \a first are known, kMaxNames at least where there are
+/// more.
+QString namesText(const QStringList &first, qsizetype count);
