@@ -54,7 +54,7 @@ private:
     void lookAtCertificate(const QList<engine::Download> &downloads);
     void trust(const QList<engine::Download> &downloads, const engine::TlsException &exception);
     void signIn(const QList<engine::Download> &downloads);
-    void askAboutFile(const engine::Download &download);
+    void askAboutFiles(const QList<engine::Download> &downloads);
     void takeFileAnswer(
         const QList<engine::DownloadId> &ids, settings::OnFileExists answer, bool isRemembered);
     void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/windowtesting.h"
+#include "ui/inpieces.h"
 #include "ui/remedies.h"
 
 #include <QCheckBox>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ private slots:
     void limitIsTakenAwayAgain();
     void whatNobodyTouchesStays();
     void whatDiffersIsShownAsDifferent();
+    void manyRowsAreCopiedInPieces();
 };
 
 void TestDownloadLimits::limitOfDownloadsIsAskedFor()
@@ -120,6 +123,32 @@ void TestDownloadLimits::whatDiffersIsShownAsDifferent()
     expected.speedLimit = 512 * 1024;
     QCOMPARE(f.engine.edits.size(), 2);
     QCOMPARE(f.engine.edits.constFirst().edit, expected);
+}
+
+void TestDownloadLimits::manyRowsAreCopiedInPieces()
+{
+    Fixture f;
+    QSignalSpy limits(&f.window, &ui::MainWindow::limitRequested);
+    QSignalSpy remedies(&f.window, &ui::MainWindow::remedyRequested);
+    QList<engine::Download> downloads;
+    for (int i = 1; i <= 2 * ui::kCopiedAtOnce + 1; ++i) {
+        downloads.append(fakeDownload(i, engine::DownloadState::Failed));
+        downloads.last().error = { engine::ErrorKind::DiskFull, 0, {} };
+    }
+    emit f.engine.added(downloads);
+    QTRY_COMPARE(f.list->model()->rowCount(), downloads.size());
+    f.list->selectAll();
+    QTRY_VERIFY(f.action("limitDownloads")->isEnabled());
+    f.action("limitDownloads")->trigger();
+    f.action("limitDownloads")->trigger(); // its dialog is about to open
+    QVERIFY(limits.isEmpty()); // the window does not stand still for them
+    QTRY_COMPARE(limits.size(), 1);
+    QCOMPARE(limits.first().first().value<QList<engine::Download>>().size(), downloads.size());
+    QTRY_VERIFY(f.action("remedyChangeFolder")->isEnabled());
+    f.action("remedyChangeFolder")->trigger();
+    QVERIFY(remedies.isEmpty());
+    QTRY_COMPARE(remedies.size(), 1);
+    QCOMPARE(limits.size(), 1);
 }
 
 QTEST_MAIN(TestDownloadLimits)
