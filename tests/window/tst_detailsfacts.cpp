@@ -105,6 +105,12 @@ void TestDetailsFacts::everyFactIsShown()
     emit f.engine.changed({ download });
     QCOMPARE(f.fact(fieldOf(Fact::Checksum).constData()), u"SHA-256 abcd – not checked yet"_s);
 }
+    // A category that was removed has no name, and its key is nobody's business.
+    settings.categories.clear();
+    f.window.setSettings(settings);
+    QTRY_COMPARE(f.fact(fieldOf(Fact::Category).constData()), QString());
+    QVERIFY(
+        !named<QLineEdit>(f.window, fieldOf(Fact::Category).constData())->isVisibleTo(&f.window));
 
 void TestDetailsFacts::rowsWithoutAValueAreLeftOut()
 {
