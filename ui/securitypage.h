@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace ui {
 
+class TypedSetting;
+
 /// Whom Bobbin trusts: certificates at one server only, authorities besides the system's, and where
 /// passwords are. Lives on the GUI thread.
 class SecurityPage : public PreferencesPage {
@@ -58,6 +60,7 @@ private:
     QPushButton *m_remove = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_server = nullptr;
+    TypedSetting *m_caSetting = nullptr;
     QPushButton *m_forget = nullptr;
     QLabel *m_forgotten = nullptr;
     QListWidget *m_secrets = nullptr;
