@@ -283,14 +283,25 @@ void SecurityPage::removeSelected()
 
 void SecurityPage::fill(const settings::Settings &settings)
 {
-    m_exceptions = settings.engine.tlsExceptions;
+    fillCertificates(settings.engine.tlsExceptions);
+    m_caSetting->fill(settings.engine.caFile);
+    selectValue(m_private, settings.onPrivateAddress);
+}
+
+/// The row that somebody stands on stays where it is.
+void SecurityPage::fillCertificates(const QList<engine::TlsException> &exceptions)
+{
+    if (exceptions == m_exceptions) {
+        return;
+    }
+    const engine::TlsException current = m_exceptions.value(m_certificates->currentRow());
+    m_exceptions = exceptions;
     m_certificates->clear();
-    for (const engine::TlsException &exception : std::as_const(m_exceptions)) {
+    for (const engine::TlsException &exception : exceptions) {
         auto *item = new QListWidgetItem(exception.host, m_certificates);
         item->setToolTip(fingerprintText(exception.sha256));
     }
-    m_caSetting->fill(settings.engine.caFile);
-    selectValue(m_private, settings.onPrivateAddress);
+    m_certificates->setCurrentRow(static_cast<int>(m_exceptions.indexOf(current)));
 }
 
 void SecurityPage::collect(settings::Settings &settings) const

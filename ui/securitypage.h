@@ -52,6 +52,7 @@ private:
     void forget(const QStringList &origins);
     void browse();
     void removeSelected();
+    void fillCertificates(const QList<engine::TlsException> &exceptions);
     QWidget *secretsPart();
 
     QList<engine::TlsException> m_exceptions;
@@ -59,8 +60,8 @@ private:
     QComboBox *m_private = nullptr;
     QPushButton *m_remove = nullptr;
     QLineEdit *m_caFile = nullptr;
-    QLineEdit *m_server = nullptr;
     TypedSetting *m_caSetting = nullptr;
+    QLineEdit *m_server = nullptr;
     QPushButton *m_forget = nullptr;
     QLabel *m_forgotten = nullptr;
     QListWidget *m_secrets = nullptr;

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QThreadPool>
 
@@ -22,6 +24,7 @@ private slots:
     void cleanup();
     void whatCannotBeTakenStaysAndIsSaid_data();
     void whatCannotBeTakenStaysAndIsSaid();
+    void theChosenCertificateStaysChosen();
 
 private:
     void open();
@@ -105,6 +108,22 @@ void TestTypedSettings::whatCannotBeTakenStaysAndIsSaid()
     const QStringList values { last().watchedFolder, last().engine.caFile,
         QString::fromLatin1(last().engine.userAgent) };
     QVERIFY2(values.contains(taken), qPrintable(values.join(u' ')));
+}
+
+void TestTypedSettings::theChosenCertificateStaysChosen()
+{
+    m_settings.engine.tlsExceptions
+        = { { u"a.test:443"_s, QByteArray(32, 'a') }, { u"b.test:443"_s, QByteArray(32, 'b') } };
+    open();
+    auto *list = named<QListWidget>(*m_dialog, "certificateList");
+    list->setCurrentRow(1);
+    named<QSpinBox>(*m_dialog, "downloadsAtOnce")->setValue(9);
+    QCOMPARE(list->currentRow(), 1);
+    settings::Settings more = last();
+    more.engine.tlsExceptions.prepend({ u"c.test:443"_s, QByteArray(32, 'c') });
+    m_dialog->setSettings(more);
+    QCOMPARE(list->currentItem()->text(), u"b.test:443"_s);
+    QVERIFY(named<QPushButton>(*m_dialog, "removeCertificate")->isEnabled());
 }
 
 QTEST_MAIN(TestTypedSettings)
