@@ -33,6 +33,8 @@ public:
     void resetColumns();
     /// Back to the order of the queue.
     void sortByQueue() { setSort(-1, false); }
+    /// Whose keys are named where rows cannot be dragged; outlives this.
+    void setOrderAction(const QAction *action) { m_orderAction = action; }
     /// A checkable action for each column that can be hidden, then what brings all back.
     QList<QAction *> columnActions() const;
 
@@ -91,6 +93,7 @@ private:
     DownloadModel *m_model = nullptr;
     QList<QAction *> m_columnActions;
     QAction *m_reset = nullptr;
+    const QAction *m_orderAction = nullptr;
     bool m_areFitted = false; ///< the columns go with the room there is
     bool m_isFitting = false;
     int m_gap = -1; ///< above this row the dragged ones would come; -1 = nowhere

@@ -132,6 +132,7 @@ void MainWindow::build()
     setCentralWidget(m_pane);
     m_status = new StatusBar(this);
     setStatusBar(m_status);
+    m_view->setOrderAction(m_actions->action(ActionId::QueueOrder));
     m_actions = new MainActions(this, m_view);
     m_actions->fill(menuBar(), new SortMenu(*m_view, this), m_view->columnActions());
     m_details->fill(*menuBar());
