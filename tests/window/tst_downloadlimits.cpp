@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/windowtesting.h"
 #include "ui/inpieces.h"
+#include "ui/queueforecast.h"
 #include "ui/remedies.h"
 
 #include <QCheckBox>
@@ -12,7 +13,7 @@ using namespace windowtesting;
 using dialogtesting::click;
 using dialogtesting::named;
 
-/// Limits of some downloads: how they are asked for.
+/// Limits of some downloads: how they are asked for, and what limits do to the forecast.
 class TestDownloadLimits : public QObject {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ private slots:
     void whatNobodyTouchesStays();
     void whatDiffersIsShownAsDifferent();
     void manyRowsAreCopiedInPieces();
+    void theForecastKnowsTheLimits();
 };
 
 void TestDownloadLimits::limitOfDownloadsIsAskedFor()
@@ -149,6 +151,30 @@ void TestDownloadLimits::manyRowsAreCopiedInPieces()
     QVERIFY(remedies.isEmpty());
     QTRY_COMPARE(remedies.size(), 1);
     QCOMPARE(limits.size(), 1);
+}
+
+void TestDownloadLimits::theForecastKnowsTheLimits()
+{
+    constexpr qint64 kHour = 3600;
+    const QDateTime noon(QDate(2024, 5, 6), QTime(12, 0)); // a Monday
+    engine::SpeedTimetable evenings;
+    evenings.isOn = true;
+    evenings.limits = { 1 };
+    for (int hour = 13; hour < 20; ++hour) {
+        evenings.setCell(Qt::Monday, hour, 1);
+    }
+    // An hour at 2 bytes a second, and seven at 1.
+    const ui::QueueLoad load { {}, 10 * kHour, 1 };
+    QCOMPARE(ui::queueForecast({ load }, 2, noon, evenings).end, noon.addSecs(kHour * 17 / 2));
+    QCOMPARE(ui::queueForecast({ load }, 2, noon).end, noon.addSecs(5 * kHour));
+    // The timetable's limit is the speed of now: nobody knows what comes after it.
+    const QDateTime later = noon.addSecs(2 * kHour);
+    QCOMPARE(ui::queueForecast({ load }, 1, later, evenings).end, later.addSecs(10 * kHour));
+    // One queue is slower than all together.
+    const ui::QueueLoad slow { {}, 4 * kHour, 1, 1 };
+    QCOMPARE(ui::queueForecast({ slow, { {}, kHour, 1 } }, 10, noon).end, noon.addSecs(4 * kHour));
+    QCOMPARE(
+        ui::queueForecast({ slow, { {}, 6 * kHour, 1 } }, 2, noon).end, noon.addSecs(5 * kHour));
 }
 
 QTEST_MAIN(TestDownloadLimits)
