@@ -8,6 +8,9 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -24,29 +27,20 @@ QString asMenuText(QString name)
 
 ArrangeMenus::ArrangeMenus(QWidget *window)
     : QObject(window)
-    , m_queues(makeMenu(window, u"queueChoices"_s, &ArrangeMenus::fillQueues))
-    , m_categories(makeMenu(window, u"categoryChoices"_s, &ArrangeMenus::fillCategories))
-    , m_priorities(makeMenu(window, u"priorityChoices"_s, &ArrangeMenus::fillPriorities))
+    , m_queues(makeMenu(window, u"queueChoices"_s))
+    , m_categories(makeMenu(window, u"categoryChoices"_s))
+    , m_priorities(makeMenu(window, u"priorityChoices"_s))
 {
+    fill();
     setSelection({});
     sayNowAndAnew(window, [this] { say(); });
 }
 
-/// Filled when it is shown: a hundred queues cost nothing until then.
-QMenu *ArrangeMenus::makeMenu(QWidget *window, const QString &name, void (ArrangeMenus::*fill)())
+QMenu *ArrangeMenus::makeMenu(QWidget *window, const QString &name)
 {
     auto *menu = new QMenu(window);
     menu->setObjectName(name);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
-        menu->clear();
-        qDeleteAll(menu->findChildren<QActionGroup *>());
-        auto *group = new QActionGroup(menu);
-        group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-        (this->*fill)();
-        for (QAction *action : menu->actions()) {
-            group->addAction(action);
-        }
-    });
+    connect(menu, &QMenu::aboutToShow, this, &ArrangeMenus::mark);
     return menu;
 }
 
@@ -55,6 +49,18 @@ void ArrangeMenus::say()
     m_queues->setTitle(tr("&Queue"));
     m_categories->setTitle(tr("Cate&gory"));
     m_priorities->setTitle(tr("P&riority"));
+    for (const Choice &choice : std::as_const(m_choices)) {
+        choice.action->setText(textOf(choice.edit));
+    }
+}
+
+void ArrangeMenus::setNames(const ListNames &names)
+{
+    if (names != m_names) {
+        m_names = names;
+        fill();
+        say();
+    }
 }
 
 void ArrangeMenus::setSelection(const SelectionFacts &facts)
@@ -62,6 +68,10 @@ void ArrangeMenus::setSelection(const SelectionFacts &facts)
     m_facts = facts;
     for (const QMenu *menu : { m_queues, m_categories, m_priorities }) {
         menu->menuAction()->setEnabled(facts.count > 0);
+    }
+    // Each has keys of its own and a row in the palette.
+    for (const Choice &choice : std::as_const(m_choices)) {
+        choice.action->setEnabled(facts.count > 0);
     }
 }
 
@@ -72,49 +82,90 @@ void ArrangeMenus::addTo(QMenu &menu) const
     }
 }
 
-void ArrangeMenus::addChoice(QMenu &menu, const QString &text, const QString &name, bool isMarked,
-    const engine::DownloadEdit &edit)
+/// What the menus offer, in their order.
+QList<engine::DownloadEdit> ArrangeMenus::edits() const
 {
-    QAction *choice = menu.addAction(text);
-    choice->setObjectName(name);
-    choice->setCheckable(true);
-    choice->setChecked(isMarked);
-    connect(choice, &QAction::triggered, this, [this, edit] { emit chosen(edit); });
-}
-
-void ArrangeMenus::fillQueues()
-{
+    QList<engine::DownloadEdit> edits;
     for (const QueueName &queue : m_names.queues()) {
-        engine::DownloadEdit edit;
-        edit.queueId = queue.id;
-        const bool isMarked = m_facts.queueId && m_names.knownQueue(*m_facts.queueId) == queue.id;
-        addChoice(
-            *m_queues, asMenuText(queue.name), u"queueChoice%1"_s.arg(queue.id), isMarked, edit);
+        edits.append(engine::DownloadEdit());
+        edits.last().queueId = queue.id;
     }
-}
-
-void ArrangeMenus::fillCategories()
-{
-    engine::DownloadEdit none;
-    none.category = QString();
-    addChoice(*m_categories, tr("No category"), u"categoryChoice-"_s,
-        m_facts.category && m_names.knownCategory(*m_facts.category).isEmpty(), none);
+    edits.append(engine::DownloadEdit());
+    edits.last().category = QString(); // none
     for (const CategoryName &category : m_names.categories()) {
-        engine::DownloadEdit edit;
-        edit.category = category.key;
-        addChoice(*m_categories, asMenuText(category.name),
-            u"categoryChoice-%1"_s.arg(category.key), m_facts.category == category.key, edit);
+        edits.append(engine::DownloadEdit());
+        edits.last().category = category.key;
     }
+    for (const engine::Priority priority : kPriorities) {
+        edits.append(engine::DownloadEdit());
+        edits.last().priority = priority;
+    }
+    return edits;
 }
 
-void ArrangeMenus::fillPriorities()
+/// What is offered already stays, with the keys the user gave it.
+void ArrangeMenus::fill()
 {
-    for (const engine::Priority priority : kPriorities) {
-        engine::DownloadEdit edit;
-        edit.priority = priority;
-        addChoice(*m_priorities, priorityWord(priority),
-            u"priorityChoice%1"_s.arg(static_cast<int>(priority)), m_facts.priority == priority,
-            edit);
+    const QList<engine::DownloadEdit> wanted = edits();
+    const bool isSame = std::equal(wanted.begin(), wanted.end(), m_choices.begin(), m_choices.end(),
+        [](const engine::DownloadEdit &edit, const Choice &old) { return edit == old.edit; });
+    if (isSame) {
+        return;
+    }
+    m_choices.clear();
+    for (QMenu *menu : { m_queues, m_categories, m_priorities }) {
+        menu->clear();
+        qDeleteAll(menu->findChildren<QActionGroup *>());
+        auto *group = new QActionGroup(menu);
+        group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    }
+    for (const engine::DownloadEdit &edit : wanted) {
+        addChoice(edit);
+    }
+    emit filled();
+}
+
+void ArrangeMenus::addChoice(const engine::DownloadEdit &edit)
+{
+    QMenu *menu = edit.queueId ? m_queues : edit.category ? m_categories : m_priorities;
+    QAction *choice = menu->addAction(textOf(edit));
+    choice->setObjectName(edit.queueId ? u"queueChoice%1"_s.arg(*edit.queueId)
+            : edit.category            ? u"categoryChoice-%1"_s.arg(*edit.category)
+                            : u"priorityChoice%1"_s.arg(static_cast<int>(*edit.priority)));
+    choice->setCheckable(true);
+    choice->setEnabled(m_facts.count > 0);
+    menu->findChild<QActionGroup *>()->addAction(choice);
+    connect(choice, &QAction::triggered, this, [this, edit] { emit chosen(edit); });
+    m_choices.append({ choice, edit });
+}
+
+QString ArrangeMenus::textOf(const engine::DownloadEdit &edit) const
+{
+    if (edit.queueId) {
+        return asMenuText(m_names.queue(*edit.queueId));
+    }
+    if (edit.category) {
+        return edit.category->isEmpty() ? tr("No category")
+                                        : asMenuText(m_names.category(*edit.category));
+    }
+    return priorityWord(*edit.priority);
+}
+
+bool ArrangeMenus::isOfAll(const engine::DownloadEdit &edit) const
+{
+    if (edit.queueId) {
+        return m_facts.queueId && m_names.knownQueue(*m_facts.queueId) == *edit.queueId;
+    }
+    if (edit.category) {
+        return m_facts.category && m_names.knownCategory(*m_facts.category) == *edit.category;
+    }
+    return m_facts.priority == edit.priority;
+}
+
+void ArrangeMenus::mark()
+{
+    for (const Choice &choice : std::as_const(m_choices)) {
+        choice.action->setChecked(isOfAll(choice.edit));
     }
 }
 

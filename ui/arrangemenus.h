@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -21,28 +22,38 @@ class ArrangeMenus : public QObject {
 public:
     explicit ArrangeMenus(QWidget *window);
 
-    void setNames(const ListNames &names) { m_names = names; }
+    /// Each queue and category has an action from then on.
+    void setNames(const ListNames &names);
     void setSelection(const SelectionFacts &facts);
     void addTo(QMenu &menu) const;
 
 signals:
     /// For each of the selected downloads.
     void chosen(const engine::DownloadEdit &edit);
+    /// There are other actions than before, without keys.
+    void filled();
 
 private:
-    QMenu *makeMenu(QWidget *window, const QString &name, void (ArrangeMenus::*fill)());
+    struct Choice {
+        QAction *action = nullptr;
+        engine::DownloadEdit edit; ///< queue, category or priority
+    };
+
+    QMenu *makeMenu(QWidget *window, const QString &name);
     void say();
-    void fillQueues();
-    void fillCategories();
-    void fillPriorities();
-    void addChoice(QMenu &menu, const QString &text, const QString &name, bool isMarked,
-        const engine::DownloadEdit &edit);
+    QList<engine::DownloadEdit> edits() const;
+    void fill();
+    void addChoice(const engine::DownloadEdit &edit);
+    QString textOf(const engine::DownloadEdit &edit) const;
+    bool isOfAll(const engine::DownloadEdit &edit) const;
+    void mark();
 
     ListNames m_names;
     SelectionFacts m_facts;
     QMenu *m_queues = nullptr;
     QMenu *m_categories = nullptr;
     QMenu *m_priorities = nullptr;
+    QList<Choice> m_choices;
 };
 
 } // namespace ui

@@ -21,7 +21,9 @@ namespace {
 QString promise(const engine::Download &download)
 {
     if (download.received == 0) {
-        return ChangeLinkDialog::tr("The download goes on with the new link.");
+        return download.state == engine::DownloadState::Paused
+            ? ChangeLinkDialog::tr("The download stays paused. Once started, it uses the new link.")
+            : ChangeLinkDialog::tr("The download goes on with the new link.");
     }
     const QString received = words::sizeText(download.received);
     const QString kept = download.total < 0
@@ -40,6 +42,7 @@ ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *pa
     , m_id(download.id)
     , m_edit(new QLineEdit)
     , m_note(plainLabel(u"linkNote"_s))
+    , m_promise(plainLabel(u"promiseLabel"_s))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setObjectName(u"changeLinkDialog"_s);
@@ -58,9 +61,8 @@ ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *pa
     layout->addWidget(label);
     layout->addWidget(m_edit);
     layout->addWidget(m_note);
-    auto *promised = plainLabel(u"promiseLabel"_s);
-    promised->setText(promise(download));
-    layout->addWidget(promised);
+    m_promise->setText(promise(download));
+    layout->addWidget(m_promise);
     dropIcons(*m_buttons);
     layout->addWidget(m_buttons);
     connect(m_edit, &QLineEdit::textChanged, this, &ChangeLinkDialog::check);
@@ -71,6 +73,15 @@ ChangeLinkDialog::ChangeLinkDialog(const engine::Download &download, QWidget *pa
     });
     check();
     m_edit->selectAll();
+}
+
+void ChangeLinkDialog::noteChanged(const QList<engine::Download> &downloads)
+{
+    for (const engine::Download &download : downloads) {
+        if (download.id == m_id) {
+            m_promise->setText(promise(download));
+        }
+    }
 }
 
 void ChangeLinkDialog::check()

@@ -19,6 +19,9 @@ class ChangeLinkDialog : public QDialog {
 public:
     explicit ChangeLinkDialog(const engine::Download &download, QWidget *parent = nullptr);
 
+    /// What the dialog promises depends on how the download stands.
+    void noteChanged(const QList<engine::Download> &downloads);
+
 signals:
     void chosen(engine::DownloadId id, const QUrl &url);
 
@@ -29,6 +32,7 @@ private:
     QUrl m_url; ///< what is typed; empty while it is no link
     QLineEdit *m_edit = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_promise = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };
 

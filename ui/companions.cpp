@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/companions.h"
 
+#include "ui/arrangemenus.h"
 #include "ui/commandpalette.h"
 #include "ui/droptarget.h"
 #include "ui/keyboardowner.h"
@@ -20,6 +21,10 @@ Companions::Companions(engine::Engine &engine, QWidget &window)
 {
     if (const auto *action = window.findChild<QAction *>(u"commandPalette"_s)) {
         connect(action, &QAction::triggered, this, &Companions::openPalette);
+    }
+    if (const auto *menus = window.findChild<ArrangeMenus *>()) {
+        connect(
+            menus, &ArrangeMenus::filled, this, [this] { m_actions.apply(m_settings.shortcuts); });
     }
     if (auto *commands = window.findChild<UndoableCommands *>()) {
         connect(&m_windows, &DownloadWindows::cancelRequested, commands,

@@ -114,8 +114,11 @@ void DetailsSpeed::refresh()
     };
     // What rests comes no longer, however fast it was at last.
     const bool isActive = engine::traits(m_download.state).isActive;
+    const QString none = m_tracks.hasDropped()
+        ? tr("Nothing is known of its speed since Bobbin was started.")
+        : tr("It has not run since Bobbin was started.");
     const QString text = series.speeds.isEmpty()
-        ? tr("It has not run since Bobbin was started.")
+        ? none
         //: %1 to %3: 1.5 MiB/s
         : tr("Now %1, average %2, highest %3")
               .arg(said(isActive ? series.speeds.last() : 0), said(series.mean()),

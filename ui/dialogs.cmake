@@ -116,6 +116,7 @@ target_sources(bobbin_ui PRIVATE
     timetablepage.cpp timetablepage.h
     tray.cpp tray.h
     trayicon.cpp trayicon.h
+    typedsetting.cpp typedsetting.h
     watchedfolder.cpp watchedfolder.h
     windowkeeper.cpp windowkeeper.h
     xembedtray.cpp xembedtray.h

@@ -22,6 +22,51 @@ namespace {
 
 constexpr qint64 kKibibyte = 1024;
 constexpr int kProposedLimit = 512; ///< KiB a second
+constexpr int kMostConnections = 32;
+constexpr int kDifferent = -1; ///< connections that are not the same for all
+
+/// A number whose lowest value stands for "not the same for all", and 0 for the settings' own.
+class ConnectionsBox : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    QString textFromValue(int value) const override
+    {
+        return value == 0 ? zeroText() : QSpinBox::textFromValue(value);
+    }
+    int valueFromText(const QString &text) const override
+    {
+        return text == zeroText() ? 0 : QSpinBox::valueFromText(text);
+    }
+    QValidator::State validate(QString &text, int &at) const override
+    {
+        return text == zeroText() ? QValidator::Acceptable : QSpinBox::validate(text, at);
+    }
+
+private:
+    static QString zeroText() { return DownloadLimitDialog::tr("as in the settings"); }
+};
+
+template <typename Value>
+std::optional<Value> commonValue(
+    const QList<engine::Download> &downloads, Value engine::DownloadRequest::*member)
+{
+    const Value first = downloads.constFirst().request.*member;
+    const bool isCommon = std::all_of(downloads.begin(), downloads.end(),
+        [&](const engine::Download &each) { return each.request.*member == first; });
+    return isCommon ? std::optional(first) : std::nullopt;
+}
+
+QString headOf(const QList<engine::Download> &downloads)
+{
+    QStringList names;
+    for (const engine::Download &download :
+        downloads.first(std::min(downloads.size(), words::kMaxNames))) {
+        names.append(displayName(download));
+    }
+    return words::namesText(names, downloads.size());
+}
 
 } // namespace
 
@@ -29,52 +74,83 @@ DownloadLimitDialog::DownloadLimitDialog(const QList<engine::Download> &download
     : QDialog(parent)
     , m_limitOn(namedField<QCheckBox>(u"limitCheck"_s, tr("Limit the speed")))
     , m_limit(numberField(u"limitSpin"_s, tr("Speed limit in KiB a second"), 1, 100'000'000))
-    , m_connections(numberField(u"connectionsSpin"_s, tr("Connections at most"), 0, 32))
+    , m_connections(namedField<ConnectionsBox>(u"connectionsSpin"_s, tr("Connections at most")))
 {
     setObjectName(u"downloadLimitDialog"_s);
     setWindowTitle(tr("Limit"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const engine::DownloadRequest &request = downloads.constFirst().request;
+    for (const engine::Download &download : downloads) {
+        m_ids.append(download.id);
+    }
     m_limitOn->setText(tr("&Limit the speed to"));
-    m_limitOn->setChecked(request.speedLimit > 0);
     m_limit->setSuffix(tr(" KiB/s"));
     m_limit->setGroupSeparatorShown(true);
-    m_limit->setValue(request.speedLimit > 0
-            ? static_cast<int>(std::max<qint64>(1, request.speedLimit / kKibibyte))
-            : kProposedLimit);
-    m_limit->setEnabled(m_limitOn->isChecked());
-    m_connections->setSpecialValueText(tr("as in the settings"));
-    m_connections->setValue(request.connections);
+    showLimit(commonValue(downloads, &engine::DownloadRequest::speedLimit));
+    const auto connections = commonValue(downloads, &engine::DownloadRequest::connections);
+    m_connections->setKeyboardTracking(false);
+    m_connections->setRange(connections ? 0 : kDifferent, kMostConnections);
+    m_connections->setSpecialValueText(connections ? tr("as in the settings") : tr("different"));
+    m_connectionsBefore = connections.value_or(kDifferent);
+    m_connections->setValue(m_connectionsBefore);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"okButton"_s);
     dropIcons(*buttons);
 
-    QStringList names;
-    QList<engine::DownloadId> ids;
-    for (const engine::Download &download : downloads) {
-        names.append(displayName(download));
-        ids.append(download.id);
-    }
     auto *form = new QFormLayout;
     form->addRow(m_limitOn, m_limit);
     form->addRow(tr("&Connections at most:"), m_connections);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(words::namesText(names)));
+    layout->addWidget(questionLabel(headOf(downloads)));
     layout->addLayout(form);
     layout->addWidget(buttons);
-    connect(m_limitOn, &QCheckBox::toggled, m_limit, &QWidget::setEnabled);
+    connect(m_limitOn, &QCheckBox::stateChanged, this, &DownloadLimitDialog::followBox);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, ids] {
-        emit chosen(ids, edit());
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &DownloadLimitDialog::finish);
+}
+
+void DownloadLimitDialog::showLimit(std::optional<qint64> common)
+{
+    m_boxBefore = !common ? Qt::PartiallyChecked : *common > 0 ? Qt::Checked : Qt::Unchecked;
+    m_limitBefore = common.value_or(0) > 0
+        ? static_cast<int>(std::max<qint64>(1, *common / kKibibyte))
+        : kProposedLimit;
+    m_limit->setValue(m_limitBefore);
+    m_limitOn->setTristate(!common); // the third state is of use only where there is one
+    m_limitOn->setCheckState(m_boxBefore);
+    followBox();
+}
+
+/// While the limits differ there is no figure to show.
+void DownloadLimitDialog::followBox()
+{
+    const bool isDifferent = m_limitOn->checkState() == Qt::PartiallyChecked;
+    m_limit->setEnabled(m_limitOn->checkState() == Qt::Checked);
+    if (isDifferent != (m_limit->minimum() == 0)) {
+        m_limit->setMinimum(isDifferent ? 0 : 1);
+        m_limit->setSpecialValueText(isDifferent ? tr("different") : QString());
+        m_limit->setValue(isDifferent ? 0 : m_limitBefore);
+    }
+}
+
+void DownloadLimitDialog::finish()
+{
+    if (const engine::DownloadEdit changed = edit(); changed != engine::DownloadEdit()) {
+        emit chosen(m_ids, changed);
+    }
+    accept();
 }
 
 engine::DownloadEdit DownloadLimitDialog::edit() const
 {
     engine::DownloadEdit edit;
-    edit.speedLimit = m_limitOn->isChecked() ? m_limit->value() * kKibibyte : 0;
-    edit.connections = m_connections->value();
+    const Qt::CheckState box = m_limitOn->checkState();
+    const bool isOtherFigure = box == Qt::Checked && m_limit->value() != m_limitBefore;
+    if (box != Qt::PartiallyChecked && (box != m_boxBefore || isOtherFigure)) {
+        edit.speedLimit = box == Qt::Checked ? m_limit->value() * kKibibyte : 0;
+    }
+    if (m_connections->value() != m_connectionsBefore && m_connections->value() >= 0) {
+        edit.connections = m_connections->value();
+    }
     return edit;
 }
 

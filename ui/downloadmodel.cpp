@@ -274,7 +274,7 @@ QVariant DownloadModel::data(const QModelIndex &index, int role) const
     case GroupRole:
         return row.isGroup() ? QVariant(isOpen(row)) : QVariant();
     case WantedRole:
-        return wantedWords(criteria().terms);
+        return wantedWords(criteria().terms, column == Column::Host);
     default:
         return {};
     }

@@ -36,6 +36,8 @@ public:
     void resetColumns();
     /// Back to the order of the queue.
     void sortByQueue() { setSort(-1, false); }
+    /// Whose keys are named where rows cannot be dragged; outlives this.
+    void setOrderAction(const QAction *action) { m_orderAction = action; }
     /// A checkable action for each column that can be hidden, what opens the dialog that arranges
     /// all, and what brings all back.
     QList<QAction *> columnActions() const;
@@ -96,6 +98,7 @@ private:
     QList<QAction *> m_columnActions;
     QAction *m_arrange = nullptr;
     QAction *m_reset = nullptr;
+    const QAction *m_orderAction = nullptr;
     bool m_areFitted = false; ///< the columns go with the room there is
     bool m_isFitting = false;
     int m_gap = -1; ///< above this row the dragged ones would come; -1 = nowhere

@@ -6,6 +6,7 @@
 #include "ui/queueplaces.h"
 #include "ui/rowdrag.h"
 
+#include <QAction>
 #include <QDragMoveEvent>
 #include <QPainter>
 
@@ -48,8 +49,13 @@ void DownloadView::dragMoveEvent(QDragMoveEvent *event)
     if (!m_model->isInQueueOrder()) {
         if (!m_isRefusalSaid) {
             m_isRefusalSaid = true;
-            emit placeRefused(
-                tr("Rows can be moved by dragging while the list is in queue order (Ctrl+0)."));
+            const QString keys = m_orderAction
+                ? m_orderAction->shortcut().toString(QKeySequence::NativeText)
+                : QString();
+            emit placeRefused(keys.isEmpty()
+                    ? tr("Rows can be moved by dragging while the list is in queue order.")
+                    : tr("Rows can be moved by dragging while the list is in queue order (%1).")
+                          .arg(keys));
         }
         event->ignore();
         return;

@@ -28,20 +28,36 @@ constexpr qsizetype kFewCompared = 100;
 constexpr int kIconSize = 20;
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
 
-/// Whether what the server or the system said stands in the sentence.
-bool tellsDetail(const engine::DownloadError &error)
+/// What of a download stands in its sentences.
+struct Told {
+    bool isDetail = false; ///< what the server or the system said
+    bool isNoticeDetail = false;
+};
+
+Told toldOf(const engine::Download &download)
 {
-    return words::errorSentence({ error.kind, error.status, u"x"_s })
-        != words::errorSentence({ error.kind, error.status, {} });
+    const engine::DownloadError &error = download.error;
+    return { words::errorSentence({ error.kind, error.status, u"x"_s, error.shown })
+            != words::errorSentence({ error.kind, error.status, {}, error.shown }),
+        words::noticeSentence(download.notice, u"1/2"_s)
+            != words::noticeSentence(download.notice, {}) };
+}
+
+/// Of a certificate only the day is told, and that only where it is to come.
+bool tellsTheSameDay(const engine::DownloadError &one, const engine::DownloadError &other)
+{
+    const bool isTold = words::isOfTheFuture(one);
+    return isTold == words::isOfTheFuture(other)
+        && (!isTold || one.shown.constFirst().validFrom == other.shown.constFirst().validFrom);
 }
 
 /// Whether both say the same, without the sentences being made.
-bool saysTheSame(const engine::Download &one, const engine::Download &other, bool isDetailTold)
+bool saysTheSame(const engine::Download &one, const engine::Download &other, Told told)
 {
-    const bool isSameError = isDetailTold
-        ? one.error == other.error
-        : one.error.kind == other.error.kind && one.error.status == other.error.status;
-    return isSameError && one.notice == other.notice && one.noticeDetail == other.noticeDetail
+    return one.error.kind == other.error.kind && one.error.status == other.error.status
+        && (!told.isDetail || one.error.detail == other.error.detail)
+        && tellsTheSameDay(one.error, other.error) && one.notice == other.notice
+        && (!told.isNoticeDetail || one.noticeDetail == other.noticeDetail)
         && words::disguiseSentence(one).isEmpty() == words::disguiseSentence(other).isEmpty();
 }
 
@@ -50,14 +66,14 @@ QString commonExplanation(const QList<const engine::Download *> &selected)
 {
     const engine::Download &first = *selected.constFirst();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const bool isDetailTold = tellsDetail(first.error);
+    const Told told = toldOf(first);
     const bool areFew = selected.size() <= kFewCompared;
     const QString text = areFew ? DownloadCells::explanation(first, now)
                                 : DownloadCells::lastingExplanation(first);
     const bool isCommon
         = std::all_of(selected.begin() + 1, selected.end(), [&](const engine::Download *each) {
               return areFew ? DownloadCells::explanation(*each, now) == text
-                            : saysTheSame(*each, first, isDetailTold);
+                            : saysTheSame(*each, first, told);
           });
     return isCommon ? text : QString();
 }

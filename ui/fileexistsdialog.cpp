@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -50,13 +51,17 @@ FileExistsDialog::FileExistsDialog(QWidget *parent)
     });
 }
 
-void FileExistsDialog::addDownload(const engine::Download &download)
+void FileExistsDialog::addDownloads(const QList<engine::Download> &downloads)
 {
-    if (!m_ids.contains(download.id)) {
-        m_ids.append(download.id);
-        m_files.append(displayName(download));
-        showFiles();
+    QSet<engine::DownloadId> known(m_ids.begin(), m_ids.end());
+    for (const engine::Download &download : downloads) {
+        if (!known.contains(download.id)) {
+            known.insert(download.id);
+            m_ids.append(download.id);
+            m_firstFile = m_firstFile.isEmpty() ? displayName(download) : m_firstFile;
+        }
     }
+    showFiles();
 }
 
 void FileExistsDialog::buildChoices()
@@ -91,15 +96,15 @@ void FileExistsDialog::say()
 
 void FileExistsDialog::showFiles()
 {
-    if (m_files.isEmpty()) {
+    if (m_ids.isEmpty()) {
         return;
     }
-    const int more = static_cast<int>(m_files.size()) - 1;
+    const int more = static_cast<int>(m_ids.size()) - 1;
     const QString text = more == 0 ? tr("%1 is in the folder already. What shall be done?")
         : more == 1 ? tr("%1 and 1 more file are in their folders already. What shall be done?")
                     : tr("%1 and %n more files are in their folders already. What shall be done?",
                         nullptr, more);
-    m_question->setText(text.arg(nameInSentence(m_files.constFirst())));
+    m_question->setText(text.arg(nameInSentence(m_firstFile)));
 }
 
 } // namespace ui

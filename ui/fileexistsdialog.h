@@ -20,8 +20,8 @@ class FileExistsDialog : public QDialog {
 public:
     explicit FileExistsDialog(QWidget *parent = nullptr);
 
-    /// One more file the question is about; the same id counts once.
-    void addDownload(const engine::Download &download);
+    /// More files the question is about; the same id counts once.
+    void addDownloads(const QList<engine::Download> &downloads);
 
 signals:
     /// \a isRemembered: the answer goes for every later file as well.
@@ -34,7 +34,7 @@ private:
     void showFiles();
 
     QList<engine::DownloadId> m_ids;
-    QStringList m_files;
+    QString m_firstFile;
     QLabel *m_question = nullptr;
     QButtonGroup *m_choices = nullptr;
     QCheckBox *m_remember = nullptr;

@@ -14,18 +14,6 @@ namespace ui {
 
 namespace {
 
-QString cleanPath(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    if (text == "~"_L1) {
-        return QDir::homePath();
-    }
-    if (text.startsWith("~/"_L1)) {
-        return QDir::cleanPath(QDir::homePath() + text.mid(1));
-    }
-    return text.isEmpty() ? QString() : QDir::cleanPath(text);
-}
-
 /// The nearest ancestor of \a path, or \a path itself, that is there.
 QFileInfo nearestExisting(const QString &path)
 {
@@ -38,10 +26,22 @@ QFileInfo nearestExisting(const QString &path)
 
 } // namespace
 
+QString typedPath(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text == "~"_L1) {
+        return QDir::homePath();
+    }
+    if (text.startsWith("~/"_L1)) {
+        return QDir::cleanPath(QDir::homePath() + text.mid(1));
+    }
+    return text.isEmpty() ? QString() : QDir::cleanPath(text);
+}
+
 FolderReport inspectFolder(const QString &typed)
 {
     FolderReport report;
-    report.path = cleanPath(typed);
+    report.path = typedPath(typed);
     if (report.path.isEmpty()) {
         return report;
     }

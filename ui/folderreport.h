@@ -26,6 +26,8 @@ struct FolderReport {
     bool operator==(const FolderReport &) const = default;
 };
 
+/// Clean, with "~" resolved; relative where no whole path was typed.
+QString typedPath(const QString &typed);
 /// Asks the disk; may block as long as the disk does, so it runs on a pool.
 FolderReport inspectFolder(const QString &typed);
 /// One plain sentence: what is wrong, or how much is free. \a neededBytes 0 = unknown.

@@ -57,15 +57,16 @@ qint64 Forecast::secondsLeft(const engine::EngineTotals &totals)
 
 QList<QueueLoad> Forecast::loads(const QList<engine::QueueConfig> &queues) const
 {
-    QHash<qint64, engine::QueueTimes> times;
+    QHash<qint64, engine::QueueConfig> configs;
     for (const engine::QueueConfig &queue : queues) {
-        times.insert(queue.id, queue.times);
+        configs.insert(queue.id, queue);
     }
     QList<QueueLoad> loads;
     const QHash<qint64, QueueLoad> &known = m_model.left().queues();
     for (auto load = known.cbegin(); load != known.cend(); ++load) {
-        const qint64 queue = times.contains(load.key()) ? load.key() : 0; // else the main one
-        loads.append({ times.value(queue), load->bytes, load->count });
+        const qint64 id = configs.contains(load.key()) ? load.key() : 0; // else the main one
+        const engine::QueueConfig queue = configs.value(id);
+        loads.append({ queue.times, load->bytes, load->count, queue.speedLimit });
     }
     return loads;
 }

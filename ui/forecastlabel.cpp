@@ -211,7 +211,7 @@ QueueForecast ForecastLabel::foreseen(const QList<QueueLoad> &loads, const QDate
     const bool isMoving = m_totals.speed > 0;
     m_isOld = m_keepsForeseen.isActive() && times == m_times && isMoving == m_wasMoving;
     if (!m_isOld) {
-        m_foreseen = queueForecast(loads, m_totals.speed, now);
+        m_foreseen = queueForecast(loads, m_totals.speed, now, m_model.hours().timetable());
         m_times = times;
         m_wasMoving = isMoving;
         m_keepsForeseen.start();
@@ -223,8 +223,9 @@ QString ForecastLabel::endText()
 {
     const QueueHours &hours = m_model.hours();
     const QList<QueueLoad> loads = m_forecast.loads(hours.queues());
-    const bool isTimed = std::any_of(
-        loads.begin(), loads.end(), [](const QueueLoad &load) { return load.times.isOn; });
+    const bool isTimed = hours.timetable().isOn
+        || std::any_of(loads.begin(), loads.end(),
+            [](const QueueLoad &load) { return load.times.isOn || load.limit > 0; });
     const QDateTime now = hours.now();
     const qint64 seconds = Forecast::secondsLeft(m_totals);
     const QueueForecast forecast = isTimed

@@ -4,10 +4,11 @@
 #include "ui/clipboardwatch.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/folderreport.h"
 #include "ui/settingsrows.h"
+#include "ui/typedsetting.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QGroupBox>
 #include <QLineEdit>
@@ -39,9 +40,10 @@ LinksPage::LinksPage(QWidget *parent)
     for (QCheckBox *box : { m_start, m_sizes, m_thumbnails }) {
         connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
     }
-    for (QLineEdit *field : { m_endings, m_hosts, m_folder }) {
+    for (QLineEdit *field : { m_endings, m_hosts }) {
         connect(field, &QLineEdit::editingFinished, this, &PreferencesPage::edited);
     }
+    connect(m_folderSetting, &TypedSetting::edited, this, &PreferencesPage::edited);
 }
 
 QWidget *LinksPage::clipboardGroup()
@@ -80,6 +82,10 @@ QWidget *LinksPage::folderGroup()
                      "called “.done” from then on."));
     form->addRow(note);
     addSetting(form, tr("&Folder:"), m_folder, { u"watched/folder"_s });
+    QLabel *refusal = plainLabel(u"watchedRefusal"_s);
+    m_folderSetting = new TypedSetting(
+        *m_folder, *refusal, folderSentence({ {}, FolderState::NotAbsolute }, 0), readPath);
+    form->addRow(refusal);
     addButton(form, browse);
     addSetting(form, {}, m_start, { u"watched/start"_s });
     return group;
@@ -115,7 +121,7 @@ void LinksPage::fill(const settings::Settings &settings)
     m_watch->setChecked(settings.clipboard.isOn);
     m_endings->setText(settings.clipboard.endings);
     m_hosts->setText(settings.clipboard.hosts);
-    m_folder->setText(settings.watchedFolder);
+    m_folderSetting->fill(settings.watchedFolder);
     m_start->setChecked(settings.startWatched);
     m_sizes->setChecked(settings.grabber.asksSizes);
     m_thumbnails->setChecked(settings.grabber.showsThumbnails);
@@ -126,11 +132,7 @@ void LinksPage::collect(settings::Settings &settings) const
     settings.clipboard.isOn = m_watch->isChecked();
     settings.clipboard.endings = m_endings->text().trimmed();
     settings.clipboard.hosts = m_hosts->text().trimmed();
-    const QString folder = m_folder->text().trimmed();
-    // Half a path would name a folder of wherever the program was started.
-    if (folder.isEmpty() || QDir::isAbsolutePath(folder)) {
-        settings.watchedFolder = folder.isEmpty() ? QString() : QDir::cleanPath(folder);
-    }
+    settings.watchedFolder = m_folderSetting->value().value_or(settings.watchedFolder);
     settings.startWatched = m_start->isChecked();
     settings.grabber.asksSizes = m_sizes->isChecked();
     settings.grabber.showsThumbnails = m_thumbnails->isChecked();

@@ -8,6 +8,8 @@ class QLineEdit;
 
 namespace ui {
 
+class TypedSetting;
+
 /// Where links come from by themselves: the clipboard, a watched folder; and what the grabber asks
 /// servers for. Lives on the GUI thread.
 class LinksPage : public PreferencesPage {
@@ -29,6 +31,7 @@ private:
     QLineEdit *m_endings = nullptr;
     QLineEdit *m_hosts = nullptr;
     QLineEdit *m_folder = nullptr;
+    TypedSetting *m_folderSetting = nullptr;
     QCheckBox *m_start = nullptr;
     QCheckBox *m_sizes = nullptr;
     QCheckBox *m_thumbnails = nullptr;

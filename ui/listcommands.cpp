@@ -4,6 +4,7 @@
 #include "ui/arrangemenus.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
+#include "ui/inpieces.h"
 #include "ui/mainactions.h"
 #include "ui/onpool.h"
 #include "ui/queueplaces.h"
@@ -19,6 +20,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -186,17 +189,39 @@ void ListCommands::openPages()
     openInBrowser(pages);
 }
 
+/// Copies those of the selected that are meant, and does nothing else where there is none. A dialog
+/// follows: another one does not open before it.
+void ListCommands::gather(const std::function<bool(const engine::Download &)> &isMeant,
+    const std::function<void(const QList<engine::Download> &)> &then)
+{
+    if (std::exchange(m_isGathering, true)) {
+        return;
+    }
+    const QList<engine::DownloadId> ids = m_view->selectedIds();
+    const auto found = std::make_shared<QList<engine::Download>>();
+    const auto copy = [this, ids, isMeant, found](qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i < to; ++i) {
+            const engine::Download *download = m_model->find(ids.at(i));
+            if (download && isMeant(*download)) {
+                found->append(*download);
+            }
+        }
+    };
+    atOnceOrInPieces(this, ids.size(), copy, [this, then, found] {
+        m_isGathering = false;
+        if (!found->isEmpty()) {
+            then(*found);
+        }
+    });
+}
+
 void ListCommands::limit()
 {
-    QList<engine::Download> unfinished;
-    for (const engine::Download *download : m_view->selectedDownloads()) {
-        if (!engine::traits(download->state).isComplete) {
-            unfinished.append(*download);
-        }
-    }
-    if (!unfinished.isEmpty()) {
-        emit limitRequested(unfinished);
-    }
+    const auto isUnfinished = [](const engine::Download &download) {
+        return !engine::traits(download.state).isComplete;
+    };
+    gather(isUnfinished,
+        [this](const QList<engine::Download> &unfinished) { emit limitRequested(unfinished); });
 }
 
 void ListCommands::copyLinks()
@@ -298,14 +323,12 @@ void ListCommands::apply(engine::Remedy remedy)
     case engine::Remedy::ChangeFolder:
     case engine::Remedy::SignIn:
     case engine::Remedy::ChooseExisting:
-    case engine::Remedy::AcceptCertificate: {
-        QList<engine::Download> downloads;
-        for (const engine::Download *download : m_view->selectedDownloads()) {
-            downloads.append(*download);
-        }
-        emit remedyRequested(remedy, downloads);
+    case engine::Remedy::AcceptCertificate:
+        gather([](const engine::Download &) { return true; },
+            [this, remedy](const QList<engine::Download> &downloads) {
+                emit remedyRequested(remedy, downloads);
+            });
         return;
-    }
     }
 }
 

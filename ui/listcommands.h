@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QThreadPool;
 
 namespace ui {
@@ -51,6 +53,8 @@ private:
     void openFiles(const QStringList &files);
     void openPages();
     void limit();
+    void gather(const std::function<bool(const engine::Download &)> &isMeant,
+        const std::function<void(const QList<engine::Download> &)> &then);
     void move(engine::QueueMove how);
     void copyLinks();
     void togglePause();
@@ -65,6 +69,7 @@ private:
     DownloadView *m_view = nullptr;
     QThreadPool *m_pool = nullptr;
     UndoableCommands *m_undoable = nullptr;
+    bool m_isGathering = false; ///< what a dialog is about to be opened for
 };
 
 } // namespace ui

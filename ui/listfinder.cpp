@@ -99,6 +99,7 @@ void ListFinder::setSettings(const settings::Settings &settings)
     const bool isOther = names != m_parts.model.names();
     m_parts.model.setNames(names);
     m_parts.model.hours().setQueues(settings.engine.queues);
+    m_parts.model.hours().setTimetable(settings.engine.timetable);
     m_parts.search.completion().setNames(names);
     m_parts.pane.sidebar().setNames(names);
     if (isOther) {

@@ -186,7 +186,11 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
 {
     QString reason;
     if (!list.isInQueueOrder) {
-        reason = tr("Downloads can be moved while the list is in queue order (Ctrl+0).");
+        const QString keys
+            = action(ActionId::QueueOrder)->shortcut().toString(QKeySequence::NativeText);
+        reason = keys.isEmpty()
+            ? tr("Downloads can be moved while the list is in queue order.")
+            : tr("Downloads can be moved while the list is in queue order (%1).").arg(keys);
     } else if (list.isFiltered) {
         reason = tr("Downloads can be moved while all of them are shown, or one queue alone.");
     } else if (selection.count == 0) {

@@ -53,7 +53,6 @@ namespace {
 
 constexpr QSize kFirstSize(1240, 640);
 constexpr int kSaveMilliseconds = 500;
-constexpr int kMessageMilliseconds = 6000;
 
 } // namespace
 
@@ -134,6 +133,7 @@ void MainWindow::build()
     m_status = new StatusBar(this);
     setStatusBar(m_status);
     m_actions = new MainActions(this, m_view);
+    m_view->setOrderAction(m_actions->action(ActionId::QueueOrder));
     m_actions->fill(menuBar(), new SortMenu(*m_view, this), m_view->columnActions());
     m_details->fill(*menuBar());
     buildToolBar();
@@ -276,7 +276,7 @@ void MainWindow::setSettings(const settings::Settings &settings)
 
 void MainWindow::showMessage(const QString &sentence)
 {
-    m_status->showMessage(sentence, kMessageMilliseconds);
+    m_status->tell(sentence);
 }
 
 void MainWindow::showNotice(const QString &sentence)

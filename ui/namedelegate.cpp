@@ -26,9 +26,9 @@ bool isSearchedColumn(int column)
         != kSearched.end();
 }
 
-// One line, with those of \a words that stand in it bold and underlined.
-std::unique_ptr<QTextLayout> layOutWanted(
-    const QString &text, const QStyleOptionViewItem &option, int width, const QStringList &words)
+// One line, with its \a spans bold and underlined.
+std::unique_ptr<QTextLayout> layOutWanted(const QString &text, const QStyleOptionViewItem &option,
+    int width, const QList<std::pair<qsizetype, qsizetype>> &spans)
 {
     auto layout = std::make_unique<QTextLayout>(text, option.font);
     QTextOption way(Qt::AlignVCenter
@@ -40,7 +40,7 @@ std::unique_ptr<QTextLayout> layOutWanted(
     wanted.setFontWeight(QFont::Bold);
     wanted.setFontUnderline(true);
     QList<QTextLayout::FormatRange> formats;
-    for (const auto &[from, length] : wantedSpans(text, words)) {
+    for (const auto &[from, length] : spans) {
         formats.append({ static_cast<int>(from), static_cast<int>(length), wanted });
     }
     layout->setFormats(formats);
@@ -131,7 +131,8 @@ void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &op
         = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
     painter->setPen(color);
-    layOutWanted(shown, item, area.width(), words)->draw(painter, area.topLeft());
+    const auto spans = shownSpans(wantedSpans(text, words), text, shown);
+    layOutWanted(shown, item, area.width(), spans)->draw(painter, area.topLeft());
     painter->restore();
 }
 
@@ -154,6 +155,27 @@ QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QS
         }
     }
     return spans;
+}
+
+QList<std::pair<qsizetype, qsizetype>> shownSpans(
+    const QList<std::pair<qsizetype, qsizetype>> &spans, const QString &text, const QString &shown)
+{
+    if (shown == text) {
+        return spans;
+    }
+    const auto differs = std::mismatch(text.begin(), text.end(), shown.begin(), shown.end());
+    const qsizetype visible = std::distance(text.begin(), differs.first);
+    QList<std::pair<qsizetype, qsizetype>> left;
+    for (const auto &[from, length] : spans) {
+        if (from < visible) {
+            left.append({ from, std::min(length, visible - from) });
+        }
+        if (from + length > visible) {
+            left.append({ visible, shown.size() - visible });
+            break;
+        }
+    }
+    return left;
 }
 
 QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -36,6 +36,11 @@ private:
 /// touching another.
 QList<std::pair<qsizetype, qsizetype>> wantedSpans(const QString &text, const QStringList &words);
 
+/// Those of \a spans of \a text that are left in \a shown, which is its beginning and "…"; what is
+/// hidden by the "…" marks it.
+QList<std::pair<qsizetype, qsizetype>> shownSpans(
+    const QList<std::pair<qsizetype, qsizetype>> &spans, const QString &text, const QString &shown);
+
 /// \a name as it is read, where the lines around it are read from right to left: "01-a.png" does
 /// not begin with its ending.
 QString isolatedName(const QString &name);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/networkpage.h"
 
+#include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 #include "ui/hostrulefields.h"
 #include "ui/proxyfields.h"
 #include "ui/settingsrows.h"
 #include "ui/timetablepage.h"
+#include "ui/typedsetting.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -23,6 +25,13 @@ namespace {
 constexpr qint64 kLimitKibibyte = 1024;
 constexpr qint64 kProposedSpeedLimit
     = 1024 * kLimitKibibyte; ///< bytes a second, while none was ever set
+
+std::optional<QString> readAgent(const QString &typed)
+{
+    const bool isPlain = std::all_of(
+        typed.begin(), typed.end(), [](QChar c) { return c.unicode() < 127 && c.isPrint(); });
+    return isPlain ? std::optional(typed) : std::nullopt;
+}
 
 } // namespace
 
@@ -53,7 +62,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     connect(m_limitOn, &QCheckBox::toggled, this, &PreferencesPage::edited);
     connect(m_timetable, &PreferencesPage::edited, this, &PreferencesPage::edited);
     connect(m_proxy, &ProxyFields::edited, this, &PreferencesPage::edited);
-    connect(m_userAgent, &QLineEdit::editingFinished, this, &PreferencesPage::edited);
+    connect(m_agentSetting, &TypedSetting::edited, this, &PreferencesPage::edited);
     connect(m_rules, &HostRuleFields::edited, this, &PreferencesPage::edited);
 }
 
@@ -100,6 +109,10 @@ QWidget *NetworkPage::serversGroup()
     auto *group = new QGroupBox(tr("What goes along to servers"));
     QFormLayout *form = settingsForm(group);
     addSetting(form, tr("User ag&ent:"), m_userAgent, { u"network/userAgent"_s });
+    QLabel *refusal = plainLabel(u"userAgentRefusal"_s);
+    m_agentSetting = new TypedSetting(*m_userAgent, *refusal,
+        tr("Only plain ASCII letters, digits and signs can stand here."), readAgent);
+    form->addRow(refusal);
     addSetting(form, {}, m_rules, { u"network/hostRules"_s });
     return group;
 }
@@ -121,7 +134,7 @@ void NetworkPage::fill(const settings::Settings &settings)
         m_shownProxy = config.proxy;
         m_proxy->setProxy(config.proxy);
     }
-    m_userAgent->setText(QString::fromLatin1(config.userAgent));
+    m_agentSetting->fill(QString::fromLatin1(config.userAgent));
     m_rules->setRules(config.hostRules);
 }
 
@@ -141,10 +154,8 @@ void NetworkPage::collect(settings::Settings &settings) const
     if (proxyProblem(m_proxy->proxy()).isEmpty()) {
         config.proxy = m_proxy->proxy();
     }
-    const QString agent = m_userAgent->text().trimmed();
-    if (std::all_of(
-            agent.begin(), agent.end(), [](QChar c) { return c.unicode() < 127 && c.isPrint(); })) {
-        config.userAgent = agent.toLatin1();
+    if (const std::optional<QString> agent = m_agentSetting->value()) {
+        config.userAgent = agent->toLatin1();
     }
     config.hostRules = m_rules->rules();
 }

@@ -12,6 +12,7 @@ namespace ui {
 class HostRuleFields;
 class ProxyFields;
 class TimetablePage;
+class TypedSetting;
 
 /// Connections, limits by figure and by hour, the proxy, and what goes along to servers. Lives on
 /// the GUI thread.
@@ -41,6 +42,7 @@ private:
     ProxyFields *m_proxy = nullptr;
     engine::ProxyConfig m_shownProxy; ///< as the settings had it last
     QLineEdit *m_userAgent = nullptr;
+    TypedSetting *m_agentSetting = nullptr;
     HostRuleFields *m_rules = nullptr;
 };
 

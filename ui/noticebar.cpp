@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/noticebar.h"
 
+#include "ui/alerts.h"
 #include "ui/retranslation.h"
 #include "ui/tintedicon.h"
 
@@ -22,6 +23,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
 {
+    makeAlertPlace(*this);
     setObjectName(u"noticeBar"_s);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -55,6 +57,7 @@ void NoticeBar::add(const QString &sentence)
         m_sentences.removeFirst();
     }
     m_text->setText(m_sentences.join(u'\n'));
+    tellAlert(*this, sentence);
     show();
 }
 

@@ -116,7 +116,9 @@ void QueueEnds::note(const QList<engine::Download> &downloads)
         } else {
             m_unfinished.remove(download.id);
         }
-        if (download.state == engine::DownloadState::Paused) {
+        // What the user ignores rests for good.
+        if (download.state == engine::DownloadState::Paused
+            && download.notice != engine::notice::kIgnored) {
             m_paused.insert(download.id, download.request.queueId);
         } else {
             m_paused.remove(download.id);

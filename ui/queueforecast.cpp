@@ -2,13 +2,16 @@
 #include "ui/queueforecast.h"
 
 #include "app/engine/queuetimes.h"
+#include "ui/timetablewatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
 
 constexpr int kMostChanges = 60; ///< a month of one queue; what takes longer nobody foresees
+constexpr int kMostHours = 31 * 24; ///< the same of a timetable
 constexpr qint64 kLongestRun = 400LL * 24 * 3600; ///< seconds
 
 /// One queue on the way.
@@ -51,10 +54,42 @@ qint64 goOn(QList<Ahead> &all, qint64 bytesPerSecond, qint64 room)
     return spent;
 }
 
+/// When all of it is there; invalid: nobody knows.
+QDateTime allThereAt(QList<Ahead> all, qint64 bytesPerSecond, const QDateTime &local,
+    const engine::SpeedTimetable &timetable)
+{
+    QDateTime at = local;
+    QDateTime limitChange = limitEnd(timetable, at);
+    const int changes = timetable.isOn ? kMostHours : kMostChanges;
+    for (int i = 0; i < changes && bytesPerSecond > 0; ++i) {
+        QDateTime change = firstChange(all);
+        if (limitChange.isValid() && !(change.isValid() && change <= limitChange)) {
+            change = limitChange;
+        }
+        const qint64 room = change.isValid() ? at.secsTo(change) : kLongestRun;
+        const qint64 spent
+            = goOn(all, engine::smallerLimit(bytesPerSecond, timetable.limitAt(at)), room);
+        if (all.isEmpty()) {
+            return at.addSecs(spent);
+        }
+        if (!change.isValid()) {
+            break; // what is left never opens, or takes too long
+        }
+        at = change;
+        limitChange = at == limitChange ? limitEnd(timetable, at) : limitChange;
+        for (Ahead &ahead : all) {
+            if (ahead.change == change) {
+                lookAgain(ahead, at);
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
-QueueForecast queueForecast(
-    const QList<QueueLoad> &loads, qint64 bytesPerSecond, const QDateTime &local)
+QueueForecast queueForecast(const QList<QueueLoad> &loads, qint64 bytesPerSecond,
+    const QDateTime &local, const engine::SpeedTimetable &timetable)
 {
     QList<Ahead> all;
     for (const QueueLoad &load : loads) {
@@ -67,25 +102,17 @@ QueueForecast queueForecast(
         return { {}, firstChange(all) };
     }
     all.removeIf([](const Ahead &ahead) { return ahead.load.bytes <= 0; });
-    QDateTime at = local;
-    for (int i = 0; i < kMostChanges && bytesPerSecond > 0 && !all.isEmpty(); ++i) {
-        const QDateTime change = firstChange(all);
-        const qint64 room = change.isValid() ? at.secsTo(change) : kLongestRun;
-        const qint64 spent = goOn(all, bytesPerSecond, room);
-        if (all.isEmpty()) {
-            return { at.addSecs(spent), {} };
-        }
-        if (!change.isValid()) {
-            break; // what is left never opens, or takes too long
-        }
-        at = change;
-        for (Ahead &ahead : all) {
-            if (ahead.change == change) {
-                lookAgain(ahead, at);
-            }
+    if (all.isEmpty()) {
+        return {};
+    }
+    QDateTime end = allThereAt(all, bytesPerSecond, local, timetable);
+    for (const Ahead &ahead : std::as_const(all)) {
+        if (end.isValid() && ahead.load.limit > 0 && ahead.load.limit < bytesPerSecond) {
+            const QDateTime own = allThereAt({ ahead }, ahead.load.limit, local, timetable);
+            end = own.isValid() ? std::max(end, own) : own;
         }
     }
-    return {};
+    return { end, {} };
 }
 
 } // namespace ui

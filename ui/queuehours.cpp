@@ -47,6 +47,13 @@ void QueueHours::setQueues(const QList<engine::QueueConfig> &queues)
     look();
 }
 
+void QueueHours::setTimetable(const engine::SpeedTimetable &timetable)
+{
+    if (std::exchange(m_timetable, timetable) != timetable) {
+        emit changed();
+    }
+}
+
 void QueueHours::count(const QList<engine::Download> &downloads)
 {
     for (const engine::Download &download : downloads) {

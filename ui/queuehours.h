@@ -21,13 +21,17 @@ public:
     void follow(const engine::Engine &engine);
     void setQueues(const QList<engine::QueueConfig> &queues);
     const QList<engine::QueueConfig> &queues() const { return m_queues; }
+    /// What slows all of them down; nothing else is looked for in it here.
+    void setTimetable(const engine::SpeedTimetable &timetable);
+    const engine::SpeedTimetable &timetable() const { return m_timetable; }
     QDateTime now() const { return m_wall.now(); }
     /// "Waits for its queue, which opens at 22:00" or "Waits: its queue runs 2 at once" for a
     /// download that waits, and for nothing else, in a queue that is closed or full; else empty.
     QString wait(const engine::Download &download) const;
 
 signals:
-    /// Another queue is closed or full, or until another moment, or the day is another one.
+    /// Another queue is closed or full, or until another moment, or the day or the timetable is
+    /// another one.
     void changed();
 
 private:
@@ -38,6 +42,7 @@ private:
 
     engine::WallWatch m_wall;
     QList<engine::QueueConfig> m_queues;
+    engine::SpeedTimetable m_timetable;
     QHash<qint64, QDateTime> m_openings; ///< of closed queues; invalid: it never opens
     QDate m_today;
     QHash<engine::DownloadId, qint64> m_running; ///< that take a slot, with their queues

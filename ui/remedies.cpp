@@ -13,8 +13,6 @@
 
 #include <QWidget>
 
-#include <memory>
-
 namespace ui {
 
 namespace {
@@ -57,9 +55,7 @@ void Remedies::open(engine::Remedy remedy, const QList<engine::Download> &downlo
         lookAtCertificate(downloads);
         break;
     case engine::Remedy::ChooseExisting:
-        for (const engine::Download &download : downloads) {
-            askAboutFile(download);
-        }
+        askAboutFiles(downloads);
         break;
     case engine::Remedy::Retry:
     case engine::Remedy::StartOver:
@@ -82,13 +78,17 @@ void Remedies::noteAdded(const QList<engine::Download> &downloads)
 
 void Remedies::noteChanged(const QList<engine::Download> &downloads)
 {
+    QList<engine::Download> stopped;
     for (const engine::Download &download : downloads) {
         if (!isStoppedByFile(download)) {
             m_fileStopped.remove(download.id);
         } else if (!m_fileStopped.contains(download.id)) {
             m_fileStopped.insert(download.id);
-            askAboutFile(download);
+            stopped.append(download);
         }
+    }
+    if (!stopped.isEmpty()) {
+        askAboutFiles(stopped);
     }
 }
 
@@ -99,23 +99,11 @@ void Remedies::noteRemoved(const QList<engine::DownloadId> &ids)
     }
 }
 
-void Remedies::changeLink(const engine::Download &download)
+/// Which have failed of \a downloads and of what changes while \a dialog is open: what is answered
+/// there sets them going again. The others rest or wait for a reason that stays.
+std::shared_ptr<const QSet<engine::DownloadId>> Remedies::failedMeanwhile(
+    const QList<engine::Download> &downloads, const QDialog &dialog)
 {
-    auto *dialog = new ChangeLinkDialog(download, &m_window);
-    connect(dialog, &ChangeLinkDialog::chosen, this,
-        [this, hadFailed = hasFailed(download)](engine::DownloadId id, const QUrl &url) {
-            engine::DownloadEdit edit;
-            edit.url = url;
-            hadFailed ? mend({ id }, edit, tr("Change Link"))
-                      : this->edit({ id }, edit, tr("Change Link"));
-        });
-    dialog->open();
-}
-
-/// Only what has failed by then goes on by it: the others rest or wait for a reason that stays.
-void Remedies::changeFolder(const QList<engine::Download> &downloads)
-{
-    FolderChange change;
     const auto failed = std::make_shared<QSet<engine::DownloadId>>();
     const auto noteFailed = [failed](const QList<engine::Download> &those) {
         for (const engine::Download &download : those) {
@@ -126,13 +114,35 @@ void Remedies::changeFolder(const QList<engine::Download> &downloads)
             }
         }
     };
+    noteFailed(downloads);
+    connect(&m_engine, &engine::Engine::changed, &dialog, noteFailed);
+    return failed;
+}
+
+void Remedies::changeLink(const engine::Download &download)
+{
+    auto *dialog = new ChangeLinkDialog(download, &m_window);
+    const auto failed = failedMeanwhile({ download }, *dialog);
+    connect(&m_engine, &engine::Engine::changed, dialog, &ChangeLinkDialog::noteChanged);
+    connect(dialog, &ChangeLinkDialog::chosen, this,
+        [this, failed](engine::DownloadId id, const QUrl &url) {
+            engine::DownloadEdit edit;
+            edit.url = url;
+            failed->contains(id) ? mend({ id }, edit, tr("Change Link"))
+                                 : this->edit({ id }, edit, tr("Change Link"));
+        });
+    dialog->open();
+}
+
+void Remedies::changeFolder(const QList<engine::Download> &downloads)
+{
+    FolderChange change;
     for (const engine::Download &download : downloads) {
         change.add(download);
     }
-    noteFailed(downloads);
     auto *dialog = new ChangeFolderDialog(change,
         offeredFolders(m_settings.engine.folder, m_settings.recentFolders), m_pool, &m_window);
-    connect(&m_engine, &engine::Engine::changed, dialog, noteFailed);
+    const auto failed = failedMeanwhile(downloads, *dialog);
     connect(dialog, &ChangeFolderDialog::chosen, this,
         [this, failed](const QList<engine::DownloadId> &ids, const QString &folder) {
             QList<engine::DownloadId> again = ids;
@@ -200,13 +210,13 @@ void Remedies::limit(const QList<engine::Download> &downloads)
     dialog->open();
 }
 
-void Remedies::askAboutFile(const engine::Download &download)
+void Remedies::askAboutFiles(const QList<engine::Download> &downloads)
 {
     if (!m_fileQuestion) {
         m_fileQuestion = new FileExistsDialog(&m_window);
         connect(m_fileQuestion, &FileExistsDialog::chosen, this, &Remedies::takeFileAnswer);
     }
-    m_fileQuestion->addDownload(download);
+    m_fileQuestion->addDownloads(downloads);
     m_fileQuestion->show();
 }
 

@@ -8,6 +8,9 @@
 #include <QPointer>
 #include <QSet>
 
+#include <memory>
+
+class QDialog;
 class QThreadPool;
 class QWidget;
 
@@ -44,12 +47,14 @@ signals:
     void settingsChanged(const settings::Settings &settings);
 
 private:
+    std::shared_ptr<const QSet<engine::DownloadId>> failedMeanwhile(
+        const QList<engine::Download> &downloads, const QDialog &dialog);
     void changeLink(const engine::Download &download);
     void changeFolder(const QList<engine::Download> &downloads);
     void lookAtCertificate(const QList<engine::Download> &downloads);
     void trust(const QList<engine::Download> &downloads, const engine::TlsException &exception);
     void signIn(const QList<engine::Download> &downloads);
-    void askAboutFile(const engine::Download &download);
+    void askAboutFiles(const QList<engine::Download> &downloads);
     void takeFileAnswer(
         const QList<engine::DownloadId> &ids, settings::OnFileExists answer, bool isRemembered);
     void edit(const QList<engine::DownloadId> &ids, const engine::DownloadEdit &edit,

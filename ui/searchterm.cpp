@@ -185,11 +185,12 @@ QList<SearchTerm> searchTerms(const QString &typed, const SearchContext &context
     return terms;
 }
 
-QStringList wantedWords(const QList<SearchTerm> &terms)
+QStringList wantedWords(const QList<SearchTerm> &terms, bool isHost)
 {
     QStringList words;
     for (const SearchTerm &term : terms) {
-        if (term.kind == Kind::Word && !term.isNegated) {
+        const bool isSought = term.kind == Kind::Word || (isHost && term.kind == Kind::Host);
+        if (isSought && !term.isNegated) {
             words.append(term.text);
         }
     }

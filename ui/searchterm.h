@@ -54,7 +54,8 @@ QList<SearchPart> searchParts(const QString &typed);
 /// All of these have to hold. What is not understood is a word; what is not complete yet
 /// ("size:>") says nothing.
 QList<SearchTerm> searchTerms(const QString &typed, const SearchContext &context = {});
-/// The words that are looked for, as they are typed.
-QStringList wantedWords(const QList<SearchTerm> &terms);
+/// The words that are looked for, as they are typed; in the name of a server those of conditions on
+/// it as well.
+QStringList wantedWords(const QList<SearchTerm> &terms, bool isHost);
 
 } // namespace ui

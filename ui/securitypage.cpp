@@ -7,9 +7,9 @@
 #include "ui/fieldparts.h"
 #include "ui/pagesecrets.h"
 #include "ui/settingsrows.h"
+#include "ui/typedsetting.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -77,10 +77,14 @@ QWidget *SecurityPage::authoritiesGroup()
     browse->setText(tr("&Browse…"));
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &SecurityPage::browse);
-    connect(m_caFile, &QLineEdit::editingFinished, this, &PreferencesPage::edited);
     auto *group = new QGroupBox(tr("Certificate authorities"));
     auto *form = settingsForm(group);
     addSetting(form, tr("Trust those in this &PEM file too:"), m_caFile, { u"network/caFile"_s });
+    QLabel *refusal = plainLabel(u"caFileRefusal"_s);
+    m_caSetting = new TypedSetting(
+        *m_caFile, *refusal, tr("Type the whole path of the file, beginning with /."), readPath);
+    connect(m_caSetting, &TypedSetting::edited, this, &PreferencesPage::edited);
+    form->addRow(refusal);
     addButton(form, browse);
     return group;
 }
@@ -279,25 +283,32 @@ void SecurityPage::removeSelected()
 
 void SecurityPage::fill(const settings::Settings &settings)
 {
-    m_exceptions = settings.engine.tlsExceptions;
+    fillCertificates(settings.engine.tlsExceptions);
+    m_caSetting->fill(settings.engine.caFile);
+    selectValue(m_private, settings.onPrivateAddress);
+}
+
+/// The row that somebody stands on stays where it is.
+void SecurityPage::fillCertificates(const QList<engine::TlsException> &exceptions)
+{
+    if (exceptions == m_exceptions) {
+        return;
+    }
+    const engine::TlsException current = m_exceptions.value(m_certificates->currentRow());
+    m_exceptions = exceptions;
     m_certificates->clear();
-    for (const engine::TlsException &exception : std::as_const(m_exceptions)) {
+    for (const engine::TlsException &exception : exceptions) {
         auto *item = new QListWidgetItem(exception.host, m_certificates);
         item->setToolTip(fingerprintText(exception.sha256));
     }
-    m_caFile->setText(settings.engine.caFile);
-    selectValue(m_private, settings.onPrivateAddress);
+    m_certificates->setCurrentRow(static_cast<int>(m_exceptions.indexOf(current)));
 }
 
 void SecurityPage::collect(settings::Settings &settings) const
 {
     settings.engine.tlsExceptions = m_exceptions;
     settings.onPrivateAddress = selectedValue<settings::OnPrivateAddress>(m_private);
-    const QString file = m_caFile->text().trimmed();
-    // Half a path would name a file of wherever the program was started.
-    if (file.isEmpty() || QDir::isAbsolutePath(file)) {
-        settings.engine.caFile = file.isEmpty() ? QString() : QDir::cleanPath(file);
-    }
+    settings.engine.caFile = m_caSetting->value().value_or(settings.engine.caFile);
 }
 
 } // namespace ui

@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace ui {
 
+class TypedSetting;
+
 /// Whom Bobbin trusts: certificates at one server only, authorities besides the system's, and where
 /// passwords are. Lives on the GUI thread.
 class SecurityPage : public PreferencesPage {
@@ -50,6 +52,7 @@ private:
     void forget(const QStringList &origins);
     void browse();
     void removeSelected();
+    void fillCertificates(const QList<engine::TlsException> &exceptions);
     QWidget *secretsPart();
 
     QList<engine::TlsException> m_exceptions;
@@ -57,6 +60,7 @@ private:
     QComboBox *m_private = nullptr;
     QPushButton *m_remove = nullptr;
     QLineEdit *m_caFile = nullptr;
+    TypedSetting *m_caSetting = nullptr;
     QLineEdit *m_server = nullptr;
     QPushButton *m_forget = nullptr;
     QLabel *m_forgotten = nullptr;

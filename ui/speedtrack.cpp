@@ -104,6 +104,7 @@ void SpeedTracks::add(qint64 nowMs, const QList<engine::Progress> &progress)
         const auto oldest = std::min_element(m_tracks.begin(), m_tracks.end(),
             [](const Kept &a, const Kept &b) { return a.lastMs < b.lastMs; });
         m_tracks.erase(oldest);
+        m_hasDropped = true;
     }
 }
 

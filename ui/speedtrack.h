@@ -54,9 +54,11 @@ public:
 
     void add(qint64 nowMs, const QList<engine::Progress> &progress);
     void forget(const QList<engine::DownloadId> &ids);
-    /// Null where it did not run.
+    /// Null where it did not run, or too many did since.
     const SpeedTrack *find(engine::DownloadId id) const;
     qsizetype count() const { return m_tracks.size(); }
+    /// One that did run may have no track any more.
+    bool hasDropped() const { return m_hasDropped; }
     /// When the latest sample came; 0 = none did.
     qint64 lastMs() const { return m_lastMs; }
 
@@ -67,6 +69,7 @@ private:
     };
     QHash<engine::DownloadId, Kept> m_tracks;
     qint64 m_lastMs = 0;
+    bool m_hasDropped = false;
 };
 
 } // namespace ui

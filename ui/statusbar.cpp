@@ -2,6 +2,7 @@
 #include "ui/statusbar.h"
 
 #include "app/words/words.h"
+#include "ui/alerts.h"
 #include "ui/downloadcells.h"
 #include "ui/limitmenu.h"
 #include "ui/retranslation.h"
@@ -16,10 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int kMessageMilliseconds = 6000;
+
+} // namespace
+
 StatusBar::StatusBar(QWidget *parent)
     : QStatusBar(parent)
+    , m_told(new QWidget(this))
 {
     setObjectName(u"statusBar"_s);
+    makeAlertPlace(*m_told);
+    m_told->setObjectName(u"toldMessage"_s);
+    m_told->resize(0, 0);
     m_counts = addLabel(u"countsLabel"_s);
     m_speed = addLabel(u"speedLabel"_s);
     m_space = addLabel(u"spaceLabel"_s);
@@ -42,6 +53,12 @@ StatusBar::StatusBar(QWidget *parent)
         setFreeSpace(m_folder, m_free);
         showLimit();
     });
+}
+
+void StatusBar::tell(const QString &sentence)
+{
+    showMessage(sentence, kMessageMilliseconds);
+    tellAlert(*m_told, sentence);
 }
 
 void StatusBar::addForecast(QWidget *forecast)

@@ -20,6 +20,8 @@ class StatusBar : public QStatusBar {
 public:
     explicit StatusBar(QWidget *parent = nullptr);
 
+    /// In passing, and for screen readers at once.
+    void tell(const QString &sentence);
     /// Takes the room that the others leave, and gives it to messages while there is one.
     void addForecast(QWidget *forecast);
     void setTotals(const engine::EngineTotals &totals);
@@ -38,6 +40,7 @@ private:
     void showLimit();
     QLabel *addLabel(const QString &name);
 
+    QWidget *m_told = nullptr; ///< for screen readers: messages are no widget
     QLabel *m_counts = nullptr;
     QLabel *m_speed = nullptr;
     QLabel *m_space = nullptr;

@@ -42,7 +42,7 @@ void TimetableWatch::look()
 {
     const QDateTime now = m_clock();
     const qint64 limit = m_timetable.limitAt(now);
-    const QDateTime until = limit > 0 ? end(now) : QDateTime();
+    const QDateTime until = limit > 0 ? limitEnd(m_timetable, now) : QDateTime();
     if (limit != m_limit || until != m_until) {
         m_limit = limit;
         m_until = until;
@@ -50,13 +50,13 @@ void TimetableWatch::look()
     }
 }
 
-QDateTime TimetableWatch::end(const QDateTime &now) const
+QDateTime limitEnd(const engine::SpeedTimetable &timetable, const QDateTime &local)
 {
-    QDateTime hour = now;
-    hour.setTime(QTime(now.time().hour(), 0));
+    QDateTime hour = local;
+    hour.setTime(QTime(local.time().hour(), 0));
     for (int i = 0; i < engine::SpeedTimetable::kDays * engine::SpeedTimetable::kHours; ++i) {
         hour = hour.addSecs(kHourSeconds);
-        if (m_timetable.limitAt(hour) != m_timetable.limitAt(now)) {
+        if (timetable.limitAt(hour) != timetable.limitAt(local)) {
             return hour;
         }
     }

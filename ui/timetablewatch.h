@@ -30,7 +30,6 @@ signals:
 
 private:
     void look();
-    QDateTime end(const QDateTime &now) const;
 
     Clock m_clock;
     engine::SpeedTimetable m_timetable;
@@ -38,5 +37,8 @@ private:
     qint64 m_limit = 0;
     QDateTime m_until; ///< invalid = the whole week
 };
+
+/// The first full hour after \a local at which \a timetable has another limit; invalid: none ever.
+QDateTime limitEnd(const engine::SpeedTimetable &timetable, const QDateTime &local);
 
 } // namespace ui

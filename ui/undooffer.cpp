@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/undooffer.h"
 
+#include "ui/alerts.h"
 #include "ui/retranslation.h"
 #include "ui/undoablecommands.h"
 
@@ -23,6 +24,7 @@ UndoOffer::UndoOffer(UndoableCommands &commands, QWidget *parent)
     , m_text(new QLabel(this))
     , m_undo(new QToolButton(this))
 {
+    makeAlertPlace(*this);
     setObjectName(u"undoOffer"_s);
     m_text->setObjectName(u"undoOfferText"_s);
     m_text->setTextFormat(Qt::PlainText);
@@ -48,6 +50,9 @@ void UndoOffer::offer(const QString &sentence)
     // The bar hides what stands here only when a message comes, and this may come after it.
     if (auto *bar = qobject_cast<QStatusBar *>(parentWidget()); bar && !sentence.isEmpty()) {
         bar->clearMessage();
+    }
+    if (!sentence.isEmpty()) {
+        tellAlert(*this, sentence);
     }
     setVisible(!sentence.isEmpty());
     sentence.isEmpty() ? m_end.stop() : m_end.start();

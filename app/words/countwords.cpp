@@ -6,12 +6,6 @@
 
 namespace words {
 
-namespace {
-
-constexpr qsizetype kMaxNames = 5;
-
-} // namespace
-
 QString countText(Count what, int count)
 {
     // The sources say both English forms, so that English needs no catalogue; other languages
@@ -49,8 +43,13 @@ QString endedTitle(int finished, int failed)
 
 QString namesText(const QStringList &names)
 {
-    QStringList lines = names.mid(0, kMaxNames);
-    const int more = static_cast<int>(names.size() - lines.size());
+    return namesText(names, names.size());
+}
+
+QString namesText(const QStringList &first, qsizetype count)
+{
+    QStringList lines = first.mid(0, kMaxNames);
+    const int more = static_cast<int>(count - lines.size());
     if (more > 0) {
         lines += more == 1 ? Words::tr("and 1 more") : Words::tr("and %n more", nullptr, more);
     }

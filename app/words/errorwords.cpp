@@ -163,15 +163,13 @@ QString statusText(const engine::DownloadError &error)
         : Words::tr("%1, “%2”", "HTTP status, reason").arg(status, said);
 }
 
-/// Certificates are seldom handed out before their day; a clock without battery starts in 1970
-/// (F55).
+} // namespace
+
 bool isOfTheFuture(const engine::DownloadError &error)
 {
     return error.kind == K::Tls && !error.shown.isEmpty()
         && error.shown.constFirst().validFrom > QDateTime::currentDateTimeUtc();
 }
-
-} // namespace
 
 QString errorSentence(const engine::DownloadError &error)
 {

@@ -23,6 +23,9 @@ QString stateName(engine::DownloadState state);
 /// One plain sentence for what went wrong, ended by a full stop; names status and detail where
 /// they help. Never markup. Empty for ErrorKind::None only.
 QString errorSentence(const engine::DownloadError &error);
+/// Its certificate is good from a later day on, which errorSentence() names. Certificates are
+/// seldom handed out before their day; a clock without battery starts in 1970 (F55).
+bool isOfTheFuture(const engine::DownloadError &error);
 /// What to do about it, one short sentence.
 QString nextStep(const engine::DownloadError &error);
 /// The label of the action that applies a remedy, without a mnemonic.
@@ -64,6 +67,10 @@ QString countText(Count what, int count);
 /// The title of a notification: "2 downloads finished, 1 download failed".
 QString endedTitle(int finished, int failed);
 /// One a line, the first five, then "and 7 more".
+inline constexpr qsizetype kMaxNames = 5;
 QString namesText(const QStringList &names);
+/// The same for \a count names of which \a first are known, kMaxNames at least where there are
+/// more.
+QString namesText(const QStringList &first, qsizetype count);
 
 } // namespace words

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 #include "tests/window/windowtesting.h"
+#include "ui/arrangemenus.h"
 #include "ui/companions.h"
 #include "ui/downloadwindow.h"
 #include "ui/droptarget.h"
 #include "ui/generalpage.h"
+#include "ui/mainactions.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -46,6 +49,14 @@ struct Desk : Fixture {
     {
         return window.findChildren<ui::DownloadWindow *>();
     }
+    /// By the command palette.
+    bool isOffered(const QString &command) const
+    {
+        const QList<ui::NamedAction> all = companions.actions().actions();
+        return std::any_of(all.begin(), all.end(), [&command](const ui::NamedAction &each) {
+            return each.text == command && each.action && each.action->isEnabled();
+        });
+    }
     void run(qint64 number)
     {
         emit engine.changed({ fakeDownload(number, DownloadState::Downloading) });
@@ -71,6 +82,7 @@ private slots:
     void failureStaysAndIsSaid();
     void buttonsPauseStartAndCancel();
     void manyStartsOpenFewWindows();
+    void keysOfQueuesAndCategoriesWork();
 };
 
 void TestCompanions::nothingIsThereUnlessWanted()
@@ -248,6 +260,33 @@ void TestCompanions::manyStartsOpenFewWindows()
     }
     emit desk.engine.changed(all);
     QCOMPARE(desk.windows().size(), ui::DownloadWindows::kMost);
+}
+
+void TestCompanions::keysOfQueuesAndCategoriesWork()
+{
+    Desk desk;
+    desk.settings.categories = { { u"own-1"_s, u"Maps"_s, {}, {}, {}, {} } };
+    desk.settings.shortcuts = { u"categoryChoice-own-1=Ctrl+J"_s };
+    // As the program does after its start: the keys come first.
+    desk.companions.setSettings(desk.settings);
+    desk.window.actions().arranging().setNames(ui::ListNames(desk.settings));
+    emit desk.engine.added({ fakeDownload(1) });
+    desk.click(0);
+    QTRY_VERIFY(desk.action("remove")->isEnabled());
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(desk.engine.edits.size(), 1);
+    QCOMPARE(desk.engine.edits.last().edit.category, std::optional(u"own-1"_s));
+    emit named<QMenu>(desk.window, "categoryChoices")->aboutToShow();
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(desk.engine.edits.size(), 2);
+    QVERIFY(desk.isOffered(u"Maps"_s));
+    // One that is gone has no keys, and nobody can choose it.
+    desk.settings.categories.clear();
+    desk.companions.setSettings(desk.settings);
+    desk.window.actions().arranging().setNames(ui::ListNames(desk.settings));
+    desk.press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(desk.engine.edits.size(), 2);
+    QVERIFY(!desk.isOffered(u"Maps"_s));
 }
 
 QTEST_MAIN(TestCompanions)

@@ -56,6 +56,7 @@ private slots:
     void whatHappenedIsSaid();
     void speedIsKnownOfWhatRanBefore();
     void spansShowTheirStretch();
+    void aTrackThatWasDroppedIsNoRest();
     void checksumIsGivenAndTakenBack();
     void valueWithoutRoomHasAnEllipsis_data();
     void valueWithoutRoomHasAnEllipsis();
@@ -104,6 +105,12 @@ void TestDetailsFacts::everyFactIsShown()
     download.state = DownloadState::Paused;
     emit f.engine.changed({ download });
     QCOMPARE(f.fact(fieldOf(Fact::Checksum).constData()), u"SHA-256 abcd – not checked yet"_s);
+    // A category that was removed has no name, and its key is nobody's business.
+    settings.categories.clear();
+    f.window.setSettings(settings);
+    QTRY_COMPARE(f.fact(fieldOf(Fact::Category).constData()), QString());
+    QVERIFY(
+        !named<QLineEdit>(f.window, fieldOf(Fact::Category).constData())->isVisibleTo(&f.window));
 }
 
 void TestDetailsFacts::rowsWithoutAValueAreLeftOut()
@@ -238,6 +245,21 @@ void TestDetailsFacts::spansShowTheirStretch()
     QCOMPARE(said("speedMinute"), u"Now 2.0 MiB/s, average 2.0 MiB/s, highest 2.0 MiB/s"_s);
     QVERIFY2(said("speedHour").endsWith(u"highest 4.0 MiB/s"_s), qPrintable(said("speedHour")));
     QVERIFY2(said("speedRun").endsWith(u"highest 8.0 MiB/s"_s), qPrintable(said("speedRun")));
+}
+
+void TestDetailsFacts::aTrackThatWasDroppedIsNoRest()
+{
+    ui::SpeedTracks tracks;
+    ui::DetailsSpeed page(tracks);
+    page.show();
+    page.setDownload(fakeDownload(1));
+    const auto *words = named<QLabel>(page, "speedWords");
+    QCOMPARE(words->text(), u"It has not run since Bobbin was started."_s);
+    for (qint64 id = 1; id <= ui::SpeedTracks::kMost + 1; ++id) {
+        tracks.add(id * 1000, { { { id }, 0, 1, 1000, 1 } });
+    }
+    page.setDownload(fakeDownload(1, DownloadState::Completed));
+    QCOMPARE(words->text(), u"Nothing is known of its speed since Bobbin was started."_s);
 }
 
 void TestDetailsFacts::checksumIsGivenAndTakenBack()

@@ -66,6 +66,7 @@ private slots:
     void manyAreComparedWithoutTheirSentences();
     void manyThatDifferAreCounted();
     void detailsThatAreNotToldDoNotDiffer();
+    void noticesAndCertificatesThatAreNotToldDoNotDiffer();
     void remediesWithoutAButtonAreInAMenu();
     void fewRemediesNeedNoMenu();
 };
@@ -111,6 +112,35 @@ void TestExplanations::detailsThatAreNotToldDoNotDiffer()
     for (Download &download : downloads) {
         download.error.kind = ErrorKind::FolderMissing;
     }
+    bar.explain(pointersTo(downloads), {});
+    QCOMPARE(text->text(), words::countText(words::Count::Failed, 1000));
+}
+
+void TestExplanations::noticesAndCertificatesThatAreNotToldDoNotDiffer()
+{
+    ui::ExplanationBar bar;
+    const auto *text = named<QLabel>(bar, "explanationText");
+    QList<Download> downloads = manyFailed(1000);
+    for (Download &download : downloads) {
+        download.state = DownloadState::Paused;
+        download.error = {};
+        download.notice = engine::notice::kIgnored;
+        download.noticeDetail = u"mirror %1"_s.arg(download.id.value);
+    }
+    bar.explain(pointersTo(downloads), {});
+    QCOMPARE(text->text(), words::noticeSentence(engine::notice::kIgnored, {}));
+    const QDateTime day = QDateTime::currentDateTimeUtc();
+    downloads = manyFailed(1000);
+    for (Download &download : downloads) {
+        const qint64 id = download.id.value;
+        download.error = { ErrorKind::Tls, 0, {},
+            { { u"h%1.test:443"_s.arg(id), {}, {}, {}, {}, day.addDays(-id), day.addDays(9) } } };
+    }
+    bar.explain(pointersTo(downloads), {});
+    const engine::DownloadError plain { ErrorKind::Tls, 0, {} };
+    QCOMPARE(text->text(), words::errorSentence(plain) + u'\n' + words::nextStep(plain));
+    // The day from which one is good is told.
+    downloads.last().error.shown.first().validFrom = day.addDays(3);
     bar.explain(pointersTo(downloads), {});
     QCOMPARE(text->text(), words::countText(words::Count::Failed, 1000));
 }

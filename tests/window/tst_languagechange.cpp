@@ -128,7 +128,7 @@ struct Desk {
         window.click(0);
         window.window.showNotice(u"said once"_s);
         add.m_dialog->offerText(u"http://a.test/1.iso\nnonsense"_s);
-        question.addDownload(failed);
+        question.addDownloads({ failed });
         preferences.setAttribute(Qt::WA_DeleteOnClose, false);
         question.setAttribute(Qt::WA_DeleteOnClose, false);
         adoption.setAttribute(Qt::WA_DeleteOnClose, false);

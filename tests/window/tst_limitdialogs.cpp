@@ -3,7 +3,6 @@
 #include "tests/window/windowtesting.h"
 #include "ui/pagebook.h"
 #include "ui/preferencesdialog.h"
-#include "ui/remedies.h"
 #include "ui/timetablegrid.h"
 #include "ui/timetablewatch.h"
 
@@ -18,11 +17,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace windowtesting;
-using dialogtesting::click;
 using dialogtesting::named;
 using engine::SpeedTimetable;
 
-/// Speed limits: of some downloads, and by the hours of the week.
+/// Speed limits by the hours of the week.
 class TestLimitDialogs : public QObject {
     Q_OBJECT
 
@@ -37,8 +35,6 @@ private slots:
     void sentenceSaysUntilWhen_data();
     void sentenceSaysUntilWhen();
     void statusBarSaysThatTheTimetableLimits();
-    void limitOfDownloadsIsAskedFor();
-    void limitIsTakenAwayAgain();
 
 private:
     static SpeedTimetable evenings();
@@ -242,47 +238,6 @@ void TestLimitDialogs::statusBarSaysThatTheTimetableLimits()
     settings.engine.timetable.isOn = false;
     f.window.setSettings(settings);
     QVERIFY(!f.window.findChild<QAction *>(u"limitNote"_s));
-}
-
-void TestLimitDialogs::limitOfDownloadsIsAskedFor()
-{
-    Fixture f;
-    ui::Remedies remedies(f.engine, f.pool, f.window);
-    connect(&f.window, &ui::MainWindow::limitRequested, &remedies, &ui::Remedies::limit);
-    emit f.engine.added({ fakeDownload(1, engine::DownloadState::Downloading), fakeDownload(2),
-        fakeDownload(3, engine::DownloadState::Completed) });
-    f.press(Qt::Key_A, Qt::ControlModifier);
-    QTRY_VERIFY(f.action("limitDownloads")->isEnabled());
-    f.press(Qt::Key_L, Qt::ControlModifier);
-    auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
-    auto *figure = named<QSpinBox>(*dialog, "limitSpin");
-    QVERIFY(!figure->isEnabled());
-    named<QCheckBox>(*dialog, "limitCheck")->click();
-    QVERIFY(figure->isEnabled());
-    figure->setValue(300);
-    named<QSpinBox>(*dialog, "connectionsSpin")->setValue(2);
-    click(*dialog, "okButton");
-    engine::DownloadEdit expected;
-    expected.speedLimit = 300 * 1024;
-    expected.connections = 2;
-    QCOMPARE(f.engine.edits.size(), 2);
-    QCOMPARE(f.engine.edits.at(1).id, engine::DownloadId { 2 });
-    QCOMPARE(f.engine.edits.at(1).edit, expected);
-    QCOMPARE(f.engine.resumed.size(), 0);
-}
-
-void TestLimitDialogs::limitIsTakenAwayAgain()
-{
-    Fixture f;
-    ui::Remedies remedies(f.engine, f.pool, f.window);
-    engine::Download limited = fakeDownload(1);
-    limited.request.speedLimit = 100 * 1024;
-    remedies.limit({ limited });
-    auto *dialog = named<QWidget>(f.window, "downloadLimitDialog");
-    QCOMPARE(named<QSpinBox>(*dialog, "limitSpin")->value(), 100);
-    QTest::keyClick(named<QCheckBox>(*dialog, "limitCheck"), Qt::Key_Space);
-    click(*dialog, "okButton");
-    QCOMPARE(f.engine.edits.constFirst().edit.speedLimit, std::optional<qint64>(0));
 }
 
 QTEST_MAIN(TestLimitDialogs)

@@ -31,6 +31,8 @@ private slots:
     void cleanup();
     void newLinkIsCheckedWhereItIsTyped();
     void newLinkIsFetchedAtOnce();
+    void newLinkStartsWhatFailedMeanwhile();
+    void newLinkPromisesNothingToWhatRests();
     void newLinkKeepsWhatIsThereIfItFits();
     void newFolderGoesToEveryDownload();
     void newFolderStartsOnlyWhatHadFailed();
@@ -111,6 +113,35 @@ void TestRemedies::newLinkIsFetchedAtOnce()
     QCOMPARE(m_engine->edits.size(), 1);
     QCOMPARE(m_engine->edits.constFirst().edit.url, QUrl(u"http://b.test/new.zip"_s));
     QCOMPARE(m_engine->resumed, QList { engine::DownloadId { 1 } });
+}
+
+void TestRemedies::newLinkStartsWhatFailedMeanwhile()
+{
+    m_remedies->open(
+        engine::Remedy::ChangeLink, { fakeDownload(1, engine::DownloadState::Downloading) });
+    QDialog *question = dialog("changeLinkDialog");
+    QVERIFY(named<QLabel>(*question, "promiseLabel")->text().contains(u"goes on"_s));
+    emit m_engine->changed({ failed(1, engine::ErrorKind::LinkExpired, 403) });
+    click(*question, "okButton");
+    QCOMPARE(m_engine->edits.size(), 1);
+    QCOMPARE(m_engine->resumed, QList { engine::DownloadId { 1 } });
+}
+
+void TestRemedies::newLinkPromisesNothingToWhatRests()
+{
+    m_remedies->open(
+        engine::Remedy::ChangeLink, { fakeDownload(1, engine::DownloadState::Paused) });
+    QDialog *question = dialog("changeLinkDialog");
+    const auto *promise = named<QLabel>(*question, "promiseLabel");
+    QVERIFY2(promise->text().contains(u"stays paused"_s), qPrintable(promise->text()));
+    emit m_engine->changed({ fakeDownload(2) });
+    QVERIFY(promise->text().contains(u"stays paused"_s));
+    emit m_engine->changed({ fakeDownload(1) });
+    QVERIFY(promise->text().contains(u"goes on"_s));
+    emit m_engine->changed({ fakeDownload(1, engine::DownloadState::Paused) });
+    click(*question, "okButton");
+    QCOMPARE(m_engine->edits.size(), 1);
+    QVERIFY(m_engine->resumed.isEmpty());
 }
 
 void TestRemedies::newLinkKeepsWhatIsThereIfItFits()

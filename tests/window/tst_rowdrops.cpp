@@ -136,8 +136,17 @@ void TestRowDrops::rowsAreDraggedWithinTheQueueOnly()
     f.clickHeading(kSizeColumn);
     QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
     QCOMPARE(placed.count(), 3);
-    QTRY_VERIFY(
-        named<QStatusBar>(f.window, "statusBar")->currentMessage().contains(u"queue order"_s));
+    const auto *bar = named<QStatusBar>(f.window, "statusBar");
+    QTRY_VERIFY(bar->currentMessage().contains(u"queue order (Ctrl+0)"_s));
+    // The keys that it has now.
+    f.action("queueOrder")->setShortcut(QKeySequence(u"Ctrl+Shift+7"_s));
+    QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
+    QTRY_VERIFY(bar->currentMessage().contains(u"queue order (Ctrl+Shift+7)"_s));
+    f.click(0);
+    QTRY_VERIFY(f.action("moveUp")->toolTip().contains(u"queue order (Ctrl+Shift+7)"_s));
+    f.action("queueOrder")->setShortcuts(QList<QKeySequence>());
+    QVERIFY(!dropped(view->viewport(), first.topLeft() + QPoint(5, 2), drag.get()));
+    QTRY_VERIFY(bar->currentMessage().endsWith(u"queue order."_s));
 }
 
 /// 1, 3 and 5 are of one queue, 2, 4 and 6 of another.

@@ -3,6 +3,7 @@
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/havefiles.h"
+#include "ui/namedelegate.h"
 #include "ui/searchfield.h"
 #include "ui/selectionwatch.h"
 
@@ -52,6 +53,8 @@ private slots:
     void anotherInsertionSelectsNothing();
     void aRowOfAClosedGroupLeavesTheSearchAlone();
     void whatIsSearchedForIsMarkedInLinkFolderAndHost();
+    void marksWhatHasNoRoom();
+    void marksServersThatAreAskedFor();
     void theListStaysWhereItWasScrolledToTheSide();
     void aDamagedFileIsNotOfferedAsTheSame();
     void whatTheUserFetchesAgainIsNotOffered();
@@ -218,6 +221,40 @@ void TestSelection::whatIsSearchedForIsMarkedInLinkFolderAndHost()
         const bool isMarked = columns.at(i) != ui::Column::Added;
         QCOMPARE(picture(columns.at(i)) != before.at(i), isMarked);
     }
+}
+
+void TestSelection::marksWhatHasNoRoom()
+{
+    using Spans = QList<std::pair<qsizetype, qsizetype>>;
+    const QString text = u"a long name"_s;
+    QCOMPARE(ui::shownSpans({ { 2, 4 } }, text, text), (Spans { { 2, 4 } }));
+    const QString shown = u"a lo…"_s;
+    QCOMPARE(ui::shownSpans({ { 0, 1 } }, text, shown), (Spans { { 0, 1 } }));
+    QCOMPARE(ui::shownSpans({ { 2, 4 } }, text, shown), (Spans { { 2, 2 }, { 4, 1 } }));
+    QCOMPARE(ui::shownSpans({ { 0, 1 }, { 7, 1 }, { 9, 2 } }, text, shown),
+        (Spans { { 0, 1 }, { 4, 1 } }));
+    Fixture f;
+    const QString hidden = QString(300, u'x') + u"needle.zip"_s;
+    emit f.engine.added({ fakeDownload(1, DownloadState::Queued, hidden) });
+    QTRY_COMPARE(f.names(), QStringList { hidden });
+    const QRect cell = f.list->visualRect(f.list->model()->index(0, 0));
+    const QImage plain = f.list->viewport()->grab(cell).toImage();
+    named<ui::SearchField>(f.window, "searchField")->setText(u"needle"_s);
+    QTRY_VERIFY(f.list->viewport()->grab(cell).toImage() != plain);
+}
+
+void TestSelection::marksServersThatAreAskedFor()
+{
+    Fixture f;
+    emit f.engine.added({ fakeDownload(1) });
+    QTRY_COMPARE(f.list->model()->rowCount(), 1);
+    named<ui::SearchField>(f.window, "searchField")->setText(u"host:exam -host:other"_s);
+    const auto wanted = [&](ui::Column column) {
+        const QModelIndex index = f.list->model()->index(0, static_cast<int>(column));
+        return index.data(ui::WantedRole).toStringList();
+    };
+    QTRY_COMPARE(wanted(ui::Column::Host), QStringList { u"exam"_s });
+    QCOMPARE(wanted(ui::Column::Name), QStringList());
 }
 
 void TestSelection::theListStaysWhereItWasScrolledToTheSide()
