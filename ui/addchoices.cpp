@@ -169,9 +169,6 @@ QList<engine::DownloadId> chosenRestarts(const AddLinkModel &model, const AddCho
 QHash<QUrl, links::LinkPattern> goodPatterns(const LinkRows &rows)
 {
     QHash<QUrl, links::LinkPattern> patterns;
-    if (!rows.hasPatterns) {
-        return patterns;
-    }
     for (const LinkRow &row : rows.rows) {
         // Of two that begin with the same link the longer one stands for both.
         if (row.isPattern() && row.isGood()
