@@ -5,6 +5,7 @@
 #include "ui/dialogparts.h"
 #include "ui/flowlayout.h"
 #include "ui/linkintake.h"
+#include "ui/linkrows.h"
 #include "ui/liststyle.h"
 #include "ui/onpool.h"
 #include "ui/retranslation.h"
@@ -248,7 +249,8 @@ void CheckWindow::check(const QList<engine::DownloadRequest> &requests)
 void CheckWindow::check(const links::FoundLinks &links)
 {
     const QList<engine::DownloadRequest> requests = requestsIn(links);
-    m_message->setText(requests.isEmpty() ? tr("There is no link in it that can be asked.")
+    m_message->setText(!links.unread.isEmpty() ? unreadSentence(links)
+            : requests.isEmpty()               ? tr("There is no link in it that can be asked.")
             : links.isCut ? tr("There is more than can be read at once: the rest was left out.")
                           : QString());
     m_message->setVisible(!m_message->text().isEmpty());

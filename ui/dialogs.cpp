@@ -156,7 +156,10 @@ void Dialogs::takeStart(const StartOptions &options)
         [this, what = options.links](const auto &start) {
             const auto &[parted, found] = start;
             offerLeftovers(parted.leftovers);
-            if (!parted.links.isEmpty()) {
+            if (!found.unread.isEmpty()) {
+                emit said(unreadSentence(found));
+            }
+            if (!found.links.isEmpty()) {
                 takeLinks(found, what);
             }
         });

@@ -10,6 +10,7 @@
 #include "ui/grabfeed.h"
 #include "ui/grabsizes.h"
 #include "ui/grabthumbs.h"
+#include "ui/grabwords.h"
 #include "ui/onpool.h"
 #include "ui/recipewords.h"
 #include "ui/searchfield.h"
@@ -215,11 +216,8 @@ void GrabWindow::takeFound(const links::FoundLinks &found, const QUrl &page, qsi
         narrow();
     }
     m_model->append(found.links, page, shown);
-    if (found.links.isEmpty()) {
-        m_remarks.append(tr("There is no link in %1.").arg(page.toDisplayString()));
-    } else if (found.isCut) {
-        m_remarks.append(
-            tr("%1 is too long: the rest of it was left out.").arg(page.toDisplayString()));
+    if (const QString remark = foundRemark(found, page); !remark.isEmpty()) {
+        m_remarks.append(remark);
     }
 }
 
@@ -232,9 +230,7 @@ void GrabWindow::takePasted(const links::FoundLinks &found)
         m_batch.title = m_batch.title.isEmpty() ? found.title : m_batch.title;
         m_model->append(found.links, QUrl());
     }
-    m_remarks.append(!isAnyLink ? tr("There is no link in what was pasted.")
-            : found.isCut       ? tr("What was pasted is too long: the rest of it was left out.")
-                                : QString());
+    m_remarks.append(pasteRemark(found, isAnyLink));
     refresh();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/emptyhint.h"
 #include "ui/grabmodel.h"
 #include "ui/grabwindow.h"
+#include "ui/linkrows.h"
 
 #include <QKeySequence>
 
@@ -38,6 +39,31 @@ QStringList lastRemarks(const QStringList &remarks, qsizetype most)
         }
     }
     return last;
+}
+
+QString foundRemark(const links::FoundLinks &found, const QUrl &page)
+{
+    if (!found.unread.isEmpty()) {
+        return unreadSentence(found);
+    }
+    if (found.links.isEmpty()) {
+        return GrabWindow::tr("There is no link in %1.").arg(page.toDisplayString());
+    }
+    return found.isCut
+        ? GrabWindow::tr("%1 is too long: the rest of it was left out.").arg(page.toDisplayString())
+        : QString();
+}
+
+QString pasteRemark(const links::FoundLinks &found, bool isAnyLink)
+{
+    if (!found.unread.isEmpty()) {
+        return unreadSentence(found);
+    }
+    if (!isAnyLink) {
+        return GrabWindow::tr("There is no link in what was pasted.");
+    }
+    return found.isCut ? GrabWindow::tr("What was pasted is too long: the rest of it was left out.")
+                       : QString();
 }
 
 QString countWords(const GrabModel &model)

@@ -2,7 +2,9 @@
 #include "ui/linkintake.h"
 
 #include "app/engine/leftover.h"
+#include "app/links/droppedlinks.h"
 #include "app/links/linkauthor.h"
+#include "ui/linkrows.h"
 #include "ui/onpool.h"
 
 #include <QFileDialog>
@@ -39,6 +41,7 @@ void append(links::FoundLinks *all, const links::FoundLinks &more, QSet<QUrl> *k
         all->links.append(link);
     }
     all->isCut |= more.isCut;
+    all->unread += more.unread;
 }
 
 Intake intakeOf(const Content &content)
@@ -73,7 +76,7 @@ void LinkIntake::take(const QMimeData *data)
     onPool(
         *m_pool, this, [content] { return intakeOf(content); },
         [this](const Intake &all) {
-            if (all.leftovers.isEmpty() || !all.links.links.isEmpty()) {
+            if (all.leftovers.isEmpty() || all.links != links::FoundLinks()) {
                 emit found(all.links);
             }
             if (!all.leftovers.isEmpty()) {
@@ -132,6 +135,8 @@ void LinkIntake::takeFiles(const QStringList &paths)
             }
             if (isAnyLink) {
                 emit found(all.links);
+            } else if (!all.links.unread.isEmpty()) {
+                emit foundNothing(unreadSentence(all.links));
             } else if (all.leftovers.isEmpty()) {
                 emit foundNothing(tr("There is no link in what was imported. Bobbin reads lists, "
                                      "texts and web pages."));

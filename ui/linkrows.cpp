@@ -5,6 +5,7 @@
 #include "ui/patternrows.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHash>
 
 #include <algorithm>
@@ -146,6 +147,17 @@ QString problemSentence(const LinkRow &row)
             "ui::LinkRows", "This command sends data, which Bobbin does not.");
     }
     return {};
+}
+
+QString unreadSentence(const links::FoundLinks &links)
+{
+    QStringList sentences;
+    for (const links::UnreadFile &file : links.unread) {
+        //: %1: a file, %2: why, in the words of the system
+        sentences += QCoreApplication::translate("ui::LinkRows", "%1 cannot be read: %2.")
+                         .arg(QDir::toNativeSeparators(file.path), file.why);
+    }
+    return words::namesText(sentences);
 }
 
 QString guessedName(const QUrl &url)

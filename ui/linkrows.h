@@ -91,6 +91,8 @@ LinkRows findLinkRows(
 QString linkLines(const QString &text);
 /// One plain sentence for a line that cannot be downloaded; empty where nothing is wrong.
 QString problemSentence(const LinkRow &row);
+/// A sentence for each file that could not be read; empty where there is none.
+QString unreadSentence(const links::FoundLinks &links);
 /// What the file will probably be called, from the link alone.
 QString guessedName(const QUrl &url);
 

@@ -15,6 +15,7 @@
 #include "ui/haveoffer.h"
 #include "ui/linkintake.h"
 #include "ui/linkoffer.h"
+#include "ui/linkrows.h"
 #include "ui/linktools.h"
 #include "ui/listcommands.h"
 #include "ui/listfinder.h"
@@ -238,9 +239,12 @@ void MainWindow::connectIntake()
             = std::any_of(found.links.begin(), found.links.end(), [](const links::FoundLink &link) {
                   return link.problem != links::LinkProblem::NotALink;
               });
-        if (!isAnyLink) {
+        if (!found.unread.isEmpty()) {
+            showNotice(unreadSentence(found));
+        } else if (!isAnyLink) {
             showMessage(tr("There is no link in what was pasted or dropped."));
-        } else {
+        }
+        if (isAnyLink) {
             emit linksOffered(found);
         }
     });

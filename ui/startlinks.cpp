@@ -46,8 +46,10 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
     for (const QString &argument : arguments) {
         if (QFileInfo(argument).isFile()) {
             const links::FoundLinks found = links::fromFile(argument);
-            all.links += found.links.isEmpty() ? QList { noLinkIn(argument) } : found.links;
+            const bool isBare = found.links.isEmpty() && found.unread.isEmpty();
+            all.links += isBare ? QList { noLinkIn(argument) } : found.links;
             all.isCut |= found.isCut;
+            all.unread += found.unread;
         } else {
             links::FoundLinks found;
             if (argument.contains(u'\n')) { // what a browser hands over (H58)

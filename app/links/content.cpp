@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -221,26 +222,29 @@ FoundLinks fromPasted(const QString &text)
     return isText ? fromText(text) : fromContent(bytes, u"; charset=utf-8"_s, QString(), QUrl());
 }
 
-std::optional<FoundLinks> linksOfFile(const QString &path)
+FoundLinks fromFile(const QString &path)
 {
+    const auto unread = [&path](const QString &why) {
+        FoundLinks none;
+        none.unread = { { path, why } };
+        return none;
+    };
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) { // a pipe or a device has no end
+        return unread(qt_error_string(info.isDir() ? EISDIR : ENOTSUP));
+    }
     QFile file(path);
-    // A pipe or a device has no end.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unread(file.errorString());
     }
     const QByteArray content = file.read(kMaxBytes);
     if (file.error() != QFileDevice::NoError) {
-        return std::nullopt;
+        return unread(file.errorString());
     }
     FoundLinks found = fromContent(content, QString(), path, QUrl());
     found.isCut = found.isCut || !file.atEnd();
     markOfOthers(&found);
     return found;
-}
-
-FoundLinks fromFile(const QString &path)
-{
-    return linksOfFile(path).value_or(FoundLinks());
 }
 
 } // namespace links

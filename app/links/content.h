@@ -3,8 +3,6 @@
 
 #include "app/links/links.h"
 
-#include <optional>
-
 namespace links {
 
 /// What \a content says it is: by what its first 4 KiB look like, else by \a mimeType (parameters
@@ -17,8 +15,5 @@ ContentKind contentKind(
 QString decodedText(QByteArrayView content, const QString &mimeType = {});
 /// JSON as UTF-8: some write it as UTF-16.
 QByteArray asUtf8(const QByteArray &json);
-
-/// fromFile() that tells a file without links from one that cannot be read: nothing of that.
-std::optional<FoundLinks> linksOfFile(const QString &path);
 
 } // namespace links

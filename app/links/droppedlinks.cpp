@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/links/droppedlinks.h"
+
 #include "app/links/linkcollector.h"
 #include "app/links/linktext.h"
 #include "app/links/pageencoding.h"

@@ -64,12 +64,21 @@ struct FoundLink {
     bool operator==(const FoundLink &) const = default;
 };
 
+/// A file whose links nobody knows. A plain value.
+struct UnreadFile {
+    QString path;
+    QString why; ///< in the system's words
+
+    bool operator==(const UnreadFile &) const = default;
+};
+
 /// What was found, in order, each link once; \a isCut: a cap was hit, the rest was not read.
 struct FoundLinks {
     QList<FoundLink> links;
     bool isCut = false;
     QString title; ///< of the page, album, feed or list; empty = none
     QUrl nextPage; ///< where it goes on; empty = nowhere
+    QList<UnreadFile> unread; ///< files that could not be read
 
     bool operator==(const FoundLinks &) const = default;
 };
@@ -97,24 +106,12 @@ FoundLinks fromContent(
     const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
 /// The same of text that somebody pasted.
 FoundLinks fromPasted(const QString &text);
-/// The same of a file; nothing where it cannot be read. Caps as fromText. Reads the file: not for
-/// the GUI thread.
+/// The same of a file; where it cannot be read, that alone. Caps as fromText. Reads the file: not
+/// for the GUI thread.
 FoundLinks fromFile(const QString &path);
 /// The first of the links that fromContent() finds, of what has come so far; nothing where it is
 /// none of page, JSON, feed, sitemap, M3U and plain text, or less than 4 KiB.
 FoundLinks fromContentSoFar(
     const QByteArray &content, const QString &mimeType, const QString &fileName, const QUrl &base);
-
-/// What a drop or a clipboard holds.
-struct DroppedLinks {
-    FoundLinks found;
-    QStringList localFiles; ///< absolute paths; files that may hold links, see fromFile
-
-    bool operator==(const DroppedLinks &) const = default;
-};
-
-/// The links of text/uri-list, then those only in text/plain, then those only in text/html.
-DroppedLinks fromDrop(
-    const QList<QUrl> &uriList, const QString &text, const QByteArray &html, const QUrl &base);
 
 } // namespace links

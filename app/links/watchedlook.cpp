@@ -2,7 +2,6 @@
 #include "app/links/watchedlook.h"
 
 #include "app/engine/leftover.h"
-#include "app/links/content.h"
 #include "app/links/linkcollector.h"
 
 #include <QDeadlineTimer>
@@ -68,13 +67,11 @@ bool hasLink(const FoundLinks &found)
 bool takeFile(const QFileInfo &file, qsizetype mostLinks, WatchedLook *look, LinkCollector *links)
 {
     const bool isLarge = file.size() > kMaxBytes;
-    const std::optional<FoundLinks> read
-        = isLarge ? FoundLinks {} : linksOfFile(file.absoluteFilePath());
-    if (!read) {
+    const FoundLinks found = isLarge ? FoundLinks {} : fromFile(file.absoluteFilePath());
+    if (!found.unread.isEmpty()) {
         look->unread.append(file.fileName());
         return true;
     }
-    const FoundLinks &found = *read;
     const bool isGood = hasLink(found);
     if (isGood && !look->taken.isEmpty()
         && links->found().links.size() + found.links.size() > mostLinks) {

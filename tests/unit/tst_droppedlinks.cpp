@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/leftover.h"
-#include "app/links/links.h"
+#include "app/links/droppedlinks.h"
 #include "app/links/watchedlook.h"
 #include "tests/unit/linktesting.h"
 
@@ -30,7 +30,7 @@ private slots:
     void dropOfPlainWordsIsMarked();
     void filesAreReadByContent_data();
     void filesAreReadByContent();
-    void whatIsNoFileGivesNothing();
+    void whatCannotBeReadIsTold();
     void watchedFileIsTakenOnceItStandsStill();
     void watchedListIsTakenAgainWhereItsLinksWereNotKept();
     void watchedListThatCannotBeSettledIsSaid();
@@ -125,13 +125,13 @@ void TestDroppedLinks::filesAreReadByContent()
     QTEST(plain(fromFile(file.fileName())), "links");
 }
 
-void TestDroppedLinks::whatIsNoFileGivesNothing()
+void TestDroppedLinks::whatCannotBeReadIsTold()
 {
     const QTemporaryDir folder;
-    QCOMPARE(fromFile(folder.path()), FoundLinks());
-    QCOMPARE(fromFile(folder.filePath(u"none"_s)), FoundLinks());
+    QCOMPARE(fromFile(folder.path()).unread.value(0).why, u"Is a directory"_s);
+    QVERIFY(fromFile(folder.filePath(u"none"_s)).unread.value(0).why.startsWith(u"No such"_s));
     QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
-    QCOMPARE(fromFile(folder.filePath(u"pipe"_s)), FoundLinks());
+    QCOMPARE(fromFile(folder.filePath(u"pipe"_s)).unread.size(), 1);
 }
 
 namespace {

@@ -129,6 +129,11 @@ void TestCheckWindow::saysThatPartFilesHoldNoLinks()
     QTRY_VERIFY(message->isVisible());
     QVERIFY2(message->text().startsWith(u"Part files"_s), qPrintable(message->text()));
     QVERIFY(m_asked.isEmpty());
+    auto *const unreadable = new QMimeData;
+    unreadable->setUrls({ QUrl(u"file:///proc/self/mem"_s) });
+    QApplication::clipboard()->setMimeData(unreadable);
+    click(*m_window, "pasteButton");
+    QTRY_COMPARE(message->text(), u"/proc/self/mem cannot be read: Input/output error."_s);
 }
 
 void TestCheckWindow::sortsByEveryColumn()

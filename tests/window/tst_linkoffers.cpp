@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -105,9 +106,11 @@ void TestLinkOffers::dropReadsTextFiles()
     QSignalSpy offered(&f.window, &ui::MainWindow::linksOffered);
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(folder.filePath(u"one.txt"_s)),
-        QUrl::fromLocalFile(folder.filePath(u"two.txt"_s)) });
+        QUrl::fromLocalFile(folder.filePath(u"two.txt"_s)), QUrl(u"file:///proc/self/mem"_s) });
     QVERIFY(drop(&f.window, &data));
     QTRY_COMPARE(offered.count(), 1);
+    QCOMPARE(named<QLabel>(f.window, "noticeText")->text(),
+        u"/proc/self/mem cannot be read: Input/output error."_s);
     QStringList urls;
     for (const links::FoundLink &link : offered.first().first().value<links::FoundLinks>().links) {
         urls.append(link.url.path());

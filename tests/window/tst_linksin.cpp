@@ -236,6 +236,12 @@ void TestLinksIn::emptyWindowSaysWhatToGiveIt()
     QApplication::sendEvent(&grab.window(), &drop);
     QTRY_COMPARE(grab.shown(), 1);
     QVERIFY(!state->isVisible());
+    data.setUrls({ QUrl(u"file:///proc/self/mem"_s) });
+    QApplication::sendEvent(&grab.window(), &enter);
+    QDropEvent again(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&grab.window(), &again);
+    QTRY_COMPARE(grab.part<QLabel>("grabMessage")->text(),
+        u"/proc/self/mem cannot be read: Input/output error."_s);
     grab.part<QLineEdit>("grabSearch")->setText(u"nothing of the kind"_s);
     QTRY_VERIFY(state->isVisible());
     QCOMPARE(title->text(), u"Nothing found"_s);

@@ -292,6 +292,11 @@ void TestWaysIn::fileWithoutLinksIsSaid()
     intake.takeFiles({ writeFile(u"a.bin"_s, QByteArray("\0http://a.test/", 15)) });
     QTRY_COMPARE(nothing.size(), 1);
     QVERIFY(found.isEmpty());
+    intake.takeFiles({ u"/proc/self/mem"_s });
+    QTRY_COMPARE(nothing.size(), 2);
+    QCOMPARE(
+        nothing.at(1).at(0).toString(), u"/proc/self/mem cannot be read: Input/output error."_s);
+    QVERIFY(found.isEmpty());
 }
 
 void TestWaysIn::watchedFolderTakesListsIn()

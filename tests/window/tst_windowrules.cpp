@@ -3,6 +3,7 @@
 #include "tests/window/fakeengine.h"
 #include "ui/closepolicy.h"
 #include "ui/inpieces.h"
+#include "ui/linkrows.h"
 #include "ui/notificationgatherer.h"
 #include "ui/startlinks.h"
 #include "ui/startoptions.h"
@@ -176,6 +177,9 @@ void TestWindowRules::filesAmongTheArgumentsAreReadForLinks()
     }
     QCOMPARE(
         all, QStringList({ u"http://a.test/1"_s, u"http://a.test/2"_s, u"http://a.test/3"_s }));
+    const links::FoundLinks unread = ui::linksOfArguments({ u"/proc/self/mem"_s });
+    QVERIFY(unread.links.isEmpty());
+    QCOMPARE(ui::unreadSentence(unread), u"/proc/self/mem cannot be read: Input/output error."_s);
 }
 
 /// As the desktop entry starts the program: with what a page of the web calls a link.
