@@ -175,6 +175,7 @@ void AddDialog::connectParts()
     connect(m_checksum, &ChecksumField::changed, this, &AddDialog::showSums);
     connect(m_have, &HaveChoice::found, m_model, &AddLinkModel::setHave);
     connect(m_have, &HaveChoice::found, this, &AddDialog::showSums);
+    connect(m_startNow, &QCheckBox::toggled, this, [this] { m_isStartChosen = true; });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AddDialog::tryAccept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -337,7 +338,7 @@ AddChoices AddDialog::choices() const
 void AddDialog::announceSettings()
 {
     settings::Settings changed = m_settings;
-    changed.startAdded = m_startNow->isChecked();
+    changed.startAdded = m_isStartChosen ? m_startNow->isChecked() : changed.startAdded;
     changed.recentFolders = settings::withRecentFolder(changed.recentFolders, m_folder->folder());
     if (m_model->rows().known > 0) {
         changed.onDuplicate = m_duplicates->remembered();

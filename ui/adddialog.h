@@ -107,6 +107,7 @@ private:
     QSet<QUrl> m_asked;
     int m_generation = 0;
     bool m_isParsed = true; ///< the table shows what the text says
+    bool m_isStartChosen = false; ///< whether to start, by the user
     bool m_wantsAccept = false; ///< OK was pressed before text and folder were looked at
 };
 

@@ -59,6 +59,15 @@ void TestAddChoices::startLaterAddsPaused()
     QTRY_COMPARE(m_add->m_requests.size(), 1);
     QVERIFY(m_add->m_requests.constFirst().startPaused);
     QVERIFY(!m_add->m_changed.constLast().startAdded);
+    // Whoever leaves it alone does not set back what was changed elsewhere.
+    m_add->open();
+    settings::Settings now = m_add->m_settings;
+    now.startAdded = false;
+    m_add->m_dialog->setSettings(now);
+    m_add->m_dialog->offerText(u"http://a.test/2.iso"_s);
+    click(*m_add->m_dialog, "addButton");
+    QTRY_COMPARE(m_add->m_requests.size(), 2);
+    QVERIFY(!m_add->m_changed.constLast().startAdded);
     QCOMPARE(m_add->m_changed.constLast().recentFolders, QStringList({ m_add->m_folder.path() }));
 }
 
