@@ -7,7 +7,6 @@
 #include "ui/addlinkmodel.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -45,8 +44,10 @@ engine::DownloadRequest chosenRequest(
     const LinkRow &row, const AddLinkModel &model, const AddChoices &choices)
 {
     engine::DownloadRequest request = links::requestFor(row.found);
-    request.folder
-        = choices.isFolderChosen ? choices.folder : wishedFolder(row.found, choices.ownFolders);
+    request.folder = choices.folders.of(row.found);
+    if (request.folder.isEmpty() && choices.isFolderChosen) {
+        request.folder = choices.folder;
+    }
     request.fileName = model.nameFor(row);
     request.checksum = choices.checksum.isEmpty() ? request.checksum : choices.checksum;
     if (choices.arranged) {
@@ -72,47 +73,6 @@ bool isWhereWanted(const KnownFile &have, const engine::DownloadRequest &request
     return isItsName && QDir::cleanPath(request.folder) == QDir::cleanPath(have.folder);
 }
 
-bool isWithin(const QString &path, const QString &folder)
-{
-    return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
-}
-
-/// Where what is put at \a path comes to lie, links followed; empty = nobody knows.
-QString placeOf(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.exists()) {
-        return info.canonicalFilePath();
-    }
-    const QString above = info.path();
-    const QString place = info.isSymLink() || above == path ? QString() : placeOf(above);
-    return place.isEmpty() ? place : QDir::cleanPath(place + u'/' + info.fileName());
-}
-
-/// Whether \a wished is \a own or lies openly within it. All the home holds, and more, is no
-/// folder for files: only what was chosen in it is.
-bool isOwnFolder(const QString &wished, const QString &own)
-{
-    if (!QDir::isAbsolutePath(own) || !isWithin(wished, own)) {
-        return false;
-    }
-    const QString place = placeOf(wished);
-    const QString ownPlace = QFileInfo(own).canonicalFilePath();
-    if (place.isEmpty() || ownPlace.isEmpty() || !isWithin(place, ownPlace)) {
-        return false;
-    }
-    const bool isOpen = !wished.mid(own.size() - 1).contains("/."_L1)
-        && !place.mid(ownPlace.size() - 1).contains("/."_L1);
-    const bool holdsHome = isWithin(QFileInfo(QDir::homePath()).canonicalFilePath(), ownPlace);
-    return place == ownPlace || (isOpen && !holdsHome);
-}
-
-bool isInOwnFolder(const QString &wished, const QStringList &ownFolders)
-{
-    return std::any_of(ownFolders.begin(), ownFolders.end(),
-        [&wished](const QString &one) { return isOwnFolder(wished, QDir::cleanPath(one)); });
-}
-
 } // namespace
 
 engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByteArray &field)
@@ -125,48 +85,6 @@ engine::DownloadRequest withCookies(engine::DownloadRequest request, const QByte
         request.headers.append({ "Cookie", field });
     }
     return request;
-}
-
-QStringList ownFolders(const settings::Settings &settings)
-{
-    QStringList folders = settings.recentFolders;
-    folders.append(settings.engine.folder);
-    for (const settings::Category &category : settings.categories) {
-        folders.append(category.folder);
-    }
-    return folders;
-}
-
-QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders)
-{
-    if (link.folder.isEmpty()) {
-        return {};
-    }
-    const QString wished = QDir::cleanPath(link.folder);
-    return isInOwnFolder(wished, ownFolders) ? wished : QString();
-}
-
-QStringList lackingFolders(
-    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders)
-{
-    QSet<QString> folders;
-    for (const engine::DownloadRequest &request : requests) {
-        folders.insert(request.folder);
-    }
-    folders.removeIf([&ownFolders](const QString &folder) {
-        return folder.isEmpty() || ownFolders.contains(folder) || QFileInfo::exists(folder)
-            || !isInOwnFolder(QDir::cleanPath(folder), ownFolders);
-    });
-    return folders.values();
-}
-
-QList<engine::DownloadRequest> withFolders(
-    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders)
-{
-    for (const QString &folder : lackingFolders(requests, ownFolders)) {
-        QDir().mkpath(folder);
-    }
-    return requests;
 }
 
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices)

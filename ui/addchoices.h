@@ -18,7 +18,7 @@ class AddLinkModel;
 struct AddChoices {
     QString folder;
     bool isFolderChosen = false; ///< by hand: it goes before those of categories and lists
-    QStringList ownFolders = {}; ///< see ownFolders()
+    GrantedFolders folders = {}; ///< of those that the lists name
     /// Gives a request its category, queue and priority, and the category's folder if it has none;
     /// by what is known of its link.
     std::function<engine::DownloadRequest(const engine::DownloadRequest &, const NamedLink &)>
@@ -31,20 +31,6 @@ struct AddChoices {
     bool remembersSecrets = false;
 };
 
-/// Where the user's files go: the folders of \a settings, of its categories and lately chosen ones.
-QStringList ownFolders(const settings::Settings &settings);
-/// The folder that a list wishes for a link, where it is one of \a ownFolders that is there or lies
-/// openly within one; else empty: whoever wrote the list does not choose where files come to lie
-/// (I6). Looks at the disk.
-QString wishedFolder(const links::FoundLink &link, const QStringList &ownFolders);
-/// The folders of \a requests that are to be made: those within one of \a ownFolders that is
-/// there, and none of these themselves, whose disks may be away.
-QStringList lackingFolders(
-    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders);
-/// \a requests, once lackingFolders() are made; one that cannot be is said of its download. Blocks
-/// on the disk: for a pool.
-QList<engine::DownloadRequest> withFolders(
-    const QList<engine::DownloadRequest> &requests, const QStringList &ownFolders);
 /// What the engine is asked for: the good links of \a model, one for each pattern.
 QList<engine::DownloadRequest> chosenRequests(const AddLinkModel &model, const AddChoices &choices);
 /// What is to be made of files that are there; nothing for one that is where it is wanted.

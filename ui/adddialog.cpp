@@ -14,6 +14,7 @@
 #include "ui/folderfield.h"
 #include "ui/havechoice.h"
 #include "ui/linksedit.h"
+#include "ui/listfoldernote.h"
 #include "ui/onpool.h"
 #include "ui/patternbar.h"
 #include "ui/rememberchoice.h"
@@ -59,6 +60,7 @@ void AddDialog::setSettings(const settings::Settings &settings)
     m_settings = settings;
     m_arrange->setSettings(settings);
     m_checker->setConfig(settings.engine, settings.linksAskedAtOnce);
+    settleFolders();
 }
 
 void AddDialog::offerText(const QString &text)
@@ -101,7 +103,7 @@ void AddDialog::build()
     area->rows().addWidget(m_text, 2);
     area->rows().addWidget(m_table, 3);
     for (QWidget *part : QWidgetList { m_patterns, m_summary, m_have, m_duplicates, m_areMirrors,
-             m_checksum, m_cookies, m_remember, m_arrange, folderLabel, m_folder }) {
+             m_checksum, m_cookies, m_remember, m_arrange, folderLabel, m_folder, m_listFolders }) {
         area->rows().addWidget(part);
     }
     layout->addLayout(addBottom(*m_startNow, *m_buttons));
@@ -128,6 +130,7 @@ void AddDialog::buildChoices()
     m_arrange = new ArrangeChoice;
     m_folder = new FolderField(m_pool);
     m_folder->setObjectName(u"folderField"_s);
+    m_listFolders = new ListFolderNote(m_pool);
     m_startNow = addCheck(u"startNowCheck"_s, m_settings.startAdded);
     m_buttons = addButtons();
 }
@@ -161,7 +164,9 @@ void AddDialog::connectParts()
     connect(m_checker.get(), &engine::LinkChecker::checked, this, &AddDialog::takeFacts);
     connect(m_patterns, &PatternBar::searchRequested, this,
         [this](const QUrl &url) { m_patterns->start(withCookies({}, m_cookies->fieldFor(url))); });
+    connect(m_folder, &FolderField::inspected, this, &AddDialog::settleFolders);
     connect(m_folder, &FolderField::inspected, this, &AddDialog::showSums);
+    connect(m_listFolders, &ListFolderNote::settled, this, &AddDialog::showSums);
     connect(m_folder, &FolderField::typed, this, [this] { m_wantsAccept = false; });
     const auto look = [this] { m_arrange->setLinks(m_model->namedLinks(ArrangeChoice::kLooked)); };
     connect(m_model, &AddLinkModel::modelReset, m_arrange, look);
@@ -199,6 +204,7 @@ void AddDialog::takeRows(int generation, const LinkRows &rows)
     m_isParsed = true;
     m_model->setRows(rows);
     m_have->setRows(rows);
+    m_listFolders->setWishes(rows.folders);
     m_patterns->setRows(rows);
     m_cookies->setLinks(rows.goodLinks());
     m_askDelay.start();
@@ -251,6 +257,14 @@ void AddDialog::followCategory()
     }
 }
 
+/// A folder that was chosen by hand goes before all that lists name, but for what lies below it.
+void AddDialog::settleFolders()
+{
+    const bool isChosen = m_folder->folder() != m_shownFolder;
+    m_listFolders->setFolders(
+        isChosen ? QStringList() : ownFolders(m_settings), m_folder->folder());
+}
+
 void AddDialog::showSums()
 {
     const LinkRows &rows = m_model->rows();
@@ -278,7 +292,7 @@ void AddDialog::showSums()
 void AddDialog::tryAccept()
 {
     m_wantsAccept = !m_isParsed || !m_folder->isCurrent() || !m_cookies->isCurrent()
-        || !m_have->isCurrent() || !m_have->isConfirmed();
+        || !m_listFolders->isCurrent() || !m_have->isCurrent() || !m_have->isConfirmed();
     const bool mayAccept = !m_wantsAccept && m_buttons->button(QDialogButtonBox::Ok)->isEnabled();
     if (mayAccept && m_folder->makeFolder()) {
         finish();
@@ -290,34 +304,17 @@ void AddDialog::tryAccept()
 void AddDialog::finish()
 {
     announceSettings();
-    emit haveAnswered(haveAnswers(*m_model, choices()));
-    if (const QList<ReuseWish> wishes = chosenReuses(*m_model, choices()); !wishes.isEmpty()) {
+    const AddChoices made = choices();
+    emit haveAnswered(haveAnswers(*m_model, made));
+    if (const QList<ReuseWish> wishes = chosenReuses(*m_model, made); !wishes.isEmpty()) {
         emit reuseRequested(wishes);
     }
-    const QList<engine::DownloadRequest> wanted = chosenRequests(*m_model, choices());
-    const QList<engine::DownloadId> again = chosenRestarts(*m_model, choices());
-    if (!m_model->rows().hasPatterns && lackingFolders(wanted, ownFolders(m_settings)).isEmpty()) {
-        return hand(wanted, again);
-    }
-    setEnabled(false); // a million links take a moment
-    onPool(
-        m_pool, this,
-        [wanted, own = ownFolders(m_settings), patterns = goodPatterns(m_model->rows()),
-            known = m_known, choice = m_duplicates->answer()] {
-            return withPatterns(withFolders(wanted, own), patterns, known, choice);
-        },
-        [this, again](const ExpandedLinks &all) { hand(all.requests, again + all.restarts); });
-}
-
-void AddDialog::hand(
-    const QList<engine::DownloadRequest> &wanted, const QList<engine::DownloadId> &again)
-{
-    if (!wanted.isEmpty()) {
-        emit requested(wanted);
-    }
-    if (!again.isEmpty()) {
-        emit restartRequested(again);
-    }
+    emit chosen({ .requests = chosenRequests(*m_model, made),
+        .lacking = made.folders.lacking,
+        .restarts = chosenRestarts(*m_model, made),
+        .patterns = goodPatterns(m_model->rows()),
+        .known = m_known,
+        .onDuplicate = made.onDuplicate });
     accept();
 }
 
@@ -325,7 +322,7 @@ AddChoices AddDialog::choices() const
 {
     return { .folder = m_folder->folder(),
         .isFolderChosen = m_folder->folder() != m_shownFolder,
-        .ownFolders = ownFolders(m_settings),
+        .folders = m_listFolders->granted(),
         .arranged = std::bind_front(&ArrangeChoice::arranged, m_arrange),
         .startsNow = m_startNow->isChecked(),
         .areMirrors = m_areMirrors->isVisible() && m_areMirrors->isChecked(),

@@ -3,8 +3,7 @@
 
 #include "app/engine/linkchecker.h"
 #include "app/settings/settings.h"
-#include "ui/addchoices.h"
-#include "ui/linkrows.h"
+#include "ui/linkadder.h"
 
 #include <QDialog>
 #include <QSet>
@@ -28,6 +27,7 @@ class DuplicateChoice;
 class FolderField;
 class HaveChoice;
 class LinksEdit;
+class ListFolderNote;
 class PatternBar;
 class RememberChoice;
 
@@ -52,13 +52,11 @@ public:
     void offerClipboard(const QString &text);
 
 signals:
-    /// Never empty.
-    void requested(const QList<engine::DownloadRequest> &requests);
-    /// Rows of the list to be started over instead of being added again; never empty.
-    void restartRequested(const QList<engine::DownloadId> &ids);
+    /// The user has agreed, and the dialog closes.
+    void chosen(const ui::ChosenLinks &links);
     /// Files that are there are wanted somewhere else, too; never empty.
     void reuseRequested(const QList<ui::ReuseWish> &wishes);
-    /// About files that are there, if there are any; before requested().
+    /// About files that are there, if there are any; before chosen().
     void haveAnswered(const ui::HaveAnswers &answers);
     /// Folder, "start now" or the remembered answer changed; the whole value.
     void settingsChanged(const settings::Settings &settings);
@@ -74,10 +72,10 @@ private:
     void askServers();
     void takeFacts(const engine::LinkFacts &facts);
     void followCategory();
+    void settleFolders();
     void showSums();
     void tryAccept();
     void finish();
-    void hand(const QList<engine::DownloadRequest> &wanted, const QList<engine::DownloadId> &again);
     AddChoices choices() const;
     void announceSettings();
 
@@ -100,6 +98,7 @@ private:
     ArrangeChoice *m_arrange = nullptr;
     FolderField *m_folder = nullptr;
     QString m_shownFolder; ///< in m_folder, before the user chose another one
+    ListFolderNote *m_listFolders = nullptr;
     QCheckBox *m_startNow = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     QTimer m_parseDelay;

@@ -69,10 +69,13 @@ target_sources(bobbin_ui PRIVATE
     grabwords.cpp grabwords.h
     knownlinks.cpp knownlinks.h
     languages.cpp languages.h
+    linkadder.cpp linkadder.h
     linkrows.cpp linkrows.h
     linksedit.cpp linksedit.h
     linkspage.cpp linkspage.h
     inpieces.cpp inpieces.h
+    listfoldernote.cpp listfoldernote.h
+    listfolders.cpp listfolders.h
     linktools.cpp linktools.h
     networkpage.cpp networkpage.h
     notificationgatherer.cpp notificationgatherer.h

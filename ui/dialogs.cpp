@@ -4,7 +4,6 @@
 #include "app/engine/storednotes.h"
 #include "app/settings/categoryrules.h"
 #include "app/settings/profile.h"
-#include "ui/addchoices.h"
 #include "ui/adddialog.h"
 #include "ui/adoptdialog.h"
 #include "ui/checkwindow.h"
@@ -22,6 +21,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +54,13 @@ Dialogs::Dialogs(engine::Engine &engine, QThreadPool &pool, QWidget &window,
     , m_watched(pool, kWatchPause)
     , m_companions(engine, window)
     , m_gate(window)
+    , m_chosen(pool)
+    , m_taken(pool)
 {
+    connect(&m_chosen, &LinkAdder::restartRequested, &m_engine, &engine::Engine::restart);
+    connect(&m_chosen, &LinkAdder::requested, &m_added, &AddedRows::expect);
+    connect(&m_chosen, &LinkAdder::requested, &m_engine, &engine::Engine::add);
+    connect(&m_taken, &LinkAdder::requested, &m_engine, &engine::Engine::add);
     connect(&m_added, &AddedRows::came, this, &Dialogs::cameIn);
     connect(&m_gate, &PrivateGate::said, this, &Dialogs::said);
     connect(&m_gate, &PrivateGate::settingsChanged, this, &Dialogs::settingsChanged);
@@ -146,21 +152,24 @@ void Dialogs::takeStart(const StartOptions &options)
         = options.links == StartLinks::Offer ? QString() : m_settings.engine.folder;
     onPool(
         m_pool, this,
-        [arguments = options.arguments, folder] {
+        [arguments = options.arguments, folder, own = ownFolders(m_settings)] {
             const StartArguments parted = apartFromLeftovers(arguments);
             if (!parted.links.isEmpty()) {
                 makeFirstFolder(folder);
             }
-            return std::pair(parted, linksOfArguments(parted.links));
+            const links::FoundLinks found = linksOfArguments(parted.links);
+            const FolderWishes wishes
+                = folder.isEmpty() ? FolderWishes() : folderWishes(found.links);
+            return std::tuple(parted.leftovers, found, grantedFolders(wishes, own, folder));
         },
         [this, what = options.links](const auto &start) {
-            const auto &[parted, found] = start;
-            offerLeftovers(parted.leftovers);
+            const auto &[leftovers, found, folders] = start;
+            offerLeftovers(leftovers);
             if (!found.unread.isEmpty()) {
                 emit said(unreadSentence(found));
             }
             if (!found.links.isEmpty()) {
-                takeLinks(found, what);
+                takeLinks(found, what, folders);
             }
         });
 }
@@ -186,52 +195,57 @@ QList<engine::DownloadRequest> Dialogs::categorised(
     return all;
 }
 
-void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
+void Dialogs::takeLinks(
+    const links::FoundLinks &links, StartLinks what, const GrantedFolders &folders)
 {
     if (what == StartLinks::Offer) {
         return offerLinks(links);
     }
-    addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause, ownFolders(m_settings)));
+    addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause, folders), folders);
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }
 }
 
-/// Nobody sees these links before they are added, and nobody may be there to be asked.
 void Dialogs::takeWatched(const links::FoundLinks &links, qint64 token)
 {
-    const PrivateGate::Requests all
-        = requestsOf(links, !m_settings.startWatched, ownFolders(m_settings));
+    onPool(
+        m_pool, this,
+        [links, own = ownFolders(m_settings), usual = m_settings.engine.folder] {
+            return grantedFolders(folderWishes(links.links), own, usual);
+        },
+        [this, links, token](const GrantedFolders &folders) { addWatched(links, token, folders); });
+}
+
+/// Nobody sees these links before they are added, and nobody may be there to be asked.
+void Dialogs::addWatched(
+    const links::FoundLinks &links, qint64 token, const GrantedFolders &folders)
+{
+    const PrivateGate::Requests all = requestsOf(links, !m_settings.startWatched, folders);
     const QList<QUrl> files(all.size(), QUrl::fromLocalFile(m_settings.watchedFolder + u'/'));
     PrivateGate::Requests taken = m_gate.takeUnattended(all, files);
+    for (engine::DownloadRequest &request : taken) {
+        const bool isDoubted = request.startPaused && m_settings.startWatched;
+        if (isDoubted && folders.lacking.contains(request.folder)) {
+            request.folder.clear(); // nothing is made for it before somebody agrees
+        }
+    }
     if (taken.isEmpty()) {
         m_watched.settle(token); // all are left out
     } else {
         taken.last().token = token; // the last that is stored
     }
-    addTaken(taken);
+    addTaken(taken, folders);
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {
         emit said(problem);
     }
 }
 
-void Dialogs::addTaken(const PrivateGate::Requests &requests)
+void Dialogs::addTaken(const PrivateGate::Requests &requests, const GrantedFolders &folders)
 {
-    const PrivateGate::Requests all = categorised(requests);
-    const QStringList own = ownFolders(m_settings);
-    if (all.isEmpty() || lackingFolders(all, own).isEmpty()) {
-        return addNow(all);
-    }
-    m_withoutFolder.insert(++m_lastWithoutFolder, all);
-    onPool(
-        m_pool, this, [all, own] { return withFolders(all, own); },
-        [this, number = m_lastWithoutFolder](auto) { addNow(m_withoutFolder.take(number)); });
-}
-
-void Dialogs::addNow(const PrivateGate::Requests &requests)
-{
-    if (!requests.isEmpty()) {
-        m_engine.add(requests);
+    m_taken.add({ .requests = categorised(requests), .lacking = folders.lacking });
+    if (const QString sentence = tooManySentence(folders); !sentence.isEmpty()) {
+        emit said(sentence);
     }
 }
 
@@ -280,9 +294,8 @@ void Dialogs::addRest()
     if (m_grab) {
         m_grab->adder().addRest();
     }
-    for (const PrivateGate::Requests &requests : std::exchange(m_withoutFolder, {})) {
-        addNow(requests);
-    }
+    m_chosen.addRest();
+    m_taken.addRest();
 }
 
 void Dialogs::openCheck(const QList<engine::DownloadRequest> &requests)
@@ -305,9 +318,7 @@ AddDialog *Dialogs::addDialog()
     if (!m_add) {
         m_add = new AddDialog(
             m_settings, m_known.list(), m_makeChecker(m_settings), m_pool, &m_window);
-        connect(m_add, &AddDialog::requested, &m_added, &AddedRows::expect);
-        connect(m_add, &AddDialog::requested, &m_engine, &engine::Engine::add);
-        connect(m_add, &AddDialog::restartRequested, &m_engine, &engine::Engine::restart);
+        connect(m_add, &AddDialog::chosen, &m_chosen, &LinkAdder::add);
         connect(m_add, &AddDialog::reuseRequested, this, &Dialogs::reuse);
         connect(m_add, &AddDialog::haveAnswered, this, &Dialogs::takeAnswers);
         connect(m_add, &AddDialog::settingsChanged, this, &Dialogs::settingsChanged);

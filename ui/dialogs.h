@@ -7,11 +7,11 @@
 #include "ui/addedrows.h"
 #include "ui/companions.h"
 #include "ui/knownlinks.h"
+#include "ui/linkadder.h"
 #include "ui/privategate.h"
 #include "ui/startoptions.h"
 #include "ui/watchedfolder.h"
 
-#include <QMap>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
@@ -86,10 +86,10 @@ signals:
 private:
     QList<engine::DownloadRequest> categorised(
         const QList<engine::DownloadRequest> &requests) const;
-    void takeLinks(const links::FoundLinks &links, StartLinks what);
+    void takeLinks(const links::FoundLinks &links, StartLinks what, const GrantedFolders &folders);
     void takeWatched(const links::FoundLinks &links, qint64 token);
-    void addTaken(const QList<engine::DownloadRequest> &requests);
-    void addNow(const QList<engine::DownloadRequest> &requests);
+    void addWatched(const links::FoundLinks &links, qint64 token, const GrantedFolders &folders);
+    void addTaken(const PrivateGate::Requests &requests, const GrantedFolders &folders = {});
     AddDialog *addDialog();
     void reuse(const QList<ReuseWish> &wishes);
     void addAdopted(const engine::DownloadRequest &request, const engine::AdoptedPart &part);
@@ -109,8 +109,8 @@ private:
     Companions m_companions;
     QThreadPool m_copies; ///< of files; the window's own work does not wait for them
     PrivateGate m_gate;
-    QMap<qint64, QList<engine::DownloadRequest>> m_withoutFolder; ///< until it is made
-    qint64 m_lastWithoutFolder = 0;
+    LinkAdder m_chosen; ///< of the add dialog
+    LinkAdder m_taken; ///< of all else
     QPointer<AddDialog> m_add;
     QPointer<CheckWindow> m_check;
     QPointer<GrabWindow> m_grab;

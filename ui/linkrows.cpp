@@ -96,6 +96,7 @@ LinkRows findLinkRows(
             ++result.bad;
         } else {
             ++result.good;
+            result.folders.add(row.found);
             row.known = ids.isEmpty() ? engine::DownloadId()
                                       : ids.value(link.url.adjusted(QUrl::RemoveUserInfo));
             result.known += row.known.isValid() ? 1 : 0;

@@ -4,6 +4,7 @@
 #include "app/engine/download.h"
 #include "app/links/linkpattern.h"
 #include "app/links/links.h"
+#include "ui/listfolders.h"
 
 #include <QHash>
 #include <QList>
@@ -80,6 +81,7 @@ struct LinkRows {
     bool hasPatterns = false;
     bool isCut = false; ///< a cap was hit, the rest was not read
     bool isBlank = true; ///< there was no text at all
+    FolderWishes folders; ///< of the good ones
 
     QList<QUrl> goodLinks() const;
 };

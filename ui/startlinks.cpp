@@ -4,7 +4,6 @@
 #include "app/engine/leftover.h"
 #include "app/links/linkauthor.h"
 #include "app/links/linkrequest.h"
-#include "ui/addchoices.h"
 #include "ui/linkrows.h"
 
 #include <QCoreApplication>
@@ -65,7 +64,7 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
 }
 
 QList<engine::DownloadRequest> requestsOf(
-    const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders)
+    const links::FoundLinks &links, bool isPaused, const GrantedFolders &folders)
 {
     QList<engine::DownloadRequest> requests;
     for (const links::FoundLink &link : links.links) {
@@ -73,7 +72,7 @@ QList<engine::DownloadRequest> requestsOf(
             engine::DownloadRequest request = links::requestFor(link);
             request.whenDuplicate = engine::WhenDuplicate::Continue;
             request.startPaused = isPaused;
-            request.folder = wishedFolder(link, ownFolders);
+            request.folder = folders.of(link);
             requests.append(request);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "app/engine/download.h"
 #include "app/links/links.h"
+#include "ui/listfolders.h"
 
 #include <QStringList>
 
@@ -24,7 +25,7 @@ links::FoundLinks linksOfArguments(const QStringList &arguments);
 /// What to add for the good links among \a links, without asking: what is in the list already goes
 /// on.
 QList<engine::DownloadRequest> requestsOf(
-    const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders = {});
+    const links::FoundLinks &links, bool isPaused, const GrantedFolders &folders = {});
 /// One sentence for what is no link among \a links; empty when all are.
 QString badLinksSentence(const links::FoundLinks &links);
 

@@ -6,7 +6,12 @@ using dialogtesting::FakeChecker;
 using dialogtesting::named;
 
 AddFixture::AddFixture()
+    : m_adder(m_pool)
 {
+    QObject::connect(&m_adder, &ui::LinkAdder::requested, &m_adder,
+        [this](const QList<engine::DownloadRequest> &requests) { m_requests += requests; });
+    QObject::connect(&m_adder, &ui::LinkAdder::restartRequested, &m_adder,
+        [this](const QList<engine::DownloadId> &ids) { m_restarted += ids; });
     m_settings.engine.folder = m_folder.path();
     open();
 }
@@ -23,10 +28,7 @@ void AddFixture::open(const QList<ui::KnownLink> &known)
     m_checker = checker.get();
     m_dialog = std::make_unique<ui::AddDialog>(m_settings, known, std::move(checker), m_pool);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    QObject::connect(m_dialog.get(), &ui::AddDialog::requested, m_dialog.get(),
-        [this](const QList<engine::DownloadRequest> &requests) { m_requests += requests; });
-    QObject::connect(m_dialog.get(), &ui::AddDialog::restartRequested, m_dialog.get(),
-        [this](const QList<engine::DownloadId> &ids) { m_restarted += ids; });
+    QObject::connect(m_dialog.get(), &ui::AddDialog::chosen, &m_adder, &ui::LinkAdder::add);
     QObject::connect(m_dialog.get(), &ui::AddDialog::settingsChanged, m_dialog.get(),
         [this](const settings::Settings &settings) { m_changed += settings; });
     m_dialog->show();

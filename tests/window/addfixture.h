@@ -27,6 +27,7 @@ public:
     void typeFolder(const QString &folder);
 
     QThreadPool m_pool;
+    ui::LinkAdder m_adder; ///< tells m_requests and m_restarted
     QTemporaryDir m_folder;
     settings::Settings m_settings;
     QList<QUrl> m_asked;

@@ -38,17 +38,17 @@ public:
               {})
         , m_said(&m_dialogs, &ui::Dialogs::said)
     {
-        settings::Settings settings;
-        settings.engine.folder = folder;
-        settings.watchedFolder = folder + QStringLiteral("/in");
-        settings.startWatched = false;
-        settings.onPrivateAddress = what;
+        m_settings.engine.folder = folder;
+        m_settings.watchedFolder = folder + QStringLiteral("/in");
+        m_settings.startWatched = false;
+        m_settings.onPrivateAddress = what;
         m_engine->restore();
-        m_dialogs.setSettings(settings);
+        m_dialogs.setSettings(m_settings);
     }
     ~LinksRun() { m_pool.waitForDone(); }
 
     ui::Dialogs &dialogs() { return m_dialogs; }
+    const settings::Settings &settings() const { return m_settings; }
     QWidget &window() { return m_window; }
     const QWidget &window() const { return m_window; }
     void start(const ui::StartOptions &options) { m_dialogs.takeStart(options); }
@@ -77,6 +77,7 @@ public:
 
 private:
     QThreadPool m_pool;
+    settings::Settings m_settings;
     QWidget m_window;
     std::unique_ptr<engine::Engine> m_engine;
     QSignalSpy m_added;

@@ -320,7 +320,8 @@ void TestAddChoices::listChoosesAmongTheUsersFolders_data()
     QTest::newRow("another one") << u"/etc/cron.d"_s << u"%1"_s;
     QTest::newRow("one that begins alike") << u"%1-other"_s << u"%1"_s;
     QTest::newRow("a way out") << u"%1/../other"_s << u"%1"_s;
-    QTest::newRow("none that is absolute") << u"album"_s << u"%1"_s;
+    QTest::newRow("one below it") << u"album/1"_s << u"%1/album/1"_s;
+    QTest::newRow("a way out from below") << u"album/../../other"_s << u"%1"_s;
 }
 
 void TestAddChoices::listChoosesAmongTheUsersFolders()

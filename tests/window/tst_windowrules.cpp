@@ -12,9 +12,7 @@
 
 #include <QCheckBox>
 #include <QDialog>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -44,7 +42,6 @@ private slots:
     void h58_linksFromOutsideAreNoOptions();
     void h58_argumentOfManyLinesIsAList();
     void badArgumentsAreSaid();
-    void listsAddedUnseenChooseAmongTheUsersFolders();
     void longWorkLetsEventsThrough();
     void endsWithinThreeSecondsAreOneMessage();
     void onlyDownloadsThatWereAtWorkAreTold();
@@ -219,29 +216,6 @@ void TestWindowRules::badArgumentsAreSaid()
         u"ftp://a.test/1: Only http and https links can be downloaded."_s);
     QCOMPARE(ui::requestsOf(found, true).size(), 1);
     QVERIFY(ui::requestsOf(found, true).constFirst().startPaused);
-}
-
-void TestWindowRules::listsAddedUnseenChooseAmongTheUsersFolders()
-{
-    const QTemporaryDir folder;
-    const QString own = QFileInfo(folder.path()).canonicalFilePath() + u"/own"_s;
-    QVERIFY(QDir().mkpath(own) && QFile::link(u"/etc"_s, own + u"/out"_s));
-    const QStringList wishes { own + u"/album/1"_s, own + u"/.ssh"_s, own + u"/a/.b/c"_s,
-        own + u"/out/x"_s, own + u"/../x"_s, own + u"-not"_s, u"/etc"_s,
-        QDir::homePath() + u"/bin"_s, u"/gone/x"_s, QString(), own };
-    links::FoundLinks found;
-    for (const QString &wish : wishes) {
-        links::FoundLink link;
-        link.url = QUrl(u"http://a.test/"_s + wish);
-        link.folder = wish;
-        found.links.append(link);
-    }
-    const QStringList chosen { own + u'/', u"/"_s, QDir::homePath(), u"/gone"_s };
-    const QList<engine::DownloadRequest> requests = ui::requestsOf(found, false, chosen);
-    for (qsizetype i = 0; i < wishes.size(); ++i) {
-        const bool isTaken = i == 0 || i == wishes.size() - 1;
-        QCOMPARE(requests.at(i).folder, isTaken ? wishes.at(i) : QString());
-    }
 }
 
 void TestWindowRules::endsWithinThreeSecondsAreOneMessage()
