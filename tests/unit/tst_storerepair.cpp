@@ -130,7 +130,7 @@ void TestStoreRepair::aRepairWithoutRoomIsTriedAgain()
         QVERIFY(repaired.isEmpty() && rebuilt.isEmpty() && recovered.isEmpty());
         QVERIFY(damagedOnes(profile).isEmpty());
     }
-    QVERIFY(recovered.wait());
+    QVERIFY(recovered.wait(60000));
     QCOMPARE(repaired.size(), 1);
     QCOMPARE(rebuilt.size(), 1);
     QCOMPARE(failed.size(), 1);
