@@ -164,8 +164,18 @@ void Store::execute(const EraseOrder &order)
 
 void Store::reportFailure()
 {
-    const SqlFailure &failure = m_profile.database().failure();
-    emit writeFailed(failure.detail, failure.isDiskFull());
+    if (!m_isFailing) { // said once, not at every attempt
+        const SqlFailure &failure = m_profile.database().failure();
+        emit writeFailed(failure.detail, failure.isDiskFull());
+    }
+}
+
+void Store::retryLater()
+{
+    reportFailure();
+    m_isFailing = true;
+    m_laterTimer.stop();
+    m_retryTimer.start();
 }
 
 void Store::execute(const FlushOrder &)
@@ -226,18 +236,12 @@ bool Store::commit()
     if (!m_isUsable) {
         return false;
     }
-    const bool ok = writeDue() || (repairAfterDamage() && writeDue());
+    const bool ok = (!m_profile.isRepairDue() && writeDue()) || (repairAfterDamage() && writeDue());
     if (!ok) {
-        // Said once, not at every attempt.
-        if (!m_isFailing) {
-            reportFailure();
-        }
-        m_laterTimer.stop();
-        m_retryTimer.start();
-    } else if (m_isFailing) {
+        retryLater();
+    } else if (std::exchange(m_isFailing, false)) {
         emit writeRecovered();
     }
-    m_isFailing = !ok;
     return ok;
 }
 

@@ -62,6 +62,7 @@ private:
     engine::Download asKept(const engine::Download &record) const;
     void loadHosts();
     void reportFailure();
+    void retryLater();
     void loadAll();
     void loadSome();
     /// Starts \a timer unless it runs.

@@ -45,7 +45,8 @@ public:
 
 signals:
     void opened(const store::StoreStatus &status);
-    /// The database was found damaged while it was open, and was repaired.
+    /// The database was found damaged while it was open, and was repaired: the status is usable. A
+    /// repair that fails is a writeFailed(), and is tried again.
     void repaired(const store::StoreStatus &status);
     void closedCleanly();
     void statisticsReported(const store::StoreStatistics &statistics);

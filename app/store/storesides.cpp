@@ -134,8 +134,11 @@ void Store::list(const QList<engine::Download> &records)
 /// True when the last failure was damage and the database is a sound one again.
 bool Store::repairAfterDamage()
 {
-    // Once a run: what breaks again has another cause, and each time leaves a file behind.
-    if (!m_profile.database().failure().isDamage() || m_wasRepaired) {
+    // Once a run: what breaks again has another cause, and each time leaves a file behind. One that
+    // failed is tried again with the writing.
+    const bool isDue = m_profile.isRepairDue();
+    if (m_wasRepaired
+        || (isDue ? m_retryTimer.isActive() : !m_profile.database().failure().isDamage())) {
         return false;
     }
     RepairOrder order;
@@ -150,8 +153,11 @@ bool Store::repairAfterDamage()
     if (status.condition == StoreCondition::InUse) {
         return false; // another bobbin-cli has it open; tried again with the next attempt to write
     }
+    if (!status.isUsable()) {
+        retryLater();
+        return false;
+    }
     m_wasRepaired = true;
-    m_isUsable = status.isUsable();
     m_writer.forget();
     if (m_isLoaded) {
         status.rowsSalvaged = std::max(
@@ -159,7 +165,7 @@ bool Store::repairAfterDamage()
         status.rowsFromCopy = 0;
     }
     emit repaired(status);
-    return m_isUsable;
+    return true;
 }
 
 void Store::backUp()

@@ -44,6 +44,7 @@ private slots:
     void theDailyCopyFillsWhatDamageHides(); // F74
     void theCopyWithoutRoomLeavesWhatTheDamagedOneGave(); // F74
     void aFullDiskLeavesTheDamagedOneWhereItIs(); // F74
+    void aRepairWithoutRoomIsTriedAgain(); // F74, F75
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
     void newerRepairedOneIsLeftUntouched(); // F77
@@ -106,6 +107,37 @@ void TestStoreRepair::aFullDiskLeavesTheDamagedOneWhereItIs()
     QCOMPARE(status.condition, StoreCondition::Repaired);
     QVERIFY(status.rowsSalvaged > kRows / 3);
     QVERIFY(contentOf(status.damagedPath) == damaged);
+}
+
+void TestStoreRepair::aRepairWithoutRoomIsTriedAgain()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).condition, StoreCondition::Ok);
+    damage(profile);
+    QSignalSpy repaired(&link, &StoreLink::repaired);
+    QSignalSpy rebuilt(&link, &StoreLink::rebuilt);
+    QSignalSpy failed(&link, &StoreLink::writeFailed);
+    QSignalSpy recovered(&link, &StoreLink::writeRecovered);
+    {
+        const NoRoom noRoom;
+        load(link);
+        link.save(1, { download(kRows + 1) }, true);
+        flush(link); // tries again
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!failed.first().first().toString().isEmpty());
+        QVERIFY(repaired.isEmpty() && rebuilt.isEmpty() && recovered.isEmpty());
+        QVERIFY(damagedOnes(profile).isEmpty());
+    }
+    QVERIFY(recovered.wait(60000));
+    QCOMPARE(repaired.size(), 1);
+    QCOMPARE(rebuilt.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    const auto status = repaired.first().first().value<store::StoreStatus>();
+    QCOMPARE(status.condition, StoreCondition::Repaired);
+    QVERIFY(status.rowsSalvaged > kRows / 3);
+    QCOMPARE(load(link).size(), status.rowsSalvaged + 1);
 }
 
 void TestStoreRepair::whatARunHasWrittenIsNotCountedAsOfTheCopy()
