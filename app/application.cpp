@@ -123,7 +123,7 @@ void Application::build(const store::StoreStatus &status)
     m_keeper->start(m_options.isMinimized);
     if (status.condition == store::StoreCondition::Repaired) {
         m_window->showNotice(
-            ui::repairedSentence(status.damagedPath, status.rowsSalvaged, status.rowsFromCopy >= status.rowsSalvaged));
+            ui::repairedSentence(status.damagedPath, status.rowsSalvaged, status.rowsFromCopy));
     }
     if (config.startPaused) {
         m_window->showNotice(ui::crashSentence(status.crashes));

@@ -50,7 +50,7 @@ void Application::connectEngine()
         connect(m_store.get(), &store::StoreLink::repaired, this,
             [this](const store::StoreStatus &status) {
                 m_window->showNotice(ui::repairedSentence(
-                    status.damagedPath, status.rowsSalvaged, status.rowsFromCopy >= status.rowsSalvaged));
+                    status.damagedPath, status.rowsSalvaged, status.rowsFromCopy));
             });
     }
 }

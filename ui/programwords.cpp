@@ -49,7 +49,7 @@ QString listProblemSentence(ListProblem problem, const QString &profile, const Q
     Q_UNREACHABLE();
 }
 
-QString repairedSentence(const QString &aside, int rows, bool isFromBackup)
+QString repairedSentence(const QString &aside, int rows, int fromCopy)
 {
     if (rows == 0) {
         return Program::tr("The list was damaged and nothing of it could be kept. It was set aside "
@@ -57,13 +57,24 @@ QString repairedSentence(const QString &aside, int rows, bool isFromBackup)
                            "goes on with it.")
             .arg(QFileInfo(aside).fileName());
     }
+    const QString name = QFileInfo(aside).fileName();
     const QString saved = words::countText(words::Count::Downloads, rows);
-    return isFromBackup
-        ? Program::tr("The list was damaged. It was set aside as %1; %2 came back from the copy of "
-                      "an earlier day.")
-              .arg(QFileInfo(aside).fileName(), saved)
-        : Program::tr("The list was damaged. It was set aside as %1; %2 could be kept.")
-              .arg(QFileInfo(aside).fileName(), saved);
+    const QString kept
+        = Program::tr("The list was damaged. It was set aside as %1; %2 could be kept.")
+              .arg(name, saved);
+    if (fromCopy == 0) {
+        return kept;
+    }
+    if (fromCopy >= rows) {
+        return Program::tr("The list was damaged. It was set aside as %1; %2 came back from the "
+                           "copy of an earlier day.")
+                   .arg(name, saved)
+            + u'\n' + Program::tr("What is unfinished of these is paused: resume what you need.");
+    }
+    return kept + u'\n'
+        + Program::tr("Of these, %1 came from the copy of an earlier day. What is unfinished of "
+                      "that is paused: resume what you need.")
+              .arg(words::countText(words::Count::Downloads, fromCopy));
 }
 
 QString crashSentence(int crashes)

@@ -10,8 +10,9 @@ enum class ListProblem { InUseByWindow, InUse, NewerSchema, ReadOnly, FolderFail
 
 /// One or two plain sentences with the way out. \a detail: the system's words, may be empty.
 QString listProblemSentence(ListProblem problem, const QString &profile, const QString &detail);
-/// The list was damaged; \a aside is where the damaged file is, \a rows how many came over.
-QString repairedSentence(const QString &aside, int rows, bool isFromBackup);
+/// The list was damaged; \a aside is where the damaged file is, \a rows how many came over,
+/// \a fromCopy how many of these as they were in the daily copy, unfinished ones paused.
+QString repairedSentence(const QString &aside, int rows, int fromCopy);
 /// Everything starts paused after so many crashes.
 QString crashSentence(int crashes);
 QString notSavedSentence(const QString &detail);

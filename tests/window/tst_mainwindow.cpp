@@ -45,6 +45,7 @@ private slots:
     void foldersOpenWithTheirFinishedFilesSelected();
     void resumesAWholeGroupAndOpensItsFolder();
     void f74_listOfWhichNothingIsLeftLeadsToTheFiles();
+    void f74_rowsOfTheCopyAreSaid();
     void copiesLinks();
     void selectsRowsForANotification();
     void everyActionCanBeReached();
@@ -268,10 +269,23 @@ void TestMainWindow::f74_listOfWhichNothingIsLeftLeadsToTheFiles()
     Fixture f;
     const QString name = u"bobbin.db.damaged"_s;
     const QString way = f.action("adoptPart")->text().remove(u'&').remove(u'…');
-    for (const bool isFromBackup : { false, true }) {
-        const QString said = ui::repairedSentence(u"/p/"_s + name, 0, isFromBackup);
-        QVERIFY2(said.contains(name) && said.contains(way), qPrintable(said));
-        QVERIFY(!ui::repairedSentence(u"/p/"_s + name, 3, isFromBackup).contains(way));
+    const QString said = ui::repairedSentence(u"/p/"_s + name, 0, 0);
+    QVERIFY2(said.contains(name) && said.contains(way), qPrintable(said));
+    for (const int fromCopy : { 0, 1, 3 }) {
+        QVERIFY(!ui::repairedSentence(u"/p/"_s + name, 3, fromCopy).contains(way));
+    }
+}
+
+void TestMainWindow::f74_rowsOfTheCopyAreSaid()
+{
+    const QString none = ui::repairedSentence(u"/p/bobbin.db.damaged"_s, 34, 0);
+    QVERIFY2(none.contains(u"34"_s) && !none.contains(u"copy"_s), qPrintable(none));
+    const QString some = ui::repairedSentence(u"/p/bobbin.db.damaged"_s, 34, 12);
+    QVERIFY2(some.contains(u"34"_s) && some.contains(u"12"_s), qPrintable(some));
+    const QString all = ui::repairedSentence(u"/p/bobbin.db.damaged"_s, 34, 34);
+    QCOMPARE(all.count(u"34"_s), 1);
+    for (const QString &said : { some, all }) {
+        QVERIFY2(said.contains(u"copy"_s) && said.contains(u"paused"_s), qPrintable(said));
     }
 }
 
