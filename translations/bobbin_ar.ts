@@ -1418,6 +1418,10 @@
         <source>Argument %1 is not UTF-8.</source>
         <translation>الوسيط %1 ليس بترميز UTF-8.</translation>
     </message>
+    <message>
+        <source>%1 wants fewer requests and is left alone for %2.</source>
+        <translation>يريد %1 طلبات أقلّ، فيُترك وشأنه مدّة %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1499,6 +1503,10 @@ Built with Qt %1.</source>
     <message>
         <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
         <translation>ما زال في حلقة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened, or did not answer: what was typed is kept until Bobbin ends.</source>
+        <translation>لم تُفتح سلسلة المفاتيح أو لم تُجب: يُحفظ ما كُتب حتى ينتهي بوبين.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2160,10 @@ Built with Qt %1.</source>
         <source>The new link is accepted only when it leads to the same file: size and marks of the version are compared, and bytes at the seams.</source>
         <translation>لا يُقبل الرابط الجديد إلا إذا قاد إلى الملف نفسه: يُقارَن الحجم وعلامات الإصدار والبايتات عند مواضع الوصل.</translation>
     </message>
+    <message>
+        <source>The download stays paused. Once started, it uses the new link.</source>
+        <translation>يبقى التنزيل متوقّفًا مؤقّتًا. وحين يبدأ يستخدم الرابط الجديد.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckModel</name>
@@ -2198,6 +2210,11 @@ Built with Qt %1.</source>
     <message>
         <source>What is wrong</source>
         <translation>الخلل</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>12 s</comment>
+        <translation>ينتظر %1</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2366,26 @@ Built with Qt %1.</source>
         <source>%1 of %2 asked, %3 dead, %4 without an answer</source>
         <translation>سُئل %1 من %2، %3 ميت، %4 بلا جواب</translation>
     </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy &amp;final address</source>
+        <translation>نسخ العنوان ال&amp;نهائي</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>&amp;فتح في المتصفّح</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the selected…</source>
+        <translation>إ&amp;ضافة المحدّد…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the report</source>
+        <translation>إ&amp;زالة من التقرير</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksumDialog</name>
@@ -2437,6 +2474,46 @@ Built with Qt %1.</source>
     <message>
         <source>All downloads are finished by now.</source>
         <translation>اكتملت كل التنزيلات الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsDialog</name>
+    <message>
+        <source>Arrange columns</source>
+        <translation>ترتيب الأعمدة</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى الأ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>نقل إلى الأ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>إعادة &amp;ضبط الأعمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the column:</source>
+        <translation>&amp;عرض العمود:</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <extracomment>pixels, after a figure</extracomment>
+        <translation> بكسل</translation>
+    </message>
+    <message>
+        <source>The last column takes what room is left.</source>
+        <translation>يأخذ العمود الأخير ما بقي من مكان.</translation>
     </message>
 </context>
 <context>
@@ -3015,7 +3092,12 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Now %1, average %2, highest %3</source>
+        <extracomment>%1 to %3: 1.5 MiB/s</extracomment>
         <translation>الآن %1، المتوسّط %2، الأعلى %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its speed since Bobbin was started.</source>
+        <translation>لا يُعرف شيء عن سرعته منذ بدء Bobbin.</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3306,10 @@ Built with Qt %1.</source>
         <source>as in the settings</source>
         <translation>كما في الإعدادات</translation>
     </message>
+    <message>
+        <source>different</source>
+        <translation>مختلفة</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadView</name>
@@ -3236,8 +3322,16 @@ Built with Qt %1.</source>
         <translation>إعادة ضبط الأعمدة</translation>
     </message>
     <message>
-        <source>Rows can be moved by dragging while the list is in queue order (Ctrl+0).</source>
-        <translation>يمكن نقل الصفوف بالسحب ما دامت القائمة بترتيب قائمة الانتظار (Ctrl+0).</translation>
+        <source>Arrange columns…</source>
+        <translation>ترتيب الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order.</source>
+        <translation>يمكن نقل الصفوف بالسحب ما دامت القائمة بترتيب قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order (%1).</source>
+        <translation>يمكن نقل الصفوف بالسحب ما دامت القائمة بترتيب قائمة الانتظار (%1).</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4051,14 @@ Built with Qt %1.</source>
         <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
         <translation>بدون الأيقونة يؤدي إغلاق النافذة إلى إنهاء Bobbin، بعد سؤال ما دامت هناك تنزيلات غير مكتملة.</translation>
     </message>
+    <message>
+        <source>This desktop has no tray. Closing the window quits Bobbin, after a question while downloads are not finished.</source>
+        <translation>ليس في سطح المكتب هذا شريط أيقونات. إغلاق النافذة يُنهي Bobbin، بعد سؤال ما دامت هناك تنزيلات لم تنتهِ.</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, minimized</source>
+        <translation>ال&amp;بدء عند تسجيل الدخول، مصغّرًا</translation>
+    </message>
 </context>
 <context>
     <name>ui::GrabBar</name>
@@ -4032,6 +4134,33 @@ Built with Qt %1.</source>
     <message>
         <source>Once links of this page are added, those that are still found join them.</source>
         <translation>بعد إضافة روابط من هذه الصفحة ينضم إليها ما يُعثر عليه بعدُ.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabMenu</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>نسخ الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>&amp;فتح في المتصفّح</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>وضع &amp;علامة</translation>
+    </message>
+    <message>
+        <source>&amp;Untick</source>
+        <translation>إ&amp;زالة العلامة</translation>
+    </message>
+    <message>
+        <source>Tick only the &amp;selected</source>
+        <translation>وضع علامة على الم&amp;حدّد فقط</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4813,15 @@ Built with Qt %1.</source>
         <source>Where this ends is not known yet.</source>
         <translation>لا يُعرف بعد أين ينتهي هذا.</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا يوجد ملف كهذا.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1: a file, %2: why, in the words of the system</extracomment>
+        <translation>تتعذّر قراءة %1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkTools</name>
@@ -4910,6 +5048,39 @@ Built with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ui::ListFolderNote</name>
+    <message numerus="yes">
+        <source>%Ln links go to folders that the list names.</source>
+        <translation>
+            <numerusform>لا رابط (%Ln) يذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
+            <numerusform>رابط واحد (%Ln) يذهب إلى مجلّد تسمّيه القائمة.</numerusform>
+            <numerusform>رابطان (%Ln) يذهبان إلى مجلّدات تسمّيها القائمة.</numerusform>
+            <numerusform>%Ln روابط تذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
+            <numerusform>%Ln رابطًا تذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
+            <numerusform>%Ln رابط تذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the folders of the list</source>
+        <translation>عن مجلّدات القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListFolders</name>
+    <message numerus="yes">
+        <source>%Ln links get no folder of their own: at most %1 folders are made for a list.</source>
+        <extracomment>%Ln: links, %1: a number of folders</extracomment>
+        <translation>
+            <numerusform>لا رابط (%Ln) بلا مجلّد خاصّ به: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+            <numerusform>رابط واحد (%Ln) لا يحصل على مجلّد خاصّ به: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+            <numerusform>رابطان (%Ln) لا يحصلان على مجلّد خاصّ بهما: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+            <numerusform>%Ln روابط لا تحصل على مجلّدات خاصّة بها: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+            <numerusform>%Ln رابطًا لا تحصل على مجلّدات خاصّة بها: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+            <numerusform>%Ln رابط لا تحصل على مجلّدات خاصّة بها: يُنشأ للقائمة %1 مجلّد على الأكثر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ListNames</name>
     <message>
         <source>Documents</source>
@@ -5051,10 +5222,6 @@ Built with Qt %1.</source>
         <translation>&amp;عن Bobbin</translation>
     </message>
     <message>
-        <source>Downloads can be moved while the list is in queue order (Ctrl+0).</source>
-        <translation>يمكن نقل التنزيلات ما دامت القائمة بترتيب قائمة الانتظار (Ctrl+0).</translation>
-    </message>
-    <message>
         <source>Select downloads to move them in the queue.</source>
         <translation>حدّد تنزيلات لنقلها في قائمة الانتظار.</translation>
     </message>
@@ -5133,6 +5300,14 @@ Built with Qt %1.</source>
     <message>
         <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
         <translation>يمكن نقل التنزيلات عندما تظهر كلها أو تظهر قائمة انتظار واحدة وحدها.</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order.</source>
+        <translation>يمكن نقل التنزيلات ما دامت القائمة بترتيب قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order (%1).</source>
+        <translation>يمكن نقل التنزيلات ما دامت القائمة بترتيب قائمة الانتظار (%1).</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5410,10 @@ Built with Qt %1.</source>
     <message>
         <source>no limit</source>
         <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>Only plain ASCII letters, digits and signs can stand here.</source>
+        <translation>لا يمكن أن يكون هنا إلا حروف وأرقام وعلامات ASCII بسيطة.</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5774,18 @@ Built with Qt %1.</source>
     <message>
         <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
         <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; تبنّي ملف جزئي يتابعه.</translation>
+    </message>
+    <message>
+        <source>What is unfinished of these is paused: resume what you need.</source>
+        <translation>ما لم يكتمل منها متوقّف مؤقّتًا: استأنف ما تحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Of these, %1 came from the copy of an earlier day. What is unfinished of that is paused: resume what you need.</source>
+        <translation>منها %1 من نسخة يوم سابق. وما لم يكتمل من تلك متوقّف مؤقّتًا: استأنف ما تحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened, or did not answer; Bobbin remembers the password until you quit.</source>
+        <translation>لم تُفتح حلقة المفاتيح أو لم تُجب؛ يتذكّر Bobbin كلمة السرّ حتى تغلقه.</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6680,10 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message>
         <source>The keyring has not forgotten what it has for %1: %2</source>
         <translation>لم تنسَ حلقة المفاتيح ما لديها لأجل %1: %2</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the file, beginning with /.</source>
+        <translation>اكتب مسار الملف كاملًا، بدءًا بـ /.</translation>
     </message>
 </context>
 <context>

@@ -1358,6 +1358,10 @@
         <source>Argument %1 is not UTF-8.</source>
         <translation>Argument %1 ist kein UTF-8.</translation>
     </message>
+    <message>
+        <source>%1 wants fewer requests and is left alone for %2.</source>
+        <translation>%1 will weniger Anfragen und bleibt %2 in Ruhe.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1439,6 +1443,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
         <translation>Der Schlüsselbund hat noch, was für %1 vergessen wurde, und gibt es beim nächsten Mal wieder heraus. Vielleicht ist er gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened, or did not answer: what was typed is kept until Bobbin ends.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet oder antwortete nicht: Was eingegeben wurde, bleibt, bis Bobbin endet.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2096,10 @@ Erstellt mit Qt %1.</translation>
         <source>The new link is accepted only when it leads to the same file: size and marks of the version are compared, and bytes at the seams.</source>
         <translation>Der neue Link wird nur angenommen, wenn er zur selben Datei führt: Größe und Kennzeichen der Fassung werden verglichen und Bytes an den Nahtstellen.</translation>
     </message>
+    <message>
+        <source>The download stays paused. Once started, it uses the new link.</source>
+        <translation>Der Download bleibt angehalten. Sobald er startet, nutzt er den neuen Link.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckModel</name>
@@ -2134,6 +2146,11 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>12 s</comment>
+        <translation>wartet %1</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2298,26 @@ Erstellt mit Qt %1.</translation>
         <source>%1 of %2 asked, %3 dead, %4 without an answer</source>
         <translation>%1 von %2 gefragt, %3 tot, %4 ohne Antwort</translation>
     </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;final address</source>
+        <translation>&amp;Endgültige Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the selected…</source>
+        <translation>Ausgewählte &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the report</source>
+        <translation>Aus dem Bericht &amp;entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksumDialog</name>
@@ -2365,6 +2402,46 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>All downloads are finished by now.</source>
         <translation>Inzwischen sind alle Downloads fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnsDialog</name>
+    <message>
+        <source>Arrange columns</source>
+        <translation>Spalten anordnen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>N&amp;ach oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the column:</source>
+        <translation>&amp;Breite der Spalte:</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Breite der Spalte</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <extracomment>pixels, after a figure</extracomment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>The last column takes what room is left.</source>
+        <translation>Die letzte Spalte nimmt den Platz, der übrig ist.</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +2976,12 @@ Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Now %1, average %2, highest %3</source>
+        <extracomment>%1 to %3: 1.5 MiB/s</extracomment>
         <translation>Jetzt %1, im Mittel %2, höchstens %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its speed since Bobbin was started.</source>
+        <translation>Von seiner Geschwindigkeit ist seit dem Start von Bobbin nichts bekannt.</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3186,10 @@ Erstellt mit Qt %1.</translation>
         <source>as in the settings</source>
         <translation>wie in den Einstellungen</translation>
     </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
 </context>
 <context>
     <name>ui::DownloadView</name>
@@ -3116,8 +3202,16 @@ Erstellt mit Qt %1.</translation>
         <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
-        <source>Rows can be moved by dragging while the list is in queue order (Ctrl+0).</source>
-        <translation>Zeilen lassen sich durch Ziehen verschieben, solange die Liste in Warteschlangenfolge steht (Strg+0).</translation>
+        <source>Arrange columns…</source>
+        <translation>Spalten anordnen …</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order.</source>
+        <translation>Zeilen lassen sich durch Ziehen verschieben, solange die Liste in der Reihenfolge der Warteschlange ist.</translation>
+    </message>
+    <message>
+        <source>Rows can be moved by dragging while the list is in queue order (%1).</source>
+        <translation>Zeilen lassen sich durch Ziehen verschieben, solange die Liste in der Reihenfolge der Warteschlange ist (%1).</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3899,14 @@ Erstellt mit Qt %1.</translation>
         <source>Without the icon, closing the window quits Bobbin, after a question while downloads are not finished.</source>
         <translation>Ohne das Symbol beendet das Schließen des Fensters Bobbin, nach einer Frage, solange Downloads nicht fertig sind.</translation>
     </message>
+    <message>
+        <source>This desktop has no tray. Closing the window quits Bobbin, after a question while downloads are not finished.</source>
+        <translation>Diese Arbeitsumgebung hat kein Benachrichtigungsfeld. Das Schließen des Fensters beendet Bobbin, nach einer Frage, solange Downloads nicht fertig sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login, minimized</source>
+        <translation>Bei der &amp;Anmeldung starten, minimiert</translation>
+    </message>
 </context>
 <context>
     <name>ui::GrabBar</name>
@@ -3880,6 +3982,33 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Once links of this page are added, those that are still found join them.</source>
         <translation>Sind Links dieser Seite hinzugefügt, kommen die noch gefundenen dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GrabMenu</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>An&amp;haken</translation>
+    </message>
+    <message>
+        <source>&amp;Untick</source>
+        <translation>Haken &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>Tick only the &amp;selected</source>
+        <translation>&amp;Nur die ausgewählten anhaken</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4637,15 @@ Erstellt mit Qt %1.</translation>
         <source>Where this ends is not known yet.</source>
         <translation>Wo das endet, ist noch nicht bekannt.</translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1: a file, %2: why, in the words of the system</extracomment>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkTools</name>
@@ -4714,6 +4852,31 @@ Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ListFolderNote</name>
+    <message numerus="yes">
+        <source>%Ln links go to folders that the list names.</source>
+        <translation>
+            <numerusform>%Ln Link kommt in einen Ordner, den die Liste nennt.</numerusform>
+            <numerusform>%Ln Links kommen in Ordner, die die Liste nennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the folders of the list</source>
+        <translation>Über die Ordner der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListFolders</name>
+    <message numerus="yes">
+        <source>%Ln links get no folder of their own: at most %1 folders are made for a list.</source>
+        <extracomment>%Ln: links, %1: a number of folders</extracomment>
+        <translation>
+            <numerusform>%Ln Link bekommt keinen eigenen Ordner: Für eine Liste werden höchstens %1 Ordner angelegt.</numerusform>
+            <numerusform>%Ln Links bekommen keine eigenen Ordner: Für eine Liste werden höchstens %1 Ordner angelegt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ListNames</name>
     <message>
         <source>Documents</source>
@@ -4855,10 +5018,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Ü&amp;ber Bobbin</translation>
     </message>
     <message>
-        <source>Downloads can be moved while the list is in queue order (Ctrl+0).</source>
-        <translation>Downloads lassen sich verschieben, solange die Liste in Warteschlangenfolge steht (Strg+0).</translation>
-    </message>
-    <message>
         <source>Select downloads to move them in the queue.</source>
         <translation>Wählen Sie Downloads aus, um sie in der Warteschlange zu verschieben.</translation>
     </message>
@@ -4937,6 +5096,14 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Downloads can be moved while all of them are shown, or one queue alone.</source>
         <translation>Downloads lassen sich verschieben, solange alle gezeigt werden oder eine Warteschlange allein.</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order.</source>
+        <translation>Downloads lassen sich verschieben, solange die Liste in der Reihenfolge der Warteschlange ist.</translation>
+    </message>
+    <message>
+        <source>Downloads can be moved while the list is in queue order (%1).</source>
+        <translation>Downloads lassen sich verschieben, solange die Liste in der Reihenfolge der Warteschlange ist (%1).</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5206,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>no limit</source>
         <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Only plain ASCII letters, digits and signs can stand here.</source>
+        <translation>Hier können nur einfache ASCII-Buchstaben, Ziffern und Zeichen stehen.</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5550,18 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
         <translation>Die Liste war beschädigt, und nichts davon ließ sich erhalten. Sie wurde als %1 beiseitegelegt. Was begonnen war, liegt noch in seinen Ordnern: Datei &gt; Teildatei übernehmen macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>What is unfinished of these is paused: resume what you need.</source>
+        <translation>Was davon unfertig ist, ist angehalten: Setzen Sie fort, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Of these, %1 came from the copy of an earlier day. What is unfinished of that is paused: resume what you need.</source>
+        <translation>Davon kamen %1 aus der Kopie eines früheren Tages. Was von ihr unfertig ist, ist angehalten: Setzen Sie fort, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened, or did not answer; Bobbin remembers the password until you quit.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet oder antwortete nicht; Bobbin merkt sich das Passwort bis zum Beenden.</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6432,10 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message>
         <source>The keyring has not forgotten what it has for %1: %2</source>
         <translation>Der Schlüsselbund hat nicht vergessen, was er für %1 hat: %2</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the file, beginning with /.</source>
+        <translation>Geben Sie den ganzen Pfad der Datei ein, mit / am Anfang.</translation>
     </message>
 </context>
 <context>

@@ -413,6 +413,27 @@
     </message>
 </context>
 <context>
+    <name>ui::ListFolderNote</name>
+    <message numerus="yes">
+        <source>%Ln links go to folders that the list names.</source>
+        <translation>
+            <numerusform>%Ln link goes to a folder that the list names.</numerusform>
+            <numerusform>%Ln links go to folders that the list names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListFolders</name>
+    <message numerus="yes">
+        <source>%Ln links get no folder of their own: at most %1 folders are made for a list.</source>
+        <extracomment>%Ln: links, %1: a number of folders</extracomment>
+        <translation>
+            <numerusform>%Ln link gets no folder of its own: at most %1 folders are made for a list.</numerusform>
+            <numerusform>%Ln links get no folder of their own: at most %1 folders are made for a list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PrivateGate</name>
     <message numerus="yes">
         <source>%Ln links were left out: they lead to this computer or to the network it is in. Settings, Security says what becomes of such links.</source>
