@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/settingsfile.h"
+#include "app/endwiring.h"
 #include "app/store/storelink.h"
 #include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStandardPaths>
@@ -213,17 +214,21 @@ void TestApplication::startAtLoginThatFailsIsNotTicked()
 /// There is no bus here on which a message could be shown.
 void TestApplication::queueThatIsDoneIsSaidWithoutADesktopToSayIt()
 {
-    settings::Settings settings = settings::defaults();
+    settings::Settings settings;
     engine::QueueConfig queue;
     queue.whenDone = engine::WhenQueueDone::Notify;
     settings.engine.queues = { queue };
-    settings.engine.retries = 0;
-    QVERIFY(QDir().mkpath(m_profile));
-    QVERIFY(settings::save(m_profile, settings));
-    start({ link() }, ui::StartLinks::Start);
-    QTRY_VERIFY(window());
-    QTRY_VERIFY2(allText(*window()).contains(u"All downloads of “Main queue” have ended."_s),
-        qPrintable(allText(*window())));
+    QWidget parent;
+    ui::QueueEnds ends(parent);
+    desktop::PowerControl power(QDBusConnection::systemBus());
+    desktop::SleepInhibitor inhibitor(QDBusConnection::systemBus());
+    desktop::Notifier notifier(QDBusConnection::sessionBus());
+    wireEnds(ends, power, inhibitor, notifier);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(settings);
+    ends.takeDone(0);
+    QTRY_COMPARE(said.count(), 1);
+    QCOMPARE(said.first().first().toString(), u"All downloads of “Main queue” have ended."_s);
 }
 
 void TestApplication::wrongUsageEndsWithTwo()
