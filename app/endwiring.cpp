@@ -8,6 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Tells them from those of downloads, whose tags are numbers.
+QString tagOfEnds()
+{
+    return u"queue"_s;
+}
+
+} // namespace
+
 void wireEnds(ui::QueueEnds &ends, desktop::PowerControl &power, desktop::SleepInhibitor &inhibitor,
     desktop::Notifier &notifier)
 {
@@ -19,7 +29,13 @@ void wireEnds(ui::QueueEnds &ends, desktop::PowerControl &power, desktop::SleepI
         [&power] { power.take(desktop::PowerStep::ShutDown); });
     QObject::connect(&ends, &ui::QueueEnds::notified, &notifier,
         [&notifier](const QString &title, const QString &body) {
-            notifier.show({ {}, title, body, { { u"default"_s, QString() } }, false });
+            notifier.show({ tagOfEnds(), title, body, { { u"default"_s, QString() } }, false });
+        });
+    QObject::connect(&notifier, &desktop::Notifier::unavailable, &ends,
+        [&ends](const desktop::Notification &notification) {
+            if (notification.tag == tagOfEnds()) {
+                ends.tellUnseen(notification.body);
+            }
         });
     QObject::connect(&power, &desktop::PowerControl::refused, &ends,
         [&ends](desktop::PowerStep step, const QString &detail) {

@@ -210,6 +210,12 @@ void QueueEnds::run(const engine::QueueConfig &queue, const QString &name)
     }
 }
 
+/// The list shows how each download ended, but not that a queue is done.
+void QueueEnds::tellUnseen(const QString &body)
+{
+    emit said(body);
+}
+
 void QueueEnds::tellRefused(bool isSleep, const QString &detail)
 {
     const QString sentence = isSleep

@@ -32,6 +32,8 @@ public:
     void noteRemoved(const QList<engine::DownloadId> &ids);
     /// The system would not do it; \a detail: its own words, may be empty.
     void tellRefused(bool isSleep, const QString &detail);
+    /// The desktop shows no messages; \a body: of one that notified() told.
+    void tellUnseen(const QString &body);
 
 signals:
     void quitRequested();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/endwiring.h"
 #include "app/store/storelink.h"
 #include "tests/window/applicationfixture.h"
 #include "tests/window/desktopopener.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStandardPaths>
@@ -47,6 +49,7 @@ private slots:
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
     void folderOfAFinishedFileOpensWithoutAFileManager();
     void startAtLoginThatFailsIsNotTicked();
+    void queueThatIsDoneIsSaidWithoutADesktopToSayIt();
     void wrongUsageEndsWithTwo();
     void helpAndVersionNeedNoDisplay();
     void noDisplayNamesTheOtherProgram();
@@ -189,6 +192,26 @@ void TestApplication::startAtLoginThatFailsIsNotTicked()
     QTRY_VERIFY(allText(*window()).contains(ui::autostartFailedSentence()));
     QVERIFY(!box->isChecked());
     QVERIFY(inTheWay.remove());
+}
+
+/// There is no bus here on which a message could be shown.
+void TestApplication::queueThatIsDoneIsSaidWithoutADesktopToSayIt()
+{
+    settings::Settings settings;
+    engine::QueueConfig queue;
+    queue.whenDone = engine::WhenQueueDone::Notify;
+    settings.engine.queues = { queue };
+    QWidget parent;
+    ui::QueueEnds ends(parent);
+    desktop::PowerControl power(QDBusConnection::systemBus());
+    desktop::SleepInhibitor inhibitor(QDBusConnection::systemBus());
+    desktop::Notifier notifier(QDBusConnection::sessionBus());
+    wireEnds(ends, power, inhibitor, notifier);
+    QSignalSpy said(&ends, &ui::QueueEnds::said);
+    ends.setSettings(settings);
+    ends.takeDone(0);
+    QTRY_COMPARE(said.count(), 1);
+    QCOMPARE(said.first().first().toString(), u"All downloads of “Main queue” have ended."_s);
 }
 
 void TestApplication::wrongUsageEndsWithTwo()
