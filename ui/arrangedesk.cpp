@@ -89,7 +89,8 @@ void ArrangeDesk::change(const settings::Settings &wanted)
     m_window.files().commands().arrange(arrangementOf(m_settings), arrangementOf(wanted), apply);
 }
 
-/// One without a category that the server has answered has none because the user took it away.
+/// One without a category that the server has answered had its category taken away by the user, in
+/// a version that did not write settings::kNoCategory.
 void ArrangeDesk::noteUndecided(const QList<engine::Download> &added)
 {
     for (const engine::Download &download : added) {
@@ -103,12 +104,11 @@ void ArrangeDesk::noteUndecided(const QList<engine::Download> &added)
 void ArrangeDesk::categorise(const QList<engine::Download> &changed)
 {
     for (const engine::Download &download : changed) {
-        const bool isDecided = !download.request.category.isEmpty();
-        if (!m_undecided.contains(download.id) || (!isDecided && !hasServerAnswered(download))) {
+        // Until then what the user decides may be undone.
+        if (!hasServerAnswered(download) || !m_undecided.remove(download.id)) {
             continue;
         }
-        m_undecided.remove(download.id);
-        if (!isDecided) {
+        if (download.request.category.isEmpty()) {
             engine::DownloadEdit edit;
             edit.category = m_rules.late(download);
             m_engine.edit(download.id, edit);

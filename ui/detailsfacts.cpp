@@ -135,8 +135,7 @@ QString DetailsFacts::place(
 {
     const engine::DownloadRequest &request = download.request;
     if (fact == Fact::Category) {
-        const QString name = ListNames(settings).category(request.category);
-        return name.isEmpty() ? request.category : name;
+        return ListNames(settings).category(request.category);
     }
     if (fact == Fact::Queue) {
         for (const engine::QueueConfig &queue : settings.engine.queues) {

@@ -2,6 +2,7 @@
 // What ListCommands does to where downloads are listed, and to their notes.
 #include "ui/listcommands.h"
 
+#include "app/settings/categoryrules.h"
 #include "ui/arrangemenus.h"
 #include "ui/downloadview.h"
 #include "ui/undoablecommands.h"
@@ -25,7 +26,8 @@ void ListCommands::followArranging(const ArrangeMenus &menus)
 void ListCommands::setCategory(const QList<engine::DownloadId> &ids, const QString &category)
 {
     engine::DownloadEdit edit;
-    edit.category = category;
+    // Else the first answer, maybe in another start, would give them one.
+    edit.category = category.isEmpty() ? QString(settings::kNoCategory) : category;
     m_undoable->edit(
         ids, edit, tr("Change Category of %n Downloads", nullptr, static_cast<int>(ids.size())));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/selectionfacts.h"
 
+#include "app/settings/categoryrules.h"
+
 namespace ui {
 namespace {
 
@@ -44,7 +46,8 @@ SelectionFacts selectionFacts(const QList<const engine::Download *> &selected)
                 [&remedies](engine::Remedy remedy) { return !remedies.contains(remedy); });
         }
         agree(facts.queueId, download->request.queueId, isFirst);
-        agree(facts.category, download->request.category, isFirst);
+        const QString &category = download->request.category;
+        agree(facts.category, category == settings::kNoCategory ? QString() : category, isFirst);
         agree(facts.priority, download->request.priority, isFirst);
         isFirst = false;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/arrangement.h"
 
+#include "app/settings/categoryrules.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -162,7 +164,8 @@ QList<Category> categoriesFrom(const QStringList &lines)
         category.endings = rules(stored.value("endings"_L1));
         category.mimeTypes = rules(stored.value("types"_L1));
         category.hosts = rules(stored.value("hosts"_L1));
-        if (!category.key.isEmpty() && !keys.contains(category.key)) {
+        const bool isKey = !category.key.isEmpty() && category.key != kNoCategory;
+        if (isKey && !keys.contains(category.key)) {
             keys.insert(category.key);
             categories.append(category);
         }

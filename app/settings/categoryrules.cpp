@@ -11,12 +11,12 @@ namespace settings {
 
 namespace {
 
-constexpr qsizetype kNoCategory = -1;
+constexpr qsizetype kNoPlace = -1;
 
 /// Whether the category at \a one comes before the one at \a other, where there may be none.
 bool isBefore(qsizetype one, qsizetype other)
 {
-    return one != kNoCategory && (other == kNoCategory || one < other);
+    return one != kNoPlace && (other == kNoPlace || one < other);
 }
 
 } // namespace
@@ -41,11 +41,11 @@ CategoryRules::CategoryRules(const QList<Category> &categories)
 /// "tar.gz" counts as an ending too; a name that is nothing but one has none.
 CategoryRules::Hit CategoryRules::endingHit(const QString &lowerName) const
 {
-    Hit first(kNoCategory, {});
+    Hit first(kNoPlace, {});
     for (qsizetype dot = lowerName.indexOf(u'.', 1); dot > 0;
          dot = lowerName.indexOf(u'.', dot + 1)) {
         const QString ending = lowerName.mid(dot + 1);
-        const qsizetype place = m_endings.value(ending, kNoCategory);
+        const qsizetype place = m_endings.value(ending, kNoPlace);
         if (isBefore(place, first.first)) {
             first = { place, ending };
         }
@@ -62,20 +62,20 @@ CategoryRules::Hit CategoryRules::hostHit(const QString &host) const
             }
         }
     }
-    return { kNoCategory, {} };
+    return { kNoPlace, {} };
 }
 
 CategoryRules::Hit CategoryRules::typeHit(const QString &lowerType) const
 {
     const QString group = lowerType.section(u'/', 0, 0) + "/*"_L1;
-    const Hit exact(m_types.value(lowerType, kNoCategory), lowerType);
-    const Hit wide(m_types.value(group, kNoCategory), group);
+    const Hit exact(m_types.value(lowerType, kNoPlace), lowerType);
+    const Hit wide(m_types.value(group, kNoPlace), group);
     return isBefore(wide.first, exact.first) ? wide : exact;
 }
 
 CategoryMatch CategoryRules::matchOf(const Hit &hit, CategoryRule by) const
 {
-    if (hit.first == kNoCategory) {
+    if (hit.first == kNoPlace) {
         return {};
     }
     return { m_categories.at(hit.first).key, by, hit.second };
@@ -90,7 +90,7 @@ CategoryMatch CategoryRules::match(
     if (isBefore(host.first, ending.first) || (host.first == ending.first && host.first >= 0)) {
         return matchOf(host, CategoryRule::Host);
     }
-    if (ending.first != kNoCategory) {
+    if (ending.first != kNoPlace) {
         return matchOf(ending, CategoryRule::Ending);
     }
     return mimeType.isEmpty() ? CategoryMatch()

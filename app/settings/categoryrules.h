@@ -9,6 +9,9 @@ namespace settings {
 
 /// What takes downloads that no rule is for; always the last category, without rules.
 inline constexpr QLatin1StringView kOtherCategory("other");
+/// The key of no category, which a download has whose user wants none for it; one whose key is
+/// empty has none yet.
+inline constexpr QLatin1StringView kNoCategory("none");
 
 enum class CategoryRule { None, Ending, MimeType, Host };
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QStatusBar>
 
@@ -90,6 +91,12 @@ private slots:
     void whatWasChangedElsewhereIsLeftAlone();
     void cancelOfTheSettingsBringsListsBack();
     void cancelLeavesWhatWasChangedElsewhere();
+    void noCategoryChosenBeforeTheAnswerOutlivesTheStart();
+    void noCategoryThatIsUndoneIsOpenAgain();
+
+private:
+    /// What the window asks of the engine when "No category" is chosen for \a download.
+    static QString chosenNone(Desk &desk, const engine::Download &download);
 };
 
 void TestArranging::aRemovedQueueComesBackWithItsDownloads()
@@ -212,6 +219,60 @@ void TestArranging::cancelLeavesWhatWasChangedElsewhere()
     QCOMPARE(d.queues(), QStringList());
     QVERIFY(pool.waitForDone(10'000));
     d.preferences = nullptr;
+}
+
+QString TestArranging::chosenNone(Desk &desk, const engine::Download &download)
+{
+    emit desk.engine.added({ download });
+    desk.click(desk.list->model()->rowCount() - 1);
+    auto *menu = named<QMenu>(desk.window, "categoryChoices");
+    if (!QTest::qWaitFor([menu] { return menu->menuAction()->isEnabled(); })) {
+        return {};
+    }
+    emit menu->aboutToShow();
+    desk.action("categoryChoice-")->trigger();
+    return desk.engine.edits.constLast().edit.category.value();
+}
+
+void TestArranging::noCategoryChosenBeforeTheAnswerOutlivesTheStart()
+{
+    engine::Download decided = fakeDownload(2, engine::DownloadState::Paused, u"a"_s);
+    engine::Download open = fakeDownload(3, engine::DownloadState::Paused, u"b"_s);
+    {
+        Desk first;
+        decided.request.category = chosenNone(first, decided);
+    }
+    Desk next;
+    emit next.engine.added({ decided, open });
+    QTRY_COMPARE(next.list->model()->rowCount(), 3);
+    QCOMPARE(next.cell(1, static_cast<int>(ui::Column::Category)), QString());
+    next.click(1);
+    next.click(2, Qt::ShiftModifier);
+    auto *menu = named<QMenu>(next.window, "categoryChoices");
+    QTRY_VERIFY(menu->menuAction()->isEnabled());
+    emit menu->aboutToShow();
+    QVERIFY(next.action("categoryChoice-")->isChecked()); // none is none
+    decided.mimeType = open.mimeType = u"audio/ogg"_s;
+    emit next.engine.changed({ decided, open });
+    QCOMPARE(next.engine.edits.size(), 1);
+    QCOMPARE(next.engine.edits.constFirst().id, open.id);
+    QCOMPARE(next.engine.edits.constFirst().edit.category.value(), u"music"_s);
+}
+
+void TestArranging::noCategoryThatIsUndoneIsOpenAgain()
+{
+    Desk d;
+    engine::Download download = fakeDownload(2, engine::DownloadState::Paused, u"a"_s);
+    download.request.category = chosenNone(d, download);
+    emit d.engine.changed({ download });
+    d.action("undo")->trigger();
+    download.request.category = d.engine.edits.constLast().edit.category.value();
+    emit d.engine.changed({ download });
+    const qsizetype before = d.engine.edits.size();
+    download.mimeType = u"audio/ogg"_s;
+    emit d.engine.changed({ download });
+    QCOMPARE(d.engine.edits.size(), before + 1);
+    QCOMPARE(d.engine.edits.constLast().edit.category.value(), u"music"_s);
 }
 
 QTEST_MAIN(TestArranging)

@@ -172,7 +172,7 @@ void TestListLayout::theCategoryCanBeTakenAway()
     QVERIFY(!f.action("categoryChoice-")->isChecked());
     f.action("categoryChoice-")->trigger();
     QCOMPARE(f.engine.edits.size(), 1);
-    QCOMPARE(f.engine.edits.first().edit.category, QString());
+    QCOMPARE(f.engine.edits.first().edit.category, u"none"_s);
     f.click(1);
     const auto isMarked = [&] {
         emit menu->aboutToShow();
