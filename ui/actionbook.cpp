@@ -17,11 +17,17 @@ namespace {
 
 constexpr qsizetype kMostKeys = 4; ///< of one action
 
+QString lastingText(const QAction &action)
+{
+    const QVariant lasting = action.property(kLastingText);
+    return withoutMnemonic(lasting.isValid() ? lasting.toString() : action.text());
+}
+
 void gatherFrom(const QMenu &menu, const QString &path, QList<NamedAction> &found)
 {
     const QList<QAction *> actions = menu.actions();
     for (QAction *action : actions) {
-        const QString text = withoutMnemonic(action->text());
+        const QString text = lastingText(*action);
         if (action->menu()) {
             gatherFrom(*action->menu(), path + u" › "_s + text, found);
         } else if (!action->isSeparator() && !text.isEmpty()) {
@@ -52,7 +58,7 @@ QList<NamedAction> ActionBook::gathered() const
     }
     const QList<QAction *> others = m_window.actions();
     for (QAction *action : others) {
-        const QString text = withoutMnemonic(action->text());
+        const QString text = lastingText(*action);
         if (!action->isSeparator() && !action->menu() && !text.isEmpty()) {
             found.append({ action->objectName(), text, {}, {}, action->shortcuts(), action });
         }

@@ -12,6 +12,10 @@ class QWidget;
 
 namespace ui {
 
+/// The property by which an action whose text names what it would do next says what it is called
+/// where all actions are listed.
+inline constexpr const char *kLastingText = "lastingText";
+
 /// One action of a window as a person finds it.
 struct NamedAction {
     QString name; ///< of the object; what the settings know it by

@@ -2,6 +2,7 @@
 #include "ui/filetools.h"
 
 #include "app/engine/engine.h"
+#include "ui/actionbook.h"
 #include "ui/changefieldsdialog.h"
 #include "ui/changefolderdialog.h"
 #include "ui/dialogparts.h"
@@ -170,16 +171,15 @@ void FileTools::say()
 
 void FileTools::sayUndo()
 {
-    const auto text = [](const QString &bare, const QString &named, const QString &step) {
-        return step.isEmpty() ? bare : named.arg(step);
+    const auto say = [](QAction *action, const QStringList &words, const QString &step) {
+        action->setText(step.isEmpty() ? words.first() : words.last().arg(step));
+        action->setProperty(kLastingText, words.first());
+        action->setEnabled(!step.isEmpty());
     };
-    const QUndoStack &stack = m_commands.stack();
     //: %1: Remove 3 Downloads
-    m_undo->setText(text(tr("&Undo"), tr("&Undo %1"), stack.undoText()));
+    say(m_undo, { tr("&Undo"), tr("&Undo %1") }, m_commands.stack().undoText());
     //: %1: Remove 3 Downloads
-    m_redo->setText(text(tr("&Redo"), tr("&Redo %1"), stack.redoText()));
-    m_undo->setEnabled(stack.canUndo());
-    m_redo->setEnabled(stack.canRedo());
+    say(m_redo, { tr("&Redo"), tr("&Redo %1") }, m_commands.stack().redoText());
 }
 
 void FileTools::fill(const MainActions &actions)

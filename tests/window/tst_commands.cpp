@@ -101,6 +101,7 @@ private slots:
     void paletteLeavesOutWhatCannotBeUsed();
     void paletteClosesAndRemembersNothing();
     void paletteSaysItsRowsInWords();
+    void undoHasOneNameWhateverItWouldUndo();
     void appearanceIsAppliedAtOnce();
     void reducedMotionStopsAnimations();
 };
@@ -299,6 +300,20 @@ void TestCommands::paletteSaysItsRowsInWords()
         u"Add links…, File, Ctrl+N"_s);
     QTest::keyClick(named<QLineEdit>(*palette, "paletteField"), Qt::Key_Down);
     QCOMPARE(list->currentItem(), list->topLevelItem(1));
+}
+
+void TestCommands::undoHasOneNameWhateverItWouldUndo()
+{
+    Desk desk;
+    emit desk.engine.added({ fakeDownload(1) });
+    desk.click(0);
+    QTRY_VERIFY(desk.action("remove")->isEnabled());
+    desk.action("remove")->trigger();
+    QVERIFY(desk.action("undo")->text() != u"&Undo"_s);
+    QVERIFY(firstColumn(*desk.openPalette()).contains(u"Undo"_s));
+    desk.openSettings();
+    QCOMPARE(desk.table()->findItems(u"Undo"_s, Qt::MatchExactly).size(), 1);
+    QCOMPARE(desk.table()->findItems(u"Redo"_s, Qt::MatchExactly).size(), 1);
 }
 
 void TestCommands::appearanceIsAppliedAtOnce()
