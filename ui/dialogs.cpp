@@ -186,7 +186,16 @@ QList<engine::DownloadRequest> Dialogs::categorised(
 void Dialogs::takeLinks(const links::FoundLinks &links, StartLinks what)
 {
     if (what == StartLinks::Offer) {
-        return offerLinks(links);
+        // Nothing that is done to the path in the dialog would have the file read.
+        links::FoundLinks offered = links;
+        const links::FoundLinks missing = takeMissing(offered);
+        if (!missing.links.isEmpty()) {
+            emit said(badLinksSentence(missing));
+        }
+        if (!offered.links.isEmpty() || missing.links.isEmpty()) {
+            offerLinks(offered);
+        }
+        return;
     }
     addTaken(requestsOf(m_gate.takeTold(links), what == StartLinks::Pause, ownFolders(m_settings)));
     if (const QString problem = badLinksSentence(links); !problem.isEmpty()) {

@@ -144,6 +144,8 @@ QString problemSentence(const LinkRow &row)
     case links::LinkProblem::SendsData:
         return QCoreApplication::translate(
             "ui::LinkRows", "This command sends data, which Bobbin does not.");
+    case links::LinkProblem::NoFile:
+        return QCoreApplication::translate("ui::LinkRows", "There is no such file.");
     }
     return {};
 }

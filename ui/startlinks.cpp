@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -24,6 +26,16 @@ links::FoundLink noLinkIn(const QString &path)
     link.text = path;
     link.line = 1;
     link.problem = links::LinkProblem::NotALink;
+    return link;
+}
+
+/// A path that leads nowhere was no attempt at a link.
+links::FoundLink linkOrPath(const QString &argument)
+{
+    links::FoundLink link = links::fromUserInput(argument);
+    const bool isPath = link.problem != links::LinkProblem::None && QDir::isAbsolutePath(argument)
+        && !QFileInfo::exists(argument);
+    link.problem = isPath ? links::LinkProblem::NoFile : link.problem;
     return link;
 }
 
@@ -54,7 +66,7 @@ links::FoundLinks linksOfArguments(const QStringList &arguments)
                 found = links::fromText(argument);
                 links::markMixed(&found);
             } else {
-                found.links = { links::fromUserInput(argument) };
+                found.links = { linkOrPath(argument) };
             }
             all.links += found.links;
         }
@@ -76,6 +88,19 @@ QList<engine::DownloadRequest> requestsOf(
         }
     }
     return requests;
+}
+
+links::FoundLinks takeMissing(links::FoundLinks &links)
+{
+    links::FoundLinks missing;
+    for (const links::FoundLink &link : std::as_const(links.links)) {
+        if (link.problem == links::LinkProblem::NoFile) {
+            missing.links.append(link);
+        }
+    }
+    links.links.removeIf(
+        [](const links::FoundLink &link) { return link.problem == links::LinkProblem::NoFile; });
+    return missing;
 }
 
 QString badLinksSentence(const links::FoundLinks &links)

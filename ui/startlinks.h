@@ -25,6 +25,8 @@ links::FoundLinks linksOfArguments(const QStringList &arguments);
 /// on.
 QList<engine::DownloadRequest> requestsOf(
     const links::FoundLinks &links, bool isPaused, const QStringList &ownFolders = {});
+/// Those of files that are not there, which \a links has no more afterwards.
+links::FoundLinks takeMissing(links::FoundLinks &links);
 /// One sentence for what is no link among \a links; empty when all are.
 QString badLinksSentence(const links::FoundLinks &links);
 

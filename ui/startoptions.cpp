@@ -45,12 +45,15 @@ std::array<Switch, 6> switches()
             QCoreApplication::translate("ui::StartOptions", "Print this help and end."), {} } };
 }
 
-/// A file that is there becomes an absolute path, as another process may read it elsewhere.
+/// A file becomes an absolute path, as another process may read it elsewhere: one that is there,
+/// and what can be nothing but a path.
 QString resolved(const QString &argument, const QString &folder)
 {
     const QUrl url(argument);
+    const bool isPath
+        = url.isLocalFile() || argument.startsWith("./"_L1) || argument.startsWith("../"_L1);
     const QFileInfo file(QDir(folder), url.isLocalFile() ? url.toLocalFile() : argument);
-    return file.isFile() ? QDir::cleanPath(file.absoluteFilePath()) : argument;
+    return isPath || file.isFile() ? QDir::cleanPath(file.absoluteFilePath()) : argument;
 }
 
 QString problemOf(const QCommandLineParser &parser)

@@ -23,6 +23,7 @@ enum class LinkProblem {
     UnsupportedScheme, ///< ftp:, magnet:, file: ...
     NoHost,
     SendsData, ///< a curl command with a body: its link alone would ask for something else
+    NoFile, ///< the path of a file that is not there; no text has it, who looks for files says it
 };
 
 /// What kind of place a link was found in.
@@ -46,7 +47,6 @@ struct FoundLink {
     int line = 0; ///< from 1
     LinkProblem problem = LinkProblem::None;
     LinkPlace place = LinkPlace::Text;
-
     QString title; ///< the words of the link, a picture's alt, a feed's title; plain text
     QUrl thumbnail; ///< a small picture of it; empty = none known
     qint64 size = -1; ///< bytes, as the source says; -1 = it does not

@@ -44,6 +44,7 @@ private slots:
     void cleanup() { end(); }
     void linksOfTheStartAreThereAfterTheNextOne();
     void secondStartHandsItsLinksOverAndEnds();
+    void filesThatAreNotThereAreSaid();
     void newerListIsLeftAloneAndSaid();
     void profileInUseOffersToTryAgain();
     void terminationEndsWithinTwoSecondsAndCountsAsClean();
@@ -96,6 +97,21 @@ void TestApplication::secondStartHandsItsLinksOverAndEnds()
     QVERIFY(!window()->isMinimized());
     QCOMPARE(run({ u"--profile"_s, m_profile, u"http://127.0.0.1:9/two.iso"_s }, environment()), 0);
     QTRY_VERIFY(window()->findChild<QDialog *>(u"addDialog"_s));
+}
+
+void TestApplication::filesThatAreNotThereAreSaid()
+{
+    const ui::StartParse parsed
+        = ui::parseStart({ u"bobbin"_s, u"--paused"_s, u"./list.txt"_s, link() }, m_folder->path());
+    start(parsed.options.arguments, parsed.options.links);
+    QTRY_COMPARE(rows(), 1);
+    const QString first = m_folder->filePath(u"list.txt"_s) + u": There is no such file."_s;
+    QTRY_VERIFY2(allText(*window()).contains(first), qPrintable(allText(*window())));
+    // No dialog could do anything with it.
+    QCOMPARE(run({ u"--profile"_s, m_profile, u"/nonexist/file"_s }, environment()), 0);
+    QTRY_VERIFY2(allText(*window()).contains(u"/nonexist/file: There is no such file."_s),
+        qPrintable(allText(*window())));
+    QVERIFY(!window()->findChild<QDialog *>(u"addDialog"_s));
 }
 
 void TestApplication::newerListIsLeftAloneAndSaid()
