@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadrows.h"
 
+#include "app/words/words.h"
+
 #include <utility>
 
 namespace ui {
@@ -42,18 +44,7 @@ qint64 Row::secondsLeft() const
 
 QString Row::name() const
 {
-    if (!download.fileName.isEmpty()) {
-        return download.fileName;
-    }
-    if (!download.request.fileName.isEmpty()) {
-        return download.request.fileName;
-    }
-    const QString last = download.request.url.fileName(QUrl::FullyDecoded);
-    if (!last.isEmpty()) {
-        return last;
-    }
-    const QString host = download.request.url.host();
-    return host.isEmpty() ? download.request.url.toDisplayString() : host;
+    return words::listedName(download);
 }
 
 int DownloadRows::newRecord(const engine::Download &download, bool reuse)

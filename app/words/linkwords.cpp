@@ -20,6 +20,22 @@ QString linkValidText(const engine::Download &download, const QDateTime &now)
                        : Words::tr("The link has run out.");
 }
 
+QString listedName(const engine::Download &download)
+{
+    if (!download.fileName.isEmpty()) {
+        return download.fileName;
+    }
+    if (!download.request.fileName.isEmpty()) {
+        return download.request.fileName;
+    }
+    const QString last = download.request.url.fileName(QUrl::FullyDecoded);
+    if (!last.isEmpty()) {
+        return last;
+    }
+    const QString host = download.request.url.host();
+    return host.isEmpty() ? maskedLink(download.request.url) : host;
+}
+
 QString maskedLink(const QUrl &url)
 {
     return engine::maskedLink(url);

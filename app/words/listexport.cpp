@@ -25,6 +25,7 @@ namespace words {
 
 namespace {
 
+/// Whoever reads this back gives the file that name: none that nobody has chosen.
 QString nameOf(const Download &download)
 {
     return download.fileName.isEmpty() ? download.request.fileName : download.fileName;
@@ -116,7 +117,7 @@ QByteArray downloadObject(const Download &download)
             object.insert(name, value);
         }
     };
-    insert(u"name"_s, nameOf(download));
+    insert(u"name"_s, listedName(download));
     insert(u"checksum"_s, checksumText(checksumOf(download)));
     insert(u"added"_s, download.addedAt.toUTC().toString(Qt::ISODate));
     insert(u"finished"_s, download.finishedAt.toUTC().toString(Qt::ISODate));
@@ -134,7 +135,7 @@ QByteArray downloadObject(const Download &download)
 
 QStringList csvFields(const Download &download)
 {
-    return { maskedLink(download.request.url), nameOf(download), download.request.folder,
+    return { maskedLink(download.request.url), listedName(download), download.request.folder,
         QString(engine::traits(download.state).diskName),
         download.total >= 0 ? QString::number(download.total) : QString(),
         QString::number(download.received), checksumText(checksumOf(download)),
@@ -144,7 +145,7 @@ QStringList csvFields(const Download &download)
 
 QStringList pageFields(const Download &download)
 {
-    return { nameOf(download), maskedLink(download.request.url), stateName(download.state),
+    return { listedName(download), maskedLink(download.request.url), stateName(download.state),
         download.total >= 0 ? sizeText(download.total) : QString(), download.request.folder,
         errorSentence(download.error) };
 }

@@ -50,6 +50,9 @@ QString durationText(qint64 seconds);
 int percent(qint64 received, qint64 total);
 /// 42 -> "42 %"; empty for -1.
 QString percentText(int percent);
+/// What the list calls \a download: the file's name or, while it is not known, the end of its link,
+/// or the host.
+QString listedName(const engine::Download &download);
 /// The link without userinfo and with secret query values as "***", for logs, notifications,
 /// reports and --json.
 QString maskedLink(const QUrl &url);

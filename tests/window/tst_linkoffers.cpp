@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/listexport.h"
+#include "app/words/words.h"
 #include "tests/window/windowtesting.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -45,6 +49,7 @@ private slots:
     void dropOffersLinks();
     void dropReadsTextFiles();
     void listForAria2ComesBackIn();
+    void exportNamesDownloadsAsTheListDoes();
     void dropHighlightIsThereWhileDragging();
 };
 
@@ -133,6 +138,37 @@ void TestLinkOffers::listForAria2ComesBackIn()
     QCOMPARE(links.size(), 2);
     QCOMPARE(links.at(0).url, fakeDownload(1).request.url);
     QCOMPARE(links.at(0).name, fakeDownload(1).fileName);
+}
+
+/// What failed before its server answered has no file yet.
+void TestLinkOffers::exportNamesDownloadsAsTheListDoes()
+{
+    engine::Download failed = fakeDownload(1, engine::DownloadState::Failed);
+    failed.request.url = QUrl(u"https://example.org/files/so%20far.zip"_s);
+    engine::Download bare = fakeDownload(2, engine::DownloadState::Failed);
+    bare.request.url = QUrl(u"https://example.net/"_s);
+    for (engine::Download *each : { &failed, &bare }) {
+        each->fileName.clear();
+        each->error = { engine::ErrorKind::NotFound, 404, {} };
+    }
+    Fixture f;
+    emit f.engine.added({ failed, bare });
+    QTRY_COMPARE(f.names(), (QStringList { u"so far.zip"_s, u"example.net"_s }));
+    const auto exported = [&](words::ExportFormat format) {
+        return words::listExport({ failed, bare }, format);
+    };
+    const QJsonArray rows = QJsonDocument::fromJson(exported(words::ExportFormat::Json)).array();
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(rows.at(row)[u"name"_s].toString(), f.names().at(row));
+        QCOMPARE(rows.at(row)[u"problem"_s].toString(), words::errorSentence(failed.error));
+        for (const auto format : { words::ExportFormat::Csv, words::ExportFormat::Html }) {
+            QVERIFY(exported(format).contains(f.names().at(row).toUtf8()));
+            QVERIFY(exported(format).contains(words::errorSentence(failed.error).toUtf8()));
+        }
+    }
+    // Nobody chose that name: whoever takes the list in asks the server for one.
+    QVERIFY(!exported(words::ExportFormat::Text).contains('\t'));
+    QVERIFY(!exported(words::ExportFormat::Aria2).contains("out="));
 }
 
 void TestLinkOffers::dropHighlightIsThereWhileDragging()
