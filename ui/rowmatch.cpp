@@ -50,28 +50,28 @@ bool fits(const SearchTerm &term, const OrderKey &key, const QString &link, cons
     Q_UNREACHABLE();
 }
 
-bool isIn(const ListFilter &filter, const OrderKey &key)
+} // namespace
+
+bool isIn(const ListFilter &filter, const RowFacts &facts, const QUrl &url)
 {
     switch (filter.kind) {
     case ListFilter::Kind::All:
         return true;
     case ListFilter::Kind::States:
-        return filter.states() & stateBit(key.facts.state);
+        return filter.states() & stateBit(facts.state);
     case ListFilter::Kind::Category:
-        return key.facts.category == filter.text;
+        return facts.category == filter.text;
     case ListFilter::Kind::Queue:
-        return key.facts.queueId == filter.queueId;
+        return facts.queueId == filter.queueId;
     case ListFilter::Kind::Host:
-        return key.url.host() == filter.text;
+        return url.host() == filter.text;
     }
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 bool isMeant(const OrderCriteria &criteria, const OrderKey &key, const OrderKey *group)
 {
-    if (!isIn(criteria.filter, key)) {
+    if (!isIn(criteria.filter, key.facts, key.url)) {
         return false;
     }
     const bool areWordsAsked = std::any_of(criteria.terms.begin(), criteria.terms.end(),

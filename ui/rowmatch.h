@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QUrl;
+
 namespace ui {
 
+struct ListFilter;
 struct OrderCriteria;
 struct OrderKey;
+struct RowFacts;
+
+/// Whether what has these facts and this link is in that part of the list. Pure; runs on any
+/// thread.
+bool isIn(const ListFilter &filter, const RowFacts &facts, const QUrl &url);
 
 /// Whether a download is meant by filter and search. \a group: of the group it is in, whose words
 /// count as its own; null = none. Pure; runs on any thread.

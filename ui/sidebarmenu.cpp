@@ -2,7 +2,9 @@
 #include "ui/sidebarmenu.h"
 
 #include "ui/downloadmodel.h"
+#include "ui/downloadorder.h"
 #include "ui/mainactions.h"
+#include "ui/rowmatch.h"
 #include "ui/sidebar.h"
 
 #include <QContextMenuEvent>
@@ -15,19 +17,11 @@ namespace {
 
 bool isInPart(const engine::Download &download, const ListFilter &part, const ListNames &names)
 {
-    switch (part.kind) {
-    case ListFilter::Kind::All:
-        return true;
-    case ListFilter::Kind::States:
-        return part.states() & stateBit(download.state);
-    case ListFilter::Kind::Category:
-        return names.knownCategory(download.request.category) == part.text;
-    case ListFilter::Kind::Queue:
-        return names.knownQueue(download.request.queueId) == part.queueId;
-    case ListFilter::Kind::Host:
-        return download.request.url.host() == part.text;
-    }
-    Q_UNREACHABLE();
+    RowFacts facts;
+    facts.state = download.state;
+    facts.category = names.knownCategory(download.request.category);
+    facts.queueId = names.knownQueue(download.request.queueId);
+    return isIn(part, facts, download.request.url);
 }
 
 /// As "Resume all" does: what was ignored stays, and what failed is retried only where all did.
