@@ -32,6 +32,7 @@ target_sources(bobbin_ui PRIVATE
     checkwindow.cpp checkwindow.h
     closedialog.cpp closedialog.h
     closepolicy.cpp closepolicy.h
+    columnsdialog.cpp columnsdialog.h
     commandpalette.cpp commandpalette.h
     companions.cpp companions.h
     cookiefield.cpp cookiefield.h

@@ -2,6 +2,7 @@
 // What Dialogs does about settings, and about the program itself.
 #include "ui/dialogs.h"
 
+#include "app/engine/secretkeeper.h"
 #include "ui/aboutdialog.h"
 #include "ui/keyboardowner.h"
 #include "ui/preferencesdialog.h"

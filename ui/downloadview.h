@@ -26,6 +26,9 @@ public:
     void restoreColumns(const ListState &state, int sortColumn, bool isDescending);
     /// -1 is queue order. sortChosen() follows where it is another one.
     void setSort(int column, bool isDescending);
+    /// The columns of \a state as if the user had made them so; the order of the rows stays.
+    void setColumns(const ListState &state);
+    void setColumnShown(Column column, bool isShown);
     QByteArray columnState() const { return header()->saveState(); }
     /// Until the user sizes, moves or chooses them.
     bool areColumnsFitted() const { return m_areFitted; }
@@ -33,7 +36,8 @@ public:
     void resetColumns();
     /// Back to the order of the queue.
     void sortByQueue() { setSort(-1, false); }
-    /// A checkable action for each column that can be hidden, then what brings all back.
+    /// A checkable action for each column that can be hidden, what opens the dialog that arranges
+    /// all, and what brings all back.
     QList<QAction *> columnActions() const;
 
     /// Sorted.
@@ -90,6 +94,7 @@ private:
 
     DownloadModel *m_model = nullptr;
     QList<QAction *> m_columnActions;
+    QAction *m_arrange = nullptr;
     QAction *m_reset = nullptr;
     bool m_areFitted = false; ///< the columns go with the room there is
     bool m_isFitting = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of DownloadView: their order, widths and choice.
+#include "ui/columnsdialog.h"
 #include "ui/downloadcells.h"
 #include "ui/downloadview.h"
 #include "ui/liststate.h"
@@ -157,6 +158,10 @@ void DownloadView::addColumnActions()
         });
         m_columnActions.append(action);
     }
+    m_arrange = new QAction(this);
+    m_arrange->setObjectName(u"arrangeColumns"_s);
+    sayNowAndAnew(this, [this] { m_arrange->setText(tr("Arrange columns…")); });
+    connect(m_arrange, &QAction::triggered, this, [this] { (new ColumnsDialog(*this))->open(); });
     m_reset = new QAction(this);
     m_reset->setObjectName(u"resetColumns"_s);
     sayNowAndAnew(this, [this] { m_reset->setText(tr("Reset columns")); });
@@ -166,7 +171,7 @@ void DownloadView::addColumnActions()
 QList<QAction *> DownloadView::columnActions() const
 {
     QList<QAction *> all = m_columnActions;
-    all.append(m_reset);
+    all.append({ m_arrange, m_reset });
     return all;
 }
 
@@ -194,6 +199,22 @@ void DownloadView::restoreColumns(const ListState &state, int sortColumn, bool i
     header()->showSection(static_cast<int>(Column::Name));
     checkColumnActions();
     setSort(sortColumn, isDescending);
+}
+
+void DownloadView::setColumns(const ListState &state)
+{
+    const bool isDescending = header()->sortIndicatorOrder() == Qt::DescendingOrder;
+    restoreColumns(state, header()->sortIndicatorSection(), isDescending);
+    emit columnsChanged();
+}
+
+void DownloadView::setColumnShown(Column column, bool isShown)
+{
+    for (size_t place = 1; place < kColumns.size(); ++place) {
+        if (kColumns[place].column == column) {
+            m_columnActions.at(static_cast<qsizetype>(place) - 1)->setChecked(isShown);
+        }
+    }
 }
 
 void DownloadView::setSort(int column, bool isDescending)

@@ -98,6 +98,13 @@ QWidget *openRenameMany(ViewDesk &desk)
     return dialog;
 }
 
+QWidget *openColumns(ViewDesk &desk)
+{
+    desk.fill();
+    desk.trigger("arrangeColumns");
+    return desk.opened("columnsDialog");
+}
+
 QWidget *openPalette(ViewDesk &desk)
 {
     desk.fill();
@@ -202,9 +209,10 @@ QList<View> dialogViews()
     return settingsViews() + remedyViews()
         + QList<View> { { "queues", &openQueues }, { "categories", &openCategories },
               { "rename", &openRename }, { "rename-many", &openRenameMany },
-              { "palette", &openPalette }, { "countdown", &openCountdown },
-              { "drop-target", &openDropTarget }, { "download-window", &openDownloadWindow },
-              { "about", &openAbout }, { "limit", &openLimit }, { "move", &openMove },
+              { "columns", &openColumns }, { "palette", &openPalette },
+              { "countdown", &openCountdown }, { "drop-target", &openDropTarget },
+              { "download-window", &openDownloadWindow }, { "about", &openAbout },
+              { "limit", &openLimit }, { "move", &openMove },
               { "store-problem", &openStoreProblem },
               closeView("close-tray", ui::CloseAction::AskTray),
               closeView("close-quit", ui::CloseAction::AskQuit) };
