@@ -112,12 +112,17 @@ void Application::connectTray()
         applySettings(settings::settled(changed));
     });
     const auto look = [this] {
-        m_tray->setHostThere(m_xembedTray.isThere() || m_trayWatcher.hasHost());
+        const bool isThere = m_xembedTray.isThere() || m_trayWatcher.hasHost();
+        m_tray->setHostThere(isThere);
+        m_dialogs->setTrayThere(isThere);
+    };
+    const auto follow = [this, look] {
+        look();
         m_keeper->noteTray();
     };
-    connect(&m_xembedTray, &ui::XembedTray::changed, this, look);
-    connect(&m_trayWatcher, &desktop::TrayWatcher::hostChanged, this, look);
-    m_tray->setHostThere(m_xembedTray.isThere() || m_trayWatcher.hasHost());
+    connect(&m_xembedTray, &ui::XembedTray::changed, this, follow);
+    connect(&m_trayWatcher, &desktop::TrayWatcher::hostChanged, this, follow);
+    look();
 }
 
 void Application::connectDesktop()

@@ -19,8 +19,6 @@
 #include <functional>
 #include <memory>
 
-class QWidget;
-
 namespace ui {
 
 class AddDialog;
@@ -67,6 +65,7 @@ public:
     /// The window that asks links, with those of \a requests besides what it has already.
     void openCheck(const QList<engine::DownloadRequest> &requests);
     void openPreferences();
+    void setTrayThere(bool isThere); ///< the desktop shows tray icons; it may come and go
     void openProxyPreferences();
     void openAbout();
 
@@ -102,6 +101,7 @@ private:
     MakeChecker m_makeChecker;
     engine::SecretKeeper *m_keeper = nullptr;
     QStringList m_languages;
+    bool m_isTrayThere = true;
     settings::Settings m_settings;
     KnownLinks m_known;
     AddedRows m_added;

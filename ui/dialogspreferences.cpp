@@ -14,6 +14,7 @@ void Dialogs::openPreferences()
     if (!m_preferences) {
         m_preferences = new PreferencesDialog(
             m_settings, m_languages, m_pool, &m_window, m_companions.actions().actions());
+        m_preferences->setTrayThere(m_isTrayThere);
         connect(
             m_preferences, &PreferencesDialog::settingsChanged, this, &Dialogs::settingsChanged);
         connect(m_preferences, &PreferencesDialog::categoriesRequested, this,
@@ -34,6 +35,14 @@ void Dialogs::openPreferences()
         }
     }
     bringToFront(*m_preferences);
+}
+
+void Dialogs::setTrayThere(bool isThere)
+{
+    m_isTrayThere = isThere;
+    if (m_preferences) {
+        m_preferences->setTrayThere(isThere);
+    }
 }
 
 void Dialogs::openProxyPreferences()

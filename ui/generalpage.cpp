@@ -43,9 +43,6 @@ GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, 
     m_onClose->addItem(tr("Keep running in the tray"), static_cast<int>(OnClose::KeepRunning));
     m_onClose->addItem(tr("Quit"), static_cast<int>(OnClose::Quit));
     m_showsTray->setText(tr("Show an icon in the system &tray"));
-    m_trayNote->setText(tr("Without the icon, closing the window quits Bobbin, after a question "
-                           "while downloads are not finished."));
-    m_startAtLogin->setText(tr("&Start at login, in the tray"));
     m_language->addItem(tr("The system's"), QString());
     for (const QString &code : languages) {
         m_language->addItem(languageName(code), code);
@@ -72,6 +69,7 @@ GeneralPage::GeneralPage(const QStringList &languages, const QString &platform, 
     for (QCheckBox *box : { m_showsTray, m_startAtLogin, m_dropTarget, m_opensWindows }) {
         connect(box, &QCheckBox::toggled, this, &PreferencesPage::edited);
     }
+    showTray();
 }
 
 QWidget *GeneralPage::windowsGroup(const QString &platform)
@@ -94,17 +92,32 @@ QWidget *GeneralPage::windowsGroup(const QString &platform)
     return group;
 }
 
-/// What is chosen for closing the window holds again when the icon is back.
-void GeneralPage::showTray(bool isShown)
+void GeneralPage::setTrayThere(bool isThere)
 {
+    m_isTrayThere = isThere;
+    showTray();
+}
+
+/// What is chosen for closing the window holds again when the icon is back.
+void GeneralPage::showTray()
+{
+    const bool isShown = m_isTrayThere && m_showsTray->isChecked();
+    m_showsTray->setEnabled(m_isTrayThere);
     m_onClose->setEnabled(isShown);
     m_trayNote->setVisible(!isShown);
+    m_trayNote->setText(m_isTrayThere
+            ? tr("Without the icon, closing the window quits Bobbin, after a question while "
+                 "downloads are not finished.")
+            : tr("This desktop has no tray. Closing the window quits Bobbin, after a question "
+                 "while downloads are not finished."));
+    m_startAtLogin->setText(
+        isShown ? tr("&Start at login, in the tray") : tr("&Start at login, minimized"));
 }
 
 void GeneralPage::fill(const settings::Settings &settings)
 {
     m_showsTray->setChecked(settings.showsTray);
-    showTray(settings.showsTray);
+    showTray();
     selectValue(m_onClose, settings.onClose);
     m_startAtLogin->setChecked(settings.startAtLogin);
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));

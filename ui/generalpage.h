@@ -21,13 +21,16 @@ public:
     explicit GeneralPage(const QStringList &languages,
         const QString &platform = QGuiApplication::platformName(), QWidget *parent = nullptr);
 
+    /// Whether this desktop has a place for the icon; it may come and go.
+    void setTrayThere(bool isThere);
     void fill(const settings::Settings &settings) override;
     void collect(settings::Settings &settings) const override;
 
 private:
     QWidget *windowsGroup(const QString &platform);
-    void showTray(bool isShown);
+    void showTray();
 
+    bool m_isTrayThere = true;
     QComboBox *m_onClose = nullptr;
     QCheckBox *m_showsTray = nullptr;
     QLabel *m_trayNote = nullptr;

@@ -140,7 +140,9 @@ void PreferencesDialog::addPages()
     connect(
         m_security, &SecurityPage::secretsRequested, this, &PreferencesDialog::secretsRequested);
     m_network = new NetworkPage;
-    m_book->add(new GeneralPage(m_languages), u"preferences"_s, tr("General"));
+    m_general = new GeneralPage(m_languages);
+    m_general->setTrayThere(m_isTrayThere);
+    m_book->add(m_general, u"preferences"_s, tr("General"));
     m_book->add(downloads, u"drop"_s, tr("Downloads"));
     m_book->add(m_network, u"speed"_s, tr("Network"));
     m_book->add(m_security, u"certificate"_s, tr("Security"));
@@ -161,6 +163,12 @@ void PreferencesDialog::setSettings(const settings::Settings &settings)
 {
     m_settings = settings;
     fill();
+}
+
+void PreferencesDialog::setTrayThere(bool isThere)
+{
+    m_isTrayThere = isThere;
+    m_general->setTrayThere(isThere);
 }
 
 void PreferencesDialog::showSecrets(const QStringList &entries)

@@ -12,6 +12,8 @@ class QThreadPool;
 
 namespace ui {
 
+class EnterKey;
+class GeneralPage;
 class NetworkPage;
 class SecurityPage;
 class PageBook;
@@ -30,6 +32,8 @@ public:
 
     /// What was changed elsewhere meanwhile; emits nothing.
     void setSettings(const settings::Settings &settings);
+    /// Whether this desktop shows tray icons; until told otherwise it does.
+    void setTrayThere(bool isThere);
     /// Opens the page with the proxy.
     void showProxy();
     /// Servers for which the keyring keeps something.
@@ -74,12 +78,14 @@ private:
     QStringList m_languages;
     QThreadPool &m_pool;
     QList<NamedAction> m_actions;
+    bool m_isTrayThere = true;
     bool m_isFilling = false; ///< the pages follow the settings, not the other way round
     bool m_isRejected = false; ///< what a page says from here on was not wanted
     PageBook *m_book = nullptr;
     QPushButton *m_reset = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
+    GeneralPage *m_general = nullptr;
     NetworkPage *m_network = nullptr;
     SecurityPage *m_security = nullptr;
     SettingsExchange *m_exchange = nullptr;

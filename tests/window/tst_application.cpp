@@ -203,6 +203,7 @@ void TestApplication::startAtLoginThatFailsIsNotTicked()
     start();
     QTRY_VERIFY(window());
     named<QAction>(*window(), "preferences")->trigger();
+    QVERIFY(!named<QCheckBox>(*window(), "showsTray")->isEnabled()); // there is no tray here
     auto *box = named<QCheckBox>(*window(), "startAtLogin");
     box->click();
     QTRY_VERIFY(allText(*window()).contains(ui::autostartFailedSentence()));

@@ -40,6 +40,7 @@ private slots:
     void spaceForWholeFilesIsReservedWhereItIsWished();
     void categoriesAndQueuesAreAskedFor();
     void theTrayIconCanBeSwitchedOff();
+    void theTrayIsOfferedWhereThereIsOne();
 
 private:
     void open();
@@ -327,6 +328,20 @@ void TestPreferencesPages::theTrayIconCanBeSwitchedOff()
     QVERIFY(named<QWidget>(*m_dialog, "trayNote")->isVisible());
     m_dialog->reject();
     QVERIFY(m_told.constLast().showsTray);
+}
+
+void TestPreferencesPages::theTrayIsOfferedWhereThereIsOne()
+{
+    showPageOf("showsTray");
+    m_dialog->setTrayThere(false);
+    QVERIFY(!named<QWidget>(*m_dialog, "showsTray")->isEnabled());
+    QVERIFY(!named<QWidget>(*m_dialog, "onClose")->isEnabled());
+    QVERIFY(
+        named<QLabel>(*m_dialog, "trayNote")->text().startsWith(u"This desktop has no tray."_s));
+    QVERIFY(!named<QCheckBox>(*m_dialog, "startAtLogin")->text().contains(u"tray"_s));
+    m_dialog->setTrayThere(true); // the panel came
+    QVERIFY(named<QWidget>(*m_dialog, "onClose")->isEnabled());
+    QCOMPARE(m_told.size(), 0);
 }
 
 QTEST_MAIN(TestPreferencesPages)
