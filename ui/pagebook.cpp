@@ -78,7 +78,10 @@ void PageBook::say()
     const int letter = fontMetrics().averageCharWidth();
     const int listWidth = m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth()
         + m_list->verticalScrollBar()->sizeHint().width();
-    m_list->parentWidget()->setFixedWidth(std::max(listWidth, letter * kSearchLetters));
+    const int searchWidth = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText())
+        + m_search->sizeHint().height(); // and the frame, with the cursor at its end
+    m_list->parentWidget()->setFixedWidth(
+        std::max({ listWidth, searchWidth, letter * kSearchLetters }));
     search();
 }
 

@@ -150,8 +150,9 @@ void PreferencesDialog::addPages()
     m_book->add(new LinksPage, u"link"_s, tr("Links"));
     m_book->add(new ShortcutsPage(m_actions), u"keyboard"_s, tr("Shortcuts"));
     m_book->add(new AdvancedPage, u"choose"_s, tr("Advanced"));
-    for (const PreferencesPage *page : m_book->pages()) {
+    for (PreferencesPage *page : m_book->pages()) {
         connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
+        lineUp(*page);
     }
     const QList<ResetButton *> resets = m_book->findChildren<ResetButton *>();
     for (const ResetButton *button : resets) {

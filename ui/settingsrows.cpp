@@ -5,8 +5,10 @@
 
 #include <QAbstractButton>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -17,6 +19,15 @@ namespace ui {
 namespace {
 
 constexpr const char *kKeysOfSetting = "settingKeys";
+
+/// How far in what is in a group stands, on either side.
+int insetOfGroups()
+{
+    QWidget page; // windows have wider margins
+    QGroupBox group(u"-"_s, &page);
+    const QVBoxLayout inner(&group);
+    return group.contentsMargins().left() + inner.contentsMargins().left();
+}
 
 } // namespace
 
@@ -47,6 +58,10 @@ void ResetButton::showFor(const QStringList &changed)
 QFormLayout *settingsForm(QWidget *parent)
 {
     auto *form = new QFormLayout(parent);
+    if (!parent) {
+        const int inset = insetOfGroups();
+        form->setContentsMargins(inset, 0, inset, 0);
+    }
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
@@ -88,6 +103,24 @@ void addButton(QFormLayout *form, QAbstractButton *button)
     row->addWidget(button);
     row->addStretch();
     form->addRow(row);
+}
+
+void lineUp(QWidget &page)
+{
+    QList<QLabel *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : page.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (auto *label = qobject_cast<QLabel *>(item ? item->widget() : nullptr)) {
+                labels.append(label);
+                widest = std::max(widest, label->sizeHint().width());
+            }
+        }
+    }
+    for (QLabel *label : labels) {
+        label->setMinimumWidth(widest);
+    }
 }
 
 QStringList settingKeys(const QWidget &widget)

@@ -30,7 +30,8 @@ private:
     QStringList m_keys;
 };
 
-/// A form whose rows wrap where words and field have no room beside each other.
+/// A form whose rows wrap where words and field have no room beside each other. One that is in no
+/// group stands in as far as those that are.
 QFormLayout *settingsForm(QWidget *parent = nullptr);
 
 /// A row of \a form: the words, the field, and the button that sets \a keys back. A field that has
@@ -43,6 +44,9 @@ void addSetting(QFormLayout *form, QAbstractButton *box, const QString &boxKey, 
 
 /// A row of \a form with a button alone, no wider than its words.
 void addButton(QFormLayout *form, QAbstractButton *button);
+
+/// Has the fields of all forms of \a page begin below each other, whatever group they are in.
+void lineUp(QWidget &page);
 
 /// The keys that \a widget was added with.
 QStringList settingKeys(const QWidget &widget);
