@@ -4,6 +4,7 @@
 #include "app/settings/settingsexchange.h"
 #include "app/settings/settingsfile.h"
 #include "app/settings/settingskeys.h"
+#include "ui/enterkey.h"
 #include "ui/fieldparts.h"
 
 #include <QHeaderView>
@@ -134,6 +135,13 @@ AdvancedPage::AdvancedPage(QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(resetRow());
     connect(m_table, &QTableWidget::itemChanged, this, &AdvancedPage::takeEdit);
+    onEnter(*m_table, [this] {
+        QTableWidgetItem *value = m_table->item(m_table->currentRow(), ValueColumn);
+        if (value && value->flags() & Qt::ItemIsEditable) {
+            m_table->setCurrentItem(value);
+            m_table->editItem(value);
+        }
+    });
 }
 
 void AdvancedPage::buildTable()

@@ -44,6 +44,7 @@ target_sources(bobbin_ui PRIVATE
     downloadwindows.cpp downloadwindows.h
     droptarget.cpp droptarget.h
     duplicatechoice.cpp duplicatechoice.h
+    enterkey.cpp enterkey.h
     fieldparts.h
     fileexistsdialog.cpp fileexistsdialog.h
     folderfield.cpp folderfield.h

@@ -2,6 +2,7 @@
 #include "ui/pagebook.h"
 
 #include "ui/dialogparts.h"
+#include "ui/enterkey.h"
 #include "ui/fieldparts.h"
 #include "ui/preferencespage.h"
 #include "ui/settingssearch.h"
@@ -46,7 +47,8 @@ PageBook::PageBook(QWidget *parent)
     layout->addWidget(listPart());
     layout->addWidget(m_stack, 1);
     connect(m_search, &QLineEdit::textChanged, this, &PageBook::search);
-    connect(m_search, &QLineEdit::returnPressed, this, &PageBook::goToHit);
+    onEnter(*m_search, [this] { goToHit(); });
+    onEnter(*m_list, [this] { goToPage(); });
     connect(m_list, &QListWidget::currentRowChanged, this, &PageBook::showPage);
 }
 
@@ -199,17 +201,37 @@ void PageBook::search()
 void PageBook::goToHit()
 {
     const Place &place = m_places.at(std::max(0, m_list->currentRow()));
-    const QList<QWidget *> hits = settingsHits(*place.page, settingsWords(m_search->text()));
-    for (QWidget *hit : hits) {
-        const auto *label = qobject_cast<QLabel *>(hit);
-        QWidget *field = label && label->buddy() ? label->buddy() : hit;
-        if (field->isEnabled() && field->focusPolicy() != Qt::NoFocus) {
-            field->setFocus(Qt::OtherFocusReason);
-            showIn(*place.area, *field);
-            return;
+    if (!focusFirst(place, settingsHits(*place.page, settingsWords(m_search->text())))) {
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// From the list to the first field of the page.
+void PageBook::goToPage()
+{
+    const Place &place = m_places.at(std::max(0, m_list->currentRow()));
+    QList<QWidget *> fields;
+    for (QWidget *each = place.area; (each = each->nextInFocusChain()) != place.area;) {
+        if (place.page->isAncestorOf(each)
+            && (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            fields.append(each);
         }
     }
-    m_list->setFocus(Qt::OtherFocusReason);
+    focusFirst(place, fields);
+}
+
+bool PageBook::focusFirst(const Place &place, const QList<QWidget *> &among)
+{
+    for (QWidget *hit : among) {
+        const auto *label = qobject_cast<QLabel *>(hit);
+        QWidget *field = label && label->buddy() ? label->buddy() : hit;
+        if (field->isEnabled() && field->isVisible() && field->focusPolicy() != Qt::NoFocus) {
+            field->setFocus(Qt::OtherFocusReason);
+            showIn(*place.area, *field);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace ui

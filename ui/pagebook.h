@@ -52,6 +52,9 @@ private:
     void showPage(int row);
     void search();
     void goToHit();
+    void goToPage();
+    /// The first of \a among, or what it is the label of, that can have the keyboard.
+    static bool focusFirst(const Place &place, const QList<QWidget *> &among);
 
     QLineEdit *m_search = nullptr;
     QListWidget *m_list = nullptr;

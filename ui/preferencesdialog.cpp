@@ -6,6 +6,7 @@
 #include "ui/advancedpage.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadspage.h"
+#include "ui/enterkey.h"
 #include "ui/fieldparts.h"
 #include "ui/generalpage.h"
 #include "ui/linkspage.h"
@@ -42,6 +43,7 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     , m_languages(languages)
     , m_pool(pool)
     , m_actions(actions)
+    , m_enter(new EnterKey(this))
     , m_exchange(new SettingsExchange(*this, pool))
 {
     setObjectName(u"preferencesDialog"_s);
@@ -90,6 +92,7 @@ QWidget *PreferencesDialog::buttonPart()
     }
     layout->addStretch();
     layout->addWidget(box);
+    m_enter->watch(*part);
     connect(m_reset, &QPushButton::clicked, this, &PreferencesDialog::resetPage);
     connect(m_import, &QPushButton::clicked, this,
         [this] { m_exchange->open([this] { return m_settings; }); });
@@ -152,6 +155,7 @@ void PreferencesDialog::addPages()
     m_book->add(new AdvancedPage, u"choose"_s, tr("Advanced"));
     for (PreferencesPage *page : m_book->pages()) {
         connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
+        m_enter->watch(*page);
         lineUp(*page);
     }
     const QList<ResetButton *> resets = m_book->findChildren<ResetButton *>();
@@ -296,13 +300,14 @@ void PreferencesDialog::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-/// Enter ends what is typed in a field; it does not end the dialog.
+/// Enter that ends what is typed in a field does not end the dialog: what it is not taken for is
+/// said beside the field.
 void PreferencesDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // The first Escape ends a search.
     const bool endsSearch = event->key() == Qt::Key_Escape && m_book->endSearch();
-    if (!isEnter && !endsSearch) {
+    if (!endsSearch && !(isEnter && m_enter->hasEndedTyping())) {
         QDialog::keyPressEvent(event);
     }
 }

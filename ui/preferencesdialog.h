@@ -88,6 +88,7 @@ private:
     GeneralPage *m_general = nullptr;
     NetworkPage *m_network = nullptr;
     SecurityPage *m_security = nullptr;
+    EnterKey *m_enter = nullptr;
     SettingsExchange *m_exchange = nullptr;
 };
 

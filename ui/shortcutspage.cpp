@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shortcutspage.h"
 
+#include "ui/enterkey.h"
 #include "ui/fieldparts.h"
 
 #include <QGuiApplication>
@@ -56,6 +57,7 @@ ShortcutsPage::ShortcutsPage(const QList<NamedAction> &actions, QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(resetRow());
     connect(m_table, &QTableWidget::currentCellChanged, this, &ShortcutsPage::selectRow);
+    onEnter(*m_table, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
     selectRow(-1);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/tablepage.h"
 
 #include "ui/dialogparts.h"
+#include "ui/enterkey.h"
 #include "ui/fieldparts.h"
 #include "ui/settingssearch.h"
 
@@ -9,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -26,6 +29,7 @@ TablePage::TablePage(const Names &names, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { narrow(); });
+    onEnter(*m_filter, [this] { goToTable(); });
 }
 
 bool TablePage::find(const QString &typed)
@@ -50,6 +54,21 @@ int TablePage::narrow()
         left += isShown ? 1 : 0;
     }
     return left;
+}
+
+/// From the filter to what it left.
+void TablePage::goToTable()
+{
+    int row = m_table->currentRow();
+    if (row < 0 || m_table->isRowHidden(row)) {
+        for (row = 0; row < m_table->rowCount() && m_table->isRowHidden(row);) {
+            ++row;
+        }
+    }
+    if (row < m_table->rowCount()) {
+        m_table->setCurrentCell(row, std::max(0, m_table->currentColumn()));
+        m_table->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace ui

@@ -38,6 +38,7 @@ protected:
 
 private:
     int narrow();
+    void goToTable();
 
     QString m_found; ///< searched for in all pages
 };

@@ -38,6 +38,9 @@ private slots:
     void answersAreForgotten();
     void changesFromElsewhereAreShownAndNotToldAgain();
     void remedyOpensThePageWithTheProxy();
+    void enterEndsWhatIsTypedAndThenTheDialog();
+    void enterPressesTheButtonItIsOn();
+    void enterGoesFromListsToWhatTheyShow();
 
 private:
     void open();
@@ -279,6 +282,62 @@ void TestPreferences::remedyOpensThePageWithTheProxy()
     QVERIFY(!kind->isVisible());
     m_dialog->showProxy();
     QVERIFY(kind->isVisible());
+}
+
+void TestPreferences::enterEndsWhatIsTypedAndThenTheDialog()
+{
+    showPageOf("downloadsAtOnce");
+    typeNumber("downloadsAtOnce", u"3"_s);
+    QCOMPARE(last().engine.downloadsAtOnce, 3);
+    QVERIFY(m_dialog->isVisible());
+    QTest::keyClick(
+        named<QWidget>(*m_dialog, "downloadsAtOnce"), Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(last().engine.downloadsAtOnce, 3);
+    m_told.clear();
+    open();
+    showPageOf("onClose");
+    QTest::keyClick(named<QWidget>(*m_dialog, "onClose"), Qt::Key_Return);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestPreferences::enterPressesTheButtonItIsOn()
+{
+    showPageOf("downloadsAtOnce");
+    typeNumber("downloadsAtOnce", u"3"_s);
+    QTest::keyClick(named<QWidget>(*m_dialog, "reset_downloadsAtOnce"), Qt::Key_Return);
+    QCOMPARE(last().engine.downloadsAtOnce, engine::EngineConfig().downloadsAtOnce);
+    typeNumber("downloadsAtOnce", u"5"_s);
+    QTest::keyClick(named<QWidget>(*m_dialog, "resetPage"), Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(last().engine.downloadsAtOnce, engine::EngineConfig().downloadsAtOnce);
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestPreferences::enterGoesFromListsToWhatTheyShow()
+{
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    const auto enter = [this](const char *objectName) {
+        auto *field = named<QWidget>(*m_dialog, objectName);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        return m_dialog->isVisible() ? m_dialog->focusWidget()->objectName() : QString();
+    };
+    showPageOf("onClose");
+    QCOMPARE(enter("pageList"), u"showsTray"_s);
+    showPageOf("advancedTable");
+    QTest::keyClicks(named<QLineEdit>(*m_dialog, "advancedFilter"), u"downloads/atOnce"_s);
+    QCOMPARE(enter("advancedFilter"), u"advancedTable"_s);
+    enter("advancedTable");
+    QTest::keyClicks(m_dialog->focusWidget(), u"6"_s);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!m_told.isEmpty());
+    QCOMPARE(last().engine.downloadsAtOnce, 6);
+    QVERIFY(m_dialog->isVisible());
+    // Coming back to what is searched for ends nothing either.
+    named<QLineEdit>(*m_dialog, "settingsSearch")->setText(u"further tries"_s);
+    QCOMPARE(enter("settingsSearch"), u"retries"_s);
+    QCOMPARE(enter("settingsSearch"), u"retries"_s);
 }
 
 QTEST_MAIN(TestPreferences)
