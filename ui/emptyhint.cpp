@@ -38,6 +38,7 @@ EmptyHint::EmptyHint(QAbstractItemView *view, const QString &name)
     , m_below(new QVBoxLayout)
 {
     setObjectName(name + u"State"_s);
+    hide(); // first: a change of its colours has it show its picture, and it has none yet
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     QFont big = font();
@@ -52,7 +53,6 @@ EmptyHint::EmptyHint(QAbstractItemView *view, const QString &name)
     layout->addLayout(m_below);
     layout->addStretch();
     view->viewport()->installEventFilter(this);
-    hide();
 }
 
 void EmptyHint::showHint(const QString &icon, const QString &title, const QString &text)
