@@ -6,8 +6,23 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace ui {
+
+namespace {
+
+void scrollTo(QWidget &widget)
+{
+    for (QWidget *each = &widget; each; each = each->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(each)) {
+            area->ensureWidgetVisible(&widget);
+        }
+    }
+}
+
+} // namespace
 
 TypedSetting::TypedSetting(
     QLineEdit &field, QLabel &note, const QString &refusal, const Reading &reading)
@@ -45,6 +60,10 @@ void TypedSetting::check()
 {
     m_note.setText(value() ? QString() : m_refusal);
     m_note.setVisible(!value());
+    if (!value()) {
+        QTimer::singleShot(
+            0, &m_note, [note = &m_note] { scrollTo(*note); }); // it has no place yet
+    }
 }
 
 std::optional<QString> readPath(const QString &typed)

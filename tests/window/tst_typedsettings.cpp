@@ -95,6 +95,8 @@ void TestTypedSettings::whatCannotBeTakenStaysAndIsSaid()
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_told.size(), 0);
     QVERIFY(said->isVisible() && !said->text().isEmpty());
+    // It comes into sight as soon as it has its place.
+    QTRY_VERIFY(said->y() > edit->y() && said->visibleRegion().boundingRect() == said->rect());
     // Something else changes meanwhile.
     named<QSpinBox>(*m_dialog, "downloadsAtOnce")->setValue(9);
     QCOMPARE(m_told.size(), 1);
