@@ -305,6 +305,7 @@ void TestCommandLinks::everyFormatHasADeadline()
 {
     using Read = std::function<FoundLinks(std::chrono::milliseconds)>;
     QFETCH(Read, read);
+    QVERIFY(kMaxReadingTime == std::chrono::seconds(5));
     const FoundLinks whole = read(kMaxReadingTime);
     QCOMPARE(whole.links.size(), 2);
     QVERIFY(!whole.isCut);
