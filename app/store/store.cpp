@@ -73,6 +73,7 @@ void Store::execute(const LoadOrder &)
 
 void Store::loadAll()
 {
+    m_isLoadDue = false;
     std::optional<DownloadReader> reader(std::in_place, m_profile.database());
     int limit = kFirstBlock;
     while (true) {
@@ -86,7 +87,10 @@ void Store::loadAll()
             m_listed.clear();
         } else {
             reportFailure();
-            emit loaded({}, true);
+            m_isLoadDue = m_profile.isRepairDue();
+            if (!m_isLoadDue) {
+                emit loaded({}, true);
+            }
             break;
         }
         if (block && reader->isAtEnd()) {
@@ -252,6 +256,9 @@ bool Store::writeDue()
         if (!writeRows()) {
             return false;
         }
+    if (m_isLoadDue && !m_profile.isRepairDue()) {
+        loadAll();
+    }
         ++m_statistics.commits;
         m_statistics.rowsWritten += m_due.size();
         dropClaims();

@@ -92,6 +92,7 @@ private:
     bool m_wasRepaired = false;
     bool m_isFailing = false;
     bool m_isLoaded = false; // whole, by loadAll()
+    bool m_isLoadDue = false; // asked for, and waits for the repair
     std::set<qint64> m_listed; // loaded or saved in this run
 
     // A record waits in one of the two, with its latest values.
