@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/storetesting.h"
 
+#include <QStorageInfo>
+
 #include <algorithm>
 #include <set>
 
@@ -46,6 +48,8 @@ private slots:
     void theCopyWithoutRoomLeavesWhatTheDamagedOneGave(); // F74
     void aFullDiskLeavesTheDamagedOneWhereItIs(); // F74
     void aRepairWithoutRoomIsTriedAgain(); // F74, F75
+    void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
+    void noRepairIsBegunWithoutRoomForIt(); // F75
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
     void newerRepairedOneIsLeftUntouched(); // F77
@@ -149,6 +153,47 @@ void TestStoreRepair::aRepairWithoutRoomIsTriedAgain()
     QVERIFY(status.rowsSalvaged > kRows / 3);
     QTRY_VERIFY(isWhole);
     QCOMPARE(static_cast<int>(found.size()), status.rowsSalvaged + 1);
+}
+
+void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
+{
+    Profile profile;
+    profile.options.retryInterval = std::chrono::hours(1);
+    fill(profile.options, kRows);
+    StoreLink link(profile.options);
+    open(link);
+    damage(profile);
+    QSignalSpy repaired(&link, &StoreLink::repaired);
+    QSignalSpy failed(&link, &StoreLink::writeFailed);
+    {
+        const NoRoom noRoom;
+        link.load();
+        QVERIFY(failed.wait(60000));
+    }
+    link.save(1, { download(kRows + 1) }, true);
+    flush(link);
+    flush(link);
+    QCOMPARE(repaired.size(), 0);
+    closeCleanly(link); // the end does not wait for it
+    QCOMPARE(repaired.size(), 1);
+}
+
+void TestStoreRepair::noRepairIsBegunWithoutRoomForIt()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    damage(profile);
+    leaveLog(profile);
+    const qint64 size = QFileInfo(profile.database()).size();
+    const qint64 room = QStorageInfo(profile.folder()).bytesAvailable();
+    QVERIFY(QFile::resize(profile.database(), room + room / 4)); // most of it takes no room
+    {
+        StoreLink link(profile.options);
+        QCOMPARE(open(link).condition, StoreCondition::Failed);
+    }
+    QVERIFY(QFile::resize(profile.database(), size));
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).condition, StoreCondition::Repaired);
 }
 
 void TestStoreRepair::whatARunHasWrittenIsNotCountedAsOfTheCopy()
