@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/profilefiles.h"
 #include "tests/unit/storetesting.h"
 
 #include <QStorageInfo>
@@ -50,6 +51,7 @@ private slots:
     void aRepairWithoutRoomIsTriedAgain(); // F74, F75
     void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
     void noRepairIsBegunWithoutRoomForIt(); // F75
+    void whatHasAJournalIsNotCalledRepaired(); // F74
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
     void newerRepairedOneIsLeftUntouched(); // F77
@@ -194,6 +196,19 @@ void TestStoreRepair::noRepairIsBegunWithoutRoomForIt()
     QVERIFY(QFile::resize(profile.database(), size));
     StoreLink link(profile.options);
     QCOMPARE(open(link).condition, StoreCondition::Repaired);
+}
+
+void TestStoreRepair::whatHasAJournalIsNotCalledRepaired()
+{
+    const Profile profile;
+    fill(profile.options, 5);
+    const store::ProfileFiles files { profile.folder() };
+    QVERIFY(overwrite(files.unfinished(), 0, "half of a database"));
+    QVERIFY(overwrite(files.unfinished() + u"-journal"_s, 0, "the other half"));
+    QVERIFY(!store::finishUnfinished(files));
+    QVERIFY(!QFile::exists(files.repaired()));
+    QVERIFY(QFile::remove(files.unfinished() + u"-journal"_s));
+    QVERIFY(store::finishUnfinished(files));
 }
 
 void TestStoreRepair::whatARunHasWrittenIsNotCountedAsOfTheCopy()
