@@ -109,6 +109,10 @@ void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
     } else if (answer.state == State::Known) {
         m_untold.remove(entry);
         secret = caughtUp(entry, answer.secret);
+    } else if (m_untold.contains(entry) && m_unwritten.contains(entry)
+        && !m_lockTold.contains(entry)) {
+        m_lockTold.insert(entry);
+        emit keptUntilOpened();
     }
     if (!m_awaited.contains(entry)) {
         return;
@@ -158,6 +162,7 @@ void PageSecrets::keep(const QString &entry, const engine::OriginSecret &secret)
     m_hasKept = true;
     m_unwritten.insert(entry);
     m_untold.insert(entry);
+    m_lockTold.remove(entry);
     m_keeper->lookUp(entry);
 }
 

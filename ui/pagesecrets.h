@@ -63,6 +63,7 @@ private:
     QHash<QString, engine::OriginSecret> m_kept; ///< in this run, by entry
     QSet<QString> m_unwritten; ///< of m_kept: wait until the keyring tells what is there
     QSet<QString> m_untold; ///< of these: it was not said yet that it does not
+    QSet<QString> m_lockTold; ///< of m_untold: it was said that the keyring is locked
     QString m_keyEntry;
     engine::OriginSecret m_login;
     QString m_key;

@@ -11,7 +11,6 @@
 #include "app/engine/wallwatch.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
 
 namespace engine {
@@ -106,6 +105,7 @@ private:
     LinkDeadlines m_deadlines;
     TaskRunner m_runner;
     QHash<DownloadId, HoldReason> m_held; ///< for the network, for space, for the keyring
+    QHash<QString, QList<DownloadId>> m_roomAsked; ///< by folder, what is held for space there
     QSet<DownloadId> m_roomFound; ///< there was room by what the system said of their disk
     QTimer m_scheduleTimer;
     QTimer m_wakeTimer;

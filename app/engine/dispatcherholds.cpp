@@ -123,30 +123,28 @@ std::chrono::milliseconds Dispatcher::waitForRoom(DownloadId id, bool hasGained)
 
 void Dispatcher::askRoom()
 {
-    QStringList folders;
+    m_roomAsked.clear();
     for (auto it = m_held.begin(); it != m_held.end(); ++it) {
         if (it.value() == HoldReason::DiskSpace) {
-            folders.append(m_book.find(it.key())->request.folder);
+            m_roomAsked[m_book.find(it.key())->request.folder].append(it.key());
         }
     }
-    folders.removeDuplicates();
-    if (folders.isEmpty()) {
+    if (m_roomAsked.isEmpty()) {
         m_roomTimer.stop();
     } else {
-        m_finisher.askRoom(folders);
+        m_finisher.askRoom(m_roomAsked.keys());
     }
 }
 
 void Dispatcher::onRoomKnown(const QString &folder, qint64 free)
 {
-    if (!m_doRecordsFit) {
-        return;
-    }
-    const auto held = m_held;
-    for (auto it = held.begin(); it != held.end(); ++it) {
-        const Download *record = m_book.find(it.key());
-        if (it.value() != HoldReason::DiskSpace || !record || record->request.folder != folder) {
-            continue;
+    const QList<DownloadId> asked
+        = m_doRecordsFit ? m_roomAsked.value(folder) : QList<DownloadId>();
+    for (const DownloadId id : asked) {
+        const Download *record = m_book.find(id);
+        if (m_held.value(id) != HoldReason::DiskSpace || !record
+            || record->request.folder != folder) {
+            continue; // by now
         }
         const qint64 needed
             = record->total >= 0 ? record->total - record->received : kRoomAtLeast - kRoomMargin;
@@ -154,11 +152,11 @@ void Dispatcher::onRoomKnown(const QString &folder, qint64 free)
         // Where it cannot be told, it is tried.
         const bool hasRoom = free < 0 || free - kRoomMargin >= needed;
         if (hasRoom && !(record->notBefore > m_wall.now())) {
-            m_roomFound.insert(it.key());
-            enqueue(it.key());
+            m_roomFound.insert(id);
+            enqueue(id);
         } else if (!hasRoom && record->notBefore.isValid()) {
-            m_roomFound.remove(it.key()); // it is full by what the system says, too
-            m_book.edit(it.key(), Keep::Soon).notBefore = {};
+            m_roomFound.remove(id); // it is full by what the system says, too
+            m_book.edit(id, Keep::Soon).notBefore = {};
         }
     }
 }

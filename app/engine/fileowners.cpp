@@ -5,13 +5,23 @@
 
 #include <QHash>
 
+#include <optional>
+#include <utility>
+
 namespace engine {
 
 namespace {
 
+using FilePlace = std::pair<QString, QString>;
+
 bool hasFinishedFile(const Download &download)
 {
     return traits(download.state).isComplete && download.notice != notice::kSkipped;
+}
+
+FilePlace placeOf(const Download &download)
+{
+    return { download.fileName, download.request.folder };
 }
 
 } // namespace
@@ -20,30 +30,34 @@ QSet<DownloadId> whoseFileIsAnothers(
     const QList<const Download *> &downloads, const EachDownload &each)
 {
     QSet<DownloadId> asked;
-    QHash<QString, QList<const Download *>> byName;
+    QHash<FilePlace, std::optional<QDateTime>> lastOfOthers;
     for (const Download *const download : downloads) {
         asked.insert(download->id);
         if (hasFinishedFile(*download)) {
-            byName[download->fileName].append(download);
+            lastOfOthers.insert(placeOf(*download), {});
         }
     }
     QSet<DownloadId> result;
-    if (byName.isEmpty()) {
+    if (lastOfOthers.isEmpty()) {
         return result;
     }
     each([&](const Download &other) {
-        const auto found
-            = hasFinishedFile(other) ? byName.constFind(other.fileName) : byName.cend();
-        if (found == byName.cend() || asked.contains(other.id)) {
+        if (!hasFinishedFile(other) || asked.contains(other.id)) {
             return;
         }
-        for (const Download *const own : *found) {
-            if (own->request.folder == other.request.folder
-                && other.finishedAt >= own->finishedAt) {
+        const auto last = lastOfOthers.find(placeOf(other));
+        if (last != lastOfOthers.end() && (!*last || **last < other.finishedAt)) {
+            *last = other.finishedAt;
+        }
+    });
+    for (const Download *const own : downloads) {
+        if (hasFinishedFile(*own)) {
+            const auto last = lastOfOthers.value(placeOf(*own));
+            if (last && *last >= own->finishedAt) {
                 result.insert(own->id);
             }
         }
-    });
+    }
     return result;
 }
 

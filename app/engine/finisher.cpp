@@ -20,7 +20,7 @@ namespace engine {
 namespace {
 
 constexpr int kFileThreads = 2; ///< of each disk
-constexpr int kRoomThreads = 64; ///< a folder that does not answer keeps one
+constexpr int kRoomThreads = 8; ///< a folder that does not answer keeps one
 
 template <typename Key>
 QThreadPool &poolOf(std::map<Key, QThreadPool> &pools, const Key &key, int threads)

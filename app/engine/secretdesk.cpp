@@ -139,6 +139,7 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
 {
     const QUrl url = m_links.value(origin);
     if (url.isEmpty() || m_known.contains(origin)) {
+        onOthersAnswered(origin, answer);
         return;
     }
     if (answer.state == SecretAnswer::State::Locked) {
@@ -162,11 +163,30 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
     isSettled(origin) ? settle(url) : askNetrc(url);
 }
 
-/// By whomever: what is known is written back as a whole.
+/// Others asked, and what was read here may be locked away by now: what is kept from then on is not
+/// written, and goes there when it can be read again.
+void SecretDesk::onOthersAnswered(const QString &origin, const SecretAnswer &answer)
+{
+    if (answer.state == SecretAnswer::State::Unreadable && m_known.contains(origin)) {
+        m_unread.insert(origin, m_known.take(origin));
+    } else if (answer.state == SecretAnswer::State::Known && m_unread.contains(origin)) {
+        m_toAskAgain.remove(origin);
+        m_known.insert(origin, answer.secret);
+        keep(QUrl(origin), m_unread.take(origin));
+    }
+}
+
+/// By whomever, who may know less of it: the rest is written back.
 void SecretDesk::onKept(const QString &origin, const OriginSecret &secret)
 {
-    if (m_known.contains(origin)) {
-        m_known.insert(origin, secret);
+    if (m_unread.contains(origin)) {
+        m_unread.insert(origin, withBrought(m_unread.value(origin), secret));
+    } else if (m_known.contains(origin)) {
+        const OriginSecret all = withBrought(m_known.value(origin), secret);
+        m_known.insert(origin, all);
+        if (all != secret) {
+            m_keeper->keep(origin, all);
+        }
     }
 }
 
@@ -295,6 +315,7 @@ void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
     }
     OriginSecret rest = *known;
     rest.headers.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
+    m_known.insert(origin, rest); // to be asked for it, the keyring may be too late
     if (m_keeper) {
         if (rest.isEmpty()) {
             m_isDropping = true;
@@ -304,7 +325,6 @@ void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
             m_keeper->keep(origin, rest);
         }
     }
-    m_known.insert(origin, rest); // to be asked for it, the keyring may be too late
     QList<HeaderField> &all = m_dropped[origin];
     all.removeIf([&](const HeaderField &field) { return dropped.contains(field); });
     all += dropped;

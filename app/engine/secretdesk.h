@@ -53,6 +53,7 @@ private:
     OriginSecret knownOf(const QString &origin) const;
     void lookUp(const QUrl &url);
     void onAnswered(const QString &origin, const SecretAnswer &answer);
+    void onOthersAnswered(const QString &origin, const SecretAnswer &answer);
     void onKept(const QString &origin, const OriginSecret &secret);
     void onForgetting(const QString &origin);
     void askNetrc(const QUrl &url);

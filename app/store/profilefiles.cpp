@@ -107,6 +107,10 @@ void removeUnfinished(const ProfileFiles &files)
 
 bool finishUnfinished(const ProfileFiles &files)
 {
+    if (QFile::exists(files.unfinished() + u"-journal"_s)) {
+        errno = EIO;
+        return false;
+    }
     return syncFile(files.unfinished()) && renameFile(files.unfinished(), files.repaired())
         && syncFile(files.folder);
 }

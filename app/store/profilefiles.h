@@ -40,7 +40,8 @@ int schemaVersionOnDisk(const QString &path);
 /// why.
 bool emptyUnfinished(const ProfileFiles &files);
 void removeUnfinished(const ProfileFiles &files);
-/// Writes it to disk and calls it repaired.
+/// Writes it to disk and calls it repaired; fails where it has a journal, without which it is not
+/// whole.
 bool finishUnfinished(const ProfileFiles &files);
 
 /// Renames the database and its log to "bobbin.db.damaged-DATE-TIME" (with a number where that

@@ -4,9 +4,12 @@
 #include "app/store/salvage.h"
 #include "app/store/schema.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
+
+#include <sys/statvfs.h>
 
 namespace store {
 
@@ -49,6 +52,15 @@ bool fillTarget(Database &target, const ProfileFiles &files, const RepairOrder &
     return true;
 }
 
+/// Less than the database has could not be enough, and what is begun takes it from everyone.
+bool hasRoom(const ProfileFiles &files)
+{
+    struct statvfs info { };
+    return ::statvfs(QFile::encodeName(files.folder).constData(), &info) != 0
+        || static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize)
+        >= QFileInfo(files.database()).size();
+}
+
 } // namespace
 
 SqlFailure rebuild(
@@ -56,6 +68,9 @@ SqlFailure rebuild(
 {
     if (!emptyUnfinished(files)) {
         return systemFailure(errno);
+    }
+    if (!hasRoom(files)) {
+        return systemFailure(ENOSPC);
     }
     Database target;
     // Without a log: it is one file then, whatever ends this.

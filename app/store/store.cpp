@@ -73,6 +73,7 @@ void Store::execute(const LoadOrder &)
 
 void Store::loadAll()
 {
+    m_isLoadDue = false;
     std::optional<DownloadReader> reader(std::in_place, m_profile.database());
     int limit = kFirstBlock;
     while (true) {
@@ -86,7 +87,10 @@ void Store::loadAll()
             m_listed.clear();
         } else {
             reportFailure();
-            emit loaded({}, true);
+            m_isLoadDue = m_profile.isRepairDue();
+            if (!m_isLoadDue) {
+                emit loaded({}, true);
+            }
             break;
         }
         if (block && reader->isAtEnd()) {
@@ -186,7 +190,7 @@ void Store::execute(const FlushOrder &)
 
 void Store::execute(const CloseOrder &)
 {
-    if (commitAll() && m_isUsable) {
+    if (commitAtEnd() && m_isUsable) {
         if (!m_profile.markCleanEnd()) {
             reportFailure();
         }
@@ -203,7 +207,7 @@ void Store::execute(const StatisticsOrder &)
 
 void Store::execute(const StopOrder &)
 {
-    commitAll();
+    commitAtEnd();
     m_isUsable = false;
     for (QTimer *const timer : { &m_dueTimer, &m_laterTimer, &m_retryTimer, &m_backupTimer }) {
         timer->stop();
@@ -229,18 +233,31 @@ bool Store::commitAll()
     return commit();
 }
 
+/// Tries once more in a run what waits for its timer, however many orders the end takes.
+bool Store::commitAtEnd()
+{
+    if (!std::exchange(m_isEnding, true)) {
+        m_retryTimer.stop();
+    }
+    return commitAll();
+}
+
 bool Store::commit()
 {
     m_dueTimer.stop();
-    m_retryTimer.stop();
-    if (!m_isUsable) {
+    // A repair makes all of the database anew: it is tried by its timer, not with every order.
+    if (!m_isUsable || (m_profile.isRepairDue() && m_retryTimer.isActive())) {
         return false;
     }
+    m_retryTimer.stop();
     const bool ok = (!m_profile.isRepairDue() && writeDue()) || (repairAfterDamage() && writeDue());
     if (!ok) {
         retryLater();
     } else if (std::exchange(m_isFailing, false)) {
         emit writeRecovered();
+    }
+    if (m_isLoadDue && !m_profile.isRepairDue()) {
+        loadAll();
     }
     return ok;
 }

@@ -70,6 +70,7 @@ private:
     /// Writes what is due, or all that waits; true when it is written.
     bool commit();
     bool commitAll();
+    bool commitAtEnd();
     bool writeDue();
     bool writeRows();
     bool reserve();
@@ -92,6 +93,8 @@ private:
     bool m_wasRepaired = false;
     bool m_isFailing = false;
     bool m_isLoaded = false; // whole, by loadAll()
+    bool m_isLoadDue = false; // asked for, and waits for the repair
+    bool m_isEnding = false;
     std::set<qint64> m_listed; // loaded or saved in this run
 
     // A record waits in one of the two, with its latest values.

@@ -33,12 +33,13 @@ public:
     }
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
+        if (m_isReadable) {
+            m_secrets.insert(origin, secret);
+        }
+        Q_EMIT kept(origin, secret);
         if (!m_isReadable) {
             Q_EMIT keptUntilOpened(QStringLiteral("not opened"));
-            return;
         }
-        m_secrets.insert(origin, secret);
-        Q_EMIT kept(origin, secret);
     }
     void forget(const QString &origin) override
     {

@@ -86,6 +86,7 @@ private slots:
     void h63_fieldForThisRunIsNotKeptWithALogin();
     void whatTheKeyringHasStaysWhereSomethingIsAdded();
     void whatOthersKeepStaysWhereSomethingIsAdded();
+    void whatIsAddedWhileOthersFindItLockedIsKeptLater();
     void fieldThatIsTakenOutGoesFromTheKeyringToo();
     void lateWordOfTheKeyringTakesNothingBack();
     void fieldsThatWereTakenOutOneByOneComeBack();
@@ -124,6 +125,27 @@ void SecretEditsTest::whatOthersKeepStaysWhereSomethingIsAdded()
     desk.keeper.keep(desk.origin(), { { u"otto"_s, u"x"_s }, { kCookie } });
     desk.fixture.engine().edit(id, sending({ kApiKey }, true));
     QVERIFY(desk.isKept({ { u"otto"_s, u"x"_s }, { kCookie, kApiKey } }));
+}
+
+void SecretEditsTest::whatIsAddedWhileOthersFindItLockedIsKeptLater()
+{
+    Desk desk;
+    desk.keeper.secrets().insert(desk.origin(), { {}, { kCookie } });
+    const DownloadId id = desk.add("/open.bin", {}, false);
+    desk.fixture.engine().resume({ id });
+    EXPECT_COMPLETE(desk.fixture, id, desk.server, kSmall); // it is read
+    desk.keeper.setReadable(false);
+    desk.keeper.answer(desk.origin());
+    desk.keeper.keep(desk.origin(), { kAnna, {} }); // what was typed for a page, alone
+    QVERIFY(desk.settle(desk.add("/b.bin", { kApiKey }, true)));
+    QCOMPARE(desk.kept(), (OriginSecret { {}, { kCookie } }));
+    const DownloadId closed = desk.add("/a.bin", {}, false);
+    desk.fixture.engine().resume({ closed });
+    QVERIFY(desk.fixture.waitForState(closed, DownloadState::Completed)); // by what was typed
+    desk.keeper.setReadable(true);
+    desk.keeper.answer(desk.origin()); // to a page, which adds what was typed
+    desk.keeper.keep(desk.origin(), { kAnna, { kCookie } });
+    QVERIFY(desk.isKept({ kAnna, { kApiKey, kCookie } }));
 }
 
 void SecretEditsTest::h63_forgottenLoginIsNotKeptAnew()

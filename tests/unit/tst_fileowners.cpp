@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/fileowners.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace engine;
@@ -47,6 +48,7 @@ private slots:
     void lastOneThatFinishedItHasIt();
     void whatIsRemovedTogetherHasNoOther();
     void listIsLookedAtOnceAndOnlyForFinishedFiles();
+    void oneNameInManyFoldersTakesNoLonger();
 };
 
 void FileOwnersTest::lastOneThatFinishedItHasIt()
@@ -91,6 +93,26 @@ void FileOwnersTest::listIsLookedAtOnceAndOnlyForFinishedFiles()
     removed += { list.at(500), list.at(600) };
     QVERIFY(whoseFileIsAnothers(removed, list.each()).isEmpty());
     QCOMPARE(list.looks, 1000);
+}
+
+/// What takes as many steps as there are pairs takes minutes here.
+void FileOwnersTest::oneNameInManyFoldersTakesNoLonger()
+{
+    constexpr int kMany = 100'000;
+    Listed list;
+    QList<const Download *> removed;
+    for (int i = 1; i <= kMany; ++i) {
+        const QString folder = u"/a/%1"_s.arg(i / 3);
+        list.downloads.append(downloadOf(i, DownloadState::Completed, folder, u"x"_s, i));
+    }
+    for (int i = 1; i <= kMany; i += 2) {
+        removed.append(list.at(i));
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const QSet<DownloadId> result = whoseFileIsAnothers(removed, list.each());
+    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(result.size(), kMany / 3 + 1); // one of each folder
 }
 
 QTEST_GUILESS_MAIN(FileOwnersTest)

@@ -107,6 +107,7 @@ class FinisherTest : public QObject {
 private slots:
     void init();
     void folderThatHangsIsAskedForRoomOnce();
+    void fewThreadsAskForRoom();
     void renamesOfOtherDisksGoOn();
     void removalsOfOtherDisksGoOn();
     void movesToADiskThatHangsHoldNoRename();
@@ -142,6 +143,21 @@ void FinisherTest::folderThatHangsIsAskedForRoomOnce()
     QTRY_COMPARE(known.size(), 8);
     finisher.askRoom({ m_gone });
     QTRY_COMPARE(hanging.available(), 4);
+}
+
+void FinisherTest::fewThreadsAskForRoom()
+{
+    Finisher finisher;
+    const auto end = disksComeBack();
+    QStringList folders;
+    for (int i = 0; i < 100; ++i) {
+        folders.append(m_gone + u"/%1"_s.arg(i));
+    }
+    QSignalSpy known(&finisher, &Finisher::roomKnown);
+    finisher.askRoom(folders);
+    cameBack.release(20);
+    QTRY_COMPARE(known.size(), 20);
+    QTRY_COMPARE(hanging.available(), 28); // and eight of all the others
 }
 
 void FinisherTest::renamesOfOtherDisksGoOn()

@@ -72,12 +72,16 @@ void TestGrabKeys::typedLoginLeavesTheRestOfItsEntry()
 {
     m_grab->keeper.secrets.insert(
         m_grab->origin(), { { u"otto"_s, u"old"_s }, { { "X-Api-Key", "k3y" } } });
+    m_grab->keeper.isLocked = true;
     m_grab->server.serve("/page", page("<img src=1.jpg>"));
     m_grab->goTo(m_grab->server.url("/page"));
     m_grab->type("requestUser", u"anna"_s);
     m_grab->type("requestPassword", u"s3cret"_s);
     m_grab->remember();
     m_grab->read();
+    QTRY_VERIFY2(
+        m_grab->message().contains(u"The keyring was not opened"_s), qPrintable(m_grab->message()));
+    m_grab->keeper.unlock();
     const OriginSecret merged { { u"anna"_s, u"s3cret"_s }, { { "X-Api-Key", "k3y" } } };
     QTRY_COMPARE(m_grab->keeper.secrets.value(m_grab->origin()), merged);
     QTRY_COMPARE(m_grab->keeper.secrets.size(), 1);
