@@ -29,7 +29,8 @@ DroppedLinks fromDrop(
     const QList<QUrl> &uriList, const QString &text, const QByteArray &html, const QUrl &base)
 {
     DroppedLinks dropped;
-    LinkCollector links;
+    // Those that read have a time each; what they have found is kept.
+    LinkCollector links(std::chrono::milliseconds::max());
     for (const QUrl &url : uriList) {
         if (url.isLocalFile()) {
             dropped.localFiles.append(url.toLocalFile());

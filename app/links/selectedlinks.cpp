@@ -109,7 +109,7 @@ void SelectionReader::text(QStringView text)
 
 FoundLinks SelectionReader::take(bool isCut)
 {
-    LinkCollector links;
+    LinkCollector links(std::chrono::milliseconds::max()); // all of them are read already
     for (qsizetype i = 0; i < m_links.values.size(); ++i) {
         FoundLink link = wrongLink(m_links.values.at(i), m_links.lines.at(i), LinkProblem::None);
         link.url = resolved(m_links.values.at(i));
