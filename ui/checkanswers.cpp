@@ -58,8 +58,6 @@ void CheckModel::take(const engine::LinkFacts &facts)
     }
 }
 
-/// When hosts are not there at the end, one that was is asked once more: either it is there still,
-/// or it is the network that has gone.
 void CheckModel::askForProof()
 {
     const auto witness = m_positions.constFind(m_witness);
@@ -73,6 +71,18 @@ void CheckModel::askForProof()
         request.token = kProof;
         emit proofWanted(request);
     }
+}
+
+QList<engine::DownloadRequest> CheckModel::pendingAnew()
+{
+    m_pauses.clear();
+    QList<engine::DownloadRequest> requests;
+    for (const CheckRow &row : m_rows) {
+        if (row.stage == CheckStage::Pending) {
+            requests.append(row.request);
+        }
+    }
+    return requests;
 }
 
 void CheckModel::notePause(const QString &host, std::chrono::milliseconds wait)

@@ -92,7 +92,14 @@ void CheckWindow::keepGood()
 void CheckWindow::dropSelected()
 {
     const QSet<qint64> tokens = selectedTokens();
+    const int pending = m_model->counts().pending;
     m_model->drop([tokens](const CheckRow &row) { return tokens.contains(row.request.token); });
+    if (m_model->counts().pending < pending) {
+        // The checker takes back all or nothing.
+        m_checker->cancel();
+        m_checker->check(m_model->pendingAnew());
+        m_model->askForProof();
+    }
 }
 
 void CheckWindow::saveReport()

@@ -45,6 +45,11 @@ public:
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more.
     void stop();
+    /// What is pending, to be asked from the start: no pause holds any more.
+    QList<engine::DownloadRequest> pendingAnew();
+    /// When hosts are not there at the end, one that was is asked once more: either it is there
+    /// still, or it is the network that has gone.
+    void askForProof();
     /// Drops the rows that \a choose likes; what is still asked of them is passed over.
     void drop(const std::function<bool(const CheckRow &)> &choose);
 
@@ -74,7 +79,6 @@ signals:
 
 private:
     void seeNetwork();
-    void askForProof();
     void countDown();
     void count(const CheckRow &row, int by);
     void setStage(CheckRow &row, CheckStage stage);
