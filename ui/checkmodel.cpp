@@ -95,8 +95,7 @@ QList<engine::DownloadRequest> CheckModel::askAgain(
     for (CheckRow &row : m_rows) {
         if (row.stage != CheckStage::Pending && choose(row)) {
             setStage(row, CheckStage::Pending);
-            row.facts = {};
-            row.problem.clear();
+            row.isAskedOnceMore = false;
             asked.append(row.request);
         }
     }
@@ -108,7 +107,7 @@ void CheckModel::stop()
 {
     for (CheckRow &row : m_rows) {
         if (row.stage == CheckStage::Pending) {
-            setStage(row, CheckStage::NotAsked);
+            setStage(row, row.hasAnswer() ? CheckStage::Answered : CheckStage::NotAsked);
         }
     }
     m_pauses.clear();

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <set>
 
 class QThreadPool;
 
@@ -41,9 +42,10 @@ public:
     void take(const engine::LinkFacts &facts);
     /// Links of \a host, see engine::originKey(), wait for so long before they are asked.
     void notePause(const QString &host, std::chrono::milliseconds wait);
-    /// All rows that \a choose likes and that are not pending; they are pending from now on.
+    /// All rows that \a choose likes and that are not pending; they are pending from now on, and
+    /// keep what was known of them until they are answered.
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
-    /// What is pending is not asked any more.
+    /// What is pending is not asked any more: its last answer, if any, holds.
     void stop();
     /// What is pending, to be asked from the start: no pause holds any more.
     QList<engine::DownloadRequest> pendingAnew();
@@ -74,8 +76,8 @@ public:
 signals:
     /// Five times a second at most while answers come.
     void countsChanged();
-    /// Whether there is a network shows by the answer to \a request, for take().
-    void proofWanted(const engine::DownloadRequest &request);
+    /// Whether there is a network, or was, shows by the answers to \a requests, for take().
+    void proofWanted(const QList<engine::DownloadRequest> &requests);
 
 private:
     void seeNetwork();
@@ -100,8 +102,8 @@ private:
     QTimer m_flush;
     QTimer m_seconds; ///< counts down what is shown of pauses
     QTimer m_order; ///< gathers what asks for another order
-    QList<qint64> m_unproven; ///< tokens without an answer since a server last gave one
-    qint64 m_witness = 0; ///< token of the good answer that came last; 0 = none
+    std::set<qint64> m_unproven; ///< tokens whose host was missing since a server last answered
+    qint64 m_witness = 0; ///< token of the good answer from outside that came last; 0 = none
     qint64 m_nextToken = 1;
     qint64 m_generation = 0; ///< of the set of rows and the criteria
 };

@@ -69,9 +69,8 @@ bool matches(const CheckKey &key, const CheckCriteria &criteria)
 
 bool CheckRow::isHostMissing() const
 {
-    return stage == CheckStage::Answered
-        && (facts.error.kind == engine::ErrorKind::HostNotFound
-            || facts.error.kind == engine::ErrorKind::ConnectionRefused);
+    return facts.error.kind == engine::ErrorKind::HostNotFound
+        || facts.error.kind == engine::ErrorKind::ConnectionRefused;
 }
 
 bool CheckRow::isUnanswered() const

@@ -21,10 +21,13 @@ struct CheckRow {
     CheckStage stage = CheckStage::NotAsked;
     engine::LinkFacts facts; ///< once answered
     QString problem; ///< what is wrong, in words; empty for a good one
-    bool isNetworkSeen = false; ///< a server answered later for another link
+    bool isAskedOnceMore = false; ///< as a server answered after its host was missing
+    bool isNetworkSeen = false; ///< its host was missing then, too
 
-    /// Nobody is there, or there is no network.
+    /// Nobody is there, or there was no network, by the last answer.
     bool isHostMissing() const;
+    /// One may be of before, while the next is waited for.
+    bool hasAnswer() const { return !facts.url.isEmpty(); }
     bool isGood() const { return stage == CheckStage::Answered && !facts.error; }
     /// Nothing is known of the link: the server, or the way to it, was busy or is not there now.
     bool isUnanswered() const;

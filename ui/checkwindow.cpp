@@ -193,7 +193,7 @@ void CheckWindow::connectParts()
     connect(m_checker.get(), &engine::LinkChecker::checked, m_model, &CheckModel::take);
     connect(m_checker.get(), &engine::LinkChecker::paused, m_model, &CheckModel::notePause);
     connect(m_model, &CheckModel::proofWanted, this,
-        [this](const engine::DownloadRequest &request) { m_checker->check({ request }); });
+        [this](const QList<engine::DownloadRequest> &requests) { m_checker->check(requests); });
     connect(m_intake, &LinkIntake::found, this,
         qOverload<const links::FoundLinks &>(&CheckWindow::check));
     const auto show = [this](const QString &sentence) {

@@ -2,11 +2,11 @@
 #include "tests/support/faultserver.h"
 #include "tests/window/checktesting.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QPushButton>
-
-#include <array>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -22,11 +22,35 @@ private slots:
     void cleanup() { m_window.reset(); }
     void linksWithoutAnAnswerAreNotDead_data();
     void linksWithoutAnAnswerAreNotDead();
-    void hostsThatAreNotThereAreDeadOnceAnotherAnswers();
+    void manyLinksWithoutAnAnswerAreTakenSwiftly();
+    void hostsThatAreNotThereTwiceAreDeadOnceAnotherAnswers_data();
+    void hostsThatAreNotThereTwiceAreDeadOnceAnotherAnswers();
+    void linksAskedWithoutANetworkAreGoodOnceItIsBack();
+    void serverWithinTheHouseProvesNoNetwork();
     void lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven();
     void missingHostProvesNothingWithoutANetwork();
+    void deadLinkStaysSoWhenItIsAskedAgainOrStopped();
     void sortsByMenuAsByHeading();
     void saysHowLongABusyServerIsWaitedForUntilStopped();
+
+private:
+    void ask(std::unique_ptr<engine::LinkChecker> checker, const QList<DownloadRequest> &links)
+    {
+        m_window = std::make_unique<CheckWindow>(std::move(checker), m_pool);
+        m_window->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_window->show();
+        m_window->check(links);
+    }
+    void answer(const DownloadRequest &request, engine::ErrorKind kind)
+    {
+        LinkFacts facts = answerTo(request);
+        if (kind != engine::ErrorKind::None) {
+            facts.status = 0;
+            facts.error = { kind, 0, {} };
+        }
+        m_checker->answer(facts);
+    }
+    QList<DownloadRequest> taken() { return std::exchange(m_asked, {}); }
 };
 
 void TestCheckAnswers::linksWithoutAnAnswerAreNotDead_data()
@@ -68,62 +92,125 @@ void TestCheckAnswers::linksWithoutAnAnswerAreNotDead()
     QCOMPARE(m_asked.size(), 1);
 }
 
-void TestCheckAnswers::hostsThatAreNotThereAreDeadOnceAnotherAnswers()
+void TestCheckAnswers::manyLinksWithoutAnAnswerAreTakenSwiftly()
 {
-    m_window->check(requests(3));
-    const QList<DownloadRequest> asked = std::exchange(m_asked, {});
-    const std::array kinds { engine::ErrorKind::HostNotFound,
-        engine::ErrorKind::ConnectionRefused };
-    for (qsizetype i = 0; i < 2; ++i) {
-        LinkFacts facts = answerTo(asked.at(i));
-        facts.status = 0;
-        facts.error = { kinds.at(static_cast<std::size_t>(i)), 0, {} };
-        m_checker->answer(facts);
+    constexpr int kCount = 50'000;
+    m_window->check(requests(kCount));
+    QElapsedTimer clock;
+    clock.start();
+    for (const DownloadRequest &request : taken()) {
+        answer(request, engine::ErrorKind::TimedOut);
     }
-    QTRY_COMPARE(counts(), u"2 of 3 asked, 0 dead, 2 without an answer"_s);
-    m_checker->answer(answerTo(asked.at(2)));
-    QTRY_COMPARE(counts(), u"3 of 3 asked, 2 dead"_s);
+    QVERIFY2(clock.elapsed() < 10'000, QByteArray::number(clock.elapsed()));
+    QTRY_COMPARE(counts(), u"50,000 of 50,000 asked, 0 dead, 50,000 without an answer"_s);
 }
 
-/// By a question more to a server that has answered.
-void TestCheckAnswers::lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven()
+void TestCheckAnswers::hostsThatAreNotThereTwiceAreDeadOnceAnotherAnswers_data()
+{
+    QTest::addColumn<engine::ErrorKind>("kind");
+    QTest::newRow("not found") << engine::ErrorKind::HostNotFound;
+    QTest::newRow("refused") << engine::ErrorKind::ConnectionRefused;
+}
+
+void TestCheckAnswers::hostsThatAreNotThereTwiceAreDeadOnceAnotherAnswers()
+{
+    QFETCH(engine::ErrorKind, kind);
+    m_window->check(requests(3));
+    const QList<DownloadRequest> asked = taken();
+    answer(asked.at(0), kind);
+    answer(asked.at(1), kind);
+    QTRY_COMPARE(counts(), u"2 of 3 asked, 0 dead, 2 without an answer"_s);
+    m_checker->answer(answerTo(asked.at(2)));
+    QTRY_COMPARE(counts(), u"1 of 3 asked, 0 dead"_s);
+    const QList<DownloadRequest> again = taken();
+    QCOMPARE(again, asked.first(2));
+    answer(again.at(0), kind);
+    answer(again.at(1), kind);
+    QTRY_COMPARE(counts(), u"3 of 3 asked, 2 dead"_s);
+    QVERIFY(m_asked.isEmpty());
+}
+
+void TestCheckAnswers::linksAskedWithoutANetworkAreGoodOnceItIsBack()
+{
+    m_window->check(requests(3));
+    const QList<DownloadRequest> asked = taken();
+    answer(asked.at(0), engine::ErrorKind::HostNotFound);
+    answer(asked.at(1), engine::ErrorKind::HostNotFound);
+    answer(asked.at(2), engine::ErrorKind::None);
+    QCOMPARE(m_asked.size(), 2);
+    answerAll();
+    QTRY_COMPARE(counts(), u"3 of 3 asked, 0 dead"_s);
+}
+
+void TestCheckAnswers::serverWithinTheHouseProvesNoNetwork()
 {
     support::FaultServer server;
     server.serve("/good", { .content = { .size = 10 } });
     QList<DownloadRequest> asked(2);
     asked[0].url = server.url("/good");
     asked[1].url = QUrl(u"http://127.0.0.1:1/none"_s);
-    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker({}, 1), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    m_window->check(asked);
+    ask(engine::createLinkChecker({}, 1), asked);
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 0 dead, 1 without an answer"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+/// By a question more to a server that has answered, and one more to it; at once where what was
+/// still waited for is removed.
+void TestCheckAnswers::lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven()
+{
+    m_window->check(requests(3));
+    const QList<DownloadRequest> asked = m_asked;
+    answer(asked.at(0), engine::ErrorKind::None);
+    answer(asked.at(1), engine::ErrorKind::HostNotFound);
+    table()->selectRow(2);
+    named<QAction>(*m_window, "checkDrop")->trigger();
+    const QList<DownloadRequest> proof = taken();
+    QCOMPARE(proof.size(), 1);
+    QCOMPARE(proof.at(0).url, asked.at(0).url);
+    answer(proof.at(0), engine::ErrorKind::None);
+    QCOMPARE(m_asked, QList<DownloadRequest> { asked.at(1) });
+    answer(taken().at(0), engine::ErrorKind::HostNotFound);
     QTRY_COMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
-    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(m_asked.isEmpty());
 }
 
 void TestCheckAnswers::missingHostProvesNothingWithoutANetwork()
 {
-    const auto answer = [this](const DownloadRequest &request, bool isThere) {
-        LinkFacts facts = answerTo(request);
-        if (!isThere) {
-            facts.status = 0;
-            facts.error = { engine::ErrorKind::HostNotFound, 0, {} };
-        }
-        m_checker->answer(facts);
-    };
     m_window->check(requests(1));
-    answer(std::exchange(m_asked, {}).at(0), false);
+    answer(taken().at(0), engine::ErrorKind::HostNotFound);
     QTRY_COMPARE(counts(), u"1 of 1 asked, 0 dead, 1 without an answer"_s);
     QVERIFY(m_asked.isEmpty()); // nobody has ever answered
     m_window->check(requests(3));
-    const QList<DownloadRequest> two = std::exchange(m_asked, {});
-    answer(two.at(0), true);
-    answer(two.at(1), false);
+    const QList<DownloadRequest> two = taken();
+    answer(two.at(0), engine::ErrorKind::None);
+    answer(taken().at(0), engine::ErrorKind::HostNotFound); // for the second time
+    answer(two.at(1), engine::ErrorKind::HostNotFound);
     QCOMPARE(m_asked.size(), 1);
     QCOMPARE(m_asked.at(0).url, two.at(0).url);
-    answer(std::exchange(m_asked, {}).at(0), false);
+    answer(taken().at(0), engine::ErrorKind::HostNotFound);
     QTRY_COMPARE(counts(), u"3 of 3 asked, 1 dead, 1 without an answer"_s);
     QVERIFY(m_asked.isEmpty()); // asked once
+}
+
+void TestCheckAnswers::deadLinkStaysSoWhenItIsAskedAgainOrStopped()
+{
+    m_window->check(requests(2));
+    const QList<DownloadRequest> asked = taken();
+    answer(asked.at(0), engine::ErrorKind::HostNotFound);
+    answer(asked.at(1), engine::ErrorKind::None);
+    answer(taken().at(0), engine::ErrorKind::HostNotFound);
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
+    const QString problem = cell(0, CheckColumn::Problem);
+    QVERIFY(!problem.isEmpty());
+    click(*m_window, "failedButton");
+    QCOMPARE(cell(0, CheckColumn::Status), u"asking…"_s);
+    answer(taken().at(0), engine::ErrorKind::HostNotFound);
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
+    click(*m_window, "failedButton");
+    QCOMPARE(counts(), u"1 of 2 asked, 0 dead"_s);
+    click(*m_window, "stopButton");
+    QCOMPARE(counts(), u"2 of 2 asked, 1 dead"_s);
+    QCOMPARE(cell(0, CheckColumn::Problem), problem);
 }
 
 void TestCheckAnswers::sortsByMenuAsByHeading()
@@ -155,10 +242,7 @@ void TestCheckAnswers::saysHowLongABusyServerIsWaitedForUntilStopped()
     }
     engine::EngineConfig config;
     config.connectionsPerHost = 1;
-    m_window = std::make_unique<CheckWindow>(engine::createLinkChecker(config, 4), m_pool);
-    m_window->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_window->show();
-    m_window->check(asked);
+    ask(engine::createLinkChecker(config, 4), asked);
     for (int row = 0; row < 3; ++row) {
         QTRY_VERIFY2(cell(row, CheckColumn::Status).startsWith(u"waits "_s),
             qPrintable(cell(row, CheckColumn::Status)));
