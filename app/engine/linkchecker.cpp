@@ -196,10 +196,13 @@ int NetworkLinkChecker::noteRefusal(const LinkFacts &facts)
 
 void NetworkLinkChecker::pause(const QString &host, std::chrono::milliseconds wait)
 {
+    const bool isHeld = m_pauses.contains(host);
     QDeadlineTimer &end = m_pauses[host];
     if (end.remainingTimeAsDuration() < wait) {
         end = QDeadlineTimer(wait, Qt::PreciseTimer);
         m_waiting.hold(host);
+    }
+    if (!isHeld) {
         emit paused(host, wait);
     }
     if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > wait) {
