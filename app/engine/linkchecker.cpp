@@ -56,6 +56,7 @@ private:
         CheckQuestion question; ///< the last one
     };
 
+    void forgetGivenUp(const QUrl &url);
     void askNext();
     std::optional<std::size_t> freeSlot();
     void take(const CheckQuestion &question, const LinkFacts &facts);
@@ -83,7 +84,11 @@ void NetworkLinkChecker::check(const QList<DownloadRequest> &requests)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_isCancelled = false;
+    if (m_open == 0) {
+        m_refusals.clear();
+    }
     for (const DownloadRequest &request : requests) {
+        forgetGivenUp(request.url);
         m_waiting.add({ request });
     }
     m_open += requests.size();
@@ -91,6 +96,17 @@ void NetworkLinkChecker::check(const QList<DownloadRequest> &requests)
     if (m_open == 0) {
         QMetaObject::invokeMethod(
             this, [this] { reportEnd(); }, Qt::QueuedConnection);
+    }
+}
+
+/// Whoever asks again has its server waited for again.
+void NetworkLinkChecker::forgetGivenUp(const QUrl &url)
+{
+    if (!m_refusals.isEmpty()) {
+        const auto refusals = m_refusals.constFind(originKey(url));
+        if (refusals != m_refusals.constEnd() && *refusals > kMostWaits) {
+            m_refusals.erase(refusals);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace checktesting;
 using dialogtesting::click;
@@ -32,6 +33,7 @@ private slots:
     void deadLinkStaysSoWhenItIsAskedAgainOrStopped();
     void sortsByMenuAsByHeading();
     void saysHowLongABusyServerIsWaitedForUntilStopped();
+    void busyServerIsWaitedForAgainWhenAskedAgain();
 
 private:
     void ask(std::unique_ptr<engine::LinkChecker> checker, const QList<DownloadRequest> &links)
@@ -256,6 +258,29 @@ void TestCheckAnswers::saysHowLongABusyServerIsWaitedForUntilStopped()
     table()->selectRow(1);
     click(*m_window, "selectedButton"); // what was waited for is over
     QTRY_COMPARE(cell(1, CheckColumn::Status), u"200"_s);
+}
+
+/// And each of its pauses is told once, however many of its links are under way.
+void TestCheckAnswers::busyServerIsWaitedForAgainWhenAskedAgain()
+{
+    support::FaultServer server;
+    QList<DownloadRequest> asked(2);
+    for (int i = 0; i < 2; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        server.serve(path, { .replies = { { .status = 429, .headers = { "Retry-After: 1" } } } });
+        asked[i].url = server.url(path);
+    }
+    auto checker = engine::createLinkChecker({}, 2);
+    QSignalSpy paused(checker.get(), &engine::LinkChecker::paused);
+    ask(std::move(checker), asked);
+    const QString busy = u"2 of 2 asked, 0 dead, 2 without an answer"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(counts(), busy, 20'000);
+    QCOMPARE(paused.size(), 2);
+    QCOMPARE(server.requests().size(), 6);
+    click(*m_window, "failedButton");
+    QTRY_COMPARE_WITH_TIMEOUT(counts(), busy, 20'000);
+    QCOMPARE(paused.size(), 4);
+    QCOMPARE(server.requests().size(), 12);
 }
 
 QTEST_MAIN(TestCheckAnswers)
