@@ -162,8 +162,7 @@ bool LinkProbe::askOtherwise(const ResponseInfo &info, const ReplyVerdict &verdi
     if (m_method == Method::Head) {
         // No length or none above zero is what servers say that do not run the script for a HEAD.
         const bool isTelling = verdict.use != ReplyUse::Refused && info.contentLength > 0;
-        const bool isToWait = info.status >= 500 && m_facts.retryAfter > 0s;
-        if ((isTelling && !pageError(info)) || isFinalForHead(info.status) || isToWait) {
+        if ((isTelling && !pageError(info)) || isFinalForHead(info.status)) {
             return false;
         }
         startOver(Method::RangedGet);
