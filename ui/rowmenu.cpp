@@ -62,6 +62,9 @@ bool RowMenu::eventFilter(QObject *watched, QEvent *event)
 
 void RowMenu::openAt(const QPoint &position)
 {
+    if (!m_table.viewport()->rect().contains(position)) {
+        return; // over a heading, whose events come here too
+    }
     const QModelIndex at = m_table.indexAt(position);
     if (!at.isValid()) {
         m_table.selectionModel()->clear();

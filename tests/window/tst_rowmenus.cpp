@@ -78,6 +78,9 @@ void TestRowMenus::opensForTheRowUnderTheMouse()
     QTableView &table = *grab.table();
     auto *const menu = grab.part<QMenu>("grabMenu");
     select(table, { 0 });
+    askForMenu(table, { 5, -5 }, QContextMenuEvent::Mouse); // over the headings
+    QVERIFY(!menu->isVisible());
+    QCOMPARE(selectedRows(table), QList<int> { 0 });
     askForMenu(table, centreOf(table, 1), QContextMenuEvent::Mouse);
     QVERIFY(menu->isVisible());
     QCOMPARE(selectedRows(table), QList<int> { 1 });
