@@ -53,7 +53,7 @@ public:
     /// Empty where it is not granted.
     QString grant(const QString &wish);
     const QHash<QString, QString> &lacking() const { return m_lacking; }
-    /// There were more to be made.
+    /// The last wish was for more folders than may be made.
     bool isFull() const { return m_isFull; }
 
 private:
@@ -155,7 +155,8 @@ bool Granter::mayMake(const QString &path, const Own &own)
 
 QString Granter::grant(const QString &wish)
 {
-    if (wish.size() > kLongestPath || m_isFull) {
+    m_isFull = false;
+    if (wish.size() > kLongestPath) {
         return {};
     }
     const bool isRelative = !QDir::isAbsolutePath(wish);

@@ -149,14 +149,18 @@ void TestListFolders::oneListMakesSoManyFoldersAndNoMore()
     for (int i = 0; i < most + 3; ++i) {
         found.append(linkTo(own + u"/%1/x"_s.arg(i), i));
     }
+    found.append(linkTo(u"/elsewhere"_s, most + 3)); // not granted anyway
+    found.append(linkTo(own + u"/there"_s, most + 4)); // needs none to be made
+    QVERIFY(QDir(own).mkdir(u"there"_s));
     const ui::GrantedFolders granted = ui::grantedFolders(ui::folderWishes(found), { own }, own);
     QCOMPARE(granted.lacking.size(), most);
-    QCOMPARE(granted.linksElsewhere, most);
+    QCOMPARE(granted.of(found.last()), own + u"/there"_s);
+    QCOMPARE(granted.linksElsewhere, most + 1);
     QCOMPARE(granted.linksTooMany, 3);
-    QVERIFY(granted.of(found.last()).isEmpty());
+    QVERIFY(granted.of(found.at(most)).isEmpty());
     QVERIFY(!ui::tooManySentence(granted).isEmpty());
     ui::makeFolders(granted.lacking, granted.lacking.keys());
-    QCOMPARE(foldersIn(own).size(), most);
+    QCOMPARE(foldersIn(own).size(), most + 1);
 }
 
 void TestListFolders::dialogSaysWhatItsLinksDo()
