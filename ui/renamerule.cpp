@@ -10,8 +10,6 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -91,44 +89,26 @@ private:
     QHash<QString, QSet<QString>> m_names;
 };
 
-/// What another of \a items gives up is free, unless that one has to stay itself.
 void markClashes(const QList<RenameItem> &items, RenamePreview *preview)
 {
-    using Place = std::pair<QString, QString>; // folder and name
-    QHash<Place, qsizetype> takers;
-    QHash<Place, int> wanted;
-    QSet<Place> left;
+    QHash<std::pair<QString, QString>, int> wanted;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const Place place(items.at(i).folder, preview->outcomes.at(i).name);
-        ++wanted[place];
-        takers.insert(place, i);
-    }
-    QList<qsizetype> rest;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        RenameOutcome &outcome = preview->outcomes[i];
-        if (outcome.isRenamed() && wanted.value({ items.at(i).folder, outcome.name }) > 1) {
-            outcome.note = RenameNote::Twice;
-        } else if (outcome.isRenamed()) {
-            left.insert({ items.at(i).folder, items.at(i).name });
-            rest.append(i);
-        }
+        ++wanted[{ items.at(i).folder, preview->outcomes.at(i).name }];
     }
     FolderNames folders;
-    for (qsizetype at = 0; at < rest.size(); ++at) {
-        const RenameItem &item = items.at(rest.at(at));
-        RenameOutcome &outcome = preview->outcomes[rest.at(at)];
-        if (outcome.isRenamed() && folders.has(item.folder, outcome.name)
-            && !left.contains({ item.folder, outcome.name })) {
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        RenameOutcome &outcome = preview->outcomes[i];
+        if (!outcome.isRenamed()) {
+            continue;
+        }
+        if (wanted.value({ items.at(i).folder, outcome.name }) > 1) {
+            outcome.note = RenameNote::Twice;
+        } else if (folders.has(items.at(i).folder, outcome.name)) {
             outcome.note = RenameNote::Taken;
-            left.remove({ item.folder, item.name });
-            const auto taker = takers.constFind({ item.folder, item.name });
-            if (taker != takers.constEnd()) {
-                rest.append(*taker); // it has no room any more
-            }
+        } else {
+            ++preview->renamed;
         }
     }
-    preview->renamed = static_cast<int>(std::count_if(preview->outcomes.begin(),
-        preview->outcomes.end(), [](const RenameOutcome &each) { return each.isRenamed(); }));
 }
 
 } // namespace

@@ -34,7 +34,7 @@ struct RenameItem {
 enum class RenameNote {
     None,
     Unchanged,
-    Taken, ///< a file of that name is in the folder, and stays there
+    Taken, ///< a file of that name is in the folder
     Twice, ///< another one of these gets that name
     MadeSafe, ///< no file can be called so: what is forbidden was replaced
 };

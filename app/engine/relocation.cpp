@@ -5,8 +5,6 @@
 
 #include <QThread>
 
-#include <utility>
-
 namespace engine {
 
 namespace {
@@ -60,10 +58,6 @@ void Relocation::begin(DownloadId id, const QString &folder, const QString &newN
     Move move;
     move.wishBefore = m_book.find(id)->request.fileName;
     move.abandoned = before->isPending() && before->folder != folder ? before->folder : QString();
-    if (traits(m_book.find(id)->state).isComplete) {
-        move.from = m_book.find(id)->filePath();
-        m_leaving.insert(move.from, id);
-    }
     m_moves.insert(id, move);
     m_book.whenKept(id);
 }
@@ -131,7 +125,7 @@ void Relocation::stop(DownloadId id)
         return;
     }
     move->isStopped = true;
-    if (move->stage == Stage::Waiting || move->waitsFor.isValid()) {
+    if (move->stage == Stage::Waiting) {
         m_toCopy.removeOne(id);
         QMetaObject::invokeMethod(
             this, [this, id] { end(id, MoveEnd::Stopped); }, Qt::QueuedConnection);
@@ -176,7 +170,8 @@ void Relocation::onKept(const QList<DownloadId> &ids)
             m_toCopy.append(id);
             copyNext();
         } else if (move->stage == Stage::Asked) {
-            go(id);
+            move->stage = Stage::Renaming;
+            m_finisher.movePart(id, record, record.partMove->folder, move->abandoned);
         }
     }
 }
@@ -229,13 +224,7 @@ void Relocation::takeMoved(DownloadId id, const MoveResult &result)
         record.verifiedAt = result.moved.verifiedAt;
         m_book.apply(id, DownloadEvent::Finished);
     }
-    if (!move.thenName.isEmpty()) { // it stands aside
-        record.request.fileName = std::exchange(move.thenName, {});
-        record.partMove = PartMove { record.request.folder, {}, {} };
-        move.stage = Stage::Asked;
-        m_book.whenKept(id);
-        release(id, std::exchange(move.from, {}));
-    } else if (result.moved.partMove->folder.isEmpty()) {
+    if (result.moved.partMove->folder.isEmpty()) {
         end(id, MoveEnd::Moved);
     } else {
         move.left = result.left;
@@ -292,12 +281,7 @@ void Relocation::end(DownloadId id, MoveEnd end, const DownloadError &error)
     if (isTakenBack && (move->isReuse() || traits(m_book.find(id)->state).isComplete)) {
         takeBack(id, *move);
     }
-    if (m_isHalted && !move->thenName.isEmpty()) { // the next start looks at it anew
-        m_book.edit(id, Keep::Now).request.fileName = move->thenName;
-    }
-    const QString from = move->from;
     m_moves.erase(move);
-    release(id, from);
     Q_EMIT ended(id, end, error);
 }
 

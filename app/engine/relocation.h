@@ -24,8 +24,7 @@ public:
     void begin(DownloadId id, const QString &folder, const QString &newName = {});
     /// From now on that is what it is to be called.
     void keepNewName(DownloadId id, const QString &newName);
-    /// The same, of a complete one, which gets the name \a name (made safe) where it is. A name
-    /// that another one is giving up is waited for.
+    /// The same, of a complete one, which gets the name \a name (made safe) where it is.
     void beginRename(DownloadId id, const QString &name);
     /// \a id, new and without a part file, becomes complete by a copy of a file that is there.
     /// Where that is none of its bytes, the record says so, and it has moved all the same: it is
@@ -52,9 +51,6 @@ private:
     struct Move {
         QString abandoned; ///< where an earlier move was to go
         QString wishBefore; ///< request.fileName, where this is a rename
-        QString from; ///< path of the finished file that it gives up
-        QString thenName; ///< what it is to be called once it has stepped aside
-        DownloadId waitsFor; ///< which gives up the name that it is to have
         FileStamp left; ///< how the file was that was copied
         ReuseOrder reuse; ///< what is copied instead of its own file
         bool isReuse() const { return !reuse.path.isEmpty(); }
@@ -63,9 +59,6 @@ private:
     };
 
     void onKept(const QList<DownloadId> &ids);
-    void go(DownloadId id);
-    bool waits(DownloadId id, DownloadId forOther) const;
-    void release(DownloadId id, const QString &path);
     void onPartMoved(DownloadId id, const MoveResult &result);
     void onLeftRemoved(DownloadId id);
     void takeBack(DownloadId id, const Move &move);
@@ -78,8 +71,6 @@ private:
     RecordBook &m_book;
     Finisher &m_finisher;
     QHash<DownloadId, Move> m_moves;
-    QHash<QString, DownloadId> m_leaving; ///< paths of finished files that are about to be free
-    QMultiHash<DownloadId, DownloadId> m_waiting; ///< who is waited for, and by whom
     QList<DownloadId> m_toCopy; ///< the first one is being copied
     bool m_isHalted = false;
 };

@@ -3,7 +3,6 @@
 #include "tests/integration/fileorders.h"
 
 #include "app/engine/filemove.h"
-#include "app/engine/newpart.h"
 
 #include <fcntl.h>
 
@@ -54,9 +53,6 @@ private slots:
     void sourceGoesThoughTheCopyHasARoundedTime_data();
     void sourceGoesThoughTheCopyHasARoundedTime();
     void renameGoesTheWayOfTheMoveItCameWith();
-    void namesAreHandedOn_data();
-    void namesAreHandedOn();
-    void whoGetsNoNameKeepsItsFile();
     void sizeOfARunWithoutAPartFileSaysNothingOfTheNext_data();
     void sizeOfARunWithoutAPartFileSaysNothingOfTheNext();
 };
@@ -218,74 +214,6 @@ void OwnFilesTest::renameGoesTheWayOfTheMoveItCameWith()
     QVERIFY(doing.fixture.waitFor([&] { return doing.fixture.at(id).fileName != u"a.bin"_s; }));
     QCOMPARE(doing.fixture.at(id).fileName, u"c.bin"_s);
     QCOMPARE(doing.fixture.at(id).filePath(), before.request.folder + u"/c.bin"_s);
-}
-
-void OwnFilesTest::namesAreHandedOn_data()
-{
-    QTest::addColumn<QStringList>("names");
-    QTest::newRow("the first one first")
-        << QStringList { u"a (1).bin"_s, u"a (2).bin"_s, u"a (3).bin"_s, u"b.bin"_s };
-    QTest::newRow("the last one first")
-        << QStringList { u"b.bin"_s, u"a.bin"_s, u"a (1).bin"_s, u"a (2).bin"_s };
-    QTest::newRow("two rings") << QStringList { u"a (1).bin"_s, u"a.bin"_s, u"a (3).bin"_s,
-        u"a (2).bin"_s };
-    QTest::newRow("a ring of four")
-        << QStringList { u"a (1).bin"_s, u"a (2).bin"_s, u"a (3).bin"_s, u"a.bin"_s };
-}
-
-void OwnFilesTest::namesAreHandedOn()
-{
-    QFETCH(const QStringList, names);
-    Doing doing;
-    QList<Download> before;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        before.append(doing.fixture.at(doing.complete()));
-    }
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        doing.fixture.engine().edit(before.at(i).id, naming(names.at(i)));
-    }
-    const auto areThere = [&](const auto &nameOf) {
-        return doing.fixture.waitFor([&] {
-            for (qsizetype i = 0; i < names.size(); ++i) {
-                const Download now = doing.fixture.at(before.at(i).id);
-                if (now.fileName != nameOf(i) || !now.partMove->folder.isEmpty()) {
-                    return false;
-                }
-            }
-            return true;
-        });
-    };
-    QVERIFY(areThere([&](qsizetype i) { return names.at(i); }));
-    QVERIFY(doing.refused.isEmpty());
-    QStringList sorted = names;
-    sorted.sort();
-    QCOMPARE(doing.fixture.files(), sorted);
-    for (const Download &each : std::as_const(before)) { // each its own file
-        const Download now = doing.fixture.at(each.id);
-        QCOMPARE(engine::identityAt(now.filePath()), each.partIdentity);
-        QCOMPARE(now.request.fileName, now.fileName);
-    }
-    for (const Download &each : std::as_const(before)) { // as undoing does
-        doing.fixture.engine().edit(each.id, naming(each.fileName));
-    }
-    QVERIFY(areThere([&](qsizetype i) { return before.at(i).fileName; }));
-    QVERIFY(doing.refused.isEmpty());
-}
-
-void OwnFilesTest::whoGetsNoNameKeepsItsFile()
-{
-    Doing doing;
-    const DownloadId first = doing.complete();
-    const DownloadId second = doing.complete();
-    put(doing.fixture.folder() + u"/b.bin"_s, "another's");
-    doing.fixture.engine().edit(first, naming(u"a (1).bin"_s));
-    doing.fixture.engine().edit(second, naming(u"b.bin"_s));
-    QVERIFY(doing.fixture.waitFor([&] { return doing.refused.size() == 2; }));
-    QCOMPARE(doing.fixture.at(first).fileName, u"a.bin"_s);
-    QCOMPARE(doing.fixture.at(second).fileName, u"a (1).bin"_s);
-    QCOMPARE(bytesOf(doing.fixture.folder() + u"/b.bin"_s), "another's");
-    QCOMPARE(doing.fixture.sha256(first), kFile.sha256());
-    QCOMPARE(doing.fixture.sha256(second), kFile.sha256());
 }
 
 void OwnFilesTest::sizeOfARunWithoutAPartFileSaysNothingOfTheNext_data()
