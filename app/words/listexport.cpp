@@ -135,7 +135,7 @@ QByteArray downloadObject(const Download &download)
 
 QStringList csvFields(const Download &download)
 {
-    return { maskedLink(download.request.url), listedName(download), download.request.folder,
+    return { maskedLink(download.request.url), nameOf(download), download.request.folder,
         QString(engine::traits(download.state).diskName),
         download.total >= 0 ? QString::number(download.total) : QString(),
         QString::number(download.received), checksumText(checksumOf(download)),

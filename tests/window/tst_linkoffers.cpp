@@ -164,14 +164,22 @@ void TestLinkOffers::exportNamesDownloadsAsTheListDoes()
     for (int row = 0; row < 2; ++row) {
         QCOMPARE(rows.at(row)[u"name"_s].toString(), f.names().at(row));
         QCOMPARE(rows.at(row)[u"problem"_s].toString(), words::errorSentence(failed.error));
-        for (const auto format : { words::ExportFormat::Csv, words::ExportFormat::Html }) {
-            QVERIFY(exported(format).contains(f.names().at(row).toUtf8()));
-            QVERIFY(exported(format).contains(words::errorSentence(failed.error).toUtf8()));
-        }
+        const QByteArray page = exported(words::ExportFormat::Html);
+        QVERIFY(page.contains(f.names().at(row).toUtf8()));
+        QVERIFY(page.contains(words::errorSentence(failed.error).toUtf8()));
     }
     // Nobody chose that name: whoever takes the list in asks the server for one.
     QVERIFY(!exported(words::ExportFormat::Text).contains('\t'));
     QVERIFY(!exported(words::ExportFormat::Aria2).contains("out="));
+    for (const auto format : { words::ExportFormat::Csv, words::ExportFormat::Json }) {
+        const QString type
+            = format == words::ExportFormat::Csv ? u"text/csv"_s : u"application/json"_s;
+        const links::FoundLinks back = links::fromContent(exported(format), type, {}, {});
+        QCOMPARE(back.links.size(), 2);
+        QCOMPARE(back.links.at(0).url, failed.request.url);
+        QCOMPARE(back.links.at(1).url, bare.request.url);
+        QVERIFY(back.links.at(0).name.isEmpty() && back.links.at(1).name.isEmpty());
+    }
 }
 
 void TestLinkOffers::dropHighlightIsThereWhileDragging()
