@@ -11,7 +11,8 @@ namespace ui {
 namespace {
 
 constexpr int kMostChanges = 60; ///< a month of one queue; what takes longer nobody foresees
-constexpr int kMostHours = 31 * 24; ///< the same of a timetable
+constexpr int kMostDays = 31; ///< with a timetable
+constexpr int kMostHours = kMostDays * 24;
 constexpr qint64 kLongestRun = 400LL * 24 * 3600; ///< seconds
 
 /// One queue on the way.
@@ -38,6 +39,11 @@ QDateTime firstChange(const QList<Ahead> &all)
     return first;
 }
 
+bool isAnyOpen(const QList<Ahead> &all)
+{
+    return std::any_of(all.begin(), all.end(), [](const Ahead &ahead) { return ahead.isOpen; });
+}
+
 /// What is open goes on for \a room seconds at most; how many it took.
 qint64 goOn(QList<Ahead> &all, qint64 bytesPerSecond, qint64 room)
 {
@@ -61,8 +67,10 @@ QDateTime allThereAt(QList<Ahead> all, qint64 bytesPerSecond, const QDateTime &l
     QDateTime at = local;
     QDateTime limitChange = limitEnd(timetable, at);
     const int changes = timetable.isOn ? kMostHours : kMostChanges;
+    const QDateTime last = timetable.isOn ? local.addDays(kMostDays) : QDateTime();
     for (int i = 0; i < changes && bytesPerSecond > 0; ++i) {
         QDateTime change = firstChange(all);
+        const bool goesOn = change.isValid() || isAnyOpen(all);
         if (limitChange.isValid() && !(change.isValid() && change <= limitChange)) {
             change = limitChange;
         }
@@ -72,7 +80,7 @@ QDateTime allThereAt(QList<Ahead> all, qint64 bytesPerSecond, const QDateTime &l
         if (all.isEmpty()) {
             return at.addSecs(spent);
         }
-        if (!change.isValid()) {
+        if (!change.isValid() || !goesOn || (last.isValid() && change > last)) {
             break; // what is left never opens, or takes too long
         }
         at = change;
@@ -98,7 +106,7 @@ QueueForecast queueForecast(const QList<QueueLoad> &loads, qint64 bytesPerSecond
             lookAgain(all.last(), local);
         }
     }
-    if (std::none_of(all.begin(), all.end(), [](const Ahead &ahead) { return ahead.isOpen; })) {
+    if (!isAnyOpen(all)) {
         return { {}, firstChange(all) };
     }
     all.removeIf([](const Ahead &ahead) { return ahead.load.bytes <= 0; });

@@ -167,6 +167,10 @@ void TestDownloadLimits::theForecastKnowsTheLimits()
     const ui::QueueLoad load { {}, 10 * kHour, 1 };
     QCOMPARE(ui::queueForecast({ load }, 2, noon, evenings).end, noon.addSecs(kHour * 17 / 2));
     QCOMPARE(ui::queueForecast({ load }, 2, noon).end, noon.addSecs(5 * kHour));
+    // Nobody foresees more than a month of a timetable.
+    const ui::QueueLoad month { {}, 24 * kHour * 40 * 2, 1 };
+    QVERIFY(!ui::queueForecast({ month }, 2, noon, evenings).end.isValid());
+    QVERIFY(ui::queueForecast({ month }, 4, noon, evenings).end.isValid());
     // The timetable's limit is the speed of now: nobody knows what comes after it.
     const QDateTime later = noon.addSecs(2 * kHour);
     QCOMPARE(ui::queueForecast({ load }, 1, later, evenings).end, later.addSecs(10 * kHour));
