@@ -137,7 +137,9 @@ AdvancedPage::AdvancedPage(QWidget *parent)
     connect(m_table, &QTableWidget::itemChanged, this, &AdvancedPage::takeEdit);
     onEnter(*m_table, [this] {
         QTableWidgetItem *value = m_table->item(m_table->currentRow(), ValueColumn);
-        if (value && value->flags() & Qt::ItemIsEditable) {
+        // Enter that ends an edit comes here too.
+        if (value && value->flags() & Qt::ItemIsEditable
+            && !m_table->isPersistentEditorOpen(value)) {
             m_table->setCurrentItem(value);
             m_table->editItem(value);
         }
