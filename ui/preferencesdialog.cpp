@@ -156,7 +156,6 @@ void PreferencesDialog::addPages()
     for (PreferencesPage *page : m_book->pages()) {
         connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
         m_enter->watch(*page);
-        lineUp(*page);
     }
     const QList<ResetButton *> resets = m_book->findChildren<ResetButton *>();
     for (const ResetButton *button : resets) {

@@ -105,24 +105,6 @@ void addButton(QFormLayout *form, QAbstractButton *button)
     form->addRow(row);
 }
 
-void lineUp(QWidget &page)
-{
-    QList<QLabel *> labels;
-    int widest = 0;
-    for (const QFormLayout *form : page.findChildren<QFormLayout *>()) {
-        for (int row = 0; row < form->rowCount(); ++row) {
-            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
-            if (auto *label = qobject_cast<QLabel *>(item ? item->widget() : nullptr)) {
-                labels.append(label);
-                widest = std::max(widest, label->sizeHint().width());
-            }
-        }
-    }
-    for (QLabel *label : labels) {
-        label->setMinimumWidth(widest);
-    }
-}
-
 QStringList settingKeys(const QWidget &widget)
 {
     return widget.property(kKeysOfSetting).toStringList();

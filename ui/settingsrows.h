@@ -45,9 +45,6 @@ void addSetting(QFormLayout *form, QAbstractButton *box, const QString &boxKey, 
 /// A row of \a form with a button alone, no wider than its words.
 void addButton(QFormLayout *form, QAbstractButton *button);
 
-/// Has the fields of all forms of \a page begin below each other, whatever group they are in.
-void lineUp(QWidget &page);
-
 /// The keys that \a widget was added with.
 QStringList settingKeys(const QWidget &widget);
 
