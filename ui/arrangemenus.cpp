@@ -46,6 +46,9 @@ QMenu *ArrangeMenus::makeMenu(QWidget *window, const QString &name)
 
 void ArrangeMenus::say()
 {
+    if (!m_hasNames) {
+        m_names = ListNames(); // in the language of now
+    }
     m_queues->setTitle(tr("&Queue"));
     m_categories->setTitle(tr("Cate&gory"));
     m_priorities->setTitle(tr("P&riority"));
@@ -56,6 +59,7 @@ void ArrangeMenus::say()
 
 void ArrangeMenus::setNames(const ListNames &names)
 {
+    m_hasNames = true;
     if (names != m_names) {
         m_names = names;
         fill();

@@ -49,6 +49,7 @@ private:
     void mark();
 
     ListNames m_names;
+    bool m_hasNames = false; ///< which the settings gave
     SelectionFacts m_facts;
     QMenu *m_queues = nullptr;
     QMenu *m_categories = nullptr;
