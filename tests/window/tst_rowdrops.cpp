@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/categoryrules.h"
 #include "tests/window/sidebartesting.h"
 #include "ui/downloadview.h"
 #include "ui/rowdrag.h"
@@ -75,7 +76,7 @@ void TestRowDrops::rowsAreDroppedOntoCategoriesAndQueues()
     QCOMPARE(f.engine.edits.last().edit.queueId, 5);
     QVERIFY(!f.engine.edits.last().edit.category);
     QVERIFY(dropped(target, side.at(u"No category"_s), drag.get()));
-    QCOMPARE(f.engine.edits.last().edit.category, QString());
+    QCOMPARE(f.engine.edits.last().edit.category, QString(settings::kNoCategory));
     for (const auto *name : { "All", "Failed", "example.org" }) {
         QVERIFY2(!dropped(target, side.at(QLatin1StringView(name)), drag.get()), name);
     }

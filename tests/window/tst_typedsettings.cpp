@@ -15,6 +15,18 @@
 using namespace Qt::StringLiterals;
 using dialogtesting::named;
 
+namespace {
+
+/// As people do: what was set by the program is nothing that Enter ends.
+void typeInto(QLineEdit &field, const QString &text)
+{
+    field.setFocus();
+    field.selectAll();
+    QTest::keyClicks(&field, text);
+}
+
+} // namespace
+
 /// Settings that not everything can be typed into, and what stays while others change.
 class TestTypedSettings : public QObject {
     Q_OBJECT
@@ -91,7 +103,7 @@ void TestTypedSettings::whatCannotBeTakenStaysAndIsSaid()
     auto *edit = named<QLineEdit>(*m_dialog, field.constData());
     const auto *said = named<QLabel>(*m_dialog, note.constData());
     QVERIFY(!said->isVisible());
-    edit->setText(wrong);
+    typeInto(*edit, wrong);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_told.size(), 0);
     QVERIFY(said->isVisible() && !said->text().isEmpty());
@@ -102,7 +114,7 @@ void TestTypedSettings::whatCannotBeTakenStaysAndIsSaid()
     QCOMPARE(m_told.size(), 1);
     QCOMPARE(edit->text(), wrong);
     QVERIFY(said->isVisible());
-    edit->setText(right);
+    typeInto(*edit, right);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_told.size(), 2);
     QCOMPARE(edit->text(), taken);
