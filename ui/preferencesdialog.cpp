@@ -60,6 +60,14 @@ PreferencesDialog::PreferencesDialog(const settings::Settings &settings,
     resize(QSize(letter * 150, letter * 108).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
+/// A field that loses the focus while it is destroyed has nobody to tell any more.
+PreferencesDialog::~PreferencesDialog()
+{
+    for (const PreferencesPage *page : m_book->pages()) {
+        page->disconnect(this);
+    }
+}
+
 void PreferencesDialog::build()
 {
     m_book = new PageBook;

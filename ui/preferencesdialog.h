@@ -29,6 +29,7 @@ public:
     /// \a actions: those whose shortcuts can be changed.
     PreferencesDialog(const settings::Settings &settings, const QStringList &languages,
         QThreadPool &pool, QWidget *parent = nullptr, const QList<NamedAction> &actions = {});
+    ~PreferencesDialog() override;
 
     /// What was changed elsewhere meanwhile; emits nothing.
     void setSettings(const settings::Settings &settings);

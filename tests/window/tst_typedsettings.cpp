@@ -22,7 +22,9 @@ void typeInto(QLineEdit &field, const QString &text)
 {
     field.setFocus();
     field.selectAll();
-    QTest::keyClicks(&field, text);
+    for (const QChar letter : text) {
+        QTest::sendKeyEvent(QTest::Click, &field, Qt::Key_unknown, letter, Qt::NoModifier);
+    }
 }
 
 } // namespace
