@@ -101,7 +101,7 @@ void ChangeFieldsDialog::build()
     m_ok->setObjectName(u"okButton"_s);
     dropIcons(*buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(displayName(m_download)));
+    layout->addWidget(questionLabel(words::listedName(m_download)));
     layout->addWidget(m_server);
     layout->addLayout(m_form);
     layout->addWidget(buttons);

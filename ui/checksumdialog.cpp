@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checksumdialog.h"
 
+#include "app/words/words.h"
 #include "ui/checksumfield.h"
 #include "ui/dialogparts.h"
 #include "ui/retranslation.h"
@@ -32,7 +33,7 @@ ChecksumDialog::ChecksumDialog(const engine::Download &download, QWidget *parent
     ok->setObjectName(u"okButton"_s);
     dropIcons(*buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(questionLabel(displayName(download)));
+    layout->addWidget(questionLabel(words::listedName(download)));
     layout->addWidget(m_about);
     layout->addWidget(m_checksum);
     layout->addWidget(buttons);

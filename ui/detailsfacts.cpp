@@ -3,7 +3,6 @@
 
 #include "app/words/words.h"
 #include "ui/checksumfield.h"
-#include "ui/dialogparts.h"
 #include "ui/listnames.h"
 
 #include <QLocale>
@@ -208,7 +207,7 @@ QString DetailsFacts::asked(Fact fact, const engine::Download &download)
         return download.finalUrl == request.url ? QString() : wholeLink(download.finalUrl);
     }
     if (fact == Fact::Name) {
-        return displayName(download);
+        return words::listedName(download);
     }
     if (fact == Fact::Folder) {
         return request.folder;

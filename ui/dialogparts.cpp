@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogparts.h"
 
-#include "app/engine/filename.h"
 #include "app/words/words.h"
 #include "ui/namedelegate.h"
 
@@ -59,21 +58,9 @@ void dropIcons(const QDialogButtonBox &buttons)
     }
 }
 
-QString displayName(const engine::Download &download)
-{
-    if (!download.fileName.isEmpty()) {
-        return download.fileName;
-    }
-    if (!download.request.fileName.isEmpty()) {
-        return engine::shownWish(download.request.fileName);
-    }
-    const QString guess = download.request.url.fileName();
-    return guess.isEmpty() ? words::maskedLink(download.request.url) : guess;
-}
-
 QString errorText(const engine::Download &download)
 {
-    QStringList lines { nameInSentence(displayName(download)) };
+    QStringList lines { nameInSentence(words::listedName(download)) };
     if (download.error) {
         lines += words::errorSentence(download.error) + u' ' + words::nextStep(download.error);
     }

@@ -21,8 +21,6 @@ QFont fixedFont(const QFont &like);
 void fitToText(QWidget &dialog);
 /// Words alone: the style's pictures on OK and Cancel fit nothing else in the window.
 void dropIcons(const QDialogButtonBox &buttons);
-/// The file's name, or the link while there is none.
-QString displayName(const engine::Download &download);
 /// The file's name, what went wrong with it and what to do, for the head of a dialog.
 QString errorText(const engine::Download &download);
 

@@ -63,7 +63,7 @@ QString headOf(const QList<engine::Download> &downloads)
     QStringList names;
     for (const engine::Download &download :
         downloads.first(std::min(downloads.size(), words::kMaxNames))) {
-        names.append(displayName(download));
+        names.append(words::listedName(download));
     }
     return words::namesText(names, downloads.size());
 }

@@ -96,7 +96,7 @@ void DownloadWindow::setProgress(const engine::Progress &progress)
 void DownloadWindow::say()
 {
     const engine::StateTraits &traits = engine::traits(m_download.state);
-    const QString name = displayName(m_download);
+    const QString name = words::listedName(m_download);
     const bool isSized = m_download.total > 0;
     const qint64 percent = isSized ? m_download.received * 100 / m_download.total : 0;
     setWindowTitle(

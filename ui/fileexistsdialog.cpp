@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fileexistsdialog.h"
 
+#include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/namedelegate.h"
 #include "ui/retranslation.h"
@@ -58,7 +59,7 @@ void FileExistsDialog::addDownloads(const QList<engine::Download> &downloads)
         if (!known.contains(download.id)) {
             known.insert(download.id);
             m_ids.append(download.id);
-            m_firstFile = m_firstFile.isEmpty() ? displayName(download) : m_firstFile;
+            m_firstFile = m_firstFile.isEmpty() ? words::listedName(download) : m_firstFile;
         }
     }
     showFiles();

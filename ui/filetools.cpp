@@ -2,10 +2,10 @@
 #include "ui/filetools.h"
 
 #include "app/engine/engine.h"
+#include "app/words/words.h"
 #include "ui/actionbook.h"
 #include "ui/changefieldsdialog.h"
 #include "ui/changefolderdialog.h"
-#include "ui/dialogparts.h"
 #include "ui/downloadmodel.h"
 #include "ui/downloadview.h"
 #include "ui/filerefusal.h"
@@ -93,7 +93,8 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     connect(&m_engine, &engine::Engine::fileRefused, this,
         [this](engine::DownloadId id, const engine::DownloadError &error) {
             const engine::Download *download = m_model.find(id);
-            emit said(fileRefusalSentence(download ? displayName(*download) : QString(), error));
+            emit said(
+                fileRefusalSentence(download ? words::listedName(*download) : QString(), error));
         });
     connect(&m_engine, &engine::Engine::untrashFailed, this,
         [this](const QStringList &files) { emit said(untrashFailedSentence(files)); });
@@ -280,8 +281,8 @@ void FileTools::rename()
     const auto copy = [this, ids, items](qsizetype from, qsizetype to) {
         for (qsizetype i = from; i < to; ++i) {
             if (const engine::Download *download = m_model.find(ids.at(i))) {
-                items->append({ download->id, displayName(*download), download->request.folder,
-                    download->request.url, download->addedAt });
+                items->append({ download->id, words::listedName(*download),
+                    download->request.folder, download->request.url, download->addedAt });
             }
         }
     };
@@ -299,10 +300,9 @@ void FileTools::openRename(const QList<RenameItem> &items)
     connect(dialog, &RenameDialog::chosen, this, [this](const QList<Renaming> &renamings) {
         QList<std::pair<engine::DownloadId, engine::DownloadEdit>> edits;
         edits.reserve(renamings.size());
-        for (const Renaming &renaming : renamings) {
-            engine::DownloadEdit edit;
-            edit.fileName = renaming.name;
-            edits.append({ renaming.id, edit });
+        for (const auto &[id, name] : renamings) {
+            edits.append({ id, {} });
+            edits.last().second.fileName = name;
         }
         //: What follows "Undo" in the menu.
         m_commands.edit(edits, tr("Rename %n Downloads", nullptr, static_cast<int>(edits.size())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/haveoffer.h"
 
+#include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadmodel.h"
 #include "ui/havefiles.h"
@@ -78,7 +79,7 @@ void HaveOffer::showNext()
     }
     const engine::Download *have = m_model.find(m_pairs.constFirst().have);
     m_text->setText(tr("You have %1 already: %2")
-                        .arg(displayName(*m_model.find(m_pairs.constFirst().fresh)),
+                        .arg(words::listedName(*m_model.find(m_pairs.constFirst().fresh)),
                             QDir::toNativeSeparators(have->filePath())));
 }
 

@@ -2,7 +2,6 @@
 #include "ui/notificationgatherer.h"
 
 #include "app/words/words.h"
-#include "ui/dialogparts.h"
 
 #include <QLocale>
 
@@ -42,7 +41,7 @@ Notice noticeOf(const QList<engine::Download> &ended)
     QStringList names;
     for (const engine::Download &download : ended) {
         notice.ids += download.id;
-        names += displayName(download);
+        names += words::listedName(download);
     }
     notice.title = words::endedTitle(finished, failed);
     notice.body = words::namesText(names);
