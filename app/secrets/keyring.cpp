@@ -50,6 +50,10 @@ void Keyring::onStanding(const QString &origin, Standing standing)
         hasRead(origin, {});
         return;
     }
+    if (!m_service.isReachable()) { // nobody would answer for as long as a program is waited for
+        giveUp(origin, {});
+        return;
+    }
     if (standing == Standing::Locked) {
         Q_EMIT answered(origin, { engine::SecretAnswer::State::Locked, {} });
     }
@@ -111,6 +115,10 @@ void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
                         : Q_EMIT keptForThisRun(unread->detail);
         return;
     }
+    if (!m_service.isReachable()) {
+        Q_EMIT keptForThisRun({});
+        return;
+    }
     auto *job = new QKeychain::WritePasswordJob(kService, this);
     job->setKey(origin);
     job->setBinaryData(toText(secret));
@@ -130,6 +138,11 @@ void Keyring::forget(const QString &origin)
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.remove(origin);
     Q_EMIT forgetting(origin);
+    if (!m_service.isReachable()) {
+        m_doubted.insert(origin, {});
+        m_service.ask(kService, origin);
+        return;
+    }
     auto *job = new QKeychain::DeletePasswordJob(kService, this);
     job->setKey(origin);
     connect(job, &QKeychain::Job::finished, this, [this, job, origin] {

@@ -28,6 +28,8 @@ class SecretService : public QObject {
 public:
     explicit SecretService(const QDBusConnection &bus);
 
+    /// False where there is no bus: no keyring of any kind can be there.
+    bool isReachable() const { return m_bus.isConnected(); }
     /// known() follows, never from within this call.
     void ask(const QString &service, const QString &key);
     /// listed() follows, never from within this call.

@@ -49,6 +49,7 @@ class KeyringTest : public QObject {
 
 private slots:
     void withoutAKeyringSecretsAreKeptForThisRun();
+    void withoutABusNobodyIsWaitedFor();
     void secretsAreThereAfterANewStart();
     void whatIsKeptMeanwhileIsNewerThanWhatIsRead();
     void whatIsNotThereIsNothing();
@@ -93,6 +94,23 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QTRY_COMPARE_WITH_TIMEOUT(nextAnswered.size(), 1, 20000);
     next.keep(kOrigin, kSecret);
     QCOMPARE(nextSaid.size(), 1); // there is none, not one that was not opened
+}
+
+/// A session without a bus: an answer that a program is waited for would come after 15 s.
+void KeyringTest::withoutABusNobodyIsWaitedFor()
+{
+    Keyring keyring(QDBusConnection(u"no bus"_s));
+    QSignalSpy answered(&keyring, &Keyring::answered);
+    keyring.lookUp(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 5000);
+    QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
+        (SecretAnswer { SecretAnswer::State::Unreadable, {} }));
+    QSignalSpy said(&keyring, &Keyring::keptForThisRun);
+    keyring.keep(kOrigin, kSecret);
+    QCOMPARE(said.size(), 1);
+    QSignalSpy forgotten(&keyring, &Keyring::forgotten);
+    keyring.forget(kOrigin);
+    QTRY_COMPARE_WITH_TIMEOUT(forgotten.size(), 1, 5000);
 }
 
 void KeyringTest::secretsAreThereAfterANewStart()
