@@ -18,6 +18,7 @@
 #include "ui/settingsexchangedialog.h"
 #include "ui/settingsrows.h"
 #include "ui/shortcutspage.h"
+#include "ui/typedsetting.h"
 
 #include <QCloseEvent>
 #include <QDialogButtonBox>
@@ -105,7 +106,7 @@ QWidget *PreferencesDialog::buttonPart()
     connect(m_import, &QPushButton::clicked, this,
         [this] { m_exchange->open([this] { return m_settings; }); });
     connect(m_export, &QPushButton::clicked, this, [this] { m_exchange->save(m_settings); });
-    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return part;
 }
@@ -284,6 +285,19 @@ void PreferencesDialog::tell(const settings::Settings &changed)
     emit settingsChanged(m_settings);
 }
 
+void PreferencesDialog::accept()
+{
+    const QList<TypedSetting *> typed = m_book->findChildren<TypedSetting *>();
+    const auto refused = std::find_if(
+        typed.begin(), typed.end(), [](const TypedSetting *each) { return !each->value(); });
+    if (refused == typed.end()) {
+        QDialog::accept();
+        return;
+    }
+    m_book->showPageOf((*refused)->parent()->objectName());
+    (*refused)->insist();
+}
+
 /// What others changed meanwhile stays. A field that was being typed in says so when it is hidden.
 void PreferencesDialog::reject()
 {
@@ -300,10 +314,10 @@ void PreferencesDialog::reject()
     QDialog::reject();
 }
 
-/// Closing the window is no change of mind.
+/// Closing the window is no change of mind, and needs nothing mended.
 void PreferencesDialog::closeEvent(QCloseEvent *event)
 {
-    accept();
+    QDialog::accept();
     event->accept();
 }
 

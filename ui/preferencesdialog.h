@@ -43,6 +43,8 @@ public:
     void noteForgotten(const QString &entry);
     void sayNotForgotten(const QString &entry, const QString &detail);
 
+    /// Stays where something typed is refused, and shows it.
+    void accept() override;
     void reject() override;
 
 signals:

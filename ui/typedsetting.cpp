@@ -56,6 +56,12 @@ std::optional<QString> TypedSetting::value() const
     return m_reading(m_field.text().trimmed());
 }
 
+void TypedSetting::insist()
+{
+    check();
+    m_field.setFocus(Qt::OtherFocusReason);
+}
+
 void TypedSetting::check()
 {
     m_note.setText(value() ? QString() : m_refusal);

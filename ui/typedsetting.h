@@ -28,6 +28,8 @@ public:
     /// What is half typed stays while the setting is still what was shown.
     void fill(const QString &value);
     std::optional<QString> value() const;
+    /// Says once more what is wrong, at the field, which gets the keyboard.
+    void insist();
 
 signals:
     void edited();

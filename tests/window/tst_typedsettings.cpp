@@ -116,6 +116,12 @@ void TestTypedSettings::whatCannotBeTakenStaysAndIsSaid()
     QCOMPARE(m_told.size(), 1);
     QCOMPARE(edit->text(), wrong);
     QVERIFY(said->isVisible());
+    // Neither Enter nor the button throws it away.
+    QTest::keyClick(edit, Qt::Key_Return);
+    named<ui::PageBook>(*m_dialog, "pageBook")->showPageOf(u"onClose"_s);
+    named<QPushButton>(*m_dialog, "closeButton")->click();
+    QVERIFY(m_dialog->isVisible() && edit->isVisible() && said->isVisible());
+    QCOMPARE(m_dialog->focusWidget(), edit);
     typeInto(*edit, right);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(m_told.size(), 2);
