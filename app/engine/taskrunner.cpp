@@ -2,13 +2,12 @@
 #include "app/engine/taskrunner.h"
 
 #include "app/engine/fetchorder.h"
+#include "app/engine/freedmemory.h"
 #include "app/engine/tasklink.h"
 
 #include <QThread>
 
 #include <algorithm>
-
-#include <malloc.h>
 
 namespace engine {
 
@@ -18,16 +17,6 @@ constexpr int kShareEveryMs = 1000;
 constexpr int kHangUpMs = 100; ///< until a server has seen that connections are closed
 constexpr int kTimetableEveryMs = 5000; ///< asked again: the clock may be set, summer may end (F55)
 constexpr int kSyncThreads = 2; ///< of each run: its sync, and the room that is set aside for it
-constexpr int kKeptMemory = 16 * 1024 * 1024; ///< bytes of one heap that stay when they are free
-constexpr int kLargeBlock = 4 * 1024 * 1024; ///< bytes; smaller ones come from a heap
-
-/// Bodies come in blocks of some 100 KiB, which the C library would hand back to the system and
-/// fetch again, page by page, for each.
-void keepFreedMemory()
-{
-    ::mallopt(M_TRIM_THRESHOLD, kKeptMemory);
-    ::mallopt(M_MMAP_THRESHOLD, kLargeBlock);
-}
 
 } // namespace
 
