@@ -12,7 +12,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
-#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -275,8 +274,7 @@ void MainActions::fill(QToolBar *bar) const
     for (const ActionId id : { ActionId::MoveUp, ActionId::MoveDown }) {
         bar->addAction(action(id));
         // Arrows speak for themselves; the words would crowd out the search field.
-        qobject_cast<QToolButton *>(bar->widgetForAction(action(id)))
-            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        action(id)->setPriority(QAction::LowPriority);
     }
 }
 

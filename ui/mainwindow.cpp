@@ -9,6 +9,7 @@
 #include "ui/dropzone.h"
 #include "ui/explanationbar.h"
 #include "ui/filetools.h"
+#include "ui/fittingtoolbar.h"
 #include "ui/forecastlabel.h"
 #include "ui/freespace.h"
 #include "ui/havefiles.h"
@@ -40,7 +41,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QThreadPool>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -143,11 +143,12 @@ void MainWindow::build()
 
 void MainWindow::buildToolBar()
 {
-    QToolBar *bar = m_toolBar = addToolBar(QString());
+    auto *bar = new FittingToolBar(this);
+    m_toolBar = bar;
+    addToolBar(bar);
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const int iconSize = std::max(20, fontMetrics().height());
     bar->setIconSize({ iconSize, iconSize });
     m_actions->fill(bar);

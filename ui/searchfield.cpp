@@ -15,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int kSearchFieldLetters = 42;
+constexpr int kLeastSearchLetters = 14; ///< with its two buttons
 
 } // namespace
 
@@ -37,6 +38,7 @@ SearchField::SearchField(QWidget *parent)
                       "note.\nCtrl+Space offers more: state:failed, size:>1G, added:today…"));
     });
     connect(icon, &QAction::triggered, m_completion, &SearchCompletion::offerAll);
+    setMinimumWidth(fontMetrics().averageCharWidth() * kLeastSearchLetters);
     setMaximumWidth(fontMetrics().averageCharWidth() * kSearchFieldLetters);
 }
 

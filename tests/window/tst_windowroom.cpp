@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollBar>
+#include <QToolBar>
 #include <QWidget>
 
 using dialogtesting::named;
@@ -101,6 +102,8 @@ private slots:
     void addDialogKeepsItsButtonsInView();
     void mainWindowIsNotLargerThanTheScreen_data();
     void mainWindowIsNotLargerThanTheScreen();
+    void searchStaysInANarrowWindow_data();
+    void searchStaysInANarrowWindow();
 };
 
 void TestWindowRoom::grabberNeverLaysControlsOverEachOther_data()
@@ -212,6 +215,36 @@ void TestWindowRoom::mainWindowIsNotLargerThanTheScreen()
     QVERIFY2(size.height() <= room.height(), qPrintable(QString::number(size.height())));
     QVERIFY2(size.width() <= room.width(), qPrintable(QString::number(size.width())));
     QVERIFY(room.contains(f.window.geometry()));
+}
+
+void TestWindowRoom::searchStaysInANarrowWindow_data()
+{
+    QTest::addColumn<double>("letters");
+    QTest::newRow("usual letters") << 1.0;
+    QTest::newRow("large letters") << 2.0;
+}
+
+void TestWindowRoom::searchStaysInANarrowWindow()
+{
+    QFETCH(const double, letters);
+    const Letters size(letters);
+    Fixture f;
+    const auto *bar = named<QToolBar>(f.window, "toolBar");
+    auto *search = named<QLineEdit>(*bar, "searchField");
+    const auto *hidden = bar->findChild<const QWidget *>(u"qt_toolbar_ext_button"_s);
+    QVERIFY(hidden);
+    f.window.resize(3000, f.window.height());
+    QCOMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    f.window.resize(f.window.minimumSizeHint().width(), f.window.height());
+    QCOMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    for (int width = f.window.width(); width < 2000; width += 60) {
+        f.window.resize(width, f.window.height());
+        QTRY_VERIFY2(search->isVisible() && bar->rect().contains(search->geometry()),
+            qPrintable(QString::number(width)));
+        QVERIFY2(!hidden->isVisible(), qPrintable(QString::number(width)));
+    }
+    f.action("find")->trigger();
+    QVERIFY(search->hasFocus());
 }
 
 QTEST_MAIN(TestWindowRoom)
