@@ -51,8 +51,14 @@ void drawFrame(QPainter *painter, const QRect &rect, const QColor &color, Corner
         painter->drawEllipse(middle);
     } else if (corners == Corners::Soft) {
         painter->drawRoundedRect(middle, 2, 2);
-    } else {
-        painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    } else { // a pen would leave a trace beyond the rectangle where a pixel is many
+        const QSize across(rect.width(), 1);
+        const QSize down(1, rect.height());
+        for (const QRect &edge : { QRect(rect.topLeft(), across), QRect(rect.topLeft(), down),
+                 QRect({ rect.left(), rect.bottom() }, across),
+                 QRect({ rect.right(), rect.top() }, down) }) {
+            painter->fillRect(edge, color);
+        }
     }
     painter->restore();
 }

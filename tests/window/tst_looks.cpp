@@ -7,15 +7,18 @@
 #include "ui/theme.h"
 #include "ui/tintedicon.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMenu>
 #include <QMimeDatabase>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyleOption>
 #include <QTest>
 #include <QTextLayout>
 #include <QTimeEdit>
@@ -56,6 +59,7 @@ private slots:
     void everyFileKindHasAnIcon();
     void boxesAndMenusHaveAFrame_data();
     void boxesAndMenusHaveAFrame();
+    void focusLeavesNoTraceOutsideItsRow();
     void shortcutsTearNoJoinedLetters();
     void namesAreReadTheirOwnWay();
     void namesDoNotTurnTheirSentence();
@@ -185,6 +189,30 @@ void TestLooks::boxesAndMenusHaveAFrame()
     menu.addAction(u"Text"_s);
     menu.resize(menu.sizeHint());
     QVERIFY(frame(menu.grab().toImage(), 1) >= 1.6);
+}
+
+/// On a screen of twice as many pixels a row that has lost the focus repaints itself alone.
+void TestLooks::focusLeavesNoTraceOutsideItsRow()
+{
+    QImage image(200, 100, QImage::Format_RGB32);
+    image.setDevicePixelRatio(2);
+    image.fill(Qt::white);
+    QStyleOptionFocusRect focus;
+    focus.rect = { 10, 10, 60, 20 };
+    focus.state = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    focus.palette.setColor(QPalette::Link, Qt::red);
+    {
+        QPainter painter(&image);
+        QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter);
+    }
+    QCOMPARE(image.pixelColor(20, 20), QColor(Qt::red));
+    QCOMPARE(image.pixelColor(139, 59), QColor(Qt::red));
+    QPainter(&image).fillRect(focus.rect, Qt::white);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+        }
+    }
 }
 
 void TestLooks::shortcutsTearNoJoinedLetters()
