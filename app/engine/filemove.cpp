@@ -133,6 +133,10 @@ MoveResult renameFinished(const Download &download, const QString &folder)
         return foundRenamed(download, folder);
     }
     if (found != download.partIdentity) {
+        // Killed once it had its new name, while another one was about to get its old one.
+        if (MoveResult renamed = foundRenamed(download, folder); renamed.end == MoveEnd::Moved) {
+            return renamed;
+        }
         moved.partIdentity = found; // known first, or a kill could not tell it from a stranger's
         return { MoveEnd::Replaced, moved, {} };
     }

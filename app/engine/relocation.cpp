@@ -64,8 +64,18 @@ void Relocation::begin(DownloadId id, const QString &folder, const QString &newN
 
 void Relocation::beginRename(DownloadId id, const QString &name)
 {
-    begin(id, m_book.find(id)->request.folder);
-    m_book.edit(id, Keep::Now).request.fileName = sanitizeFileName(name);
+    const Download &record = *m_book.find(id);
+    const QString folder = record.request.folder;
+    const QString wanted = sanitizeFileName(name);
+    if (!m_isHalted && m_turns.ask(id, record.filePath(), folder + u'/' + wanted)) {
+        Move move;
+        move.stage = Stage::Turn;
+        move.turnName = wanted;
+        m_moves.insert(id, move);
+        return;
+    }
+    begin(id, folder);
+    m_book.edit(id, Keep::Now).request.fileName = wanted;
 }
 
 void Relocation::beginReuse(DownloadId id, const ReuseOrder &order)
@@ -86,6 +96,10 @@ void Relocation::beginReuse(DownloadId id, const ReuseOrder &order)
 
 void Relocation::keepNewName(DownloadId id, const QString &newName)
 {
+    if (const auto move = m_moves.find(id); move != m_moves.end() && move->stage == Stage::Turn) {
+        move->turnName = newName.isEmpty() ? m_book.find(id)->fileName : safeName(newName);
+        return;
+    }
     m_book.edit(id, Keep::Now).partMove.change([&newName](PartMove &move) {
         move.newName = move.folder.isEmpty() ? QString() : safeName(newName);
     });
@@ -121,11 +135,11 @@ void Relocation::tellCopied(DownloadId id, qint64 bytes)
 void Relocation::stop(DownloadId id)
 {
     const auto move = m_moves.find(id);
-    if (move == m_moves.end()) {
+    if (move == m_moves.end() || move->isStopped) {
         return;
     }
     move->isStopped = true;
-    if (move->stage == Stage::Waiting) {
+    if (move->stage == Stage::Waiting || move->stage == Stage::Turn) {
         m_toCopy.removeOne(id);
         QMetaObject::invokeMethod(
             this, [this, id] { end(id, MoveEnd::Stopped); }, Qt::QueuedConnection);
@@ -282,7 +296,17 @@ void Relocation::end(DownloadId id, MoveEnd end, const DownloadError &error)
         takeBack(id, *move);
     }
     m_moves.erase(move);
+    const QList<DownloadId> next = m_turns.end(id);
     Q_EMIT ended(id, end, error);
+    // Each is renamed once its wish is committed, and with it the new name of this one.
+    for (const DownloadId each : next) {
+        const auto waiting = m_moves.find(each);
+        if (waiting != m_moves.end() && waiting->stage == Stage::Turn && !waiting->isStopped) {
+            const QString name = waiting->turnName;
+            m_moves.erase(waiting);
+            beginRename(each, name);
+        }
+    }
 }
 
 } // namespace engine

@@ -3,6 +3,7 @@
 
 #include "app/engine/finisher.h"
 #include "app/engine/recordbook.h"
+#include "app/engine/renameturns.h"
 
 #include <QObject>
 
@@ -22,9 +23,11 @@ public:
     /// A complete one's file is to be called \a newName then, which the record keeps till it is
     /// through; empty: as it is called.
     void begin(DownloadId id, const QString &folder, const QString &newName = {});
-    /// From now on that is what it is to be called.
+    /// From now on that is what it is to be called; empty: as it is.
     void keepNewName(DownloadId id, const QString &newName);
-    /// The same, of a complete one, which gets the name \a name (made safe) where it is.
+    /// The same, of a complete one, which gets the name \a name (made safe) where it is. While
+    /// another one is on its way from that name it waits, and the record knows nothing of it: ended
+    /// before, it has its old name.
     void beginRename(DownloadId id, const QString &name);
     /// \a id, new and without a part file, becomes complete by a copy of a file that is there.
     /// Where that is none of its bytes, the record says so, and it has moved all the same: it is
@@ -47,12 +50,13 @@ signals:
     void ended(engine::DownloadId id, engine::MoveEnd end, const engine::DownloadError &error);
 
 private:
-    enum class Stage { Asked, Renaming, Waiting, Copying, Copied, Removing };
+    enum class Stage { Turn, Asked, Renaming, Waiting, Copying, Copied, Removing };
     struct Move {
         QString abandoned; ///< where an earlier move was to go
         QString wishBefore; ///< request.fileName, where this is a rename
         FileStamp left; ///< how the file was that was copied
         ReuseOrder reuse; ///< what is copied instead of its own file
+        QString turnName; ///< what it is to be called when its turn has come
         bool isReuse() const { return !reuse.path.isEmpty(); }
         Stage stage = Stage::Asked;
         bool isStopped = false;
@@ -71,6 +75,7 @@ private:
     RecordBook &m_book;
     Finisher &m_finisher;
     QHash<DownloadId, Move> m_moves;
+    RenameTurns m_turns;
     QList<DownloadId> m_toCopy; ///< the first one is being copied
     bool m_isHalted = false;
 };
