@@ -148,7 +148,7 @@ QList<EditChange> gatheredChanges(
         }
         const std::pair key(changeKey(before), changeKey(after));
         const auto found = alike.constFind(key);
-        if (found != alike.constEnd()) {
+        if (found != alike.constEnd() && !after.fileName) { // names change in their order
             changes[*found].ids.append(id);
         } else {
             alike.insert(key, changes.size());

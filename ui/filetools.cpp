@@ -282,7 +282,8 @@ void FileTools::rename()
         for (qsizetype i = from; i < to; ++i) {
             if (const engine::Download *download = m_model.find(ids.at(i))) {
                 items->append({ download->id, words::listedName(*download),
-                    download->request.folder, download->request.url, download->addedAt });
+                    download->request.folder, download->request.url, download->addedAt,
+                    engine::traits(download->state).isComplete });
             }
         }
     };
@@ -299,7 +300,6 @@ void FileTools::openRename(const QList<RenameItem> &items)
     auto *dialog = new RenameDialog(items, m_pool, &m_window);
     connect(dialog, &RenameDialog::chosen, this, [this](const QList<Renaming> &renamings) {
         QList<std::pair<engine::DownloadId, engine::DownloadEdit>> edits;
-        edits.reserve(renamings.size());
         for (const auto &[id, name] : renamings) {
             edits.append({ id, {} });
             edits.last().second.fileName = name;

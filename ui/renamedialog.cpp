@@ -176,7 +176,7 @@ void RenameDialog::take(const RenameRule &computed, const RenamePreview &preview
 void RenameDialog::sayOutcome()
 {
     const RenamePreview &preview = m_model->preview();
-    const auto stay = static_cast<int>(m_model->items().size()) - preview.renamed;
+    const auto stay = static_cast<int>(m_model->items().size()) - preview.renamed();
     QString text;
     if (!m_isCurrent) {
         text = tr("Looking…");
@@ -188,7 +188,7 @@ void RenameDialog::sayOutcome()
         const bool isSame = preview.outcomes.constFirst().note == RenameNote::Unchanged;
         text = isSame ? QString() : m_model->index(0, 2).data().toString();
     } else {
-        text = tr("%n get a new name.", nullptr, preview.renamed) + u' '
+        text = tr("%n get a new name.", nullptr, preview.renamed()) + u' '
             + (stay > 0 ? tr("%n keep theirs.", nullptr, stay) : QString());
     }
     m_summary->setText(text);

@@ -43,10 +43,8 @@ void RenameModel::setPreview(const RenamePreview &preview)
 QList<Renaming> RenameModel::renamings() const
 {
     QList<Renaming> renamings;
-    for (qsizetype i = 0; i < m_preview.outcomes.size(); ++i) {
-        if (m_preview.outcomes.at(i).isRenamed()) {
-            renamings.append({ m_items.at(i).id, m_preview.outcomes.at(i).name });
-        }
+    for (const qsizetype i : m_preview.order) {
+        renamings.append({ m_items.at(i).id, m_preview.outcomes.at(i).name });
     }
     return renamings;
 }

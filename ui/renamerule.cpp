@@ -89,24 +89,86 @@ private:
     QHash<QString, QSet<QString>> m_names;
 };
 
-void markClashes(const QList<RenameItem> &items, RenamePreview *preview)
+/// Which of these can be renamed, and when: one that wants the name of another comes after it.
+class RenameOrder {
+public:
+    RenameOrder(const QList<RenameItem> &items, QList<RenameOutcome> &outcomes)
+        : m_items(items)
+        , m_outcomes(outcomes)
+        , m_looks(items.size(), Look::NotYet)
+    {
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            if (items.at(i).isComplete) {
+                m_holders.insert({ items.at(i).folder, items.at(i).name }, i);
+            }
+        }
+    }
+
+    QList<qsizetype> order()
+    {
+        for (qsizetype i = 0; i < m_items.size(); ++i) {
+            follow(i);
+        }
+        return m_order;
+    }
+
+private:
+    enum class Look { NotYet, Now, Over };
+    static constexpr qsizetype kFree = -1;
+    static constexpr qsizetype kTaken = -2;
+
+    /// Which of these has the name that \a number wants, and gives it up.
+    qsizetype holderOf(qsizetype number)
+    {
+        const QString &folder = m_items.at(number).folder;
+        const QString &name = m_outcomes.at(number).name;
+        if (!m_folders.has(folder, name)) {
+            return kFree;
+        }
+        const qsizetype holder = m_holders.value({ folder, name }, kTaken);
+        return holder >= 0 && m_outcomes.at(holder).isRenamed() ? holder : kTaken;
+    }
+
+    void follow(qsizetype first)
+    {
+        QList<qsizetype> chain;
+        qsizetype next = first;
+        while (next >= 0 && m_looks.at(next) == Look::NotYet && m_outcomes.at(next).isRenamed()) {
+            m_looks[next] = Look::Now;
+            chain.append(next);
+            next = holderOf(next);
+        }
+        // A circle ends at one that is being looked at.
+        const bool isFree = next == kFree
+            || (next >= 0 && m_looks.at(next) == Look::Over && m_outcomes.at(next).isRenamed());
+        for (auto each = chain.crbegin(); each != chain.crend(); ++each) {
+            m_looks[*each] = Look::Over;
+            if (isFree) {
+                m_order.append(*each);
+            } else {
+                m_outcomes[*each].note = RenameNote::Taken;
+            }
+        }
+    }
+
+    const QList<RenameItem> &m_items;
+    QList<RenameOutcome> &m_outcomes;
+    QList<Look> m_looks;
+    FolderNames m_folders;
+    QHash<std::pair<QString, QString>, qsizetype> m_holders; ///< by folder and name
+    QList<qsizetype> m_order;
+};
+
+void markTwice(const QList<RenameItem> &items, QList<RenameOutcome> &outcomes)
 {
     QHash<std::pair<QString, QString>, int> wanted;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        ++wanted[{ items.at(i).folder, preview->outcomes.at(i).name }];
+        ++wanted[{ items.at(i).folder, outcomes.at(i).name }];
     }
-    FolderNames folders;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        RenameOutcome &outcome = preview->outcomes[i];
-        if (!outcome.isRenamed()) {
-            continue;
-        }
-        if (wanted.value({ items.at(i).folder, outcome.name }) > 1) {
+        RenameOutcome &outcome = outcomes[i];
+        if (outcome.isRenamed() && wanted.value({ items.at(i).folder, outcome.name }) > 1) {
             outcome.note = RenameNote::Twice;
-        } else if (folders.has(items.at(i).folder, outcome.name)) {
-            outcome.note = RenameNote::Taken;
-        } else {
-            ++preview->renamed;
         }
     }
 }
@@ -133,7 +195,8 @@ RenamePreview renamePreview(const QList<RenameItem> &items, const RenameRule &ru
         preview.outcomes.append(madeSafe(replacer.replaced(name), item));
     }
     if (!preview.isTooSlow) {
-        markClashes(items, &preview);
+        markTwice(items, preview.outcomes);
+        preview.order = RenameOrder(items, preview.outcomes).order();
     }
     return preview;
 }

@@ -29,12 +29,13 @@ struct RenameItem {
     QString folder;
     QUrl url;
     QDateTime addedAt;
+    bool isComplete = false; ///< a file has that name
 };
 
 enum class RenameNote {
     None,
     Unchanged,
-    Taken, ///< a file of that name is in the folder
+    Taken, ///< a file of that name is in the folder, and is not renamed before
     Twice, ///< another one of these gets that name
     MadeSafe, ///< no file can be called so: what is forbidden was replaced
 };
@@ -48,11 +49,13 @@ struct RenameOutcome {
 
 struct RenamePreview {
     QList<RenameOutcome> outcomes; ///< as many as there are items
-    int renamed = 0;
+    /// The numbers of those that are renamed, in the order in which each finds its name free.
+    QList<qsizetype> order;
     QString patternError; ///< what is wrong with the regular expression; nothing is renamed then
     bool isTooSlow = false; ///< it took too long: nothing is renamed
 
-    bool isUsable() const { return renamed > 0 && patternError.isEmpty() && !isTooSlow; }
+    int renamed() const { return static_cast<int>(order.size()); }
+    bool isUsable() const { return !order.isEmpty() && patternError.isEmpty() && !isTooSlow; }
 };
 
 /// A new name for one download.

@@ -62,7 +62,10 @@ EditStep::EditStep(
 void EditStep::apply(engine::DownloadEdit EditChange::*from, engine::DownloadEdit EditChange::*to)
 {
     setIdle(true);
-    for (const EditChange &change : std::as_const(m_changes)) {
+    const bool isBack = to == &EditChange::before;
+    for (qsizetype i = 0; i < m_changes.size(); ++i) {
+        // Back to front: a name is free again once the one that took it last has left it.
+        const EditChange &change = m_changes.at(isBack ? m_changes.size() - 1 - i : i);
         QList<engine::DownloadId> rest;
         for (const engine::DownloadId id : change.ids) {
             if (!isKnown(id)) {

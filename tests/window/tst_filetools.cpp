@@ -109,7 +109,7 @@ void TestFileTools::findAndReplace()
     const QTemporaryDir folder;
     const auto made = ui::renamePreview(items({ u"Show S01.E02.mkv"_s }, folder.path()), rule);
     QCOMPARE(each(made, &ui::RenameOutcome::name), QStringList { name });
-    QCOMPARE(made.renamed, name == u"Show S01.E02.mkv"_s ? 0 : 1);
+    QCOMPARE(made.renamed(), name == u"Show S01.E02.mkv"_s ? 0 : 1);
 }
 
 void TestFileTools::clashesAndForbiddenNamesAreSaid()
@@ -130,7 +130,7 @@ void TestFileTools::clashesAndForbiddenNamesAreSaid()
     rule = masked(u"taken"_s);
     const auto taken = ui::renamePreview(items({ u"a.zip"_s }, folder.path()), rule);
     QCOMPARE(each(taken, &ui::RenameOutcome::note), QList { RenameNote::Taken });
-    QCOMPARE(taken.renamed, 0);
+    QCOMPARE(taken.renamed(), 0);
     QVERIFY(!taken.isUsable());
 }
 
@@ -153,7 +153,7 @@ void TestFileTools::aHundredThousandNamesAreMade()
         names.append(u"file %1.zip"_s.arg(i));
     }
     const auto made = ui::renamePreview(items(names, folder.path()), masked(u"n*num*"_s));
-    QCOMPARE(made.renamed, kMany);
+    QCOMPARE(made.renamed(), kMany);
     QCOMPARE(made.outcomes.last().name, u"n100000.zip"_s);
     QCOMPARE(made.outcomes.first().name, u"n000001.zip"_s);
 }
