@@ -55,6 +55,11 @@ QDBusPendingCallWatcher *SecretService::search(const Attributes &attributes)
 
 void SecretService::list(const QString &service)
 {
+    if (!isReachable()) { // a call would not even fail
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT listed({}); }, Qt::QueuedConnection);
+        return;
+    }
     QDBusPendingCallWatcher *watcher = search({ { kServiceName, service } });
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -98,6 +103,11 @@ void SecretService::askNames(const Paths &items)
 
 void SecretService::ask(const QString &service, const QString &key)
 {
+    if (!isReachable()) {
+        QMetaObject::invokeMethod(
+            this, [this, key] { Q_EMIT known(key, Standing::Unknown); }, Qt::QueuedConnection);
+        return;
+    }
     QDBusPendingCallWatcher *watcher = search({ { kServiceName, service }, { kKeyName, key } });
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();
