@@ -310,11 +310,13 @@ void MidRunTest::f82_closingWaitsForTheNextOpening()
     clock.set(closing.addSecs(-1));
     run.fixture.limit(0); // looks at the clock
     QVERIFY(run.fixture.waitForState(run.id, DownloadState::Queued));
-    qint64 durable = 0;
-    for (const engine::Segment &segment : run.persistence.record(run.id).segments) {
-        durable += segment.size();
-    }
-    QCOMPARE(durable, kThere);
+    QVERIFY(run.fixture.waitFor([&run] { // told first, and then saved
+        qint64 durable = 0;
+        for (const engine::Segment &segment : run.persistence.record(run.id).segments) {
+            durable += segment.size();
+        }
+        return durable == kThere;
+    }));
     QVERIFY(run.fixture.crash());
     run.fixture.limit(0);
     QCOMPARE(run.fixture.state(run.id), DownloadState::Queued);

@@ -101,8 +101,8 @@ void TestRowDrops::dropsOntoTheSidebarAreTakenBack()
     QVERIFY(!f.engine.edits.first().edit.category);
     f.action("undo")->trigger();
     QCOMPARE(f.engine.edits.size(), 4);
-    QCOMPARE(f.engine.edits.at(2).edit.category, u"video"_s);
-    QCOMPARE(f.engine.edits.at(3).edit.category, QString());
+    QCOMPARE(f.engine.edits.at(2).edit.category, QString()); // back to front
+    QCOMPARE(f.engine.edits.at(3).edit.category, u"video"_s);
     QVERIFY(!f.action("undo")->isEnabled());
 }
 

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
@@ -83,8 +84,11 @@ QString faultOfLabel(const QLabel &label)
 QString faultOfButton(const QAbstractButton &button)
 {
     const auto *tool = qobject_cast<const QToolButton *>(&button);
-    if (button.text().isEmpty()
-        || (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)) {
+    const bool hasIconOnly = tool != nullptr
+        && (tool->toolButtonStyle() == Qt::ToolButtonIconOnly
+            || (tool->defaultAction() != nullptr
+                && tool->defaultAction()->priority() == QAction::LowPriority));
+    if (button.text().isEmpty() || hasIconOnly) {
         return {};
     }
     const bool isBox = qobject_cast<const QCheckBox *>(&button) != nullptr
