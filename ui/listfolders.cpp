@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kLongestPath = 4096; // no system takes more
+constexpr qsizetype kMostRemembered = 16 * 1024 * 1024; // characters of paths; lists are foreign
 
 bool isWithin(const QString &path, const QString &folder)
 {
@@ -73,6 +74,7 @@ private:
     QList<Own> m_own;
     Own m_chosen;
     QHash<QString, QString> m_places; ///< what was looked at
+    qsizetype m_remembered = 0; ///< characters of these
     QSet<QString> m_missing; ///< of that
     QSet<QString> m_made; ///< of that: to be made, with those in between
     QHash<QString, QString> m_lacking;
@@ -115,6 +117,7 @@ QString Granter::placeOf(const QString &path)
         place = place.isEmpty() ? place : QDir::cleanPath(place + u'/' + info.fileName());
     }
     m_places.insert(path, place);
+    m_remembered += path.size() + place.size();
     return place;
 }
 
@@ -126,6 +129,10 @@ bool Granter::isGranted(const QString &path, const Own &own)
     const bool isItself = path == own.path;
     if (!isItself && (own.holdsHome || !isOpenBelow(path, own.path))) {
         return false; // whatever the disk says
+    }
+    if (m_remembered > kMostRemembered && !m_places.contains(path)) {
+        m_isFull = true; // a path of 4,096 characters has 2,048 folders above it
+        return false;
     }
     const QString place = placeOf(path);
     return !place.isEmpty() && isWithin(place, own.place)

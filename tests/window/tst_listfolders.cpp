@@ -58,6 +58,7 @@ private slots:
     void listsChooseAmongTheUsersFolders();
     void relativeFoldersLieBelowTheChosenOne();
     void diskIsAskedOnceForEachFolder();
+    void deepWishesAreNotAllRemembered();
     void oneListMakesSoManyFoldersAndNoMore();
     void dialogSaysWhatItsLinksDo();
     void folderChosenByHandGoesBeforeTheList();
@@ -138,6 +139,27 @@ void TestListFolders::diskIsAskedOnceForEachFolder()
     // Home, the user's folder, the chosen one, and the two.
     QVERIFY2(looks.size() <= 5, qPrintable(looks.join(u' ')));
     QCOMPARE(looks.count(own + u"/one"_s), 1);
+}
+
+/// A list of a few megabytes may name millions of folders.
+void TestListFolders::deepWishesAreNotAllRemembered()
+{
+    const QTemporaryDir folder;
+    const QString own = QFileInfo(folder.path()).canonicalFilePath();
+    QList<links::FoundLink> found;
+    for (int i = 0; i < 100; ++i) {
+        found.append(linkTo(own + u"/%1"_s.arg(i) + u"/a"_s.repeated(1900), i));
+    }
+    int looks = 0;
+    const auto lookAt = [&looks](const QString &path) {
+        ++looks;
+        return QFileInfo(path);
+    };
+    const ui::GrantedFolders granted
+        = ui::grantedFolders(ui::folderWishes(found), { own }, own, lookAt);
+    QVERIFY(granted.lacking.isEmpty()); // each is more folders than one list may make
+    QCOMPARE(granted.linksTooMany, 100);
+    QVERIFY2(looks < 15'000, qPrintable(QString::number(looks)));
 }
 
 void TestListFolders::oneListMakesSoManyFoldersAndNoMore()
