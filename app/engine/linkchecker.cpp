@@ -25,6 +25,7 @@ namespace {
 constexpr int kMostAtOnce = 64;
 constexpr int kMostWaits = 2;
 constexpr std::chrono::seconds kLongestWait { 60 };
+constexpr std::chrono::seconds kLongerPause { 1 }; ///< is told
 constexpr int kTooMany = 429;
 constexpr int kUnavailable = 503;
 
@@ -214,11 +215,12 @@ void NetworkLinkChecker::pause(const QString &host, std::chrono::milliseconds wa
 {
     const bool isHeld = m_pauses.contains(host);
     QDeadlineTimer &end = m_pauses[host];
-    if (end.remainingTimeAsDuration() < wait) {
+    const std::chrono::nanoseconds left = end.remainingTimeAsDuration();
+    if (left < wait) {
         end = QDeadlineTimer(wait, Qt::PreciseTimer);
         m_waiting.hold(host);
     }
-    if (!isHeld) {
+    if (!isHeld || wait - left > kLongerPause) {
         emit paused(host, wait);
     }
     if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > wait) {

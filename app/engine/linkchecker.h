@@ -53,7 +53,8 @@ public:
 
 signals:
     void checked(const engine::LinkFacts &facts);
-    /// Nothing is asked of \a host, see originKey(), for \a wait, unless cancel() comes first.
+    /// Nothing is asked of \a host, see originKey(), for \a wait, unless cancel() comes first. Once
+    /// more where that has become more than a second longer.
     void paused(const QString &host, std::chrono::milliseconds wait);
     /// Everything asked for so far has been reported.
     void finished();
