@@ -49,6 +49,8 @@ private slots:
     void theCopyWithoutRoomLeavesWhatTheDamagedOneGave(); // F74
     void aFullDiskLeavesTheDamagedOneWhereItIs(); // F74
     void aRepairWithoutRoomIsTriedAgain(); // F74, F75
+    void idsFollowTheListThatCameLate_data(); // F74
+    void idsFollowTheListThatCameLate(); // F74
     void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
     void noRepairIsBegunWithoutRoomForIt(); // F75
     void whatHasAJournalIsNotCalledRepaired(); // F74
@@ -155,6 +157,45 @@ void TestStoreRepair::aRepairWithoutRoomIsTriedAgain()
     QVERIFY(status.rowsSalvaged > kRows / 3);
     QTRY_VERIFY(isWhole);
     QCOMPARE(static_cast<int>(found.size()), status.rowsSalvaged + 1);
+}
+
+void TestStoreRepair::idsFollowTheListThatCameLate_data()
+{
+    QTest::addColumn<bool>("loadsAll");
+    QTest::newRow("all of the list") << true;
+    QTest::newRow("the rows of a link") << false;
+}
+
+/// A link gets its id, and begins, when it is known whether it is on the list already.
+void TestStoreRepair::idsFollowTheListThatCameLate()
+{
+    QFETCH(bool, loadsAll);
+    Profile profile;
+    fill(profile.options, kRows);
+    profile.options.loadsAll = loadsAll;
+    profile.options.onlyUrls = { download(1).request.url };
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).condition, StoreCondition::Ok);
+    damage(profile);
+    qsizetype found = 0;
+    bool isWhole = false;
+    bool isWholeAtIds = false;
+    connect(&link, &StoreLink::loaded, &link, [&](const QList<Download> &records, bool isLast) {
+        found += records.size();
+        isWhole = isLast;
+    });
+    connect(&link, &StoreLink::idsReserved, &link, [&] { isWholeAtIds = isWhole; });
+    QSignalSpy ids(&link, &StoreLink::idsReserved);
+    {
+        const NoRoom noRoom;
+        link.load();
+        link.reserveIds(1);
+        flush(link);
+        QVERIFY(ids.isEmpty() && !isWhole);
+    }
+    QVERIFY(ids.wait(60000));
+    QVERIFY(isWholeAtIds);
+    QVERIFY(loadsAll ? found > kRows / 3 : found == 1);
 }
 
 void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
