@@ -163,7 +163,7 @@ void TestStoreRepair::idsFollowTheListThatCameLate_data()
 {
     QTest::addColumn<bool>("loadsAll");
     QTest::newRow("all of the list") << true;
-    QTest::newRow("the rows of a link") << false;
+    QTest::newRow("the rows of some links") << false;
 }
 
 /// A link gets its id, and begins, when it is known whether it is on the list already.
@@ -173,7 +173,9 @@ void TestStoreRepair::idsFollowTheListThatCameLate()
     Profile profile;
     fill(profile.options, kRows);
     profile.options.loadsAll = loadsAll;
-    profile.options.onlyUrls = { download(1).request.url };
+    for (int id = 1; id < kRows; id += 30) { // some are on damaged pages, some are not
+        profile.options.onlyUrls.append(download(id).request.url);
+    }
     StoreLink link(profile.options);
     QCOMPARE(open(link).condition, StoreCondition::Ok);
     damage(profile);
@@ -195,7 +197,7 @@ void TestStoreRepair::idsFollowTheListThatCameLate()
     }
     QVERIFY(ids.wait(60000));
     QVERIFY(isWholeAtIds);
-    QVERIFY(loadsAll ? found > kRows / 3 : found == 1);
+    QVERIFY(found > (loadsAll ? kRows / 3 : 0));
 }
 
 void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
