@@ -2,8 +2,6 @@
 #include "app/store/profilefiles.h"
 #include "tests/unit/storetesting.h"
 
-#include <QStorageInfo>
-
 #include <algorithm>
 #include <set>
 
@@ -52,7 +50,6 @@ private slots:
     void idsFollowTheListThatCameLate_data(); // F74
     void idsFollowTheListThatCameLate(); // F74
     void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
-    void noRepairIsBegunWithoutRoomForIt(); // F75
     void whatHasAJournalIsNotCalledRepaired(); // F74
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
@@ -221,24 +218,6 @@ void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
     QCOMPARE(repaired.size(), 0);
     closeCleanly(link); // the end does not wait for it
     QCOMPARE(repaired.size(), 1);
-}
-
-void TestStoreRepair::noRepairIsBegunWithoutRoomForIt()
-{
-    const Profile profile;
-    fill(profile.options, kRows);
-    damage(profile);
-    leaveLog(profile);
-    const qint64 size = QFileInfo(profile.database()).size();
-    const qint64 room = QStorageInfo(profile.folder()).bytesAvailable();
-    QVERIFY(QFile::resize(profile.database(), room + room / 4)); // most of it takes no room
-    {
-        StoreLink link(profile.options);
-        QCOMPARE(open(link).condition, StoreCondition::Failed);
-    }
-    QVERIFY(QFile::resize(profile.database(), size));
-    StoreLink link(profile.options);
-    QCOMPARE(open(link).condition, StoreCondition::Repaired);
 }
 
 void TestStoreRepair::whatHasAJournalIsNotCalledRepaired()
