@@ -36,7 +36,7 @@ bool fillTarget(Database &target, const ProfileFiles &files, const RepairOrder &
         if ((isCopy && !order.usesCopy) || !isReadable(source, path, busyTimeout)) {
             continue;
         }
-        if (isCopy && ids.all.empty()) {
+        if (isCopy && !ids.all && !order.listed.empty()) {
             ids.all = order.listed;
         }
         const Salvaged salvaged = salvage(source, target, ids, isCopy);

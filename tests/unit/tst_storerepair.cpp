@@ -50,6 +50,7 @@ private slots:
     void idsFollowTheListThatCameLate_data(); // F74
     void idsFollowTheListThatCameLate(); // F74
     void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
+    void anEmptyListIsNotFilledFromTheCopy(); // F74
     void whatHasAJournalIsNotCalledRepaired(); // F74
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
@@ -218,6 +219,25 @@ void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
     QCOMPARE(repaired.size(), 0);
     closeCleanly(link); // the end does not wait for it
     QCOMPARE(repaired.size(), 1);
+}
+
+/// All was taken off the list, and what is damaged is only how many pages are free.
+void TestStoreRepair::anEmptyListIsNotFilledFromTheCopy()
+{
+    const Profile profile;
+    fill(profile.options, kRows);
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
+    {
+        Intruder intruder(profile.database());
+        QVERIFY(intruder.run(u"DELETE FROM downloads"_s));
+    }
+    QVERIFY(overwrite(profile.database(), 36, QByteArray(4, '\1')));
+    leaveLog(profile);
+    StoreLink link(profile.options);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::Repaired);
+    QCOMPARE(status.rowsFromCopy, 0);
+    QCOMPARE(load(link).size(), 0);
 }
 
 void TestStoreRepair::whatHasAJournalIsNotCalledRepaired()
