@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace engine {
 
 using namespace std::chrono_literals;
@@ -124,15 +126,20 @@ std::chrono::milliseconds Dispatcher::waitForRoom(DownloadId id, bool hasGained)
 void Dispatcher::askRoom()
 {
     m_roomAsked.clear();
+    QHash<QString, quint64> devices;
     for (auto it = m_held.begin(); it != m_held.end(); ++it) {
         if (it.value() == HoldReason::DiskSpace) {
-            m_roomAsked[m_book.find(it.key())->request.folder].append(it.key());
+            const Download *record = m_book.find(it.key());
+            m_roomAsked[record->request.folder].append(it.key());
+            quint64 &device = devices[record->request.folder];
+            device = std::max(device, record->partIdentity.device); // 0 where it has no file yet
         }
     }
     if (m_roomAsked.isEmpty()) {
         m_roomTimer.stop();
-    } else {
-        m_finisher.askRoom(m_roomAsked.keys());
+    }
+    for (auto it = devices.cbegin(); it != devices.cend(); ++it) {
+        m_finisher.askRoom(it.key(), it.value());
     }
 }
 

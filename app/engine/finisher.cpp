@@ -20,7 +20,7 @@ namespace engine {
 namespace {
 
 constexpr int kFileThreads = 2; ///< of each disk
-constexpr int kRoomThreads = 8; ///< a folder that does not answer keeps one
+constexpr int kRoomThreads = 8; ///< of each disk: a folder that does not answer keeps one
 
 template <typename Key>
 QThreadPool &poolOf(std::map<Key, QThreadPool> &pools, const Key &key, int threads)
@@ -42,11 +42,6 @@ quint64 deviceOf(const QList<RemovedDownload> &removed)
 }
 
 } // namespace
-
-Finisher::Finisher()
-{
-    m_room.setMaxThreadCount(kRoomThreads);
-}
 
 Finisher::~Finisher()
 {
@@ -196,19 +191,19 @@ void Finisher::askExistence(const Download &download)
 }
 
 /// No job that anybody waits for: it does not count.
-void Finisher::askRoom(const QStringList &folders)
+void Finisher::askRoom(const QString &folder, quint64 device)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    for (const QString &folder : folders) {
-        if (!m_askedForRoom.contains(folder)) {
-            m_askedForRoom.insert(folder);
-            whenDone(QtConcurrent::run(&m_room, [folder] { return freeSpace(folder); }), this,
-                [this, folder](qint64 free) {
-                    m_askedForRoom.remove(folder);
-                    Q_EMIT roomKnown(folder, free);
-                });
-        }
+    if (m_askedForRoom.contains(folder)) {
+        return;
     }
+    m_askedForRoom.insert(folder);
+    QThreadPool &pool = poolOf(m_room, device, kRoomThreads);
+    whenDone(QtConcurrent::run(&pool, [folder] { return freeSpace(folder); }), this,
+        [this, folder](qint64 free) {
+            m_askedForRoom.remove(folder);
+            Q_EMIT roomKnown(folder, free);
+        });
 }
 
 void Finisher::movePart(

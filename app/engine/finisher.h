@@ -27,7 +27,7 @@ class Finisher : public QObject {
     Q_OBJECT
 
 public:
-    Finisher();
+    Finisher() = default;
     ~Finisher() override;
 
     /// hashProgressed() and hashed() follow, unless cancelled.
@@ -50,8 +50,9 @@ public:
     void stopReturns() { m_returns.reset(); }
     /// existenceKnown() of the finished file follows.
     void askExistence(const Download &download);
-    /// roomKnown() follows for each; a folder that has not answered yet is not asked once more.
-    void askRoom(const QStringList &folders);
+    /// roomKnown() follows; a folder that has not answered yet is not asked once more. It is taken
+    /// to be on \a device, 0 = nobody knows.
+    void askRoom(const QString &folder, quint64 device);
     /// partMoved() follows: the part file goes to another folder, by a rename; what a move to
     /// \a abandoned (empty = none) left there goes before.
     void movePart(
@@ -100,7 +101,7 @@ private:
 
     std::map<quint64, QThreadPool> m_cpu; ///< by device
     std::map<std::pair<quint64, QString>, QThreadPool> m_files; ///< and folder that is moved to
-    QThreadPool m_room;
+    std::map<quint64, QThreadPool> m_room; ///< by device
     QSet<QString> m_askedForRoom; ///< folders
     QHash<DownloadId, QFuture<void>> m_hashes;
     std::map<DownloadId, QPromise<void>> m_copies; ///< kept for as long as they may go on

@@ -101,7 +101,9 @@ bool SecretDesk::isSettled(const QString &origin) const
 
 OriginSecret SecretDesk::knownOf(const QString &origin) const
 {
-    return m_known.value(origin, m_unread.value(origin));
+    const auto known = m_known.constFind(origin);
+    return known != m_known.constEnd() ? *known
+                                       : withBrought(m_read.value(origin), m_unread.value(origin));
 }
 
 void SecretDesk::lookUp(const QUrl &url)
@@ -157,20 +159,22 @@ void SecretDesk::onAnswered(const QString &origin, const SecretAnswer &answer)
             m_keeper->keep(origin, brought); // which says that it cannot be written
         }
     } else {
-        m_known.insert(origin, isVoid ? OriginSecret {} : answer.secret);
+        m_read.insert(origin, isVoid ? OriginSecret {} : answer.secret);
+        m_known.insert(origin, m_read.value(origin));
         keep(url, brought);
     }
     isSettled(origin) ? settle(url) : askNetrc(url);
 }
 
 /// Others asked, and what was read here may be locked away by now: what is kept from then on is not
-/// written, and goes there when it can be read again.
+/// written, and goes there when it can be read again; what was only read may be another by then.
 void SecretDesk::onOthersAnswered(const QString &origin, const SecretAnswer &answer)
 {
     if (answer.state == SecretAnswer::State::Unreadable && m_known.contains(origin)) {
-        m_unread.insert(origin, m_known.take(origin));
+        m_unread.insert(origin, withoutRead(m_known.take(origin), m_read.value(origin)));
     } else if (answer.state == SecretAnswer::State::Known && m_unread.contains(origin)) {
         m_toAskAgain.remove(origin);
+        m_read.insert(origin, answer.secret);
         m_known.insert(origin, answer.secret);
         keep(QUrl(origin), m_unread.take(origin));
     }
@@ -196,9 +200,9 @@ void SecretDesk::onForgetting(const QString &origin)
     if (m_isDropping) {
         return; // drop() says itself what is known
     }
-    m_known.remove(origin);
-    m_brought.remove(origin);
-    m_unread.remove(origin);
+    for (auto *const one : { &m_known, &m_read, &m_brought, &m_unread }) {
+        one->remove(origin);
+    }
     m_dropped.remove(origin);
     if (m_links.contains(origin)) {
         m_void.insert(origin);
@@ -296,15 +300,13 @@ void SecretDesk::keep(const QUrl &url, const OriginSecret &brought)
 void SecretDesk::drop(const QUrl &url, const QList<HeaderField> &fields)
 {
     const QString origin = originKey(url);
+    for (auto *const other : { &m_read, &m_brought, &m_unread }) {
+        if (const auto one = other->find(origin); one != other->end()) {
+            one->headers.removeIf([&](const auto &field) { return fields.contains(field); });
+        }
+    }
     const auto known = m_known.find(origin);
     if (known == m_known.end()) {
-        for (auto *const waiting : { &m_brought, &m_unread }) {
-            const auto brought = waiting->find(origin);
-            if (brought != waiting->end()) {
-                brought->headers.removeIf(
-                    [&](const auto &field) { return fields.contains(field); });
-            }
-        }
         return;
     }
     const auto isKept = [&](const HeaderField &field) { return known->headers.contains(field); };

@@ -65,6 +65,7 @@ private:
     SecretKeeper *m_keeper;
     QString m_netrcFile;
     QHash<QString, OriginSecret> m_known; ///< what the keyring has, by origin; empty ones too
+    QHash<QString, OriginSecret> m_read; ///< of that, as it was read; used where it is m_unread
     /// What was brought for origins whose entry could not be read: it is read again before it is
     /// written, and is not asked for else.
     QHash<QString, OriginSecret> m_unread;

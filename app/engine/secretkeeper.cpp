@@ -20,4 +20,13 @@ OriginSecret withBrought(OriginSecret known, const OriginSecret &brought)
     return known;
 }
 
+OriginSecret withoutRead(OriginSecret known, const OriginSecret &read)
+{
+    if (known.credentials == read.credentials) {
+        known.credentials = {};
+    }
+    known.headers.removeIf([&](const HeaderField &field) { return read.headers.contains(field); });
+    return known;
+}
+
 } // namespace engine

@@ -69,6 +69,9 @@ signals:
 /// \a known and what is \a brought, which comes before what has the same name; the rest stays.
 OriginSecret withBrought(OriginSecret known, const OriginSecret &brought);
 
+/// What of \a known is not in \a read.
+OriginSecret withoutRead(OriginSecret known, const OriginSecret &read);
+
 /// "scheme://host:port" with the scheme's own port filled in (RFC 6454).
 QString originKey(const QUrl &url);
 

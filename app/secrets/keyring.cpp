@@ -109,6 +109,9 @@ void Keyring::keep(const QString &origin, const engine::OriginSecret &secret)
     Q_ASSERT(QThread::currentThread() == thread());
     m_kept.insert(origin, secret);
     Q_EMIT kept(origin, secret);
+    if (m_kept.value(origin) != secret) {
+        return; // who was told knew more and had that kept: what is written last stays
+    }
     const auto unread = m_unread.constFind(origin);
     if (unread != m_unread.constEnd()) { // it would take the place of what may be there
         unread->isThere ? Q_EMIT keptUntilOpened(unread->detail)

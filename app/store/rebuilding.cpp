@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kLeastRoom = 1024 * 1024; ///< bytes, to begin a repair
+
 bool isReadable(Database &source, const QString &path, std::chrono::milliseconds busyTimeout)
 {
     return QFileInfo(path).size() > 0 && schemaVersionOnDisk(path) <= kSchemaVersion
@@ -34,7 +36,7 @@ bool fillTarget(Database &target, const ProfileFiles &files, const RepairOrder &
         if ((isCopy && !order.usesCopy) || !isReadable(source, path, busyTimeout)) {
             continue;
         }
-        if (isCopy && ids.all.empty()) {
+        if (isCopy && !ids.all && !order.listed.empty()) {
             ids.all = order.listed;
         }
         const Salvaged salvaged = salvage(source, target, ids, isCopy);
@@ -52,13 +54,13 @@ bool fillTarget(Database &target, const ProfileFiles &files, const RepairOrder &
     return true;
 }
 
-/// Less than the database has could not be enough, and what is begun takes it from everyone.
+/// What is begun without it takes the last of it from everyone. How much it takes is not known:
+/// most of the file may be of rows that were removed. Some file systems tell no sizes.
 bool hasRoom(const ProfileFiles &files)
 {
     struct statvfs info { };
-    return ::statvfs(QFile::encodeName(files.folder).constData(), &info) != 0
-        || static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize)
-        >= QFileInfo(files.database()).size();
+    return ::statvfs(QFile::encodeName(files.folder).constData(), &info) != 0 || info.f_blocks == 0
+        || static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize) >= kLeastRoom;
 }
 
 } // namespace

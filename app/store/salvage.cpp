@@ -97,7 +97,7 @@ Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known, bool i
         if (!result.ok) {
             break;
         }
-        if (known.settled.contains(id) || (!known.all.empty() && !known.all.contains(id))) {
+        if (known.settled.contains(id) || (known.all && !known.all->contains(id))) {
             continue;
         }
         if (const auto download = reader.salvaged(id)) {
@@ -108,7 +108,7 @@ Salvaged salvage(Database &damaged, Database &target, SalvagedIds &known, bool i
             known.settled.insert(id);
         }
     }
-    if (isWhole && known.all.empty()) {
+    if (isWhole && !known.all) {
         known.all = ids;
     }
     result.ok = result.ok && continueIds(damaged, target, ids.empty() ? 0 : *ids.rbegin())

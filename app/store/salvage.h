@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <set>
 
 namespace store {
@@ -17,7 +18,7 @@ struct Salvaged {
 /// What is known of the ids while one source after the other is read.
 struct SalvagedIds {
     std::set<qint64> settled; ///< in the new database, or not to come back
-    std::set<qint64> all; ///< every one that can be; empty while that is not known
+    std::optional<std::set<qint64>> all; ///< every one that can be, once that is known
 };
 
 /// Copies every download of \a damaged that can still be read into the database \a target, but

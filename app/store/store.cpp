@@ -63,17 +63,20 @@ void Store::execute(const LoadOrder &)
         return;
     }
     loadHosts();
+    load();
     if (m_options.loadsAll) {
-        loadAll();
         m_backupTimer.start(m_options.backupDelay);
-    } else {
-        loadSome();
     }
+}
+
+void Store::load()
+{
+    m_isLoadDue = false;
+    m_options.loadsAll ? loadAll() : loadSome();
 }
 
 void Store::loadAll()
 {
-    m_isLoadDue = false;
     std::optional<DownloadReader> reader(std::in_place, m_profile.database());
     int limit = kFirstBlock;
     while (true) {
@@ -99,30 +102,6 @@ void Store::loadAll()
     }
     m_statistics.rowsSkipped = reader->skippedCount();
     m_isLoaded = reader->isAtEnd();
-}
-
-void Store::loadSome()
-{
-    DownloadReader reader(m_profile.database());
-    for (const QUrl &url : std::as_const(m_options.onlyUrls)) {
-        auto rows = reader.withUrl(url);
-        if (!rows && repairAfterDamage()) {
-            rows = reader.withUrl(url);
-        }
-        if (!rows) {
-            reportFailure();
-            break;
-        }
-        for (const engine::Download &download : std::as_const(*rows)) {
-            m_stored.insert(download.id, download);
-        }
-    }
-    QList<engine::Download> records = m_stored.values();
-    std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
-        return std::pair(a.queueRank, a.id) < std::pair(b.queueRank, b.id);
-    });
-    m_statistics.rowsSkipped = reader.skippedCount();
-    emit loaded(records, true);
 }
 
 void Store::execute(const ReserveOrder &order)
@@ -257,7 +236,7 @@ bool Store::commit()
         emit writeRecovered();
     }
     if (m_isLoadDue && !m_profile.isRepairDue()) {
-        loadAll();
+        load(); // it can be read, though it cannot be written
     }
     return ok;
 }
@@ -281,6 +260,9 @@ bool Store::writeDue()
     if (m_dueSerial > m_savedSerial) {
         m_savedSerial = m_dueSerial;
         emit saved(m_savedSerial);
+    }
+    if (m_isLoadDue) {
+        load(); // whoever gets ids adds links, and has to know first which are on the list
     }
     return reserve();
 }

@@ -63,6 +63,7 @@ private:
     void loadHosts();
     void reportFailure();
     void retryLater();
+    void load();
     void loadAll();
     void loadSome();
     /// Starts \a timer unless it runs.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store keeps beside the downloads: what was learned of hosts, what happened to downloads,
 // those that were erased, for as long as they can come back, and what this program is at work on;
-// how it mends its database, and copies it.
+// how it finds the downloads of some links, mends its database, and copies it.
+#include "app/store/downloadreader.h"
 #include "app/store/hosttable.h"
 #include "app/store/store.h"
 
@@ -53,6 +54,33 @@ engine::Download Store::asKept(const engine::Download &record) const
         kept.request.referrer = stored.referrer;
     }
     return kept;
+}
+
+void Store::loadSome()
+{
+    DownloadReader reader(m_profile.database());
+    for (const QUrl &url : std::as_const(m_options.onlyUrls)) {
+        auto rows = reader.withUrl(url);
+        if (!rows && repairAfterDamage()) {
+            rows = reader.withUrl(url);
+        }
+        if (!rows) {
+            reportFailure();
+            m_isLoadDue = m_profile.isRepairDue();
+            break;
+        }
+        for (const engine::Download &download : std::as_const(*rows)) {
+            m_stored.insert(download.id, download);
+        }
+    }
+    QList<engine::Download> records = m_stored.values();
+    std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.queueRank, a.id) < std::pair(b.queueRank, b.id);
+    });
+    m_statistics.rowsSkipped = reader.skippedCount();
+    if (!m_isLoadDue) {
+        emit loaded(records, true);
+    }
 }
 
 void Store::loadHosts()

@@ -33,16 +33,20 @@ public:
     }
     void keep(const QString &origin, const engine::OriginSecret &secret) override
     {
+        m_kept.insert(origin, secret);
+        Q_EMIT kept(origin, secret);
+        if (m_kept.value(origin) != secret) {
+            return; // as a real one: who knows more had that kept already
+        }
         if (m_isReadable) {
             m_secrets.insert(origin, secret);
-        }
-        Q_EMIT kept(origin, secret);
-        if (!m_isReadable) {
+        } else {
             Q_EMIT keptUntilOpened(QStringLiteral("not opened"));
         }
     }
     void forget(const QString &origin) override
     {
+        m_kept.remove(origin);
         Q_EMIT forgetting(origin);
         if (!m_forgets) {
             Q_EMIT notForgotten(origin, QStringLiteral("busy"));
@@ -74,6 +78,7 @@ public:
 
 private:
     QHash<QString, engine::OriginSecret> m_secrets;
+    QHash<QString, engine::OriginSecret> m_kept;
     QStringList m_asked;
     bool m_isLocked = false;
     bool m_isReadable = true;

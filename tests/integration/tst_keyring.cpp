@@ -52,6 +52,7 @@ private slots:
     void withoutABusNobodyIsWaitedFor();
     void secretsAreThereAfterANewStart();
     void whatIsKeptMeanwhileIsNewerThanWhatIsRead();
+    void whatIsAddedToWhatIsKeptIsWritten();
     void whatIsNotThereIsNothing();
     void forgottenSecretsAreGone();
     void whatIsKeptIsListed();
@@ -142,6 +143,28 @@ void KeyringTest::whatIsKeptMeanwhileIsNewerThanWhatIsRead()
     QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
     QCOMPARE(answered.at(0).at(1).value<SecretAnswer>(),
         (SecretAnswer { SecretAnswer::State::Known, newer }));
+}
+
+/// Who is told what is kept may know more, and have that kept before the first call is done.
+void KeyringTest::whatIsAddedToWhatIsKeptIsWritten()
+{
+    startDaemon();
+    QTRY_VERIFY_WITH_TIMEOUT(KeyringDaemon::isThere(), 20000);
+    const QString other = u"https://y.example:443"_s;
+    const OriginSecret login { kSecret.credentials, {} };
+    Keyring keyring(QDBusConnection::sessionBus());
+    connect(&keyring, &Keyring::kept, &keyring,
+        [&keyring, &login](const QString &origin, const OriginSecret &secret) {
+            if (secret == login) {
+                keyring.keep(origin, kSecret);
+            }
+        });
+    keyring.keep(kOrigin, login);
+    keyring.keep(other, kSecret); // is written after all that came before it
+    QTRY_VERIFY_WITH_TIMEOUT(listed().contains(other), 20000);
+    QCOMPARE(answersOf(kOrigin).value(0).secret, kSecret);
+    keyring.forget(other);
+    QTRY_VERIFY_WITH_TIMEOUT(!listed().contains(other), 20000);
 }
 
 void KeyringTest::whatIsNotThereIsNothing()

@@ -257,7 +257,8 @@ void SecretsTest::authorizationOfItsOwnIsTheLogin()
     FaultServer server;
     server.serve("/a.bin", { .content = kSmall });
     FakeKeeper keeper;
-    keeper.secrets().insert(engine::originKey(server.url("/")), { kAnna, {} });
+    keeper.secrets().insert(
+        engine::originKey(server.url("/")), { kAnna, { { "X-Api-Key", "k" } } });
     EngineFixture fixture(oneConnection(), nullptr, &keeper);
     engine::DownloadRequest request = requestOf(server.url("/a.bin"), {});
     request.headers = { { "authorization", "Bearer 1234" } };
@@ -265,6 +266,7 @@ void SecretsTest::authorizationOfItsOwnIsTheLogin()
     EXPECT_COMPLETE(fixture, id, server, kSmall);
     QCOMPARE(
         server.requests().last().header("Authorization").value_or(QByteArray()), "Bearer 1234");
+    QVERIFY(!server.requests().last().header("X-Api-Key"));
     QVERIFY(keeper.asked().isEmpty());
 }
 

@@ -107,7 +107,7 @@ class FinisherTest : public QObject {
 private slots:
     void init();
     void folderThatHangsIsAskedForRoomOnce();
-    void fewThreadsAskForRoom();
+    void fewThreadsOfEachDiskAskForRoom();
     void renamesOfOtherDisksGoOn();
     void removalsOfOtherDisksGoOn();
     void movesToADiskThatHangsHoldNoRename();
@@ -132,7 +132,10 @@ void FinisherTest::folderThatHangsIsAskedForRoomOnce()
     const auto end = disksComeBack();
     QSignalSpy known(&finisher, &Finisher::roomKnown);
     for (int round = 1; round <= 5; ++round) {
-        finisher.askRoom({ m_gone, m_gone + u"/a"_s, m_gone + u"/b"_s, m_here->path() });
+        for (const QString &folder :
+            { m_gone, m_gone + u"/a"_s, m_gone + u"/b"_s, m_here->path() }) {
+            finisher.askRoom(folder, 1);
+        }
         QTRY_COMPARE(known.size(), round);
         QCOMPARE(known.last().at(0).toString(), m_here->path());
         QCOMPARE(known.last().at(1).toLongLong(), 1000);
@@ -141,23 +144,24 @@ void FinisherTest::folderThatHangsIsAskedForRoomOnce()
     QVERIFY(finisher.isIdle()); // the end of the program does not wait for an answer
     cameBack.release(3);
     QTRY_COMPARE(known.size(), 8);
-    finisher.askRoom({ m_gone });
+    finisher.askRoom(m_gone, 1);
     QTRY_COMPARE(hanging.available(), 4);
 }
 
-void FinisherTest::fewThreadsAskForRoom()
+void FinisherTest::fewThreadsOfEachDiskAskForRoom()
 {
     Finisher finisher;
     const auto end = disksComeBack();
-    QStringList folders;
-    for (int i = 0; i < 100; ++i) {
-        folders.append(m_gone + u"/%1"_s.arg(i));
-    }
     QSignalSpy known(&finisher, &Finisher::roomKnown);
-    finisher.askRoom(folders);
+    for (int i = 0; i < 100; ++i) {
+        finisher.askRoom(m_gone + u"/%1"_s.arg(i), 1);
+    }
     cameBack.release(20);
     QTRY_COMPARE(known.size(), 20);
     QTRY_COMPARE(hanging.available(), 28); // and eight of all the others
+    finisher.askRoom(m_here->path(), 2);
+    QTRY_COMPARE(known.size(), 21); // of a disk that answers
+    QCOMPARE(known.last().at(0).toString(), m_here->path());
 }
 
 void FinisherTest::renamesOfOtherDisksGoOn()

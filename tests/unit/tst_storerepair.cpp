@@ -2,8 +2,6 @@
 #include "app/store/profilefiles.h"
 #include "tests/unit/storetesting.h"
 
-#include <QStorageInfo>
-
 #include <algorithm>
 #include <set>
 
@@ -49,8 +47,10 @@ private slots:
     void theCopyWithoutRoomLeavesWhatTheDamagedOneGave(); // F74
     void aFullDiskLeavesTheDamagedOneWhereItIs(); // F74
     void aRepairWithoutRoomIsTriedAgain(); // F74, F75
+    void idsFollowTheListThatCameLate_data(); // F74
+    void idsFollowTheListThatCameLate(); // F74
     void aRepairWithoutRoomIsNotTriedWithEveryOrder(); // F75
-    void noRepairIsBegunWithoutRoomForIt(); // F75
+    void anEmptyListIsNotFilledFromTheCopy(); // F74
     void whatHasAJournalIsNotCalledRepaired(); // F74
     void whatARunHasWrittenIsNotCountedAsOfTheCopy();
     void aMarkThatIsLeftMakesTheNextStartLook();
@@ -157,6 +157,47 @@ void TestStoreRepair::aRepairWithoutRoomIsTriedAgain()
     QCOMPARE(static_cast<int>(found.size()), status.rowsSalvaged + 1);
 }
 
+void TestStoreRepair::idsFollowTheListThatCameLate_data()
+{
+    QTest::addColumn<bool>("loadsAll");
+    QTest::newRow("all of the list") << true;
+    QTest::newRow("the rows of some links") << false;
+}
+
+/// A link gets its id, and begins, when it is known whether it is on the list already.
+void TestStoreRepair::idsFollowTheListThatCameLate()
+{
+    QFETCH(bool, loadsAll);
+    Profile profile;
+    fill(profile.options, kRows);
+    profile.options.loadsAll = loadsAll;
+    for (int id = 1; id < kRows; id += 30) { // some are on damaged pages, some are not
+        profile.options.onlyUrls.append(download(id).request.url);
+    }
+    StoreLink link(profile.options);
+    QCOMPARE(open(link).condition, StoreCondition::Ok);
+    damage(profile);
+    qsizetype found = 0;
+    bool isWhole = false;
+    bool isWholeAtIds = false;
+    connect(&link, &StoreLink::loaded, &link, [&](const QList<Download> &records, bool isLast) {
+        found += records.size();
+        isWhole = isLast;
+    });
+    connect(&link, &StoreLink::idsReserved, &link, [&] { isWholeAtIds = isWhole; });
+    QSignalSpy ids(&link, &StoreLink::idsReserved);
+    {
+        const NoRoom noRoom;
+        link.load();
+        link.reserveIds(1);
+        flush(link);
+        QVERIFY(ids.isEmpty() && !isWhole);
+    }
+    QVERIFY(ids.wait(60000));
+    QVERIFY(isWholeAtIds);
+    QVERIFY(found > (loadsAll ? kRows / 3 : 0));
+}
+
 void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
 {
     Profile profile;
@@ -180,22 +221,23 @@ void TestStoreRepair::aRepairWithoutRoomIsNotTriedWithEveryOrder()
     QCOMPARE(repaired.size(), 1);
 }
 
-void TestStoreRepair::noRepairIsBegunWithoutRoomForIt()
+/// All was taken off the list, and what is damaged is only how many pages are free.
+void TestStoreRepair::anEmptyListIsNotFilledFromTheCopy()
 {
     const Profile profile;
     fill(profile.options, kRows);
-    damage(profile);
-    leaveLog(profile);
-    const qint64 size = QFileInfo(profile.database()).size();
-    const qint64 room = QStorageInfo(profile.folder()).bytesAvailable();
-    QVERIFY(QFile::resize(profile.database(), room + room / 4)); // most of it takes no room
+    QVERIFY(QFile::copy(profile.database(), profile.database() + u".backup"_s));
     {
-        StoreLink link(profile.options);
-        QCOMPARE(open(link).condition, StoreCondition::Failed);
+        Intruder intruder(profile.database());
+        QVERIFY(intruder.run(u"DELETE FROM downloads"_s));
     }
-    QVERIFY(QFile::resize(profile.database(), size));
+    QVERIFY(overwrite(profile.database(), 36, QByteArray(4, '\1')));
+    leaveLog(profile);
     StoreLink link(profile.options);
-    QCOMPARE(open(link).condition, StoreCondition::Repaired);
+    const store::StoreStatus status = open(link);
+    QCOMPARE(status.condition, StoreCondition::Repaired);
+    QCOMPARE(status.rowsFromCopy, 0);
+    QCOMPARE(load(link).size(), 0);
 }
 
 void TestStoreRepair::whatHasAJournalIsNotCalledRepaired()
