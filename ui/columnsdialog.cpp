@@ -89,7 +89,11 @@ void ColumnsDialog::connectParts()
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_reset, &QPushButton::clicked, this, &ColumnsDialog::reset);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsDialog::showWidth);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        if (!m_isFilling) { // a button that is disabled for a moment loses the focus
+            showWidth();
+        }
+    });
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
         if (!m_isFilling) {
             tick(*item);
@@ -167,14 +171,14 @@ void ColumnsDialog::showWidth()
 
 void ColumnsDialog::move(int step)
 {
+    m_width->interpretText(); // a width that is being typed is that of the row as it stands
     const int row = m_list->currentRow();
+    QPushButton *pressed = step < 0 ? m_up : m_down;
+    const bool hadFocus = pressed->hasFocus();
     m_view.header()->moveSection(row, row + step);
     fill(row + step);
-    // Who gets to an end stays on a button that goes the other way.
-    if (!m_up->isEnabled() && m_up->hasFocus()) {
-        m_down->setFocus();
-    } else if (!m_down->isEnabled() && m_down->hasFocus()) {
-        m_up->setFocus();
+    if (hadFocus && !pressed->isEnabled()) { // at an end: the other one goes back
+        (step < 0 ? m_down : m_up)->setFocus();
     }
 }
 

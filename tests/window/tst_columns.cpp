@@ -73,8 +73,14 @@ void TestColumns::columnsAreArrangedByKeyboard()
         const DialogKeys keys(f);
         QVERIFY(!keys.up->isEnabled()); // the name is the first, and stays to be seen
         QVERIFY(!(keys.columns->item(0)->flags() & Qt::ItemIsUserCheckable));
+        keys.down->setFocus();
         QTest::keyClick(keys.down, Qt::Key_Space);
         QCOMPARE(keys.columns->currentRow(), 1);
+        QCOMPARE(keys.dialog->focusWidget(), keys.down);
+        keys.up->setFocus();
+        QTest::keyClick(keys.up, Qt::Key_Space);
+        QCOMPARE(keys.dialog->focusWidget(), keys.down); // at the end of the way up
+        QTest::keyClick(keys.down, Qt::Key_Space);
         QCOMPARE(header->visualIndex(0), 1);
         QVERIFY(
             wasFirst != (header->sectionViewportPosition(0) < header->sectionViewportPosition(1)));
