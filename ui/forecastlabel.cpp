@@ -228,11 +228,13 @@ QString ForecastLabel::endText()
             [](const QueueLoad &load) { return load.times.isOn || load.limit > 0; });
     const QDateTime now = hours.now();
     const qint64 seconds = Forecast::secondsLeft(m_totals);
-    const QueueForecast forecast = isTimed
-        ? foreseen(loads, now)
-        : QueueForecast { seconds < 0 ? QDateTime() : now.addSecs(seconds), {} };
+    const QueueForecast untimed { seconds < 0 ? QDateTime() : now.addSecs(seconds), {} };
+    QueueForecast forecast = isTimed ? foreseen(loads, now) : untimed;
     if (forecast.goesOn.isValid()) {
-        return waitText(forecast.goesOn, now);
+        if (m_totals.running == 0) {
+            return waitText(forecast.goesOn, now);
+        }
+        forecast = untimed; // started beyond its queue's hours
     }
     constexpr qint64 kTooFar = 365LL * 24 * 3600;
     const QDateTime &end = forecast.end;
