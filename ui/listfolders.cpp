@@ -62,11 +62,12 @@ private:
         QString path;
         QString place; ///< empty = it is not there
         bool holdsHome = false;
+        bool isSettled = false; ///< the disk was asked
     };
 
-    Own ownAt(const QString &folder, const QString &place) const;
+    void settle(Own &own, const QString &place) const;
     QString placeOf(const QString &path);
-    bool isGranted(const QString &path, const Own &own);
+    bool isGranted(const QString &path, Own &own);
     bool mayMake(const QString &path, const Own &own);
 
     const LookAt &m_lookAt;
@@ -87,18 +88,21 @@ Granter::Granter(const QStringList &own, const QString &chosen, const LookAt &lo
 {
     for (const QString &folder : own) {
         if (QDir::isAbsolutePath(folder)) {
-            m_own.append(ownAt(folder, lookAt(folder).canonicalFilePath()));
+            m_own.append({ QDir::cleanPath(folder), {} });
         }
     }
     if (QDir::isAbsolutePath(chosen)) {
-        m_chosen = ownAt(chosen, placeOf(QDir::cleanPath(chosen)));
+        m_chosen.path = QDir::cleanPath(chosen);
+        settle(m_chosen, placeOf(m_chosen.path));
     }
 }
 
 /// All the home holds, and more, is no folder for files: only what was chosen in it is.
-Granter::Own Granter::ownAt(const QString &folder, const QString &place) const
+void Granter::settle(Own &own, const QString &place) const
 {
-    return { QDir::cleanPath(folder), place, !place.isEmpty() && isWithin(m_home, place) };
+    own.place = place;
+    own.holdsHome = !place.isEmpty() && isWithin(m_home, place);
+    own.isSettled = true;
 }
 
 /// Where what is put at \a path comes to lie, links followed; empty = nobody knows.
@@ -121,9 +125,15 @@ QString Granter::placeOf(const QString &path)
     return place;
 }
 
-bool Granter::isGranted(const QString &path, const Own &own)
+bool Granter::isGranted(const QString &path, Own &own)
 {
-    if (own.place.isEmpty() || !isWithin(path, own.path)) {
+    if (!isWithin(path, own.path)) {
+        return false;
+    }
+    if (!own.isSettled) { // not before: one that no wish is for may be on a disk that hangs
+        settle(own, m_lookAt(own.path).canonicalFilePath());
+    }
+    if (own.place.isEmpty()) {
         return false;
     }
     const bool isItself = path == own.path;
@@ -173,9 +183,10 @@ QString Granter::grant(const QString &wish)
     }
     const QString path
         = isRelative ? QDir::cleanPath(m_chosen.path + u'/' + below) : QDir::cleanPath(wish);
-    const QList<Own> places = isRelative ? QList<Own> { m_chosen } : m_own;
-    const auto around = std::find_if(places.begin(), places.end(),
-        [this, &path](const Own &own) { return isGranted(path, own); });
+    QList<Own> chosen { m_chosen };
+    QList<Own> &places = isRelative ? chosen : m_own;
+    const auto around = std::find_if(
+        places.begin(), places.end(), [this, &path](Own &own) { return isGranted(path, own); });
     return around != places.end() && mayMake(path, *around) ? path : QString();
 }
 

@@ -134,8 +134,9 @@ void TestListFolders::diskIsAskedOnceForEachFolder()
         return QFileInfo(path);
     };
     const ui::GrantedFolders granted
-        = ui::grantedFolders(ui::folderWishes(found), { own }, own, lookAt);
+        = ui::grantedFolders(ui::folderWishes(found), { own, u"/hung"_s }, own, lookAt);
     QCOMPARE(granted.linksElsewhere, 3000);
+    QVERIFY(!looks.contains(u"/hung"_s)); // no wish is for it
     // Home, the user's folder, the chosen one, and the two.
     QVERIFY2(looks.size() <= 5, qPrintable(looks.join(u' ')));
     QCOMPARE(looks.count(own + u"/one"_s), 1);
