@@ -110,7 +110,7 @@ void LinksPage::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_folder->setText(folder);
+        m_folderSetting->set(folder);
         emit edited();
     });
     dialog->open();

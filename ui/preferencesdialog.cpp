@@ -272,6 +272,10 @@ void PreferencesDialog::resetPage()
         keys += button->keys();
     }
     reset(keys);
+    const QList<TypedSetting *> typed = page->findChildren<TypedSetting *>();
+    for (TypedSetting *each : typed) { // also where the setting has its default, but not the field
+        each->restore();
+    }
 }
 
 void PreferencesDialog::tell(const settings::Settings &changed)

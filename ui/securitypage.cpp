@@ -267,7 +267,7 @@ void SecurityPage::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        m_caFile->setText(file);
+        m_caSetting->set(file);
         emit edited();
     });
     dialog->open();

@@ -45,10 +45,15 @@ TypedSetting::TypedSetting(
 void TypedSetting::fill(const QString &value)
 {
     if (m_shown != value) {
-        m_shown = value;
-        m_field.setText(value);
-        check();
+        set(value);
     }
+}
+
+void TypedSetting::set(const QString &value)
+{
+    m_shown = value;
+    m_field.setText(value);
+    check();
 }
 
 std::optional<QString> TypedSetting::value() const

@@ -27,6 +27,10 @@ public:
 
     /// What is half typed stays while the setting is still what was shown.
     void fill(const QString &value);
+    /// The same, whatever is typed.
+    void set(const QString &value);
+    /// Shows the setting in place of what was refused.
+    void restore() { set(m_shown.value_or(QString())); }
     std::optional<QString> value() const;
     /// Says once more what is wrong, at the field, which gets the keyboard.
     void insist();
