@@ -28,6 +28,7 @@ DetailsSplitter::DetailsSplitter(
     , m_show(new QAction(tintedIcon(u"about"_s), QString(), this))
     , m_right(new QAction(this))
 {
+    m_show->setIconVisibleInMenu(false); // its place is the tick's
     setObjectName(u"detailsSplitter"_s);
     setChildrenCollapsible(false);
     addWidget(list);

@@ -132,6 +132,7 @@ void MainActions::addAll(QWidget *window, QWidget *list)
     action(ActionId::Quit)->setMenuRole(QAction::QuitRole);
     action(ActionId::Preferences)->setMenuRole(QAction::PreferencesRole);
     action(ActionId::About)->setMenuRole(QAction::AboutRole);
+    action(ActionId::ShowSidebar)->setIconVisibleInMenu(false); // its place is the tick's
 }
 
 void MainActions::addRemedies(QWidget *window)

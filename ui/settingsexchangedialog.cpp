@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableWidget>
 #include <QTextOption>
 #include <QVBoxLayout>
@@ -108,7 +109,7 @@ ImportDialog::ImportDialog(const settings::SettingsImport &wanted, QWidget *pare
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const int letter = fontMetrics().averageCharWidth();
-    resize(letter * 110, letter * 60);
+    resize(QSize(letter * 110, letter * 60).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void ImportDialog::fillTable()

@@ -95,7 +95,8 @@ void drawSpans(QImage &picture, const std::vector<CurveSpan> &spans, QRgb ink)
     for (const CurveSpan &span : spans) {
         const double top = std::max(span.top, 0.0);
         const double bottom = std::min(span.bottom, static_cast<double>(picture.height()));
-        for (int y = static_cast<int>(top); y < bottom; ++y) {
+        // What nothing covers begins below everything.
+        for (int y = static_cast<int>(std::min(top, bottom)); y < bottom; ++y) {
             const double share = std::min(bottom, y + 1.0) - std::max(top, static_cast<double>(y));
             QRgb &pixel = column[y * stride];
             pixel = share >= 1 ? ink : mixed(ink, pixel, static_cast<int>(share * 255));

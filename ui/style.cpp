@@ -233,6 +233,12 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_Widget_Animation_Duration && m_isMotionReduced) {
         return 0;
     }
+    if (hint == SH_EtchDisabledText) {
+        return 0; // a shadow of the letters is only smeared on a dark ground
+    }
+    if (hint == SH_Menu_Scrollable) {
+        return 1; // a second column would stand outside a small screen
+    }
     // Qt draws the letters before, below and behind the line apart from each other: where they are
     // joined, in Arabic, that tears them, and what does not fit any more is cut off.
     if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) {

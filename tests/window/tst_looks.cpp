@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStyleOption>
 #include <QTest>
 #include <QTextLayout>
@@ -60,6 +61,7 @@ private slots:
     void boxesAndMenusHaveAFrame_data();
     void boxesAndMenusHaveAFrame();
     void focusLeavesNoTraceOutsideItsRow();
+    void menusHigherThanTheScreenScroll();
     void shortcutsTearNoJoinedLetters();
     void namesAreReadTheirOwnWay();
     void namesDoNotTurnTheirSentence();
@@ -213,6 +215,20 @@ void TestLooks::focusLeavesNoTraceOutsideItsRow()
             QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
         }
     }
+}
+
+void TestLooks::menusHigherThanTheScreenScroll()
+{
+    QMenu menu;
+    for (int i = 0; i < 100; ++i) {
+        menu.addAction(u"An entry"_s);
+    }
+    menu.popup({ 0, 0 });
+    QVERIFY(QTest::qWaitForWindowExposed(&menu));
+    const QRect first = menu.actionGeometry(menu.actions().constFirst());
+    const QRect last = menu.actionGeometry(menu.actions().constLast());
+    QVERIFY(last.top() > first.top() && last.left() == first.left());
+    QVERIFY(menu.height() <= menu.screen()->geometry().height());
 }
 
 void TestLooks::shortcutsTearNoJoinedLetters()
