@@ -3,6 +3,7 @@
 
 #include "app/words/words.h"
 #include "ui/havechoice.h"
+#include "ui/namedelegate.h"
 #include "ui/patternrows.h"
 #include "ui/tintedicon.h"
 
@@ -305,7 +306,7 @@ QString AddLinkModel::remark(const LinkRow &row) const
         return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row));
     }
     if (const KnownFile have = haveOf(row); !have.fileName.isEmpty()) {
-        return tr("Already have it: %1").arg(QDir::toNativeSeparators(have.path()));
+        return tr("Already have it: %1").arg(nameInSentence(QDir::toNativeSeparators(have.path())));
     }
     if (row.known.isValid()) {
         return tr("In the list already.");

@@ -3,6 +3,7 @@
 
 #include "app/words/detailwords.h"
 #include "app/words/words.h"
+#include "ui/namedelegate.h"
 
 namespace ui {
 
@@ -51,7 +52,7 @@ QString ConnectionModel::text(const engine::ConnectionDetail &connection, int fi
     case Server:
         return connection.host;
     case Address:
-        return connection.address;
+        return isolatedName(connection.address); // "2001:db8::8" has no letters to go by
     case From:
         return connection.mirror < 0 || connection.mirror >= m_mirrors.size()
             ? tr("Link")

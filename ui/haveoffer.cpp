@@ -5,6 +5,7 @@
 #include "ui/dialogparts.h"
 #include "ui/downloadmodel.h"
 #include "ui/havefiles.h"
+#include "ui/namedelegate.h"
 #include "ui/retranslation.h"
 #include "ui/undoablecommands.h"
 
@@ -78,9 +79,10 @@ void HaveOffer::showNext()
         return;
     }
     const engine::Download *have = m_model.find(m_pairs.constFirst().have);
-    m_text->setText(tr("You have %1 already: %2")
-                        .arg(words::listedName(*m_model.find(m_pairs.constFirst().fresh)),
-                            QDir::toNativeSeparators(have->filePath())));
+    m_text->setText(
+        tr("You have %1 already: %2")
+            .arg(nameInSentence(words::listedName(*m_model.find(m_pairs.constFirst().fresh))),
+                nameInSentence(QDir::toNativeSeparators(have->filePath()))));
 }
 
 void HaveOffer::use()
