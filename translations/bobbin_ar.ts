@@ -56,12 +56,12 @@
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يتّسع القرص لـملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يتّسع القرص لـملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يتّسع القرص لـملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يتّسع القرص لـملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يتّسع القرص لملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %n تنزيلات مُزالة: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %n تنزيل مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Waiting for the keyring to be unlocked</source>
-        <translation>ينتظر فتح قفل حلقة المفاتيح</translation>
+        <translation>ينتظر فتح قفل سلسلة المفاتيح</translation>
     </message>
     <message>
         <source>The server’s replies named different versions of the file; the parts that were compared are alike.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Waiting for the keyring.</source>
-        <translation>ينتظر حلقة المفاتيح.</translation>
+        <translation>ينتظر سلسلة المفاتيح.</translation>
     </message>
     <message>
         <source>Waiting.</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>The limit of its queue, %1, holds it up.</source>
-        <translation>يعوقه حدّ طابوره، وهو %1.</translation>
+        <translation>يعوقه حدّ قائمة انتظاره، وهو %1.</translation>
     </message>
     <message>
         <source>The file that you have could not be copied, or is not as it was downloaded. So it is fetched.</source>
@@ -1114,11 +1114,11 @@
     </message>
     <message>
         <source>Check the settings of the proxy.</source>
-        <translation>تحقّق من إعدادات الوكيل.</translation>
+        <translation>تحقّق من إعدادات الوسيط.</translation>
     </message>
     <message>
         <source>Enter them in the settings of the proxy.</source>
-        <translation>أدخلها في إعدادات الوكيل.</translation>
+        <translation>أدخلها في إعدادات الوسيط.</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>The proxy in the variable %1 cannot be used; write an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
-        <translation>لا يمكن استخدام الوكيل في المتغيّر %1؛ اكتب عنوانًا مثل http://HOST:PORT أو socks5://HOST:PORT.</translation>
+        <translation>لا يمكن استخدام الوسيط في المتغيّر %1؛ اكتب عنوانًا مثل http://HOST:PORT أو socks5://HOST:PORT.</translation>
     </message>
     <message>
         <source>It is kept as “%1”.</source>
@@ -1458,7 +1458,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>There is no keyring: what was typed is kept until Bobbin ends.</source>
-        <translation>لا توجد سلسلة مفاتيح: يُحفظ ما كُتب حتى ينتهي بوبين.</translation>
+        <translation>لا توجد سلسلة مفاتيح: يُحفظ ما كُتب حتى ينتهي Bobbin.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1502,11 +1502,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
-        <translation>ما زال في حلقة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
+        <translation>ما زال في سلسلة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
     </message>
     <message>
         <source>The keyring was not opened, or did not answer: what was typed is kept until Bobbin ends.</source>
-        <translation>لم تُفتح سلسلة المفاتيح أو لم تُجب: يُحفظ ما كُتب حتى ينتهي بوبين.</translation>
+        <translation>لم تُفتح سلسلة المفاتيح أو لم تُجب: يُحفظ ما كُتب حتى ينتهي Bobbin.</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1612,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This was downloaded with BitTorrent; Bobbin cannot go on with it.</source>
-        <translation>نُزّل هذا عبر BitTorrent؛ لا يستطيع بوبين متابعته.</translation>
+        <translation>نُزّل هذا عبر BitTorrent؛ لا يستطيع Bobbin متابعته.</translation>
     </message>
     <message>
         <source>The notes of aria2 beside the file are damaged, so nobody knows what of it is there. Add the link as a new download.</source>
@@ -1684,7 +1684,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Bobbin makes a copy, compares it with the server in several places and goes on from there. The file itself stays as it is; once the download is complete you can delete it.</source>
-        <translation>ينشئ بوبين نسخة، ويقارنها بالخادم في عدة مواضع، ويتابع من هناك. يبقى الملف نفسه كما هو؛ ويمكنك حذفه بعد اكتمال التنزيل.</translation>
+        <translation>ينشئ Bobbin نسخة، ويقارنها بالخادم في عدة مواضع، ويتابع من هناك. يبقى الملف نفسه كما هو؛ ويمكنك حذفه بعد اكتمال التنزيل.</translation>
     </message>
     <message>
         <source>Copying</source>
@@ -2461,7 +2461,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Bobbin can keep running in the tray, or quit.</source>
-        <translation>يمكن أن يواصل Bobbin العمل في صينية النظام، أو أن ينتهي.</translation>
+        <translation>يمكن أن يواصل Bobbin العمل في علبة النظام، أو أن ينتهي.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3116,12 +3116,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Bobbin shows the first %Ln part files; add the others afterwards.</source>
         <translation>
-            <numerusform>لا يعرض بوبين أي ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
-            <numerusform>يعرض بوبين أول ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
-            <numerusform>يعرض بوبين أول ملفين جزئيين (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
-            <numerusform>يعرض بوبين أول %Ln ملفات جزئية؛ أضِف البقية بعد ذلك.</numerusform>
-            <numerusform>يعرض بوبين أول %Ln ملفًا جزئيًا؛ أضِف البقية بعد ذلك.</numerusform>
-            <numerusform>يعرض بوبين أول %Ln ملف جزئي؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>لا يعرض Bobbin أي ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض Bobbin أول ملف جزئي (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض Bobbin أول ملفين جزئيين (%Ln)؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض Bobbin أول %Ln ملفات جزئية؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض Bobbin أول %Ln ملفًا جزئيًا؛ أضِف البقية بعد ذلك.</numerusform>
+            <numerusform>يعرض Bobbin أول %Ln ملف جزئي؛ أضِف البقية بعد ذلك.</numerusform>
         </translation>
     </message>
 </context>
@@ -3977,7 +3977,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Keep running in the tray</source>
-        <translation>مواصلة العمل في صينية النظام</translation>
+        <translation>مواصلة العمل في علبة النظام</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3985,7 +3985,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Start at login, in the tray</source>
-        <translation>ال&amp;تشغيل عند تسجيل الدخول، في صينية النظام</translation>
+        <translation>ال&amp;تشغيل عند تسجيل الدخول، في علبة النظام</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
@@ -4237,7 +4237,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A page, an album, a feed or a list</source>
-        <translation>صفحة أو ألبوم أو تلقيمة أو قائمة</translation>
+        <translation>صفحة أو ألبوم أو خلاصة أو قائمة</translation>
     </message>
     <message>
         <source>&amp;Open file…</source>
@@ -4688,7 +4688,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>There is no link in what was imported. Bobbin reads lists, texts and web pages.</source>
-        <translation>لا رابط فيما استُورد. يقرأ بوبين القوائم والنصوص وصفحات الويب.</translation>
+        <translation>لا رابط فيما استُورد. يقرأ Bobbin القوائم والنصوص وصفحات الويب.</translation>
     </message>
     <message>
         <source>Adopt a part file</source>
@@ -4704,7 +4704,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Part files of other programs hold no links. To go on with one, drop it onto the main window, or choose “Adopt part file…” there.</source>
-        <translation>لا تحوي الملفات الجزئية لبرامج أخرى روابط. للمتابعة بأحدها أفلِته على النافذة الرئيسية، أو اختر هناك «تبنّي ملف جزئي…».</translation>
+        <translation>لا تحوي الملفات الجزئية لبرامج أخرى روابط. للمتابعة بأحدها أفلِته على النافذة الرئيسية، أو اختر هناك «اعتماد ملف جزئي…».</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4799,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This command sends data, which Bobbin does not.</source>
-        <translation>هذا الأمر يرسل بيانات، وبوبين لا يفعل ذلك.</translation>
+        <translation>هذا الأمر يرسل بيانات، وBobbin لا يفعل ذلك.</translation>
     </message>
     <message>
         <source>This stands for more than 1,000,000 links. Give the numbers closer bounds.</source>
@@ -4941,7 +4941,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This desktop shows Bobbin what was copied only while its window is in front: links are offered when you come back to it.</source>
-        <translation>سطح المكتب هذا لا يُري بوبين ما نُسخ إلا ونافذته في المقدمة: تُعرض الروابط عند عودتك إليها.</translation>
+        <translation>سطح المكتب هذا لا يُري Bobbin ما نُسخ إلا ونافذته في المقدمة: تُعرض الروابط عند عودتك إليها.</translation>
     </message>
     <message>
         <source>none</source>
@@ -5112,7 +5112,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Main queue</source>
-        <translation>قائمة الانتظار الرئيسي</translation>
+        <translation>قائمة الانتظار الرئيسية</translation>
     </message>
 </context>
 <context>
@@ -5460,7 +5460,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A &amp;queue is done</source>
-        <translation>انتهى &amp;قائمة انتظار</translation>
+        <translation>انتهت &amp;قائمة انتظار</translation>
     </message>
     <message>
         <source>The desktop shows a message when:</source>
@@ -5665,7 +5665,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Leave them out</source>
-        <translation>&amp;تركها</translation>
+        <translation>&amp;استبعادها</translation>
     </message>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
@@ -5773,7 +5773,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
-        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; تبنّي ملف جزئي يتابعه.</translation>
+        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; اعتماد ملف جزئي يتابعه.</translation>
     </message>
     <message>
         <source>What is unfinished of these is paused: resume what you need.</source>
@@ -5785,7 +5785,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The keyring was not opened, or did not answer; Bobbin remembers the password until you quit.</source>
-        <translation>لم تُفتح حلقة المفاتيح أو لم تُجب؛ يتذكّر Bobbin كلمة السرّ حتى تغلقه.</translation>
+        <translation>لم تُفتح سلسلة المفاتيح أو لم تُجب؛ يتذكّر Bobbin كلمة السرّ حتى تغلقه.</translation>
     </message>
 </context>
 <context>
@@ -5868,7 +5868,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The password is kept in the keyring; if there is none, until Bobbin ends, and Bobbin says so.</source>
-        <translation>تُحفظ كلمة السرّ في حلقة المفاتيح؛ وإن لم توجد حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
+        <translation>تُحفظ كلمة السرّ في سلسلة المفاتيح؛ وإن لم توجد حُفظت حتى ينتهي Bobbin، ويخبرك Bobbin بذلك.</translation>
     </message>
     <message>
         <source>Hos&amp;t:</source>
@@ -5879,7 +5879,7 @@ Built with Qt %1.</source>
     <name>ui::QueueEnds</name>
     <message>
         <source>Queue done</source>
-        <translation>انتهى قائمة الانتظار</translation>
+        <translation>انتهت قائمة الانتظار</translation>
     </message>
     <message>
         <source>“%1” is done, but there is no program to run. Choose one under Tools, Queues.</source>
@@ -5970,7 +5970,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>What follows when it is done</source>
-        <translation>ما يلي انتهاءه</translation>
+        <translation>ما يلي انتهاءها</translation>
     </message>
     <message>
         <source>&amp;Program:</source>
@@ -6006,7 +6006,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Main queue</source>
-        <translation>قائمة الانتظار الرئيسي</translation>
+        <translation>قائمة الانتظار الرئيسية</translation>
     </message>
     <message>
         <source>Choose a program</source>
@@ -6014,7 +6014,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A queue needs a name; until then it is still called “%1”.</source>
-        <translation>يحتاج قائمة الانتظار إلى اسم؛ وحتى ذلك الحين يبقى اسمه «%1».</translation>
+        <translation>تحتاج قائمة الانتظار إلى اسم؛ وحتى ذلك الحين يبقى اسمها «%1».</translation>
     </message>
     <message>
         <source>Choose the program with its whole path, from / on.</source>
@@ -6022,11 +6022,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>No day is chosen: the queue never starts anything.</source>
-        <translation>لم يُختر أي يوم: لن يبدأ قائمة الانتظار شيئًا أبدًا.</translation>
+        <translation>لم يُختر أي يوم: لن تبدأ قائمة الانتظار شيئًا أبدًا.</translation>
     </message>
     <message>
         <source>It is open now and closes on %1.</source>
-        <translation>هو مفتوح الآن ويُغلق في %1.</translation>
+        <translation>هي مفتوحة الآن وتُغلق في %1.</translation>
     </message>
     <message>
         <source>It is always open.</source>
@@ -6034,7 +6034,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>It is closed now and opens on %1.</source>
-        <translation>هو مغلق الآن ويُفتح في %1.</translation>
+        <translation>هي مغلقة الآن وتُفتح في %1.</translation>
     </message>
     <message>
         <source>Speed &amp;limit:</source>
@@ -6042,7 +6042,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Speed limit of the queue in KiB a second</source>
-        <translation>حدّ سرعة الطابور بالكيبيبايت في الثانية</translation>
+        <translation>حدّ سرعة قائمة الانتظار بالكيبيبايت في الثانية</translation>
     </message>
     <message>
         <source>None</source>
@@ -6085,7 +6085,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Its downloads go to the main queue.</source>
-        <translation>تنتقل تنزيلاته إلى قائمة الانتظار الرئيسي.</translation>
+        <translation>تنتقل تنزيلاتها إلى قائمة الانتظار الرئيسية.</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -6185,7 +6185,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Remember in the &amp;keyring</source>
-        <translation>تذكّر في &amp;حلقة المفاتيح</translation>
+        <translation>تذكّر في &amp;سلسلة المفاتيح</translation>
     </message>
     <message>
         <source>Kept until Bobbin ends.</source>
@@ -6316,7 +6316,7 @@ Built with Qt %1.</source>
     <name>ui::RequestDialog</name>
     <message>
         <source>The keyring keeps nothing for %1 any more. Downloads that have the login already keep it until Bobbin ends.</source>
-        <translation>لم تعد سلسلة المفاتيح تحفظ شيئًا لـ %1. التنزيلات التي لديها بيانات الدخول تحتفظ بها حتى ينتهي بوبين.</translation>
+        <translation>لم تعد سلسلة المفاتيح تحفظ شيئًا لـ %1. التنزيلات التي لديها بيانات الدخول تحتفظ بها حتى ينتهي Bobbin.</translation>
     </message>
     <message>
         <source>What pages are asked with</source>
@@ -6454,7 +6454,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>In this queue</source>
-        <translation>في هذا قائمة الانتظار</translation>
+        <translation>في قائمة الانتظار هذه</translation>
     </message>
     <message>
         <source>Of this size</source>
@@ -6585,7 +6585,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Passwords, cookies and secret headers are in the desktop&apos;s keyring, one entry for each server; its own program shows them. Where there is no keyring they are kept until Bobbin ends. What is forgotten here does not come back with Cancel.</source>
-        <translation>تُحفظ كلمات السر وملفات الارتباط والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكل خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
+        <translation>تُحفظ كلمات السر والكوكيز والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكل خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
     </message>
     <message>
         <source>Remembered passwords</source>
@@ -6609,7 +6609,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation>تركها</translation>
+        <translation>استبعادها</translation>
     </message>
     <message>
         <source>Of this computer or the network it is in, as 127.0.0.1, 192.168.1.1 or a router&apos;s name. An address that you type yourself is always taken.</source>
@@ -6675,11 +6675,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>The keyring is locked and has not forgotten what it has for %1. Open it with its own program, then try again.</source>
-        <translation>حلقة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجددًا.</translation>
+        <translation>سلسلة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The keyring has not forgotten what it has for %1: %2</source>
-        <translation>لم تنسَ حلقة المفاتيح ما لديها لأجل %1: %2</translation>
+        <translation>لم تنسَ سلسلة المفاتيح ما لديها لأجل %1: %2</translation>
     </message>
     <message>
         <source>Type the whole path of the file, beginning with /.</source>
@@ -6989,7 +6989,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Start in the tray, or minimized where there is none.</source>
-        <translation>ابدأ في صينية النظام، أو مصغَّرًا حيث لا توجد.</translation>
+        <translation>ابدأ في علبة النظام، أو مصغَّرًا حيث لا توجد.</translation>
     </message>
     <message>
         <source>Add the links and start them without asking.</source>
@@ -7312,7 +7312,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
-        <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لبوبين بالكتابة في ذلك المجلد.</translation>
+        <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لBobbin بالكتابة في ذلك المجلد.</translation>
     </message>
     <message>
         <source>The links in %1 were added, but it cannot be renamed. Move it out of the watched folder, or they are added again when Bobbin starts the next time.</source>
@@ -7328,7 +7328,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
-        <translation>تعذّرت قراءة %1 في المجلد المراقَب. يواصل بوبين المحاولة.</translation>
+        <translation>تعذّرت قراءة %1 في المجلد المراقَب. يواصل Bobbin المحاولة.</translation>
     </message>
 </context>
 </TS>
