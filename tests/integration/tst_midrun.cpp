@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace support;
@@ -14,7 +15,6 @@ using engine::DownloadEdit;
 using engine::DownloadId;
 using engine::DownloadState;
 using engine::ErrorKind;
-using engine::HeaderField;
 
 namespace {
 
@@ -242,7 +242,7 @@ void MidRunTest::f81_newFieldsGoWithTheNextRequest()
     QFETCH(int, connections);
     Running run(connections);
     DownloadEdit edit;
-    edit.headers = QList<HeaderField> { { "X-Api-Key", "new" }, { "X-More", "yes" } };
+    edit.headers = QList<engine::HeaderField> { { "X-Api-Key", "new" }, { "X-More", "yes" } };
     edit.userAgent = "Other/1";
     edit.referrer = "http://127.0.0.1/new";
     run.edit(edit);
@@ -269,7 +269,7 @@ void MidRunTest::f81_newFieldsOfANewLinkGoThereAlone()
     other.serve("/c.bin", { .content = kFile, .bytesPerSecond = kPace });
     DownloadEdit edit;
     edit.url = other.url("/c.bin");
-    edit.headers = QList<HeaderField> { { "X-Api-Key", "others" } };
+    edit.headers = QList<engine::HeaderField> { { "X-Api-Key", "others" } };
     run.edit(edit);
     QVERIFY2(run.fixture.waitForState(run.id, DownloadState::Completed), other.log());
     QCOMPARE(run.fixture.sha256(run.id), kFile.sha256());
@@ -311,11 +311,10 @@ void MidRunTest::f82_closingWaitsForTheNextOpening()
     run.fixture.limit(0); // looks at the clock
     QVERIFY(run.fixture.waitForState(run.id, DownloadState::Queued));
     QVERIFY(run.fixture.waitFor([&run] { // told first, and then saved
-        qint64 durable = 0;
-        for (const engine::Segment &segment : run.persistence.record(run.id).segments) {
-            durable += segment.size();
-        }
-        return durable == kThere;
+        const auto there = run.persistence.record(run.id).segments;
+        return std::accumulate(there.begin(), there.end(), -kThere,
+                   [](qint64 sum, const auto &each) { return sum + each.size(); })
+            == 0;
     }));
     QVERIFY(run.fixture.crash());
     run.fixture.limit(0);

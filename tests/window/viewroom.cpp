@@ -4,7 +4,6 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAction>
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
