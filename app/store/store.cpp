@@ -271,12 +271,13 @@ bool Store::writeRows()
 {
     Database &database = m_profile.database();
     // What must outlive a power cut: new rows, and such as are back; segments, of which there are
-    // new ones once a second; and `finishing`, or the rename that follows it could be on disk
-    // alone.
+    // new ones once a second; and `finishing` and a move to come, or the rename that follows could
+    // be on disk alone.
     const bool isPrecious
         = std::any_of(m_due.cbegin(), m_due.cend(), [this](const engine::Download &download) {
-              return download.isFinishing || !download.segments.isEmpty()
-                  || m_writer.isNew(download.id) || m_waitingUnerasures.contains(download.id);
+              return download.isFinishing || download.partMove->isPending()
+                  || !download.segments.isEmpty() || m_writer.isNew(download.id)
+                  || m_waitingUnerasures.contains(download.id);
           });
     const QDateTime now = QDateTime::currentDateTimeUtc();
     bool ok = database.setDurability(isPrecious ? Durability::Power : Durability::Process)

@@ -49,6 +49,43 @@ int runAdder(const QString &folder)
     return QCoreApplication::exec();
 }
 
+/// Another one: stores one row anew as it is, or with a rename to come, says so, stays.
+int runMover(const QString &folder, bool isToMove)
+{
+    store::StoreOptions options;
+    options.profileFolder = folder;
+    StoreLink link(options);
+    QObject::connect(
+        &link, &StoreLink::loaded, &link, [&link, isToMove](QList<engine::Download> records, bool) {
+            engine::Download &record = records.first();
+            record.state = engine::DownloadState::Completed;
+            record.segments = {};
+            if (isToMove) {
+                record.partMove = engine::PartMove { record.request.folder, {}, {} };
+            }
+            link.save(1, { record }, true);
+        });
+    QObject::connect(&link, &StoreLink::saved, &link, [] {
+        std::puts("saved");
+        std::fflush(stdout);
+    });
+    link.open();
+    link.load();
+    return QCoreApplication::exec();
+}
+
+/// So that a process notes what it does to the files of the profile.
+QProcessEnvironment notingCalls(const Profile &profile, const QString &calls)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(
+        u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/iopoint.so"_s);
+    environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
+    environment.insert(u"IOPOINT_ROOTS"_s, profile.folder());
+    environment.insert(u"IOPOINT_LOG"_s, calls);
+    return environment;
+}
+
 /// How often the log of the database was synced, by the library's account of the calls.
 qsizetype syncsOfTheLog(const QString &calls)
 {
@@ -67,6 +104,7 @@ class TestStoreKill : public QObject {
 private slots:
     void committedRowsSurviveAKill();
     void aNewRowIsSyncedAlsoAfterACommitThatFailed();
+    void aMoveToComeIsSyncedBeforeIt();
 };
 
 void TestStoreKill::committedRowsSurviveAKill()
@@ -100,12 +138,7 @@ void TestStoreKill::aNewRowIsSyncedAlsoAfterACommitThatFailed()
     const Profile profile;
     fill(profile.options, 5);
     const QString calls = profile.root.filePath(u"calls"_s);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(
-        u"LD_PRELOAD"_s, qEnvironmentVariable("BOBBIN_BUILD") + u"/tests/iopoint.so"_s);
-    environment.insert(u"ASAN_OPTIONS"_s, u"verify_asan_link_order=0"_s);
-    environment.insert(u"IOPOINT_ROOTS"_s, profile.folder());
-    environment.insert(u"IOPOINT_LOG"_s, calls);
+    QProcessEnvironment environment = notingCalls(profile, calls);
     environment.insert(u"IOPOINT_FROM"_s, u"fdatasync:bobbin.db-wal"_s);
     environment.insert(u"IOPOINT_SKIP"_s, u"1"_s);
     environment.insert(u"IOPOINT_AT"_s, u"1"_s);
@@ -120,6 +153,25 @@ void TestStoreKill::aNewRowIsSyncedAlsoAfterACommitThatFailed()
     QCOMPARE(syncsOfTheLog(calls), 3);
 }
 
+/// Renamed by a power cut alone, a file would be that of another record.
+void TestStoreKill::aMoveToComeIsSyncedBeforeIt()
+{
+    QList<qsizetype> syncs;
+    for (const QString &how : { u"--stayer"_s, u"--mover"_s }) {
+        const Profile profile;
+        fill(profile.options, 1);
+        const QString calls = profile.root.filePath(u"calls"_s);
+        QProcess mover;
+        mover.setProcessEnvironment(notingCalls(profile, calls));
+        mover.start(QCoreApplication::applicationFilePath(), { how, profile.folder() });
+        QVERIFY(mover.waitForReadyRead());
+        mover.kill();
+        QVERIFY(mover.waitForFinished());
+        syncs.append(syncsOfTheLog(calls));
+    }
+    QCOMPARE(syncs.at(1), syncs.at(0) + 1);
+}
+
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -129,6 +181,10 @@ int main(int argc, char **argv)
     }
     if (arguments.size() == 3 && arguments.at(1) == u"--adder"_s) {
         return runAdder(arguments.at(2));
+    }
+    if (arguments.size() == 3
+        && (arguments.at(1) == u"--mover"_s || arguments.at(1) == u"--stayer"_s)) {
+        return runMover(arguments.at(2), arguments.at(1) == u"--mover"_s);
     }
     TestStoreKill test;
     return QTest::qExec(&test, argc, argv);
