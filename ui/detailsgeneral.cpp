@@ -99,6 +99,9 @@ void DetailsGeneral::addRow(int row, QFormLayout *form)
 {
     auto *value = new ElidedField(this);
     value->setObjectName(u"fact%1"_s.arg(row));
+    if (factOf(row) == Fact::Size) {
+        value->elideAtEnd();
+    }
     QPalette flat = value->palette();
     flat.setBrush(QPalette::Base, Qt::NoBrush);
     value->setPalette(flat);

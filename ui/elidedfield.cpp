@@ -31,7 +31,7 @@ QRect ElidedField::textArea() const
 
 QString ElidedField::shownText() const
 {
-    return fontMetrics().elidedText(text(), Qt::ElideMiddle, textArea().width());
+    return fontMetrics().elidedText(text(), m_mode, textArea().width());
 }
 
 bool ElidedField::event(QEvent *event)

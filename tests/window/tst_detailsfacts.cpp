@@ -314,6 +314,12 @@ void TestDetailsFacts::valueWithoutRoomHasAnEllipsis()
     QVERIFY(field->shownText().startsWith(u"SHA-512"_s));
     QVERIFY(field->shownText().contains(QChar(0x2026)));
     QVERIFY(field->shownText().endsWith(u" – wrong"_s));
+    ui::ElidedField figure;
+    figure.resize(200, 30);
+    figure.elideAtEnd();
+    figure.setText(u"259 MiB of 629 MiB (271,581,184 of 659,554,304 bytes)"_s);
+    QVERIFY(figure.shownText().startsWith(u"259 MiB of 629 MiB"_s)); // no digit is left out
+    QVERIFY(figure.shownText().endsWith(QChar(0x2026)));
     const QImage elided = field->grab().toImage();
     field->setFocus(); // it scrolls now, and can be copied
     QTRY_VERIFY(field->hasFocus());
