@@ -50,7 +50,7 @@ void Keyring::onStanding(const QString &origin, Standing standing)
         hasRead(origin, {});
         return;
     }
-    if (!m_service.isReachable()) { // nobody would answer for as long as a program is waited for
+    if (!m_service.isReachable()) { // there is none
         giveUp(origin, {});
         return;
     }

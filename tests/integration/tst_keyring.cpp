@@ -97,7 +97,7 @@ void KeyringTest::withoutAKeyringSecretsAreKeptForThisRun()
     QCOMPARE(nextSaid.size(), 1); // there is none, not one that was not opened
 }
 
-/// A session without a bus: an answer that a program is waited for would come after 15 s.
+/// In a session without a bus a call has no end, not even a failing one.
 void KeyringTest::withoutABusNobodyIsWaitedFor()
 {
     Keyring keyring(QDBusConnection(u"no bus"_s));
