@@ -64,8 +64,7 @@ struct Running {
     /// The one run went on all the time.
     bool hasRunOn() const
     {
-        return fixture.history(id).count(DownloadState::Connecting) == 1
-            && !fixture.history(id).contains(DownloadState::Stopping);
+        return fixture.runs(id) == 1 && !fixture.history(id).contains(DownloadState::Stopping);
     }
     /// Body bytes that were asked for since the change.
     qint64 fetched() const { return server.bodyBytes("/a.bin") + server.bodyBytes("/b.bin"); }

@@ -84,7 +84,7 @@ void MirrorLanesTest::f84_segmentsComeFromSeveralLinksAtOnce()
     const DownloadId id = fixture.add(requestFor(server, { first.url("/copy"), second.url("/b") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
     EXPECT_PLAYED(second, "F84");
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     for (const FaultServer *one : { &server, &first, &second }) {
         QVERIFY2(bytesOf(*one) > kMiB, one->log());
     }
@@ -166,7 +166,7 @@ void MirrorLanesTest::f84_mirrorThatDiffersLaterIsDroppedAndNamed()
     EXPECT_PLAYED(wrong, "F84");
     QCOMPARE(slowest, 0);
     QVERIFY2(bytesOf(wrong) > kMiB, wrong.log()); // much of it was written, and given up again
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
     QCOMPARE(fixture.at(id).mirrors.first().droppedFor, ErrorKind::DifferentFile);
     QCOMPARE(fixture.at(id).notice, engine::notice::kMirrorDropped);
@@ -185,7 +185,7 @@ void MirrorLanesTest::f84_ofTwoMirrorsTheWrongOneIsNamed()
         = fixture.add(requestFor(server, { wrong.url("/copy"), right.url("/copy") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
     EXPECT_PLAYED(wrong, "F84");
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
     QCOMPARE(fixture.at(id).mirrors.at(0).droppedFor, ErrorKind::DifferentFile);
     QCOMPARE(fixture.at(id).mirrors.at(1).droppedFor, ErrorKind::None);
@@ -204,7 +204,7 @@ void MirrorLanesTest::f84_twoWrongMirrorsLeaveTheFileAsTheLinkHasIt()
     const DownloadId id = fixture.add(requestFor(server, { first.url("/b"), second.url("/c") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
     EXPECT_PLAYED(first, "F84");
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     QVERIFY2(bytesOf(server) < kFile.size + kSlack, server.log());
     QCOMPARE(fixture.at(id).notice, engine::notice::kMirrorDropped);
 }
@@ -223,7 +223,7 @@ void MirrorLanesTest::f84_mirrorThatDiesMidwayLosesNoByte()
     const DownloadId id = fixture.add(requestFor(server, { mirror.url("/copy") }));
     EXPECT_COMPLETE(fixture, id, server, kFile);
     EXPECT_PLAYED(mirror, "F84");
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     QVERIFY2(bytesOf(server) < kFile.size - 500'000 + kSlack, server.log());
     QCOMPARE(fixture.at(id).mirrors.first().droppedFor, ErrorKind::NotFound);
     QCOMPARE(fixture.at(id).notice, engine::notice::kMirrorDropped);
@@ -243,7 +243,7 @@ void MirrorLanesTest::f84_linkThatDiesMidwayLeavesTheMirrors()
     const DownloadId id = fixture.add(requestFor(server, { mirror.url("/copy") }));
     EXPECT_COMPLETE(fixture, id, mirror, kFile);
     EXPECT_PLAYED(server, "F84");
-    QCOMPARE(fixture.history(id).count(DownloadState::Connecting), 1);
+    QCOMPARE(fixture.runs(id), 1);
     QVERIFY2(bytesOf(server) + bytesOf(mirror) < kFile.size + kSlack, mirror.log());
     QCOMPARE(fixture.at(id).mirrors.first().droppedFor, ErrorKind::None);
 }

@@ -123,6 +123,19 @@ QList<DownloadState> EngineFixture::history(DownloadId id) const
     return m_history.value(id);
 }
 
+int EngineFixture::runs(DownloadId id) const
+{
+    int runs = 0;
+    DownloadState last = DownloadState::Queued;
+    for (const DownloadState state : m_history.value(id)) {
+        const bool begins = state == DownloadState::Connecting
+            || (state == DownloadState::Downloading && last != DownloadState::Connecting);
+        runs += begins ? 1 : 0;
+        last = state;
+    }
+    return runs;
+}
+
 bool EngineFixture::waitFor(const std::function<bool()> &condition, int ms)
 {
     QEventLoop loop;

@@ -38,6 +38,8 @@ public:
     int mostConnections(engine::DownloadId id) const { return m_mostConnections.value(id); }
     /// Every state the row was seen in, in order, without repeats in a row.
     QList<engine::DownloadState> history(engine::DownloadId id) const;
+    /// How often it was seen to begin: Connecting is not seen where bytes come at once.
+    int runs(engine::DownloadId id) const;
 
     bool waitFor(const std::function<bool()> &condition, int ms = 20000);
     bool waitForState(engine::DownloadId id, engine::DownloadState wanted, int ms = 20000);
