@@ -109,16 +109,17 @@ void PageSecrets::take(const QString &entry, const engine::SecretAnswer &answer)
     } else if (answer.state == State::Known) {
         m_untold.remove(entry);
         secret = caughtUp(entry, answer.secret);
-    } else if (m_untold.contains(entry) && m_unwritten.contains(entry)
-        && !m_lockTold.contains(entry)) {
-        m_lockTold.insert(entry);
-        emit keptUntilOpened();
-    }
-    if (!m_awaited.contains(entry)) {
+    } else {
+        const bool isNews = m_untold.contains(entry) && !m_lockTold.contains(entry);
+        if (isNews) {
+            m_lockTold.insert(entry);
+        }
+        if (isNews || m_awaited.contains(entry)) {
+            emit locked();
+        }
         return;
     }
-    if (answer.state == State::Locked) {
-        emit locked();
+    if (!m_awaited.contains(entry)) {
         return;
     }
     if (entry == m_keyEntry) {

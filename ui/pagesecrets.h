@@ -39,7 +39,8 @@ public:
     void forgetKey(const QUrl &url);
 
 signals:
-    /// The user has to open the keyring first; found() follows then.
+    /// The user has to open the keyring first; found() follows then, where it is awaited, and what
+    /// waits to be kept is.
     void locked();
     void found(const engine::OriginSecret &login, const QString &key);
     /// There is no keyring: what was to be kept here is kept for this run. In the system's words.

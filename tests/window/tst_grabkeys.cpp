@@ -80,7 +80,7 @@ void TestGrabKeys::typedLoginLeavesTheRestOfItsEntry()
     m_grab->remember();
     m_grab->read();
     QTRY_VERIFY2(
-        m_grab->message().contains(u"The keyring was not opened"_s), qPrintable(m_grab->message()));
+        m_grab->message().contains(u"The keyring is locked"_s), qPrintable(m_grab->message()));
     m_grab->keeper.unlock();
     const OriginSecret merged { { u"anna"_s, u"s3cret"_s }, { { "X-Api-Key", "k3y" } } };
     QTRY_COMPARE(m_grab->keeper.secrets.value(m_grab->origin()), merged);
