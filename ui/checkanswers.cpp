@@ -91,18 +91,6 @@ void CheckModel::askForProof()
     }
 }
 
-QList<engine::DownloadRequest> CheckModel::pendingAnew()
-{
-    m_pauses.clear();
-    QList<engine::DownloadRequest> requests;
-    for (const CheckRow &row : m_rows) {
-        if (row.stage == CheckStage::Pending) {
-            requests.append(row.request);
-        }
-    }
-    return requests;
-}
-
 void CheckModel::notePause(const QString &host, std::chrono::milliseconds wait)
 {
     m_pauses.insert(host, QDeadlineTimer(wait));

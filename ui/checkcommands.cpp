@@ -95,9 +95,7 @@ void CheckWindow::dropSelected()
     const int pending = m_model->counts().pending;
     m_model->drop([tokens](const CheckRow &row) { return tokens.contains(row.request.token); });
     if (m_model->counts().pending < pending) {
-        // The checker takes back all or nothing.
-        m_checker->cancel();
-        m_checker->check(m_model->pendingAnew());
+        m_checker->forget(tokens);
         m_model->askForProof();
     }
 }

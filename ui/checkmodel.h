@@ -47,8 +47,6 @@ public:
     QList<engine::DownloadRequest> askAgain(const std::function<bool(const CheckRow &)> &choose);
     /// What is pending is not asked any more: its last answer, if any, holds.
     void stop();
-    /// What is pending, to be asked from the start: no pause holds any more.
-    QList<engine::DownloadRequest> pendingAnew();
     /// When hosts are not there at the end, one that was is asked once more: either it is there
     /// still, or it is the network that has gone.
     void askForProof();

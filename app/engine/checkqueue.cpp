@@ -73,6 +73,23 @@ QList<CheckQuestion> CheckQueue::takeAll(const QString &host)
     return questions;
 }
 
+qsizetype CheckQueue::drop(const QSet<qint64> &tokens)
+{
+    qsizetype dropped = 0;
+    const QList<QString> hosts = m_lines.keys();
+    for (const QString &host : hosts) {
+        QQueue<Waiting> &waiting = m_lines[host].waiting;
+        if (waiting.isEmpty()) {
+            continue;
+        }
+        m_ready.erase(waiting.head().position);
+        dropped += waiting.removeIf(
+            [&](const Waiting &one) { return tokens.contains(one.question.request.token); });
+        settle(host);
+    }
+    return dropped;
+}
+
 void CheckQueue::release(const QUrl &url)
 {
     const QString host = originKey(url);

@@ -39,6 +39,9 @@ public:
     void letGo(const QString &host);
     /// All that wait for \a host, which nobody will be asked any more.
     QList<CheckQuestion> takeAll(const QString &host);
+    /// Forgets those that wait under one of \a tokens, and returns how many that were. What is
+    /// under way stays so until release().
+    qsizetype drop(const QSet<qint64> &tokens);
     /// The question about \a url, as taken, is answered.
     void release(const QUrl &url);
     /// Forgets all, what is under way included.

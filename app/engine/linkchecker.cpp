@@ -49,6 +49,7 @@ public:
 
     void check(const QList<DownloadRequest> &requests) override;
     void cancel() override;
+    void forget(const QSet<qint64> &tokens) override;
     void setConfig(const EngineConfig &config, int atOnce) override;
 
 private:
@@ -123,6 +124,28 @@ void NetworkLinkChecker::cancel()
     ++m_round;
     for (const ProbeLane &lane : m_lanes) {
         lane.probe->cancel();
+    }
+}
+
+void NetworkLinkChecker::forget(const QSet<qint64> &tokens)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const qsizetype openBefore = m_open;
+    m_open -= m_waiting.drop(tokens);
+    for (const ProbeLane &lane : m_lanes) {
+        if (!lane.probe->isIdle() && tokens.contains(lane.question.request.token)) {
+            lane.probe->cancel();
+            m_waiting.release(lane.question.request.url);
+            --m_open;
+        }
+    }
+    if (m_open == openBefore) {
+        return;
+    }
+    askNext();
+    if (m_open == 0) {
+        QMetaObject::invokeMethod(
+            this, [this] { reportEnd(); }, Qt::QueuedConnection);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/engine/engine.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 #include <memory>
@@ -41,6 +42,9 @@ public:
     virtual void check(const QList<DownloadRequest> &requests) = 0;
     /// Forgets what was not asked yet and aborts what is under way; nothing more is reported.
     virtual void cancel() = 0;
+    /// Forgets those of \a tokens, asked or not: none of them is reported. The others go on; when
+    /// nothing else is open, finished() follows.
+    virtual void forget(const QSet<qint64> &tokens) = 0;
     /// Applies at once: where servers are reached in another way now (proxy, certificates, user
     /// agent, rules for hosts), what is under way is asked anew. \a atOnce: 1 to 64; with fewer
     /// than before, what is under way goes on.

@@ -99,6 +99,7 @@ class SilentChecker : public engine::LinkChecker {
 public:
     void check(const QList<engine::DownloadRequest> &) override { }
     void cancel() override { }
+    void forget(const QSet<qint64> &) override { }
     void setConfig(const engine::EngineConfig &, int) override { }
 };
 

@@ -38,6 +38,7 @@ class SampleChecker : public engine::LinkChecker {
 public:
     void check(const QList<engine::DownloadRequest> &requests) override;
     void cancel() override { ++m_run; }
+    void forget(const QSet<qint64> &) override { }
     void setConfig(const engine::EngineConfig &, int) override { }
 
 private:

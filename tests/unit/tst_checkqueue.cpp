@@ -35,6 +35,7 @@ private slots:
     void anotherLimitCountsAtOnce();
     void portsAndSchemesAreHostsOfTheirOwn();
     void heldHostsWaitAndOthersDoNot();
+    void dropsWhatWaits();
     void forgetsEverything();
     void takesAHundredThousand();
 };
@@ -116,6 +117,28 @@ void TestCheckQueue::heldHostsWaitAndOthersDoNot()
     QVERIFY(!queue.hasNext());
     queue.letGo(u"http://c:80"_s);
     QCOMPARE(takeAll(queue), QStringList { u"http://c/5"_s });
+}
+
+void TestCheckQueue::dropsWhatWaits()
+{
+    CheckQueue queue(1);
+    for (int i = 0; i < 6; ++i) {
+        CheckQuestion question
+            = request(i % 2 == 0 ? u"http://a/%1"_s.arg(i) : u"http://b/%1"_s.arg(i));
+        question.request.token = i;
+        queue.add(question);
+    }
+    QCOMPARE(queue.take().request.token, 0);
+    QCOMPARE(queue.drop({ 0, 1, 2, 7 }), 2); // 0 is under way
+    QCOMPARE(takeAll(queue), QStringList { u"http://b/3"_s });
+    queue.release(QUrl(u"http://a/0"_s));
+    QCOMPARE(takeAll(queue), QStringList { u"http://a/4"_s });
+    queue.release(QUrl(u"http://a/4"_s));
+    queue.hold(u"http://b:80"_s);
+    queue.release(QUrl(u"http://b/3"_s));
+    QCOMPARE(queue.drop({ 5 }), 1);
+    queue.letGo(u"http://b:80"_s);
+    QVERIFY(!queue.hasNext());
 }
 
 void TestCheckQueue::forgetsEverything()

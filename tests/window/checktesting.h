@@ -27,6 +27,10 @@ public:
     }
     void check(const QList<DownloadRequest> &requests) override { m_asked += requests; }
     void cancel() override { m_asked.clear(); }
+    void forget(const QSet<qint64> &tokens) override
+    {
+        m_asked.removeIf([&](const DownloadRequest &one) { return tokens.contains(one.token); });
+    }
     void setConfig(const engine::EngineConfig &, int) override { }
     void answer(const LinkFacts &facts) { emit checked(facts); }
 

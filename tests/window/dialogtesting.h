@@ -24,6 +24,7 @@ public:
         }
     }
     void cancel() override { }
+    void forget(const QSet<qint64> &) override { }
     void setConfig(const engine::EngineConfig &config, int) override { configs.append(config); }
     void answer(const engine::LinkFacts &facts) { emit checked(facts); }
 

@@ -37,6 +37,7 @@ private slots:
     void saysHowLongABusyServerIsWaitedForUntilStopped();
     void busyServerIsWaitedForAgainWhenAskedAgain();
     void aLongerPauseIsTold();
+    void removedLinksAreNotAskedAndTheOthersGoOn();
 
 private:
     void ask(std::unique_ptr<engine::LinkChecker> checker, const QList<DownloadRequest> &links)
@@ -164,7 +165,7 @@ void TestCheckAnswers::serverWithinTheHouseProvesNoNetwork()
 void TestCheckAnswers::lastHostThatIsNotThereIsDeadOnceTheNetworkIsProven()
 {
     m_window->check(requests(3));
-    const QList<DownloadRequest> asked = m_asked;
+    const QList<DownloadRequest> asked = taken();
     answer(asked.at(0), engine::ErrorKind::None);
     answer(asked.at(1), engine::ErrorKind::HostNotFound);
     table()->selectRow(2);
@@ -308,6 +309,32 @@ void TestCheckAnswers::aLongerPauseIsTold()
         });
     };
     QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20'000);
+}
+
+void TestCheckAnswers::removedLinksAreNotAskedAndTheOthersGoOn()
+{
+    support::FaultServer server;
+    server.serve("/0", { .replies = { { .delay = std::chrono::hours(1) } } });
+    QList<DownloadRequest> asked(4);
+    for (int i = 0; i < 4; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        if (i > 0) {
+            server.serve(path, { .content = { .size = 10 } });
+        }
+        asked[i].url = server.url(path);
+    }
+    engine::EngineConfig config;
+    config.connectionsPerHost = 1;
+    ask(engine::createLinkChecker(config, 4), asked);
+    QTRY_COMPARE(server.requests().size(), 1);
+    auto *const remove = named<QAction>(*m_window, "checkDrop");
+    table()->selectRow(2);
+    remove->trigger();
+    QTRY_COMPARE(counts(), u"0 of 3 asked, 0 dead"_s);
+    table()->selectRow(0); // which hangs
+    remove->trigger();
+    QTRY_COMPARE(counts(), u"2 of 2 asked, 0 dead"_s);
+    QCOMPARE(server.requests().size(), 3);
 }
 
 QTEST_MAIN(TestCheckAnswers)

@@ -52,6 +52,7 @@ public:
         mostOpen = std::max(mostOpen, open.size());
     }
     void cancel() override { open.clear(); }
+    void forget(const QSet<qint64> &) override { }
     void setConfig(const engine::EngineConfig &, int) override { }
     /// The first question that is open.
     void answer(const engine::LinkFacts &facts)
