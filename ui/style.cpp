@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int kUsualLetters = 18; ///< high at most, in pixels
+constexpr int kLineInset = 5; ///< of a line in a menu
 constexpr int kFocusInset = 3; ///< of the frame in a button
 /// The ground of what is selected where the keys do not go to; its text is HighlightedText in both
 /// schemes.
@@ -114,6 +115,24 @@ void drawAreaFrame(QPainter *painter, const QStyleOption *option, const QWidget 
     }
 }
 
+/// Fusion draws lines, troughs and handles in shades of the ground, which no eye tells apart in the
+/// dark.
+void drawControlEdge(QPainter *painter, QStyle::ControlElement element, const QStyleOption *option)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (!isDark(option->palette)) {
+        return;
+    }
+    if (element == QStyle::CE_ProgressBarGroove) {
+        drawFrame(painter, option->rect, boxColor(option->palette), Corners::Soft);
+    } else if (element == QStyle::CE_MenuItem && item != nullptr
+        && item->menuItemType == QStyleOptionMenuItem::Separator) {
+        const QRect line(item->rect.left() + kLineInset, item->rect.center().y(),
+            item->rect.width() - 2 * kLineInset, 1);
+        painter->fillRect(line, item->palette.color(QPalette::Mid));
+    }
+}
+
 /// A list that has a frame only while the keys go to it, and whose selected rows are strong only
 /// then.
 bool isRestingList(const QWidget *widget)
@@ -188,6 +207,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
     if (element != CE_ProgressBarLabel || !isFilledFromRight) {
         QProxyStyle::drawControl(element, option, painter, widget);
+        drawControlEdge(painter, element, option);
         return;
     }
     // Fusion takes as much at the left for filled as is at the right, and writes white on white.
@@ -202,6 +222,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (hasFrame(option)) {
         drawFieldFrame(painter, option);
+    } else if (control == CC_ScrollBar && isDark(option->palette)) {
+        const QRect handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        drawFrame(painter, handle, boxColor(option->palette), Corners::Sharp);
     }
 }
 

@@ -27,7 +27,7 @@ constexpr Tone kTones[] = {
     { QPalette::Text, 0xff1d2126, 0xffe8eaed, 0xff7d838b, 0xff858b94 },
     { QPalette::PlaceholderText, 0xff666c75, 0xff9aa1ab, 0xff8a9099, 0xff7a808a },
     { QPalette::Button, 0xfff0f1f4, 0xff2e3238, 0xfff0f1f4, 0xff2a2d33 },
-    { QPalette::ButtonText, 0xff1d2126, 0xffe8eaed, 0xff7d838b, 0xff858b94 },
+    { QPalette::ButtonText, 0xff1d2126, 0xffe8eaed, 0xff7d838b, 0xff9aa1ab },
     { QPalette::BrightText, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff },
     { QPalette::ToolTipBase, 0xff2b2f36, 0xff3a3f47, 0xff2b2f36, 0xff3a3f47 },
     { QPalette::ToolTipText, 0xfff4f5f7, 0xfff4f5f7, 0xfff4f5f7, 0xfff4f5f7 },

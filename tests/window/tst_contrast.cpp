@@ -16,8 +16,10 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabWidget>
@@ -129,6 +131,7 @@ private slots:
     void selectedBarsStandOut();
     void mapAndGraphStandOut_data();
     void mapAndGraphStandOut();
+    void handlesAndTroughsStandOutInTheDark();
     void focusStandsOut_data();
     void focusStandsOut();
 };
@@ -261,6 +264,25 @@ void TestContrast::mapAndGraphStandOut()
     graph.setSeries({ 500, 0, { 10'000, 20'000, 30'000, 10'000 } }, 25'000);
     const QImage curve = graph.grab().toImage();
     QVERIFY(strongest(curve, colors.color(QPalette::Base)) >= contrast::kText);
+}
+
+void TestContrast::handlesAndTroughsStandOutInTheDark()
+{
+    Theme().apply(ColorScheme::Dark);
+    QScrollBar bar(Qt::Vertical);
+    bar.setRange(0, 100);
+    bar.setPageStep(20);
+    bar.resize(bar.sizeHint().width(), 300);
+    const QImage first = bar.grab().toImage();
+    bar.setValue(100);
+    const QColor ground = bar.palette().color(QPalette::Window);
+    QVERIFY(strongestOfChanged(first, bar.grab().toImage(), ground) >= contrast::kThing);
+    QProgressBar progress;
+    progress.setRange(0, 100);
+    const QImage trough = progress.grab().toImage();
+    QImage blank = trough;
+    blank.fill(ground);
+    QVERIFY(strongestOfChanged(blank, trough, ground) >= contrast::kThing);
 }
 
 void TestContrast::focusStandsOut_data()
