@@ -29,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr qint64 kMiB = 1024 * 1024;
+constexpr int kAdoptLetters = 54; ///< width of the dialog, where the screen has room
 
 /// What can be done with \a leftover, or why nothing.
 QString foundSentence(const engine::Leftover &leftover)
@@ -77,6 +78,7 @@ AdoptDialog::AdoptDialog(const settings::Settings &settings, const QString &path
         QStringList { folder }
             + offeredFolders(m_settings.engine.folder, m_settings.recentFolders));
     sayNowAndAnew(this, [this] { say(); });
+    fitToText(*this, kAdoptLetters);
     m_adopter.examine(m_path);
     m_linkEdit->setFocus();
 }
@@ -110,7 +112,6 @@ void AdoptDialog::build()
     layout->addLayout(bottom);
     setCopying(false);
     m_failure->hide();
-    setMinimumWidth(fontMetrics().horizontalAdvance(u'M') * 54);
 }
 
 QFormLayout *AdoptDialog::buildForm()

@@ -3,6 +3,7 @@
 
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/flowlayout.h"
 #include "ui/listnames.h"
 #include "ui/priorityword.h"
 #include "ui/retranslation.h"
@@ -50,16 +51,19 @@ ArrangeChoice::ArrangeChoice(QWidget *parent)
     , m_priorityLabel(new QLabel)
     , m_note(plainLabel(u"categoryNote"_s))
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     const auto add = [row](QLabel *label, QComboBox *box) {
         label->setBuddy(box);
-        row->addWidget(label);
-        row->addWidget(box);
+        auto *pair = new QWidget;
+        auto *together = new QHBoxLayout(pair);
+        together->setContentsMargins({});
+        together->addWidget(label);
+        together->addWidget(box);
+        row->addWidget(pair);
     };
     add(m_categoryLabel, m_category);
     add(m_queueLabel, m_queue);
     add(m_priorityLabel, m_priority);
-    row->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addLayout(row);

@@ -80,6 +80,7 @@ CategoriesDialog::CategoriesDialog(
     connect(m_list, &ArrangedList::moveRequested, this, &CategoriesDialog::move);
     connect(m_fields, &CategoryFields::edited, this, &CategoriesDialog::takeFields);
     sayNowAndAnew(this, [this] { say(); });
+    fitToText(*this);
 }
 
 void CategoriesDialog::say()

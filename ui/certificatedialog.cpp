@@ -65,6 +65,7 @@ void CertificateDialog::build(const engine::ShownCertificate &certificate)
                         "and change what is sent. Trust it only if its owner told you this "
                         "fingerprint. Bobbin remembers it for this server and no other one."));
     auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // with large letters
     addLine(form, u"certificateHost"_s, tr("Server:"), certificate.host);
     addLine(form, u"certificateSubject"_s, tr("Made for:"), certificate.subject);
     addLine(form, u"certificateNames"_s, tr("Its names:"), certificate.hostNames.join(u", "_s));

@@ -29,7 +29,7 @@ namespace {
 
 constexpr QByteArrayView kHiddenValue("***"); ///< stands for a secret, as in the details
 constexpr int kFieldLines = 5;
-constexpr int kFieldsWidth = 38; ///< width of a field
+constexpr int kFieldsLetters = 49; ///< width of the dialog, where the screen has room
 constexpr qsizetype kLongestFields = 16 * 1024; ///< characters; servers take some 8 KiB at most
 
 /// Each request has these as it needs them, whatever the user says.
@@ -81,6 +81,7 @@ ChangeFieldsDialog::ChangeFieldsDialog(const engine::Download &download, QWidget
     build();
     connect(m_headers, &QPlainTextEdit::textChanged, this, &ChangeFieldsDialog::check);
     sayNowAndAnew(this, [this] { say(); });
+    fitToText(*this, kFieldsLetters);
 }
 
 void ChangeFieldsDialog::build()
@@ -90,7 +91,6 @@ void ChangeFieldsDialog::build()
     m_headers->setLineWrapMode(QPlainTextEdit::NoWrap);
     const QFontMetrics metrics = m_headers->fontMetrics();
     m_headers->setMinimumHeight(metrics.lineSpacing() * kFieldLines + metrics.height());
-    m_referrer->setMinimumWidth(metrics.horizontalAdvance(u'M') * kFieldsWidth);
     addField(m_form, m_referrer);
     addField(m_form, m_userAgent);
     addField(m_form, m_headers);

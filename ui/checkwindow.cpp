@@ -32,6 +32,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize(1240, 600);
+constexpr int kFewestFilterLetters = 16;
 constexpr auto kTyping = 150ms;
 /// Letters wide, in the order of CheckColumn; what is wrong has room for all but long sentences.
 constexpr std::array kWidths { 10, 25, 19, 13, 10, 17, 15, 58 };
@@ -95,6 +96,7 @@ void CheckWindow::build()
     m_filter = new QComboBox;
     m_filter->setObjectName(u"checkFilter"_s);
     m_filter->addItems({ QString(), QString(), QString(), QString() });
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * kFewestFilterLetters);
     for (const char *name : { "pasteButton", "openButton" }) {
         m_buttons.insert(QString::fromLatin1(name), new QPushButton);
         top->addWidget(m_buttons.value(QString::fromLatin1(name)));

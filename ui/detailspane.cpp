@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detailspane.h"
 
+#include "ui/contentarea.h"
 #include "ui/detailsfacts.h"
 #include "ui/detailsgeneral.h"
 #include "ui/detailshistory.h"
@@ -23,7 +24,8 @@ DetailsPane::DetailsPane(
     : QWidget(parent)
     , m_engine(engine)
     , m_pages(new QStackedLayout(this))
-    , m_words(new QLabel(this))
+    , m_scroll(new ContentArea(this))
+    , m_words(new QLabel)
     , m_tabs(new QTabWidget(this))
     , m_general(new DetailsGeneral(hours))
     , m_segments(new DetailsSegments)
@@ -36,13 +38,14 @@ DetailsPane::DetailsPane(
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_scroll->rows().addWidget(m_words);
     m_tabs->setObjectName(u"detailsTabs"_s);
     m_tabs->setDocumentMode(true);
     for (DetailsTab *tab :
         std::initializer_list<DetailsTab *> { m_general, m_segments, m_speed, m_history }) {
         m_tabs->addTab(tab, QString());
     }
-    m_pages->addWidget(m_words);
+    m_pages->addWidget(m_scroll);
     m_pages->addWidget(m_tabs);
     connectEngine();
     connectGeneral();
@@ -146,7 +149,7 @@ void DetailsPane::setSelection(
         look({});
         m_words->setText(selected.isEmpty() ? tr("Select a download to see its details.")
                                             : DetailsFacts::sums(selected));
-        m_pages->setCurrentWidget(m_words);
+        m_pages->setCurrentWidget(m_scroll);
         return;
     }
     look(selected.first()->id);

@@ -13,6 +13,7 @@ class QTabWidget;
 
 namespace ui {
 
+class ContentArea;
 class DetailsGeneral;
 class DetailsHistory;
 class DetailsSegments;
@@ -62,6 +63,7 @@ private:
 
     engine::Engine &m_engine;
     QStackedLayout *m_pages = nullptr;
+    ContentArea *m_scroll = nullptr;
     QLabel *m_words = nullptr; ///< of several, or of none
     QTabWidget *m_tabs = nullptr;
     DetailsGeneral *m_general = nullptr;

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
+
+constexpr int kFewestRowsShown = 2;
 
 constexpr std::array kMapWords {
     std::pair { MapCell::Synced, QT_TRANSLATE_NOOP("ui::DetailsSegments", "There") },
@@ -48,6 +51,9 @@ DetailsSegments::DetailsSegments(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
+        + m_table->verticalHeader()->defaultSectionSize() * kFewestRowsShown
+        + m_table->horizontalScrollBar()->sizeHint().height() + 2 * m_table->frameWidth());
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kListShare = 580; ///< of a thousand, at first
 constexpr int kPaneShare = 420;
+constexpr int kListLettersBeside = 20; ///< that the list shows beside the details
 
 } // namespace
 
@@ -43,8 +45,8 @@ DetailsSplitter::DetailsSplitter(
         showPane(isOn);
         emit changed();
     });
-    connect(m_right, &QAction::toggled, this, [this](bool isOn) {
-        place(isOn ? settings::DetailsPlace::Right : settings::DetailsPlace::Bottom);
+    connect(m_right, &QAction::toggled, this, [this] {
+        place();
         emit changed();
     });
     connect(this, &QSplitter::splitterMoved, this, &DetailsSplitter::changed);
@@ -57,7 +59,7 @@ DetailsSplitter::DetailsSplitter(
         });
     connect(&m_engine, &engine::Engine::removed, this,
         [this](const QList<engine::DownloadId> &ids) { m_tracks.forget(ids); });
-    place(settings::DetailsPlace::Bottom);
+    place();
     sayNowAndAnew(this, [this] {
         m_show->setText(tr("&Details"));
         m_right->setText(tr("Details at the &side"));
@@ -176,16 +178,42 @@ void DetailsSplitter::showPane(bool isShown)
     if (m_pane) {
         m_pane->setVisible(isShown);
         shareRoom();
+        place();
     }
     emit shown();
 }
 
-void DetailsSplitter::place(settings::DetailsPlace place)
+bool DetailsSplitter::hasRoomBeside() const
 {
-    const bool isRight = place == settings::DetailsPlace::Right;
-    if (isRight != (orientation() == Qt::Horizontal)) {
-        setOrientation(isRight ? Qt::Horizontal : Qt::Vertical);
+    return !m_pane || !m_isShared // it has no width yet
+        || width() >= m_pane->minimumSizeHint().width()
+            + fontMetrics().averageCharWidth() * kListLettersBeside;
+}
+
+void DetailsSplitter::place()
+{
+    const bool isBeside = m_right->isChecked() && hasRoomBeside();
+    if (isBeside != (orientation() == Qt::Horizontal)) {
+        setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
     }
+}
+
+QSize DetailsSplitter::minimumSizeHint() const
+{
+    const QSize least = QSplitter::minimumSizeHint();
+    int width = 0;
+    for (int i = 0; i < count(); ++i) {
+        const QWidget *part = widget(i);
+        width = std::max(width,
+            part->isHidden() ? 0 : part->minimumSizeHint().expandedTo(part->minimumSize()).width());
+    }
+    return { std::min(least.width(), width), least.height() };
+}
+
+void DetailsSplitter::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    place();
 }
 
 } // namespace ui

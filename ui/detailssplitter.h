@@ -34,6 +34,9 @@ public:
     /// The details say what is wrong with the one that is selected.
     bool isExplaining(const QList<const engine::Download *> &selected) const;
 
+    /// Of one below the other, as both stand where there is no room for them side by side.
+    QSize minimumSizeHint() const override;
+
 signals:
     void remedyRequested(engine::Remedy remedy, const QList<engine::Download> &downloads);
     void limitRequested(const QList<engine::Download> &downloads);
@@ -48,12 +51,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makePane();
     void shareRoom();
     void showPane(bool isShown);
-    void place(settings::DetailsPlace place);
+    void place();
+    bool hasRoomBeside() const;
 
     engine::Engine &m_engine;
     const QueueHours &m_hours;

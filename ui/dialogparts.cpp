@@ -43,11 +43,14 @@ QFont fixedFont(const QFont &like)
     return fixed;
 }
 
-void fitToText(QWidget &dialog)
+void fitToText(QWidget &dialog, int letters)
 {
-    const int width = dialog.sizeHint().width();
-    const QSize wanted(width, std::max(dialog.layout()->totalHeightForWidth(width), 0));
-    dialog.resize(wanted.boundedTo(dialog.screen()->availableSize()));
+    const QSize room = dialog.screen()->availableSize();
+    const int wide = std::max(
+        dialog.sizeHint().width(), dialog.fontMetrics().horizontalAdvance(u'M') * letters);
+    const int width = std::min(wide, room.width());
+    const int height = dialog.layout()->totalHeightForWidth(width);
+    dialog.resize(width, std::clamp(height, 0, room.height()));
 }
 
 void dropIcons(const QDialogButtonBox &buttons)

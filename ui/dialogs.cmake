@@ -124,6 +124,7 @@ target_sources(bobbin_ui PRIVATE
     keyboardowner.cpp keyboardowner.h
     checksumfield.cpp checksumfield.h
     elidedfield.cpp elidedfield.h
+    elidedlabel.cpp elidedlabel.h
     tickkeys.cpp tickkeys.h
     checksumdialog.cpp checksumdialog.h
     contentarea.cpp contentarea.h

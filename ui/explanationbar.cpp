@@ -25,7 +25,7 @@ namespace {
 constexpr qsizetype kMostButtons = 3;
 // The words of more than these are not compared: 100,000 links are not read at every click.
 constexpr qsizetype kFewCompared = 100;
-constexpr int kIconSize = 20;
+constexpr int kLeastIconSize = 20;
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
 
 /// What of a download stands in its sentences.
@@ -132,8 +132,9 @@ void ExplanationBar::explain(
         return;
     }
     m_text->setText(text);
+    const int side = std::max(kLeastIconSize, m_text->fontMetrics().height()); // as the letters
     m_icon->setPixmap(
-        stateIcon(toldState(selected)).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+        stateIcon(toldState(selected)).pixmap(QSize(side, side), devicePixelRatioF()));
     setRemedies(remedies);
     show();
 }

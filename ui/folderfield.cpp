@@ -22,6 +22,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kFewestFolderLetters = 16; ///< seen of a folder in a narrow window
+
 /// Blocks on the disk: for a pool.
 FolderReport madeFolder(const QString &path)
 {
@@ -46,6 +48,7 @@ FolderField::FolderField(QThreadPool &pool, QWidget *parent)
     m_combo->setInsertPolicy(QComboBox::NoInsert);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(24);
+    m_combo->setMinimumWidth(m_combo->fontMetrics().averageCharWidth() * kFewestFolderLetters);
     m_note->setObjectName(u"folderNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);

@@ -9,9 +9,6 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QPainter>
-#include <QStyle>
-#include <QStyleOptionFocusRect>
 #include <QToolTip>
 
 #include <algorithm>
@@ -108,12 +105,11 @@ QString waitText(const QDateTime &opening, const QDateTime &now)
 
 ForecastLabel::ForecastLabel(
     const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool, QWidget *parent)
-    : QLabel(parent)
+    : ElidedLabel(parent)
     , m_model(model)
     , m_forecast(engine, model, pool)
 {
     setObjectName(u"forecastLabel"_s);
-    setTextFormat(Qt::PlainText);
     setContentsMargins(6, 0, 6, 0);
     connect(&m_forecast, &Forecast::disksChanged, this, &ForecastLabel::say);
     connect(
@@ -135,51 +131,31 @@ ForecastLabel::ForecastLabel(
     sayNowAndAnew(this, [this] { say(); });
 }
 
-QSize ForecastLabel::minimumSizeHint() const
-{
-    return { fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height() };
-}
-
 void ForecastLabel::showEvent(QShowEvent *event)
 {
-    QLabel::showEvent(event);
+    ElidedLabel::showEvent(event);
     m_forecast.setWatching(true);
     say();
 }
 
 void ForecastLabel::hideEvent(QHideEvent *event)
 {
-    QLabel::hideEvent(event);
+    ElidedLabel::hideEvent(event);
     m_forecast.setWatching(false);
 }
 
 void ForecastLabel::focusInEvent(QFocusEvent *event)
 {
-    QLabel::focusInEvent(event);
+    ElidedLabel::focusInEvent(event);
     update();
     QToolTip::showText(mapToGlobal(rect().topLeft()), toolTip(), this);
 }
 
 void ForecastLabel::focusOutEvent(QFocusEvent *event)
 {
-    QLabel::focusOutEvent(event);
+    ElidedLabel::focusOutEvent(event);
     update();
     QToolTip::hideText();
-}
-
-void ForecastLabel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const QRect area = contentsRect();
-    style()->drawItemText(&painter, area, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading),
-        palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, area.width()),
-        foregroundRole());
-    if (hasFocus()) {
-        QStyleOptionFocusRect frame;
-        frame.initFrom(this);
-        frame.backgroundColor = palette().color(backgroundRole());
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, &painter, this);
-    }
 }
 
 QString ForecastLabel::leftText() const

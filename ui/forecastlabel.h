@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/elidedlabel.h"
 #include "ui/forecast.h"
 #include "ui/queueforecast.h"
 
-#include <QLabel>
 #include <QTimer>
 
 namespace ui {
 
 /// What is left, when it will be done and what does not fit, in the status bar; one line a disk in
 /// its tool tip. Gives way where the bar is narrow.
-class ForecastLabel : public QLabel {
+class ForecastLabel : public ElidedLabel {
     Q_OBJECT
 
 public:
@@ -19,14 +19,11 @@ public:
     ForecastLabel(const engine::Engine &engine, const DownloadModel &model, QThreadPool &pool,
         QWidget *parent = nullptr);
 
-    QSize minimumSizeHint() const override;
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void say();

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/downloadmodel.h"
+#include "ui/flowlayout.h"
 #include "ui/havefiles.h"
 #include "ui/namedelegate.h"
 #include "ui/retranslation.h"
@@ -20,6 +21,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype kMostHaveOffers = 100;
+constexpr int kHaveLettersInALine = 24; ///< of the sentence at least
 
 } // namespace
 
@@ -36,10 +38,14 @@ HaveOffer::HaveOffer(
     setFrameShape(QFrame::StyledPanel);
     m_use->setObjectName(u"haveOfferUse"_s);
     m_again->setObjectName(u"haveOfferAgain"_s);
+    // With large letters the buttons make room for it, below each other.
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * kHaveLettersInALine);
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(m_use);
+    buttons->addWidget(m_again);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_use);
-    layout->addWidget(m_again);
+    layout->addLayout(buttons);
     connect(&files, &HaveFiles::found, this, &HaveOffer::add);
     connect(&model, &DownloadModel::statesChanged, this, &HaveOffer::showNext);
     connect(m_use, &QToolButton::clicked, this, &HaveOffer::use);

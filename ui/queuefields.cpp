@@ -4,6 +4,7 @@
 #include "app/engine/queuetimes.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/flowlayout.h"
 #include "ui/retranslation.h"
 
 #include <QCheckBox>
@@ -33,6 +34,7 @@ constexpr int kFastestQueue = 100'000'000; ///< KiB a second
 constexpr qint64 kQueueKibibyte = 1024;
 constexpr int kLongestQueueName = 200;
 constexpr int kArgumentLines = 3;
+constexpr int kFewestEndLetters = 16; ///< seen of what follows, in a narrow window
 constexpr qsizetype kMostQueueArguments = 50;
 
 constexpr std::array kEnds { WhenQueueDone::Nothing, WhenQueueDone::Notify, WhenQueueDone::Quit,
@@ -118,26 +120,26 @@ void QueueFields::buildTimes()
     m_isTimed->setObjectName(u"queueTimed"_s);
     m_start = timeField(u"queueStart"_s);
     m_stop = timeField(u"queueStop"_s);
-    auto *days = new QWidget;
-    m_dayRow = new QHBoxLayout(days);
-    m_dayRow->setContentsMargins({});
+    m_dayRow = new QWidget;
+    auto *days = new FlowLayout;
     for (int day = 0; day < 7; ++day) {
         auto *box = new QCheckBox;
         box->setObjectName(u"queueDay%1"_s.arg(day + 1));
         m_days.append(box);
-        m_dayRow->addWidget(box);
+        days->addWidget(box);
     }
-    m_dayRow->addStretch(1);
-    m_form->addRow(QString(), m_isTimed);
+    m_dayRow->setLayout(days);
+    m_form->addRow(m_isTimed);
     addField(m_form, m_start);
     addField(m_form, m_stop);
-    addField(m_form, days);
+    addField(m_form, m_dayRow);
 }
 
 void QueueFields::buildEnd()
 {
     m_whenDone = new QComboBox;
     m_whenDone->setObjectName(u"queueWhenDone"_s);
+    m_whenDone->setMinimumWidth(fontMetrics().averageCharWidth() * kFewestEndLetters);
     m_program = new QLineEdit;
     m_program->setObjectName(u"queueProgram"_s);
     m_browse = new QPushButton;
@@ -189,7 +191,7 @@ void QueueFields::say()
     m_isTimed->setText(tr("Only at certain &times"));
     setLabel(m_form, m_start, tr("&From:"), tr("Time of day at which the queue starts"));
     setLabel(m_form, m_stop, tr("Unt&il:"), tr("Time of day at which the queue stops"));
-    setLabel(m_form, m_dayRow->parentWidget(), tr("Starts on:"), tr("Days on which it starts"));
+    setLabel(m_form, m_dayRow, tr("Starts on:"), tr("Days on which it starts"));
     const QLocale locale;
     for (int day = 0; day < m_days.size(); ++day) {
         m_days.at(day)->setText(locale.dayName(day + 1, QLocale::ShortFormat));
@@ -286,8 +288,8 @@ void QueueFields::takeEdit()
 void QueueFields::showNotes()
 {
     const bool isTimed = m_isTimed->isChecked();
-    for (QWidget *field : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_stop),
-             m_dayRow->parentWidget() }) {
+    for (QWidget *field :
+        { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_stop), m_dayRow }) {
         field->setEnabled(isTimed);
     }
     const bool isProgram = selectedValue<WhenQueueDone>(m_whenDone) == WhenQueueDone::RunProgram;

@@ -8,7 +8,6 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -53,7 +52,7 @@ private:
     QCheckBox *m_isTimed = nullptr;
     QTimeEdit *m_start = nullptr;
     QTimeEdit *m_stop = nullptr;
-    QHBoxLayout *m_dayRow = nullptr;
+    QWidget *m_dayRow = nullptr;
     QList<QCheckBox *> m_days; ///< Monday first
     QComboBox *m_whenDone = nullptr;
     QWidget *m_programRow = nullptr;

@@ -9,8 +9,10 @@
 
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -85,6 +87,18 @@ QueuesDialog::QueuesDialog(const settings::Settings &settings, QWidget *parent)
     connect(m_list, &ArrangedList::moveRequested, this, &QueuesDialog::move);
     connect(m_fields, &QueueFields::edited, this, &QueuesDialog::takeFields);
     sayNowAndAnew(this, [this] { say(); });
+    fitToText(*this);
+}
+
+/// What is said of a queue needs more lines than before: nothing is squeezed for it.
+bool QueuesDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int needed = layout()->totalHeightForWidth(width());
+        resize(width(), std::max(height(), std::min(needed, screen()->availableSize().height())));
+    }
+    return isDone;
 }
 
 void QueuesDialog::say()

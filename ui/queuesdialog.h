@@ -24,6 +24,9 @@ public:
 signals:
     void settingsChanged(const settings::Settings &settings);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void say();
     void fillList();

@@ -107,7 +107,7 @@ void RenameDialog::buildTable()
     m_table->setTextElideMode(Qt::ElideMiddle);
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setMinimumSize(
-        letter * kTableLetters / 2, m_table->fontMetrics().height() * kTableLines / 2);
+        letter * kTableLetters / 3, m_table->fontMetrics().height() * kTableLines / 2);
     m_table->header()->resizeSection(0, letter * kTableLetters / 4);
     m_table->header()->resizeSection(1, letter * kTableLetters / 4);
     const QSize wanted(letter * kTableLetters, m_table->fontMetrics().height() * kTableLines * 3);

@@ -27,7 +27,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeaderLines = 3;
-constexpr int kLetters = 38; ///< width of a field
+constexpr int kRequestLetters = 49; ///< width of the dialog, where the screen has room
 
 template <typename Field>
 Field *fieldCalled(const QString &objectName)
@@ -55,6 +55,7 @@ RequestDialog::RequestDialog(const QUrl &url, QThreadPool &pool, QWidget *parent
         connect(edit, &QLineEdit::textChanged, this, &RequestDialog::check);
     }
     sayNowAndAnew(this, [this] { say(); });
+    fitToText(*this, kRequestLetters);
 }
 
 void RequestDialog::build()
@@ -74,7 +75,6 @@ void RequestDialog::build()
     m_headers->setLineWrapMode(QPlainTextEdit::NoWrap);
     const QFontMetrics metrics = m_headers->fontMetrics();
     m_headers->setFixedHeight(metrics.lineSpacing() * kHeaderLines + metrics.height());
-    m_referrer->setMinimumWidth(metrics.horizontalAdvance(u'M') * kLetters);
     addField(m_form, m_referrer);
     addField(m_form, m_cookies);
     m_form->addRow(QString(), m_file);

@@ -9,9 +9,13 @@
 #include "ui/tintedicon.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,13 @@ namespace ui {
 namespace {
 
 constexpr int kMessageMilliseconds = 6000;
+constexpr int kForecastLetters = 24; ///< of the forecast that are worth more than other figures
+
+/// With the gap beside it.
+int widthIn(const QStatusBar &bar, int width)
+{
+    return width + bar.style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, &bar);
+}
 
 } // namespace
 
@@ -63,9 +74,60 @@ void StatusBar::tell(const QString &sentence)
 
 void StatusBar::addForecast(QWidget *forecast)
 {
+    m_forecast = forecast;
+    // All that is left, and nothing of what others need.
+    forecast->setSizePolicy(QSizePolicy::Ignored, forecast->sizePolicy().verticalPolicy());
     insertPermanentWidget(0, forecast, 1);
     connect(this, &QStatusBar::messageChanged, forecast,
         [forecast](const QString &message) { forecast->setVisible(message.isEmpty()); });
+}
+
+/// What gives no way, with the gaps: as it would like to be, or as it is at least.
+int StatusBar::neededWidth(bool isLeast) const
+{
+    const int most = fontMetrics().averageCharWidth() * kForecastLetters;
+    int needed = 0;
+    for (const QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        const bool givesWay = part == m_counts || part == m_space;
+        if (givesWay || part == m_told || part->isWindow() || part->isHidden()) {
+            continue;
+        }
+        const int wanted = (isLeast ? part->minimumSizeHint() : part->sizeHint()).width();
+        needed += widthIn(*this, part == m_forecast ? std::min(wanted, most) : wanted);
+    }
+    return needed;
+}
+
+/// The counts are in the sidebar, too, and the forecast's tool tip has the space: in a narrow bar
+/// these leave the room to the rest, the space first.
+void StatusBar::fit()
+{
+    int room = width() - neededWidth(false);
+    for (QLabel *label : { m_counts, m_space }) {
+        const bool isWanted = label == m_counts || m_free >= 0;
+        room -= isWanted ? widthIn(*this, label->sizeHint().width()) : 0;
+        label->setVisible(isWanted && room >= 0);
+    }
+}
+
+QSize StatusBar::minimumSizeHint() const
+{
+    return { neededWidth(true), QStatusBar::minimumSizeHint().height() };
+}
+
+bool StatusBar::event(QEvent *event)
+{
+    const bool isDone = QStatusBar::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fit();
+    }
+    return isDone;
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
 }
 
 QLabel *StatusBar::addLabel(const QString &name)
@@ -95,9 +157,9 @@ void StatusBar::setFreeSpace(const QString &folder, qint64 bytes)
 {
     m_folder = folder;
     m_free = bytes;
-    m_space->setVisible(bytes >= 0);
     m_space->setText(bytes < 0 ? QString() : tr("%1 free").arg(words::sizeText(bytes)));
     m_space->setToolTip(plainToolTip(tr("Free in %1").arg(QDir::toNativeSeparators(folder))));
+    fit();
 }
 
 void StatusBar::setLimit(qint64 bytesPerSecond)

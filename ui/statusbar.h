@@ -32,12 +32,20 @@ public:
     /// Bytes a second, 0 = unlimited.
     void setLimit(qint64 bytesPerSecond);
 
+    QSize minimumSizeHint() const override;
+
 signals:
     /// Bytes a second, 0 = unlimited.
     void limitChosen(qint64 bytesPerSecond);
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showLimit();
+    void fit();
+    int neededWidth(bool isLeast) const;
     QLabel *addLabel(const QString &name);
 
     QWidget *m_told = nullptr; ///< for screen readers: messages are no widget
@@ -45,6 +53,7 @@ private:
     QLabel *m_speed = nullptr;
     QLabel *m_space = nullptr;
     QToolButton *m_limit = nullptr;
+    QWidget *m_forecast = nullptr;
     LimitMenu *m_menu = nullptr;
     TimetableWatch m_timetable;
     engine::EngineTotals m_totals;

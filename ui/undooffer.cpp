@@ -2,11 +2,12 @@
 #include "ui/undooffer.h"
 
 #include "ui/alerts.h"
+#include "ui/downloadcells.h"
+#include "ui/elidedlabel.h"
 #include "ui/retranslation.h"
 #include "ui/undoablecommands.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
 
@@ -21,13 +22,12 @@ constexpr int kOfferMilliseconds = 15'000;
 
 UndoOffer::UndoOffer(UndoableCommands &commands, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_undo(new QToolButton(this))
 {
     makeAlertPlace(*this);
     setObjectName(u"undoOffer"_s);
     m_text->setObjectName(u"undoOfferText"_s);
-    m_text->setTextFormat(Qt::PlainText);
     m_undo->setObjectName(u"undoOfferButton"_s);
     m_undo->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
@@ -46,6 +46,8 @@ UndoOffer::UndoOffer(UndoableCommands &commands, QWidget *parent)
 void UndoOffer::offer(const QString &sentence)
 {
     m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    m_text->setToolTip(plainToolTip(sentence));
     m_undo->setAccessibleName(tr("Undo: %1").arg(sentence));
     // The bar hides what stands here only when a message comes, and this may come after it.
     if (auto *bar = qobject_cast<QStatusBar *>(parentWidget()); bar && !sentence.isEmpty()) {

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ using namespace viewlooks;
 namespace {
 
 constexpr QSize kSmallScreen(1366, 768);
+constexpr int kNarrowScreen = 800; ///< pixels
 constexpr int kMirrorSlack = 2; ///< pixels; splitters round
 
 /// Where a widget stands in its window, as wide as this one.
@@ -71,6 +73,8 @@ private slots:
     void largeLettersHaveRoomOnASmallScreen();
     void largeGermanHasRoomOnASmallScreen_data();
     void largeGermanHasRoomOnASmallScreen();
+    void largeLettersFitANarrowScreen_data();
+    void largeLettersFitANarrowScreen();
     void mirroredViewsHaveRoom_data();
     void mirroredViewsHaveRoom();
     void everyControlIsReachedByKeysAndShowsIt_data();
@@ -182,6 +186,22 @@ void TestViews::largeGermanHasRoomOnASmallScreen()
     const InLanguage german(u"de"_s);
     QCOMPARE(QCoreApplication::translate("ui::AboutDialog", "About Bobbin"), u"Über Bobbin"_s);
     lookForRoom();
+}
+
+void TestViews::largeLettersFitANarrowScreen_data()
+{
+    addViews();
+}
+
+/// Whoever makes the window as narrow as the screen sees all of it. A menu is no such window.
+void TestViews::largeLettersFitANarrowScreen()
+{
+    const LargeLetters large;
+    ViewDesk desk;
+    const QWidget *window = open(desk)->window();
+    const int least = std::max(window->minimumSizeHint().width(), window->minimumWidth());
+    const bool isMenu = qobject_cast<const QMenu *>(window) != nullptr;
+    QVERIFY2(isMenu || least <= kNarrowScreen, QByteArray::number(least));
 }
 
 void TestViews::mirroredViewsHaveRoom_data()

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QToolBar>
 #include <QWidget>
 
@@ -104,6 +105,8 @@ private slots:
     void mainWindowIsNotLargerThanTheScreen();
     void searchStaysInANarrowWindow_data();
     void searchStaysInANarrowWindow();
+    void detailsGoBelowTheListWhereThereIsNoRoomBeside();
+    void narrowStatusBarKeepsTheSpeedAndTheLimit();
 };
 
 void TestWindowRoom::grabberNeverLaysControlsOverEachOther_data()
@@ -245,6 +248,38 @@ void TestWindowRoom::searchStaysInANarrowWindow()
     }
     f.action("find")->trigger();
     QVERIFY(search->hasFocus());
+}
+
+void TestWindowRoom::detailsGoBelowTheListWhereThereIsNoRoomBeside()
+{
+    Fixture f;
+    const auto *splitter = named<QSplitter>(f.window, "detailsSplitter");
+    f.window.resize(3000, f.window.height());
+    f.action("detailsRight")->trigger();
+    f.action("showDetails")->trigger();
+    QCOMPARE(splitter->orientation(), Qt::Horizontal);
+    f.window.resize(f.window.minimumSizeHint().width(), f.window.height());
+    QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+    f.window.resize(3000, f.window.height());
+    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+}
+
+void TestWindowRoom::narrowStatusBarKeepsTheSpeedAndTheLimit()
+{
+    Fixture f;
+    engine::EngineTotals totals;
+    totals.running = 2;
+    totals.speed = 3 * 1024 * 1024;
+    emit f.engine.totalsChanged(totals);
+    const auto *counts = named<QWidget>(f.window, "countsLabel");
+    f.window.resize(3000, f.window.height());
+    QTRY_VERIFY(counts->isVisible());
+    f.window.resize(f.window.minimumSizeHint().width(), f.window.height());
+    QTRY_VERIFY(!counts->isVisible());
+    for (const char *name : { "speedLabel", "limitButton" }) {
+        const auto *kept = named<QWidget>(f.window, name);
+        QVERIFY(kept->isVisible() && kept->width() >= kept->sizeHint().width());
+    }
 }
 
 QTEST_MAIN(TestWindowRoom)
