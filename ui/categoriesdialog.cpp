@@ -186,13 +186,15 @@ void CategoriesDialog::askReset()
     auto *question = new QMessageBox(QMessageBox::Question, tr("Reset categories"),
         tr("Bring back the usual categories with their rules? Your own ones go; files and "
            "downloads stay."),
-        QMessageBox::Reset | QMessageBox::Cancel, this);
+        QMessageBox::Cancel, this);
     question->setObjectName(u"resetQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Cancel);
-    question->button(QMessageBox::Reset)->setObjectName(u"resetButton"_s);
-    connect(question, &QMessageBox::buttonClicked, this, [this, question](QAbstractButton *chosen) {
-        if (question->standardButton(chosen) == QMessageBox::Reset) {
+    // The role of QMessageBox::Reset would put it at the other end of the row.
+    auto *const reset = question->addButton(tr("&Reset"), QMessageBox::AcceptRole);
+    reset->setObjectName(u"resetButton"_s);
+    connect(question, &QMessageBox::buttonClicked, this, [this, reset](QAbstractButton *chosen) {
+        if (chosen == reset) {
             m_categories = settings::defaultCategories();
             tell();
             fillList();

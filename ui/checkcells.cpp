@@ -60,10 +60,21 @@ QString CheckModel::pendingText(const CheckRow &row) const
     return tr("waits %1", "12 s").arg(words::durationText(left.count()));
 }
 
+QVariant CheckModel::alignment(CheckColumn column)
+{
+    const bool isFigure = column == CheckColumn::Size || column == CheckColumn::Taken;
+    return isFigure ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+}
+
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= kCheckColumns) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= kCheckColumns) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return alignment(static_cast<CheckColumn>(section));
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     switch (static_cast<CheckColumn>(section)) {

@@ -285,7 +285,6 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     }
     const CheckRow &shown = row(index.row());
     const auto column = static_cast<CheckColumn>(index.column());
-    const bool isFigure = column == CheckColumn::Size || column == CheckColumn::Taken;
     switch (role) {
     case Qt::DisplayRole:
         return text(shown, column);
@@ -300,7 +299,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
                 : shown.isBad()          ? u"state-failed"_s
                                          : u"state-waiting"_s);
     case Qt::TextAlignmentRole:
-        return isFigure ? QVariant(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+        return alignment(column);
     default:
         return {};
     }

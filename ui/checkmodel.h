@@ -86,6 +86,8 @@ private:
     void orderAnew();
     void show(const QList<int> &positions);
     void relayout(const QList<int> &positions);
+    /// Of its cells and its heading.
+    static QVariant alignment(CheckColumn column);
     QString text(const CheckRow &row, CheckColumn column) const;
     QString pendingText(const CheckRow &row) const;
 

@@ -3,6 +3,7 @@
 
 #include "app/links/linkrequest.h"
 #include "ui/dialogparts.h"
+#include "ui/emptyhint.h"
 #include "ui/flowlayout.h"
 #include "ui/linkintake.h"
 #include "ui/linkrows.h"
@@ -23,6 +24,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,9 @@ constexpr QSize kFirstSize(1240, 600);
 constexpr int kFewestFilterLetters = 16;
 constexpr auto kTyping = 150ms;
 /// Letters wide, in the order of CheckColumn; what is wrong has room for all but long sentences.
-constexpr std::array kWidths { 10, 25, 19, 13, 10, 17, 15, 58 };
+constexpr std::array kWidths { 12, 27, 21, 15, 12, 19, 17, 60 };
+constexpr int kWidestLink = 50; ///< letters; where there is room
+constexpr int kAirLetters = 8; ///< beside the table and in its scroll bar
 constexpr int kProblemPlace = 2; ///< beside the link: in view in a narrow window, too
 
 struct ButtonText {
@@ -81,9 +85,9 @@ CheckWindow::CheckWindow(
     setObjectName(u"checkWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
+    resize(kFirstSize.boundedTo(screen()->availableSize() * 9 / 10));
     build();
     connectParts();
-    resize(kFirstSize.boundedTo(screen()->availableSize() * 9 / 10));
     sayNowAndAnew(this, [this] { say(); });
 }
 
@@ -151,6 +155,7 @@ void CheckWindow::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() * 3 / 2);
+    m_hint = new EmptyHint(m_table, u"checkEmpty"_s);
     QHeaderView *header = m_table->horizontalHeader();
     ListStyle::apply(m_table, header);
     header->setHighlightSections(false);
@@ -160,9 +165,12 @@ void CheckWindow::buildTable()
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int letter = fontMetrics().horizontalAdvance(u'x');
     for (int column = 0; column < kCheckColumns; ++column) {
-        header->resizeSection(column, letter * (kWidths.at(static_cast<size_t>(column)) + 2));
+        header->resizeSection(column, letter * kWidths.at(static_cast<size_t>(column)));
     }
     header->moveSection(static_cast<int>(CheckColumn::Problem), kProblemPlace);
+    const int left = width() / letter - kWidths.front() - kWidths.back() - kAirLetters;
+    header->resizeSection(
+        static_cast<int>(CheckColumn::Link), letter * std::clamp(left, kWidths.at(1), kWidestLink));
     header->setStretchLastSection(true);
     buildMenu();
 }
@@ -286,10 +294,12 @@ void CheckWindow::refresh()
     const QString asked = figure(counts.asked);
     const QString all = figure(counts.all);
     const QString dead = figure(counts.bad);
-    m_counts->setText(counts.all == 0 ? tr("Paste, drop or open links to have them asked.")
-            : counts.unanswered == 0  ? tr("%1 of %2 asked, %3 dead").arg(asked, all, dead)
-                                      : tr("%1 of %2 asked, %3 dead, %4 without an answer")
-                                           .arg(asked, all, dead, figure(counts.unanswered)));
+    m_progress->setVisible(counts.all > 0);
+    m_counts->setVisible(counts.all > 0);
+    m_counts->setText(counts.unanswered == 0
+            ? tr("%1 of %2 asked, %3 dead").arg(asked, all, dead)
+            : tr("%1 of %2 asked, %3 dead, %4 without an answer")
+                  .arg(asked, all, dead, figure(counts.unanswered)));
     const auto enable = [this](const QString &name, bool isEnabled) {
         m_buttons.value(name)->setEnabled(isEnabled);
     };
@@ -300,6 +310,18 @@ void CheckWindow::refresh()
     enable(u"keepButton"_s, counts.bad > 0);
     enable(u"reportButton"_s, counts.asked > 0);
     enable(u"addButton"_s, counts.asked > counts.bad + counts.unanswered);
+    sayWhyEmpty();
+}
+
+void CheckWindow::sayWhyEmpty()
+{
+    if (m_model->rowCount() > 0) {
+        m_hint->hideHint();
+    } else if (m_model->counts().all > 0) {
+        m_hint->showHint(u"search"_s, tr("Nothing found"), {});
+    } else {
+        m_hint->showHint(u"drop"_s, tr("Paste, drop or open links to have them asked."), {});
+    }
 }
 
 void CheckWindow::paste()

@@ -22,6 +22,7 @@ class QThreadPool;
 
 namespace ui {
 
+class EmptyHint;
 class LinkIntake;
 class SearchField;
 
@@ -68,6 +69,7 @@ private:
     QSet<qint64> selectedTokens() const;
     void narrow();
     void refresh();
+    void sayWhyEmpty();
     void paste();
     void openFile();
     void askAgain(const std::function<bool(const CheckRow &)> &choose);
@@ -89,6 +91,7 @@ private:
     PrivateGate m_gate;
     CheckModel *m_model = nullptr;
     LinkIntake *m_intake = nullptr;
+    EmptyHint *m_hint = nullptr; ///< over the table
     QTableView *m_table = nullptr;
     SearchField *m_search = nullptr;
     QComboBox *m_filter = nullptr;

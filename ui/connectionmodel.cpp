@@ -7,6 +7,15 @@
 
 namespace ui {
 
+namespace {
+
+bool isNumber(int field)
+{
+    return field == ConnectionModel::Place || field == ConnectionModel::Speed;
+}
+
+} // namespace
+
 void ConnectionModel::setConnections(
     const QList<engine::ConnectionDetail> &connections, const QList<engine::Mirror> &mirrors)
 {
@@ -85,8 +94,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             shown.isEmpty() ? tr("nothing") : shown);
     }
-    const bool isNumber = index.column() == Place || index.column() == Speed;
-    if (role == Qt::TextAlignmentRole && isNumber) {
+    if (role == Qt::TextAlignmentRole && isNumber(index.column())) {
         return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
     }
     return {};
@@ -94,6 +102,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && isNumber(section)) {
+        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QHash>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -277,6 +278,28 @@ void DetailsGeneral::resizeEvent(QResizeEvent *event)
     DetailsTab::resizeEvent(event);
     const bool isWide = width() >= kTwoColumnsFrom * fontMetrics().averageCharWidth();
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    alignLabels(isWide);
+}
+
+/// The values of both forms begin at one place while one form is below the other, where there is
+/// room for that.
+void DetailsGeneral::alignLabels(bool isWide)
+{
+    const auto label
+        = [](const Shown &shown) { return shown.form->labelForField(shown.value->parentWidget()); };
+    QHash<QFormLayout *, int> widths;
+    for (const Shown &shown : m_shown) {
+        label(shown)->setMinimumWidth(0);
+        int &width = widths[shown.form];
+        width = std::max(width, label(shown)->sizeHint().width());
+    }
+    const auto [least, most] = std::minmax_element(widths.cbegin(), widths.cend());
+    if (isWide || leastWidth() + *most - *least > width()) {
+        return;
+    }
+    for (const Shown &shown : m_shown) {
+        label(shown)->setMinimumWidth(*most);
+    }
 }
 
 /// The window may be going, and the program with it.

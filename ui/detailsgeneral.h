@@ -62,6 +62,7 @@ private:
     void addRow(int row, QFormLayout *form);
     void refresh();
     void refreshSlow();
+    void alignLabels(bool isWide);
     int leastWidth() const;
     void ask(int row);
     void keepNote();

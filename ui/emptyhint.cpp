@@ -32,6 +32,7 @@ QLabel *centredLabel(QWidget *parent, const QString &name)
 
 EmptyHint::EmptyHint(QAbstractItemView *view, const QString &name)
     : QWidget(view->viewport())
+    , m_view(view)
     , m_icon(centredLabel(this, name + u"Icon"_s))
     , m_title(centredLabel(this, name + u"Title"_s))
     , m_text(centredLabel(this, name + u"Text"_s))
@@ -61,6 +62,7 @@ void EmptyHint::showHint(const QString &icon, const QString &title, const QStrin
     m_title->setText(title);
     m_text->setText(text);
     showIcon();
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the headings alone
     fit();
     show();
     raise();
@@ -69,6 +71,7 @@ void EmptyHint::showHint(const QString &icon, const QString &title, const QStrin
 void EmptyHint::hideHint()
 {
     hide();
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     for (QLabel *label : { m_title, m_text }) {
         label->clear();
     }

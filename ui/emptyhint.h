@@ -32,6 +32,7 @@ private:
     void fit();
     void showIcon();
 
+    QAbstractItemView *m_view = nullptr;
     QString m_iconName;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;

@@ -26,6 +26,7 @@ constexpr qsizetype kMostButtons = 3;
 // The words of more than these are not compared: 100,000 links are not read at every click.
 constexpr qsizetype kFewCompared = 100;
 constexpr int kLeastIconSize = 20;
+constexpr int kBesideFrom = 150; ///< letters of width
 constexpr int kFewestLettersTold = 24; ///< of the sentence in a line
 
 /// What of a download stands in its sentences.
@@ -105,6 +106,7 @@ ExplanationBar::ExplanationBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_buttons(new FlowLayout)
 {
     setObjectName(u"explanationBar"_s);
@@ -117,9 +119,18 @@ ExplanationBar::ExplanationBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->addWidget(m_icon);
-    layout->addWidget(m_text, 1);
-    layout->addLayout(m_buttons);
+    layout->addLayout(m_parts, 1);
+    m_parts->addWidget(m_text, 1);
+    m_parts->addLayout(m_buttons);
     hide();
+}
+
+/// The sentence is not squeezed beside the buttons: they go below it.
+void ExplanationBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool isWide = width() >= kBesideFrom * fontMetrics().averageCharWidth();
+    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ExplanationBar::explain(

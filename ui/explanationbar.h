@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QAction;
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -25,6 +26,9 @@ public:
     /// \a remedies: that help all of \a selected, the proposed one first.
     void explain(const QList<const engine::Download *> &selected, const QList<QAction *> &remedies);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setRemedies(const QList<QAction *> &remedies);
     QToolButton *addButton(const QString &name);
@@ -32,6 +36,7 @@ private:
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QBoxLayout *m_parts = nullptr; ///< the sentence and its buttons
     FlowLayout *m_buttons = nullptr;
     QList<QAction *> m_remedies; ///< that the buttons are for
 };

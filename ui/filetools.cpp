@@ -85,8 +85,8 @@ FileTools::FileTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     , m_redo(addAction(u"redo"_s, u"redo"_s, u"Ctrl+Shift+Z"_s))
     , m_rename(addAction(u"renameFiles"_s, u"rename"_s, u"F2"_s))
     , m_move(addAction(u"moveToFolder"_s, u"folder"_s, u"Ctrl+Shift+M"_s))
-    , m_fields(addAction(u"changeFields"_s, u"link"_s, {}))
-    , m_verify(addAction(u"verifyFiles"_s, u"certificate"_s, {}))
+    , m_fields(addAction(u"changeFields"_s, u"preferences"_s, {}))
+    , m_verify(addAction(u"verifyFiles"_s, u"state-verifying"_s, {}))
     , m_stop(addAction(u"stopFileWork"_s, u"close"_s, {}))
 {
     connectActions();

@@ -26,9 +26,9 @@ GrabMenu::GrabMenu(QTableView &table, GrabModel &model)
     , m_copy(m_menu->add(u"grabCopyLink"_s, u"copy"_s, QKeySequence::Copy))
     , m_copyName(m_menu->add(u"grabCopyName"_s, u"copy"_s))
     , m_open(m_menu->add(u"grabOpenLink"_s, u"page"_s))
-    , m_tick(m_menu->add(u"grabTick"_s, u"choose"_s))
-    , m_untick(m_menu->add(u"grabUntick"_s, u"clear"_s))
-    , m_only(m_menu->add(u"grabTickOnly"_s, u"choose"_s))
+    , m_tick(m_menu->add(u"grabTick"_s, QString()))
+    , m_untick(m_menu->add(u"grabUntick"_s, QString()))
+    , m_only(m_menu->add(u"grabTickOnly"_s, QString()))
 {
     m_menu->menu().insertSeparator(m_tick);
     connect(m_copy, &QAction::triggered, this, [this] { copyLinks(links()); });

@@ -319,6 +319,9 @@ bool GrabModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 QVariant GrabModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Size) {
+        return QVariant(Qt::AlignTrailing | Qt::AlignVCenter); // as its figures
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

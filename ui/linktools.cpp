@@ -32,8 +32,8 @@ LinkTools::LinkTools(QWidget &window, DownloadModel &model, DownloadView &view, 
     , m_grab(addAction(u"grabLinks"_s, u"search"_s, u"Ctrl+G"_s))
     , m_check(addAction(u"checkLinks"_s, u"link"_s, u"Ctrl+Alt+K"_s))
     , m_checkSelected(addAction(u"checkSelected"_s, u"link"_s, u"Ctrl+Shift+K"_s))
-    , m_export(addAction(u"exportList"_s, u"page"_s, u"Ctrl+E"_s))
-    , m_exportSelected(addAction(u"exportSelected"_s, u"page"_s, u"Ctrl+Shift+E"_s))
+    , m_export(addAction(u"exportList"_s, u"export"_s, u"Ctrl+E"_s))
+    , m_exportSelected(addAction(u"exportSelected"_s, u"export"_s, u"Ctrl+Shift+E"_s))
 {
     m_menu->addActions({ m_grab, m_check, m_checkSelected });
     m_menu->addSeparator();

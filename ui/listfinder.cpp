@@ -227,8 +227,6 @@ void ListFinder::refreshEmptyState()
         : criteria.terms.isEmpty() ? Kind::NothingInPart
                                    : Kind::NoMatch;
     m_parts.view.header()->setVisible(!isEmpty);
-    m_parts.view.setHorizontalScrollBarPolicy(
-        isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_empty->show(kind, m_parts.search.text().trimmed(), m_parts.pane.sidebar().filterName());
 }
 

@@ -161,7 +161,7 @@ void PreferencesDialog::addPages()
     m_book->add(new NotificationsPage, u"notice"_s, tr("Notifications"));
     m_book->add(new LinksPage, u"link"_s, tr("Links"));
     m_book->add(new ShortcutsPage(m_actions), u"keyboard"_s, tr("Shortcuts"));
-    m_book->add(new AdvancedPage, u"choose"_s, tr("Advanced"));
+    m_book->add(new AdvancedPage, u"type-program"_s, tr("Advanced"));
     for (PreferencesPage *page : m_book->pages()) {
         connect(page, &PreferencesPage::edited, this, &PreferencesDialog::collect);
         m_enter->watch(*page);

@@ -72,7 +72,7 @@ QueuesDialog::QueuesDialog(const settings::Settings &settings, QWidget *parent)
     setObjectName(u"queuesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *parts = new QHBoxLayout;
-    parts->addWidget(m_list, 2);
+    parts->addWidget(m_list, 1);
     parts->addWidget(m_fields, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeButton"_s);

@@ -11,7 +11,9 @@ constexpr int kAir = 9; ///< above and below together
 QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(qMax(option.fontMetrics.height(), option.decorationSize.height()) + kAir);
+    const bool hasPicture = !index.data(Qt::DecorationRole).isNull();
+    size.setHeight(
+        qMax(option.fontMetrics.height(), hasPicture ? option.decorationSize.height() : 0) + kAir);
     return size;
 }
 

@@ -122,6 +122,7 @@ void ImportDialog::fillTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const settings::SettingChange &change = m_changes.at(row);

@@ -77,7 +77,7 @@ void ShortcutsPage::buildTable()
     }
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(KeysColumn, fontMetrics().averageCharWidth() * 18);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(ActionColumn, QHeaderView::Stretch);
 }
 
 QWidget *ShortcutsPage::editRow()

@@ -26,6 +26,7 @@ TablePage::TablePage(const Names &names, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
     connect(m_filter, &QLineEdit::textChanged, this, [this] { narrow(); });

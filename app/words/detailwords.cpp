@@ -195,8 +195,8 @@ QString bottleneckSentence(const engine::RunDetail &detail)
     case Bottleneck::ServerAnswer:
         return Words::tr("It waits for the server.");
     case Bottleneck::Connection:
-        return Words::tr("The server gives each connection so much and no more: the %Ln there are"
-                         " bring as much more as they are. More connections would help.",
+        return Words::tr("The server limits the speed of each connection (%Ln now). More"
+                         " connections would help.",
             nullptr, figures.connections);
     case Bottleneck::ServerOrNetwork:
         return Words::tr("The server or the network gives no more: %Ln connections bring no more"

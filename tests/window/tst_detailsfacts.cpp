@@ -139,7 +139,7 @@ void TestDetailsFacts::whatHoldsItUpIsSaid_data()
     row("limit over all", Bottleneck::SharedLimit, u"limit over all downloads, 200 KiB/s"_s);
     row("disk", Bottleneck::Disk, u"The disk holds it up: 87 %"_s);
     row("server", Bottleneck::ServerAnswer, u"It waits for the server."_s);
-    row("connections", Bottleneck::Connection, u"The server gives each connection"_s,
+    row("connections", Bottleneck::Connection, u"The server limits the speed of each"_s,
         u"More connections would help."_s);
     row("no more", Bottleneck::ServerOrNetwork, u"The server or the network gives no more"_s,
         u"would not help."_s);
