@@ -5,6 +5,7 @@
 #include "ui/onpool.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,12 @@ namespace ui {
 
 namespace {
 
+/// In the order of GrabModel::Column.
+constexpr std::array kHeadings { QT_TRANSLATE_NOOP("ui::GrabModel", "Name"),
+    QT_TRANSLATE_NOOP("ui::GrabModel", "Type"), QT_TRANSLATE_NOOP("ui::GrabModel", "Size"),
+    QT_TRANSLATE_NOOP("ui::GrabModel", "Title"), QT_TRANSLATE_NOOP("ui::GrabModel", "Link"),
+    QT_TRANSLATE_NOOP("ui::GrabModel", "Found on") };
+static_assert(kHeadings.size() == GrabModel::ColumnCount);
 constexpr qsizetype kMostShown = 2000; // characters of a cell
 constexpr qsizetype kMostKinds = 500;
 constexpr qsizetype kPieceLinks = 2000; ///< some 10 ms
@@ -325,22 +332,8 @@ QVariant GrabModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Kind:
-        return tr("Type");
-    case Size:
-        return tr("Size");
-    case Title:
-        return tr("Title");
-    case Link:
-        return tr("Link");
-    case Page:
-        return tr("Found on");
-    default:
-        return {};
-    }
+    return section >= 0 && section < ColumnCount ? tr(kHeadings.at(static_cast<size_t>(section)))
+                                                 : QVariant();
 }
 
 Qt::ItemFlags GrabModel::flags(const QModelIndex &index) const
