@@ -141,7 +141,6 @@ void AddDialog::say()
     m_text->setAccessibleName(tr("Links"));
     m_text->setPlaceholderText(tr("Type or paste links here, one a line"));
     m_table->setAccessibleName(tr("Links found"));
-    m_summary->setAccessibleName(tr("What was found"));
     m_areMirrors->setText(tr("All lead to the same &file: fetch it from all of them"));
     m_startNow->setText(tr("&Start at once"));
     m_model->sayAnew();

@@ -158,8 +158,6 @@ void AdoptDialog::say()
     setLabel(m_form, m_linkEdit, tr("&Link:"), tr("Link"));
     setLabel(m_form, m_name, tr("File &name:"), tr("File name"));
     setLabel(m_form, m_folder, tr("Save &in:"), tr("Save in"));
-    m_found->setAccessibleName(tr("What was found"));
-    m_linkNote->setAccessibleName(tr("About the link"));
     m_linkEdit->setPlaceholderText(tr("The link that the file came from"));
     m_promise->setText(tr("Bobbin makes a copy, compares it with the server in several places and "
                           "goes on from there. The file itself stays as it is; once the download "

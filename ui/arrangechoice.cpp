@@ -80,7 +80,6 @@ void ArrangeChoice::say()
     m_queue->setAccessibleName(tr("Queue"));
     m_priorityLabel->setText(tr("P&riority:"));
     m_priority->setAccessibleName(tr("Priority"));
-    m_note->setAccessibleName(tr("About the category"));
     fill();
 }
 

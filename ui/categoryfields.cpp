@@ -104,7 +104,6 @@ void CategoryFields::say()
     m_types->setPlaceholderText(tr("image/* application/pdf"));
     setLabel(m_form, m_hosts, tr("Ser&vers:"), tr("Servers, blanks between"));
     m_hosts->setPlaceholderText(tr("example.org .example.com"));
-    m_note->setAccessibleName(tr("About the rules"));
     showParts();
 }
 

@@ -90,7 +90,6 @@ QLabel *CertificateDialog::addLine(
     QLabel *value = plainLabel(name);
     value->setText(text);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    value->setAccessibleName(label);
     form->addRow(label, value);
     return value;
 }

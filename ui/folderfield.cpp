@@ -82,7 +82,6 @@ void FolderField::say(QToolButton &browseButton)
     m_ownName = tr("Folder");
     m_combo->setAccessibleName(tr("Folder"));
     m_combo->lineEdit()->setAccessibleName(tr("Folder"));
-    m_note->setAccessibleName(tr("About the folder"));
     browseButton.setText(tr("Browse…"));
     browseButton.setAccessibleName(tr("Browse for a folder"));
     if (m_isCurrent) {

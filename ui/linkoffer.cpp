@@ -73,7 +73,6 @@ void LinkOffer::say()
     m_text->setText(count == 1
             ? tr("A link was copied: %1").arg(m_links.links.constFirst().url.toDisplayString())
             : tr("%n links were copied.", nullptr, count));
-    m_text->setAccessibleName(tr("Copied links"));
     m_add->setText(tr("Add…"));
     m_add->setAccessibleName(tr("Add the copied links"));
     m_close->setToolTip(tr("Forget the copied links"));

@@ -77,7 +77,6 @@ void ListFolderNote::say()
     if (m_granted.linksTooMany > 0) {
         sentences += tooManySentence(m_granted);
     }
-    setAccessibleName(tr("About the folders of the list"));
     setText(sentences.join(u' '));
     setVisible(!sentences.isEmpty());
     QStringList folders;

@@ -179,7 +179,6 @@ void PatternBar::say()
     m_button->setAccessibleName(isRunning ? tr("Stop looking for the last one")
             : isOpen                      ? tr("Find the last one")
                                           : tr("List the links of the pattern"));
-    m_label->setAccessibleName(tr("The pattern"));
     const QString plain = !m_row.isPattern() ? QString()
         : isOpen                             ? tr("The server can be asked where this ends.")
                                              : patternPreview(m_row.pattern);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/proxyfields.h"
 
+#include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 
 #include <QFormLayout>
@@ -37,7 +38,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     , m_user(namedField<QLineEdit>(u"proxyUser"_s, tr("Proxy user")))
     , m_password(namedField<QLineEdit>(u"proxyPassword"_s, tr("Proxy password")))
     , m_exceptions(namedField<QLineEdit>(u"proxyExceptions"_s, tr("Servers without the proxy")))
-    , m_note(namedField<QLabel>(u"proxyNote"_s, tr("About the proxy")))
+    , m_note(plainLabel(u"proxyNote"_s))
 {
     using engine::ProxyKind;
     m_kind->addItem(tr("As the system says"), static_cast<int>(ProxyKind::System));
@@ -48,8 +49,6 @@ ProxyFields::ProxyFields(QWidget *parent)
     m_port->setSpecialValueText(u" "_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_exceptions->setPlaceholderText(u"localhost, *.example.org, 10.0.0.0/8"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});

@@ -211,7 +211,6 @@ void QueueFields::say()
     m_browse->setAccessibleName(tr("Browse for a program"));
     setLabel(m_form, m_arguments, tr("&Arguments:"), tr("Arguments of the program, one a line"));
     m_arguments->setPlaceholderText(tr("One a line"));
-    m_note->setAccessibleName(tr("About the queue"));
     showNotes();
 }
 

@@ -16,6 +16,8 @@ QList<QWidget *> visibleWidgets(QWidget &root);
 
 /// Text that is no translation, while PseudoTranslator is at work.
 QStringList untranslated(QWidget &root);
+/// Labels that a screen reader calls otherwise, so that nobody hears what they say.
+QStringList unheard(QWidget &root);
 /// Text that has no room: neither wrapped, nor shortened with a tool tip that has it whole; and
 /// controls that stand out of their window.
 QStringList clipped(QWidget &root);

@@ -209,4 +209,18 @@ QStringList untranslated(QWidget &root)
     return faults;
 }
 
+QStringList unheard(QWidget &root)
+{
+    QStringList faults;
+    for (const QWidget *widget : visibleWidgets(root)) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isText = label != nullptr && !label->text().isEmpty();
+        if (isText && !label->accessibleName().isEmpty()
+            && !label->accessibleName().contains(label->text())) {
+            faults.append(u"“%1” of %2"_s.arg(label->text(), placeOf(*label)));
+        }
+    }
+    return faults;
+}
+
 } // namespace viewfaults
