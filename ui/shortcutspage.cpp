@@ -77,6 +77,7 @@ void ShortcutsPage::buildTable()
     }
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(KeysColumn, fontMetrics().averageCharWidth() * 18);
+    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 10);
     m_table->horizontalHeader()->setSectionResizeMode(ActionColumn, QHeaderView::Stretch);
 }
 
