@@ -34,45 +34,45 @@
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: القرص الذي عليه ملفاتهما غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: القرص الذي عليه ملفاتهما غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن الكتابة في مجلّدهما (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يمكن الكتابة في مجلّدهما (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يتّسع القرص لملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يتّسع القرص لملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن إخراج ملفاتهما من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يمكن إخراج ملفاتهما من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>The list “%1” is larger than 64 MiB.</source>
-        <translation>القائمة «%1» أكبر من 64 ميبيبايت.</translation>
+        <translation>القائمة «%1» أكبر من ٦٤ م.بايت.</translation>
     </message>
     <message>
         <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
@@ -2929,12 +2929,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>and %n of unknown size</source>
         <translation>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>وواحد (%n) بلا حجم معروف</numerusform>
-            <numerusform>واثنان (%n) بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>وواحد (%Ln) بلا حجم معروف</numerusform>
+            <numerusform>واثنان (%Ln) بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
         </translation>
     </message>
     <message>
@@ -3750,24 +3750,24 @@ Built with Qt %1.</source>
         <source>Rename %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>إعادة تسمية %n تنزيل</numerusform>
-            <numerusform>إعادة تسمية تنزيل واحد (%n)</numerusform>
-            <numerusform>إعادة تسمية تنزيلين (%n)</numerusform>
-            <numerusform>إعادة تسمية %n تنزيلات</numerusform>
-            <numerusform>إعادة تسمية %n تنزيلًا</numerusform>
-            <numerusform>إعادة تسمية %n تنزيل</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيل</numerusform>
+            <numerusform>إعادة تسمية تنزيل واحد (%Ln)</numerusform>
+            <numerusform>إعادة تسمية تنزيلين (%Ln)</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيلات</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيلًا</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads to Another Folder</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
-            <numerusform>نقل تنزيل واحد (%n) إلى مجلّد آخر</numerusform>
-            <numerusform>نقل تنزيلين (%n) إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيلات إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيلًا إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيل إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيل واحد (%Ln) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيلين (%Ln) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيلات إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيلًا إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيل إلى مجلّد آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -3866,12 +3866,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>the size of %n is not known yet</source>
         <translation>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم واحد (%n) منها غير معروف بعد</numerusform>
-            <numerusform>حجم اثنين (%n) منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم واحد (%Ln) منها غير معروف بعد</numerusform>
+            <numerusform>حجم اثنين (%Ln) منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
         </translation>
     </message>
     <message>
@@ -4485,12 +4485,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>ليس لديك ملف أيٍّ منها (%n). اختر لكلٍّ منها أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملف واحد منها (%n) بالفعل. اختر له أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفا اثنين منها (%n) بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>ليس لديك ملف أيٍّ منها (%Ln). اختر لكلٍّ منها أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملف واحد منها (%Ln) بالفعل. اختر له أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفا اثنين منها (%Ln) بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
         </translation>
     </message>
     <message>
@@ -4604,12 +4604,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>The file changes %n setting(s):</source>
         <translation>
-            <numerusform>لا يغيّر الملف أي إعداد (%n):</numerusform>
-            <numerusform>يغيّر الملف إعدادًا واحدًا (%n):</numerusform>
-            <numerusform>يغيّر الملف إعدادين (%n):</numerusform>
-            <numerusform>يغيّر الملف %n إعدادات:</numerusform>
-            <numerusform>يغيّر الملف %n إعدادًا:</numerusform>
-            <numerusform>يغيّر الملف %n إعداد:</numerusform>
+            <numerusform>لا يغيّر الملف أي إعداد (%Ln):</numerusform>
+            <numerusform>يغيّر الملف إعدادًا واحدًا (%Ln):</numerusform>
+            <numerusform>يغيّر الملف إعدادين (%Ln):</numerusform>
+            <numerusform>يغيّر الملف %Ln إعدادات:</numerusform>
+            <numerusform>يغيّر الملف %Ln إعدادًا:</numerusform>
+            <numerusform>يغيّر الملف %Ln إعداد:</numerusform>
         </translation>
     </message>
     <message>
@@ -4803,7 +4803,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This stands for more than 1,000,000 links. Give the numbers closer bounds.</source>
-        <translation>هذا يعني أكثر من 1,000,000 رابط. ضيّق حدود الأرقام.</translation>
+        <translation>هذا يعني أكثر من ١٬٠٠٠٬٠٠٠ رابط. ضيّق حدود الأرقام.</translation>
     </message>
     <message>
         <source>A link with an open end may have no other part that varies. Split it into several lines.</source>
@@ -5012,34 +5012,34 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Change Category of %n Downloads</source>
         <translation>
-            <numerusform>تغيير فئة %n تنزيل</numerusform>
-            <numerusform>تغيير فئة تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير فئة تنزيلين (%n)</numerusform>
-            <numerusform>تغيير فئة %n تنزيلات</numerusform>
-            <numerusform>تغيير فئة %n تنزيلًا</numerusform>
-            <numerusform>تغيير فئة %n تنزيل</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيل</numerusform>
+            <numerusform>تغيير فئة تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير فئة تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيلات</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Queue of %n Downloads</source>
         <translation>
-            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
-            <numerusform>تغيير قائمة انتظار تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير قائمة انتظار تنزيلين (%n)</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيلات</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيلًا</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيل</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيلات</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
         <translation>
-            <numerusform>تغيير أولوية %n تنزيل</numerusform>
-            <numerusform>تغيير أولوية تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير أولوية تنزيلين (%n)</numerusform>
-            <numerusform>تغيير أولوية %n تنزيلات</numerusform>
-            <numerusform>تغيير أولوية %n تنزيلًا</numerusform>
-            <numerusform>تغيير أولوية %n تنزيل</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيل</numerusform>
+            <numerusform>تغيير أولوية تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير أولوية تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيلات</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message>
@@ -6104,7 +6104,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>it is longer than 64 KiB.</source>
-        <translation>هي أطول من 64 كيبيبايت.</translation>
+        <translation>هي أطول من ٦٤ ك.بايت.</translation>
     </message>
     <message>
         <source>no recipe has “%2”, as in line %1.</source>
@@ -6153,23 +6153,23 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Change Folder of %n Downloads</source>
         <translation>
-            <numerusform>تغيير مجلد %n تنزيل</numerusform>
-            <numerusform>تغيير مجلد تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير مجلد تنزيلين (%n)</numerusform>
-            <numerusform>تغيير مجلد %n تنزيلات</numerusform>
-            <numerusform>تغيير مجلد %n تنزيلًا</numerusform>
-            <numerusform>تغيير مجلد %n تنزيل</numerusform>
+            <numerusform>تغيير مجلد %Ln تنزيل</numerusform>
+            <numerusform>تغيير مجلد تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير مجلد تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير مجلد %Ln تنزيلات</numerusform>
+            <numerusform>تغيير مجلد %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير مجلد %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Limit of %n Downloads</source>
         <translation>
-            <numerusform>تغيير حد %n تنزيل</numerusform>
-            <numerusform>تغيير حد تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير حد تنزيلين (%n)</numerusform>
-            <numerusform>تغيير حد %n تنزيلات</numerusform>
-            <numerusform>تغيير حد %n تنزيلًا</numerusform>
-            <numerusform>تغيير حد %n تنزيل</numerusform>
+            <numerusform>تغيير حد %Ln تنزيل</numerusform>
+            <numerusform>تغيير حد تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير حد تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير حد %Ln تنزيلات</numerusform>
+            <numerusform>تغيير حد %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير حد %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message>
@@ -6261,23 +6261,23 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%n get a new name.</source>
         <translation>
-            <numerusform>لا يحصل أي ملف (%n) على اسم جديد.</numerusform>
-            <numerusform>يحصل ملف واحد (%n) على اسم جديد.</numerusform>
-            <numerusform>يحصل ملفان (%n) على اسم جديد.</numerusform>
-            <numerusform>تحصل %n ملفات على اسم جديد.</numerusform>
-            <numerusform>يحصل %n ملفًا على اسم جديد.</numerusform>
-            <numerusform>يحصل %n ملف على اسم جديد.</numerusform>
+            <numerusform>لا يحصل أي ملف (%Ln) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملف واحد (%Ln) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملفان (%Ln) على اسم جديد.</numerusform>
+            <numerusform>تحصل %Ln ملفات على اسم جديد.</numerusform>
+            <numerusform>يحصل %Ln ملفًا على اسم جديد.</numerusform>
+            <numerusform>يحصل %Ln ملف على اسم جديد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep theirs.</source>
         <translation>
-            <numerusform>لا يحتفظ أي ملف (%n) باسمه.</numerusform>
-            <numerusform>يحتفظ ملف واحد (%n) باسمه.</numerusform>
-            <numerusform>يحتفظ ملفان (%n) باسميهما.</numerusform>
-            <numerusform>تحتفظ %n ملفات بأسمائها.</numerusform>
-            <numerusform>يحتفظ %n ملفًا بأسمائها.</numerusform>
-            <numerusform>يحتفظ %n ملف بأسمائها.</numerusform>
+            <numerusform>لا يحتفظ أي ملف (%Ln) باسمه.</numerusform>
+            <numerusform>يحتفظ ملف واحد (%Ln) باسمه.</numerusform>
+            <numerusform>يحتفظ ملفان (%Ln) باسميهما.</numerusform>
+            <numerusform>تحتفظ %Ln ملفات بأسمائها.</numerusform>
+            <numerusform>يحتفظ %Ln ملفًا بأسمائها.</numerusform>
+            <numerusform>يحتفظ %Ln ملف بأسمائها.</numerusform>
         </translation>
     </message>
 </context>
@@ -6498,11 +6498,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>In the last 7 days</source>
-        <translation>في آخر 7 أيام</translation>
+        <translation>في آخر ٧ أيام</translation>
     </message>
     <message>
         <source>In the last 30 days</source>
-        <translation>في آخر 30 يومًا</translation>
+        <translation>في آخر ٣٠ يومًا</translation>
     </message>
     <message>
         <source>Without a category</source>
@@ -6510,15 +6510,15 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Larger than 100 MiB</source>
-        <translation>أكبر من 100 MiB</translation>
+        <translation>أكبر من ١٠٠ م.بايت</translation>
     </message>
     <message>
         <source>Larger than 1 GiB</source>
-        <translation>أكبر من 1 GiB</translation>
+        <translation>أكبر من ١ ج.بايت</translation>
     </message>
     <message>
         <source>Smaller than 10 MiB</source>
-        <translation>أصغر من 10 MiB</translation>
+        <translation>أصغر من ١٠ م.بايت</translation>
     </message>
     <message>
         <source>After a day</source>
@@ -6646,12 +6646,12 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
         <translation>
-            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول خادم واحد (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول خادمين (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خوادم؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خادمًا؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادم واحد (%Ln)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادمين (%Ln)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خوادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادمًا؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادم؟ لا يمكن التراجع عن هذا.</numerusform>
         </translation>
     </message>
     <message>
@@ -6665,12 +6665,12 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
         <translation>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادم واحد (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادمين (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خوادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادم واحد (%Ln). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادمين (%Ln). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خوادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
         </translation>
     </message>
     <message>
@@ -6699,12 +6699,12 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>%1 is there, %n connections are at work</source>
         <translation>
-            <numerusform>%1 موجود، ولا اتصال (%n) يعمل</numerusform>
-            <numerusform>%1 موجود، واتصال واحد (%n) يعمل</numerusform>
-            <numerusform>%1 موجود، واتصالان (%n) يعملان</numerusform>
-            <numerusform>%1 موجود، و%n اتصالات تعمل</numerusform>
-            <numerusform>%1 موجود، و%n اتصالًا يعمل</numerusform>
-            <numerusform>%1 موجود، و%n اتصال يعمل</numerusform>
+            <numerusform>%1 موجود، ولا اتصال (%Ln) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصال واحد (%Ln) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصالان (%Ln) يعملان</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصالات تعمل</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصالًا يعمل</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصال يعمل</numerusform>
         </translation>
     </message>
 </context>
@@ -7203,23 +7203,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <source>Remove %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>إزالة %n تنزيل</numerusform>
-            <numerusform>إزالة تنزيل واحد (%n)</numerusform>
-            <numerusform>إزالة تنزيلين (%n)</numerusform>
-            <numerusform>إزالة %n تنزيلات</numerusform>
-            <numerusform>إزالة %n تنزيلًا</numerusform>
-            <numerusform>إزالة %n تنزيل</numerusform>
+            <numerusform>إزالة %Ln تنزيل</numerusform>
+            <numerusform>إزالة تنزيل واحد (%Ln)</numerusform>
+            <numerusform>إزالة تنزيلين (%Ln)</numerusform>
+            <numerusform>إزالة %Ln تنزيلات</numerusform>
+            <numerusform>إزالة %Ln تنزيلًا</numerusform>
+            <numerusform>إزالة %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads removed.</source>
         <translation>
-            <numerusform>لم يُزل أي تنزيل (%n).</numerusform>
-            <numerusform>أُزيل تنزيل واحد (%n).</numerusform>
-            <numerusform>أُزيل تنزيلان (%n).</numerusform>
-            <numerusform>أُزيلت %n تنزيلات.</numerusform>
-            <numerusform>أُزيل %n تنزيلًا.</numerusform>
-            <numerusform>أُزيل %n تنزيل.</numerusform>
+            <numerusform>لم يُزل أي تنزيل (%Ln).</numerusform>
+            <numerusform>أُزيل تنزيل واحد (%Ln).</numerusform>
+            <numerusform>أُزيل تنزيلان (%Ln).</numerusform>
+            <numerusform>أُزيلت %Ln تنزيلات.</numerusform>
+            <numerusform>أُزيل %Ln تنزيلًا.</numerusform>
+            <numerusform>أُزيل %Ln تنزيل.</numerusform>
         </translation>
     </message>
     <message>
@@ -7230,23 +7230,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>%n completed downloads cleared.</source>
         <translation>
-            <numerusform>لم يُمسح أي تنزيل مكتمل (%n).</numerusform>
-            <numerusform>مُسح تنزيل مكتمل واحد (%n).</numerusform>
-            <numerusform>مُسح تنزيلان مكتملان (%n).</numerusform>
-            <numerusform>مُسحت %n تنزيلات مكتملة.</numerusform>
-            <numerusform>مُسح %n تنزيلًا مكتملًا.</numerusform>
-            <numerusform>مُسح %n تنزيل مكتمل.</numerusform>
+            <numerusform>لم يُمسح أي تنزيل مكتمل (%Ln).</numerusform>
+            <numerusform>مُسح تنزيل مكتمل واحد (%Ln).</numerusform>
+            <numerusform>مُسح تنزيلان مكتملان (%Ln).</numerusform>
+            <numerusform>مُسحت %Ln تنزيلات مكتملة.</numerusform>
+            <numerusform>مُسح %Ln تنزيلًا مكتملًا.</numerusform>
+            <numerusform>مُسح %Ln تنزيل مكتمل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads in the Queue</source>
         <translation>
-            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
-            <numerusform>نقل تنزيل واحد (%n) في قائمة الانتظار</numerusform>
-            <numerusform>نقل تنزيلين (%n) في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيلات في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيلًا في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيل في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيل واحد (%Ln) في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيلين (%Ln) في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيلات في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيلًا في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيل في قائمة الانتظار</numerusform>
         </translation>
     </message>
     <message>
@@ -7276,23 +7276,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>تجاهل التنزيلات الفاشلة (%n)</numerusform>
-            <numerusform>تجاهل تنزيل فاشل (%n)</numerusform>
-            <numerusform>تجاهل تنزيلين فاشلين (%n)</numerusform>
-            <numerusform>تجاهل %n تنزيلات فاشلة</numerusform>
-            <numerusform>تجاهل %n تنزيلًا فاشلًا</numerusform>
-            <numerusform>تجاهل %n تنزيل فاشل</numerusform>
+            <numerusform>تجاهل التنزيلات الفاشلة (%Ln)</numerusform>
+            <numerusform>تجاهل تنزيل فاشل (%Ln)</numerusform>
+            <numerusform>تجاهل تنزيلين فاشلين (%Ln)</numerusform>
+            <numerusform>تجاهل %Ln تنزيلات فاشلة</numerusform>
+            <numerusform>تجاهل %Ln تنزيلًا فاشلًا</numerusform>
+            <numerusform>تجاهل %Ln تنزيل فاشل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
         <translation>
-            <numerusform>تُتجاهل التنزيلات الفاشلة (%n).</numerusform>
-            <numerusform>يُتجاهل تنزيل فاشل (%n).</numerusform>
-            <numerusform>يُتجاهل تنزيلان فاشلان (%n).</numerusform>
-            <numerusform>تُتجاهل %n تنزيلات فاشلة.</numerusform>
-            <numerusform>يُتجاهل %n تنزيلًا فاشلًا.</numerusform>
-            <numerusform>يُتجاهل %n تنزيل فاشل.</numerusform>
+            <numerusform>تُتجاهل التنزيلات الفاشلة (%Ln).</numerusform>
+            <numerusform>يُتجاهل تنزيل فاشل (%Ln).</numerusform>
+            <numerusform>يُتجاهل تنزيلان فاشلان (%Ln).</numerusform>
+            <numerusform>تُتجاهل %Ln تنزيلات فاشلة.</numerusform>
+            <numerusform>يُتجاهل %Ln تنزيلًا فاشلًا.</numerusform>
+            <numerusform>يُتجاهل %Ln تنزيل فاشل.</numerusform>
         </translation>
     </message>
     <message>
@@ -7324,7 +7324,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>%1 in the watched folder is larger than 64 MiB, so its links were not added. It is called %1.failed now. Make several lists of it.</source>
-        <translation>%1 في المجلد المراقَب أكبر من 64 MiB، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
+        <translation>%1 في المجلد المراقَب أكبر من ٦٤ م.بايت، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
     </message>
     <message>
         <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
