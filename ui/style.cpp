@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/namedelegate.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -183,6 +184,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    const auto *entry = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && entry != nullptr && entry->text.contains(u'\t')) {
+        QStyleOptionMenuItem item = *entry;
+        const qsizetype keys = item.text.indexOf(u'\t') + 1;
+        item.text = item.text.first(keys) + isolatedName(item.text.sliced(keys));
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
     const bool isFilledFromRight
         = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;

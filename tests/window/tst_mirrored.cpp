@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/viewdesk.h"
+#include "tests/support/views.h"
+#include "tests/window/viewlooks.h"
+#include "ui/namedelegate.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QTableWidget>
+#include <QTest>
+#include <QTextLayout>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using support::ViewDesk;
+using namespace viewlooks;
+
+namespace {
+
+/// Where the letters of \a text stand from the left among words that are read from the right.
+QList<qreal> drawnMirrored(const QString &text)
+{
+    QTextLayout lines(text);
+    QTextOption way;
+    way.setTextDirection(Qt::RightToLeft);
+    lines.setTextOption(way);
+    lines.beginLayout();
+    const QTextLine line = lines.createLine();
+    lines.endLayout();
+    QList<qreal> places;
+    for (int at = 0; at < text.size(); ++at) {
+        places.append(line.cursorToX(at));
+    }
+    return places;
+}
+
+/// Nothing of \a keys in \a text changes sides.
+bool isInOrder(const QString &text, const QString &keys)
+{
+    const QList<qreal> places = drawnMirrored(text);
+    const qsizetype from = text.indexOf(keys);
+    return from >= 0 && std::is_sorted(places.begin() + from, places.begin() + from + keys.size());
+}
+
+QWidget *opened(ViewDesk &desk, const QByteArray &name)
+{
+    for (const support::View &view : support::allViews()) {
+        if (view.name == name) {
+            return view.open(desk);
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// What is read from the left in a window that is read from the right.
+class TestMirrored : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { ui::Theme().apply(ui::ColorScheme::Light); }
+    void keysAreReadFromTheLeftInMenus();
+    void keysAreReadFromTheLeftInThePalette();
+    void keysAreReadFromTheLeftAmongTheShortcuts();
+};
+
+void TestMirrored::keysAreReadFromTheLeftInMenus()
+{
+    const RightToLeft mirrored;
+    const auto shown = [](const QString &keys) {
+        QMenu menu;
+        menu.addAction(u"كتاب\t"_s + keys);
+        menu.resize(menu.sizeHint());
+        return menu.grab().toImage();
+    };
+    QCOMPARE(shown(u"Ctrl+,"_s), shown(QChar(0x202d) + u"Ctrl+,"_s + QChar(0x202c)));
+}
+
+void TestMirrored::keysAreReadFromTheLeftInThePalette()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "palette");
+    const auto *list = desk.part<QTreeWidget>("paletteList");
+    const QList<QTreeWidgetItem *> found = list->findItems(u"Ctrl+,"_s, Qt::MatchContains, 2);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(isInOrder(found.first()->text(2), u"Ctrl+,"_s));
+}
+
+void TestMirrored::keysAreReadFromTheLeftAmongTheShortcuts()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "settings-shortcuts");
+    const auto *table = desk.part<QTableWidget>("shortcutTable");
+    const QList<QTableWidgetItem *> found = table->findItems(u"Ctrl+,"_s, Qt::MatchContains);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(isInOrder(found.first()->text(), u"Ctrl+,"_s));
+}
+
+QTEST_MAIN(TestMirrored)
+#include "tst_mirrored.moc"
