@@ -192,6 +192,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &item, painter, widget);
         return;
     }
+    const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == CE_ItemViewItem && row != nullptr && QGuiApplication::isRightToLeft()) {
+        // Else the "…" of a link that has no room stands before its beginning, and "/" after it.
+        QStyleOptionViewItem item = *row;
+        item.text = isolatedName(item.text);
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
     const bool isFilledFromRight
         = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;

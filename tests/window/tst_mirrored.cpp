@@ -45,6 +45,16 @@ bool isInOrder(const QString &text, const QString &keys)
     return from >= 0 && std::is_sorted(places.begin() + from, places.begin() + from + keys.size());
 }
 
+QImage drawnInList(const QString &text)
+{
+    QTreeWidget list;
+    list.setTextElideMode(Qt::ElideRight);
+    list.setHeaderHidden(true);
+    list.resize(140, 60);
+    new QTreeWidgetItem(&list, { text });
+    return list.grab().toImage();
+}
+
 QWidget *opened(ViewDesk &desk, const QByteArray &name)
 {
     for (const support::View &view : support::allViews()) {
@@ -66,6 +76,9 @@ private slots:
     void keysAreReadFromTheLeftInMenus();
     void keysAreReadFromTheLeftInThePalette();
     void keysAreReadFromTheLeftAmongTheShortcuts();
+    void linksInListsAreReadFromTheLeft_data();
+    void linksInListsAreReadFromTheLeft();
+    void figuresInListsStayAsTheyAre();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -100,6 +113,27 @@ void TestMirrored::keysAreReadFromTheLeftAmongTheShortcuts()
     const QList<QTableWidgetItem *> found = table->findItems(u"Ctrl+,"_s, Qt::MatchContains);
     QCOMPARE(found.size(), 1);
     QVERIFY(isInOrder(found.first()->text(), u"Ctrl+,"_s));
+}
+
+void TestMirrored::linksInListsAreReadFromTheLeft_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("of which the end has no room") << u"https://photos.example.org/a/b/c.png"_s;
+    QTest::newRow("a path") << u"/srv/links"_s;
+    QTest::newRow("a date") << u"2023_11"_s;
+}
+
+void TestMirrored::linksInListsAreReadFromTheLeft()
+{
+    QFETCH(const QString, text);
+    const RightToLeft mirrored;
+    QCOMPARE(drawnInList(text), drawnInList(QChar(0x202d) + text));
+}
+
+void TestMirrored::figuresInListsStayAsTheyAre()
+{
+    const RightToLeft mirrored;
+    QCOMPARE(drawnInList(u"٤١ ٪"_s), drawnInList(QChar(0x200f) + u"٤١ ٪"_s));
 }
 
 QTEST_MAIN(TestMirrored)
