@@ -80,7 +80,7 @@
     <name>SaveFile</name>
     <message>
         <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
-        <translation>تعذّر حفظ %1: %2. أفسِح مكانًا على القرص أو اختر مجلدًا آخر، ثم احفظ مجددًا.</translation>
+        <translation>تعذّر حفظ %1: %2. أفسِح مكانًا على القرص أو اختر مجلّدًا آخر، ثم احفظ مجدّدًا.</translation>
     </message>
 </context>
 <context>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation>موقوف مؤقّتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>المجلد</translation>
+        <translation>المجلّد</translation>
     </message>
     <message>
         <source>Some parts of the file arrived damaged. Only these are fetched again.</source>
-        <translation>وصلت بعض أجزاء الملف تالفة. تُجلب هذه وحدها مجددًا.</translation>
+        <translation>وصلت بعض أجزاء الملف تالفة. تُجلب هذه وحدها مجدّدًا.</translation>
     </message>
     <message>
         <source>Parts of the file that arrived damaged: %1 of %2. Only these are fetched again.</source>
-        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. تُجلب هذه وحدها مجددًا.</translation>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. تُجلب هذه وحدها مجدّدًا.</translation>
     </message>
     <message>
         <source>Some parts of the file arrived damaged. They were fetched again, and now the file is right.</source>
-        <translation>وصلت بعض أجزاء الملف تالفة. جُلبت مجددًا، والملف الآن سليم.</translation>
+        <translation>وصلت بعض أجزاء الملف تالفة. جُلبت مجدّدًا، والملف الآن سليم.</translation>
     </message>
     <message>
         <source>Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.</source>
-        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. جُلبت مجددًا، والملف الآن سليم.</translation>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. جُلبت مجدّدًا، والملف الآن سليم.</translation>
     </message>
     <message>
         <source>The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Paused.</source>
-        <translation>موقوف مؤقّتًا.</translation>
+        <translation>متوقّف مؤقّتًا.</translation>
     </message>
     <message>
         <source>Started by you or by its queue.</source>
@@ -1054,19 +1054,19 @@
     <message numerus="yes">
         <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
         <translation>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر (%Ln اتصال). زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: مع %Ln اتصال يبقى الباقي بلا استعمال. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: الاتصالان (%Ln) يجلبان ضعف ما يجلبه واحد. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالات تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالًا تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصال تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر (%Ln اتصال). زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر: مع %Ln اتصال يبقى الباقي بلا استعمال. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر: الاتصالان (%Ln) يجلبان ضعف ما يجلبه واحد. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر: %Ln اتصالات تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر: %Ln اتصالًا تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
+            <numerusform>يمنح الخادم كلّ اتصال قدرًا محددًا لا أكثر: %Ln اتصال تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
         <translation>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر (%Ln اتصال). زيادتها لا تفيد.</numerusform>
-            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال يجلب كل ما هناك. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال يجلب كلّ ما هناك. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: اتصالان (%Ln) لا يجلبان أكثر من أقل منهما. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالات لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالًا لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>You chose to ignore this. It rests until you start it.</source>
-        <translation>اخترت تجاهل هذا. سيبقى متوقفًا حتى تبدأه.</translation>
+        <translation>اخترت تجاهل هذا. سيبقى متوقّفًا حتى تبدأه.</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
-        <translation>السؤال عن ماهية الروابط دون تنزيل شيء؛ ‎--jobs منها في آن واحد؛ ويذكر ‎--json أيضًا تواريخها ومدة كل جواب</translation>
+        <translation>السؤال عن ماهية الروابط دون تنزيل شيء؛ ‎--jobs منها في آن واحد؛ ويذكر ‎--json أيضًا تواريخها ومدة كلّ جواب</translation>
     </message>
     <message>
         <source>The option --%1 may be given once only.</source>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>The name of the current folder is not UTF-8, and nothing can be kept there; name another one with --dir.</source>
-        <translation>اسم المجلد الحالي ليس بترميز UTF-8 ولا يمكن حفظ شيء فيه؛ حدّد مجلدًا آخر بالخيار --dir.</translation>
+        <translation>اسم المجلّد الحالي ليس بترميز UTF-8 ولا يمكن حفظ شيء فيه؛ حدّد مجلّدًا آخر بالخيار --dir.</translation>
     </message>
     <message>
         <source>The proxy in the variable %1 cannot be used; write an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
@@ -1502,7 +1502,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
-        <translation>ما زال في سلسلة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
+        <translation>ما زال في سلسلة المفاتيح ما نُسي للخادم %1، وستعطيه مجدّدًا في المرة القادمة. ربما تكون مقفلة.</translation>
     </message>
     <message>
         <source>The keyring was not opened, or did not answer: what was typed is kept until Bobbin ends.</source>
@@ -1704,7 +1704,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
-        <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلدًا آخر، ثم حاول مجددًا.</translation>
+        <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلّدًا آخر، ثم حاول مجدّدًا.</translation>
     </message>
     <message>
         <source>Nothing was copied. Close the program that the file is from, then try again.</source>
@@ -1826,7 +1826,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The rules find several categories: each file goes into the folder of its category.</source>
-        <translation>تجد القواعد عدة فئات: يذهب كل ملف إلى مجلد فئته.</translation>
+        <translation>تجد القواعد عدة فئات: يذهب كلّ ملف إلى مجلّد فئته.</translation>
     </message>
 </context>
 <context>
@@ -2253,15 +2253,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Ask all &amp;again</source>
-        <translation>سؤال ال&amp;كل مجددًا</translation>
+        <translation>سؤال ال&amp;كلّ مجدّدًا</translation>
     </message>
     <message>
         <source>Ask &amp;selected again</source>
-        <translation>سؤال الم&amp;حدد مجددًا</translation>
+        <translation>سؤال الم&amp;حدد مجدّدًا</translation>
     </message>
     <message>
         <source>Ask &amp;failed again</source>
-        <translation>سؤال ال&amp;فاشل مجددًا</translation>
+        <translation>سؤال ال&amp;فاشل مجدّدًا</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -2285,7 +2285,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All links</source>
-        <translation>كل الروابط</translation>
+        <translation>كلّ الروابط</translation>
     </message>
     <message>
         <source>Good links</source>
@@ -2473,7 +2473,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All downloads are finished by now.</source>
-        <translation>اكتملت كل التنزيلات الآن.</translation>
+        <translation>اكتملت كلّ التنزيلات الآن.</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2595,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
+        <translation>كلّ الملفات (*)</translation>
     </message>
     <message>
         <source>Send no cookies</source>
@@ -2639,7 +2639,7 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%n of the links take none.</source>
         <translation>
-            <numerusform>كل الروابط تأخذ منها.</numerusform>
+            <numerusform>كلّ الروابط تأخذ منها.</numerusform>
             <numerusform>رابط واحد لا يأخذ شيئًا منها.</numerusform>
             <numerusform>رابطان لا يأخذان شيئًا منها.</numerusform>
             <numerusform>%Ln روابط لا تأخذ شيئًا منها.</numerusform>
@@ -2742,12 +2742,12 @@ Built with Qt %1.</source>
         <source>Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.</source>
         <extracomment>%1: what a queue is called</extracomment>
         <translation>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ لا تنزيل متوقفًا منها (%Ln).</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيل واحد (%Ln) منها متوقف مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيلان (%Ln) منها متوقفان مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلات منها متوقفة مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلًا منها متوقفة مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيل منها متوقفة مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ لا تنزيل متوقّفًا منها (%Ln).</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيل واحد (%Ln) منها متوقّف مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيلان (%Ln) منها متوقّفان مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلات منها متوقّفة مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلًا منها متوقّفة مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيل منها متوقّفة مؤقّتًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -3183,7 +3183,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All bytes are here; they are compared with the checksum.</source>
-        <translation>وصلت كل البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
+        <translation>وصلت كلّ البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
     </message>
     <message>
         <source>≥ %1</source>
@@ -3203,7 +3203,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>%1, paused</source>
-        <translation>%1، متوقف</translation>
+        <translation>%1، متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>%1, group, expanded</source>
@@ -4025,11 +4025,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A window for each download that starts</source>
-        <translation>نافذة لكل تنزيل يبدأ</translation>
+        <translation>نافذة لكلّ تنزيل يبدأ</translation>
     </message>
     <message>
         <source>Open a &amp;window for each download that starts</source>
-        <translation>فتح &amp;نافذة لكل تنزيل يبدأ</translation>
+        <translation>فتح &amp;نافذة لكلّ تنزيل يبدأ</translation>
     </message>
     <message>
         <source>Further windows</source>
@@ -4265,7 +4265,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>كل الأنواع</translation>
+        <translation>كلّ الأنواع</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4309,7 +4309,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation>ال&amp;كل</translation>
+        <translation>ال&amp;كلّ</translation>
     </message>
     <message>
         <source>&amp;None</source>
@@ -4325,7 +4325,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A folder of its o&amp;wn</source>
-        <translation>مجلد &amp;خاص به</translation>
+        <translation>مجلّد &amp;خاص به</translation>
     </message>
     <message>
         <source>Names: as they are, or like *num* *name*</source>
@@ -4393,7 +4393,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The folder %1 cannot be made. Choose another one.</source>
-        <translation>تعذّر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
+        <translation>تعذّر إنشاء المجلّد %1. اختر مجلّدًا آخر.</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln of unknown size are kept</source>
@@ -4408,7 +4408,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>%1 does not say how large its files are, and is not asked any more. To ask it again, switch “Ask for sizes” off and on.</source>
-        <translation>لا يذكر %1 أحجام ملفاته، ولن يُسأل بعد الآن. لسؤاله مجددًا أوقف «السؤال عن الأحجام» ثم شغّله.</translation>
+        <translation>لا يذكر %1 أحجام ملفاته، ولن يُسأل بعد الآن. لسؤاله مجدّدًا أوقف «السؤال عن الأحجام» ثم شغّله.</translation>
     </message>
     <message>
         <source>There is no link in what was pasted.</source>
@@ -4521,7 +4521,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Download again</source>
-        <translation>التنزيل مجددًا</translation>
+        <translation>التنزيل مجدّدًا</translation>
     </message>
     <message>
         <source>You have %1 already: %2</source>
@@ -4618,7 +4618,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Programs to run are not taken from a file. Choose them again for these queues: %1</source>
-        <translation>لا تؤخذ البرامج المراد تشغيلها من ملف. اخترها مجددًا لقوائم الانتظار هذه: %1</translation>
+        <translation>لا تؤخذ البرامج المراد تشغيلها من ملف. اخترها مجدّدًا لقوائم الانتظار هذه: %1</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4700,7 +4700,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation>كل الملفات (%1)</translation>
+        <translation>كلّ الملفات (%1)</translation>
     </message>
     <message>
         <source>Part files of other programs hold no links. To go on with one, drop it onto the main window, or choose “Adopt part file…” there.</source>
@@ -4851,7 +4851,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Text, a link a line</source>
-        <translation>نص، رابط في كل سطر</translation>
+        <translation>نص، رابط في كلّ سطر</translation>
     </message>
     <message>
         <source>Input file for aria2</source>
@@ -4909,11 +4909,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation>المجلد المراقَب</translation>
+        <translation>المجلّد المراقَب</translation>
     </message>
     <message>
         <source>Start links of the watched folder</source>
-        <translation>بدء روابط المجلد المراقَب</translation>
+        <translation>بدء روابط المجلّد المراقَب</translation>
     </message>
     <message>
         <source>&amp;Offer links that are copied in other programs</source>
@@ -4921,11 +4921,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>all; for example: zip iso mp4</source>
-        <translation>الكل؛ مثلًا: zip iso mp4</translation>
+        <translation>الكلّ؛ مثلًا: zip iso mp4</translation>
     </message>
     <message>
         <source>all; for example: example.org</source>
-        <translation>الكل؛ مثلًا: example.org</translation>
+        <translation>الكلّ؛ مثلًا: example.org</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -4953,7 +4953,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Choose the watched folder</source>
-        <translation>اختيار المجلد المراقَب</translation>
+        <translation>اختيار المجلّد المراقَب</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -4961,7 +4961,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Lists of links that are put into this folder are added to the list and called “.done” from then on.</source>
-        <translation>قوائم الروابط التي توضع في هذا المجلد تُضاف إلى القائمة وتُسمى «‎.done» منذئذ.</translation>
+        <translation>قوائم الروابط التي توضع في هذا المجلّد تُضاف إلى القائمة وتُسمى «‎.done» منذئذ.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
@@ -5211,7 +5211,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Clear completed</source>
-        <translation>إزالة &amp;كلّ المكتملة</translation>
+        <translation>مسح الم&amp;كتملة</translation>
     </message>
     <message>
         <source>In &amp;queue order</source>
@@ -5349,15 +5349,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Connections per download</source>
-        <translation>الاتصالات لكل تنزيل</translation>
+        <translation>الاتصالات لكلّ تنزيل</translation>
     </message>
     <message>
         <source>Connections per server</source>
-        <translation>الاتصالات لكل خادم</translation>
+        <translation>الاتصالات لكلّ خادم</translation>
     </message>
     <message>
         <source>Downloads per server at once</source>
-        <translation>التنزيلات المتزامنة لكل خادم</translation>
+        <translation>التنزيلات المتزامنة لكلّ خادم</translation>
     </message>
     <message>
         <source>User agent</source>
@@ -5373,15 +5373,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Connections per download:</source>
-        <translation>ال&amp;اتصالات لكل تنزيل:</translation>
+        <translation>ال&amp;اتصالات لكلّ تنزيل:</translation>
     </message>
     <message>
         <source>Connections per &amp;server:</source>
-        <translation>الاتصالات لكل &amp;خادم:</translation>
+        <translation>الاتصالات لكلّ &amp;خادم:</translation>
     </message>
     <message>
         <source>&amp;Downloads per server:</source>
-        <translation>ال&amp;تنزيلات لكل خادم:</translation>
+        <translation>ال&amp;تنزيلات لكلّ خادم:</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -5490,7 +5490,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Not every one before it was asked for.</source>
-        <translation>لم يُسأل عن كل ما قبله.</translation>
+        <translation>لم يُسأل عن كلّ ما قبله.</translation>
     </message>
     <message>
         <source>Missing before it: %1.</source>
@@ -5670,12 +5670,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
         <translation>
-            <numerusform>أُضيفت الروابط متوقفة (%Ln): تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابط متوقفًا: يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأه إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف رابطان (%Ln) متوقفين: يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأهما إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيفت %Ln روابط متوقفة: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابطًا متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابط متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيفت الروابط متوقّفة مؤقّتًا (%Ln): تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقّفًا مؤقّتًا: يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأه إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف رابطان (%Ln) متوقّفين مؤقّتًا: يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأهما إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيفت %Ln روابط متوقّفة مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابطًا متوقّفًا مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقّفًا مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5727,7 +5727,7 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Bobbin ended unexpectedly %n times in a row, so everything is paused. Resume what you need.</source>
         <translation>
-            <numerusform>كلّ شيء موقوف مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>كلّ شيء متوقّف مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin مرّة على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin مرّتين متتاليتين على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin %Ln مرّات متتالية على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
@@ -5773,7 +5773,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
-        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; اعتماد ملف جزئي يتابعه.</translation>
+        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلّداته: ملف &gt; اعتماد ملف جزئي يتابعه.</translation>
     </message>
     <message>
         <source>What is unfinished of these is paused: resume what you need.</source>
@@ -5994,11 +5994,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Arguments of the program, one a line</source>
-        <translation>وسائط البرنامج، واحدة في كل سطر</translation>
+        <translation>وسائط البرنامج، واحدة في كلّ سطر</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation>واحدة في كل سطر</translation>
+        <translation>واحدة في كلّ سطر</translation>
     </message>
     <message>
         <source>About the queue</source>
@@ -6153,12 +6153,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Change Folder of %n Downloads</source>
         <translation>
-            <numerusform>تغيير مجلد %Ln تنزيل</numerusform>
-            <numerusform>تغيير مجلد تنزيل واحد (%Ln)</numerusform>
-            <numerusform>تغيير مجلد تنزيلين (%Ln)</numerusform>
-            <numerusform>تغيير مجلد %Ln تنزيلات</numerusform>
-            <numerusform>تغيير مجلد %Ln تنزيلًا</numerusform>
-            <numerusform>تغيير مجلد %Ln تنزيل</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيل</numerusform>
+            <numerusform>تغيير مجلّد تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير مجلّد تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيلات</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6348,7 +6348,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Header fields, one a line</source>
-        <translation>حقول الترويسة، حقل في كل سطر</translation>
+        <translation>حقول الترويسة، حقل في كلّ سطر</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
@@ -6434,7 +6434,7 @@ Built with Qt %1.</source>
     <message>
         <source>Shows the downloads that have all these words in name, link, folder or note.
 Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
-        <translation>يعرض التنزيلات التي فيها كل هذه الكلمات في الاسم أو الرابط أو المجلد أو الملاحظة.
+        <translation>يعرض التنزيلات التي فيها كلّ هذه الكلمات في الاسم أو الرابط أو المجلّد أو الملاحظة.
 يعرض Ctrl+Space المزيد: state:failed وsize:&gt;1G وadded:today…</translation>
     </message>
 </context>
@@ -6478,7 +6478,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Paused</source>
-        <translation>متوقف مؤقتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6585,7 +6585,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Passwords, cookies and secret headers are in the desktop&apos;s keyring, one entry for each server; its own program shows them. Where there is no keyring they are kept until Bobbin ends. What is forgotten here does not come back with Cancel.</source>
-        <translation>تُحفظ كلمات السر والكوكيز والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكل خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
+        <translation>تُحفظ كلمات السر والكوكيز والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكلّ خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
     </message>
     <message>
         <source>Remembered passwords</source>
@@ -6675,7 +6675,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>The keyring is locked and has not forgotten what it has for %1. Open it with its own program, then try again.</source>
-        <translation>سلسلة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجددًا.</translation>
+        <translation>سلسلة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجدّدًا.</translation>
     </message>
     <message>
         <source>The keyring has not forgotten what it has for %1: %2</source>
@@ -6732,7 +6732,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
+        <translation>كلّ الملفات (*)</translation>
     </message>
     <message>
         <source>%1 is too large for a file of settings. Choose one that Bobbin exported.</source>
@@ -6803,7 +6803,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Reset a&amp;ll keys</source>
-        <translation>إعادة ضبط &amp;كل المفاتيح</translation>
+        <translation>إعادة ضبط &amp;كلّ المفاتيح</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” already. Type other keys, or take these over.</source>
@@ -6830,7 +6830,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Paused</source>
-        <translation>متوقف مؤقتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6862,7 +6862,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>All</source>
-        <translation>الكل</translation>
+        <translation>الكلّ</translation>
     </message>
     <message>
         <source>No category</source>
@@ -6882,11 +6882,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <name>ui::SidebarMenu</name>
     <message>
         <source>&amp;Resume all in this part</source>
-        <translation>استئناف ال&amp;كل في هذا القسم</translation>
+        <translation>استئناف ال&amp;كلّ في هذا القسم</translation>
     </message>
     <message>
         <source>&amp;Pause all in this part</source>
-        <translation>إي&amp;قاف الكل مؤقتًا في هذا القسم</translation>
+        <translation>إي&amp;قاف الكلّ مؤقّتًا في هذا القسم</translation>
     </message>
 </context>
 <context>
@@ -7304,31 +7304,31 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <name>ui::WatchedFolder</name>
     <message>
         <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
-        <translation>المجلد المراقَب %1 غير موجود. سيُراقَب ثانية حين يعود.</translation>
+        <translation>المجلّد المراقَب %1 غير موجود. سيُراقَب ثانية حين يعود.</translation>
     </message>
     <message>
         <source>There is no link in %1 in the watched folder. It is called %1.failed now.</source>
-        <translation>لا رابط في %1 في المجلد المراقَب. صار اسمه %1.failed.</translation>
+        <translation>لا رابط في %1 في المجلّد المراقَب. صار اسمه %1.failed.</translation>
     </message>
     <message>
         <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
-        <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لBobbin بالكتابة في ذلك المجلد.</translation>
+        <translation>تعذّرت إعادة تسمية %1 في المجلّد المراقَب، لذا لم تُضف روابطه. اسمح لBobbin بالكتابة في ذلك المجلّد.</translation>
     </message>
     <message>
         <source>The links in %1 were added, but it cannot be renamed. Move it out of the watched folder, or they are added again when Bobbin starts the next time.</source>
-        <translation>أُضيفت الروابط في %1، لكن تعذّرت إعادة تسميته. انقله من المجلد المراقَب، وإلا أُضيفت مجددًا عند بدء Bobbin التالي.</translation>
+        <translation>أُضيفت الروابط في %1، لكن تعذّرت إعادة تسميته. انقله من المجلّد المراقَب، وإلا أُضيفت مجدّدًا عند بدء Bobbin التالي.</translation>
     </message>
     <message>
         <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
-        <translation>%1 في المجلد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
+        <translation>%1 في المجلّد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
     </message>
     <message>
         <source>%1 in the watched folder is larger than 64 MiB, so its links were not added. It is called %1.failed now. Make several lists of it.</source>
-        <translation>%1 في المجلد المراقَب أكبر من ٦٤ م.بايت، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
+        <translation>%1 في المجلّد المراقَب أكبر من ٦٤ م.بايت، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
     </message>
     <message>
         <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
-        <translation>تعذّرت قراءة %1 في المجلد المراقَب. يواصل Bobbin المحاولة.</translation>
+        <translation>تعذّرت قراءة %1 في المجلّد المراقَب. يواصل Bobbin المحاولة.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
 #include "tests/support/viewdesk.h"
 #include "tests/support/views.h"
 #include "tests/window/viewlooks.h"
@@ -79,6 +80,7 @@ private slots:
     void linksInListsAreReadFromTheLeft_data();
     void linksInListsAreReadFromTheLeft();
     void figuresInListsStayAsTheyAre();
+    void statesAreCalledAlike();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -134,6 +136,20 @@ void TestMirrored::figuresInListsStayAsTheyAre()
 {
     const RightToLeft mirrored;
     QCOMPARE(drawnInList(u"٤١ ٪"_s), drawnInList(QChar(0x200f) + u"٤١ ٪"_s));
+}
+
+void TestMirrored::statesAreCalledAlike()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    desk.fill();
+    auto *sidebar = desk.part<QTreeWidget>("sidebar");
+    for (const auto state : { engine::DownloadState::Paused, engine::DownloadState::Failed,
+             engine::DownloadState::Completed }) {
+        const QString name = words::stateName(state);
+        QVERIFY2(!sidebar->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).isEmpty(),
+            qPrintable(name));
+    }
 }
 
 QTEST_MAIN(TestMirrored)
