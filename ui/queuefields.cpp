@@ -87,6 +87,19 @@ QTimeEdit *timeField(const QString &name)
 }
 
 } // namespace
+/// The week begins as the locale has it, also for who goes through it by Tab, from \a before on.
+void orderDays(QHBoxLayout &row, const QList<QCheckBox *> &days, QWidget *before)
+{
+    const qsizetype first = QLocale().firstDayOfWeek() - 1;
+    for (int place = 0; place < days.size(); ++place) {
+        QCheckBox *day = days.at((first + place) % days.size());
+        row.removeWidget(day);
+        row.insertWidget(place, day);
+        QWidget::setTabOrder(before, day);
+        before = day;
+    }
+}
+
 
 QueueFields::QueueFields(QWidget *parent)
     : QWidget(parent)
@@ -196,6 +209,7 @@ void QueueFields::say()
         m_days.at(day)->setAccessibleName(locale.dayName(day + 1));
     }
     setLabel(m_form, m_whenDone, tr("W&hen it is done:"), tr("What follows when it is done"));
+    orderDays(*m_dayRow, m_days, m_stop);
     const QVariant end = m_whenDone->currentData();
     m_whenDone->clear();
     for (const WhenQueueDone each : kEnds) {

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QMenu>
 #include <QTableWidget>
 #include <QTest>
@@ -81,6 +82,7 @@ private slots:
     void linksInListsAreReadFromTheLeft();
     void figuresInListsStayAsTheyAre();
     void statesAreCalledAlike();
+    void daysBeginWithTheFirstOfTheWeek();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -149,6 +151,22 @@ void TestMirrored::statesAreCalledAlike()
         const QString name = words::stateName(state);
         QVERIFY2(!sidebar->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).isEmpty(),
             qPrintable(name));
+    }
+}
+
+void TestMirrored::daysBeginWithTheFirstOfTheWeek()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    const QWidget *looked = opened(desk, "queues");
+    const auto place = [looked](int day) {
+        const auto *box = looked->findChild<QCheckBox *>(u"queueDay%1"_s.arg(day));
+        return box->mapTo(looked, QPoint()).x();
+    };
+    const int first = QLocale().firstDayOfWeek();
+    QVERIFY(first != Qt::Monday);
+    for (int day = 1; day <= 7; ++day) {
+        QVERIFY(day == first || place(day) < place(first));
     }
 }
 
