@@ -57,6 +57,14 @@ QImage drawnInList(const QString &text)
     return list.grab().toImage();
 }
 
+bool isLeftEmpty(const QImage &shown)
+{
+    const QImage left = shown.copy(0, 0, shown.width() / 4, shown.height());
+    QImage ground = left;
+    ground.fill(left.pixelColor(0, 0));
+    return left == ground;
+}
+
 QWidget *opened(ViewDesk &desk, const QByteArray &name)
 {
     for (const support::View &view : support::allViews()) {
@@ -83,6 +91,7 @@ private slots:
     void figuresInListsStayAsTheyAre();
     void statesAreCalledAlike();
     void daysBeginWithTheFirstOfTheWeek();
+    void valuesOfSettingsStandBelowTheirHeading();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -168,6 +177,20 @@ void TestMirrored::daysBeginWithTheFirstOfTheWeek()
     for (int day = 1; day <= 7; ++day) {
         QVERIFY(day == first || place(day) < place(first));
     }
+}
+
+void TestMirrored::valuesOfSettingsStandBelowTheirHeading()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "settings-advanced");
+    auto *table = desk.part<QTableWidget>("advancedTable");
+    const QTableWidgetItem *key = table->findItems(u"proxy/kind"_s, Qt::MatchExactly).value(0);
+    QVERIFY(key != nullptr);
+    table->scrollToItem(key);
+    // Without the lines of the grid.
+    const QRect cell = table->visualItemRect(table->item(key->row(), 1)).adjusted(2, 2, -2, -2);
+    QVERIFY(isLeftEmpty(table->viewport()->grab(cell).toImage()));
 }
 
 QTEST_MAIN(TestMirrored)
