@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextLayout>
@@ -92,6 +93,7 @@ private slots:
     void statesAreCalledAlike();
     void daysBeginWithTheFirstOfTheWeek();
     void valuesOfSettingsStandBelowTheirHeading();
+    void wholeValuesAreReadFromTheirSide();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -191,6 +193,15 @@ void TestMirrored::valuesOfSettingsStandBelowTheirHeading()
     // Without the lines of the grid.
     const QRect cell = table->visualItemRect(table->item(key->row(), 1)).adjusted(2, 2, -2, -2);
     QVERIFY(isLeftEmpty(table->viewport()->grab(cell).toImage()));
+}
+
+void TestMirrored::wholeValuesAreReadFromTheirSide()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "settings-import");
+    auto *whole = desk.part<QPlainTextEdit>("importWhole");
+    QVERIFY(isLeftEmpty(whole->viewport()->grab().toImage()));
 }
 
 QTEST_MAIN(TestMirrored)
