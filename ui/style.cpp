@@ -210,6 +210,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     // Fusion takes as much at the left for filled as is at the right, and writes white on white.
     QStyleOptionProgressBar turned = *bar;
     turned.progress = bar->maximum - (bar->progress - bar->minimum);
+    if (element == CE_ProgressBarContents && bar != nullptr && bar->minimum < bar->maximum
+        && bar->progress <= bar->minimum) {
+        return; // Fusion leaves a line of the fill at the right
+    }
     QProxyStyle::drawControl(element, &turned, painter, widget);
 }
 

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextLayout>
@@ -94,6 +95,7 @@ private slots:
     void daysBeginWithTheFirstOfTheWeek();
     void valuesOfSettingsStandBelowTheirHeading();
     void wholeValuesAreReadFromTheirSide();
+    void anEmptyBarHasNothingInIt();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -202,6 +204,20 @@ void TestMirrored::wholeValuesAreReadFromTheirSide()
     opened(desk, "settings-import");
     auto *whole = desk.part<QPlainTextEdit>("importWhole");
     QVERIFY(isLeftEmpty(whole->viewport()->grab().toImage()));
+}
+
+void TestMirrored::anEmptyBarHasNothingInIt()
+{
+    const auto shown = [](Qt::LayoutDirection direction) {
+        QProgressBar bar;
+        bar.setTextVisible(false);
+        bar.setLayoutDirection(direction);
+        bar.setRange(0, 1);
+        bar.setValue(0);
+        bar.resize(100, 20);
+        return bar.grab().toImage();
+    };
+    QCOMPARE(shown(Qt::RightToLeft), shown(Qt::LeftToRight));
 }
 
 QTEST_MAIN(TestMirrored)
