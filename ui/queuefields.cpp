@@ -83,10 +83,10 @@ QTimeEdit *timeField(const QString &name)
     const QString format = field->displayFormat();
     field->setLayoutDirection(Qt::LeftToRight);
     field->setDisplayFormat(format);
+    alignFigures(field);
     return field;
 }
 
-} // namespace
 /// The week begins as the locale has it, also for who goes through it by Tab, from \a before on.
 void orderDays(QHBoxLayout &row, const QList<QCheckBox *> &days, QWidget *before)
 {
@@ -100,6 +100,7 @@ void orderDays(QHBoxLayout &row, const QList<QCheckBox *> &days, QWidget *before
     }
 }
 
+} // namespace
 
 QueueFields::QueueFields(QWidget *parent)
     : QWidget(parent)
@@ -208,8 +209,8 @@ void QueueFields::say()
         m_days.at(day)->setText(locale.dayName(day + 1, QLocale::ShortFormat));
         m_days.at(day)->setAccessibleName(locale.dayName(day + 1));
     }
-    setLabel(m_form, m_whenDone, tr("W&hen it is done:"), tr("What follows when it is done"));
     orderDays(*m_dayRow, m_days, m_stop);
+    setLabel(m_form, m_whenDone, tr("W&hen it is done:"), tr("What follows when it is done"));
     const QVariant end = m_whenDone->currentData();
     m_whenDone->clear();
     for (const WhenQueueDone each : kEnds) {

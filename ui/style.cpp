@@ -132,6 +132,14 @@ QStyleOptionViewItem resting(const QStyleOptionViewItem &row)
     return quiet;
 }
 
+/// A field for a time is typed into from the left, but its arrows stand where those of others do.
+QStyleOptionSpinBox mirroredLikeOthers(const QStyleOptionSpinBox &spin)
+{
+    QStyleOptionSpinBox turned = spin;
+    turned.direction = QGuiApplication::layoutDirection();
+    return turned;
+}
+
 } // namespace
 
 QColor selectedGround(const QStyleOptionViewItem &row)
@@ -201,6 +209,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (element == CE_ProgressBarContents && bar != nullptr && bar->minimum < bar->maximum
+        && bar->progress <= bar->minimum) {
+        return; // Fusion leaves a line of the fill at the right
+    }
     const bool isFilledFromRight
         = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
     if (element != CE_ProgressBarLabel || !isFilledFromRight) {
@@ -210,20 +222,33 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     // Fusion takes as much at the left for filled as is at the right, and writes white on white.
     QStyleOptionProgressBar turned = *bar;
     turned.progress = bar->maximum - (bar->progress - bar->minimum);
-    if (element == CE_ProgressBarContents && bar != nullptr && bar->minimum < bar->maximum
-        && bar->progress <= bar->minimum) {
-        return; // Fusion leaves a line of the fill at the right
-    }
     QProxyStyle::drawControl(element, &turned, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin != nullptr) {
+        const QStyleOptionSpinBox turned = mirroredLikeOthers(*spin);
+        QProxyStyle::drawComplexControl(control, &turned, painter, widget);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
     if (hasFrame(option)) {
         drawFieldFrame(painter, option);
     }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl part, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin == nullptr) {
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    }
+    const QStyleOptionSpinBox turned = mirroredLikeOthers(*spin);
+    return QProxyStyle::subControlRect(control, &turned, part, widget);
 }
 
 /// Pictures and boxes to be ticked grow with large letters.

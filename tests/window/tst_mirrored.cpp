@@ -6,11 +6,14 @@
 #include "ui/namedelegate.h"
 #include "ui/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QStyleOption>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextLayout>
@@ -93,6 +96,7 @@ private slots:
     void figuresInListsStayAsTheyAre();
     void statesAreCalledAlike();
     void daysBeginWithTheFirstOfTheWeek();
+    void numbersStandWhereWordsBegin();
     void valuesOfSettingsStandBelowTheirHeading();
     void wholeValuesAreReadFromTheirSide();
     void anEmptyBarHasNothingInIt();
@@ -180,6 +184,23 @@ void TestMirrored::daysBeginWithTheFirstOfTheWeek()
     QVERIFY(first != Qt::Monday);
     for (int day = 1; day <= 7; ++day) {
         QVERIFY(day == first || place(day) < place(first));
+    }
+}
+
+void TestMirrored::numbersStandWhereWordsBegin()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    const QWidget *looked = opened(desk, "queues");
+    for (const char *name : { "queueAtOnce", "queueStart" }) {
+        const auto *box = looked->findChild<QAbstractSpinBox *>(QLatin1String(name));
+        QStyleOptionSpinBox option;
+        option.initFrom(box);
+        const QRect edit = box->style()->subControlRect(
+            QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxEditField, box);
+        auto *line = box->findChild<QLineEdit *>();
+        QVERIFY2(isLeftEmpty(line->grab().toImage()), name);
+        QVERIFY2(edit.center().x() > box->width() / 2, name);
     }
 }
 
