@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/mirroredtext.h"
 #include "ui/namedelegate.h"
 #include "ui/theme.h"
 
@@ -238,6 +239,21 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (hasFrame(option)) {
         drawFieldFrame(painter, option);
     }
+}
+
+void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+    bool isEnabled, const QString &text, QPalette::ColorRole role) const
+{
+    if (!isMirroredLines(flags, text)) {
+        QProxyStyle::drawItemText(painter, rect, flags, palette, isEnabled, text, role);
+        return;
+    }
+    painter->save();
+    if (role != QPalette::NoRole) {
+        painter->setPen(QPen(palette.brush(role), painter->pen().widthF()));
+    }
+    drawMirroredLines(*painter, rect, flags, text);
+    painter->restore();
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,

@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -95,6 +96,7 @@ private slots:
     void linksInListsAreReadFromTheLeft();
     void figuresInListsStayAsTheyAre();
     void statesAreCalledAlike();
+    void linesOfALabelBeginBelowEachOther();
     void daysBeginWithTheFirstOfTheWeek();
     void numbersStandWhereWordsBegin();
     void valuesOfSettingsStandBelowTheirHeading();
@@ -169,6 +171,21 @@ void TestMirrored::statesAreCalledAlike()
         QVERIFY2(!sidebar->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).isEmpty(),
             qPrintable(name));
     }
+}
+
+void TestMirrored::linesOfALabelBeginBelowEachOther()
+{
+    const RightToLeft mirrored;
+    QLabel label(u"كتاب كتاب كتاب كتاب كتاب كتاب"_s);
+    label.setWordWrap(true);
+    label.setTextFormat(Qt::PlainText);
+    label.setMargin(10);
+    label.resize(label.fontMetrics().horizontalAdvance(u"كتاب كتاب كتاب "_s) + 20, 200);
+    const QImage shown = label.grab().toImage();
+    const int middle = shown.height() / 2;
+    const QImage above = shown.copy(
+        0, middle - label.fontMetrics().height(), shown.width(), label.fontMetrics().height());
+    QCOMPARE(above, shown.copy(0, middle, shown.width(), above.height()));
 }
 
 void TestMirrored::daysBeginWithTheFirstOfTheWeek()
