@@ -115,6 +115,13 @@ QString nameInSentence(const QString &name)
     return isMirrored && !name.isEmpty() ? kFirstStrongIsolate + name + kPopIsolate : name;
 }
 
+QString nameOnItsLine(const QString &name)
+{
+    constexpr QChar kRightToLeftMark(0x200f);
+    const QString shown = nameInSentence(name);
+    return shown == name ? name : kRightToLeftMark + shown;
+}
+
 void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &option,
     const QModelIndex &index, const QStringList &words) const
 {

@@ -46,5 +46,7 @@ QList<std::pair<qsizetype, qsizetype>> shownSpans(
 QString isolatedName(const QString &name);
 /// The same for a name in a sentence, which is read as its other words are.
 QString nameInSentence(const QString &name);
+/// The same for a name that is a whole line: it stands where the other lines begin.
+QString nameOnItsLine(const QString &name);
 
 } // namespace ui

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QStyleOption>
@@ -99,6 +100,7 @@ private slots:
     void linesOfALabelBeginBelowEachOther();
     void daysBeginWithTheFirstOfTheWeek();
     void numbersStandWhereWordsBegin();
+    void hostsOfAQuestionStandWhereItBegins();
     void valuesOfSettingsStandBelowTheirHeading();
     void wholeValuesAreReadFromTheirSide();
     void anEmptyBarHasNothingInIt();
@@ -218,6 +220,19 @@ void TestMirrored::numbersStandWhereWordsBegin()
         auto *line = box->findChild<QLineEdit *>();
         QVERIFY2(isLeftEmpty(line->grab().toImage()), name);
         QVERIFY2(edit.center().x() > box->width() / 2, name);
+    }
+}
+
+void TestMirrored::hostsOfAQuestionStandWhereItBegins()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "private-question");
+    const auto *question = desk.part<QMessageBox>("privateQuestion");
+    const QStringList lines = question->informativeText().split(u'\n');
+    QVERIFY(lines.first().contains(u"192.168.1.1"_s));
+    for (const QString &line : lines) {
+        QVERIFY2(line.isEmpty() || line.isRightToLeft(), qPrintable(line));
     }
 }
 
