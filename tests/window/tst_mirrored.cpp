@@ -104,6 +104,7 @@ private slots:
     void valuesOfSettingsStandBelowTheirHeading();
     void wholeValuesAreReadFromTheirSide();
     void anEmptyBarHasNothingInIt();
+    void partsOfTheStatusBarHaveTheirComma();
 };
 
 void TestMirrored::keysAreReadFromTheLeftInMenus()
@@ -271,6 +272,17 @@ void TestMirrored::anEmptyBarHasNothingInIt()
         return bar.grab().toImage();
     };
     QCOMPARE(shown(Qt::RightToLeft), shown(Qt::LeftToRight));
+}
+
+void TestMirrored::partsOfTheStatusBarHaveTheirComma()
+{
+    const InLanguage arabic(u"ar"_s);
+    ViewDesk desk;
+    opened(desk, "main");
+    const auto *label = desk.part<QLabel>("forecastLabel");
+    desk.until("a forecast", [label] { return label->text().contains(u'،'); });
+    QTRY_VERIFY2(!label->text().contains(u','), qPrintable(label->text()));
+    QVERIFY(label->text().count(u'،') >= 2);
 }
 
 QTEST_MAIN(TestMirrored)
