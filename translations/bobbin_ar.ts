@@ -34,45 +34,45 @@
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: القرص الذي عليه ملفاتهما غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: القرص الذي عليه ملفاته غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: القرص الذي عليه ملفاتهما غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: القرص الذي عليه ملفاتها غير موجود (%1). صِله ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن الكتابة في مجلّدهما (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يمكن الكتابة في مجلّده (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يمكن الكتابة في مجلّدهما (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يمكن الكتابة في مجلّدها (%1). غيّر أذونات المجلّد ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يتّسع القرص لملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يتّسع القرص لملفاته (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يتّسع القرص لملفاتهما (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يتّسع القرص لملفاتها (%1). أفسِح مكانًا هناك ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
         <translation>
-            <numerusform>لا يبقى أي تنزيل (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيل واحد (%n) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى تنزيلان (%n) مُزالين: لا يمكن إخراج ملفاتهما من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>تبقى %n تنزيلات مُزالة: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيلًا مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
-            <numerusform>يبقى %n تنزيل مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>لا يبقى أي تنزيل (%Ln) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيل واحد (%Ln) مُزالًا: لا يمكن إخراج ملفاته من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى تنزيلان (%Ln) مُزالين: لا يمكن إخراج ملفاتهما من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>تبقى %Ln تنزيلات مُزالة: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيلًا مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
+            <numerusform>يبقى %Ln تنزيل مُزالًا: لا يمكن إخراج ملفاتها من سلّة المهملات (%1). تحقّق من قرصها ثم تراجع مجدّدًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,7 +80,7 @@
     <name>SaveFile</name>
     <message>
         <source>%1 could not be saved: %2. Make room on the disk or choose another folder, then save again.</source>
-        <translation>تعذّر حفظ %1: %2. أفسِح مكانًا على القرص أو اختر مجلدًا آخر، ثم احفظ مجددًا.</translation>
+        <translation>تعذّر حفظ %1: %2. أفسِح مكانًا على القرص أو اختر مجلّدًا آخر، ثم احفظ مجدّدًا.</translation>
     </message>
 </context>
 <context>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation>موقوف مؤقّتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>المجلد</translation>
+        <translation>المجلّد</translation>
     </message>
     <message>
         <source>Some parts of the file arrived damaged. Only these are fetched again.</source>
-        <translation>وصلت بعض أجزاء الملف تالفة. تُجلب هذه وحدها مجددًا.</translation>
+        <translation>وصلت بعض أجزاء الملف تالفة. تُجلب هذه وحدها مجدّدًا.</translation>
     </message>
     <message>
         <source>Parts of the file that arrived damaged: %1 of %2. Only these are fetched again.</source>
-        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. تُجلب هذه وحدها مجددًا.</translation>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. تُجلب هذه وحدها مجدّدًا.</translation>
     </message>
     <message>
         <source>Some parts of the file arrived damaged. They were fetched again, and now the file is right.</source>
-        <translation>وصلت بعض أجزاء الملف تالفة. جُلبت مجددًا، والملف الآن سليم.</translation>
+        <translation>وصلت بعض أجزاء الملف تالفة. جُلبت مجدّدًا، والملف الآن سليم.</translation>
     </message>
     <message>
         <source>Parts of the file that arrived damaged: %1 of %2. They were fetched again, and now the file is right.</source>
-        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. جُلبت مجددًا، والملف الآن سليم.</translation>
+        <translation>أجزاء الملف التي وصلت تالفة: %1 من %2. جُلبت مجدّدًا، والملف الآن سليم.</translation>
     </message>
     <message>
         <source>The file that was adopted is not the same file as the server’s, so the download started over. The adopted file is as it was.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Paused.</source>
-        <translation>موقوف مؤقّتًا.</translation>
+        <translation>متوقّف مؤقّتًا.</translation>
     </message>
     <message>
         <source>Started by you or by its queue.</source>
@@ -1052,21 +1052,10 @@
         <translation>ينتظر قائمة انتظاره التي تُفتح يوم %2 الساعة %1</translation>
     </message>
     <message numerus="yes">
-        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر (%Ln اتصال). زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: مع %Ln اتصال يبقى الباقي بلا استعمال. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: الاتصالان (%Ln) يجلبان ضعف ما يجلبه واحد. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالات تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصالًا تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
-            <numerusform>يمنح الخادم كل اتصال قدرًا محددًا لا أكثر: %Ln اتصال تجلب أكثر بقدر عددها. زيادة الاتصالات تفيد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
         <translation>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر (%Ln اتصال). زيادتها لا تفيد.</numerusform>
-            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال يجلب كل ما هناك. زيادتها لا تفيد.</numerusform>
+            <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصال يجلب كلّ ما هناك. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: اتصالان (%Ln) لا يجلبان أكثر من أقل منهما. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالات لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
             <numerusform>الخادم أو الشبكة لا يعطي أكثر: %Ln اتصالًا لا تجلب أكثر من أقل منها. زيادتها لا تفيد.</numerusform>
@@ -1079,7 +1068,7 @@
     </message>
     <message>
         <source>You chose to ignore this. It rests until you start it.</source>
-        <translation>اخترت تجاهل هذا. سيبقى متوقفًا حتى تبدأه.</translation>
+        <translation>اخترت تجاهل هذا. سيبقى متوقّفًا حتى تبدأه.</translation>
     </message>
     <message>
         <source>Ignored</source>
@@ -1119,6 +1108,17 @@
     <message>
         <source>Enter them in the settings of the proxy.</source>
         <translation>أدخلها في إعدادات الوسيط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server limits the speed of each connection (%Ln now). More connections would help.</source>
+        <translation>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+            <numerusform>يحدّ الخادم سرعة كل اتصال (الآن %Ln). اتصالات أكثر ستفيد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1368,11 +1368,11 @@
     </message>
     <message>
         <source>The list “%1” is larger than 64 MiB.</source>
-        <translation>القائمة «%1» أكبر من 64 ميبيبايت.</translation>
+        <translation>القائمة «%1» أكبر من ٦٤ م.بايت.</translation>
     </message>
     <message>
         <source>Ask what the links are and download nothing; --jobs of them at once; --json tells their dates and the time each answer took as well</source>
-        <translation>السؤال عن ماهية الروابط دون تنزيل شيء؛ ‎--jobs منها في آن واحد؛ ويذكر ‎--json أيضًا تواريخها ومدة كل جواب</translation>
+        <translation>السؤال عن ماهية الروابط دون تنزيل شيء؛ ‎--jobs منها في آن واحد؛ ويذكر ‎--json أيضًا تواريخها ومدة كلّ جواب</translation>
     </message>
     <message>
         <source>The option --%1 may be given once only.</source>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>The name of the current folder is not UTF-8, and nothing can be kept there; name another one with --dir.</source>
-        <translation>اسم المجلد الحالي ليس بترميز UTF-8 ولا يمكن حفظ شيء فيه؛ حدّد مجلدًا آخر بالخيار --dir.</translation>
+        <translation>اسم المجلّد الحالي ليس بترميز UTF-8 ولا يمكن حفظ شيء فيه؛ حدّد مجلّدًا آخر بالخيار --dir.</translation>
     </message>
     <message>
         <source>The proxy in the variable %1 cannot be used; write an address such as http://HOST:PORT or socks5://HOST:PORT.</source>
@@ -1502,7 +1502,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The keyring still has what was forgotten for %1, and gives it out again next time. It may be locked.</source>
-        <translation>ما زال في سلسلة المفاتيح ما نُسي للخادم %1، وستعطيه مجددًا في المرة القادمة. ربما تكون مقفلة.</translation>
+        <translation>ما زال في سلسلة المفاتيح ما نُسي للخادم %1، وستعطيه مجدّدًا في المرة القادمة. ربما تكون مقفلة.</translation>
     </message>
     <message>
         <source>The keyring was not opened, or did not answer: what was typed is kept until Bobbin ends.</source>
@@ -1518,10 +1518,6 @@ Built with Qt %1.</source>
     <message>
         <source>&amp;Links:</source>
         <translation>&amp;روابط:</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>ما عُثر عليه</translation>
     </message>
     <message>
         <source>Save &amp;in:</source>
@@ -1671,14 +1667,6 @@ Built with Qt %1.</source>
         <translation>الحفظ في</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>ما عُثر عليه</translation>
-    </message>
-    <message>
-        <source>About the link</source>
-        <translation>عن الرابط</translation>
-    </message>
-    <message>
         <source>The link that the file came from</source>
         <translation>الرابط الذي جاء منه الملف</translation>
     </message>
@@ -1704,7 +1692,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Nothing was copied, and the file is as it was. Make room or choose another folder, then try again.</source>
-        <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلدًا آخر، ثم حاول مجددًا.</translation>
+        <translation>لم يُنسخ شيء، والملف كما كان. أفسِح مكانًا أو اختر مجلّدًا آخر، ثم حاول مجدّدًا.</translation>
     </message>
     <message>
         <source>Nothing was copied. Close the program that the file is from, then try again.</source>
@@ -1801,10 +1789,6 @@ Built with Qt %1.</source>
         <translation>الأولوية</translation>
     </message>
     <message>
-        <source>About the category</source>
-        <translation>عن الفئة</translation>
-    </message>
-    <message>
         <source>By the rules</source>
         <translation>حسب القواعد</translation>
     </message>
@@ -1826,7 +1810,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The rules find several categories: each file goes into the folder of its category.</source>
-        <translation>تجد القواعد عدة فئات: يذهب كل ملف إلى مجلد فئته.</translation>
+        <translation>تجد القواعد عدة فئات: يذهب كلّ ملف إلى مجلّد فئته.</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1905,10 @@ Built with Qt %1.</source>
         <source>Bring back the usual categories with their rules? Your own ones go; files and downloads stay.</source>
         <translation>أتريد استعادة الفئات المعتادة بقواعدها؟ ستزول الفئات التي أنشأتها؛ وتبقى الملفات والتنزيلات.</translation>
     </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إ&amp;عادة الضبط</translation>
+    </message>
 </context>
 <context>
     <name>ui::CategoryFields</name>
@@ -1979,10 +1967,6 @@ Built with Qt %1.</source>
     <message>
         <source>example.org .example.com</source>
         <translation>example.org .example.com</translation>
-    </message>
-    <message>
-        <source>About the rules</source>
-        <translation>عن القواعد</translation>
     </message>
     <message>
         <source>This category takes what no rule of the others is for.</source>
@@ -2253,15 +2237,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Ask all &amp;again</source>
-        <translation>سؤال ال&amp;كل مجددًا</translation>
+        <translation>سؤال ال&amp;كلّ مجدّدًا</translation>
     </message>
     <message>
         <source>Ask &amp;selected again</source>
-        <translation>سؤال الم&amp;حدد مجددًا</translation>
+        <translation>سؤال الم&amp;حدد مجدّدًا</translation>
     </message>
     <message>
         <source>Ask &amp;failed again</source>
-        <translation>سؤال ال&amp;فاشل مجددًا</translation>
+        <translation>سؤال ال&amp;فاشل مجدّدًا</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -2285,7 +2269,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All links</source>
-        <translation>كل الروابط</translation>
+        <translation>كلّ الروابط</translation>
     </message>
     <message>
         <source>Good links</source>
@@ -2386,6 +2370,10 @@ Built with Qt %1.</source>
         <source>&amp;Remove from the report</source>
         <translation>إ&amp;زالة من التقرير</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChecksumDialog</name>
@@ -2473,7 +2461,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All downloads are finished by now.</source>
-        <translation>اكتملت كل التنزيلات الآن.</translation>
+        <translation>اكتملت كلّ التنزيلات الآن.</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2583,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
+        <translation>كلّ الملفات (*)</translation>
     </message>
     <message>
         <source>Send no cookies</source>
@@ -2639,7 +2627,7 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%n of the links take none.</source>
         <translation>
-            <numerusform>كل الروابط تأخذ منها.</numerusform>
+            <numerusform>كلّ الروابط تأخذ منها.</numerusform>
             <numerusform>رابط واحد لا يأخذ شيئًا منها.</numerusform>
             <numerusform>رابطان لا يأخذان شيئًا منها.</numerusform>
             <numerusform>%Ln روابط لا تأخذ شيئًا منها.</numerusform>
@@ -2742,12 +2730,12 @@ Built with Qt %1.</source>
         <source>Nothing of “%1” runs or waits any more; %Ln download(s) of it are paused.</source>
         <extracomment>%1: what a queue is called</extracomment>
         <translation>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ لا تنزيل متوقفًا منها (%Ln).</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيل واحد (%Ln) منها متوقف مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيلان (%Ln) منها متوقفان مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلات منها متوقفة مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلًا منها متوقفة مؤقتًا.</numerusform>
-            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيل منها متوقفة مؤقتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ لا تنزيل متوقّفًا منها (%Ln).</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيل واحد (%Ln) منها متوقّف مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ تنزيلان (%Ln) منها متوقّفان مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلات منها متوقّفة مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيلًا منها متوقّفة مؤقّتًا.</numerusform>
+            <numerusform>لم يعد شيء من «%1» يعمل أو ينتظر؛ %Ln تنزيل منها متوقّفة مؤقّتًا.</numerusform>
         </translation>
     </message>
 </context>
@@ -2929,12 +2917,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>and %n of unknown size</source>
         <translation>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>وواحد (%n) بلا حجم معروف</numerusform>
-            <numerusform>واثنان (%n) بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
-            <numerusform>و%n بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>وواحد (%Ln) بلا حجم معروف</numerusform>
+            <numerusform>واثنان (%Ln) بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
+            <numerusform>و%Ln بلا حجم معروف</numerusform>
         </translation>
     </message>
     <message>
@@ -3183,7 +3171,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All bytes are here; they are compared with the checksum.</source>
-        <translation>وصلت كل البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
+        <translation>وصلت كلّ البايتات، وهي تُقارَن بالمجموع الاختباري.</translation>
     </message>
     <message>
         <source>≥ %1</source>
@@ -3203,7 +3191,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>%1, paused</source>
-        <translation>%1، متوقف</translation>
+        <translation>%1، متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>%1, group, expanded</source>
@@ -3750,24 +3738,24 @@ Built with Qt %1.</source>
         <source>Rename %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>إعادة تسمية %n تنزيل</numerusform>
-            <numerusform>إعادة تسمية تنزيل واحد (%n)</numerusform>
-            <numerusform>إعادة تسمية تنزيلين (%n)</numerusform>
-            <numerusform>إعادة تسمية %n تنزيلات</numerusform>
-            <numerusform>إعادة تسمية %n تنزيلًا</numerusform>
-            <numerusform>إعادة تسمية %n تنزيل</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيل</numerusform>
+            <numerusform>إعادة تسمية تنزيل واحد (%Ln)</numerusform>
+            <numerusform>إعادة تسمية تنزيلين (%Ln)</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيلات</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيلًا</numerusform>
+            <numerusform>إعادة تسمية %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads to Another Folder</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
-            <numerusform>نقل تنزيل واحد (%n) إلى مجلّد آخر</numerusform>
-            <numerusform>نقل تنزيلين (%n) إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيلات إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيلًا إلى مجلّد آخر</numerusform>
-            <numerusform>نقل %n تنزيل إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيل إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيل واحد (%Ln) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل تنزيلين (%Ln) إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيلات إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيلًا إلى مجلّد آخر</numerusform>
+            <numerusform>نقل %Ln تنزيل إلى مجلّد آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -3792,10 +3780,6 @@ Built with Qt %1.</source>
     <message>
         <source>Folder</source>
         <translation>المجلّد</translation>
-    </message>
-    <message>
-        <source>About the folder</source>
-        <translation>عن المجلّد</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3866,12 +3850,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>the size of %n is not known yet</source>
         <translation>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم واحد (%n) منها غير معروف بعد</numerusform>
-            <numerusform>حجم اثنين (%n) منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
-            <numerusform>حجم %n منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم واحد (%Ln) منها غير معروف بعد</numerusform>
+            <numerusform>حجم اثنين (%Ln) منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
+            <numerusform>حجم %Ln منها غير معروف بعد</numerusform>
         </translation>
     </message>
     <message>
@@ -4025,11 +4009,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A window for each download that starts</source>
-        <translation>نافذة لكل تنزيل يبدأ</translation>
+        <translation>نافذة لكلّ تنزيل يبدأ</translation>
     </message>
     <message>
         <source>Open a &amp;window for each download that starts</source>
-        <translation>فتح &amp;نافذة لكل تنزيل يبدأ</translation>
+        <translation>فتح &amp;نافذة لكلّ تنزيل يبدأ</translation>
     </message>
     <message>
         <source>Further windows</source>
@@ -4265,7 +4249,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All kinds</source>
-        <translation>كل الأنواع</translation>
+        <translation>كلّ الأنواع</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4309,7 +4293,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation>ال&amp;كل</translation>
+        <translation>ال&amp;كلّ</translation>
     </message>
     <message>
         <source>&amp;None</source>
@@ -4325,7 +4309,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>A folder of its o&amp;wn</source>
-        <translation>مجلد &amp;خاص به</translation>
+        <translation>مجلّد &amp;خاص به</translation>
     </message>
     <message>
         <source>Names: as they are, or like *num* *name*</source>
@@ -4393,7 +4377,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The folder %1 cannot be made. Choose another one.</source>
-        <translation>تعذّر إنشاء المجلد %1. اختر مجلدًا آخر.</translation>
+        <translation>تعذّر إنشاء المجلّد %1. اختر مجلّدًا آخر.</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln of unknown size are kept</source>
@@ -4408,7 +4392,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>%1 does not say how large its files are, and is not asked any more. To ask it again, switch “Ask for sizes” off and on.</source>
-        <translation>لا يذكر %1 أحجام ملفاته، ولن يُسأل بعد الآن. لسؤاله مجددًا أوقف «السؤال عن الأحجام» ثم شغّله.</translation>
+        <translation>لا يذكر %1 أحجام ملفاته، ولن يُسأل بعد الآن. لسؤاله مجدّدًا أوقف «السؤال عن الأحجام» ثم شغّله.</translation>
     </message>
     <message>
         <source>There is no link in what was pasted.</source>
@@ -4485,12 +4469,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>ليس لديك ملف أيٍّ منها (%n). اختر لكلٍّ منها أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملف واحد منها (%n) بالفعل. اختر له أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفا اثنين منها (%n) بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
-            <numerusform>لديك ملفات %n منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>ليس لديك ملف أيٍّ منها (%Ln). اختر لكلٍّ منها أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملف واحد منها (%Ln) بالفعل. اختر له أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفا اثنين منها (%Ln) بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
+            <numerusform>لديك ملفات %Ln منها بالفعل. اختر لكلٍّ أعلاه، أو الإجراء نفسه للجميع:</numerusform>
         </translation>
     </message>
     <message>
@@ -4521,7 +4505,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Download again</source>
-        <translation>التنزيل مجددًا</translation>
+        <translation>التنزيل مجدّدًا</translation>
     </message>
     <message>
         <source>You have %1 already: %2</source>
@@ -4604,12 +4588,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>The file changes %n setting(s):</source>
         <translation>
-            <numerusform>لا يغيّر الملف أي إعداد (%n):</numerusform>
-            <numerusform>يغيّر الملف إعدادًا واحدًا (%n):</numerusform>
-            <numerusform>يغيّر الملف إعدادين (%n):</numerusform>
-            <numerusform>يغيّر الملف %n إعدادات:</numerusform>
-            <numerusform>يغيّر الملف %n إعدادًا:</numerusform>
-            <numerusform>يغيّر الملف %n إعداد:</numerusform>
+            <numerusform>لا يغيّر الملف أي إعداد (%Ln):</numerusform>
+            <numerusform>يغيّر الملف إعدادًا واحدًا (%Ln):</numerusform>
+            <numerusform>يغيّر الملف إعدادين (%Ln):</numerusform>
+            <numerusform>يغيّر الملف %Ln إعدادات:</numerusform>
+            <numerusform>يغيّر الملف %Ln إعدادًا:</numerusform>
+            <numerusform>يغيّر الملف %Ln إعداد:</numerusform>
         </translation>
     </message>
     <message>
@@ -4618,7 +4602,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Programs to run are not taken from a file. Choose them again for these queues: %1</source>
-        <translation>لا تؤخذ البرامج المراد تشغيلها من ملف. اخترها مجددًا لقوائم الانتظار هذه: %1</translation>
+        <translation>لا تؤخذ البرامج المراد تشغيلها من ملف. اخترها مجدّدًا لقوائم الانتظار هذه: %1</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -4700,7 +4684,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation>كل الملفات (%1)</translation>
+        <translation>كلّ الملفات (%1)</translation>
     </message>
     <message>
         <source>Part files of other programs hold no links. To go on with one, drop it onto the main window, or choose “Adopt part file…” there.</source>
@@ -4723,10 +4707,6 @@ Built with Qt %1.</source>
             <numerusform>نُسخ %Ln رابطًا.</numerusform>
             <numerusform>نُسخ %Ln رابط.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Copied links</source>
-        <translation>الروابط المنسوخة</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -4803,7 +4783,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>This stands for more than 1,000,000 links. Give the numbers closer bounds.</source>
-        <translation>هذا يعني أكثر من 1,000,000 رابط. ضيّق حدود الأرقام.</translation>
+        <translation>هذا يعني أكثر من ١٬٠٠٠٬٠٠٠ رابط. ضيّق حدود الأرقام.</translation>
     </message>
     <message>
         <source>A link with an open end may have no other part that varies. Split it into several lines.</source>
@@ -4851,7 +4831,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Text, a link a line</source>
-        <translation>نص، رابط في كل سطر</translation>
+        <translation>نص، رابط في كلّ سطر</translation>
     </message>
     <message>
         <source>Input file for aria2</source>
@@ -4909,11 +4889,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation>المجلد المراقَب</translation>
+        <translation>المجلّد المراقَب</translation>
     </message>
     <message>
         <source>Start links of the watched folder</source>
-        <translation>بدء روابط المجلد المراقَب</translation>
+        <translation>بدء روابط المجلّد المراقَب</translation>
     </message>
     <message>
         <source>&amp;Offer links that are copied in other programs</source>
@@ -4921,11 +4901,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>all; for example: zip iso mp4</source>
-        <translation>الكل؛ مثلًا: zip iso mp4</translation>
+        <translation>الكلّ؛ مثلًا: zip iso mp4</translation>
     </message>
     <message>
         <source>all; for example: example.org</source>
-        <translation>الكل؛ مثلًا: example.org</translation>
+        <translation>الكلّ؛ مثلًا: example.org</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -4953,7 +4933,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Choose the watched folder</source>
-        <translation>اختيار المجلد المراقَب</translation>
+        <translation>اختيار المجلّد المراقَب</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -4961,7 +4941,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Lists of links that are put into this folder are added to the list and called “.done” from then on.</source>
-        <translation>قوائم الروابط التي توضع في هذا المجلد تُضاف إلى القائمة وتُسمى «‎.done» منذئذ.</translation>
+        <translation>قوائم الروابط التي توضع في هذا المجلّد تُضاف إلى القائمة وتُسمى «‎.done» منذئذ.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
@@ -5012,34 +4992,34 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Change Category of %n Downloads</source>
         <translation>
-            <numerusform>تغيير فئة %n تنزيل</numerusform>
-            <numerusform>تغيير فئة تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير فئة تنزيلين (%n)</numerusform>
-            <numerusform>تغيير فئة %n تنزيلات</numerusform>
-            <numerusform>تغيير فئة %n تنزيلًا</numerusform>
-            <numerusform>تغيير فئة %n تنزيل</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيل</numerusform>
+            <numerusform>تغيير فئة تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير فئة تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيلات</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير فئة %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Queue of %n Downloads</source>
         <translation>
-            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
-            <numerusform>تغيير قائمة انتظار تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير قائمة انتظار تنزيلين (%n)</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيلات</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيلًا</numerusform>
-            <numerusform>تغيير قائمة انتظار %n تنزيل</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيل</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير قائمة انتظار تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيلات</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير قائمة انتظار %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
         <translation>
-            <numerusform>تغيير أولوية %n تنزيل</numerusform>
-            <numerusform>تغيير أولوية تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير أولوية تنزيلين (%n)</numerusform>
-            <numerusform>تغيير أولوية %n تنزيلات</numerusform>
-            <numerusform>تغيير أولوية %n تنزيلًا</numerusform>
-            <numerusform>تغيير أولوية %n تنزيل</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيل</numerusform>
+            <numerusform>تغيير أولوية تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير أولوية تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيلات</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير أولوية %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message>
@@ -5059,10 +5039,6 @@ Built with Qt %1.</source>
             <numerusform>%Ln رابطًا تذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
             <numerusform>%Ln رابط تذهب إلى مجلّدات تسمّيها القائمة.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>About the folders of the list</source>
-        <translation>عن مجلّدات القائمة</translation>
     </message>
 </context>
 <context>
@@ -5211,7 +5187,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Clear completed</source>
-        <translation>إزالة &amp;كلّ المكتملة</translation>
+        <translation>مسح الم&amp;كتملة</translation>
     </message>
     <message>
         <source>In &amp;queue order</source>
@@ -5349,15 +5325,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Connections per download</source>
-        <translation>الاتصالات لكل تنزيل</translation>
+        <translation>الاتصالات لكلّ تنزيل</translation>
     </message>
     <message>
         <source>Connections per server</source>
-        <translation>الاتصالات لكل خادم</translation>
+        <translation>الاتصالات لكلّ خادم</translation>
     </message>
     <message>
         <source>Downloads per server at once</source>
-        <translation>التنزيلات المتزامنة لكل خادم</translation>
+        <translation>التنزيلات المتزامنة لكلّ خادم</translation>
     </message>
     <message>
         <source>User agent</source>
@@ -5373,15 +5349,15 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Connections per download:</source>
-        <translation>ال&amp;اتصالات لكل تنزيل:</translation>
+        <translation>ال&amp;اتصالات لكلّ تنزيل:</translation>
     </message>
     <message>
         <source>Connections per &amp;server:</source>
-        <translation>الاتصالات لكل &amp;خادم:</translation>
+        <translation>الاتصالات لكلّ &amp;خادم:</translation>
     </message>
     <message>
         <source>&amp;Downloads per server:</source>
-        <translation>ال&amp;تنزيلات لكل خادم:</translation>
+        <translation>ال&amp;تنزيلات لكلّ خادم:</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -5490,7 +5466,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Not every one before it was asked for.</source>
-        <translation>لم يُسأل عن كل ما قبله.</translation>
+        <translation>لم يُسأل عن كلّ ما قبله.</translation>
     </message>
     <message>
         <source>Missing before it: %1.</source>
@@ -5543,10 +5519,6 @@ Built with Qt %1.</source>
     <message>
         <source>List the links of the pattern</source>
         <translation>سرد روابط النمط</translation>
-    </message>
-    <message>
-        <source>The pattern</source>
-        <translation>النمط</translation>
     </message>
     <message>
         <source>The server can be asked where this ends.</source>
@@ -5670,12 +5642,12 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%Ln links were added paused: they lead to this computer or to the network it is in. Start them if you trust who wrote the list.</source>
         <translation>
-            <numerusform>أُضيفت الروابط متوقفة (%Ln): تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابط متوقفًا: يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأه إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف رابطان (%Ln) متوقفين: يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأهما إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيفت %Ln روابط متوقفة: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابطًا متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
-            <numerusform>أُضيف %Ln رابط متوقفًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيفت الروابط متوقّفة مؤقّتًا (%Ln): تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقّفًا مؤقّتًا: يقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأه إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف رابطان (%Ln) متوقّفين مؤقّتًا: يقودان إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأهما إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيفت %Ln روابط متوقّفة مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابطًا متوقّفًا مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
+            <numerusform>أُضيف %Ln رابط متوقّفًا مؤقّتًا: تقود إلى هذا الحاسوب أو إلى الشبكة التي هو فيها. ابدأها إن كنت تثق بمن كتب القائمة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5727,7 +5699,7 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Bobbin ended unexpectedly %n times in a row, so everything is paused. Resume what you need.</source>
         <translation>
-            <numerusform>كلّ شيء موقوف مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
+            <numerusform>كلّ شيء متوقّف مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin مرّة على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin مرّتين متتاليتين على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
             <numerusform>انتهى Bobbin %Ln مرّات متتالية على نحو غير متوقّع، لذلك أوقف كلّ شيء مؤقّتًا. استأنف ما تحتاج إليه.</numerusform>
@@ -5773,7 +5745,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>The list was damaged and nothing of it could be kept. It was set aside as %1. What was begun is still in its folders: File &gt; Adopt part file goes on with it.</source>
-        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلداته: ملف &gt; اعتماد ملف جزئي يتابعه.</translation>
+        <translation>كانت القائمة تالفة ولم يمكن الاحتفاظ بشيء منها. وُضعت جانبًا باسم %1. وما بُدئ به ما زال في مجلّداته: ملف &gt; اعتماد ملف جزئي يتابعه.</translation>
     </message>
     <message>
         <source>What is unfinished of these is paused: resume what you need.</source>
@@ -5809,10 +5781,6 @@ Built with Qt %1.</source>
     <message>
         <source>Proxy password</source>
         <translation>كلمة سرّ الوسيط</translation>
-    </message>
-    <message>
-        <source>About the proxy</source>
-        <translation>عن الوسيط</translation>
     </message>
     <message>
         <source>As the system says</source>
@@ -5994,15 +5962,11 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Arguments of the program, one a line</source>
-        <translation>وسائط البرنامج، واحدة في كل سطر</translation>
+        <translation>وسائط البرنامج، واحدة في كلّ سطر</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation>واحدة في كل سطر</translation>
-    </message>
-    <message>
-        <source>About the queue</source>
-        <translation>عن قائمة الانتظار</translation>
+        <translation>واحدة في كلّ سطر</translation>
     </message>
     <message>
         <source>Main queue</source>
@@ -6104,7 +6068,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>it is longer than 64 KiB.</source>
-        <translation>هي أطول من 64 كيبيبايت.</translation>
+        <translation>هي أطول من ٦٤ ك.بايت.</translation>
     </message>
     <message>
         <source>no recipe has “%2”, as in line %1.</source>
@@ -6153,23 +6117,23 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>Change Folder of %n Downloads</source>
         <translation>
-            <numerusform>تغيير مجلد %n تنزيل</numerusform>
-            <numerusform>تغيير مجلد تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير مجلد تنزيلين (%n)</numerusform>
-            <numerusform>تغيير مجلد %n تنزيلات</numerusform>
-            <numerusform>تغيير مجلد %n تنزيلًا</numerusform>
-            <numerusform>تغيير مجلد %n تنزيل</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيل</numerusform>
+            <numerusform>تغيير مجلّد تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير مجلّد تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيلات</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير مجلّد %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Limit of %n Downloads</source>
         <translation>
-            <numerusform>تغيير حد %n تنزيل</numerusform>
-            <numerusform>تغيير حد تنزيل واحد (%n)</numerusform>
-            <numerusform>تغيير حد تنزيلين (%n)</numerusform>
-            <numerusform>تغيير حد %n تنزيلات</numerusform>
-            <numerusform>تغيير حد %n تنزيلًا</numerusform>
-            <numerusform>تغيير حد %n تنزيل</numerusform>
+            <numerusform>تغيير حد %Ln تنزيل</numerusform>
+            <numerusform>تغيير حد تنزيل واحد (%Ln)</numerusform>
+            <numerusform>تغيير حد تنزيلين (%Ln)</numerusform>
+            <numerusform>تغيير حد %Ln تنزيلات</numerusform>
+            <numerusform>تغيير حد %Ln تنزيلًا</numerusform>
+            <numerusform>تغيير حد %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message>
@@ -6261,23 +6225,23 @@ Built with Qt %1.</source>
     <message numerus="yes">
         <source>%n get a new name.</source>
         <translation>
-            <numerusform>لا يحصل أي ملف (%n) على اسم جديد.</numerusform>
-            <numerusform>يحصل ملف واحد (%n) على اسم جديد.</numerusform>
-            <numerusform>يحصل ملفان (%n) على اسم جديد.</numerusform>
-            <numerusform>تحصل %n ملفات على اسم جديد.</numerusform>
-            <numerusform>يحصل %n ملفًا على اسم جديد.</numerusform>
-            <numerusform>يحصل %n ملف على اسم جديد.</numerusform>
+            <numerusform>لا يحصل أي ملف (%Ln) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملف واحد (%Ln) على اسم جديد.</numerusform>
+            <numerusform>يحصل ملفان (%Ln) على اسم جديد.</numerusform>
+            <numerusform>تحصل %Ln ملفات على اسم جديد.</numerusform>
+            <numerusform>يحصل %Ln ملفًا على اسم جديد.</numerusform>
+            <numerusform>يحصل %Ln ملف على اسم جديد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep theirs.</source>
         <translation>
-            <numerusform>لا يحتفظ أي ملف (%n) باسمه.</numerusform>
-            <numerusform>يحتفظ ملف واحد (%n) باسمه.</numerusform>
-            <numerusform>يحتفظ ملفان (%n) باسميهما.</numerusform>
-            <numerusform>تحتفظ %n ملفات بأسمائها.</numerusform>
-            <numerusform>يحتفظ %n ملفًا بأسمائها.</numerusform>
-            <numerusform>يحتفظ %n ملف بأسمائها.</numerusform>
+            <numerusform>لا يحتفظ أي ملف (%Ln) باسمه.</numerusform>
+            <numerusform>يحتفظ ملف واحد (%Ln) باسمه.</numerusform>
+            <numerusform>يحتفظ ملفان (%Ln) باسميهما.</numerusform>
+            <numerusform>تحتفظ %Ln ملفات بأسمائها.</numerusform>
+            <numerusform>يحتفظ %Ln ملفًا بأسمائها.</numerusform>
+            <numerusform>يحتفظ %Ln ملف بأسمائها.</numerusform>
         </translation>
     </message>
 </context>
@@ -6348,7 +6312,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Header fields, one a line</source>
-        <translation>حقول الترويسة، حقل في كل سطر</translation>
+        <translation>حقول الترويسة، حقل في كلّ سطر</translation>
     </message>
     <message>
         <source>&amp;User name:</source>
@@ -6434,7 +6398,7 @@ Built with Qt %1.</source>
     <message>
         <source>Shows the downloads that have all these words in name, link, folder or note.
 Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
-        <translation>يعرض التنزيلات التي فيها كل هذه الكلمات في الاسم أو الرابط أو المجلد أو الملاحظة.
+        <translation>يعرض التنزيلات التي فيها كلّ هذه الكلمات في الاسم أو الرابط أو المجلّد أو الملاحظة.
 يعرض Ctrl+Space المزيد: state:failed وsize:&gt;1G وadded:today…</translation>
     </message>
 </context>
@@ -6478,7 +6442,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Paused</source>
-        <translation>متوقف مؤقتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6498,11 +6462,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>In the last 7 days</source>
-        <translation>في آخر 7 أيام</translation>
+        <translation>في آخر ٧ أيام</translation>
     </message>
     <message>
         <source>In the last 30 days</source>
-        <translation>في آخر 30 يومًا</translation>
+        <translation>في آخر ٣٠ يومًا</translation>
     </message>
     <message>
         <source>Without a category</source>
@@ -6510,15 +6474,15 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Larger than 100 MiB</source>
-        <translation>أكبر من 100 MiB</translation>
+        <translation>أكبر من ١٠٠ م.بايت</translation>
     </message>
     <message>
         <source>Larger than 1 GiB</source>
-        <translation>أكبر من 1 GiB</translation>
+        <translation>أكبر من ١ ج.بايت</translation>
     </message>
     <message>
         <source>Smaller than 10 MiB</source>
-        <translation>أصغر من 10 MiB</translation>
+        <translation>أصغر من ١٠ م.بايت</translation>
     </message>
     <message>
         <source>After a day</source>
@@ -6585,7 +6549,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Passwords, cookies and secret headers are in the desktop&apos;s keyring, one entry for each server; its own program shows them. Where there is no keyring they are kept until Bobbin ends. What is forgotten here does not come back with Cancel.</source>
-        <translation>تُحفظ كلمات السر والكوكيز والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكل خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
+        <translation>تُحفظ كلمات السر والكوكيز والحقول السرية في سلسلة مفاتيح سطح المكتب، مدخل لكلّ خادم؛ ويعرضها برنامجها الخاص. وإن لم توجد سلسلة مفاتيح تُحفظ حتى ينتهي Bobbin. وما يُنسى هنا لا يعود بالإلغاء.</translation>
     </message>
     <message>
         <source>Remembered passwords</source>
@@ -6646,12 +6610,12 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
         <translation>
-            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول خادم واحد (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول خادمين (%n)؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خوادم؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خادمًا؟ لا يمكن التراجع عن هذا.</numerusform>
-            <numerusform>أتُنسى بيانات دخول %n خادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادم واحد (%Ln)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول خادمين (%Ln)؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خوادم؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادمًا؟ لا يمكن التراجع عن هذا.</numerusform>
+            <numerusform>أتُنسى بيانات دخول %Ln خادم؟ لا يمكن التراجع عن هذا.</numerusform>
         </translation>
     </message>
     <message>
@@ -6665,17 +6629,17 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
         <translation>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادم واحد (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادمين (%n). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خوادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
-            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %n خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادم واحد (%Ln). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لخادمين (%Ln). ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خوادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادمًا. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
+            <numerusform>طُلب من سلسلة المفاتيح نسيان ما لديها لـ %Ln خادم. ويُظهر برنامجها الخاص هل فعلت.</numerusform>
         </translation>
     </message>
     <message>
         <source>The keyring is locked and has not forgotten what it has for %1. Open it with its own program, then try again.</source>
-        <translation>سلسلة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجددًا.</translation>
+        <translation>سلسلة المفاتيح مقفلة ولم تنسَ ما لديها لأجل %1. افتحها ببرنامجها ثم حاول مجدّدًا.</translation>
     </message>
     <message>
         <source>The keyring has not forgotten what it has for %1: %2</source>
@@ -6699,12 +6663,12 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>%1 is there, %n connections are at work</source>
         <translation>
-            <numerusform>%1 موجود، ولا اتصال (%n) يعمل</numerusform>
-            <numerusform>%1 موجود، واتصال واحد (%n) يعمل</numerusform>
-            <numerusform>%1 موجود، واتصالان (%n) يعملان</numerusform>
-            <numerusform>%1 موجود، و%n اتصالات تعمل</numerusform>
-            <numerusform>%1 موجود، و%n اتصالًا يعمل</numerusform>
-            <numerusform>%1 موجود، و%n اتصال يعمل</numerusform>
+            <numerusform>%1 موجود، ولا اتصال (%Ln) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصال واحد (%Ln) يعمل</numerusform>
+            <numerusform>%1 موجود، واتصالان (%Ln) يعملان</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصالات تعمل</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصالًا يعمل</numerusform>
+            <numerusform>%1 موجود، و%Ln اتصال يعمل</numerusform>
         </translation>
     </message>
 </context>
@@ -6732,7 +6696,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>كل الملفات (*)</translation>
+        <translation>كلّ الملفات (*)</translation>
     </message>
     <message>
         <source>%1 is too large for a file of settings. Choose one that Bobbin exported.</source>
@@ -6803,7 +6767,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Reset a&amp;ll keys</source>
-        <translation>إعادة ضبط &amp;كل المفاتيح</translation>
+        <translation>إعادة ضبط &amp;كلّ المفاتيح</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” already. Type other keys, or take these over.</source>
@@ -6830,7 +6794,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>Paused</source>
-        <translation>متوقف مؤقتًا</translation>
+        <translation>متوقّف مؤقّتًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -6862,7 +6826,7 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     </message>
     <message>
         <source>All</source>
-        <translation>الكل</translation>
+        <translation>الكلّ</translation>
     </message>
     <message>
         <source>No category</source>
@@ -6882,11 +6846,11 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <name>ui::SidebarMenu</name>
     <message>
         <source>&amp;Resume all in this part</source>
-        <translation>استئناف ال&amp;كل في هذا القسم</translation>
+        <translation>استئناف ال&amp;كلّ في هذا القسم</translation>
     </message>
     <message>
         <source>&amp;Pause all in this part</source>
-        <translation>إي&amp;قاف الكل مؤقتًا في هذا القسم</translation>
+        <translation>إي&amp;قاف الكلّ مؤقّتًا في هذا القسم</translation>
     </message>
 </context>
 <context>
@@ -7203,23 +7167,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <source>Remove %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>إزالة %n تنزيل</numerusform>
-            <numerusform>إزالة تنزيل واحد (%n)</numerusform>
-            <numerusform>إزالة تنزيلين (%n)</numerusform>
-            <numerusform>إزالة %n تنزيلات</numerusform>
-            <numerusform>إزالة %n تنزيلًا</numerusform>
-            <numerusform>إزالة %n تنزيل</numerusform>
+            <numerusform>إزالة %Ln تنزيل</numerusform>
+            <numerusform>إزالة تنزيل واحد (%Ln)</numerusform>
+            <numerusform>إزالة تنزيلين (%Ln)</numerusform>
+            <numerusform>إزالة %Ln تنزيلات</numerusform>
+            <numerusform>إزالة %Ln تنزيلًا</numerusform>
+            <numerusform>إزالة %Ln تنزيل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads removed.</source>
         <translation>
-            <numerusform>لم يُزل أي تنزيل (%n).</numerusform>
-            <numerusform>أُزيل تنزيل واحد (%n).</numerusform>
-            <numerusform>أُزيل تنزيلان (%n).</numerusform>
-            <numerusform>أُزيلت %n تنزيلات.</numerusform>
-            <numerusform>أُزيل %n تنزيلًا.</numerusform>
-            <numerusform>أُزيل %n تنزيل.</numerusform>
+            <numerusform>لم يُزل أي تنزيل (%Ln).</numerusform>
+            <numerusform>أُزيل تنزيل واحد (%Ln).</numerusform>
+            <numerusform>أُزيل تنزيلان (%Ln).</numerusform>
+            <numerusform>أُزيلت %Ln تنزيلات.</numerusform>
+            <numerusform>أُزيل %Ln تنزيلًا.</numerusform>
+            <numerusform>أُزيل %Ln تنزيل.</numerusform>
         </translation>
     </message>
     <message>
@@ -7230,23 +7194,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <message numerus="yes">
         <source>%n completed downloads cleared.</source>
         <translation>
-            <numerusform>لم يُمسح أي تنزيل مكتمل (%n).</numerusform>
-            <numerusform>مُسح تنزيل مكتمل واحد (%n).</numerusform>
-            <numerusform>مُسح تنزيلان مكتملان (%n).</numerusform>
-            <numerusform>مُسحت %n تنزيلات مكتملة.</numerusform>
-            <numerusform>مُسح %n تنزيلًا مكتملًا.</numerusform>
-            <numerusform>مُسح %n تنزيل مكتمل.</numerusform>
+            <numerusform>لم يُمسح أي تنزيل مكتمل (%Ln).</numerusform>
+            <numerusform>مُسح تنزيل مكتمل واحد (%Ln).</numerusform>
+            <numerusform>مُسح تنزيلان مكتملان (%Ln).</numerusform>
+            <numerusform>مُسحت %Ln تنزيلات مكتملة.</numerusform>
+            <numerusform>مُسح %Ln تنزيلًا مكتملًا.</numerusform>
+            <numerusform>مُسح %Ln تنزيل مكتمل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads in the Queue</source>
         <translation>
-            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
-            <numerusform>نقل تنزيل واحد (%n) في قائمة الانتظار</numerusform>
-            <numerusform>نقل تنزيلين (%n) في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيلات في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيلًا في قائمة الانتظار</numerusform>
-            <numerusform>نقل %n تنزيل في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيل في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيل واحد (%Ln) في قائمة الانتظار</numerusform>
+            <numerusform>نقل تنزيلين (%Ln) في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيلات في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيلًا في قائمة الانتظار</numerusform>
+            <numerusform>نقل %Ln تنزيل في قائمة الانتظار</numerusform>
         </translation>
     </message>
     <message>
@@ -7276,23 +7240,23 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>تجاهل التنزيلات الفاشلة (%n)</numerusform>
-            <numerusform>تجاهل تنزيل فاشل (%n)</numerusform>
-            <numerusform>تجاهل تنزيلين فاشلين (%n)</numerusform>
-            <numerusform>تجاهل %n تنزيلات فاشلة</numerusform>
-            <numerusform>تجاهل %n تنزيلًا فاشلًا</numerusform>
-            <numerusform>تجاهل %n تنزيل فاشل</numerusform>
+            <numerusform>تجاهل التنزيلات الفاشلة (%Ln)</numerusform>
+            <numerusform>تجاهل تنزيل فاشل (%Ln)</numerusform>
+            <numerusform>تجاهل تنزيلين فاشلين (%Ln)</numerusform>
+            <numerusform>تجاهل %Ln تنزيلات فاشلة</numerusform>
+            <numerusform>تجاهل %Ln تنزيلًا فاشلًا</numerusform>
+            <numerusform>تجاهل %Ln تنزيل فاشل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
         <translation>
-            <numerusform>تُتجاهل التنزيلات الفاشلة (%n).</numerusform>
-            <numerusform>يُتجاهل تنزيل فاشل (%n).</numerusform>
-            <numerusform>يُتجاهل تنزيلان فاشلان (%n).</numerusform>
-            <numerusform>تُتجاهل %n تنزيلات فاشلة.</numerusform>
-            <numerusform>يُتجاهل %n تنزيلًا فاشلًا.</numerusform>
-            <numerusform>يُتجاهل %n تنزيل فاشل.</numerusform>
+            <numerusform>تُتجاهل التنزيلات الفاشلة (%Ln).</numerusform>
+            <numerusform>يُتجاهل تنزيل فاشل (%Ln).</numerusform>
+            <numerusform>يُتجاهل تنزيلان فاشلان (%Ln).</numerusform>
+            <numerusform>تُتجاهل %Ln تنزيلات فاشلة.</numerusform>
+            <numerusform>يُتجاهل %Ln تنزيلًا فاشلًا.</numerusform>
+            <numerusform>يُتجاهل %Ln تنزيل فاشل.</numerusform>
         </translation>
     </message>
     <message>
@@ -7304,31 +7268,31 @@ Ctrl+Space offers more: state:failed, size:&gt;1G, added:today…</source>
     <name>ui::WatchedFolder</name>
     <message>
         <source>The watched folder %1 is not there. It is watched again when it comes back.</source>
-        <translation>المجلد المراقَب %1 غير موجود. سيُراقَب ثانية حين يعود.</translation>
+        <translation>المجلّد المراقَب %1 غير موجود. سيُراقَب ثانية حين يعود.</translation>
     </message>
     <message>
         <source>There is no link in %1 in the watched folder. It is called %1.failed now.</source>
-        <translation>لا رابط في %1 في المجلد المراقَب. صار اسمه %1.failed.</translation>
+        <translation>لا رابط في %1 في المجلّد المراقَب. صار اسمه %1.failed.</translation>
     </message>
     <message>
         <source>%1 in the watched folder cannot be renamed, so its links were not added. Allow Bobbin to write in that folder.</source>
-        <translation>تعذّرت إعادة تسمية %1 في المجلد المراقَب، لذا لم تُضف روابطه. اسمح لBobbin بالكتابة في ذلك المجلد.</translation>
+        <translation>تعذّرت إعادة تسمية %1 في المجلّد المراقَب، لذا لم تُضف روابطه. اسمح لBobbin بالكتابة في ذلك المجلّد.</translation>
     </message>
     <message>
         <source>The links in %1 were added, but it cannot be renamed. Move it out of the watched folder, or they are added again when Bobbin starts the next time.</source>
-        <translation>أُضيفت الروابط في %1، لكن تعذّرت إعادة تسميته. انقله من المجلد المراقَب، وإلا أُضيفت مجددًا عند بدء Bobbin التالي.</translation>
+        <translation>أُضيفت الروابط في %1، لكن تعذّرت إعادة تسميته. انقله من المجلّد المراقَب، وإلا أُضيفت مجدّدًا عند بدء Bobbin التالي.</translation>
     </message>
     <message>
         <source>%1 in the watched folder is too long: only the first of its links were added. Put the others into a second list.</source>
-        <translation>%1 في المجلد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
+        <translation>%1 في المجلّد المراقَب طويل جدًا: أُضيفت أولى روابطه فقط. ضع الباقي في قائمة ثانية.</translation>
     </message>
     <message>
         <source>%1 in the watched folder is larger than 64 MiB, so its links were not added. It is called %1.failed now. Make several lists of it.</source>
-        <translation>%1 في المجلد المراقَب أكبر من 64 MiB، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
+        <translation>%1 في المجلّد المراقَب أكبر من ٦٤ م.بايت، لذا لم تُضف روابطه. صار اسمه %1.failed. قسّمه إلى عدة قوائم.</translation>
     </message>
     <message>
         <source>%1 in the watched folder cannot be read. Bobbin goes on trying.</source>
-        <translation>تعذّرت قراءة %1 في المجلد المراقَب. يواصل Bobbin المحاولة.</translation>
+        <translation>تعذّرت قراءة %1 في المجلّد المراقَب. يواصل Bobbin المحاولة.</translation>
     </message>
 </context>
 </TS>

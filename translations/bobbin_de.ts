@@ -34,29 +34,29 @@
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
         <translation>
-            <numerusform>%n Download bleibt entfernt: Der Datenträger mit seinen Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
-            <numerusform>%n Downloads bleiben entfernt: Der Datenträger mit ihren Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Download bleibt entfernt: Der Datenträger mit seinen Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Downloads bleiben entfernt: Der Datenträger mit ihren Dateien ist nicht da (%1). Schließen Sie ihn an und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
         <translation>
-            <numerusform>%n Download bleibt entfernt: In seinen Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
-            <numerusform>%n Downloads bleiben entfernt: In ihren Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Download bleibt entfernt: In seinen Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Downloads bleiben entfernt: In ihren Ordner kann nicht geschrieben werden (%1). Ändern Sie dessen Zugriffsrechte und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
         <translation>
-            <numerusform>%n Download bleibt entfernt: Für seine Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
-            <numerusform>%n Downloads bleiben entfernt: Für ihre Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Download bleibt entfernt: Für seine Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Downloads bleiben entfernt: Für ihre Dateien ist auf dem Datenträger nicht genug Platz (%1). Schaffen Sie dort Platz und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
         <translation>
-            <numerusform>%n Download bleibt entfernt: Seine Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
-            <numerusform>%n Downloads bleiben entfernt: Ihre Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Download bleibt entfernt: Seine Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
+            <numerusform>%Ln Downloads bleiben entfernt: Ihre Dateien können nicht aus dem Papierkorb geholt werden (%1). Prüfen Sie dessen Datenträger und wählen Sie noch einmal „Rückgängig“.</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,13 +1004,6 @@
         <translation>Wartet auf seine Warteschlange, die am %2 um %1 öffnet</translation>
     </message>
     <message numerus="yes">
-        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation>
-            <numerusform>Der Server gibt jeder Verbindung nur so viel und nicht mehr: mit %Ln Verbindung bleibt der Rest ungenutzt. Mehr Verbindungen würden helfen.</numerusform>
-            <numerusform>Der Server gibt jeder Verbindung nur so viel und nicht mehr: die %Ln Verbindungen bringen entsprechend mehr. Mehr Verbindungen würden helfen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
         <translation>
             <numerusform>Der Server oder das Netz gibt nicht mehr her: %Ln Verbindung bringt alles. Mehr würden nicht helfen.</numerusform>
@@ -1059,6 +1052,13 @@
     <message>
         <source>Enter them in the settings of the proxy.</source>
         <translation>Geben Sie sie in den Einstellungen des Proxys ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server limits the speed of each connection (%Ln now). More connections would help.</source>
+        <translation>
+            <numerusform>Der Server begrenzt das Tempo jeder Verbindung (zurzeit %Ln). Mehr Verbindungen würden helfen.</numerusform>
+            <numerusform>Der Server begrenzt das Tempo jeder Verbindung (zurzeit %Ln). Mehr Verbindungen würden helfen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1460,10 +1460,6 @@ Erstellt mit Qt %1.</translation>
         <translation>&amp;Links:</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
         <source>Save &amp;in:</source>
         <translation>&amp;Speichern in:</translation>
     </message>
@@ -1611,14 +1607,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Speichern in</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>About the link</source>
-        <translation>Zum Link</translation>
-    </message>
-    <message>
         <source>The link that the file came from</source>
         <translation>Der Link, von dem die Datei kam</translation>
     </message>
@@ -1741,10 +1729,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Priorität</translation>
     </message>
     <message>
-        <source>About the category</source>
-        <translation>Zur Kategorie</translation>
-    </message>
-    <message>
         <source>By the rules</source>
         <translation>Nach den Regeln</translation>
     </message>
@@ -1861,6 +1845,10 @@ Erstellt mit Qt %1.</translation>
         <source>Bring back the usual categories with their rules? Your own ones go; files and downloads stay.</source>
         <translation>Die üblichen Kategorien mit ihren Regeln zurückholen? Ihre eigenen verschwinden; Dateien und Downloads bleiben.</translation>
     </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CategoryFields</name>
@@ -1919,10 +1907,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>example.org .example.com</source>
         <translation>example.org .example.com</translation>
-    </message>
-    <message>
-        <source>About the rules</source>
-        <translation>Zu den Regeln</translation>
     </message>
     <message>
         <source>This category takes what no rule of the others is for.</source>
@@ -2317,6 +2301,10 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Remove from the report</source>
         <translation>Aus dem Bericht &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -2817,8 +2805,8 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>and %n of unknown size</source>
         <translation>
-            <numerusform>und %n mit unbekannter Größe</numerusform>
-            <numerusform>und %n mit unbekannter Größe</numerusform>
+            <numerusform>und %Ln mit unbekannter Größe</numerusform>
+            <numerusform>und %Ln mit unbekannter Größe</numerusform>
         </translation>
     </message>
     <message>
@@ -3622,16 +3610,16 @@ Erstellt mit Qt %1.</translation>
         <source>Rename %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Umbenennen von %n Download</numerusform>
-            <numerusform>Umbenennen von %n Downloads</numerusform>
+            <numerusform>Umbenennen von %Ln Download</numerusform>
+            <numerusform>Umbenennen von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads to Another Folder</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Verschieben von %n Download in einen anderen Ordner</numerusform>
-            <numerusform>Verschieben von %n Downloads in einen anderen Ordner</numerusform>
+            <numerusform>Verschieben von %Ln Download in einen anderen Ordner</numerusform>
+            <numerusform>Verschieben von %Ln Downloads in einen anderen Ordner</numerusform>
         </translation>
     </message>
     <message>
@@ -3656,10 +3644,6 @@ Erstellt mit Qt %1.</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>About the folder</source>
-        <translation>Zum Ordner</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3730,8 +3714,8 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>the size of %n is not known yet</source>
         <translation>
-            <numerusform>die Größe von %n ist noch nicht bekannt</numerusform>
-            <numerusform>die Größe von %n ist noch nicht bekannt</numerusform>
+            <numerusform>die Größe von %Ln ist noch nicht bekannt</numerusform>
+            <numerusform>die Größe von %Ln ist noch nicht bekannt</numerusform>
         </translation>
     </message>
     <message>
@@ -4329,8 +4313,8 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>Die Datei von %n davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
-            <numerusform>Die Dateien von %n davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
+            <numerusform>Die Datei von %Ln davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
+            <numerusform>Die Dateien von %Ln davon haben Sie schon. Wählen Sie oben für jede einzeln oder für alle dasselbe:</numerusform>
         </translation>
     </message>
     <message>
@@ -4444,8 +4428,8 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>The file changes %n setting(s):</source>
         <translation>
-            <numerusform>Die Datei ändert %n Einstellung:</numerusform>
-            <numerusform>Die Datei ändert %n Einstellungen:</numerusform>
+            <numerusform>Die Datei ändert %Ln Einstellung:</numerusform>
+            <numerusform>Die Datei ändert %Ln Einstellungen:</numerusform>
         </translation>
     </message>
     <message>
@@ -4555,10 +4539,6 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln Link wurde kopiert.</numerusform>
             <numerusform>%Ln Links wurden kopiert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Copied links</source>
-        <translation>Kopierte Links</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -4828,22 +4808,22 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>Change Category of %n Downloads</source>
         <translation>
-            <numerusform>Ändern der Kategorie von %n Download</numerusform>
-            <numerusform>Ändern der Kategorie von %n Downloads</numerusform>
+            <numerusform>Ändern der Kategorie von %Ln Download</numerusform>
+            <numerusform>Ändern der Kategorie von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Queue of %n Downloads</source>
         <translation>
-            <numerusform>Ändern der Warteschlange von %n Download</numerusform>
-            <numerusform>Ändern der Warteschlange von %n Downloads</numerusform>
+            <numerusform>Ändern der Warteschlange von %Ln Download</numerusform>
+            <numerusform>Ändern der Warteschlange von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
         <translation>
-            <numerusform>Ändern der Priorität von %n Download</numerusform>
-            <numerusform>Ändern der Priorität von %n Downloads</numerusform>
+            <numerusform>Ändern der Priorität von %Ln Download</numerusform>
+            <numerusform>Ändern der Priorität von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message>
@@ -4859,10 +4839,6 @@ Erstellt mit Qt %1.</translation>
             <numerusform>%Ln Link kommt in einen Ordner, den die Liste nennt.</numerusform>
             <numerusform>%Ln Links kommen in Ordner, die die Liste nennt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>About the folders of the list</source>
-        <translation>Über die Ordner der Liste</translation>
     </message>
 </context>
 <context>
@@ -5341,10 +5317,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Die Links des Musters auflisten</translation>
     </message>
     <message>
-        <source>The pattern</source>
-        <translation>Das Muster</translation>
-    </message>
-    <message>
         <source>The server can be asked where this ends.</source>
         <translation>Der Server kann gefragt werden, wo das endet.</translation>
     </message>
@@ -5587,10 +5559,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Proxy-Passwort</translation>
     </message>
     <message>
-        <source>About the proxy</source>
-        <translation>Zum Proxy</translation>
-    </message>
-    <message>
         <source>As the system says</source>
         <translation>Wie das System vorgibt</translation>
     </message>
@@ -5777,10 +5745,6 @@ Erstellt mit Qt %1.</translation>
         <translation>Eines je Zeile</translation>
     </message>
     <message>
-        <source>About the queue</source>
-        <translation>Über die Warteschlange</translation>
-    </message>
-    <message>
         <source>Main queue</source>
         <translation>Hauptwarteschlange</translation>
     </message>
@@ -5929,15 +5893,15 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>Change Folder of %n Downloads</source>
         <translation>
-            <numerusform>Ändern des Ordners von %n Download</numerusform>
-            <numerusform>Ändern des Ordners von %n Downloads</numerusform>
+            <numerusform>Ändern des Ordners von %Ln Download</numerusform>
+            <numerusform>Ändern des Ordners von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Limit of %n Downloads</source>
         <translation>
-            <numerusform>Ändern der Grenze von %n Download</numerusform>
-            <numerusform>Ändern der Grenze von %n Downloads</numerusform>
+            <numerusform>Ändern der Grenze von %Ln Download</numerusform>
+            <numerusform>Ändern der Grenze von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message>
@@ -6029,15 +5993,15 @@ Erstellt mit Qt %1.</translation>
     <message numerus="yes">
         <source>%n get a new name.</source>
         <translation>
-            <numerusform>%n bekommt einen neuen Namen.</numerusform>
-            <numerusform>%n bekommen einen neuen Namen.</numerusform>
+            <numerusform>%Ln bekommt einen neuen Namen.</numerusform>
+            <numerusform>%Ln bekommen einen neuen Namen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep theirs.</source>
         <translation>
-            <numerusform>%n behält seinen.</numerusform>
-            <numerusform>%n behalten ihren.</numerusform>
+            <numerusform>%Ln behält seinen.</numerusform>
+            <numerusform>%Ln behalten ihren.</numerusform>
         </translation>
     </message>
 </context>
@@ -6406,8 +6370,8 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
         <translation>
-            <numerusform>Soll die Anmeldung von %n Server vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
-            <numerusform>Sollen die Anmeldungen von %n Servern vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>Soll die Anmeldung von %Ln Server vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>Sollen die Anmeldungen von %Ln Servern vergessen werden? Das kann nicht rückgängig gemacht werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -6421,8 +6385,8 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
         <translation>
-            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
-            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %n Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
+            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %Ln Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
+            <numerusform>Der Schlüsselbund ist angewiesen, zu vergessen, was er für %Ln Server hat. Ob er es getan hat, zeigt sein eigenes Programm.</numerusform>
         </translation>
     </message>
     <message>
@@ -6451,8 +6415,8 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message numerus="yes">
         <source>%1 is there, %n connections are at work</source>
         <translation>
-            <numerusform>%1 ist da, %n Verbindung arbeitet</numerusform>
-            <numerusform>%1 ist da, %n Verbindungen arbeiten</numerusform>
+            <numerusform>%1 ist da, %Ln Verbindung arbeitet</numerusform>
+            <numerusform>%1 ist da, %Ln Verbindungen arbeiten</numerusform>
         </translation>
     </message>
 </context>
@@ -6947,15 +6911,15 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
         <source>Remove %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Entfernen von %n Download</numerusform>
-            <numerusform>Entfernen von %n Downloads</numerusform>
+            <numerusform>Entfernen von %Ln Download</numerusform>
+            <numerusform>Entfernen von %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads removed.</source>
         <translation>
-            <numerusform>%n Download entfernt.</numerusform>
-            <numerusform>%n Downloads entfernt.</numerusform>
+            <numerusform>%Ln Download entfernt.</numerusform>
+            <numerusform>%Ln Downloads entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6966,15 +6930,15 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
     <message numerus="yes">
         <source>%n completed downloads cleared.</source>
         <translation>
-            <numerusform>%n fertiger Download entfernt.</numerusform>
-            <numerusform>%n fertige Downloads entfernt.</numerusform>
+            <numerusform>%Ln fertiger Download entfernt.</numerusform>
+            <numerusform>%Ln fertige Downloads entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads in the Queue</source>
         <translation>
-            <numerusform>Verschieben von %n Download in der Warteschlange</numerusform>
-            <numerusform>Verschieben von %n Downloads in der Warteschlange</numerusform>
+            <numerusform>Verschieben von %Ln Download in der Warteschlange</numerusform>
+            <numerusform>Verschieben von %Ln Downloads in der Warteschlange</numerusform>
         </translation>
     </message>
     <message>
@@ -7000,15 +6964,15 @@ Strg+Leertaste bietet mehr: state:failed, size:&gt;1G, added:today …</translat
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Nichtbeachten von %n fehlgeschlagenen Download</numerusform>
-            <numerusform>Nichtbeachten von %n fehlgeschlagenen Downloads</numerusform>
+            <numerusform>Nichtbeachten von %Ln fehlgeschlagenen Download</numerusform>
+            <numerusform>Nichtbeachten von %Ln fehlgeschlagenen Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
         <translation>
-            <numerusform>%n fehlgeschlagener Download wird nicht beachtet.</numerusform>
-            <numerusform>%n fehlgeschlagene Downloads werden nicht beachtet.</numerusform>
+            <numerusform>%Ln fehlgeschlagener Download wird nicht beachtet.</numerusform>
+            <numerusform>%Ln fehlgeschlagene Downloads werden nicht beachtet.</numerusform>
         </translation>
     </message>
     <message>

@@ -6,29 +6,29 @@
     <message numerus="yes">
         <source>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</source>
         <translation>
-            <numerusform>%n download stays removed: the disk of its files is not there (%1). Connect it and undo again.</numerusform>
-            <numerusform>%n downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</numerusform>
+            <numerusform>%Ln download stays removed: the disk of its files is not there (%1). Connect it and undo again.</numerusform>
+            <numerusform>%Ln downloads stay removed: the disk of their files is not there (%1). Connect it and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</source>
         <translation>
-            <numerusform>%n download stays removed: its folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
-            <numerusform>%n downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
+            <numerusform>%Ln download stays removed: its folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
+            <numerusform>%Ln downloads stay removed: their folder cannot be written to (%1). Change its permissions and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</source>
         <translation>
-            <numerusform>%n download stays removed: its files do not fit on the disk (%1). Make room there and undo again.</numerusform>
-            <numerusform>%n downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</numerusform>
+            <numerusform>%Ln download stays removed: its files do not fit on the disk (%1). Make room there and undo again.</numerusform>
+            <numerusform>%Ln downloads stay removed: their files do not fit on the disk (%1). Make room there and undo again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</source>
         <translation>
-            <numerusform>%n download stays removed: its files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
-            <numerusform>%n downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
+            <numerusform>%Ln download stays removed: its files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
+            <numerusform>%Ln downloads stay removed: their files cannot be taken out of the trash (%1). Look at its disk and undo again.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,13 +91,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</source>
-        <translation>
-            <numerusform>The server gives each connection so much and no more: with %Ln connection the rest is not used. More connections would help.</numerusform>
-            <numerusform>The server gives each connection so much and no more: the %Ln there are bring as much more as they are. More connections would help.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server or the network gives no more: %Ln connections bring no more than fewer did. More would not help.</source>
         <translation>
             <numerusform>The server or the network gives no more: %Ln connection brings all there is. More would not help.</numerusform>
@@ -109,6 +102,13 @@
         <translation>
             <numerusform>Waits: its queue runs %Ln at once</numerusform>
             <numerusform>Waits: its queue runs %Ln at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server limits the speed of each connection (%Ln now). More connections would help.</source>
+        <translation>
+            <numerusform>The server limits the speed of each connection (%Ln now). More connections would help.</numerusform>
+            <numerusform>The server limits the speed of each connection (%Ln now). More connections would help.</numerusform>
         </translation>
     </message>
 </context>
@@ -211,8 +211,8 @@
     <message numerus="yes">
         <source>and %n of unknown size</source>
         <translation>
-            <numerusform>and %n of unknown size</numerusform>
-            <numerusform>and %n of unknown size</numerusform>
+            <numerusform>and %Ln of unknown size</numerusform>
+            <numerusform>and %Ln of unknown size</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -268,16 +268,16 @@
         <source>Rename %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Rename %n Download</numerusform>
-            <numerusform>Rename %n Downloads</numerusform>
+            <numerusform>Rename %Ln Download</numerusform>
+            <numerusform>Rename %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads to Another Folder</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Move %n Download to Another Folder</numerusform>
-            <numerusform>Move %n Downloads to Another Folder</numerusform>
+            <numerusform>Move %Ln Download to Another Folder</numerusform>
+            <numerusform>Move %Ln Downloads to Another Folder</numerusform>
         </translation>
     </message>
 </context>
@@ -286,8 +286,8 @@
     <message numerus="yes">
         <source>the size of %n is not known yet</source>
         <translation>
-            <numerusform>the size of %n is not known yet</numerusform>
-            <numerusform>the size of %n is not known yet</numerusform>
+            <numerusform>the size of %Ln is not known yet</numerusform>
+            <numerusform>the size of %Ln is not known yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -329,8 +329,8 @@
     <message numerus="yes">
         <source>You have the files of %n of these already. Choose for each above, or the same for all:</source>
         <translation>
-            <numerusform>You have the file of %n of these already. Choose for it above, or the same for all:</numerusform>
-            <numerusform>You have the files of %n of these already. Choose for each above, or the same for all:</numerusform>
+            <numerusform>You have the file of %Ln of these already. Choose for it above, or the same for all:</numerusform>
+            <numerusform>You have the files of %Ln of these already. Choose for each above, or the same for all:</numerusform>
         </translation>
     </message>
 </context>
@@ -339,8 +339,8 @@
     <message numerus="yes">
         <source>The file changes %n setting(s):</source>
         <translation>
-            <numerusform>The file changes %n setting:</numerusform>
-            <numerusform>The file changes %n settings:</numerusform>
+            <numerusform>The file changes %Ln setting:</numerusform>
+            <numerusform>The file changes %Ln settings:</numerusform>
         </translation>
     </message>
 </context>
@@ -393,22 +393,22 @@
     <message numerus="yes">
         <source>Change Category of %n Downloads</source>
         <translation>
-            <numerusform>Change Category of %n Download</numerusform>
-            <numerusform>Change Category of %n Downloads</numerusform>
+            <numerusform>Change Category of %Ln Download</numerusform>
+            <numerusform>Change Category of %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Queue of %n Downloads</source>
         <translation>
-            <numerusform>Change Queue of %n Download</numerusform>
-            <numerusform>Change Queue of %n Downloads</numerusform>
+            <numerusform>Change Queue of %Ln Download</numerusform>
+            <numerusform>Change Queue of %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Priority of %n Downloads</source>
         <translation>
-            <numerusform>Change Priority of %n Download</numerusform>
-            <numerusform>Change Priority of %n Downloads</numerusform>
+            <numerusform>Change Priority of %Ln Download</numerusform>
+            <numerusform>Change Priority of %Ln Downloads</numerusform>
         </translation>
     </message>
 </context>
@@ -479,15 +479,15 @@
     <message numerus="yes">
         <source>Change Folder of %n Downloads</source>
         <translation>
-            <numerusform>Change Folder of %n Download</numerusform>
-            <numerusform>Change Folder of %n Downloads</numerusform>
+            <numerusform>Change Folder of %Ln Download</numerusform>
+            <numerusform>Change Folder of %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change Limit of %n Downloads</source>
         <translation>
-            <numerusform>Change Limit of %n Download</numerusform>
-            <numerusform>Change Limit of %n Downloads</numerusform>
+            <numerusform>Change Limit of %Ln Download</numerusform>
+            <numerusform>Change Limit of %Ln Downloads</numerusform>
         </translation>
     </message>
 </context>
@@ -496,15 +496,15 @@
     <message numerus="yes">
         <source>%n get a new name.</source>
         <translation>
-            <numerusform>%n gets a new name.</numerusform>
-            <numerusform>%n get a new name.</numerusform>
+            <numerusform>%Ln gets a new name.</numerusform>
+            <numerusform>%Ln get a new name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep theirs.</source>
         <translation>
-            <numerusform>%n keeps its own.</numerusform>
-            <numerusform>%n keep theirs.</numerusform>
+            <numerusform>%Ln keeps its own.</numerusform>
+            <numerusform>%Ln keep theirs.</numerusform>
         </translation>
     </message>
 </context>
@@ -513,15 +513,15 @@
     <message numerus="yes">
         <source>Shall the logins of %n servers be forgotten? This cannot be undone.</source>
         <translation>
-            <numerusform>Shall the login of %n server be forgotten? This cannot be undone.</numerusform>
-            <numerusform>Shall the logins of %n servers be forgotten? This cannot be undone.</numerusform>
+            <numerusform>Shall the login of %Ln server be forgotten? This cannot be undone.</numerusform>
+            <numerusform>Shall the logins of %Ln servers be forgotten? This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</source>
         <translation>
-            <numerusform>The keyring is told to forget what it has for %n server. Its own program shows whether it has.</numerusform>
-            <numerusform>The keyring is told to forget what it has for %n servers. Its own program shows whether it has.</numerusform>
+            <numerusform>The keyring is told to forget what it has for %Ln server. Its own program shows whether it has.</numerusform>
+            <numerusform>The keyring is told to forget what it has for %Ln servers. Its own program shows whether it has.</numerusform>
         </translation>
     </message>
 </context>
@@ -530,8 +530,8 @@
     <message numerus="yes">
         <source>%1 is there, %n connections are at work</source>
         <translation>
-            <numerusform>%1 is there, %n connection is at work</numerusform>
-            <numerusform>%1 is there, %n connections are at work</numerusform>
+            <numerusform>%1 is there, %Ln connection is at work</numerusform>
+            <numerusform>%1 is there, %Ln connections are at work</numerusform>
         </translation>
     </message>
 </context>
@@ -551,29 +551,29 @@
         <source>Remove %n Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Remove %n Download</numerusform>
-            <numerusform>Remove %n Downloads</numerusform>
+            <numerusform>Remove %Ln Download</numerusform>
+            <numerusform>Remove %Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloads removed.</source>
         <translation>
-            <numerusform>%n download removed.</numerusform>
-            <numerusform>%n downloads removed.</numerusform>
+            <numerusform>%Ln download removed.</numerusform>
+            <numerusform>%Ln downloads removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed downloads cleared.</source>
         <translation>
-            <numerusform>%n completed download cleared.</numerusform>
-            <numerusform>%n completed downloads cleared.</numerusform>
+            <numerusform>%Ln completed download cleared.</numerusform>
+            <numerusform>%Ln completed downloads cleared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n Downloads in the Queue</source>
         <translation>
-            <numerusform>Move %n Download in the Queue</numerusform>
-            <numerusform>Move %n Downloads in the Queue</numerusform>
+            <numerusform>Move %Ln Download in the Queue</numerusform>
+            <numerusform>Move %Ln Downloads in the Queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -587,15 +587,15 @@
         <source>Ignore %n Failed Downloads</source>
         <extracomment>What follows &quot;Undo&quot; in the menu.</extracomment>
         <translation>
-            <numerusform>Ignore %n Failed Download</numerusform>
-            <numerusform>Ignore %n Failed Downloads</numerusform>
+            <numerusform>Ignore %Ln Failed Download</numerusform>
+            <numerusform>Ignore %Ln Failed Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed downloads are ignored.</source>
         <translation>
-            <numerusform>%n failed download is ignored.</numerusform>
-            <numerusform>%n failed downloads are ignored.</numerusform>
+            <numerusform>%Ln failed download is ignored.</numerusform>
+            <numerusform>%Ln failed downloads are ignored.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/tintedicon.h"
 
 #include <QDir>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -303,7 +304,7 @@ QVariant AddLinkModel::answer(const LinkRow &row, int role) const
 QString AddLinkModel::remark(const LinkRow &row) const
 {
     if (!row.isGood()) {
-        return tr("Line %1: %2").arg(row.found.line).arg(problemSentence(row));
+        return tr("Line %1: %2").arg(QLocale().toString(row.found.line), problemSentence(row));
     }
     if (const KnownFile have = haveOf(row); !have.fileName.isEmpty()) {
         return tr("Already have it: %1").arg(nameInSentence(QDir::toNativeSeparators(have.path())));

@@ -109,13 +109,6 @@ public:
         }
     }
 
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->direction = Qt::LeftToRight;
-    }
-
 private:
     std::vector<settings::Key> m_keys;
 };

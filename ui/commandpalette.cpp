@@ -4,6 +4,7 @@
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
 #include "ui/fuzzymatch.h"
+#include "ui/namedelegate.h"
 #include "ui/roomydelegate.h"
 
 #include <QAction>
@@ -86,7 +87,7 @@ void CommandPalette::narrow(const QString &typed)
     m_list->clear();
     for (const auto &[score, each] : std::as_const(found)) {
         const QString keys = QKeySequence::listToString(each->keys, QKeySequence::NativeText);
-        auto *item = new QTreeWidgetItem(m_list, { each->text, each->path, keys });
+        auto *item = new QTreeWidgetItem(m_list, { each->text, each->path, isolatedName(keys) });
         item->setData(0, Qt::UserRole, static_cast<qlonglong>(each - m_actions.constData()));
         item->setData(
             0, Qt::AccessibleTextRole, QStringList({ each->text, each->path, keys }).join(u", "_s));

@@ -3,6 +3,7 @@
 #include "ui/downloadview.h"
 
 #include "ui/downloadmodel.h"
+#include "ui/namedelegate.h"
 #include "ui/queueplaces.h"
 #include "ui/rowdrag.h"
 
@@ -55,7 +56,7 @@ void DownloadView::dragMoveEvent(QDragMoveEvent *event)
             emit placeRefused(keys.isEmpty()
                     ? tr("Rows can be moved by dragging while the list is in queue order.")
                     : tr("Rows can be moved by dragging while the list is in queue order (%1).")
-                          .arg(keys));
+                          .arg(nameInSentence(keys)));
         }
         event->ignore();
         return;

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/namedelegate.h"
 #include "ui/retranslation.h"
 
 #include <QCheckBox>
@@ -101,7 +102,7 @@ void DownloadWindow::say()
     const qint64 percent = isSized ? m_download.received * 100 / m_download.total : 0;
     setWindowTitle(
         isSized ? tr("%1: %2").arg(words::percentText(static_cast<int>(percent)), name) : name);
-    m_name->setText(name);
+    m_name->setText(nameOnItsLine(name));
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setValue(static_cast<int>(std::clamp<qint64>(percent, 0, 100)));
     m_bar->setFormat(words::percentText(m_bar->value()));

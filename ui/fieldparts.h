@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/retranslation.h"
+
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -18,6 +21,16 @@ Field *namedField(const QString &objectName, const QString &accessibleName)
     return field;
 }
 
+/// Figures have no direction of their own; they begin where the words of the window do.
+inline void alignFigures(QAbstractSpinBox *box)
+{
+    sayNowAndAnew(box, [box] {
+        const Qt::Alignment side
+            = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        box->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+    });
+}
+
 /// A number that is told when it is typed to the end, not digit by digit.
 inline QSpinBox *numberField(
     const QString &objectName, const QString &accessibleName, int from, int to)
@@ -25,6 +38,7 @@ inline QSpinBox *numberField(
     auto *box = namedField<QSpinBox>(objectName, accessibleName);
     box->setRange(from, to);
     box->setKeyboardTracking(false);
+    alignFigures(box);
     return box;
 }
 

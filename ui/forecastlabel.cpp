@@ -17,6 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// "and" between them would make one fact of what are several.
+QString inOneLine(const QStringList &facts)
+{
+    const bool isArabic = QLocale().script() == QLocale::ArabicScript;
+    return facts.join(isArabic ? u"، "_s : u", "_s);
+}
+
+} // namespace
+
 QString diskLine(const DiskNeed &disk)
 {
     const QString root = disk.root.isEmpty() ? ForecastLabel::tr("another disk")
@@ -52,7 +63,7 @@ QString unfitText(const QList<DiskNeed> &disks)
                     .arg(QLocale().toString(disk.count), QDir::toNativeSeparators(disk.root)));
         }
     }
-    const QString all = told.join(u", "_s);
+    const QString all = inOneLine(told);
     if (told.size() < 2 || all.size() <= kMostLetters) {
         return all;
     }
@@ -226,7 +237,7 @@ void ForecastLabel::say()
     }
     QStringList parts { unfitText(m_forecast.disks()), leftText(), endText() };
     parts.removeAll(QString());
-    const QString text = m_totals.running + m_totals.waiting > 0 ? parts.join(u", "_s) : QString();
+    const QString text = m_totals.running + m_totals.waiting > 0 ? inOneLine(parts) : QString();
     if (text != this->text()) {
         setText(text);
         setAccessibleName(text);

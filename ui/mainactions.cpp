@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "ui/actiontable.h"
 #include "ui/arrangemenus.h"
+#include "ui/namedelegate.h"
 #include "ui/retranslation.h"
 #include "ui/selectionfacts.h"
 #include "ui/tintedicon.h"
@@ -70,7 +71,7 @@ void sayKeys(QAction *action)
     action->setToolTip({}); // what follows from the words
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     if (!keys.isEmpty()) {
-        action->setToolTip(u"%1 (%2)"_s.arg(action->toolTip(), keys));
+        action->setToolTip(u"%1 (%2)"_s.arg(action->toolTip(), nameInSentence(keys)));
     }
 }
 
@@ -190,7 +191,8 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
             = action(ActionId::QueueOrder)->shortcut().toString(QKeySequence::NativeText);
         reason = keys.isEmpty()
             ? tr("Downloads can be moved while the list is in queue order.")
-            : tr("Downloads can be moved while the list is in queue order (%1).").arg(keys);
+            : tr("Downloads can be moved while the list is in queue order (%1).")
+                  .arg(nameInSentence(keys));
     } else if (list.isFiltered) {
         reason = tr("Downloads can be moved while all of them are shown, or one queue alone.");
     } else if (selection.count == 0) {
@@ -201,8 +203,9 @@ void MainActions::updateMoves(const SelectionFacts &selection, const ListFacts &
         move->setEnabled(reason.isEmpty());
         move->setStatusTip(reason);
         const QString keys = move->shortcut().toString(QKeySequence::NativeText);
-        const QString plain
-            = keys.isEmpty() ? move->iconText() : u"%1 (%2)"_s.arg(move->iconText(), keys);
+        const QString plain = keys.isEmpty()
+            ? move->iconText()
+            : u"%1 (%2)"_s.arg(move->iconText(), nameInSentence(keys));
         move->setToolTip(reason.isEmpty() ? plain : plain + u'\n' + reason);
     }
 }

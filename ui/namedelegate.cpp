@@ -98,8 +98,12 @@ void NameDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 QString isolatedName(const QString &name)
 {
     constexpr QChar kLeftToRightMark(0x200e);
+    const auto has = [&name](QChar::Direction direction) {
+        return std::any_of(name.begin(), name.end(),
+            [direction](QChar letter) { return letter.direction() == direction; });
+    };
     const bool isForeign = QGuiApplication::layoutDirection() == Qt::RightToLeft && !name.isEmpty()
-        && !name.isRightToLeft();
+        && !name.isRightToLeft() && (has(QChar::DirL) || !has(QChar::DirAN));
     return isForeign ? kLeftToRightMark + name + kLeftToRightMark : name;
 }
 
@@ -109,6 +113,13 @@ QString nameInSentence(const QString &name)
     constexpr QChar kPopIsolate(0x2069);
     const bool isMirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
     return isMirrored && !name.isEmpty() ? kFirstStrongIsolate + name + kPopIsolate : name;
+}
+
+QString nameOnItsLine(const QString &name)
+{
+    constexpr QChar kRightToLeftMark(0x200f);
+    const QString shown = nameInSentence(name);
+    return shown == name ? name : kRightToLeftMark + shown;
 }
 
 void NameDelegate::paintWanted(QPainter *painter, const QStyleOptionViewItem &option,

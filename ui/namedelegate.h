@@ -42,9 +42,11 @@ QList<std::pair<qsizetype, qsizetype>> shownSpans(
     const QList<std::pair<qsizetype, qsizetype>> &spans, const QString &text, const QString &shown);
 
 /// \a name as it is read, where the lines around it are read from right to left: "01-a.png" does
-/// not begin with its ending.
+/// not begin with its ending. Arabic figures alone, "٤١٪", are no name.
 QString isolatedName(const QString &name);
 /// The same for a name in a sentence, which is read as its other words are.
 QString nameInSentence(const QString &name);
+/// The same for a name that is a whole line: it stands where the other lines begin.
+QString nameOnItsLine(const QString &name);
 
 } // namespace ui

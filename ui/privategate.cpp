@@ -5,6 +5,7 @@
 #include "app/links/linkauthor.h"
 #include "app/links/patternhosts.h"
 #include "app/words/words.h"
+#include "ui/namedelegate.h"
 
 #include <QCheckBox>
 #include <QMessageBox>
@@ -244,7 +245,7 @@ void PrivateGate::hold(const QList<QUrl> &inside, const Settle &settle)
     for (const QUrl &link : inside) {
         if (const QString host = link.host(); !m_knownHosts.contains(host)) {
             m_knownHosts.insert(host);
-            m_hosts.append(host);
+            m_hosts.append(nameOnItsLine(host));
         }
     }
     if (!m_question) {

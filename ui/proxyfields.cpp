@@ -45,6 +45,7 @@ ProxyFields::ProxyFields(QWidget *parent)
     m_kind->addItem(tr("None"), static_cast<int>(ProxyKind::None));
     m_kind->addItem(tr("HTTP"), static_cast<int>(ProxyKind::Http));
     m_kind->addItem(tr("SOCKS5"), static_cast<int>(ProxyKind::Socks5));
+    alignFigures(m_port);
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(u" "_s);
     m_password->setEchoMode(QLineEdit::Password);

@@ -85,7 +85,21 @@ QTimeEdit *timeField(const QString &name)
     const QString format = field->displayFormat();
     field->setLayoutDirection(Qt::LeftToRight);
     field->setDisplayFormat(format);
+    alignFigures(field);
     return field;
+}
+
+/// The week begins as the locale has it, also for who goes through it by Tab, from \a before on.
+void orderDays(QLayout &row, const QList<QCheckBox *> &days, QWidget *before)
+{
+    const qsizetype first = QLocale().firstDayOfWeek() - 1;
+    for (int place = 0; place < days.size(); ++place) {
+        QCheckBox *day = days.at((first + place) % days.size());
+        row.removeWidget(day);
+        row.addWidget(day);
+        QWidget::setTabOrder(before, day);
+        before = day;
+    }
 }
 
 } // namespace
@@ -197,6 +211,7 @@ void QueueFields::say()
         m_days.at(day)->setText(locale.dayName(day + 1, QLocale::ShortFormat));
         m_days.at(day)->setAccessibleName(locale.dayName(day + 1));
     }
+    orderDays(*m_dayRow->layout(), m_days, m_stop);
     setLabel(m_form, m_whenDone, tr("W&hen it is done:"), tr("What follows when it is done"));
     const QVariant end = m_whenDone->currentData();
     m_whenDone->clear();

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 namespace ui {
 
@@ -15,7 +16,7 @@ class RecipeWords {
 QString recipeFault(const links::RecipeProblem &problem)
 {
     using Kind = links::RecipeProblem::Kind;
-    const QString line = QString::number(problem.line);
+    const QString line = QLocale().toString(problem.line);
     switch (problem.kind) {
     case Kind::None:
         return {};

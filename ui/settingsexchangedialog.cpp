@@ -3,6 +3,7 @@
 
 #include "ui/dialogparts.h"
 #include "ui/fieldparts.h"
+#include "ui/namedelegate.h"
 #include "ui/onpool.h"
 #include "ui/savefile.h"
 
@@ -158,12 +159,21 @@ void ImportDialog::showWhole(int row)
         m_whole->clear();
         return;
     }
+    // What is at the side of an Arabic window where others begin is not seen to belong to it.
+    QTextOption way = m_whole->document()->defaultTextOption();
+    way.setAlignment(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    m_whole->document()->setDefaultTextOption(way);
     const auto whole = [](const QStringList &members) {
-        return members.isEmpty() ? tr("(empty)") : shortened(members.join(u'\n'), kLongestWhole);
+        const QStringList lines = shortened(members.join(u'\n'), kLongestWhole).split(u'\n');
+        QStringList shown;
+        for (const QString &line : lines) {
+            shown.append(isolatedName(line));
+        }
+        return members.isEmpty() ? tr("(empty)") : shown.join(u'\n');
     };
     const settings::SettingChange &change = m_changes.at(row);
-    m_whole->setPlainText(change.key + u"\n\n"_s + tr("In the file:") + u'\n' + whole(change.after)
-        + u"\n\n"_s + tr("Now:") + u'\n' + whole(change.before));
+    m_whole->setPlainText(isolatedName(change.key) + u"\n\n"_s + tr("In the file:") + u'\n'
+        + whole(change.after) + u"\n\n"_s + tr("Now:") + u'\n' + whole(change.before));
 }
 
 SettingsExchange::SettingsExchange(QWidget &window, QThreadPool &pool)

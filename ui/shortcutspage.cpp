@@ -3,8 +3,8 @@
 
 #include "ui/enterkey.h"
 #include "ui/fieldparts.h"
+#include "ui/namedelegate.h"
 
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
@@ -25,9 +25,7 @@ enum ShortcutColumn { ActionColumn, MenuColumn, KeysColumn, OwnColumn, ShortcutC
 
 QString nativeKeys(const QList<QKeySequence> &keys)
 {
-    const QString text = QKeySequence::listToString(keys, QKeySequence::NativeText);
-    // Else a comma changes sides among words that are read from the right.
-    return QGuiApplication::isRightToLeft() && !text.isEmpty() ? QChar(0x200e) + text : text;
+    return isolatedName(QKeySequence::listToString(keys, QKeySequence::NativeText));
 }
 
 QPushButton *pageButton(const QString &name, const QString &text)
@@ -179,7 +177,8 @@ void ShortcutsPage::takeTyped()
         return;
     }
     m_note->setText(tr("%1 belongs to “%2” already. Type other keys, or take these over.")
-                        .arg(keys.toString(QKeySequence::NativeText), m_actions.at(owner).text));
+                        .arg(nameInSentence(keys.toString(QKeySequence::NativeText)),
+                            m_actions.at(owner).text));
     m_takeOver->show();
     m_takeOver->setEnabled(true);
 }
@@ -205,9 +204,9 @@ void ShortcutsPage::setKeys(int row, const QList<QKeySequence> &keys)
     for (const QKeySequence &each : keys) {
         const int owner = ownerOf(each, row);
         if (owner >= 0) {
-            m_note->setText(
-                tr("%1 belongs to “%2” now. Give that other keys first.")
-                    .arg(each.toString(QKeySequence::NativeText), m_actions.at(owner).text));
+            m_note->setText(tr("%1 belongs to “%2” now. Give that other keys first.")
+                                .arg(nameInSentence(each.toString(QKeySequence::NativeText)),
+                                    m_actions.at(owner).text));
             return;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/mirroredtext.h"
+#include "ui/namedelegate.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -150,6 +152,14 @@ QStyleOptionViewItem resting(const QStyleOptionViewItem &row)
     return quiet;
 }
 
+/// A field for a time is typed into from the left, but its arrows stand where those of others do.
+QStyleOptionSpinBox mirroredLikeOthers(const QStyleOptionSpinBox &spin)
+{
+    QStyleOptionSpinBox turned = spin;
+    turned.direction = QGuiApplication::layoutDirection();
+    return turned;
+}
+
 } // namespace
 
 QColor selectedGround(const QStyleOptionViewItem &row)
@@ -202,7 +212,27 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
+    const auto *entry = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && entry != nullptr && entry->text.contains(u'\t')) {
+        QStyleOptionMenuItem item = *entry;
+        const qsizetype keys = item.text.indexOf(u'\t') + 1;
+        item.text = item.text.first(keys) + isolatedName(item.text.sliced(keys));
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
+    const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == CE_ItemViewItem && row != nullptr && QGuiApplication::isRightToLeft()) {
+        // Else the "…" of a link that has no room stands before its beginning, and "/" after it.
+        QStyleOptionViewItem item = *row;
+        item.text = isolatedName(item.text);
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (element == CE_ProgressBarContents && bar != nullptr && bar->minimum < bar->maximum
+        && bar->progress <= bar->minimum) {
+        return; // Fusion leaves a line of the fill at the right
+    }
     const bool isFilledFromRight
         = bar != nullptr && (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
     if (element != CE_ProgressBarLabel || !isFilledFromRight) {
@@ -219,13 +249,45 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin != nullptr) {
+        const QStyleOptionSpinBox turned = mirroredLikeOthers(*spin);
+        QProxyStyle::drawComplexControl(control, &turned, painter, widget);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
     if (hasFrame(option)) {
         drawFieldFrame(painter, option);
     } else if (control == CC_ScrollBar && isDark(option->palette)) {
         const QRect handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
         drawFrame(painter, handle, boxColor(option->palette), Corners::Sharp);
     }
+}
+
+void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+    bool isEnabled, const QString &text, QPalette::ColorRole role) const
+{
+    if (!isMirroredLines(flags, text)) {
+        QProxyStyle::drawItemText(painter, rect, flags, palette, isEnabled, text, role);
+        return;
+    }
+    painter->save();
+    if (role != QPalette::NoRole) {
+        painter->setPen(QPen(palette.brush(role), painter->pen().widthF()));
+    }
+    drawMirroredLines(*painter, rect, flags, text);
+    painter->restore();
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+    SubControl part, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (spin == nullptr) {
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    }
+    const QStyleOptionSpinBox turned = mirroredLikeOthers(*spin);
+    return QProxyStyle::subControlRect(control, &turned, part, widget);
 }
 
 /// Pictures and boxes to be ticked grow with large letters.

@@ -166,6 +166,7 @@ private slots:
     void translationsAreNotTheSource();
     void placeholdersAndMnemonicsAreKept_data();
     void placeholdersAndMnemonicsAreKept();
+    void countsLookAsArabicWritesNumbers();
     void cataloguesAreUpToDate_data();
     void cataloguesAreUpToDate();
     void programsFindEveryTranslation_data();
@@ -245,6 +246,25 @@ void TranslationsTest::placeholdersAndMnemonicsAreKept()
             QVERIFY2(isSpelledOut || hasCount(form) == hasCount(message.source), what);
         }
     }
+}
+
+void TranslationsTest::countsLookAsArabicWritesNumbers()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(u"ar"_s), u"bobbin"_s, u"_"_s, u":/i18n"_s));
+    QLocale::setDefault(QLocale(u"ar"_s));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    static const QRegularExpression latin(u"[0-9]"_s);
+    for (const Message &message : readCatalogue(cataloguePath(u"ar"_s))) {
+        for (const int number : formNumbers(u"ar"_s)) {
+            QString said = QCoreApplication::translate(message.context.toUtf8(),
+                message.source.toUtf8(), message.comment.toUtf8(), message.isPlural ? number : -1);
+            said.remove(QRegularExpression(u"%L?[0-9]+"_s));
+            QVERIFY2(!message.isPlural || !said.contains(latin), message.key().toUtf8());
+        }
+    }
+    QCoreApplication::removeTranslator(&translator);
+    QLocale::setDefault(QLocale::c());
 }
 
 void TranslationsTest::cataloguesAreUpToDate_data()
