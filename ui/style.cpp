@@ -228,6 +228,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &item, painter, widget);
         return;
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button != nullptr && !button->icon.isNull()
+        && painter->layoutDirection() == Qt::RightToLeft) {
+        drawMirroredLabel(*button, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
     if (element == CE_ProgressBarContents && bar != nullptr && bar->minimum < bar->maximum
         && bar->progress <= bar->minimum) {
@@ -244,6 +250,19 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QStyleOptionProgressBar turned = *bar;
     turned.progress = bar->maximum - (bar->progress - bar->minimum);
     QProxyStyle::drawControl(element, &turned, painter, widget);
+}
+
+/// Qt turns the side of a text beside a picture round twice: it ends up at the edge.
+void Style::drawMirroredLabel(
+    const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const
+{
+    constexpr QChar kRightToLeftEmbedding(0x202b);
+    constexpr QChar kPopDirection(0x202c);
+    QStyleOptionButton turned = button;
+    turned.text = kRightToLeftEmbedding + turned.text + kPopDirection;
+    painter->setLayoutDirection(Qt::LeftToRight);
+    QProxyStyle::drawControl(CE_PushButtonLabel, &turned, painter, widget);
+    painter->setLayoutDirection(Qt::RightToLeft);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

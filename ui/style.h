@@ -33,6 +33,9 @@ public:
         QStyleHintReturn *result) const override;
 
 private:
+    void drawMirroredLabel(
+        const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const;
+
     bool m_isMotionReduced = false;
 };
 

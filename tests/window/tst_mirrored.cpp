@@ -3,8 +3,8 @@
 #include "tests/support/viewdesk.h"
 #include "tests/support/views.h"
 #include "tests/window/viewlooks.h"
-#include "ui/namedelegate.h"
 #include "ui/theme.h"
+#include "ui/tintedicon.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QTableWidget>
 #include <QTest>
@@ -104,6 +105,7 @@ private slots:
     void valuesOfSettingsStandBelowTheirHeading();
     void wholeValuesAreReadFromTheirSide();
     void anEmptyBarHasNothingInIt();
+    void buttonsWithAPictureKeepTheirMargin();
     void partsOfTheStatusBarHaveTheirComma();
 };
 
@@ -272,6 +274,36 @@ void TestMirrored::anEmptyBarHasNothingInIt()
         return bar.grab().toImage();
     };
     QCOMPARE(shown(Qt::RightToLeft), shown(Qt::LeftToRight));
+}
+
+void TestMirrored::buttonsWithAPictureKeepTheirMargin()
+{
+    const RightToLeft mirrored;
+    const auto margins = [](const QString &text) {
+        QPushButton button(text);
+        button.setIcon(ui::tintedIcon(u"copy"_s));
+        button.resize(button.sizeHint());
+        const QImage shown = button.grab().toImage();
+        const auto isEmpty = [&shown](int x) {
+            for (int y = 4; y < shown.height() - 4; ++y) {
+                if (shown.pixelColor(x, y).lightness() < 128) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        int left = 2;
+        int right = 2;
+        while (left < shown.width() - 1 && isEmpty(left)) {
+            ++left;
+        }
+        while (right < shown.width() - 1 && isEmpty(shown.width() - 1 - right)) {
+            ++right;
+        }
+        return std::pair(left, right);
+    };
+    const auto [left, right] = margins(u"ن&سخ التقرير"_s);
+    QVERIFY2(std::abs(left - right) <= 3, qPrintable(u"%1 %2"_s.arg(left).arg(right)));
 }
 
 void TestMirrored::partsOfTheStatusBarHaveTheirComma()
