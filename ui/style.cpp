@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/frames.h"
 #include "ui/mirroredtext.h"
 #include "ui/namedelegate.h"
 #include "ui/theme.h"
@@ -29,42 +30,6 @@ constexpr int kFocusInset = 3; ///< of the frame in a button
 /// The ground of what is selected where the keys do not go to; its text is HighlightedText in both
 /// schemes.
 constexpr QRgb kRestingHighlight = 0xff5f6a76;
-
-enum class Corners { Sharp, Soft, Round };
-
-/// Of what is to be ticked or typed into: it must be found without a look at its text.
-QColor boxColor(const QPalette &palette)
-{
-    return palette.color(QPalette::Disabled, QPalette::WindowText);
-}
-
-QColor focusColor(const QPalette &palette)
-{
-    return palette.color(QPalette::Link);
-}
-
-void drawFrame(QPainter *painter, const QRect &rect, const QColor &color, Corners corners)
-{
-    painter->save();
-    painter->setPen(color);
-    painter->setBrush(Qt::NoBrush);
-    const QRectF middle = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->setRenderHint(QPainter::Antialiasing, corners != Corners::Sharp);
-    if (corners == Corners::Round) {
-        painter->drawEllipse(middle);
-    } else if (corners == Corners::Soft) {
-        painter->drawRoundedRect(middle, 2, 2);
-    } else { // a pen would leave a trace beyond the rectangle where a pixel is many
-        const QSize across(rect.width(), 1);
-        const QSize down(1, rect.height());
-        for (const QRect &edge : { QRect(rect.topLeft(), across), QRect(rect.topLeft(), down),
-                 QRect({ rect.left(), rect.bottom() }, across),
-                 QRect({ rect.right(), rect.top() }, down) }) {
-            painter->fillRect(edge, color);
-        }
-    }
-    painter->restore();
-}
 
 /// Round what is typed into; the strongest there is where the keys go to.
 void drawFieldFrame(QPainter *painter, const QStyleOption *option)
