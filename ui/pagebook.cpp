@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -82,8 +83,9 @@ void PageBook::say()
         + m_list->verticalScrollBar()->sizeHint().width();
     const int searchWidth = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText())
         + m_search->sizeHint().height(); // and the frame, with the cursor at its end
-    m_list->parentWidget()->setFixedWidth(
-        std::max({ listWidth, searchWidth, letter * kSearchLetters }));
+    // With large letters the pages need the room more.
+    const int usual = std::min(letter * kSearchLetters, screen()->availableSize().width() / 4);
+    m_list->parentWidget()->setFixedWidth(std::max({ listWidth, searchWidth, usual }));
     search();
 }
 
