@@ -19,7 +19,6 @@
 #include <QStyleOption>
 #include <QTableWidget>
 #include <QTest>
-#include <QTextLayout>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -29,23 +28,6 @@ using support::ViewDesk;
 using namespace viewlooks;
 
 namespace {
-
-/// Where the letters of \a text stand from the left among words that are read from the right.
-QList<qreal> drawnMirrored(const QString &text)
-{
-    QTextLayout lines(text);
-    QTextOption way;
-    way.setTextDirection(Qt::RightToLeft);
-    lines.setTextOption(way);
-    lines.beginLayout();
-    const QTextLine line = lines.createLine();
-    lines.endLayout();
-    QList<qreal> places;
-    for (int at = 0; at < text.size(); ++at) {
-        places.append(line.cursorToX(at));
-    }
-    return places;
-}
 
 /// Nothing of \a keys in \a text changes sides.
 bool isInOrder(const QString &text, const QString &keys)

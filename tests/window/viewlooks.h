@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
+#include <QTextLayout>
 
 /// Looks in which views are tried, each for as long as its object lives.
 namespace viewlooks {
@@ -67,5 +68,22 @@ public:
     RightToLeft() { QGuiApplication::setLayoutDirection(Qt::RightToLeft); }
     ~RightToLeft() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
 };
+
+/// Where the letters of \a text stand from the left among words that are read from the right.
+inline QList<qreal> drawnMirrored(const QString &text)
+{
+    QTextLayout lines(text);
+    QTextOption way;
+    way.setTextDirection(Qt::RightToLeft);
+    lines.setTextOption(way);
+    lines.beginLayout();
+    const QTextLine line = lines.createLine();
+    lines.endLayout();
+    QList<qreal> places;
+    for (int at = 0; at < text.size(); ++at) {
+        places.append(line.cursorToX(at));
+    }
+    return places;
+}
 
 } // namespace viewlooks
