@@ -20,8 +20,9 @@ constexpr qsizetype kMaxStyle = 1024 * 1024;
 /// Takes the links out of the parser's events; no tree is built. Lives on any one thread.
 class PageReader : public HtmlHandler {
 public:
-    explicit PageReader(const QUrl &base)
-        : m_base(base)
+    PageReader(const QUrl &base, std::chrono::milliseconds time)
+        : m_links(time)
+        , m_base(base)
     {
     }
 
@@ -258,17 +259,17 @@ qsizetype PageReader::add(
 
 } // namespace
 
-FoundLinks fromHtml(const QByteArray &html, const QUrl &base)
+FoundLinks fromHtml(const QByteArray &html, const QUrl &base, std::chrono::milliseconds time)
 {
-    PageReader reader(base);
-    const bool isWhole = parseHtml(html, reader);
+    PageReader reader(base, time);
+    const bool isWhole = parseHtml(html, reader, time);
     return reader.take(!isWhole);
 }
 
-FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base)
+FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base, std::chrono::milliseconds time)
 {
-    PageReader reader(base);
-    parseHtmlSoFar(html, reader);
+    PageReader reader(base, time);
+    parseHtmlSoFar(html, reader, time);
     return reader.soFar();
 }
 

@@ -21,9 +21,9 @@ constexpr int kMaxDepth = 512;
 /// One run of the parser. Lives on any one thread.
 class Parser {
 public:
-    explicit Parser(HtmlHandler &handler)
+    Parser(HtmlHandler &handler, std::chrono::milliseconds time)
         : m_handler(handler)
-        , m_deadline(kMaxReadingTime)
+        , m_deadline(time)
     {
     }
 
@@ -123,17 +123,17 @@ void Parser::stop()
 
 } // namespace
 
-bool parseHtml(QByteArrayView html, HtmlHandler &handler)
+bool parseHtml(QByteArrayView html, HtmlHandler &handler, std::chrono::milliseconds time)
 {
     const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
     const HtmlPieces pieces = safePieces(capped);
-    return Parser(handler).parse(capped, pieces, true) && pieces.safeLength == html.size();
+    return Parser(handler, time).parse(capped, pieces, true) && pieces.safeLength == html.size();
 }
 
-void parseHtmlSoFar(QByteArrayView html, HtmlHandler &handler)
+void parseHtmlSoFar(QByteArrayView html, HtmlHandler &handler, std::chrono::milliseconds time)
 {
     const QByteArrayView capped = html.first(std::min(kMaxBytes, html.size()));
-    Parser(handler).parse(capped, safePieces(capped), false);
+    Parser(handler, time).parse(capped, safePieces(capped), false);
 }
 
 } // namespace links

@@ -92,9 +92,11 @@ FoundLinks fromText(const QString &text, std::chrono::milliseconds time = kMaxRe
 /// area, img (the largest of srcset; data-src and its like), source, video, audio, embed, link,
 /// meta refresh, Open Graph and Twitter fields, and url() in styles. Caps as fromText, and depth
 /// 512.
-FoundLinks fromHtml(const QByteArray &html, const QUrl &base);
+FoundLinks fromHtml(
+    const QByteArray &html, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
 /// The first of the links that fromHtml() finds in a page, of which \a html has come so far.
-FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base);
+FoundLinks fromHtmlSoFar(
+    const QByteArray &html, const QUrl &base, std::chrono::milliseconds time = kMaxReadingTime);
 /// One link as a user types it: "example.org/a.zip" gets https.
 FoundLink fromUserInput(const QString &text);
 

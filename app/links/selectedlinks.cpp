@@ -145,14 +145,14 @@ FoundLinks SelectionReader::takeSoFar()
 FoundLinks fromHtml(const QByteArray &html, const QUrl &base, const PageSelectors &selectors)
 {
     SelectionReader reader(base, selectors);
-    const bool isWhole = parseHtml(html, reader);
+    const bool isWhole = parseHtml(html, reader, kMaxReadingTime);
     return reader.take(!isWhole);
 }
 
 FoundLinks fromHtmlSoFar(const QByteArray &html, const QUrl &base, const PageSelectors &selectors)
 {
     SelectionReader reader(base, selectors);
-    parseHtmlSoFar(html, reader);
+    parseHtmlSoFar(html, reader, kMaxReadingTime);
     return reader.takeSoFar();
 }
 

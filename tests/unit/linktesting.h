@@ -10,6 +10,8 @@ namespace linktesting {
 
 using namespace Qt::StringLiterals;
 
+/// For what is read whole and counted: a busy machine takes longer than users would wait.
+inline constexpr std::chrono::hours kAllTheTime { 1 };
 inline const QString kWrong = u"!1"_s;
 inline const QString kScheme = u"!2"_s;
 inline const QString kNoHost = u"!3"_s;

@@ -215,7 +215,7 @@ void TestHtmlLinks::largePageIsReadWhole()
         html += "<li><a class='entry' title='a > b' href='/files/" + QByteArray::number(i)
             + ".zip'>File</a><br>";
     }
-    const FoundLinks found = fromHtml(html, kPage);
+    const FoundLinks found = fromHtml(html, kPage, kAllTheTime);
     QCOMPARE(found.links.size(), 20'000);
     QVERIFY(!found.isCut);
 }
@@ -231,11 +231,11 @@ void TestHtmlLinks::whatHasComeSoFarIsTheBeginningOfTheWhole()
             + "<script>'<a href=s" + n + ">'</script><p>&auml;<img srcset='m" + n + " 1x, l" + n
             + " 2x'>";
     }
-    const FoundLinks whole = fromHtml(html, kPage);
+    const FoundLinks whole = fromHtml(html, kPage, kAllTheTime);
     QCOMPARE(whole.links.size(), 1 + 4 * 2000);
     QSet<qsizetype> counts;
     for (qsizetype come = 0; come <= html.size(); come += 7919) {
-        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage);
+        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage, kAllTheTime);
         counts.insert(soFar.links.size());
         QVERIFY(soFar.links == whole.links.first(soFar.links.size()));
         QVERIFY(soFar.title == u"T"_s || come < 64 * 1024);
@@ -252,17 +252,18 @@ void TestHtmlLinks::h33_tagOfOver64KiBIsPassedOver()
     const QByteArray html = "<title>T</title><a href=/x>one</a>" + picture + picture
         + "<a href=/y>two</a>" + QByteArray("<p>words</p>").repeated(10'000) + picture
         + "<a href=/z>three</a>";
-    const FoundLinks found = fromHtml(html, kPage);
+    const FoundLinks found = fromHtml(html, kPage, kAllTheTime);
     QCOMPARE(plain(found),
         QStringList({ u"https://site.example/x"_s, u"https://site.example/y"_s,
             u"https://site.example/z"_s }));
     QCOMPARE(found.links[1].title, u"two"_s);
     QVERIFY(!found.isCut);
     for (qsizetype come = 0; come <= html.size(); come += 7919) {
-        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage);
+        const FoundLinks soFar = fromHtmlSoFar(html.first(come), kPage, kAllTheTime);
         QVERIFY(soFar.links == found.links.first(soFar.links.size()));
     }
-    const FoundLinks cut = fromHtml("<a href=/x>" + picture.chopped(1) + "<a href=/y>", kPage);
+    const FoundLinks cut
+        = fromHtml("<a href=/x>" + picture.chopped(1) + "<a href=/y>", kPage, kAllTheTime);
     QCOMPARE(plain(cut), QStringList { u"https://site.example/x"_s });
 }
 
@@ -284,7 +285,7 @@ void TestHtmlLinks::quoteTooManyHidesNothing()
     QFETCH(QByteArray, tag);
     const QByteArray html
         = "<p>" + tag + QByteArray("<p>words</p>").repeated(10'000) + "<a href=/y>two</a>";
-    const FoundLinks found = fromHtml(html, kPage);
+    const FoundLinks found = fromHtml(html, kPage, kAllTheTime);
     QVERIFY(!found.links.isEmpty());
     QCOMPARE(found.links.last().url, QUrl(u"https://site.example/y"_s));
     QCOMPARE(found.links.last().title, u"two"_s);
@@ -297,15 +298,16 @@ void TestHtmlLinks::stylesAreCutAndSaySo()
     for (int i = 0; i < 10'000; ++i) {
         css += "a{b:url(" + QByteArray::number(i) + ")}";
     }
-    const FoundLinks whole = fromHtml("<style>" + css + "</style>", kPage);
+    const FoundLinks whole = fromHtml("<style>" + css + "</style>", kPage, kAllTheTime);
     QCOMPARE(whole.links.size(), 10'000);
     QVERIFY(!whole.isCut);
-    const FoundLinks many = fromHtml("<style>" + css + "c{d:url(more)}</style>", kPage);
+    const FoundLinks many
+        = fromHtml("<style>" + css + "c{d:url(more)}</style>", kPage, kAllTheTime);
     QCOMPARE(many.links.size(), 10'000);
     QVERIFY(many.isCut);
     const FoundLinks longOne = fromHtml(
         "<style>a{b:url(1)}" + QByteArray(3 * 1024 * 1024, ' ') + "c{d:url(2)}</style><a href=/x>",
-        kPage);
+        kPage, kAllTheTime);
     QCOMPARE(longOne.links.size(), 2);
     QVERIFY(longOne.isCut);
 }
