@@ -96,7 +96,7 @@ signals:
     void statesChanged();
 
 private:
-    QList<OrderKey> snapshot(const OrderCriteria &criteria) const;
+    OrderKeys snapshot(const OrderCriteria &criteria) const;
     bool appendInQueueOrder(const QList<int> &records);
     void takeOrder(QList<int> records);
     void flush();

@@ -29,13 +29,13 @@ QList<const engine::Download *> DownloadModel::downloads(const QModelIndex &inde
         return one ? QList<const engine::Download *> { one } : QList<const engine::Download *>();
     }
     const int record = rows().shown().at(index.row());
-    const OrderKey group = orderKey(record, rows().row(record), criteria(), m_names);
+    const RowWords group = rowWords(rows().row(record), criteria(), m_names);
     QList<const engine::Download *> all;
     for (const int member : rows().members(record)) {
         // What is hidden is not meant: nobody removes what nobody sees.
         const Row &row = rows().row(member);
         if (!criteria().isLimited()
-            || isMeant(criteria(), orderKey(member, row, criteria(), m_names), &group)) {
+            || isMeant(criteria(), rowWords(row, criteria(), m_names), &group)) {
             all.append(&row.download);
         }
     }
@@ -100,16 +100,23 @@ void DownloadModel::reveal(const QList<engine::DownloadId> &ids)
     }
 }
 
-QList<OrderKey> DownloadModel::snapshot(const OrderCriteria &criteria) const
+OrderKeys DownloadModel::snapshot(const OrderCriteria &criteria) const
 {
-    QList<OrderKey> keys;
-    keys.reserve(rows().aliveCount() + rows().groupCount());
+    const qsizetype count = rows().aliveCount() + rows().groupCount();
+    const bool areWordsAsked = asksForWords(criteria);
+    OrderKeys all;
+    all.keys.reserve(count);
+    all.words.reserve(areWordsAsked ? count : 0);
     for (int record = 0; record < rows().recordCount(); ++record) {
-        if (rows().row(record).isAlive()) {
-            keys.append(orderKey(record, rows().row(record), criteria, m_names));
+        const Row &row = rows().row(record);
+        if (row.isAlive()) {
+            all.keys.append(orderKey(record, row, criteria));
+            if (areWordsAsked) {
+                all.words.append(rowWords(row, criteria, m_names));
+            }
         }
     }
-    return keys;
+    return all;
 }
 
 // The common case, new downloads at the end of the queue, without looking at the others.

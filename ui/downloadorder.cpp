@@ -28,24 +28,24 @@ QCollator nameCollator()
     return collator;
 }
 
-QString sortText(const OrderKey &key, int sortColumn)
+QString sortText(const RowWords &words, int sortColumn)
 {
     switch (static_cast<Column>(sortColumn)) {
     case Column::Host:
-        return key.url.host();
+        return words.url.host();
     case Column::Folder:
-        return key.folder;
+        return words.folder;
     case Column::Link:
-        return key.url.toDisplayString();
+        return words.url.toDisplayString();
     case Column::Name:
-        return key.name;
+        return words.name;
     default:
-        return key.text;
+        return words.text;
     }
 }
 
 // Texts are compared many times each: turned into keys of plain numbers first.
-void rankTexts(QList<OrderKey> &keys, int sortColumn)
+void rankTexts(OrderKeys &all, int sortColumn)
 {
     const QCollator collator = nameCollator();
     struct Named {
@@ -53,16 +53,16 @@ void rankTexts(QList<OrderKey> &keys, int sortColumn)
         qsizetype index;
     };
     std::vector<Named> named;
-    named.reserve(static_cast<size_t>(keys.size()));
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        named.push_back({ collator.sortKey(sortText(keys.at(i), sortColumn)), i });
+    named.reserve(static_cast<size_t>(all.words.size()));
+    for (qsizetype i = 0; i < all.words.size(); ++i) {
+        named.push_back({ collator.sortKey(sortText(all.words.at(i), sortColumn)), i });
     }
     std::sort(
         named.begin(), named.end(), [](const Named &a, const Named &b) { return a.name < b.name; });
     qint64 number = 0;
     for (size_t i = 0; i < named.size(); ++i) {
         number += i > 0 && named[i - 1].name < named[i].name ? 1 : 0;
-        keys[named[i].index].number = number;
+        all.keys[named[i].index].number = number;
     }
 }
 
@@ -82,71 +82,71 @@ void placeGroups(QList<OrderKey> &keys)
     }
 }
 
-void removeOthers(const OrderCriteria &criteria, QList<OrderKey> &keys)
+// The keys of the groups, by their record.
+QHash<int, qsizetype> groupsIn(const QList<OrderKey> &keys)
 {
-    QHash<int, OrderKey> groups;
-    for (const OrderKey &key : std::as_const(keys)) {
-        if (key.isGroup) {
-            groups.insert(key.record, key);
+    QHash<int, qsizetype> groups;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (keys.at(i).isGroup) {
+            groups.insert(keys.at(i).record, i);
         }
     }
-    QSet<int> wanted;
-    keys.removeIf([&](const OrderKey &key) {
-        const auto group = groups.constFind(key.group);
-        const bool isKept
-            = key.isGroup || isMeant(criteria, key, group == groups.constEnd() ? nullptr : &*group);
-        if (isKept && key.group >= 0) {
-            wanted.insert(key.group);
-        }
-        return !isKept;
-    });
-    keys.removeIf([&](const OrderKey &key) { return key.isGroup && !wanted.contains(key.record); });
+    return groups;
 }
 
-/// What is left of a key when it is only about its place.
-struct Placed {
-    qint64 number = 0;
-    qint64 rank = 0;
-    int record = 0;
-    int group = -1;
-    bool isGroup = false;
-    bool isOpen = false;
-};
-
-std::vector<Placed> placedIn(const OrderCriteria &criteria, const QList<OrderKey> &keys)
+void removeOthers(const OrderCriteria &criteria, OrderKeys &all)
 {
-    std::vector<Placed> placed;
-    placed.reserve(static_cast<size_t>(keys.size()));
-    for (const OrderKey &key : keys) {
-        placed.push_back({ key.number, key.rank, key.record, key.group, key.isGroup,
-            key.isOpen || !criteria.terms.isEmpty() });
+    const QHash<int, qsizetype> groups = groupsIn(all.keys);
+    std::vector<bool> isKept(static_cast<size_t>(all.keys.size()));
+    QSet<int> wanted;
+    for (qsizetype i = 0; i < all.keys.size(); ++i) {
+        const OrderKey &key = all.keys.at(i);
+        const auto group = groups.constFind(key.group);
+        if (!key.isGroup
+            && isMeant(criteria, all.words.at(i),
+                group == groups.constEnd() ? nullptr : &all.words.at(*group))) {
+            isKept[static_cast<size_t>(i)] = true;
+            wanted.insert(key.group);
+        }
     }
-    std::sort(placed.begin(), placed.end(), [&](const Placed &a, const Placed &b) {
+    OrderKeys kept;
+    for (qsizetype i = 0; i < all.keys.size(); ++i) {
+        const OrderKey &key = all.keys.at(i);
+        if (key.isGroup ? wanted.contains(key.record) : isKept[static_cast<size_t>(i)]) {
+            kept.keys.append(key);
+            kept.words.append(all.words.at(i));
+        }
+    }
+    all = kept;
+}
+
+void sortKeys(const OrderCriteria &criteria, QList<OrderKey> &keys)
+{
+    std::sort(keys.begin(), keys.end(), [&](const OrderKey &a, const OrderKey &b) {
         if (a.number != b.number) {
             return criteria.isDescending ? b.number < a.number : a.number < b.number;
         }
         return a.rank != b.rank ? a.rank < b.rank : a.record < b.record;
     });
-    return placed;
 }
 
 // Each group takes its own along.
-QList<int> withMembers(const std::vector<Placed> &placed)
+QList<int> withMembers(const OrderCriteria &criteria, const QList<OrderKey> &sorted)
 {
     QHash<int, QList<int>> members;
-    for (const Placed &each : placed) {
-        if (each.group >= 0) {
-            members[each.group].append(each.record);
+    for (const OrderKey &key : sorted) {
+        if (key.group >= 0) {
+            members[key.group].append(key.record);
         }
     }
     QList<int> records;
-    records.reserve(static_cast<qsizetype>(placed.size()));
-    for (const Placed &each : placed) {
-        if (each.group < 0) {
-            records.append(each.record);
+    records.reserve(sorted.size());
+    for (const OrderKey &key : sorted) {
+        if (key.group < 0) {
+            records.append(key.record);
         }
-        if (each.isGroup && each.isOpen) {
-            records.append(members.value(each.record));
+        if (key.isGroup && (key.isOpen || !criteria.terms.isEmpty())) {
+            records.append(members.value(key.record));
         }
     }
     return records;
@@ -154,16 +154,17 @@ QList<int> withMembers(const std::vector<Placed> &placed)
 
 } // namespace
 
-QList<int> orderedRecords(const OrderCriteria &criteria, QList<OrderKey> keys)
+QList<int> orderedRecords(const OrderCriteria &criteria, OrderKeys all)
 {
-    placeGroups(keys);
+    placeGroups(all.keys);
     if (criteria.isLimited()) {
-        removeOthers(criteria, keys);
+        removeOthers(criteria, all);
     }
     if (isSortedByText(criteria.sortColumn)) {
-        rankTexts(keys, criteria.sortColumn);
+        rankTexts(all, criteria.sortColumn);
     }
-    return withMembers(placedIn(criteria, keys));
+    sortKeys(criteria, all.keys);
+    return withMembers(criteria, all.keys);
 }
 
 DownloadOrder::DownloadOrder(Snapshot snapshot, QThreadPool *pool, QObject *parent)
@@ -201,20 +202,21 @@ void DownloadOrder::refresh()
         m_isStale = true;
         return;
     }
-    const QList<OrderKey> keys = m_snapshot(m_criteria);
-    if (keys.size() <= kAtOnce) {
-        emit computed(orderedRecords(m_criteria, keys));
+    OrderKeys keys = m_snapshot(m_criteria);
+    if (keys.keys.size() <= kAtOnce) {
+        emit computed(orderedRecords(m_criteria, std::move(keys)));
     } else {
-        start(keys);
+        start(std::move(keys));
     }
 }
 
-void DownloadOrder::start(const QList<OrderKey> &keys)
+void DownloadOrder::start(OrderKeys keys)
 {
     m_isRunning = true;
     m_isStale = false;
     onPool(
-        *m_pool, this, [criteria = m_criteria, keys] { return orderedRecords(criteria, keys); },
+        *m_pool, this,
+        [criteria = m_criteria, keys = std::move(keys)] { return orderedRecords(criteria, keys); },
         [this, generation = m_generation](
             const QList<int> &records) { take(generation, records); });
 }

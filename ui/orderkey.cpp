@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of a row decides about its place.
-#include "ui/downloadorder.h"
+#include "ui/orderkey.h"
 
 #include "ui/checksumstate.h"
 #include "ui/downloadrows.h"
@@ -121,45 +120,49 @@ qint64 sortNumber(const Row &row, int sortColumn)
     Q_UNREACHABLE();
 }
 
-OrderKey orderKey(int record, const Row &row, const OrderCriteria &criteria, const ListNames &names)
+bool asksForWords(const OrderCriteria &criteria)
+{
+    return criteria.isLimited() || isSortedByText(criteria.sortColumn);
+}
+
+OrderKey orderKey(int record, const Row &row, const OrderCriteria &criteria)
+{
+    return { sortNumber(row, criteria.sortColumn), row.download.queueRank, record, row.group,
+        row.isGroup(), row.batch->isOpen };
+}
+
+RowWords rowWords(const Row &row, const OrderCriteria &criteria, const ListNames &names)
 {
     const engine::DownloadRequest &request = row.download.request;
     const bool areWordsAsked = asks(criteria, SearchTerm::Kind::Word);
     const auto isSortedBy = [sorted = criteria.sortColumn](
                                 Column column) { return sorted == static_cast<int>(column); };
-    OrderKey key;
-    key.record = record;
-    key.rank = row.download.queueRank;
-    key.number = sortNumber(row, criteria.sortColumn);
-    key.group = row.group;
-    key.isGroup = row.isGroup();
-    key.isOpen = row.batch->isOpen;
+    RowWords words;
     // Only what is asked for: each text of 100,000 rows costs milliseconds.
     if (areWordsAsked || isSortedBy(Column::Name)) {
-        key.name = row.name();
+        words.name = row.name();
     }
     if (areWordsAsked || asks(criteria, SearchTerm::Kind::Host) || isSortedBy(Column::Host)
         || isSortedBy(Column::Link) || criteria.filter.kind == ListFilter::Kind::Host) {
-        key.url = request.url;
+        words.url = request.url;
     }
     if (areWordsAsked || isSortedBy(Column::Folder)) {
-        key.folder = request.folder;
+        words.folder = request.folder;
     }
     if (isSortedBy(Column::Queue) && !row.isGroup()) {
-        key.text = names.queue(request.queueId);
+        words.text = names.queue(request.queueId);
     } else if (isSortedBy(Column::Category)) {
-        key.text = names.category(request.category);
+        words.text = names.category(request.category);
     }
     if (criteria.isLimited() && !row.isGroup()) {
-        key.facts = factsOf(row, criteria, names);
+        words.facts = factsOf(row, criteria, names);
     }
-    return key;
+    return words;
 }
 
 bool placesDiffer(const Row &before, const Row &after, const OrderCriteria &criteria)
 {
-    const bool isAnyTextAsked = criteria.isLimited() || isSortedByText(criteria.sortColumn);
-    if (isAnyTextAsked && (before.name() != after.name() || areTextsOther(before, after))) {
+    if (asksForWords(criteria) && (before.name() != after.name() || areTextsOther(before, after))) {
         return true;
     }
     if (criteria.isLimited() && areFactsOther(before, after)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rowmatch.h"
 
-#include "ui/downloadorder.h"
+#include "ui/orderkey.h"
 
 #include <algorithm>
 
@@ -15,10 +15,10 @@ bool holds(const QString &text, const QString &word)
     return text.contains(word, Qt::CaseInsensitive);
 }
 
-bool hasWord(const OrderKey &key, const QString &link, const OrderKey *group, const QString &word)
+bool hasWord(const RowWords &words, const QString &link, const RowWords *group, const QString &word)
 {
-    return holds(key.name, word) || holds(link, word) || holds(key.folder, word)
-        || holds(key.facts.note, word) || (group && holds(group->name, word));
+    return holds(words.name, word) || holds(link, word) || holds(words.folder, word)
+        || holds(words.facts.note, word) || (group && holds(group->name, word));
 }
 
 bool isWithin(qint64 value, const SearchTerm &term)
@@ -26,26 +26,26 @@ bool isWithin(qint64 value, const SearchTerm &term)
     return value >= 0 && value >= term.least && value <= term.most;
 }
 
-bool fits(const SearchTerm &term, const OrderKey &key, const QString &link, const OrderKey *group)
+bool fits(const SearchTerm &term, const RowWords &words, const QString &link, const RowWords *group)
 {
     switch (term.kind) {
     case Kind::Word:
-        return hasWord(key, link, group, term.text);
+        return hasWord(words, link, group, term.text);
     case Kind::State:
-        return term.states & stateBit(key.facts.state);
+        return term.states & stateBit(words.facts.state);
     case Kind::Host:
-        return holds(key.url.host(), term.text);
+        return holds(words.url.host(), term.text);
     case Kind::Category:
-        return term.categories.isEmpty() ? key.facts.category.isEmpty()
-                                         : term.categories.contains(key.facts.category);
+        return term.categories.isEmpty() ? words.facts.category.isEmpty()
+                                         : term.categories.contains(words.facts.category);
     case Kind::Queue:
-        return term.queues.contains(key.facts.queueId);
+        return term.queues.contains(words.facts.queueId);
     case Kind::Size:
-        return isWithin(key.facts.size, term);
+        return isWithin(words.facts.size, term);
     case Kind::Added:
-        return isWithin(key.facts.addedAt, term);
+        return isWithin(words.facts.addedAt, term);
     case Kind::Finished:
-        return isWithin(key.facts.finishedAt, term);
+        return isWithin(words.facts.finishedAt, term);
     }
     Q_UNREACHABLE();
 }
@@ -69,16 +69,16 @@ bool isIn(const ListFilter &filter, const RowFacts &facts, const QUrl &url)
     Q_UNREACHABLE();
 }
 
-bool isMeant(const OrderCriteria &criteria, const OrderKey &key, const OrderKey *group)
+bool isMeant(const OrderCriteria &criteria, const RowWords &words, const RowWords *group)
 {
-    if (!isIn(criteria.filter, key.facts, key.url)) {
+    if (!isIn(criteria.filter, words.facts, words.url)) {
         return false;
     }
     const bool areWordsAsked = std::any_of(criteria.terms.begin(), criteria.terms.end(),
         [](const SearchTerm &term) { return term.kind == Kind::Word; });
-    const QString link = areWordsAsked ? key.url.toDisplayString() : QString();
+    const QString link = areWordsAsked ? words.url.toDisplayString() : QString();
     return std::all_of(criteria.terms.begin(), criteria.terms.end(),
-        [&](const SearchTerm &term) { return fits(term, key, link, group) != term.isNegated; });
+        [&](const SearchTerm &term) { return fits(term, words, link, group) != term.isNegated; });
 }
 
 } // namespace ui

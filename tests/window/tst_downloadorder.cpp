@@ -43,13 +43,16 @@ QList<Row> threeRows()
     return rows;
 }
 
-QList<OrderKey> keysOf(const QList<Row> &rows, const OrderCriteria &criteria)
+OrderKeys keysOf(const QList<Row> &rows, const OrderCriteria &criteria)
 {
-    QList<OrderKey> keys;
+    OrderKeys all;
     for (int i = 0; i < rows.size(); ++i) {
-        keys.append(orderKey(i, rows.at(i), criteria));
+        all.keys.append(orderKey(i, rows.at(i), criteria));
+        if (asksForWords(criteria)) {
+            all.words.append(rowWords(rows.at(i), criteria));
+        }
     }
-    return keys;
+    return all;
 }
 
 } // namespace

@@ -66,12 +66,13 @@ QList<qint64> found(const QString &typed)
 {
     ui::OrderCriteria criteria;
     criteria.terms = ui::searchTerms(typed, context());
-    QList<ui::OrderKey> keys;
+    ui::OrderKeys keys;
     const QList<Download> all = sixDownloads();
     for (int i = 0; i < all.size(); ++i) {
         ui::Row row;
         row.download = all.at(i);
-        keys.append(ui::orderKey(i, row, criteria, context().names));
+        keys.keys.append(ui::orderKey(i, row, criteria));
+        keys.words.append(ui::rowWords(row, criteria, context().names));
     }
     QList<qint64> numbers;
     for (const int record : ui::orderedRecords(criteria, keys)) {
