@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <span>
 
 namespace store {
 
@@ -62,8 +63,8 @@ V time(const QDateTime &value)
     return value.isValid() ? V(value.toMSecsSinceEpoch()) : V();
 }
 
-template <typename Names, typename Enum>
-V name(const Names &names, Enum value)
+template <typename Enum>
+V name(std::span<const QLatin1StringView> names, Enum value)
 {
     return text(names[static_cast<std::size_t>(value)]);
 }
@@ -91,8 +92,8 @@ QDateTime toTime(const V &value)
 }
 
 /// The value called \a value; the first one (the default) for an unknown name.
-template <typename Enum, typename Names>
-Enum fromName(const Names &names, const V &value)
+template <typename Enum>
+Enum fromName(std::span<const QLatin1StringView> names, const V &value)
 {
     const auto found = std::find(names.begin(), names.end(), value.toString());
     return found == names.end() ? Enum() : static_cast<Enum>(found - names.begin());
