@@ -264,7 +264,7 @@ void SocksTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy_data()
 void SocksTest::whoReadsSlowlyHoldsUpTheServerBehindASocksProxy()
 {
     QFETCH(bool, isTls);
-    const Content large { .size = 64 * kMiB, .seed = 32 };
+    const Content large { .size = 256 * kMiB, .seed = 32 };
     const auto proxy = Proxy::socks();
     const auto server = isTls ? std::make_unique<FaultServer>(m_certificates.good())
                               : std::make_unique<FaultServer>();
