@@ -31,6 +31,7 @@ public:
     /// The request has gone out.
     bool isSent() const { return m_exchange && m_exchange->isSent(); }
     qint64 available() const;
+    qint64 backlog() const { return m_exchange ? m_exchange->backlog() : 0; } ///< see HttpSocket
     /// At most \a size bytes into \a data; the count read.
     qint64 read(char *data, qint64 size);
     /// See HttpExchange.

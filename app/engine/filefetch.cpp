@@ -42,6 +42,25 @@ qint64 bufferSize(const QUrl &url, qint64 lanes, const RateLimiter &limiter)
     return std::min(kBufferSum / lanes, isTls ? kTlsBuffer : kMiB);
 }
 
+/// Of a file that is worth as many.
+int mostLanes(const TaskJob &job, const RateLimiter &limiter)
+{
+    int most = job.connections;
+    if (limiter.isLimited()) {
+        most = std::min(most, connectionsWithin(std::max(limiter.rate(), job.fairSpeed)));
+    }
+    return std::max(most, 1);
+}
+
+/// What a connection has taken in beyond its buffers, which were larger before. The system takes
+/// twice the window where it can.
+qint64 surplus(const Connection &connection)
+{
+    const FetchOrder &order = connection.order();
+    const qint64 own = order.url.scheme() == QLatin1StringView("https") ? order.readBuffer : 0;
+    return std::max<qint64>(connection.backlog() - 2 * (order.window + own), 0);
+}
+
 /// The one this download made is replaced under its name, whatever the server calls it now (I4).
 bool isOwnFileThere(const Download &download)
 {
@@ -94,17 +113,18 @@ int FileFetch::wantedLanes() const
         || m_plan.total() < kSplitFrom) {
         return 1;
     }
-    int most = m_job.connections;
-    if (m_limiter.isLimited()) {
-        most = std::min(most, connectionsWithin(std::max(m_limiter.rate(), m_job.fairSpeed)));
-    }
-    return std::max(most, 1);
+    return mostLanes(m_job, m_limiter);
+}
+
+int FileFetch::sharers() const
+{
+    return m_isKnown ? connections() : mostLanes(m_job, m_limiter);
 }
 
 void FileFetch::applyBuffers()
 {
     for (const auto &lane : m_lanes) {
-        const qint64 bytes = bufferSize(lane->connection->url(), connections(), m_limiter);
+        const qint64 bytes = bufferSize(lane->connection->url(), sharers(), m_limiter);
         lane->connection->setBuffers(bytes, windowFor(m_limiter, bytes));
     }
 }
@@ -113,7 +133,7 @@ void FileFetch::begin(Lane &lane, const Segment &segment)
 {
     const RunLink &link = m_links.at(lane.link);
     FetchOrder order = m_links.orderFor(lane.link, m_download.request);
-    order.readBuffer = bufferSize(order.url, connections(), m_limiter);
+    order.readBuffer = bufferSize(order.url, sharers(), m_limiter);
     order.window = windowFor(m_limiter, order.readBuffer);
     lane.host = link.host;
     lane.isPlain = !m_plan.hasBytes() && !m_isKnown;
@@ -152,6 +172,8 @@ void FileFetch::setLimit(const SetLimit &limit, std::chrono::milliseconds now)
 {
     m_job.fairSpeed = limit.fair;
     const bool wasLimited = m_limiter.isLimited();
+    const bool isLowered
+        = limit.bytesPerSecond > 0 && (!wasLimited || limit.bytesPerSecond < m_limiter.rate());
     if (m_limiter.rate() != limit.bytesPerSecond) {
         m_limiter.setRate(limit.bytesPerSecond, now);
     }
@@ -159,6 +181,13 @@ void FileFetch::setLimit(const SetLimit &limit, std::chrono::milliseconds now)
         removeLanes(); // their windows stay small: others go on where they were
     }
     fitLanes();
+    if (isLowered) { // else the server would be idle for seconds, and then make up for it
+        qint64 bytes = 0;
+        for (const auto &lane : m_lanes) {
+            bytes += surplus(*lane->connection);
+        }
+        m_limiter.exempt(bytes);
+    }
 }
 
 void FileFetch::poll(std::chrono::milliseconds now)

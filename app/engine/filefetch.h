@@ -60,6 +60,7 @@ private:
     void removeLane(int key);
     void removeLanes();
     int wantedLanes() const;
+    int sharers() const; ///< connections, once those that are wanted are there
     void applyBuffers();
     void onHeader(int key, const ResponseInfo &info);
     void carryOut(Lane &lane, const ReplyDecision &decision, const ResponseInfo &info);

@@ -35,6 +35,7 @@ public:
     bool isSent() const { return m_stage != Stage::Opening; }
     /// Bytes of the body that can be read now.
     qint64 available() const;
+    qint64 backlog() const { return m_socket ? m_socket->backlog() : 0; } ///< see HttpSocket
     /// At most \a size bytes of the body into \a data; the count read.
     qint64 read(char *data, qint64 size);
     /// The reply was whole, and more came after it, which is left out (F19).

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace engine {
@@ -164,6 +165,16 @@ void HttpSocket::send(const QByteArray &request)
 qint64 HttpSocket::available() const
 {
     return m_socket ? m_socket->bytesAvailable() : 0;
+}
+
+qint64 HttpSocket::backlog() const
+{
+    const auto *const tls = qobject_cast<const QSslSocket *>(m_socket.get());
+    int unread = 0;
+    if (tls && ::ioctl(static_cast<int>(tls->socketDescriptor()), FIONREAD, &unread) == 0) {
+        return tls->bytesAvailable() + tls->encryptedBytesAvailable() + unread;
+    }
+    return available();
 }
 
 qint64 HttpSocket::read(char *data, qint64 size)

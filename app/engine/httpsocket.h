@@ -46,6 +46,8 @@ public:
     QString address() const;
     /// Bytes that can be read now.
     qint64 available() const;
+    /// Bytes that have come and were not read, those that TLS has not deciphered yet included.
+    qint64 backlog() const;
     /// At most \a size bytes into \a data; the count read, 0 when there are none.
     qint64 read(char *data, qint64 size);
     /// What TLS may hold deciphered, and as much again not deciphered yet; at least 1. Without TLS

@@ -10,6 +10,7 @@ void RateLimiter::setRate(qint64 bytesPerSecond, std::chrono::milliseconds now)
 {
     m_rate = std::max<qint64>(bytesPerSecond, 0);
     m_tokens = 0;
+    m_exempt = 0;
     m_last = now;
 }
 
@@ -25,7 +26,14 @@ qint64 RateLimiter::allowance(std::chrono::milliseconds now)
     }
     // Half a second may be saved up: enough for a tick that comes late, too little for a burst.
     m_tokens = std::min(m_tokens + earned, std::max<qint64>(m_rate / 2, 1));
-    return std::max<qint64>(m_tokens, 0);
+    return std::max<qint64>(m_tokens, 0) + m_exempt;
+}
+
+void RateLimiter::spend(qint64 bytes)
+{
+    const qint64 beside = std::min(bytes, m_exempt);
+    m_exempt -= beside;
+    m_tokens -= bytes - beside;
 }
 
 } // namespace engine

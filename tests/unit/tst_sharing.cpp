@@ -167,6 +167,21 @@ private slots:
         QCOMPARE(read, 50);
     }
 
+    void exemptsWhatHasComeAlready()
+    {
+        RateLimiter limiter;
+        limiter.setRate(100000, 0ms);
+        limiter.exempt(70000);
+        QCOMPARE(limiter.allowance(60s), 120000);
+        limiter.spend(90000);
+        QCOMPARE(limiter.allowance(60s), 30000);
+        limiter.spend(30000);
+        QCOMPARE(limiter.allowance(60100ms), 10000);
+        limiter.exempt(70000);
+        limiter.setRate(50000, 61s);
+        QCOMPARE(limiter.allowance(61s), 0);
+    }
+
     void isUnlimitedAtZero()
     {
         RateLimiter limiter;
