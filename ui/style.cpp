@@ -5,6 +5,7 @@
 #include "ui/mirroredtext.h"
 #include "ui/namedelegate.h"
 #include "ui/theme.h"
+#include "ui/tintedicon.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -314,6 +315,21 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     }
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+// Fusion's own are pictures of one colour, to read which Qt loads every image format there is.
+QIcon Style::standardIcon(
+    StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+        return tintedIcon(u"more"_s);
+    case SP_LineEditClearButton:
+        return tintedIcon(u"close"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 } // namespace ui

@@ -127,6 +127,7 @@ private slots:
     void draggedLinksBecomeFilesAndStayInTheList();
     void secondStartDownloadsInTheFirst();
     void secondStartOffersItsLinkInTheFirst();
+    void emptyWindowReadsNoPictureFormats();
 
 private:
     std::unique_ptr<QProcess> startProgram(const QString &name, const QStringList &arguments);
@@ -286,6 +287,16 @@ void TestEndToEnd::secondStartOffersItsLinkInTheFirst()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(inDownloads(u"offered.zip"_s)), kPatienceMs);
     QVERIFY(quitBobbin());
     QCOMPARE(inDatabase(u"SELECT state, url FROM downloads"_s), u"completed|"_s + link);
+}
+
+/// They would stay in memory for pictures that nobody may ever look at.
+void TestEndToEnd::emptyWindowReadsNoPictureFormats()
+{
+    QVERIFY(startBobbin());
+    const QByteArray loaded = contentOf(u"/proc/%1/maps"_s.arg(m_bobbin->processId()));
+    QVERIFY(loaded.contains("libQt6Widgets"));
+    QVERIFY2(!loaded.contains("/imageformats/"), loaded);
+    QVERIFY(quitBobbin());
 }
 
 QTEST_MAIN(TestEndToEnd)
