@@ -172,8 +172,8 @@ void FileFetch::setLimit(const SetLimit &limit, std::chrono::milliseconds now)
 {
     m_job.fairSpeed = limit.fair;
     const bool wasLimited = m_limiter.isLimited();
-    const bool isLowered
-        = limit.bytesPerSecond > 0 && (!wasLimited || limit.bytesPerSecond < m_limiter.rate());
+    const bool isFarLower
+        = limit.bytesPerSecond > 0 && (!wasLimited || limit.bytesPerSecond <= m_limiter.rate() / 2);
     if (m_limiter.rate() != limit.bytesPerSecond) {
         m_limiter.setRate(limit.bytesPerSecond, now);
     }
@@ -181,7 +181,9 @@ void FileFetch::setLimit(const SetLimit &limit, std::chrono::milliseconds now)
         removeLanes(); // their windows stay small: others go on where they were
     }
     fitLanes();
-    if (isLowered) { // else the server would be idle for seconds, and then make up for it
+    // Else the server would be idle for seconds, and then make up for it. Shares of a limit that
+    // go up and down a little each second are no reason to read beyond it.
+    if (isFarLower) {
         qint64 bytes = 0;
         for (const auto &lane : m_lanes) {
             bytes += surplus(*lane->connection);
